@@ -1,0 +1,1 @@
+export const profiles: ReadonlyArray<{id: string; style: Readonly<Record<string, string>>}> = []

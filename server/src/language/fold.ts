@@ -1,0 +1,52 @@
+import {Char, charClass} from './chars.ts'
+
+/** What a letter is folded to: hamza seats, dotless ya and the Persian letters, which writers mix freely. */
+const letters = new Map<string, string>(
+  Object.entries({أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ک: 'ك', ی: 'ي', ې: 'ي', ھ: 'ه', ہ: 'ه', ە: 'ه', ۀ: 'ة', ۃ: 'ة'})
+)
+
+/** Code unit → what stands for it in the folded form: itself, another letter, or nothing (0). */
+const units = new Uint16Array(0x10000)
+for (let code = 0; code < 0x10000; code++) {
+  const klass = charClass(code)
+  if (klass === Char.mark || klass === Char.tatweel || klass === Char.invisible) continue
+  units[code] = letters.get(String.fromCharCode(code))?.charCodeAt(0) ?? code
+}
+
+/**
+ * The form by which a word is looked up in a lexicon (level 1): without tashkeel, tatweel and invisible characters,
+ * with every hamza on alef as a bare alef, and dotless ya as ya. Presentation forms become their letters.
+ * `إن`, `أن` and `ان` fold alike: a rule that must tell them apart reads the word as written.
+ *
+ * @param word a word as written
+ */
+export function fold(word: string): string {
+  let same = true
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code >= 0xfb50) return foldPresentation(word)
+    if (units[code] !== code) {
+      same = false
+      break
+    }
+  }
+  if (same) return word
+  let out = ''
+  for (let i = 0; i < word.length; i++) {
+    const unit = units[word.charCodeAt(i)]
+    if (unit !== 0) out += String.fromCharCode(unit)
+  }
+  return out
+}
+
+/** NFKC of the Arabic presentation forms only; of the whole word it would also change what nobody asked for. */
+function foldPresentation(word: string): string {
+  const plain = word.replace(/[\uFB50-\uFDFB\uFE70-\uFEFC]/g, (c) => c.normalize('NFKC'))
+  return fold(plain.replace(/[\uFB50-\uFFFF]/g, ''))
+}
+
+/** Whether a word as written carries tashkeel. */
+export function hasTashkeel(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (charClass(word.charCodeAt(i)) === Char.mark) return true
+  return false
+}

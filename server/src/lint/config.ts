@@ -1,0 +1,75 @@
+import {profiles} from '../generated/profiles.ts'
+import {rules} from '../rules/index.ts'
+import {type OptionScalar, type Severity, type Style, severities} from './rule.ts'
+
+/** What a user writes, in a configuration file or the editor's settings. */
+export interface UserConfig {
+  /** The language of messages. */
+  readonly language?: 'ar' | 'en'
+  /** The house profile. */
+  readonly profile?: string
+  /** House style, dimension by dimension; outranks the profile. */
+  readonly style?: Style
+  /** Severity by rule id, or `[severity, options]`. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+}
+export type RuleLevel = Severity | 'off' | boolean
+export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, OptionScalar>>]
+
+/** A configuration with every default filled in. Its identity is part of cache keys: make one a change, not one a run. */
+export interface Config {
+  readonly language: 'ar' | 'en'
+  readonly style: Style
+  readonly rules: ReadonlyMap<string, RuleConfig>
+}
+export interface RuleConfig {
+  readonly severity: Severity
+  readonly options: Readonly<Record<string, OptionScalar>>
+}
+
+/**
+ * A configuration from what the user wrote; later ones outrank earlier ones. Values are expected to be valid
+ * (`configProblems` in `manifest.ts` tells); what is unknown is left out of account.
+ *
+ * @param sources from the weakest to the strongest
+ */
+export function resolveConfig(...sources: readonly UserConfig[]): Config {
+  let language: 'ar' | 'en' = 'ar'
+  let profile = 'none'
+  const style: Record<string, string | undefined> = {}
+  const settings = new Map<string, RuleSetting>()
+  for (const source of sources) {
+    language = source.language ?? language
+    profile = source.profile ?? profile
+    for (const [id, setting] of Object.entries(source.rules ?? {})) settings.set(id, setting)
+    Object.assign(style, source.style)
+  }
+  const resolved = new Map<string, RuleConfig>()
+  for (const rule of rules) {
+    const [level, given] = levelOf(settings.get(rule.id))
+    const on = level === undefined ? rule.off !== true : level !== 'off' && level !== false
+    if (!on) continue
+    const options: Record<string, OptionScalar> = {}
+    for (const [name, schema] of Object.entries(rule.options ?? {})) options[name] = given[name] ?? schema.default
+    resolved.set(rule.id, {severity: typeof level === 'string' && level !== 'off' ? level : rule.severity, options})
+  }
+  const house = profiles.find((p) => p.id === profile)
+  return {language, style: {...house?.style, ...style}, rules: resolved}
+}
+
+function levelOf(setting: RuleSetting | undefined): readonly [RuleLevel | undefined, Readonly<Record<string, OptionScalar>>] {
+  return typeof setting === 'object' ? setting : [setting, {}]
+}
+
+/**
+ * The severity of a finding: as far below the configured severity as the rule put it below its own.
+ *
+ * @param own the rule's severity
+ * @param reported that of the finding
+ * @param configured what the user asked for
+ */
+export function effectiveSeverity(own: Severity, reported: Severity | undefined, configured: Severity): Severity {
+  if (reported === undefined || reported === own) return configured
+  const down = severities.indexOf(own) - severities.indexOf(reported)
+  return severities[Math.max(0, severities.indexOf(configured) - down)]
+}

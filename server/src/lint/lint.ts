@@ -1,0 +1,129 @@
+import type {Article, Block, Markup} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import {rules} from '../rules/index.ts'
+import {type Config, effectiveSeverity} from './config.ts'
+import type {Bilingual, Edit, Fix, Report, Rule, Severity} from './rule.ts'
+
+/** A finding where it stands in the article. Offsets are UTF-16 code units from the start of the article. */
+export interface Finding {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly message: Bilingual
+  readonly start: number
+  readonly end: number
+  readonly fixes: readonly PlacedFix[]
+  readonly expected?: readonly string[]
+  readonly related: ReadonlyArray<{readonly start: number; readonly end: number; readonly message: Bilingual}>
+  readonly data?: Readonly<Record<string, unknown>>
+}
+export interface PlacedFix {
+  readonly title: Bilingual
+  readonly safe: boolean
+  readonly edits: readonly PlacedEdit[]
+}
+export interface PlacedEdit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * Runs the rules over an article.
+ *
+ * @returns the findings in the order of the text; of those that start together, the graver first
+ */
+export function lintArticle(article: Article, config: Config): Finding[] {
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    const setting = config.rules.get(rule.id)
+    if (setting === undefined) continue
+    const {options} = setting
+    const place = (block: Block, report: Report): void => {
+      findings.push(placed(article, rule, setting.severity, block, report))
+    }
+    if (rule.checkParagraph !== undefined) {
+      const reports = paragraphReports(rule, config)
+      for (const block of article.blocks) for (const report of reports(block.paragraph)) place(block, report)
+    }
+    rule.check?.({article, options, style: config.style, report: place})
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const kept = new WeakMap<Config, Map<string, (paragraph: Paragraph) => readonly Report[]>>()
+const none: readonly Report[] = []
+
+/** What a rule reports of a paragraph, kept as long as the paragraph and the configuration live. */
+function paragraphReports(rule: Rule, config: Config): (paragraph: Paragraph) => readonly Report[] {
+  let byRule = kept.get(config)
+  if (byRule === undefined) kept.set(config, (byRule = new Map()))
+  let reports = byRule.get(rule.id)
+  if (reports === undefined) {
+    const {options} = config.rules.get(rule.id)!
+    const known = new WeakMap<Paragraph, readonly Report[]>()
+    reports = (paragraph) => {
+      let found = known.get(paragraph)
+      if (found === undefined) {
+        let list: Report[] | undefined
+        rule.checkParagraph!({paragraph, options, style: config.style, report: (finding) => (list ??= []).push(finding)})
+        known.set(paragraph, (found = list ?? none))
+      }
+      return found
+    }
+    byRule.set(rule.id, reports)
+  }
+  return reports
+}
+
+function placed(article: Article, rule: Rule, configured: Severity, block: Block, report: Report): Finding {
+  const at = block.start
+  const fixes: PlacedFix[] = []
+  for (const fix of report.fixes ?? []) {
+    const edits = placedEdits(article, block, fix)
+    if (edits !== undefined) fixes.push({title: fix.title, safe: fix.safe, edits})
+  }
+  return {
+    rule,
+    severity: effectiveSeverity(rule.severity, report.severity, configured),
+    message: report.message,
+    start: at + report.start,
+    end: at + report.end,
+    fixes,
+    expected: report.expected,
+    related: (report.related ?? []).map((r) => ({start: (r.block ?? block).start + r.start, end: (r.block ?? block).start + r.end, message: r.message})),
+    data: report.data
+  }
+}
+
+/** The edits of a fix in the source; `undefined` where one would cut into markup. */
+function placedEdits(article: Article, block: Block, fix: Fix): PlacedEdit[] | undefined {
+  const edits: PlacedEdit[] = []
+  for (const edit of fix.edits) {
+    const at = (edit.block ?? block).start
+    const whole = aroundMarkup(article.markup, {start: at + edit.start, end: at + edit.end, text: edit.text})
+    if (whole === undefined) return undefined
+    edits.push(whole)
+  }
+  return edits
+}
+
+/** The edit, widened to whole entities; `undefined` where it would remove other markup. */
+function aroundMarkup(markup: readonly Markup[], edit: Edit): PlacedEdit | undefined {
+  if (markup.length === 0) return {start: edit.start, end: edit.end, text: edit.text}
+  let {start, end} = edit
+  let low = 0
+  let high = markup.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (markup[middle].end <= start) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < markup.length && markup[i].start < end; i++) {
+    if (markup[i].kind === 'syntax') return undefined
+    start = Math.min(start, markup[i].start)
+    end = Math.max(end, markup[i].end)
+  }
+  const inside = markup[low]
+  if (start === end && inside !== undefined && inside.start < start) return undefined
+  return {start, end, text: edit.text}
+}

@@ -1,0 +1,103 @@
+import type {Article, Block} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+
+/** The same words for an Arabic and an English reader. */
+export interface Bilingual {
+  readonly ar: string
+  readonly en: string
+}
+
+export const severities = ['hint', 'information', 'warning', 'error'] as const
+export type Severity = (typeof severities)[number]
+
+export const families = ['sourcing', 'figures', 'quotation', 'copy'] as const
+export type Family = (typeof families)[number]
+
+/** A replacement in a paragraph. UTF-16 code units from the start of the paragraph. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The paragraph, where it is not that of the message. */
+  readonly block?: Block
+}
+
+/** What would mend a finding. Data: it is applied elsewhere. */
+export interface Fix {
+  readonly title: Bilingual
+  /** May be applied without an editor's eye, on save. Never for a fix that adds or removes words. */
+  readonly safe: boolean
+  readonly edits: readonly Edit[]
+}
+
+/** Another place that explains the finding. */
+export interface Related {
+  readonly block?: Block
+  readonly start: number
+  readonly end: number
+  readonly message: Bilingual
+}
+
+/** What a rule reports. Offsets are UTF-16 code units from the start of the paragraph. */
+export interface Report {
+  readonly start: number
+  readonly end: number
+  readonly message: Bilingual
+  /** The preferred one first. */
+  readonly fixes?: readonly Fix[]
+  /** Lower than the rule's own where the rule is less sure. */
+  readonly severity?: Severity
+  /** What was expected instead, where that can be said in a word or two. */
+  readonly expected?: readonly string[]
+  readonly related?: readonly Related[]
+  /** For other tools: `category`, features, counts. */
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+/** An option of a rule; the settings page, the configuration schema and the reference are made from it. */
+export type OptionSchema =
+  | {readonly type: 'integer'; readonly default: number; readonly minimum?: number; readonly maximum?: number; readonly summary: Bilingual}
+  | {readonly type: 'boolean'; readonly default: boolean; readonly summary: Bilingual}
+  | {readonly type: 'string'; readonly default: string; readonly enum?: readonly string[]; readonly summary: Bilingual}
+  | {readonly type: 'array'; readonly default: readonly string[]; readonly summary: Bilingual}
+
+export type OptionScalar = number | boolean | string | readonly string[]
+type OptionValue<S> = S extends {type: 'integer'} ? number : S extends {type: 'boolean'} ? boolean : S extends {type: 'array'} ? readonly string[] : string
+export type OptionValues<S extends Record<string, OptionSchema>> = {readonly [K in keyof S]: OptionValue<S[K]>}
+
+/**
+ * An example, run as a test. ⟦ ⟧ stand around each place to be reported; `good` is the text after the first fix of
+ * every finding; `ok` is a text with no finding of the rule.
+ */
+export type Example = {readonly bad: string; readonly good?: string; readonly note?: string} | {readonly ok: string; readonly note?: string}
+
+export interface Rule<S extends Record<string, OptionSchema> = Record<string, OptionSchema>> {
+  /** Also its file name, setting, anchor in the reference, and the name by which it is suppressed. */
+  readonly id: string
+  readonly family: Family
+  /** The severity of its surest findings. */
+  readonly severity: Severity
+  /** Runs only where the configuration asks for it. */
+  readonly off?: boolean
+  /** One line. */
+  readonly summary: Bilingual
+  /** What the desk would say, with the style source. Markdown. */
+  readonly why: Bilingual
+  readonly options?: S
+  readonly examples: readonly Example[]
+  /**
+   * Findings that depend on nothing outside the paragraph; they are kept with it, so a keystroke elsewhere costs
+   * nothing.
+   */
+  checkParagraph?(context: {paragraph: Paragraph; options: OptionValues<S>; style: Style; report(finding: Report): void}): void
+  /** Findings that need the whole article. Costs every paragraph at every keystroke: fold what facts already know. */
+  check?(context: {article: Article; options: OptionValues<S>; style: Style; report(block: Block, finding: Report): void}): void
+}
+
+/** House style: what a desk has decided, by dimension (`digits`, `percent`, `quotes`…). Where it is silent, the article's majority rules. */
+export type Style = Readonly<Record<string, string | undefined>>
+
+/** Declares a rule; gives `check` the types of its options. */
+export function defineRule<const S extends Record<string, OptionSchema> = {}>(rule: Rule<S>): Rule {
+  return rule as unknown as Rule
+}

@@ -1,0 +1,122 @@
+import {Char, charClass, isDigit} from '../language/chars.ts'
+import {type Word, wordOf} from '../language/word.ts'
+
+/** What a token is. White space and invisible characters between tokens are not tokens. */
+export const TokenKind = {
+  /** A run of Arabic letters, marks and tatweel; has `word`. */
+  word: 0,
+  /** Digits of any system, with the separators that stand between digits: `1.5`, `12,000`, `٣٫٥`. */
+  number: 1,
+  /** A run of Latin letters with the digits, hyphens, dots and apostrophes inside it: `F-16`, `O'Brien`. */
+  latin: 2,
+  /** One quotation mark or apostrophe, of any shape. */
+  quote: 3,
+  open: 4,
+  close: 5,
+  /** One mark of punctuation or one symbol. */
+  punctuation: 6,
+  /** Anything else: letters of other scripts, emoji, {@link OBJECT}. */
+  other: 7
+} as const
+
+export interface Token {
+  /** One of {@link TokenKind}. */
+  readonly kind: number
+  /** UTF-16 code units from the start of the paragraph. */
+  readonly start: number
+  readonly end: number
+  /** The first code unit. */
+  readonly code: number
+  /** Whether white space (not only invisible characters) stands before it, or the paragraph begins. */
+  readonly spaced: boolean
+  /** The record of its spelling, for `TokenKind.word`. */
+  readonly word: Word | undefined
+}
+
+const NUMBER_SEPARATORS = new Set([...'.,٫٬'].map((c) => c.charCodeAt(0)))
+const LATIN_JOINERS = new Set([..."-.'’&_@/+"].map((c) => c.charCodeAt(0)))
+
+/**
+ * The tokens of a paragraph, in one pass.
+ *
+ * An attached clitic before a figure or a mark (`و800`, `بـ"`) is a word of its own that touches what follows.
+ *
+ * @param text a paragraph, markup already masked
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  const length = text.length
+  let spaced = true
+  let i = 0
+  while (i < length) {
+    const code = text.charCodeAt(i)
+    const klass = charClass(code)
+    if (klass === Char.space || klass === Char.newline) {
+      spaced = true
+      i++
+      continue
+    }
+    if (klass === Char.invisible) {
+      i++
+      continue
+    }
+    const start = i
+    let kind: number
+    let word: Word | undefined
+    i++
+    if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
+      i = endOfWord(text, i)
+      kind = TokenKind.word
+      word = wordOf(text.slice(start, i))
+    } else if (klass >= Char.latinDigit && klass <= Char.persianDigit) {
+      i = endOfNumber(text, i)
+      kind = TokenKind.number
+    } else if (klass === Char.latin) {
+      i = endOfLatin(text, i)
+      kind = TokenKind.latin
+    } else if (klass === Char.quote) kind = TokenKind.quote
+    else if (klass === Char.open) kind = TokenKind.open
+    else if (klass === Char.close) kind = TokenKind.close
+    else if (klass === Char.punctuation) kind = TokenKind.punctuation
+    else {
+      while (i < length && charClass(text.charCodeAt(i)) === klass) i++
+      kind = TokenKind.other
+    }
+    tokens.push({kind, start, end: i, code, spaced, word})
+    spaced = false
+  }
+  return tokens
+}
+
+/** A word runs on through the marks on its letters and through what has no width (masked markup, a stray RLM). */
+function endOfWord(text: string, from: number): number {
+  let end = from
+  for (let i = from; i < text.length; i++) {
+    const klass = charClass(text.charCodeAt(i))
+    if (klass >= Char.arabic && klass <= Char.tatweel) end = i + 1
+    else if (klass !== Char.invisible) break
+  }
+  return end
+}
+
+/** Digits, and a separator only where a digit stands on both sides of it. */
+function endOfNumber(text: string, from: number): number {
+  let end = from
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (isDigit(code)) end = i + 1
+    else if (!(NUMBER_SEPARATORS.has(code) && i === end && isDigit(text.charCodeAt(i + 1)))) break
+  }
+  return end
+}
+
+function endOfLatin(text: string, from: number): number {
+  let end = from
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const klass = charClass(code)
+    if (klass === Char.latin || klass === Char.latinDigit) end = i + 1
+    else if (!(LATIN_JOINERS.has(code) && i === end)) break
+  }
+  return end
+}

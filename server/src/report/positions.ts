@@ -1,0 +1,30 @@
+/** A place in a file: lines and columns count from 1, offsets are UTF-16 code units from 0. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** Tells line and column of offsets. Lines end at `\n`, `\r\n` or `\r`, as editors count them. */
+export class Lines {
+  readonly #starts: number[] = [0]
+
+  constructor(text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) this.#starts.push(i + 1)
+    }
+  }
+
+  /** @param offset UTF-16 code units from the start of the text */
+  pointAt(offset: number): Point {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.#starts[middle] <= offset) low = middle
+      else high = middle - 1
+    }
+    return {line: low + 1, column: offset - this.#starts[low] + 1, offset}
+  }
+}

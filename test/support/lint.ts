@@ -1,0 +1,24 @@
+import {lintText} from '../../server/src/engine.ts'
+import type {Format} from '../../server/src/engine.ts'
+import {type Config, type RuleSetting, resolveConfig} from '../../server/src/lint/config.ts'
+import {applyEdits, combineFixes} from '../../server/src/lint/fixes.ts'
+import type {Finding} from '../../server/src/lint/lint.ts'
+import type {Style} from '../../server/src/lint/rule.ts'
+import {rules} from '../../server/src/rules/index.ts'
+
+/** A configuration in which one rule runs and no other. */
+export function only(ruleId: string, options: Readonly<Record<string, number | boolean | string | readonly string[]>> = {}, style: Style = {}): Config {
+  const settings: Record<string, RuleSetting> = {}
+  for (const rule of rules) settings[rule.id] = rule.id === ruleId ? [true, options] : 'off'
+  return resolveConfig({rules: settings, style})
+}
+
+/** The findings of one rule. */
+export function lintWith(ruleId: string, text: string, options?: Parameters<typeof only>[1], style?: Style, format?: Format): Finding[] {
+  return lintText(text, only(ruleId, options, style), format)
+}
+
+/** The text after the first fix of every finding that has one. */
+export function fixedText(text: string, findings: readonly Finding[]): string {
+  return applyEdits(text, combineFixes(findings.flatMap((finding) => finding.fixes.slice(0, 1))))
+}
