@@ -1,9 +1,12 @@
-import {resolveConfig, type Config} from './lint/config.ts'
+import {type Config, resolveConfig} from './lint/config.ts'
 import {type Finding, lintArticle} from './lint/lint.ts'
 import {type Article, ParagraphCache, assemble, plainSpans} from './parse/article.ts'
+import {maskHtml} from './parse/html.ts'
+import {maskMarkdown} from './parse/markdown.ts'
 
-/** How a text is to be read. */
-export type Format = 'plain' | 'markdown' | 'html'
+/** How a text is written. */
+export const formats = ['plain', 'markdown', 'html'] as const
+export type Format = (typeof formats)[number]
 
 /**
  * An article from its source.
@@ -13,8 +16,9 @@ export type Format = 'plain' | 'markdown' | 'html'
  * @param cache paragraphs read before; a new one where the article is read once
  */
 export function readArticle(text: string, format: Format = 'plain', cache: ParagraphCache = new ParagraphCache()): Article {
-  if (format !== 'plain') throw new RangeError(`no reader for ${format}`)
-  return assemble(text, text, plainSpans(text), [], cache)
+  if (format === 'plain') return assemble(text, text, plainSpans(text), [], cache)
+  const {masked, spans, markup} = format === 'markdown' ? maskMarkdown(text) : maskHtml(text)
+  return assemble(text, masked, spans, markup, cache)
 }
 
 /** The findings of a text, from reading to rules. */

@@ -1,0 +1,65 @@
+import type {Nodes} from 'hast'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {type Masked, Masker, type Piece} from './mask.ts'
+import type {Zone} from './zones.ts'
+
+const processor = unified().use(rehypeParse, {fragment: false}).freeze()
+
+const inline = new Set('a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u wbr'.split(' '))
+const unread = new Set('script style template noscript head svg math iframe object embed select textarea button'.split(' '))
+const objects = new Set('code kbd samp var img input picture video audio'.split(' '))
+const zones: Readonly<Record<string, Zone>> = {h1: 'headline', h2: 'headline', h3: 'headline', h4: 'headline', h5: 'headline', h6: 'headline', figcaption: 'caption', li: 'list', td: 'list', th: 'list', address: 'byline'}
+
+/** The paragraphs of an HTML source. Tags, attributes, scripts, styles and code are not read. */
+export function maskHtml(source: string): Masked {
+  const masker = new Masker(source, false)
+  const reader = new Reader(masker)
+  reader.visit(processor.parse(source) as Nodes, undefined)
+  reader.flush(undefined)
+  return masker.end()
+}
+
+/** Gathers the text between two boundaries of blocks into one paragraph. */
+class Reader {
+  readonly #masker: Masker
+  #pieces: Piece[] = []
+
+  constructor(masker: Masker) {
+    this.#masker = masker
+  }
+
+  visit(node: Nodes, zone: Zone | undefined): void {
+    if (node.type === 'text') {
+      const {start, end} = node.position!
+      if (node.value.trim() !== '' || this.#pieces.length > 0) this.#pieces.push({start: start.offset!, end: end.offset!, kind: 'text'})
+      return
+    }
+    if (node.type === 'root') {
+      for (const child of node.children) this.visit(child, zone)
+      return
+    }
+    if (node.type !== 'element' || unread.has(node.tagName)) return
+    if (objects.has(node.tagName)) {
+      if (node.position?.end.offset !== undefined) this.#pieces.push({start: node.position.start.offset!, end: node.position.end.offset, kind: 'object'})
+      return
+    }
+    if (inline.has(node.tagName)) {
+      for (const child of node.children) this.visit(child, zone)
+      return
+    }
+    this.flush(zone)
+    if (node.tagName === 'pre') return
+    const inner = zones[node.tagName] ?? zone
+    for (const child of node.children) this.visit(child, inner)
+    this.flush(inner)
+  }
+
+  /** Ends the paragraph that is being gathered. */
+  flush(zone: Zone | undefined): void {
+    const pieces = this.#pieces
+    this.#pieces = []
+    while (pieces.at(-1)?.kind === 'object') pieces.pop()
+    this.#masker.add(pieces, zone)
+  }
+}

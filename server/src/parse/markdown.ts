@@ -1,0 +1,47 @@
+import type {Nodes, Parents, PhrasingContent} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {type Masked, Masker, type Piece} from './mask.ts'
+import type {Zone} from './zones.ts'
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
+
+/** The paragraphs of a Markdown source. Front matter, code, HTML, addresses and images are not read. */
+export function maskMarkdown(source: string): Masked {
+  const masker = new Masker(source, true)
+  walk(processor.parse(source) as Nodes, undefined, masker)
+  return masker.end()
+}
+
+function walk(node: Nodes, zone: Zone | undefined, masker: Masker): void {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell': {
+      const pieces: Piece[] = []
+      collect(node, pieces)
+      masker.add(pieces, node.type === 'heading' ? 'headline' : node.type === 'tableCell' ? 'list' : zone)
+      return
+    }
+    case 'footnoteDefinition':
+    case 'blockquote':
+    case 'root':
+    case 'list':
+    case 'listItem':
+    case 'table':
+    case 'tableRow':
+      for (const child of (node as Parents).children) walk(child, node.type === 'listItem' ? 'list' : zone, masker)
+  }
+}
+
+function collect(node: Nodes | PhrasingContent, pieces: Piece[]): void {
+  const start = node.position!.start.offset!
+  const end = node.position!.end.offset!
+  if (node.type === 'text') pieces.push({start, end, kind: 'text'})
+  // An address written out is its own link text, and no prose.
+  else if (node.type === 'link' && node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))) pieces.push({start, end, kind: 'object'})
+  else if ('children' in node) for (const child of node.children) collect(child, pieces)
+  else if (node.type !== 'html' && node.type !== 'break') pieces.push({start, end, kind: 'object'})
+}
