@@ -17,7 +17,7 @@ export interface PluginOptions extends UserConfig {
  * The unified plugin: a parser from Arabic news copy to nlcst, and a transformer that runs the rules and leaves
  * VFileMessages. `unified().use(mudaqqiq, config)`.
  */
-export const mudaqqiq: Plugin<[PluginOptions?], string, Root> = function (this: Processor, options: PluginOptions = {}) {
+export const mudaqqiq: Plugin<[PluginOptions?], Root> = function (this: Processor, options: PluginOptions = {}) {
   this.parser = ((document: string) => {
     const lines = new Lines(document)
     return toNlcst(readArticle(document, options.format), (offset) => lines.pointAt(offset))
@@ -53,10 +53,17 @@ export function toMessage(finding: Finding, lines: Lines, language: 'ar' | 'en')
     source: 'mudaqqiq'
   })
   message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined
-  message.expected = finding.fixes.length > 0 && finding.fixes[0].edits.length === 1 ? [finding.fixes[0].edits[0].text] : finding.expected === undefined ? undefined : [...finding.expected]
+  message.expected = expectedOf(finding)
   message.note = finding.rule.why[language]
   message.url = ruleUrl(finding.rule)
   return message
+}
+
+/** What may stand in place of the whole range, as vfile means it. */
+function expectedOf(finding: Finding): string[] | undefined {
+  if (finding.expected !== undefined) return [...finding.expected]
+  const whole = finding.fixes.filter(({edits}) => edits.length === 1 && edits[0].start === finding.start && edits[0].end === finding.end)
+  return whole.length > 0 ? whole.map((fix) => fix.edits[0].text) : undefined
 }
 
 /** Where the reference explains a rule. */

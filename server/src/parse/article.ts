@@ -1,3 +1,4 @@
+import {MASK} from '../language/chars.ts'
 import {Paragraph} from './paragraph.ts'
 import {HEADLINE_WORDS, SUBHEAD_WORDS, type Zone, looksLikeHeadline, zoneOfLine} from './zones.ts'
 
@@ -123,7 +124,8 @@ export function assemble(text: string, masked: string, spans: readonly Span[], m
     kept.push(span)
   }
   const blocks = kept.map((span, index) => {
-    const zone = span.zone ?? zoneOf(lines, index)
+    // Where there is markup, headlines are marked as such.
+    const zone = span.zone ?? (masked === text ? zoneOf(lines, index) : zoneOfLine(lines[index].replaceAll(MASK, '')))
     return {paragraph: cache.get(lines[index], zone), start: span.start, index}
   })
   return new Article(text, blocks, markup)
