@@ -1,0 +1,58 @@
+import {spawn} from 'node:child_process'
+import {accessSync, constants} from 'node:fs'
+import path from 'node:path'
+
+/** A command that failed; `output` is all that it wrote. */
+export class CommandError extends Error {
+  constructor(line, reason, output) {
+    super(`${line}: ${reason}${output.trim() ? `\n${output.trim().split('\n').slice(-15).join('\n')}` : ''}`)
+    this.output = output
+  }
+}
+
+/**
+ * Runs a command to its end and gives what it wrote to standard output.
+ * `show` lets its output through as well; `onLine(line)` sees each line of standard output and may return true to keep it from being shown.
+ * Throws a CommandError when it cannot be started, fails, or takes longer than `timeout` ms.
+ */
+export function run(command, args, {cwd, env, timeout = 600_000, show = false, onLine} = {}) {
+  const line = [path.basename(command), ...args].join(' ').slice(0, 120)
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {cwd, env: {...process.env, ...env}, stdio: ['ignore', 'pipe', 'pipe']})
+    let stdout = '', output = '', rest = '', late = false
+    const timer = setTimeout(() => { late = true; child.kill('SIGKILL') }, timeout)
+    const pass = text => { if (!onLine?.(text) && show) process.stdout.write(`${text}\n`) }
+    child.stdout.setEncoding('utf8').on('data', text => {
+      stdout += text
+      output += text
+      const lines = (rest + text).split('\n')
+      rest = lines.pop()
+      lines.forEach(pass)
+    })
+    child.stderr.setEncoding('utf8').on('data', text => {
+      output += text
+      if (show) process.stderr.write(text)
+    })
+    child.on('error', error => reject(new CommandError(line, error.message, output)))
+    child.on('close', (code, signal) => {
+      clearTimeout(timer)
+      if (rest) pass(rest)
+      if (code === 0) resolve(stdout)
+      else reject(new CommandError(line, late ? `not finished within ${timeout / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`, show ? '' : output))
+    })
+  })
+}
+
+/** The full path of the first of these commands that PATH has, or undefined. */
+export function findOnPath(...names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+      const file = path.join(folder, name)
+      try {
+        accessSync(file, constants.X_OK)
+        return file
+      } catch { /* not in this folder */ }
+    }
+  }
+  return undefined
+}

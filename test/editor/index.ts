@@ -1,0 +1,20 @@
+import Mocha from 'mocha'
+import {readdirSync} from 'node:fs'
+import path from 'node:path'
+
+/**
+ * Runs every test file beside this one inside the extension host. VS Code calls it.
+ * The closing `@@mocha-result` line is what the runner counts by: when the extension host dies, VS Code itself reports success.
+ */
+export function run(): Promise<void> {
+  const mocha = new Mocha({ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec'})
+  for (const name of readdirSync(__dirname).filter(file => file.endsWith('.test.cjs')).sort()) mocha.addFile(path.join(__dirname, name))
+  return new Promise((resolve, reject) => {
+    const runner = mocha.run(failures => {
+      const {passes, pending} = runner.stats!
+      console.log(`@@mocha-result ${JSON.stringify({passes, failures, pending})}`)
+      if (failures > 0) reject(new Error(`${failures} failed`))
+      else resolve()
+    })
+  })
+}

@@ -1,0 +1,20 @@
+/** Starts VS Code on the editor suite: launch.mjs EXECUTABLE WORKSPACE TEMPORARY. A process of its own, because runTests writes past its caller to standard output. */
+import {runTests} from '@vscode/test-electron'
+import path from 'node:path'
+import {root} from '../../scripts/host/cache.mjs'
+import {writeSettings} from '../../scripts/host/server.mjs'
+
+const [vscodeExecutablePath, workspace, temporary] = process.argv.slice(2)
+const userDataDir = path.join(temporary, 'user-data')
+writeSettings(userDataDir, {})
+try {
+  await runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: path.join(root, 'dist/test/index.cjs'),
+    launchArgs: [workspace, `--user-data-dir=${userDataDir}`, `--extensions-dir=${path.join(temporary, 'extensions')}`, '--disable-extensions']
+  })
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+}

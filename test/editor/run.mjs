@@ -1,0 +1,64 @@
+/**
+ * Runs the editor suite inside a real VS Code: the desktop one where it can be had, else the registry-only host.
+ * MUDAQQIQ_EDITOR=desktop or =host takes one of them only.
+ */
+import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {root} from '../../scripts/host/cache.mjs'
+import {downloadDesktop} from '../../scripts/host/desktop.mjs'
+import {install} from '../../scripts/host/npm.mjs'
+import {runSuite, totals} from '../../scripts/host/suite.mjs'
+
+const shim = path.join(root, 'scripts/host/code-shim.mjs')
+
+/** The executable to run the tests with. */
+async function chooseEditor() {
+  const wish = process.env.MUDAQQIQ_EDITOR
+  const desktop = wish === 'host' ? undefined : await downloadDesktop()
+  if (desktop) return desktop
+  if (wish === 'desktop') throw new Error('The desktop VS Code cannot be had here: it needs a display and its download host.')
+  console.log('Editor: the registry-only VS Code host (no display, or no way to the desktop download).')
+  return shim
+}
+
+/** Bundles the suite, one file a test file, into dist/test. */
+async function bundleSuite() {
+  const {build} = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/editor/index.ts', 'test/editor/*.test.ts'],
+    outdir: 'dist/test',
+    outExtension: {'.js': '.cjs'},
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning'
+  })
+}
+
+/** Builds and runs the suite on a copy of the samples. Gives its counts. */
+export async function runEditorSuite() {
+  const editor = await chooseEditor()
+  await rm(path.join(root, 'dist/test'), {recursive: true, force: true})
+  await bundleSuite()
+  const temporary = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-editor-'))
+  try {
+    const workspace = path.join(temporary, 'workspace')
+    await cp(path.join(root, 'examples'), workspace, {recursive: true})
+    return await runSuite('editor', process.execPath, [fileURLToPath(new URL('launch.mjs', import.meta.url)), editor, workspace, temporary], {timeout: 420_000})
+  } finally {
+    await rm(temporary, {recursive: true, force: true})
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await install()
+  const counts = await runEditorSuite()
+  console.log(totals(counts))
+  process.exitCode = counts.failures > 0 ? 1 : 0
+}
