@@ -8,7 +8,7 @@ import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {root} from '../../scripts/host/cache.mjs'
 import {downloadDesktop} from '../../scripts/host/desktop.mjs'
-import {install} from '../../scripts/host/npm.mjs'
+import {install, npm} from '../../scripts/host/npm.mjs'
 import {runSuite, totals} from '../../scripts/host/suite.mjs'
 
 const shim = path.join(root, 'scripts/host/code-shim.mjs')
@@ -58,6 +58,7 @@ export async function runEditorSuite() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await install()
+  await npm(['run', '--silent', 'build'], {cwd: root})
   const counts = await runEditorSuite()
   console.log(totals(counts))
   process.exitCode = counts.failures > 0 ? 1 : 0

@@ -1,0 +1,25 @@
+/**
+ * Packages the built extension: dist/mudaqqiq-VERSION.vsix. What goes in is listed in .vscodeignore.
+ * The dependencies are bundled into dist/, so no node_modules goes in.
+ */
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {root} from './host/cache.mjs'
+import {install, npm} from './host/npm.mjs'
+import {run} from './host/process.mjs'
+
+/** Builds and packages. Gives the path of the .vsix. */
+export async function packageExtension() {
+  await npm(['run', '--silent', 'build'], {cwd: root})
+  const {name, version} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const vsix = path.join(root, 'dist', `${name}-${version}.vsix`)
+  const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce')
+  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--skip-license', '--out', vsix], {cwd: root})
+  return vsix
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await install()
+  console.log(path.relative(process.cwd(), await packageExtension()))
+}
