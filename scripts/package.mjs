@@ -20,6 +20,11 @@ export async function packageExtension() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await install()
-  console.log(path.relative(process.cwd(), await packageExtension()))
+  try {
+    await install()
+    console.log(path.relative(process.cwd(), await packageExtension()))
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }

@@ -28,17 +28,22 @@ const demo = inCache('demo')
 const articles = path.join(demo, 'examples')
 const sample = path.join(articles, 'flood.txt')
 
-await install()
-console.log('Building and packaging the extension …')
-const vsix = await packageExtension()
-// A copy, so that trying the fixes leaves the checkout as it is.
-await rm(articles, {recursive: true, force: true})
-await cp(path.join(root, 'examples'), articles, {recursive: true})
-const code = options.check ? undefined : findCode()
-if (!code || !await openDesktop(code)) await serveHost()
+try {
+  await install()
+  console.log('Building and packaging the extension …')
+  const vsix = await packageExtension()
+  // A copy, so that trying the fixes leaves the checkout as it is.
+  await rm(articles, {recursive: true, force: true})
+  await cp(path.join(root, 'examples'), articles, {recursive: true})
+  const code = options.check ? undefined : findCode()
+  if (!code || !await openDesktop(code, vsix)) await serveHost(vsix)
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
 
 /** Opens the sample in the desktop VS Code, in folders of its own: no setting or extension of yours is touched. Gives whether it could. */
-async function openDesktop(code) {
+async function openDesktop(code, vsix) {
   const own = [...rootArguments(), '--user-data-dir', path.join(demo, 'desktop/user-data'), '--extensions-dir', path.join(demo, 'desktop/extensions')]
   try {
     writeSettings(path.join(demo, 'desktop/user-data'), settings)
@@ -53,7 +58,7 @@ async function openDesktop(code) {
 }
 
 /** Serves a workbench on the sample at a loopback address, until Ctrl-C. */
-async function serveHost() {
+async function serveHost(vsix) {
   const host = await ensureHost()
   const data = path.join(demo, 'host')
   await rm(path.join(data, 'extensions'), {recursive: true, force: true})

@@ -57,9 +57,14 @@ export async function runEditorSuite() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await install()
-  await npm(['run', '--silent', 'build'], {cwd: root})
-  const counts = await runEditorSuite()
-  console.log(totals(counts))
-  process.exitCode = counts.failures > 0 ? 1 : 0
+  try {
+    await install()
+    await npm(['run', '--silent', 'build'], {cwd: root})
+    const counts = await runEditorSuite()
+    console.log(totals(counts))
+    process.exitCode = counts.failures > 0 ? 1 : 0
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }
