@@ -1,1 +1,26 @@
-export const profiles: ReadonlyArray<{id: string; style: Readonly<Record<string, string>>}> = []
+// Written by `npm run generate` from server/data/profiles.yaml. Edit that file.
+export type Evidence = 'observed' | 'known' | 'assumed'
+export interface Profile {
+  readonly id: string
+  readonly title: {readonly ar: string; readonly en: string}
+  readonly style: Readonly<Record<string, string>>
+  /** How well each value of `style` is known. */
+  readonly evidence: Readonly<Record<string, Evidence>>
+}
+export const profiles: readonly Profile[] = [
+  {"id":"aljazeera","title":{"ar":"الجزيرة نت","en":"Al Jazeera Net"},"style":{"digits":"latin","decimal":"dot","percent":"sign","months":"gregorian-levantine","monthJoin":"slash","quotes":"straight"},"evidence":{"digits":"known","decimal":"known","percent":"assumed","months":"known","monthJoin":"known","quotes":"observed"}},
+  {"id":"bbc","title":{"ar":"بي بي سي عربي","en":"BBC Arabic"},"style":{"digits":"latin","decimal":"dot","percent":"fi-almia","months":"gregorian-levantine","monthJoin":"slash","quotes":"straight"},"evidence":{"digits":"known","decimal":"known","percent":"known","months":"known","monthJoin":"known","quotes":"observed"}},
+  {"id":"afp","title":{"ar":"وكالة فرانس برس","en":"AFP Arabic"},"style":{"digits":"latin","thousands":"none","decimal":"comma","percent":"sign","months":"levantine-gregorian","monthJoin":"slash","quotes":"straight"},"evidence":{"digits":"observed","thousands":"observed","decimal":"assumed","percent":"assumed","months":"known","monthJoin":"known","quotes":"known"}},
+  {"id":"reuters","title":{"ar":"رويترز","en":"Reuters Arabic"},"style":{"digits":"latin","largeNumbers":"scale","decimal":"dot","percent":"bilmia","months":"gregorian-levantine","monthJoin":"space","quotes":"straight"},"evidence":{"digits":"known","largeNumbers":"known","decimal":"known","percent":"known","months":"known","monthJoin":"known","quotes":"known"}},
+  {"id":"anadolu","title":{"ar":"وكالة الأناضول","en":"Anadolu"},"style":{"digits":"latin","thousands":"none","decimal":"dot","percent":"bilmia","months":"gregorian-levantine","monthJoin":"slash-space","quotes":"straight"},"evidence":{"digits":"observed","thousands":"observed","decimal":"known","percent":"known","months":"observed","monthJoin":"observed","quotes":"observed"}},
+  {"id":"asharq-alawsat","title":{"ar":"الشرق الأوسط","en":"Asharq Al-Awsat"},"style":{"digits":"latin","decimal":"dot","percent":"fi-almaia","months":"gregorian-levantine","monthJoin":"parentheses","quotes":"guillemets"},"evidence":{"digits":"observed","decimal":"known","percent":"known","months":"observed","monthJoin":"observed","quotes":"observed"}},
+  {"id":"asharq-news","title":{"ar":"الشرق للأخبار","en":"Asharq News"},"style":{"digits":"latin","largeNumbers":"scale","months":"gregorian","quotes":"straight"},"evidence":{"digits":"observed","largeNumbers":"observed","months":"observed","quotes":"observed"}},
+  {"id":"skynews","title":{"ar":"سكاي نيوز عربية","en":"Sky News Arabia"},"style":{"digits":"latin","percent":"bilmia","months":"gregorian","quotes":"straight"},"evidence":{"digits":"known","percent":"known","months":"known","quotes":"known"}},
+  {"id":"un-ocha","title":{"ar":"الأمم المتحدة وأوتشا","en":"United Nations and OCHA"},"style":{"digits":"latin","thousands":"comma","decimal":"dot","percent":"fi-almaia","months":"levantine-gregorian","monthJoin":"slash","smallNumbers":"words"},"evidence":{"digits":"observed","thousands":"observed","decimal":"known","percent":"known","months":"observed","monthJoin":"observed","smallNumbers":"assumed"}},
+  {"id":"egypt","title":{"ar":"الصحافة المصرية","en":"Egyptian press"},"style":{"digits":"latin","thousands":"comma","decimal":"dot","percent":"sign","months":"gregorian","quotes":"straight"},"evidence":{"digits":"observed","thousands":"assumed","decimal":"known","percent":"known","months":"observed","quotes":"observed"}},
+  {"id":"gulf-agency","title":{"ar":"وكالات الخليج","en":"Gulf agencies"},"style":{"digits":"latin","thousands":"comma","percent":"bilmia","months":"gregorian","quotes":"straight"},"evidence":{"digits":"observed","thousands":"observed","percent":"assumed","months":"observed","quotes":"observed"}},
+  {"id":"levant","title":{"ar":"مواقع لبنان والمشرق","en":"Lebanese and Levantine sites"},"style":{"digits":"latin","thousands":"dot","months":"levantine","quotes":"straight"},"evidence":{"digits":"observed","thousands":"observed","months":"observed","quotes":"observed"}},
+  {"id":"maghreb","title":{"ar":"الصحافة المغربية","en":"Moroccan press"},"style":{"digits":"latin","thousands":"none","decimal":"comma","percent":"fi-almaia","months":"moroccan","quotes":"curly66"},"evidence":{"digits":"observed","thousands":"observed","decimal":"assumed","percent":"assumed","months":"observed","quotes":"observed"}},
+  {"id":"algeria","title":{"ar":"الصحافة الجزائرية","en":"Algerian press"},"style":{"digits":"latin","decimal":"comma","percent":"fi-almaia","months":"algerian"},"evidence":{"digits":"observed","decimal":"assumed","percent":"assumed","months":"observed"}},
+  {"id":"sputnik","title":{"ar":"سبوتنيك عربي","en":"Sputnik Arabic"},"style":{"digits":"latin","decimal":"dot","months":"gregorian-levantine","monthJoin":"slash","quotes":"straight"},"evidence":{"digits":"observed","decimal":"observed","months":"observed","monthJoin":"observed","quotes":"observed"}}
+]
