@@ -1,0 +1,13 @@
+// server/data/function-words.yaml → server/src/generated/function-words.ts
+import {readFileSync, writeFileSync} from 'node:fs'
+import {parse} from 'yaml'
+
+export function generate() {
+  const {classes} = parse(readFileSync(new URL('../../server/data/function-words.yaml', import.meta.url), 'utf8'))
+  const lists = Object.entries(classes).map(([name, words]) => {
+    for (const word of words) if (typeof word !== 'string') throw new Error(`function-words.yaml: ${name} has a row that is not a word`)
+    return `  ${name}: ${JSON.stringify([...new Set(words)].join(' '))}`
+  })
+  const head = '// Written by `npm run generate` from server/data/function-words.yaml. Edit that file.\n'
+  writeFileSync(new URL('../../server/src/generated/function-words.ts', import.meta.url), `${head}export const functionWords = {\n${lists.join(',\n')}\n} as const\n`)
+}
