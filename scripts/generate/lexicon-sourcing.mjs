@@ -1,0 +1,142 @@
+// The sourcing lexicon: reporting verbs, attribution phrases, source nouns, claim triggers.
+// Checks every row against the closed sets below and writes one module a topic, lemmas only: forms are made at run time.
+import {readFileSync, writeFileSync} from 'node:fs'
+import {parse} from 'yaml'
+
+const data = new URL('../../server/data/', import.meta.url)
+const generated = new URL('../../server/src/generated/', import.meta.url)
+
+const patterns = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'Q']
+const classes = ['sound', 'assimilated', 'hollow', 'defective', 'doubled', 'hamza']
+const prepositions = ['ب', 'ل', 'عن', 'إلى', 'على', 'في', 'من', 'مع']
+const complements = ['inna', 'anna', 'an', 'colon', 'quote', 'saying', 'speech', 'how', 'whether', 'np', ...prepositions]
+const subjects = ['person', 'institution', 'media', 'document', 'place']
+const formNames = ['pf', 'impf', 'juss', 'pfp', 'impfp', 'ap', 'apn', 'masdar']
+export const categories = ['casualty', 'death', 'damage', 'statistic', 'accusation', 'cause', 'intent', 'prediction', 'evaluation', 'military', 'presupposed', 'study', 'impersonal']
+
+const inflectionKeys = {pattern: oneOf(patterns), class: oneOf(classes), stem: text, passive: bool, participle: bool}
+const rowKeys = {note: text, source: text}
+const verbKeys = {
+  lemma: text, ...inflectionKeys, ...rowKeys, gloss: text, masdar: text, plural: text, nominal: bool,
+  frame: listOf(frameItem), tag: oneOf([...'NAPFLEOCDX']), requires: requirement, near: integer, strict_frame: bool,
+  reject_next: listOf(text), reject_object: listOf(text), reject_number: bool, require_subject: listOf(oneOf(subjects)),
+  require_follow: listOf(text), homograph: oneOf(['noun', 'verb', 'adjective', 'adverb', 'preposition']), impersonal: bool,
+  background: listOf(oneOf(formNames)), copula: listOf(oneOf(formNames)), passive_claim: oneOf(categories), claim: oneOf(categories),
+  continues: bool, distancing: bool, loaded: oneOf(['information', 'hint', 'off']), neutral: text
+}
+
+function text(value) { return typeof value === 'string' && value !== '' ? undefined : 'is not a text' }
+function bool(value) { return typeof value === 'boolean' ? undefined : 'is not true or false' }
+function integer(value) { return Number.isInteger(value) && value >= 0 ? undefined : 'is not a whole number' }
+function oneOf(set) { return (value) => (set.includes(value) ? undefined : `is not one of ${set.join(', ')}`) }
+function listOf(check) { return (value) => (Array.isArray(value) ? value.map(check).find(Boolean) : 'is not a list') }
+function frameItem(value) { return String(value).split('+').map(oneOf(complements)).find(Boolean) }
+
+/** Checks `V0 P:عن|إلى C`; see the head of reporting-verbs.yaml. */
+function requirement(value) {
+  try {
+    parseRequirement(value)
+  } catch (error) {
+    return error.message
+  }
+}
+
+function parseRequirement(value) {
+  if (value === 'NEVER') return []
+  return String(value).split(' ').map((alternative) => {
+    const out = {}
+    for (const part of alternative.split('+')) {
+      const [kind, list] = part.split(':')
+      const words = list?.split('|').map(fold)
+      if (part === 'V0') out.subject = true
+      else if (part === 'C') out.complement = 'window'
+      else if (part === 'C!') out.complement = 'adjacent'
+      else if (part === 'DOC') out.document = true
+      else if (part === 'SRC') out.source = true
+      else if (kind === 'P' && words && list.split('|').every((word) => prepositions.includes(word))) out.prepositions = words
+      else if (kind === 'W' && words) out.words = words
+      else throw new Error(`has «${part}», which is no requirement`)
+    }
+    return out
+  })
+}
+
+/** The folding of server/src/language/fold.ts, for plain Arabic words. */
+function fold(word) {
+  return word.replace(/[\u064b-\u0652\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي')
+}
+
+/** Reads a lexicon file; `fail` names the file and the row. */
+export function readLexicon(file) {
+  const content = parse(readFileSync(new URL(file, data), 'utf8'))
+  const fail = (row, message) => {
+    throw new Error(`server/data/${file}: ${JSON.stringify(row)}: ${message}`)
+  }
+  return {content, fail}
+}
+
+/** Checks the keys and values of a row. */
+export function checkRow(row, keys, required, fail) {
+  for (const key of required) if (row[key] === undefined) fail(row, `has no ${key}`)
+  for (const [key, value] of Object.entries(row)) {
+    if (keys[key] === undefined) fail(row, `${key} is no known field`)
+    const problem = keys[key](value)
+    if (problem) fail(row, `${key} ${problem}`)
+  }
+}
+
+/** Which list each word stands in; a word stands in one list only. */
+export class Register {
+  #seen = new Map()
+
+  add(word, file, row, fail) {
+    const before = this.#seen.get(word)
+    if (before !== undefined) fail(row, `«${word}» already stands in ${before}`)
+    this.#seen.set(word, file)
+  }
+}
+
+/** A value as compact TypeScript: keys bare, strings in single quotes. */
+function literal(value) {
+  if (Array.isArray(value)) return `[${value.map(literal).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    return `{${Object.entries(value).filter(([, v]) => v !== undefined).map(([k, v]) => `${k}:${literal(v)}`).join(',')}}`
+  }
+  return typeof value === 'string' ? `'${value.replace(/'/g, "\\'")}'` : String(value)
+}
+
+/** Writes a module of arrays, one entry a line. */
+function writeModule(name, imports, tables) {
+  const parts = ['// Generated by `npm run generate` from server/data; do not edit.', imports]
+  for (const [constant, type, rows] of tables) {
+    parts.push('', `export const ${constant}: readonly ${type}[] = [`, rows.map((row) => literal(row)).join(',\n'), ']')
+  }
+  writeFileSync(new URL(`${name}.ts`, generated), parts.join('\n') + '\n')
+}
+
+function generateVerbs(register) {
+  const file = 'reporting-verbs.yaml'
+  const {content, fail} = readLexicon(file)
+  const rows = content.verbs.map((row) => {
+    checkRow(row, verbKeys, ['lemma', 'pattern', 'class', 'masdar', 'frame', 'tag', 'requires', 'gloss'], fail)
+    register.add(row.lemma, file, row, fail)
+    if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
+    if (row.neutral && !row.loaded) fail(row, 'neutral goes with loaded')
+    return {
+      lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem, masdar: row.masdar, plural: row.plural,
+      nominal: row.nominal, frame: row.frame, tag: row.tag, requires: parseRequirement(row.requires), near: row.near,
+      strictFrame: row.strict_frame, rejectNext: row.reject_next?.map(fold), rejectObject: row.reject_object?.map(fold),
+      rejectNumber: row.reject_number, requireSubject: row.require_subject, requireFollow: row.require_follow?.map(fold),
+      homograph: row.homograph, participle: row.participle, passive: row.passive, impersonal: row.impersonal,
+      background: row.background, copula: row.copula, passiveClaim: row.passive_claim, claim: row.claim,
+      continues: row.continues, distancing: row.distancing, loaded: row.loaded, neutral: row.neutral
+    }
+  })
+  writeModule('reporting-verbs', "import type {ReportingVerb} from '../language/reporting-verbs.ts'", [['reportingVerbs', 'ReportingVerb', rows]])
+}
+
+/** Writes server/src/generated/{reporting-verbs,attribution-phrases,sources,claims}.ts. */
+export function generate() {
+  const register = new Register()
+  generateVerbs(register)
+}

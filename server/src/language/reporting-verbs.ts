@@ -1,0 +1,123 @@
+import {reportingVerbs} from '../generated/reporting-verbs.ts'
+import {stripNounClitics, stripVerbClitics} from './clitics.ts'
+import {fold} from './fold.ts'
+import {inflectMasdar, inflectVerb, type VerbEntry, type VerbForm, type VerbFormName} from './inflect.ts'
+import {type Word, perWord} from './word.ts'
+
+/** What kind of act the verb reports; see the head of server/data/reporting-verbs.yaml. */
+export type VerbTag = 'N' | 'A' | 'P' | 'F' | 'L' | 'E' | 'O' | 'C' | 'D' | 'X'
+
+/** What a claim is about. */
+export type ClaimCategory =
+  | 'casualty' | 'death' | 'damage' | 'statistic' | 'accusation' | 'cause' | 'intent' | 'prediction' | 'evaluation' | 'military' | 'presupposed' | 'study' | 'impersonal'
+
+export type SubjectClass = 'person' | 'institution' | 'media' | 'document' | 'place'
+
+/** One way for a verb to count as attribution: all that is given must hold. Words are folded. */
+export interface Requirement {
+  /** A subject after the verb, at the head of a clause, is enough. */
+  readonly subject?: true
+  /** A complementiser, colon or quotation: within the window, or directly after the subject. */
+  readonly complement?: 'window' | 'adjacent'
+  /** One of these prepositions; `ب` and `ل` are attached to the next word. */
+  readonly prepositions?: readonly string[]
+  /** One of these nouns, with any clitics. */
+  readonly words?: readonly string[]
+  /** A document noun (after the preposition, where one is given). */
+  readonly document?: true
+  /** A source noun (after the preposition, where one is given). */
+  readonly source?: true
+}
+
+/** A reporting verb. Fields are described at the head of server/data/reporting-verbs.yaml; words are folded. */
+export interface ReportingVerb extends VerbEntry {
+  readonly masdar: string
+  readonly plural?: string
+  readonly nominal?: true
+  readonly frame: readonly string[]
+  readonly tag: VerbTag
+  /** Alternatives; none for a verb that never reports. */
+  readonly requires: readonly Requirement[]
+  readonly near?: number
+  readonly strictFrame?: true
+  readonly rejectNext?: readonly string[]
+  readonly rejectObject?: readonly string[]
+  readonly rejectNumber?: true
+  readonly requireSubject?: readonly SubjectClass[]
+  readonly requireFollow?: readonly string[]
+  readonly homograph?: 'noun' | 'verb' | 'adjective' | 'adverb' | 'preposition'
+  readonly participle?: false
+  readonly passive?: false
+  readonly impersonal?: true
+  readonly background?: readonly VerbFormName[]
+  readonly copula?: readonly VerbFormName[]
+  readonly passiveClaim?: ClaimCategory
+  readonly claim?: ClaimCategory
+  readonly continues?: true
+  readonly distancing?: true
+  readonly loaded?: 'information' | 'hint' | 'off'
+  readonly neutral?: string
+}
+
+/** A form of a reporting verb; its `text` is as written, without vowels. */
+export interface ReportingForm extends VerbForm {
+  readonly verb: ReportingVerb
+  /** Of a verbal noun: whether it is the plural. */
+  readonly plural?: true
+}
+
+/** A form with the clitics it was found under. */
+export interface ReportingReading extends ReportingForm {
+  readonly prefix: string
+  readonly suffix: string
+}
+
+let forms: Map<string, ReportingForm[]> | undefined
+
+function build(): Map<string, ReportingForm[]> {
+  const map = new Map<string, ReportingForm[]>()
+  const add = (form: ReportingForm): void => {
+    const key = fold(form.text)
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [form])
+    else if (!list.some((known) => known.verb === form.verb && known.form === form.form && known.person === form.person)) list.push(form)
+  }
+  for (const verb of reportingVerbs) {
+    for (const form of inflectVerb(verb, verb.participle ?? true)) {
+      if (verb.passive === false && (form.form === 'pfp' || form.form === 'impfp')) continue
+      add({...form, verb})
+    }
+    for (const text of inflectMasdar(verb.masdar)) add({text, form: 'masdar', verb})
+    if (verb.plural !== undefined) add({text: verb.plural, form: 'masdar', verb, plural: true})
+  }
+  return map
+}
+
+/** Folded form without clitics → what it may be. Built at first use, some 9,000 forms in a few milliseconds. */
+export function reportingForms(): ReadonlyMap<string, readonly ReportingForm[]> {
+  return (forms ??= build())
+}
+
+/** س stands only before an imperfect, ل only before one or before a verbal noun. */
+function accepts(form: ReportingForm, prefix: string, noun: boolean): boolean {
+  if (noun) return form.form === 'masdar'
+  if (form.form === 'masdar') return prefix === '' || prefix === 'و' || prefix === 'ف'
+  if (prefix.endsWith('س')) return form.form === 'impf' || form.form === 'impfp'
+  if (prefix.endsWith('ل')) return form.form === 'impf' || form.form === 'impfp' || form.form === 'juss'
+  return true
+}
+
+/**
+ * What reporting verbs a word may be, clitics stripped: the readings of the least cut segmentation that the lexicon
+ * knows, as a verb first and, where it is none, as a verbal noun (`التصريحات`, `لاتهامه`). Empty for any other word.
+ */
+export const reportingReadings: (word: Word) => readonly ReportingReading[] = perWord((word) => {
+  const map = reportingForms()
+  for (const noun of [false, true]) {
+    for (const {prefix, stem, suffix} of noun ? stripNounClitics(word.fold) : stripVerbClitics(word.fold)) {
+      const found = map.get(stem)?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
+      if (found !== undefined && found.length > 0) return found.map((form) => ({...form, prefix, suffix}))
+    }
+  }
+  return []
+})
