@@ -11,7 +11,10 @@ const requireShim = "import {createRequire as __createRequire} from 'node:module
 const bundles = [
   {...common, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', format: 'esm', banner: {js: requireShim}},
   {...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', format: 'cjs', mainFields: ['module', 'main']},
-  {...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'], mainFields: ['module', 'main']}
+  {...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'], mainFields: ['module', 'main']},
+  // The same extension in a browser (vscode.dev): the server is a web worker.
+  {...common, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', platform: 'browser', conditions: ['worker']},
+  {...common, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', platform: 'browser', external: ['vscode']}
 ].filter((bundle) => existsSync(bundle.entryPoints[0]))
 
 if (watch) for (const bundle of bundles) await (await context(bundle)).watch()

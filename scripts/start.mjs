@@ -22,7 +22,9 @@ const settings = {
   'editor.fontFamily': '"Noto Naskh Arabic", "Noto Sans Arabic", "Amiri", monospace',
   'editor.fontSize': 18,
   'editor.lineHeight': 1.9,
-  'editor.wordWrap': 'on'
+  'editor.wordWrap': 'on',
+  // Arabic letters are narrower than a monospaced cell: measure, don't count.
+  'editor.wrappingStrategy': 'advanced'
 }
 const demo = inCache('demo')
 const articles = path.join(demo, 'examples')

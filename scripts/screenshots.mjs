@@ -1,0 +1,120 @@
+/**
+ * Takes the pictures of the documentation in a real VS Code: docs/images/NAME.png.
+ * usage: node scripts/screenshots.mjs [NAME]…     all of them without a name
+ * A further picture is one more entry in `shots`.
+ */
+import {cp, mkdir, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {root} from './host/cache.mjs'
+import {launchChromium} from './host/chromium.mjs'
+import {ensureFonts} from './host/fonts.mjs'
+import {install} from './host/npm.mjs'
+import {ensureHost, installExtension, startServer, writeSettings} from './host/server.mjs'
+import {packageExtension} from './package.mjs'
+import {terminalPage} from './terminalPage.mjs'
+
+const readable = {
+  'editor.fontFamily': '"Noto Naskh Arabic", "DejaVu Sans Mono"',
+  'editor.fontSize': 17,
+  'editor.lineHeight': 1.9,
+  'editor.wordWrap': 'on',
+  'editor.wrappingStrategy': 'advanced',
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'breadcrumbs.enabled': false,
+  'workbench.layoutControl.enabled': false
+}
+const light = {...readable, 'workbench.colorTheme': 'Default Light Modern'}
+const dark = {...readable, 'workbench.colorTheme': 'Default Dark Modern'}
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * The pictures by name. `open` is the sample to show and where the caret is; `settings` are those of the VS Code;
+ * `prepare(page)` brings the page to what the picture shows. A shot with `page()` shows a page of its own instead.
+ */
+const shots = {
+  'editor-light': {open: 'flood.txt:2:150', settings: light, prepare: quickFixMenu},
+  'editor-dark': {open: 'flood.txt:2:150', settings: dark, prepare: quickFixMenu},
+  'problems': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel},
+  'terminal': {page: () => terminalPage(['examples/flood.txt']), size: {width: 1000, height: 600}}
+}
+
+/** @param {Page} page */
+async function quickFixMenu(page) {
+  await squiggles(page)
+  await pressFor(page, 'Control+.', '.action-widget .monaco-list-row.action')
+}
+
+/** @param {Page} page */
+async function problemsPanel(page) {
+  await squiggles(page)
+  await pressFor(page, 'Control+Shift+M', '.markers-panel .monaco-list-row')
+}
+
+/** Presses a key until what it shows is there: a workbench that is still starting drops keys. @param {Page} page */
+async function pressFor(page, key, selector) {
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key)
+    try {
+      return await page.locator(selector).first().waitFor({timeout: 3000})
+    } catch (error) {
+      if (attempt === 5) throw error
+    }
+  }
+}
+
+/** Waits for the first findings in the editor, which then has the focus. @param {Page} page */
+async function squiggles(page) {
+  await page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error').first().waitFor()
+  await page.locator('.monaco-editor.focused').waitFor()
+}
+
+const names = process.argv.slice(2)
+const unknown = names.find(name => !shots[name])
+if (unknown) {
+  console.error(`No picture is called ${unknown}. There are: ${Object.keys(shots).join(', ')}`)
+  process.exit(2)
+}
+await install()
+const images = path.join(root, 'docs/images')
+await mkdir(images, {recursive: true})
+const data = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-shots-'))
+const articles = path.join(data, 'articles')
+await cp(path.join(root, 'examples'), articles, {recursive: true})
+const host = await ensureHost()
+await installExtension(host, data, await packageExtension())
+const server = await startServer(host, {data})
+const browser = await launchChromium(await ensureFonts())
+try {
+  for (const name of names.length ? names : Object.keys(shots)) await take(name, shots[name])
+} finally {
+  await browser.close()
+  await server.stop()
+  await rm(data, {recursive: true, force: true})
+}
+
+async function take(name, {open, settings, prepare, page: ownPage, size = {width: 1180, height: 720}}) {
+  const file = path.join(images, `${name}.png`)
+  const context = await browser.newContext({viewport: size, deviceScaleFactor: 2, locale: 'en-GB'})
+  const page = await context.newPage()
+  try {
+    if (ownPage) {
+      await page.setContent(await ownPage())
+      await page.locator('main').screenshot({path: file})
+    } else {
+      writeSettings(path.join(data, 'user-data'), settings)
+      await page.goto(server.address(articles, [['gotoLineMode', 'true'], ['openFile', server.remote(path.join(articles, open))]]))
+      await prepare(page)
+      await page.screenshot({path: file, animations: 'disabled', caret: 'hide'})
+    }
+    console.log(path.relative(root, file))
+  } catch (error) {
+    await page.screenshot({path: path.join(tmpdir(), `mudaqqiq-${name}.png`)})
+    throw new Error(`${name}: ${error.message}\nWhat the page showed: ${path.join(tmpdir(), `mudaqqiq-${name}.png`)}`)
+  } finally {
+    await context.close()
+  }
+}
