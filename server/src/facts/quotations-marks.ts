@@ -1,0 +1,228 @@
+import {perWord} from '../language/word.ts'
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+
+/** Families of marks: an opener is closed by a mark of its own family. */
+export const Family = {
+  guillemets: 1,
+  curly: 2,
+  straight: 3,
+  /** Two apostrophes for one mark, as agencies of the Maghreb type them. */
+  apostrophes: 4,
+  singleCurly: 5,
+  singleStraight: 6,
+  singleGuillemets: 7,
+  /** ″: a measure, or what a content system makes of a closer after a digit. */
+  prime: 8,
+  /** (( )) as a quotation mark. */
+  doubleParens: 9,
+  paren: 10,
+  bracket: 11,
+  brace: 12,
+  /** Two straight marks for one, as exports double them. */
+  doubledStraight: 13
+} as const
+
+/** What a glyph says by its own shape. */
+export const Side = {none: 0, open: 1, close: 2, /** “ opens: a curly mark of the 66 kind. */ six: 3, /** ” : of the 99 kind. */ nine: 4} as const
+
+/** One quotation mark or bracket of a paragraph, weighed by what stands around it. */
+export interface QuoteMark {
+  /** UTF-16 code units from the start of the paragraph. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** One of {@link Family}. */
+  readonly family: number
+  /** One of {@link Side}. */
+  readonly side: number
+  /** Index of its first token, and of the first token after it. */
+  readonly first: number
+  readonly last: number
+  /** How much its surroundings speak for an opener, and for a closer: 0 to 3. */
+  readonly opens: number
+  readonly closes: number
+  /** Stands for inches, minutes or seconds if it need not be a quotation mark. */
+  readonly measure: boolean
+}
+
+const shapes = new Map<number, readonly [family: number, side: number]>(
+  (
+    [
+      ['«', Family.guillemets, Side.open],
+      ['»', Family.guillemets, Side.close],
+      ['“', Family.curly, Side.six],
+      ['”', Family.curly, Side.nine],
+      ['„', Family.curly, Side.open],
+      ['‟', Family.curly, Side.six],
+      ['"', Family.straight, Side.none],
+      ['‘', Family.singleCurly, Side.six],
+      ['’', Family.singleCurly, Side.nine],
+      ['‚', Family.singleCurly, Side.open],
+      ['‛', Family.singleCurly, Side.six],
+      ["'", Family.singleStraight, Side.none],
+      ['‹', Family.singleGuillemets, Side.open],
+      ['›', Family.singleGuillemets, Side.close],
+      ['″', Family.prime, Side.none],
+      ['(', Family.paren, Side.open],
+      [')', Family.paren, Side.close],
+      ['[', Family.bracket, Side.open],
+      [']', Family.bracket, Side.close],
+      ['{', Family.brace, Side.open],
+      ['}', Family.brace, Side.close]
+    ] as const
+  ).map(([glyph, family, side]) => [glyph.charCodeAt(0), [family, side]])
+)
+
+/** Families that are brackets: paired in the same pass, and no quotation. */
+export function isBracket(family: number): boolean {
+  return family >= Family.paren && family <= Family.brace
+}
+/** Families that also serve as apostrophes: alone, they say nothing. */
+export function isSingle(family: number): boolean {
+  return family === Family.singleCurly || family === Family.singleStraight || family === Family.singleGuillemets
+}
+
+const none: readonly QuoteMark[] = []
+/** As many marks side by side with nothing between them are debris, not quotations. */
+export const DEBRIS = 5
+
+/** The quotation marks and brackets of a paragraph, in order; apostrophes inside words and debris are left out. */
+export const quoteMarks = perParagraph((paragraph: Paragraph): readonly QuoteMark[] => {
+  const {tokens} = paragraph
+  let quotes = 0
+  for (let i = 0; i < tokens.length; i++) if (tokens[i].kind === TokenKind.quote) quotes++
+  // Brackets matter only where they stand with quotation marks; (( )) alone is a quotation.
+  if (quotes === 0 && !paragraph.text.includes('((')) return none
+  return readMarks(paragraph)
+})
+
+function readMarks(paragraph: Paragraph): readonly QuoteMark[] {
+  const {tokens} = paragraph
+  const marks: QuoteMark[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const {kind} = tokens[i]
+    if (kind !== TokenKind.quote && kind !== TokenKind.open && kind !== TokenKind.close) {
+      i++
+      continue
+    }
+    const run = runLength(tokens, i)
+    if (run >= DEBRIS) {
+      i += run
+      continue
+    }
+    const mark = readMark(paragraph, i)
+    if (mark === undefined) {
+      i++
+      continue
+    }
+    marks.push(mark)
+    i = mark.last
+  }
+  return marks
+}
+
+/** How many quotation marks stand side by side. */
+export function runLength(tokens: readonly Token[], from: number): number {
+  let end = from
+  while (end < tokens.length && tokens[end].kind === TokenKind.quote && (end === from || !tokens[end].spaced)) end++
+  return end - from
+}
+
+function readMark({text, tokens}: Paragraph, i: number): QuoteMark | undefined {
+  const token = tokens[i]
+  const shape = shapes.get(token.code)
+  if (shape === undefined) return undefined
+  let [family, side] = shape
+  const next = tokens[i + 1]
+  let last = i + 1
+  if (next !== undefined && !next.spaced && next.code === token.code) {
+    if (isSingle(family) && family !== Family.singleGuillemets) {
+      family = Family.apostrophes
+      last = i + 2
+    } else if (family === Family.straight && doublesForOne(tokens, i)) {
+      family = Family.doubledStraight
+      last = i + 2
+    } else if (family === Family.paren) {
+      family = Family.doubleParens
+      last = i + 2
+    }
+  }
+  if (family === Family.singleCurly || family === Family.singleStraight) if (isApostrophe(tokens, i)) return undefined
+  const {opens, closes} = roles(tokens, i, last)
+  const end = tokens[last - 1].end
+  return {start: token.start, end, text: text.slice(token.start, end), family, side: last - i === 2 && family === Family.apostrophes ? Side.none : side, first: i, last, opens, closes, measure: isMeasure(tokens, i, family)}
+}
+
+/** `""حماس""`: two straight marks with a word on one side only and more text to quote are one; `""` alone is an empty pair. */
+function doublesForOne(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 2] !== undefined && !tokens[i + 2].spaced && tokens[i + 2].kind === TokenKind.quote) return false
+  const before = readable(tokens[i - 1]) && !tokens[i].spaced
+  const after = readable(tokens[i + 2]) && !tokens[i + 2].spaced
+  return before !== after
+}
+
+function readable(token: Token | undefined): boolean {
+  return token !== undefined && token.kind <= TokenKind.latin
+}
+
+/** An apostrophe stands inside a word or a number, or after a Latin word. */
+function isApostrophe(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const touchesBefore = before !== undefined && !tokens[i].spaced && before.kind <= TokenKind.latin
+  const touchesAfter = after !== undefined && !after.spaced && after.kind <= TokenKind.latin
+  if (touchesBefore && touchesAfter) return !(before.kind === TokenKind.word && isCliticRun(before.word!))
+  return touchesBefore && before.kind === TokenKind.number
+}
+
+/** Whether a word is nothing but attached particles: «و»، «بـ»، «وال». */
+export const isCliticRun = perWord((word) => /^[وف]?(?:[بلك]?ال|لل|[بلكس])?$/.test(word.fold))
+
+/** Whether a word announces what follows it: «إن»، «بأن»، «أنها»، «قائلا». */
+const announces = perWord((word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$|^(?:ها)?تف(?:ا|ة)$/.test(word.fold))
+
+const OPENING = new Set([...'([{«“:-–—/‹'].map((c) => c.charCodeAt(0)))
+const CLOSING_BEFORE = new Set([...')]}»”.!؟?…%،؛›'].map((c) => c.charCodeAt(0)))
+const AFTER_CLOSER = new Set([...'.،؛:!؟?…)]}»”,;›/'].map((c) => c.charCodeAt(0)))
+
+/** What the neighbours of a mark say of it: an opener has a gap before it and a word after it, a closer the reverse. */
+function roles(tokens: readonly Token[], first: number, last: number): {opens: number; closes: number} {
+  const left = tokens[first - 1]
+  const right = tokens[last]
+  const touchesLeft = left !== undefined && !tokens[first].spaced
+  const touchesRight = right !== undefined && !right.spaced
+  let opens = 0
+  let closes = 0
+  if (!touchesLeft || OPENING.has(left.code)) opens++
+  else if (left.kind === TokenKind.word && isCliticRun(left.word!)) {
+    opens += 1.2
+    closes -= 1
+  }
+  if (touchesRight && (right.kind <= TokenKind.latin || right.kind === TokenKind.open || right.kind === TokenKind.other)) opens++
+  else if (touchesRight && right.kind === TokenKind.quote) opens += 0.5
+  if (touchesLeft && (left.kind <= TokenKind.latin || left.kind === TokenKind.other || CLOSING_BEFORE.has(left.code))) closes++
+  else if (touchesLeft && left.kind === TokenKind.quote) closes += 0.5
+  if (!touchesRight || AFTER_CLOSER.has(right.code)) closes++
+  if (left !== undefined && (left.code === COLON || (left.kind === TokenKind.word && announces(left.word!)))) opens += 0.5
+  return {opens, closes: Math.max(0, closes)}
+}
+const COLON = 0x3a
+
+const MEASURE_WORDS = /^(?:ال|ب|لل|بال)?(?:بوص[ةه]|بوصات|انش|انشات|شاش[ةه]|شاشات|قياس|قياسها|قياسه|مقاس|مقاسها|قطر|قطرها|قطره|عرض|عرضها|طول|طوله|طولها|دقيق[ةه]|ثاني[ةه])$/
+const isMeasureWord = perWord((word) => MEASURE_WORDS.test(word.fold))
+const MEASURE_REACH = 4
+
+/** A straight mark or a prime after a digit, with a word of measure within four words, or feet before it. */
+function isMeasure(tokens: readonly Token[], i: number, family: number): boolean {
+  if (family !== Family.straight && family !== Family.prime) return false
+  const digit = tokens[i - 1]
+  if (digit === undefined || digit.kind !== TokenKind.number || tokens[i].spaced) return false
+  const feet = tokens[i - 2]
+  if (feet !== undefined && feet.kind === TokenKind.quote && !digit.spaced && tokens[i - 3]?.kind === TokenKind.number) return true
+  for (let k = Math.max(0, i - 1 - MEASURE_REACH); k < Math.min(tokens.length, i + 1 + MEASURE_REACH); k++) {
+    const {word} = tokens[k]
+    if (word !== undefined && isMeasureWord(word)) return true
+  }
+  return false
+}

@@ -1,0 +1,67 @@
+import type {Article, Block} from '../parse/article.ts'
+import {perArticle} from '../parse/article.ts'
+import {TokenKind} from '../parse/tokens.ts'
+import {closingGlyph, openingGlyph} from './quotations-glyphs.ts'
+import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
+import {Role, facing} from './quotations-pairing.ts'
+import {closerSites, openerSites, quotationEvidence, rankSites} from './quotations-sites.ts'
+import {articleQuotations} from './quotations.ts'
+
+/** A way to mend a mark: what stands from `start` to `end` of the paragraph becomes `text`. */
+export interface Repair {
+  readonly kind: 'insert' | 'delete' | 'replace'
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** How sure the best site must be, for an insertion to be preferred to a deletion. */
+const SURE = 0.12
+const SITES = 3
+
+/** What an editor would do about a mark without a partner, or one of another family than its opener; the best first. */
+export function quoteRepairs(article: Article, block: Block, mark: number): Repair[] {
+  const {orientation, blocks} = articleQuotations(article)
+  const here = blocks[block.index]
+  const orphan = here.marks[mark]
+  if (here.pairing.roles[mark] === Role.close) return mismatchRepairs(article, block, mark)
+  const remove: Repair = {kind: 'delete', start: orphan.start, end: orphan.end, text: ''}
+  if (isDegenerate(block, orphan)) return [remove]
+  const opens = here.pairing.roles[mark] === Role.orphanOpener
+  const side = opens ? 'closer' : 'opener'
+  const evidence = quotationEvidence(article)
+  const sites = rankSites(side, opens ? closerSites(block.paragraph, here, mark, evidence) : openerSites(block.paragraph, here, mark, evidence))
+  const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
+  const turned = facing(orphan, orientation) === (opens ? -1 : 1)
+  const repairs: Repair[] = sites.slice(0, SITES).map(({offset}) => ({kind: 'insert', start: offset, end: offset, text}))
+  const sure = sites.length > 0 && sites[0].share >= SURE
+  repairs.splice(sure ? Math.min(2, repairs.length) : 0, 0, remove)
+  if (turned) repairs.push({kind: 'replace', start: orphan.start, end: orphan.end, text: opens ? openingGlyph(orphan.family, orientation) : closingGlyph(orphan.family, orientation)})
+  return repairs
+}
+
+/** No letter after an opener, or an opener at the head of the paragraph with a blank after it: the rest of a broken line. */
+function isDegenerate({paragraph: {tokens}}: Block, mark: QuoteMark): boolean {
+  for (let i = mark.last; i < tokens.length; i++) if (tokens[i].kind <= TokenKind.latin) return mark.first === 0 && tokens[mark.last].spaced && mark.opens < 2
+  return mark.opens > mark.closes
+}
+
+/** How many quotations of the article each family has. */
+const familyCounts = perArticle((article: Article): Uint32Array => {
+  const counts = new Uint32Array(16)
+  for (const {quotations} of articleQuotations(article).blocks) for (const {open, close} of quotations) if (open !== undefined && close !== undefined && open.family === close.family) counts[open.family]++
+  return counts
+})
+
+/** Of two marks that do not belong together the rarer family yields; a bracket yields to a mark of the custom. */
+function mismatchRepairs(article: Article, {index}: Block, mark: number): Repair[] {
+  const {orientation, blocks} = articleQuotations(article)
+  const {marks, pairing} = blocks[index]
+  const close = marks[mark]
+  const open = marks[pairing.partners[mark]]
+  const asOpener: Repair = {kind: 'replace', start: close.start, end: close.end, text: closingGlyph(open.family, orientation)}
+  const asCloser: Repair = {kind: 'replace', start: open.start, end: open.end, text: openingGlyph(close.family, orientation)}
+  const counts = familyCounts(article)
+  const openerYields = !isBracket(open.family) && close.family !== Family.prime && counts[close.family] > counts[open.family]
+  return openerYields ? [asCloser, asOpener] : [asOpener, asCloser]
+}

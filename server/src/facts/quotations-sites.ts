@@ -1,0 +1,138 @@
+import {quotationSiteWeights} from '../generated/quotation-sites.ts'
+import {type Article, perArticle} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+import {type Evidence, type Features, type Passed, attachedParticle, closerFeatures, openerFeatures, pass, quotedPhrase} from './quotations-features.ts'
+import {isBracket, isSingle} from './quotations-marks.ts'
+import {Role} from './quotations-pairing.ts'
+import {type BlockQuotations, articleQuotations} from './quotations.ts'
+
+/** A place where the partner of an orphan may have stood. */
+export interface Site {
+  /** UTF-16 code units from the start of the paragraph. */
+  readonly offset: number
+  readonly features: Features
+}
+export interface RankedSite {
+  readonly offset: number
+  /** Its share among all the places that were weighed, 0 to 1. */
+  readonly share: number
+}
+
+/** Quotations longer than this many tokens are not mended: there is no telling where they end. */
+const REACH = 220
+
+/** What the sound quotations of an article show of its habits. */
+export const quotationEvidence = perArticle((article: Article): Evidence => {
+  const phrases = new Set<string>()
+  const count = {stopInside: 0, stopOutside: 0, commaInside: 0, commaOutside: 0}
+  const {blocks} = articleQuotations(article)
+  for (const {paragraph, index} of article.blocks) {
+    const {tokens} = paragraph
+    for (const {open, close} of blocks[index].quotations) {
+      if (open === undefined || close === undefined) continue
+      const inside = tokens[close.first - 1]?.code
+      const outside = tokens[close.last]?.code
+      if (inside === 0x2e) count.stopInside++
+      else if (outside === 0x2e) count.stopOutside++
+      if (inside === 0x60c) count.commaInside++
+      else if (outside === 0x60c) count.commaOutside++
+      const words = quotedPhrase(tokens, open.last, close.first)
+      if (words !== undefined) phrases.add(words)
+    }
+  }
+  return {...count, phrases}
+})
+
+/** The places where a closing mark may have stood for the opener `mark`. */
+export function closerSites(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence): Site[] {
+  const {tokens} = paragraph
+  const opener = block.marks[mark]
+  const limit = closerLimit(paragraph, block, mark)
+  const sites: Site[] = []
+  const passed: Passed = {words: 0, commas: 0, stops: 0, colons: 0}
+  for (let k = opener.last; k < limit && k < opener.last + REACH; k++) {
+    pass(passed, tokens[k])
+    if (passed.words === 0 || !mayEnd(tokens, k)) continue
+    sites.push({offset: tokens[k].end, features: closerFeatures(paragraph, opener.first, opener.last, k, passed, k + 1 >= limit, evidence)})
+  }
+  return sites
+}
+
+/** A closing mark stands where a word ends: before a blank or a mark of punctuation. */
+function mayEnd(tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1]
+  return next === undefined || next.spaced || next.kind >= TokenKind.quote
+}
+
+/** A quotation may hold marks of another family; it ends before the next of its own, and inside what encloses it. */
+function closerLimit(paragraph: Paragraph, {marks, pairing}: BlockQuotations, mark: number): number {
+  const {family} = marks[mark]
+  for (let i = mark + 1; i < marks.length; i++) {
+    if (isBracket(marks[i].family) || pairing.roles[i] === Role.none) continue
+    if (isSingle(marks[i].family) && !isSingle(family) && pairing.partners[i] >= 0) continue
+    if (marks[i].family !== family && pairing.roles[i] === Role.open && pairing.partners[i] > i) {
+      i = pairing.partners[i]
+      continue
+    }
+    return marks[i].first
+  }
+  return paragraph.tokens.length
+}
+
+/** The places where an opening mark may have stood for the closer `mark`. */
+export function openerSites(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence): Site[] {
+  const {tokens} = paragraph
+  const closer = block.marks[mark]
+  const limit = openerLimit(block, mark)
+  const sites: Site[] = []
+  const passed: Passed = {words: 0, commas: 0, stops: 0, colons: 0}
+  for (let k = closer.first - 1; k >= limit && k > closer.first - REACH; k--) {
+    const token = tokens[k]
+    pass(passed, token)
+    if (passed.words === 0) continue
+    const starts = k === limit
+    if (mayStart(tokens, k)) sites.push({offset: token.start, features: openerFeatures(paragraph, k, null, closer.first, closer.last, passed, starts, evidence)})
+    const particle = token.word === undefined ? null : attachedParticle(token.word)
+    if (particle !== null) sites.push({offset: token.start + particle.length, features: openerFeatures(paragraph, k, particle, closer.first, closer.last, passed, false, evidence)})
+  }
+  return sites.reverse()
+}
+
+/** An opening mark stands where a word begins: after a blank, a bracket, or the mark that announces it. */
+function mayStart(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k]
+  if (token.kind > TokenKind.open) return false
+  return token.spaced || token.kind === TokenKind.open || tokens[k - 1] === undefined || tokens[k - 1].kind >= TokenKind.quote
+}
+
+function openerLimit({marks, pairing}: BlockQuotations, mark: number): number {
+  const {family} = marks[mark]
+  for (let i = mark - 1; i >= 0; i--) {
+    if (isBracket(marks[i].family) || pairing.roles[i] === Role.none) continue
+    if (isSingle(marks[i].family) && !isSingle(family) && pairing.partners[i] >= 0) continue
+    if (marks[i].family !== family && pairing.roles[i] === Role.close && pairing.partners[i] >= 0) {
+      i = pairing.partners[i]
+      continue
+    }
+    return marks[i].last
+  }
+  return 0
+}
+
+const weights: Readonly<Record<'closer' | 'opener', ReadonlyMap<string, number>>> = {closer: new Map(quotationSiteWeights.closer), opener: new Map(quotationSiteWeights.opener)}
+
+/** The sites with their shares, the likeliest first. */
+export function rankSites(side: 'closer' | 'opener', sites: readonly Site[]): RankedSite[] {
+  const known = weights[side]
+  let highest = -Infinity
+  const scores = sites.map(({features}) => {
+    let score = 0
+    for (const feature of features) score += known.get(feature) ?? 0
+    highest = Math.max(highest, score)
+    return score
+  })
+  let total = 0
+  for (let i = 0; i < scores.length; i++) total += scores[i] = Math.exp(scores[i] - highest)
+  return sites.map(({offset}, i) => ({offset, share: scores[i] / total})).sort((a, b) => b.share - a.share)
+}

@@ -1,0 +1,203 @@
+import {type Article, type Block, perArticle} from '../parse/article.ts'
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {Family, type QuoteMark, Side, isBracket, quoteMarks} from './quotations-marks.ts'
+import {type Orientation, type Pairing, Role, facing, pairMarks} from './quotations-pairing.ts'
+
+/** A stretch of a paragraph, in UTF-16 code units from its start. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A quotation, as far as it lies in one paragraph. */
+export interface Quotation {
+  /** The mark that opens it; `undefined` where an earlier paragraph does. */
+  readonly open: QuoteMark | undefined
+  /** The mark that closes it; `undefined` where a later paragraph does. */
+  readonly close: QuoteMark | undefined
+  /** From the opening mark to the closing mark, both included. */
+  readonly start: number
+  readonly end: number
+  /** 1 for a quotation, 2 for one inside it, and so on; brackets do not count. */
+  readonly level: number
+}
+
+/** The quotations of one paragraph where it stands. */
+export interface BlockQuotations {
+  readonly marks: readonly QuoteMark[]
+  readonly pairing: Pairing
+  /** In the order of their openers. */
+  readonly quotations: readonly Quotation[]
+  /** The outermost quotations, marks included, in order. */
+  readonly spans: readonly Span[]
+  /** Indices of marks without a partner anywhere in the article. */
+  readonly orphans: readonly number[]
+  /** Indices of closing marks that are of another family than their opener. */
+  readonly mismatched: readonly number[]
+  /** Indices of paired marks that face the wrong way. */
+  readonly reversed: readonly number[]
+}
+
+/** The quotations of an article. */
+export interface ArticleQuotations {
+  readonly orientation: Orientation
+  /** By index of block. */
+  readonly blocks: readonly BlockQuotations[]
+}
+
+const NOTHING: BlockQuotations = {marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: []}
+
+/** How much more the paragraph's curly marks speak for “ as the opener than for ”. */
+const orientationVote = perParagraph((paragraph: Paragraph): number => {
+  let vote = 0
+  for (const mark of quoteMarks(paragraph)) {
+    if (mark.family !== Family.curly || mark.side === Side.open) continue
+    const lean = mark.opens - mark.closes
+    vote += mark.side === Side.six ? lean : -lean
+  }
+  return vote
+})
+
+/** The pairings of a paragraph by what it depends on besides its text. */
+const keptPairings = perParagraph((): Map<number, BlockQuotations> => new Map())
+
+function quotationsIn(paragraph: Paragraph, orientation: Orientation, carried = 0): BlockQuotations {
+  const marks = quoteMarks(paragraph)
+  if (marks.length === 0) return NOTHING
+  const kept = keptPairings(paragraph)
+  const key = orientation * 16 + carried
+  let found = kept.get(key)
+  if (found === undefined) {
+    const pairing = pairMarks(marks, orientation, carried)
+    found = assemble(paragraph, marks, pairing, orientation, pairing.orphans, undefined)
+    kept.set(key, found)
+  }
+  return found
+}
+
+/** @param runsOn the mark whose quotation a later paragraph closes */
+function assemble(paragraph: Paragraph, marks: readonly QuoteMark[], pairing: Pairing, orientation: Orientation, orphans: readonly number[], runsOn: number | undefined): BlockQuotations {
+  const quotations: Quotation[] = []
+  const spans: Span[] = []
+  let level = 0
+  const carriedClose = pairing.roles.findIndex((role, i) => role === Role.close && pairing.partners[i] < 0)
+  if (carriedClose >= 0) {
+    level = 1
+    quotations.push({open: undefined, close: marks[carriedClose], start: 0, end: marks[carriedClose].end, level})
+    spans.push({start: 0, end: marks[carriedClose].end})
+  }
+  for (let i = 0; i < marks.length; i++) {
+    if (isBracket(marks[i].family)) continue
+    if (pairing.roles[i] === Role.close) level = Math.max(0, level - 1)
+    const closes = i === runsOn ? marks.length : pairing.roles[i] === Role.open ? pairing.partners[i] : -1
+    if (closes < 0) continue
+    level++
+    const close = closes < marks.length ? marks[closes] : undefined
+    const end = close?.end ?? paragraph.text.length
+    quotations.push({open: marks[i], close, start: marks[i].start, end, level})
+    if (level === 1) spans.push({start: marks[i].start, end})
+  }
+  return {marks, pairing, quotations, spans, orphans, ...slipsOf(marks, pairing, orientation)}
+}
+
+function slipsOf(marks: readonly QuoteMark[], {roles, partners}: Pairing, orientation: Orientation): {mismatched: number[]; reversed: number[]} {
+  const mismatched: number[] = []
+  const reversed: number[] = []
+  for (let i = 0; i < marks.length; i++) {
+    const face = facing(marks[i], orientation)
+    if ((roles[i] === Role.open && face === -1) || (roles[i] === Role.close && face === 1)) reversed.push(i)
+    if (roles[i] === Role.close && partners[i] >= 0 && marks[partners[i]].family !== marks[i].family) mismatched.push(i)
+  }
+  return {mismatched, reversed}
+}
+
+/** A paragraph of a quotation that begins before it and ends after it. */
+function whole(block: BlockQuotations, length: number): BlockQuotations {
+  return {...block, quotations: [{open: undefined, close: undefined, start: 0, end: length, level: 1}, ...block.quotations.map((q) => ({...q, level: q.level + 1}))], spans: [{start: 0, end: length}]}
+}
+
+/** A quotation that its paragraph leaves open, until a later paragraph shows whether that was meant. */
+interface Pending {
+  readonly block: number
+  readonly mark: number
+  /** Paragraphs since then that end like a sentence. */
+  sentences: number
+}
+
+/** Past so many sentences an open quotation was forgotten, not carried on; past so many lines even of wrapped text. */
+const CARRIED_SENTENCES = 4
+const CARRIED_LINES = 30
+
+/** The quotations of an article, those over several paragraphs included. */
+export const articleQuotations = perArticle((article: Article): ArticleQuotations => {
+  let vote = 0
+  for (const {paragraph} of article.blocks) vote += orientationVote(paragraph)
+  const orientation: Orientation = vote < 0 ? 99 : 66
+  const blocks: BlockQuotations[] = []
+  let pending: Pending | undefined
+  for (const {paragraph, index} of article.blocks) {
+    let here = quotationsIn(paragraph, orientation)
+    if (pending !== undefined) {
+      const family = blocks[pending.block].marks[pending.mark].family
+      const closed = here.orphans.length > 0 ? quotationsIn(paragraph, orientation, family) : undefined
+      if (closed !== undefined && closed.orphans.length < here.orphans.length && closed.pairing.cost < here.pairing.cost + 0.5) {
+        here = closed
+        carry(article, blocks, pending, index, orientation)
+        pending = undefined
+      } else if (reopens(here, family)) {
+        carry(article, blocks, pending, index, orientation)
+        pending = undefined
+      } else if (here.orphans.length > 0 || pending.sentences > CARRIED_SENTENCES || index - pending.block > CARRIED_LINES) pending = undefined
+      else if (endsSentence(paragraph)) pending.sentences++
+    }
+    blocks.push(here)
+    const open = leftOpen(here)
+    if (open !== undefined) pending = {block: index, mark: open, sentences: endsSentence(paragraph) ? 1 : 0}
+  }
+  return {orientation, blocks}
+})
+
+/** Joins the paragraphs from the one that opens a quotation to the one before `last`, which ends or re-opens it. */
+function carry(article: Article, blocks: BlockQuotations[], pending: Pending, last: number, orientation: Orientation): void {
+  const from = blocks[pending.block]
+  blocks[pending.block] = assemble(article.blocks[pending.block].paragraph, from.marks, from.pairing, orientation, from.orphans.filter((mark) => mark !== pending.mark), pending.mark)
+  for (let i = pending.block + 1; i < last; i++) blocks[i] = whole(blocks[i], article.blocks[i].paragraph.text.length)
+}
+
+/** The opener that the paragraph never closes, where nothing after it is in doubt. */
+function leftOpen({orphans, pairing}: BlockQuotations): number | undefined {
+  const last = orphans.at(-1)
+  return last !== undefined && pairing.roles[last] === Role.orphanOpener ? last : undefined
+}
+
+/** Whether a paragraph begins by opening again the quotation that runs on: the custom of English papers. */
+function reopens({marks}: BlockQuotations, family: number): boolean {
+  return marks.length > 0 && marks[0].first === 0 && marks[0].family === family && marks[0].opens > marks[0].closes
+}
+
+const END = new Set([...'.!؟?…'].map((c) => c.charCodeAt(0)))
+
+function endsSentence({tokens}: Paragraph): boolean {
+  return tokens.length > 0 && END.has(tokens[tokens.length - 1].code)
+}
+
+/**
+ * Where a paragraph is inside quotation marks: the outermost quotations, marks included, in order, in UTF-16 code
+ * units from the start of the paragraph. Quotations that run over several paragraphs are in it; those whose end is
+ * not known are not.
+ */
+export function quotationSpans(article: Article, block: Block): readonly Span[] {
+  return articleQuotations(article).blocks[block.index].spans
+}
+
+/** Whether a stretch of a paragraph lies inside one of the spans, which are in order. */
+export function insideSpans(spans: readonly Span[], start: number, end: number): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle].end < end) low = middle + 1
+    else high = middle
+  }
+  return low < spans.length && spans[low].start <= start && end <= spans[low].end
+}

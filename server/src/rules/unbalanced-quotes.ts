@@ -1,0 +1,62 @@
+import {Family, type QuoteMark} from '../facts/quotations-marks.ts'
+import {Role} from '../facts/quotations-pairing.ts'
+import {type Repair, quoteRepairs} from '../facts/quotations-repairs.ts'
+import {articleQuotations} from '../facts/quotations.ts'
+import {type Bilingual, type Fix, defineRule} from '../lint/rule.ts'
+
+/** A quotation mark without a partner, or one closed by a mark of another kind. */
+export default defineRule({
+  id: 'unbalanced-quotes',
+  family: 'quotation',
+  severity: 'error',
+  summary: {ar: 'علامة تنصيص بلا شريكتها', en: 'A quotation mark without its partner'},
+  why: {
+    ar: 'يثق القارئ بأن ما بين علامتي التنصيص كلام صاحبه بحروفه. فإذا ضاعت إحداهما اختلط كلام المصدر بكلام الصحيفة.',
+    en: 'Readers trust that what stands between quotation marks is what the speaker said. Where one of the two is lost, the words of the source and those of the paper run together.'
+  },
+  examples: [
+    {bad: 'زار الوفد مقر صحيفة ⟦«⟧الضحى ثم مقر صحيفة «المساء» في العاصمة.', good: 'زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.'},
+    {bad: 'وقال الوزير: ⟦"⟧نعمل على فتح الطريق قبل نهاية الأسبوع.', good: 'وقال الوزير: "نعمل على فتح الطريق قبل نهاية الأسبوع".'},
+    {bad: 'وصف الخطوة بأنها «تاريخية⟦”⟧ أمام الحضور.', good: 'وصف الخطوة بأنها «تاريخية» أمام الحضور.'},
+    {ok: 'قال: «زرنا مقر صحيفة "المساء" أمس».'},
+    {ok: 'شاشة قياسها 5" ولوح بطول 5\'9.'}
+  ],
+  check({article, report}) {
+    const {blocks} = articleQuotations(article)
+    for (const block of article.blocks) {
+      const {orphans, mismatched, marks, pairing} = blocks[block.index]
+      for (const i of orphans) {
+        const mark = marks[i]
+        const repairs = quoteRepairs(article, block, i)
+        report(block, {start: mark.start, end: mark.end, message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener, repairs[0]), fixes: repairs.map(toFix)})
+      }
+      for (const i of mismatched) {
+        const mark = marks[i]
+        if (mark.family === Family.prime) continue
+        const repairs = quoteRepairs(article, block, i)
+        report(block, {start: mark.start, end: mark.end, message: mismatchMessage(marks[pairing.partners[i]], mark, repairs[0]), fixes: repairs.map(toFix)})
+      }
+    }
+  }
+})
+
+function orphanMessage({text}: QuoteMark, opens: boolean, first: Repair): Bilingual {
+  const remedy = first.kind === 'insert' ? {ar: `يضيف التصحيح ${first.text}`, en: `the fix adds ${first.text}`} : {ar: 'يحذفها التصحيح', en: 'the fix deletes it'}
+  return opens
+    ? {ar: `العلامة ${text} تفتح اقتباسا لا يُغلق؛ ${remedy.ar}`, en: `${text} opens a quotation that is never closed; ${remedy.en}`}
+    : {ar: `العلامة ${text} تُغلق اقتباسا لم يُفتح؛ ${remedy.ar}`, en: `${text} closes a quotation that was never opened; ${remedy.en}`}
+}
+
+function mismatchMessage(open: QuoteMark, close: QuoteMark, first: Repair): Bilingual {
+  return {ar: `فُتح الاقتباس بالعلامة ${open.text} وأُغلق بالعلامة ${close.text}؛ يضع التصحيح ${first.text}`, en: `The quotation opens with ${open.text} and closes with ${close.text}; the fix puts ${first.text}`}
+}
+
+function toFix(repair: Repair): Fix {
+  return {title: fixTitle(repair), safe: false, edits: [{start: repair.start, end: repair.end, text: repair.text}]}
+}
+
+function fixTitle({kind, text}: Repair): Bilingual {
+  if (kind === 'delete') return {ar: 'احذف العلامة', en: 'Delete the mark'}
+  if (kind === 'insert') return {ar: `أضف ${text} في موضعها الأرجح`, en: `Add ${text} where it most likely stood`}
+  return {ar: `ضع ${text} مكانها`, en: `Put ${text} instead`}
+}
