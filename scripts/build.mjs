@@ -9,7 +9,9 @@ const common = {bundle: true, target: 'node20', platform: 'node', sourcemap: dev
 // Libraries written as CommonJS ask for `require` even inside an ES module.
 const requireShim = "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
 const bundles = [
-  {...common, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', format: 'esm', banner: {js: requireShim}},
+  // tinypool starts its threads from a file of its own, so it stays outside.
+  {...common, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', format: 'esm', banner: {js: requireShim}, mainFields: ['module', 'main'], external: ['tinypool']},
+  {...common, entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js', format: 'esm', banner: {js: requireShim}, mainFields: ['module', 'main']},
   {...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', format: 'cjs', mainFields: ['module', 'main']},
   {...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'], mainFields: ['module', 'main']},
   // The same extension in a browser (vscode.dev): the server is a web worker.

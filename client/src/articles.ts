@@ -1,0 +1,24 @@
+import * as vscode from 'vscode'
+
+const languages = ['plaintext', 'markdown', 'html', 'arabic-news']
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs']
+
+/** The documents that may be articles. Cells of notebooks and the output of tools have schemes of their own. */
+export const selector = schemes.flatMap((scheme) => languages.map((language) => ({scheme, language})))
+
+/** The files of a workspace that may be articles. */
+export const articleFiles = '**/*.{txt,md,markdown,html,htm,khabar}'
+
+const ARABIC_LETTER = /[\u0620-\u064a]/
+/** Lines of a document that are looked at for an Arabic letter. */
+const SAMPLE = 200
+
+/** Whether a document may be an article and has Arabic in its first lines: nothing is started before one has. */
+export function mayBeArticle(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(selector, document) > 0 && ARABIC_LETTER.test(document.getText(new vscode.Range(0, 0, SAMPLE, 0)))
+}
+
+/** Whether a change brings Arabic into a document that may be an article. */
+export function bringsArabic({document, contentChanges}: vscode.TextDocumentChangeEvent): boolean {
+  return vscode.languages.match(selector, document) > 0 && contentChanges.some(({text}) => ARABIC_LETTER.test(text))
+}

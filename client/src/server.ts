@@ -1,0 +1,103 @@
+import * as vscode from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import {say} from './language.ts'
+
+/** Restarts within {@link WINDOW} after which the server is left alone. */
+const MOST_RESTARTS = 5
+const WINDOW = 3 * 60 * 1000
+
+/** Makes a client of the server, not yet started. `died` is called when the server ends unasked; it tells whether to start it again. */
+export type ClientMaker = (died: () => boolean) => Promise<BaseLanguageClient>
+
+/** What the server says of a document after each linting. */
+export interface Status {
+  readonly uri: string
+  readonly version: number
+  readonly state: 'linted' | 'off' | 'not-arabic' | 'failed'
+  readonly findings: number
+  readonly milliseconds: number
+}
+
+/** The language server as the extension sees it: started when first needed, started again when it dies. */
+export class Server implements vscode.Disposable {
+  readonly #make: ClientMaker
+  readonly #status = new vscode.EventEmitter<Status>()
+  readonly #running = new vscode.EventEmitter<boolean>()
+  readonly #deaths: number[] = []
+  #client: Promise<BaseLanguageClient> | undefined
+  /** What the server says after each linting. */
+  readonly onStatus = this.#status.event
+  /** Whether it runs, each time that changes. */
+  readonly onRunning = this.#running.event
+
+  /** @param make called when the server is first needed */
+  constructor(make: ClientMaker) {
+    this.#make = make
+  }
+
+  /** How often the server ended without having been asked to. */
+  get deaths(): number {
+    return this.#deaths.length
+  }
+
+  /** The running client; starts it where it does not run. */
+  async client(): Promise<BaseLanguageClient> {
+    const client = await (this.#client ??= this.#start())
+    if (!client.isRunning()) await client.start()
+    return client
+  }
+
+  /** Starts the server anew. */
+  async restart(): Promise<void> {
+    this.#deaths.length = 0
+    if (this.#client === undefined) await this.client()
+    else {
+      const client = await this.#client
+      if (client.needsStop()) await client.stop()
+      await client.start()
+    }
+  }
+
+  async dispose(): Promise<void> {
+    this.#status.dispose()
+    this.#running.dispose()
+    const client = await this.#client?.catch(() => undefined)
+    if (client?.needsStop() === true) await client.stop()
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    const client = await this.#make(() => this.#died())
+    client.onDidChangeState(() => this.#running.fire(client.isRunning()))
+    client.onNotification('mudaqqiq/status', (status: Status) => this.#status.fire(status))
+    client.onRequest('mudaqqiq/readText', ({uri}: {uri: string}) => readText(vscode.Uri.parse(uri)))
+    await client.start()
+    return client
+  }
+
+  /** Says that the server ended, and whether it is started again. */
+  #died(): boolean {
+    const now = Date.now()
+    this.#deaths.push(now)
+    if (this.#deaths.filter((death) => now - death < WINDOW).length > MOST_RESTARTS) {
+      void vscode.window.showErrorMessage(say({ar: 'توقّف خادم «مُدقِّق» مرارًا فتُرك متوقفًا. للمحاولة من جديد: «إعادة تشغيل الخادم».', en: 'The Mudaqqiq server stopped again and again and was left stopped. Run “Restart Server” to try again.'}))
+      return false
+    }
+    void vscode.window.showInformationMessage(say({ar: 'توقّف خادم «مُدقِّق» فأُعيد تشغيله؛ لم يُفقد شيء من نصك.', en: 'The Mudaqqiq server stopped and was started again; nothing of your text is lost.'}))
+    return true
+  }
+}
+
+/** A file that only the editor can read; `null` where it is not text in UTF-8, nothing where it is not there. */
+async function readText(uri: vscode.Uri): Promise<string | null | undefined> {
+  let bytes: Uint8Array
+  try {
+    bytes = await vscode.workspace.fs.readFile(uri)
+  } catch {
+    return undefined
+  }
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    return null
+  }
+}

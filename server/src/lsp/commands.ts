@@ -1,0 +1,44 @@
+import {RequestType, RequestType0} from 'vscode-languageserver'
+import {combineFixes} from '../lint/fixes.ts'
+import type {Bilingual} from '../lint/rule.ts'
+import {rules} from '../rules/index.ts'
+import {safeFixes, workspaceEdit} from './codeActions.ts'
+import type {Context} from './context.ts'
+import type {DocumentLinter} from './lintDocuments.ts'
+import type {State} from './session.ts'
+
+/** What a client may ask for with `workspace/executeCommand`: the argument is the URI of an open document. */
+export const serverCommands = ['mudaqqiq.applySafeFixes']
+
+/** `mudaqqiq/lint`: lints a document now and whatever its script; how many findings it has. */
+const lint = new RequestType<{uri: string}, {state: State; findings: number} | null, void>('mudaqqiq/lint')
+/** `mudaqqiq/rules`: the rules, for a list to pick from. */
+const listRules = new RequestType0<Array<{id: string; summary: Bilingual}>, void>('mudaqqiq/rules')
+
+/** Serves the commands. */
+export function executeCommands(context: Context, linter: DocumentLinter): void {
+  const {connection, sessions, settings} = context
+
+  /** How many fixes were applied; `null` where the document is not open, or changed before they could be. */
+  connection.onExecuteCommand(async ({command, arguments: given = []}): Promise<number | null> => {
+    const uri: unknown = given[0]
+    const session = typeof uri === 'string' ? sessions.get(uri) : undefined
+    if (!serverCommands.includes(command) || session === undefined) return null
+    const reading = session.read(await settings.of(session.document.uri))
+    const fixes = safeFixes(reading)
+    if (fixes.length === 0) return 0
+    const {applied} = await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: workspaceEdit(session.document, combineFixes(fixes))})
+    return applied ? fixes.length : null
+  })
+
+  connection.onRequest(lint, async ({uri}) => {
+    const session = sessions.get(uri)
+    if (session === undefined) return null
+    session.forced = true
+    const {state, findings} = session.read(await settings.of(uri))
+    linter.refresh()
+    return {state, findings: findings.length}
+  })
+
+  connection.onRequest(listRules, () => rules.map(({id, summary}) => ({id, summary})))
+}

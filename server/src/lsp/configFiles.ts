@@ -1,0 +1,105 @@
+import {type Connection, DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter, type InitializeParams} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {URI, Utils} from 'vscode-uri'
+import {CONFIG_FILE, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
+import type {UserConfig} from '../lint/config.ts'
+import type {Host} from './context.ts'
+import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
+
+/** The configuration files of the folders that documents lie in, read once and again when they change. */
+export class ConfigFiles {
+  readonly #connection: Connection
+  readonly #host: Host
+  readonly #roots: readonly string[]
+  readonly #canWatch: boolean
+  readonly #byFolder = new Map<string, Promise<UserConfig | undefined>>()
+  readonly #lastGood = new Map<string, UserConfig>()
+  readonly #flawed = new Set<string>()
+  readonly #change = new Emitter<void>()
+  /** Fires when what a document is governed by may have changed. */
+  readonly onChange = this.#change.event
+
+  constructor(connection: Connection, host: Host, {workspaceFolders, capabilities}: InitializeParams) {
+    this.#connection = connection
+    this.#host = host
+    this.#roots = (workspaceFolders ?? []).map(({uri}) => uri)
+    this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+    connection.onDidChangeWatchedFiles(({changes}) => {
+      if (!changes.some(({uri}) => isConfigFile(uri))) return
+      this.#byFolder.clear()
+      this.#change.fire()
+    })
+  }
+
+  /** To be called once the client is ready for requests. */
+  register(): void {
+    if (!this.#canWatch) return
+    const watchers = [CONFIG_FILE, 'package.json'].map((name) => ({globPattern: `**/${name}`}))
+    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+  }
+
+  /** What the nearest file at or above a document says; an untitled one is governed by the first folder of the workspace. */
+  async governing(uri: string): Promise<readonly UserConfig[]> {
+    const {scheme} = URI.parse(uri)
+    const lies = this.#roots.find((root) => uri.startsWith(`${root}/`))
+    if (scheme === 'untitled' || (scheme !== 'file' && lies === undefined)) {
+      const [first] = this.#roots
+      return first === undefined ? [] : present(await this.#atOrAbove(URI.parse(first), first))
+    }
+    return present(await this.#atOrAbove(Utils.dirname(URI.parse(uri)), scheme === 'file' ? undefined : lies))
+  }
+
+  /** @param top where to stop; the root of the file system where there is none */
+  #atOrAbove(folder: URI, top: string | undefined): Promise<UserConfig | undefined> {
+    const key = folder.toString()
+    let known = this.#byFolder.get(key)
+    if (known === undefined) {
+      const parent = Utils.dirname(folder)
+      known = this.#in(folder).then((own) => (own !== undefined || key === top || parent.path === folder.path ? own : this.#atOrAbove(parent, top)))
+      this.#byFolder.set(key, known)
+    }
+    return known
+  }
+
+  async #in(folder: URI): Promise<UserConfig | undefined> {
+    const [own, manifest] = await Promise.all([this.#read(Utils.joinPath(folder, CONFIG_FILE)), this.#read(Utils.joinPath(folder, 'package.json'), PACKAGE_KEY)])
+    return own ?? manifest
+  }
+
+  async #read(uri: URI, key?: string): Promise<UserConfig | undefined> {
+    const address = uri.toString()
+    const read = await this.#host.readText(address)
+    const file = typeof read === 'string' ? parseConfigFile(read, key) : {config: undefined, problems: []}
+    if (typeof read === 'string') this.#tell(address, read, file.problems)
+    else this.#tell(address, '', [])
+    if (file.problems.length > 0) return this.#lastGood.get(address) ?? {}
+    if (file.config === undefined) this.#lastGood.delete(address)
+    else this.#lastGood.set(address, file.config)
+    return file.config
+  }
+
+  /** Marks the problems in the file, and says once that there are some. */
+  #tell(uri: string, text: string, problems: readonly ConfigProblem[]): void {
+    if (problems.length === 0) {
+      if (this.#flawed.delete(uri)) void this.#connection.sendDiagnostics({uri, diagnostics: []})
+      return
+    }
+    const document = TextDocument.create(uri, 'jsonc', 0, text)
+    const diagnostics = problems.map((problem) => ({range: rangeIn(document, problem), severity: DiagnosticSeverity.Error, source: SOURCE, message: isolated(problem.message, 'ar') + '\n' + problem.message.en}))
+    void this.#connection.sendDiagnostics({uri, diagnostics})
+    if (this.#flawed.has(uri)) return
+    this.#flawed.add(uri)
+    const [{message, start}] = problems
+    const {line, character} = document.positionAt(start)
+    const place = `${Utils.basename(URI.parse(uri))}:${line + 1}:${character + 1}`
+    this.#connection.window.showWarningMessage(`${isolated({ar: `إعداد غير صالح، ويبقى ما قبله ساريًا: ${message.ar}`, en: ''}, 'ar')} — ${place}: ${message.en}`)
+  }
+}
+
+function isConfigFile(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_FILE}`) || uri.endsWith('/package.json')
+}
+
+function present<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value]
+}

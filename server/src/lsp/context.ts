@@ -1,0 +1,42 @@
+import type {Connection, InitializeParams} from 'vscode-languageserver'
+import type {Session} from './session.ts'
+import type {SettingsStore} from './settings.ts'
+
+/** What the door supplies: the one thing a browser and Node do not share. */
+export interface Host {
+  /**
+   * The text of a file, without byte-order mark.
+   *
+   * @returns `undefined` where there is no such file; `null` where it is not text in UTF-8 or UTF-16
+   */
+  readText(uri: string): Promise<string | undefined | null>
+  /** Where the reference of the rules is, for links; `{id}` stands for the rule. */
+  readonly reference?: string
+}
+
+/** What every feature is given. */
+export interface Context {
+  readonly connection: Connection
+  readonly host: Host
+  readonly params: InitializeParams
+  readonly settings: SettingsStore
+  /** The open documents, by URI. */
+  readonly sessions: ReadonlyMap<string, Session>
+  /** Logs what went wrong, once a kind of trouble. */
+  log(error: unknown): void
+}
+
+/** What the client says of itself when it starts the server, beyond the protocol. */
+export interface InitializationOptions {
+  /** As `Host.reference`; outranks it. */
+  readonly reference?: string
+  /** Whether it understands `mudaqqiq/status`. */
+  readonly status?: boolean
+  /** Whether it answers `mudaqqiq/readText`. */
+  readonly readText?: boolean
+}
+
+export function initializationOptions(params: InitializeParams): InitializationOptions {
+  const given: unknown = params.initializationOptions
+  return typeof given === 'object' && given !== null ? given : {}
+}

@@ -1,0 +1,67 @@
+import {type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Finding} from '../lint/lint.ts'
+import type {Bilingual, Severity} from '../lint/rule.ts'
+import type {Reading} from './session.ts'
+import type {Settings} from './settings.ts'
+
+/** The name under which diagnostics are filed. */
+export const SOURCE = 'mudaqqiq'
+
+/** More than a document can have and be read; what is left out is said in one more diagnostic. */
+const MOST = 2000
+
+const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint
+}
+
+/**
+ * The diagnostics of a reading.
+ *
+ * @param reference the address of a rule's page, `{id}` standing for the rule
+ */
+export function diagnosticsOf(reading: Reading, document: TextDocument, settings: Settings, reference: string | undefined): Diagnostic[] {
+  const {findings} = reading
+  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, document, settings.language, reference))
+  if (findings.length > MOST) {
+    const message = {ar: `لم يُعرض سوى أول ${MOST} ملاحظة من ${findings.length}.`, en: `Only the first ${MOST} of ${findings.length} findings are shown.`}
+    shown.push({range: rangeIn(document, {start: 0, end: 0}), severity: DiagnosticSeverity.Information, source: SOURCE, message: isolated(message, settings.language)})
+  }
+  return shown
+}
+
+/** A finding as a diagnostic. */
+export function toDiagnostic(finding: Finding, document: TextDocument, language: 'ar' | 'en', reference: string | undefined): Diagnostic {
+  const {rule, related} = finding
+  return {
+    range: rangeIn(document, finding),
+    severity: severityOf[finding.severity],
+    code: rule.id,
+    ...(reference !== undefined && {codeDescription: {href: hrefOf(rule.id, reference)}}),
+    source: SOURCE,
+    message: isolated(finding.message, language),
+    ...(related.length > 0 && {
+      relatedInformation: related.map((place) => ({location: {uri: document.uri, range: rangeIn(document, place)}, message: isolated(place.message, language)}))
+    })
+  }
+}
+
+/** The address of a rule in the reference. */
+export function hrefOf(id: string, reference: string): string {
+  return reference.replaceAll('{id}', id)
+}
+
+export function rangeIn(document: TextDocument, {start, end}: {readonly start: number; readonly end: number}): Range {
+  return {start: document.positionAt(start), end: document.positionAt(end)}
+}
+
+/**
+ * A message in the reader's language. Editors lay a message out from left to right, so an Arabic one stands between
+ * RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE: else its marks and figures are put on the wrong side.
+ */
+export function isolated(message: Bilingual, language: 'ar' | 'en'): string {
+  return language === 'ar' ? `\u2067${message.ar}\u2069` : message.en
+}

@@ -1,0 +1,113 @@
+import {type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError} from 'vscode-languageserver'
+import {type Context, initializationOptions} from './context.ts'
+import {diagnosticsOf} from './diagnostics.ts'
+import type {Reading, Session} from './session.ts'
+
+/** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
+export interface DocumentLinter {
+  /** The text of a document changed, or it was opened. */
+  changed(session: Session): void
+  saved(session: Session): void
+  closed(uri: string): void
+  /** The settings changed, or a rule of them: everything is to be linted again. */
+  refresh(): void
+}
+
+/** Serves `textDocument/diagnostic`; where the client does not know it, publishes diagnostics. */
+export function lintDocuments(context: Context): DocumentLinter {
+  const {connection, sessions, settings, params, host} = context
+  const {textDocument, workspace} = params.capabilities
+  const {status, reference = host.reference} = initializationOptions(params)
+  const pull = textDocument?.diagnostic !== undefined
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const stamps = new WeakMap<object, number>()
+  let nextStamp = 1
+
+  /** What is the same as long as neither text nor settings change. */
+  function resultId(session: Session, resolved: object): string {
+    let stamp = stamps.get(resolved)
+    if (stamp === undefined) stamps.set(resolved, (stamp = nextStamp++))
+    return `${session.document.version}.${stamp}${session.forced ? '!' : ''}`
+  }
+
+  function tell(uri: string, reading: Reading): void {
+    if (reading.state === 'failed') context.log(reading.error)
+    if (status !== true) return
+    const {version, state, findings, milliseconds} = reading
+    void connection.sendNotification('mudaqqiq/status', {uri, version, state, findings: findings.length, milliseconds})
+  }
+
+  connection.languages.diagnostics.on(async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {
+    const gone: DocumentDiagnosticReport = {kind: 'full', items: []}
+    const session = sessions.get(uri)
+    if (session === undefined) return gone
+    const {debounce} = await settings.of(uri)
+    await quiet(session, debounce, token)
+    const resolved = await settings.of(uri)
+    if (sessions.get(uri) !== session) return gone
+    const id = resultId(session, resolved)
+    if (id === previousResultId) return {kind: 'unchanged', resultId: id}
+    const reading = session.read(resolved)
+    tell(uri, reading)
+    return {kind: 'full', resultId: id, items: diagnosticsOf(reading, session.document, resolved, reference)}
+  })
+
+  async function publish(session: Session): Promise<void> {
+    const {uri} = session.document
+    const resolved = await settings.of(uri)
+    if (sessions.get(uri) !== session) return
+    const reading = session.read(resolved)
+    tell(uri, reading)
+    await connection.sendDiagnostics({uri, version: reading.version, diagnostics: diagnosticsOf(reading, session.document, resolved, reference)})
+  }
+
+  /** Publishes when the document has been quiet for as long as the user wants. */
+  async function publishSoon(session: Session): Promise<void> {
+    const {uri, version} = session.document
+    const {run, debounce} = await settings.of(uri)
+    if (sessions.get(uri) !== session || session.document.version !== version) return
+    if (run === 'onSave' && session.edited) return
+    clearTimeout(timers.get(uri))
+    timers.set(uri, setTimeout(() => void publish(session).catch(context.log), session.edited ? debounce : 0))
+  }
+
+  return {
+    changed(session) {
+      if (!pull) void publishSoon(session).catch(context.log)
+    },
+    saved(session) {
+      if (!pull) void publish(session).catch(context.log)
+    },
+    closed(uri) {
+      clearTimeout(timers.get(uri))
+      timers.delete(uri)
+      if (!pull) void connection.sendDiagnostics({uri, diagnostics: []})
+    },
+    refresh() {
+      if (!pull) for (const session of sessions.values()) void publish(session).catch(context.log)
+      else if (workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh().catch(context.log)
+    }
+  }
+}
+
+/**
+ * Waits until nothing has been typed for a while. A document just opened is not waited for.
+ *
+ * @throws ResponseError where the client no longer wants an answer
+ */
+async function quiet(session: Session, milliseconds: number, token: CancellationToken): Promise<void> {
+  for (;;) {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    const left = session.changed + milliseconds - performance.now()
+    if (left <= 0) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, left)
+      const cancelled = token.onCancellationRequested(done)
+      function done(): void {
+        clearTimeout(timer)
+        cancelled.dispose()
+        resolve()
+      }
+    })
+  }
+}

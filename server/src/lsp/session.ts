@@ -1,0 +1,107 @@
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {type Format, readArticle} from '../engine.ts'
+import {arabicShare} from '../language/chars.ts'
+import {type Finding, lintArticle} from '../lint/lint.ts'
+import {type Article, ParagraphCache} from '../parse/article.ts'
+import type {Settings} from './settings.ts'
+
+/** Why nothing is shown, or that something is. */
+export type State = 'linted' | 'off' | 'not-arabic' | 'failed'
+
+/** What is known of one version of a document under one set of settings. */
+export interface Reading {
+  readonly version: number
+  readonly state: State
+  readonly article: Article
+  /** In the order of the text. Empty unless `state` is `linted`. */
+  readonly findings: readonly Finding[]
+  /** How long reading and linting took. */
+  readonly milliseconds: number
+  /** What went wrong, where `state` is `failed`. */
+  readonly error?: unknown
+}
+
+/** As much of an article as tells its script. */
+const SHARE_LIMIT = 20_000
+
+/**
+ * One open document: its paragraphs read so far, and the reading of its latest version. Whoever asks for a reading
+ * gets that of the text as it is now; no older one can be had, so nothing can be built on a stale one.
+ */
+export class Session {
+  readonly document: TextDocument
+  /** Linted whatever its script, because the user asked for it. */
+  forced = false
+  /** When the text was last edited, by `performance.now()`; long ago where it has not been. */
+  changed = -Infinity
+  readonly #opened: number
+  readonly #cache = new ParagraphCache()
+  #known: {settings: Settings; forced: boolean; reading: Reading} | undefined
+
+  constructor(document: TextDocument) {
+    this.document = document
+    this.#opened = document.version
+  }
+
+  /** To be called when the client has sent a text, the first one included. */
+  touch(): void {
+    if (this.document.version !== this.#opened) this.changed = performance.now()
+  }
+
+  /** Whether the text has been edited since it was opened. */
+  get edited(): boolean {
+    return this.changed > -Infinity
+  }
+
+  /** The reading of the text as it is now. Never throws: a rule that does leaves a reading that says so. */
+  read(settings: Settings): Reading {
+    const {document, forced} = this
+    const known = this.#known
+    if (known !== undefined && known.reading.version === document.version && known.settings === settings && known.forced === forced) return known.reading
+    const reading = readText(document.getText(), document.version, formatOf(document.languageId), settings, forced, this.#cache)
+    this.#known = {settings, forced, reading}
+    return reading
+  }
+}
+
+/**
+ * Reads and lints a text.
+ *
+ * @param version of the text, where it has one
+ * @param forced lint whatever its script
+ * @param cache paragraphs read before
+ */
+export function readText(text: string, version: number, format: Format, settings: Settings, forced = false, cache?: ParagraphCache): Reading {
+  const begun = performance.now()
+  let article = emptyArticle
+  let state: State = 'off'
+  let findings: readonly Finding[] = []
+  try {
+    if (settings.enable || forced) {
+      article = readArticle(text, format, cache)
+      state = forced || shareOf(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
+      if (state === 'linted') findings = lintArticle(article, settings.config)
+    }
+  } catch (error) {
+    return {version, state: 'failed', article: emptyArticle, findings: [], milliseconds: performance.now() - begun, error}
+  }
+  return {version, state, article, findings, milliseconds: performance.now() - begun}
+}
+
+const emptyArticle = readArticle('')
+
+/** The share of Arabic letters in what is read of an article: markup and code do not count. */
+function shareOf(article: Article): number {
+  let sample = ''
+  for (const {paragraph} of article.blocks) {
+    sample += paragraph.text
+    if (sample.length > SHARE_LIMIT) break
+  }
+  return arabicShare(sample, SHARE_LIMIT)
+}
+
+/** How a document is written, by its language in the editor. */
+export function formatOf(languageId: string): Format {
+  if (languageId === 'markdown') return 'markdown'
+  return languageId === 'html' ? 'html' : 'plain'
+}

@@ -1,0 +1,99 @@
+import {DidChangeConfigurationNotification, type Connection, type InitializeParams} from 'vscode-languageserver'
+import {parseConfigFile} from '../lint/config-file.ts'
+import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
+import type {ConfigFiles} from './configFiles.ts'
+
+/** What the server knows of the user's wishes for one document. Its identity changes when they do. */
+export interface Settings {
+  readonly enable: boolean
+  readonly language: 'ar' | 'en'
+  /** The least share of Arabic letters in a document that is linted unasked. */
+  readonly minArabicShare: number
+  readonly run: 'onType' | 'onSave'
+  /** Milliseconds without a keystroke before a document is linted. */
+  readonly debounce: number
+  readonly codeLens: boolean
+  readonly config: Config
+}
+
+/** The settings of the editor as it hands them over, and of configuration files, resolved document by document. */
+export class SettingsStore {
+  readonly #connection: Connection
+  readonly #files: ConfigFiles
+  readonly #canAsk: boolean
+  readonly #canRegister: boolean
+  #pushed: unknown
+  readonly #byDocument = new Map<string, Promise<Settings>>()
+  readonly #byContent = new Map<string, Settings>()
+
+  constructor(connection: Connection, files: ConfigFiles, {capabilities, initializationOptions}: InitializeParams) {
+    this.#connection = connection
+    this.#files = files
+    this.#canAsk = capabilities.workspace?.configuration === true
+    this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
+    this.#pushed = record(initializationOptions).settings
+  }
+
+  /** To be called once the client is ready for requests. */
+  register(): void {
+    if (this.#canRegister) void this.#connection.client.register(DidChangeConfigurationNotification.type, {section: 'mudaqqiq'})
+  }
+
+  /** The settings of a document. */
+  of(uri: string): Promise<Settings> {
+    let settings = this.#byDocument.get(uri)
+    if (settings === undefined) this.#byDocument.set(uri, (settings = this.#resolve(uri)))
+    return settings
+  }
+
+  forget(uri: string): void {
+    this.#byDocument.delete(uri)
+  }
+
+  /**
+   * Everything is to be asked for anew.
+   *
+   * @param pushed what a client that cannot be asked sent along
+   */
+  changed(pushed?: unknown): void {
+    const given = record(pushed).mudaqqiq
+    if (given !== undefined) this.#pushed = given
+    this.#byDocument.clear()
+  }
+
+  async #resolve(uri: string): Promise<Settings> {
+    const raw = record(this.#canAsk ? await this.#connection.workspace.getConfiguration({scopeUri: uri, section: 'mudaqqiq'}) : this.#pushed)
+    const files = await this.#files.governing(uri)
+    const content = JSON.stringify([raw, files])
+    let settings = this.#byContent.get(content)
+    if (settings === undefined) this.#byContent.set(content, (settings = toSettings(raw, files)))
+    return settings
+  }
+}
+
+/**
+ * Settings from what the editor gave; what is missing or wrong takes its default. A configuration file outranks them:
+ * it is the desk's, shared by all.
+ */
+function toSettings(raw: Record<string, unknown>, files: readonly UserConfig[]): Settings {
+  const {language, profile, style, rules} = raw
+  const {config: own = {}} = parseConfigFile(JSON.stringify({language, profile, style, rules}))
+  const config = resolveConfig(own, ...files)
+  return {
+    enable: raw.enable !== false,
+    language: config.language,
+    minArabicShare: number(raw.minArabicShare, 0.5, 0, 1),
+    run: raw.run === 'onSave' ? 'onSave' : 'onType',
+    debounce: number(raw.debounce, 150, 0, 10_000),
+    codeLens: raw.codeLens === true,
+    config
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+}
+
+function number(value: unknown, otherwise: number, least: number, most: number): number {
+  return typeof value === 'number' && value >= least && value <= most ? value : otherwise
+}
