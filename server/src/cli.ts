@@ -1,17 +1,10 @@
 #!/usr/bin/env node
-import fs from 'node:fs'
-import {readArticle} from './engine.ts'
-import {resolveConfig} from './lint/config.ts'
-import {lintArticle} from './lint/lint.ts'
-import {jsonEntry} from './report/json.ts'
+import {run} from './cli/run.ts'
 
-const files = process.argv.slice(2).filter((a, i, all) => !a.startsWith('--') && all[i - 1] !== '--reporter')
-const config = resolveConfig()
-process.stdout.write(
-  JSON.stringify(
-    files.map((path) => {
-      const article = readArticle(fs.readFileSync(path, 'utf8'))
-      return jsonEntry({path, article, findings: lintArticle(article, config)}, 'ar')
-    })
-  )
-)
+// Who reads the report may stop reading (`| head`): then there is nothing left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+process.exitCode = await run(process.argv.slice(2), {stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), env: process.env})

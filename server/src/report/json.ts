@@ -1,24 +1,17 @@
 import type {Finding} from '../lint/lint.ts'
 import type {Article} from '../parse/article.ts'
 import {Lines} from './positions.ts'
-
-/** One file of a run: what was read and what was found. */
-export interface Result {
-  readonly path: string
-  readonly article: Article
-  readonly findings: readonly Finding[]
-}
+import type {Reporter} from './result.ts'
 
 /**
- * The machine-readable report of a file: messages with their fixes in order of preference, and the attributions.
+ * The machine-readable report of a text: messages with their fixes in order of preference, and the attributions.
  *
  * @param language of messages and of the titles of fixes
  */
-export function jsonEntry({path, article, findings}: Result, language: 'ar' | 'en'): unknown {
+export function jsonBody(article: Article, findings: readonly Finding[], language: 'ar' | 'en'): object {
   const lines = new Lines(article.text)
   const span = (range: {start: number; end: number}) => ({start: lines.pointAt(range.start), end: lines.pointAt(range.end)})
   return {
-    path,
     messages: findings.map((finding) => ({
       ruleId: finding.rule.id,
       severity: finding.severity,
@@ -30,4 +23,12 @@ export function jsonEntry({path, article, findings}: Result, language: 'ar' | 'e
     })),
     attributions: []
   }
+}
+
+/** A JSON array, one entry per file, in the order given. */
+export const json: Reporter = {
+  begin: '[',
+  between: ',\n',
+  entry: ({path, article, findings}, {language}) => JSON.stringify({path, ...jsonBody(article, findings, language)}),
+  end: () => ']\n'
 }

@@ -1,0 +1,102 @@
+import {isUtf8} from 'node:buffer'
+import {readArticle} from '../engine.ts'
+import type {UserConfig} from '../lint/config.ts'
+import {lintArticle} from '../lint/lint.ts'
+import {type Bilingual, severities} from '../lint/rule.ts'
+import {jsonBody} from '../report/json.ts'
+import {type Totals, addTotals, noTotals, totalsOf} from '../report/result.ts'
+import {type Job, configOf} from './job.ts'
+
+/** Whole lines of an archive. */
+export interface LinesTask {
+  readonly bytes: Uint8Array
+  /** The number of the first of them, from 1. */
+  readonly line: number
+  readonly sources: readonly UserConfig[]
+}
+
+/** One result a line, in order. */
+export interface LinesOutcome {
+  readonly lines: string
+  readonly totals: Totals
+}
+
+/**
+ * Lints articles, a JSON object `{"id", "text"}` a line. A line that cannot be read gets an error line; a blank line
+ * gets none.
+ */
+export function lintLines({bytes, line, sources}: LinesTask, job: Job): LinesOutcome {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const totals = noTotals()
+  const out: string[] = []
+  for (let start = 0; start < buffer.length; line++) {
+    const found = buffer.indexOf(0x0a, start)
+    const end = found < 0 ? buffer.length : found
+    const result = lintLine(buffer.subarray(start, end), line, sources, job)
+    if (result !== undefined) {
+      out.push(result.line, '\n')
+      addTotals(totals, result.totals)
+    }
+    start = end + 1
+  }
+  return {lines: out.join(''), totals}
+}
+
+function lintLine(bytes: Buffer, line: number, sources: readonly UserConfig[], job: Job): {line: string; totals: Totals} | undefined {
+  const config = configOf(sources)
+  if (!isUtf8(bytes)) return broken(line, {ar: 'ليس السطر UTF-8', en: 'the line is not UTF-8'}, config.language)
+  const source = bytes.toString('utf8').replace(/^\ufeff/, '').trim()
+  if (source === '') return undefined
+  let record: unknown
+  try {
+    record = JSON.parse(source)
+  } catch {
+    return broken(line, {ar: 'ليس السطر JSON سليمًا', en: 'the line is not valid JSON'}, config.language)
+  }
+  if (typeof record !== 'object' || record === null || !('text' in record) || typeof record.text !== 'string') {
+    const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined
+    return broken(line, {ar: 'لا نصّ في السطر: المنتظر {"id": …, "text": "…"}', en: 'no text on the line: {"id": …, "text": "…"} is expected'}, config.language, id)
+  }
+  const article = readArticle(record.text, job.format)
+  const all = lintArticle(article, config)
+  const findings = job.threshold === undefined ? all : all.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
+  const id = 'id' in record ? record.id : line
+  return {line: JSON.stringify({id, ...jsonBody(article, findings, config.language)}), totals: totalsOf(findings, 0)}
+}
+
+function broken(line: number, error: Bilingual, language: 'ar' | 'en', id?: unknown): {line: string; totals: Totals} {
+  return {line: JSON.stringify({...(id !== undefined && {id}), line, error: error[language]}), totals: {...noTotals(), files: 1, failed: 1}}
+}
+
+/** Longer lines are no article. */
+const LONGEST_LINE = 64 * 1024 * 1024
+
+/**
+ * Cuts a stream of bytes at line ends: what has arrived by then, so that a slow stream is answered line by line.
+ *
+ * @yields whole lines and the number of the first
+ */
+export async function* wholeLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<{bytes: Uint8Array; line: number}> {
+  let kept: Uint8Array[] = []
+  let size = 0
+  let line = 1
+  let skipping = false
+  for await (const chunk of stream) {
+    const last = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).lastIndexOf(0x0a)
+    if (last < 0) {
+      size += chunk.length
+      if (size > LONGEST_LINE) [kept, skipping] = [[], true]
+      if (!skipping) kept.push(chunk)
+      continue
+    }
+    // A line that was too long is answered as a broken one: its end alone is no JSON.
+    const bytes = Buffer.concat([...(skipping ? [Buffer.from('\0')] : kept), chunk.subarray(0, last + 1)])
+    yield {bytes, line}
+    for (const byte of bytes) if (byte === 0x0a) line++
+    kept = [chunk.subarray(last + 1)]
+    size = kept[0].length
+    skipping = false
+  }
+  if (skipping) yield {bytes: Buffer.from('\0'), line}
+  else if (size > 0) yield {bytes: Buffer.concat(kept), line}
+}

@@ -1,0 +1,73 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import {glob, isDynamicPattern} from 'tinyglobby'
+import type {Format} from '../engine.ts'
+import {Failure} from './failure.ts'
+
+/** How a file is written, by its extension. A folder is searched for these. */
+const formatByExtension: Readonly<Record<string, Format>> = {
+  '.txt': 'plain',
+  '.khabar': 'plain',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html'
+}
+
+/** How a file is written; plain text where the extension tells nothing. */
+export function formatOf(file: string): Format {
+  return formatByExtension[path.extname(file).toLowerCase()] ?? 'plain'
+}
+
+/** A file with one article a line. */
+export function isArchive(file: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(file)
+}
+
+/** Never looked into: what a folder holds besides copy. */
+const ignored = ['**/node_modules/**']
+
+/**
+ * The files meant by the arguments, in their order, each once, as paths the way the user wrote them. Links in a
+ * folder are not followed.
+ *
+ * @param paths files, folders, globs (`!glob` leaves out) or `-`
+ * @throws Failure where one of them leads to no file
+ */
+export async function filesOf(paths: readonly string[], cwd: string): Promise<string[]> {
+  const found = new Map<string, string>()
+  const without = paths.filter((given) => given.startsWith('!')).map((given) => slashed(given.slice(1)))
+  for (const given of paths) {
+    if (given.startsWith('!')) continue
+    for (const file of await filesAt(given, without, cwd)) {
+      const whole = path.resolve(cwd, file)
+      if (!found.has(whole)) found.set(whole, file)
+    }
+  }
+  return [...found.values()]
+}
+
+async function filesAt(given: string, without: readonly string[], cwd: string): Promise<string[]> {
+  if (given === '-') return ['-']
+  const whole = path.resolve(cwd, given)
+  const stat = await fs.stat(whole).catch(() => undefined)
+  if (stat?.isDirectory()) {
+    const extensions = Object.keys(formatByExtension).map((extension) => extension.slice(1))
+    const files = await glob([`**/*.{${extensions.join(',')}}`], {cwd: whole, ignore: [...ignored, ...without], followSymbolicLinks: false, caseSensitiveMatch: false})
+    if (files.length === 0) throw new Failure({ar: 'لا ملفات في المجلد بامتداد معروف (‎.txt .md .html …)', en: 'no files with a known extension in this folder (.txt .md .html …)'}, given)
+    return files.sort(byName).map((file) => path.join(given, file))
+  }
+  if (stat !== undefined || !isDynamicPattern(slashed(given))) return [given]
+  const files = await glob([slashed(given)], {cwd, ignore: [...ignored, ...without], followSymbolicLinks: false, expandDirectories: false})
+  if (files.length === 0) throw new Failure({ar: 'لا ملف يطابق هذا النمط؛ راجعه', en: 'no file matches this pattern; check it'}, given)
+  return files.sort(byName).map((file) => path.normalize(file))
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Globs are written with slashes on every system. */
+function slashed(pattern: string): string {
+  return path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
+}

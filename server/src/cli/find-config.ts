@@ -1,0 +1,64 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type {UserConfig} from '../lint/config.ts'
+import {CONFIG_FILE, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
+import {Lines} from '../report/positions.ts'
+import {decode} from './encoding.ts'
+import {Failure, fileFailure} from './failure.ts'
+
+/** A configuration and where it was found. */
+export interface FoundConfig {
+  readonly path: string
+  readonly config: UserConfig
+}
+
+/** Finds configuration files, upwards from a folder; each folder is looked at once. */
+export class ConfigFinder {
+  readonly #known = new Map<string, Promise<FoundConfig | undefined>>()
+
+  /**
+   * The configuration in force in a folder: the nearest `.mudaqqiqrc.json`, or package.json with a `mudaqqiq` key.
+   *
+   * @param folder absolute
+   * @throws Failure where that file is broken
+   */
+  nearest(folder: string): Promise<FoundConfig | undefined> {
+    let found = this.#known.get(folder)
+    if (found === undefined) this.#known.set(folder, (found = this.#find(folder)))
+    return found
+  }
+
+  async #find(folder: string): Promise<FoundConfig | undefined> {
+    const here = (await readConfig(path.join(folder, CONFIG_FILE), false)) ?? (await readConfig(path.join(folder, 'package.json'), false))
+    const above = path.dirname(folder)
+    return here ?? (above === folder ? undefined : this.nearest(above))
+  }
+}
+
+/**
+ * A configuration file.
+ *
+ * @param needed whether it is a failure that the file does not exist
+ * @returns `undefined` where there is none: no such file, or a package.json without the key
+ * @throws Failure with every problem of the file, by line and column
+ */
+export async function readConfig(file: string, needed: boolean): Promise<FoundConfig | undefined> {
+  let text: string
+  try {
+    text = decode(await fs.readFile(file), file).text
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (!needed && (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR')) return undefined
+    throw fileFailure(error, file)
+  }
+  const {config, problems} = parseConfigFile(text, path.basename(file) === 'package.json' ? PACKAGE_KEY : undefined)
+  if (problems.length > 0) {
+    const lines = new Lines(text)
+    const told = problems.slice(0, 20).map(({message, start}) => {
+      const {line, column} = lines.pointAt(start)
+      return {ar: `${line}:${column}: ${message.ar}`, en: `${line}:${column}: ${message.en}`}
+    })
+    throw new Failure({ar: told.map(({ar}) => ar).join('\n'), en: told.map(({en}) => en).join('\n')}, file)
+  }
+  return config === undefined ? undefined : {path: file, config}
+}

@@ -1,0 +1,36 @@
+import {type Format, readArticle} from '../engine.ts'
+import type {Config} from '../lint/config.ts'
+import {applyEdits, combineFixes} from '../lint/fixes.ts'
+import {type Finding, lintArticle} from '../lint/lint.ts'
+import type {Article} from '../parse/article.ts'
+
+/** A text after its fixes, and what is left to say of it. */
+export interface Fixed {
+  readonly article: Article
+  readonly findings: readonly Finding[]
+  /** How many fixes were applied. */
+  readonly count: number
+}
+
+/** One fix may make room for another (marks paired, then turned); more rounds than this would be two rules at odds. */
+const MOST_ROUNDS = 10
+
+/**
+ * Applies the first fix of every finding, until there is nothing left to apply.
+ *
+ * @param which `safe`: only such as may run without an editor's eye
+ */
+export function fixText(text: string, format: Format, config: Config, which: 'safe' | 'all'): Fixed {
+  let count = 0
+  for (let round = 0; ; round++) {
+    const article = readArticle(text, format)
+    const findings = lintArticle(article, config)
+    const fixes = findings.flatMap(({fixes}) => (fixes.length > 0 && (which === 'all' || fixes[0].safe) ? [fixes[0]] : []))
+    const edits = combineFixes(fixes)
+    const after = applyEdits(text, edits)
+    if (after === text || round === MOST_ROUNDS) return {article, findings, count}
+    const applied = new Set(edits)
+    count += fixes.filter((fix) => fix.edits.some((edit) => applied.has(edit))).length
+    text = after
+  }
+}

@@ -1,0 +1,84 @@
+import fs from 'node:fs/promises'
+import {type Format, readArticle} from '../engine.ts'
+import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
+import {lintArticle} from '../lint/lint.ts'
+import {type Severity, severities} from '../lint/rule.ts'
+import {type ReporterName, reporters} from '../report/index.ts'
+import {type Totals, noTotals, totalsOf} from '../report/result.ts'
+import {decode, encode} from './encoding.ts'
+import {fileFailure} from './failure.ts'
+import {formatOf} from './files.ts'
+import {type Fixed, fixText} from './fix.ts'
+import {replaceFile} from './replace-file.ts'
+
+/** What is the same for every file of a run. Plain data: it travels to worker threads. */
+export interface Job {
+  readonly reporter: ReporterName
+  readonly color: boolean
+  readonly fix: 'none' | 'safe' | 'all'
+  readonly format?: Format
+  /** Leaves out findings below it. */
+  readonly threshold?: Severity
+}
+
+/** A file to be linted. */
+export interface FileTask {
+  /** As the user wrote it. */
+  readonly path: string
+  /** Absolute. */
+  readonly file: string
+  /** Its configurations, the strongest last. */
+  readonly sources: readonly UserConfig[]
+}
+
+/** What came of a file. */
+export interface Outcome {
+  /** Its part of the report. */
+  readonly entry: string
+  readonly totals: Totals
+  /** Why it could not be read or written. */
+  readonly failure?: {readonly path: string; readonly ar: string; readonly en: string}
+}
+
+/** Reads a file, mends it where the job says so, and reports it. Never throws: a failure is part of the outcome. */
+export async function lintFile({path, file, sources}: FileTask, job: Job): Promise<Outcome> {
+  try {
+    const handle = await fs.open(file, 'r')
+    const [bytes, stat] = await handle.stat().then(async (stat) => {
+      if (stat.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
+      return [await handle.readFile(), stat] as const
+    }).finally(() => handle.close())
+    const {text, encoding} = decode(bytes, path)
+    const checked = check(text, path, sources, job)
+    if (checked.text !== text) await replaceFile(file, path, encode(checked.text, encoding), stat)
+    return {entry: checked.entry, totals: checked.totals}
+  } catch (error) {
+    const failure = fileFailure(error, path)
+    return {entry: '', totals: {...noTotals(), files: 1, failed: 1}, failure: {path: failure.path ?? path, ...failure.text}}
+  }
+}
+
+/** The report of a text, and the text after the fixes the job asks for. */
+export function check(text: string, path: string, sources: readonly UserConfig[], job: Job): Outcome & {readonly text: string} {
+  const config = configOf(sources)
+  const format = job.format ?? formatOf(path)
+  const {article, findings, count} = job.fix === 'none' ? linted(text, format, config) : fixText(text, format, config, job.fix)
+  const shown = job.threshold === undefined ? findings : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
+  const entry = reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
+  return {entry, totals: totalsOf(shown, count), text: article.text}
+}
+
+function linted(text: string, format: Format, config: Config): Fixed {
+  const article = readArticle(text, format)
+  return {article, findings: lintArticle(article, config), count: 0}
+}
+
+const resolved = new Map<string, Config>()
+
+/** The configuration made of these, the same one for the same sources: rules keep what they know by its identity. */
+export function configOf(sources: readonly UserConfig[]): Config {
+  const key = JSON.stringify(sources)
+  let config = resolved.get(key)
+  if (config === undefined) resolved.set(key, (config = resolveConfig(...sources)))
+  return config
+}

@@ -1,0 +1,248 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type {Readable, Writable} from 'node:stream'
+import type {WriteStream} from 'node:tty'
+import {product} from '../generated/product.ts'
+import type {UserConfig} from '../lint/config.ts'
+import {reporters} from '../report/index.ts'
+import {type Totals, addTotals, countFrom, noTotals} from '../report/result.ts'
+import {rules} from '../rules/index.ts'
+import {explain, listRules, printConfig} from './answers.ts'
+import {wholeLines} from './archive.ts'
+import {type Arguments, readArguments} from './arguments.ts'
+import {decode, encode} from './encoding.ts'
+import {Failure, fileFailure} from './failure.ts'
+import {filesOf, isArchive} from './files.ts'
+import {ConfigFinder, type FoundConfig, readConfig} from './find-config.ts'
+import {type FileTask, type Job, type Outcome, check, configOf} from './job.ts'
+import {helpText} from './options.ts'
+import {type Output, fileOutput, streamOutput} from './output.ts'
+import {inOrder, openPool} from './pool.ts'
+import {Progress} from './progress.ts'
+
+/** What a run may touch of its process. */
+export interface Terminal {
+  readonly stdin: Readable
+  readonly stdout: Writable
+  readonly stderr: Writable
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param argv without the program and the script
+ * @returns the exit code: 0 clean, 1 findings that reach `--fail-on`, 2 wrong usage or a file that cannot be read
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  // Both languages until the command line has said which.
+  let language: 'ar' | 'en' | undefined
+  try {
+    const args = readArguments(argv)
+    language = args.overrides.language
+    return await new Run(args, terminal).start()
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    tell(terminal.stderr, {...error.text, path: error.path}, language)
+    return 2
+  }
+}
+
+/** A failure on stderr, each line with the file it is about. */
+function tell(stderr: Writable, {ar, en, path}: {ar: string; en: string; path?: string}, language?: 'ar' | 'en'): void {
+  const texts = language === 'ar' ? [ar] : language === 'en' ? [en] : [ar, en]
+  const head = `mudaqqiq: ${path === undefined ? '' : `${path}: `}`
+  stderr.write(texts.flatMap((text) => text.split('\n').map((line) => `${head}${line}\n`)).join(''))
+}
+
+class Run {
+  readonly #args: Arguments
+  readonly #terminal: Terminal
+  readonly #finder = new ConfigFinder()
+  readonly #totals: Totals = noTotals()
+
+  constructor(args: Arguments, terminal: Terminal) {
+    this.#args = args
+    this.#terminal = terminal
+  }
+
+  async start(): Promise<number> {
+    const {ask, paths} = this.#args
+    if (ask !== undefined) return this.#answer(ask)
+    if (paths.length === 0) return this.#archive(this.#terminal.stdin)
+    if (this.#args.reporter === 'ndjson' && paths.length === 1 && isArchive(paths[0])) return this.#archive(this.#open(paths[0]))
+    if (paths[0] === '-' && this.#args.fix !== 'none') return this.#fixStdin()
+    return this.#files()
+  }
+
+  async #answer(ask: NonNullable<Arguments['ask']>): Promise<number> {
+    const {stdout} = this.#terminal
+    if (ask === 'help') stdout.write(helpText())
+    else if (ask === 'version') stdout.write(`${product.version}\n`)
+    else {
+      const found = await this.#found(this.#args.paths[0] ?? '-')
+      const config = configOf(this.#sources(found))
+      if (ask === 'list-rules') stdout.write(listRules(config))
+      else if (ask === 'print-config') stdout.write(printConfig(config, found, this.#args.overrides))
+      else stdout.write(explain(rules.find(({id}) => id === ask.explain)!, config))
+    }
+    return 0
+  }
+
+  /** Every file, in order; a broken configuration stops the run before anything is written. */
+  async #files(): Promise<number> {
+    const {cwd} = this.#terminal
+    const tasks: FileTask[] = []
+    for (const file of await filesOf(this.#args.paths, cwd)) {
+      tasks.push({path: file === '-' ? this.#stdinName() : file, file: file === '-' ? '-' : path.resolve(cwd, file), sources: this.#sources(await this.#found(file))})
+    }
+    const output = this.#output()
+    const job = this.#job()
+    const pool = await openPool(Math.min(this.#args.jobs, tasks.length), job)
+    const reporter = reporters[this.#args.reporter]
+    const language = await this.#language()
+    let any = false
+    try {
+      await output.write(reporter.begin)
+      for await (const outcome of inOrder(tasks, pool.width, (task) => (task.file === '-' ? this.#stdinOutcome(task, job) : pool.lintFile(task)))) {
+        this.#take(outcome)
+        if (outcome.entry === '') continue
+        await output.write((any ? reporter.between : '') + outcome.entry)
+        any = true
+      }
+    } finally {
+      await pool.close()
+    }
+    await output.write((any && this.#args.reporter === 'text' ? '\n' : '') + reporter.end(this.#totals, {language, color: job.color}))
+    await output.close()
+    return this.#exitCode()
+  }
+
+  #take({totals, failure}: Outcome): void {
+    addTotals(this.#totals, totals)
+    if (failure !== undefined) tell(this.#terminal.stderr, failure, this.#args.overrides.language)
+  }
+
+  async #stdinOutcome(task: FileTask, job: Job): Promise<Outcome> {
+    try {
+      return check(decode(await this.#readStdin(), task.path).text, task.path, task.sources, job)
+    } catch (error) {
+      const failure = fileFailure(error, task.path)
+      return {entry: '', totals: {...noTotals(), files: 1, failed: 1}, failure: {path: task.path, ...failure.text}}
+    }
+  }
+
+  /** A filter: the fixed text to stdout, what is left to say to stderr. */
+  async #fixStdin(): Promise<number> {
+    const name = this.#stdinName()
+    const {text, encoding} = decode(await this.#readStdin(), name)
+    const checked = check(text, name, this.#sources(await this.#found('-')), this.#job())
+    addTotals(this.#totals, checked.totals)
+    await streamOutput(this.#terminal.stdout).write(encode(checked.text, encoding))
+    this.#terminal.stderr.write(checked.entry)
+    return this.#exitCode()
+  }
+
+  /**
+   * Articles, one a line. Findings are the result, not a failure, and a broken line has its own error line, so the
+   * exit code is 0 unless `--fail-on` was given or no line could be read: engines that spread the work over machines
+   * take anything else for a task to run again.
+   */
+  async #archive(stream: AsyncIterable<Uint8Array>): Promise<number> {
+    const {stderr, stdout} = this.#terminal
+    const sources = this.#sources(await this.#found('-'))
+    const {language} = configOf(sources)
+    const output = this.#output()
+    const pool = await openPool(this.#args.jobs, this.#job())
+    const progress = new Progress((stderr as WriteStream).isTTY && !(stdout as WriteStream).isTTY ? stderr : undefined, language)
+    const tasks = async function* () {
+      for await (const lines of wholeLines(stream)) {
+        progress.read(lines.bytes.length)
+        yield {...lines, sources}
+      }
+    }
+    try {
+      for await (const {lines, totals} of inOrder(tasks(), pool.width, pool.lintLines)) {
+        addTotals(this.#totals, totals)
+        await output.write(lines)
+        progress.show(this.#totals.files)
+      }
+    } finally {
+      progress.end()
+      await pool.close()
+    }
+    await output.close()
+    const {files, failed} = this.#totals
+    if (failed > 0) tell(stderr, {ar: `أسطر لم تُقرأ: ${failed} من ${files}؛ لكلٍّ منها سطر خطأ في الخرج`, en: `lines that could not be read: ${failed} of ${files}; each has its error line in the output`}, this.#args.overrides.language)
+    if (this.#args.failOn === undefined) return failed > 0 && failed === files ? 2 : 0
+    return this.#exitCode()
+  }
+
+  #exitCode(): number {
+    const {failOn = 'warning'} = this.#args
+    if (this.#totals.failed > 0) return 2
+    return failOn !== 'never' && countFrom(this.#totals, failOn) > 0 ? 1 : 0
+  }
+
+  #job(): Job {
+    const {reporter, fix, format, quiet, failOn = 'warning'} = this.#args
+    return {reporter, color: this.#color(), fix, format, ...(quiet && failOn !== 'never' && {threshold: failOn})}
+  }
+
+  /** As https://no-color.org and common use have it; never in a file. */
+  #color(): boolean {
+    const {color, output, fix, paths} = this.#args
+    const {env, stdout, stderr} = this.#terminal
+    if (color !== undefined) return color
+    if (output !== undefined || env.NO_COLOR) return false
+    if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0'
+    const shown = fix !== 'none' && paths[0] === '-' ? stderr : stdout
+    return (shown as WriteStream).isTTY === true && env.TERM !== 'dumb'
+  }
+
+  #output(): Output {
+    const {output} = this.#args
+    return output === undefined ? streamOutput(this.#terminal.stdout) : fileOutput(output, this.#terminal.cwd)
+  }
+
+  #sources(found: FoundConfig | undefined): UserConfig[] {
+    return found === undefined ? [this.#args.overrides] : [found.config, this.#args.overrides]
+  }
+
+  /** The configuration of a file, `-` or a folder: as named, or the nearest upwards. */
+  #found(file: string): Promise<FoundConfig | undefined> {
+    const {configPath, stdinName} = this.#args
+    const {cwd} = this.#terminal
+    if (configPath !== undefined) return (this.#named ??= readConfig(path.resolve(cwd, configPath), true))
+    const named = file === '-' ? stdinName : file
+    return this.#finder.nearest(named === undefined ? cwd : path.dirname(path.resolve(cwd, named)))
+  }
+  #named: Promise<FoundConfig | undefined> | undefined
+
+  /** The language of the summary. */
+  async #language(): Promise<'ar' | 'en'> {
+    return configOf(this.#sources(await this.#found('-'))).language
+  }
+
+  #stdinName(): string {
+    return this.#args.stdinName ?? '-'
+  }
+
+  async #readStdin(): Promise<Buffer> {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of this.#terminal.stdin) chunks.push(chunk as Uint8Array)
+    return Buffer.concat(chunks)
+  }
+
+  #open(file: string): AsyncIterable<Uint8Array> {
+    const whole = path.resolve(this.#terminal.cwd, file)
+    return (async function* () {
+      try {
+        yield* fs.createReadStream(whole) as AsyncIterable<Uint8Array>
+      } catch (error) {
+        throw fileFailure(error, file)
+      }
+    })()
+  }
+}

@@ -1,0 +1,11 @@
+import {type LinesOutcome, type LinesTask, lintLines} from './archive.ts'
+import {type FileTask, type Job, type Outcome, lintFile} from './job.ts'
+
+/** What a worker thread does for a run with `--jobs`. */
+export function file({task, job}: {task: FileTask; job: Job}): Promise<Outcome> {
+  return lintFile(task, job)
+}
+
+export function lines({task, job}: {task: LinesTask; job: Job}): LinesOutcome {
+  return lintLines(task, job)
+}

@@ -1,0 +1,168 @@
+import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
+import {profiles} from '../generated/profiles.ts'
+import {rules} from '../rules/index.ts'
+import type {UserConfig} from './config.ts'
+import {nearest} from './nearest.ts'
+import {type Bilingual, type OptionSchema, severities} from './rule.ts'
+
+/** What is wrong in a configuration file. Offsets are UTF-16 code units of its text. */
+export interface ConfigProblem {
+  readonly message: Bilingual
+  readonly start: number
+  readonly end: number
+}
+
+/** A configuration file as read: in force only where there are no problems. */
+export interface ConfigFile {
+  /** `undefined` where the file has none: a package.json without the key. */
+  readonly config: UserConfig | undefined
+  readonly problems: readonly ConfigProblem[]
+}
+
+/** The name of a configuration file. */
+export const CONFIG_FILE = '.mudaqqiqrc.json'
+/** The key in package.json under which the same may stand. */
+export const PACKAGE_KEY = 'mudaqqiq'
+
+export const ruleLevels: ReadonlyArray<string | boolean> = ['off', ...severities, true, false]
+export const languages = ['ar', 'en'] as const
+
+/**
+ * Reads a configuration file: JSON, with comments and trailing commas as VS Code allows them in its settings.
+ *
+ * @param text the file
+ * @param key where the configuration stands in it, if it is not the whole: {@link PACKAGE_KEY} in package.json
+ */
+export function parseConfigFile(text: string, key?: string): ConfigFile {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const errors: ParseError[] = []
+  const root = parseTree(start === 0 ? text : ' ' + text.slice(1), errors, {allowTrailingComma: true, allowEmptyContent: true})
+  const node = key === undefined ? root : property(root, key)
+  if (key !== undefined && node === undefined) return {config: undefined, problems: []}
+  if (errors.length > 0) {
+    const [{error, offset, length}] = errors
+    const reason = printParseErrorCode(error)
+    return {config: undefined, problems: [{message: {ar: `ليس JSON سليمًا (${reason})`, en: `not valid JSON (${reason})`}, start: offset, end: offset + length}]}
+  }
+  if (node === undefined) return {config: {}, problems: []}
+  const problems: ConfigProblem[] = []
+  const config = readConfig(node, problems)
+  return {config, problems}
+}
+
+/** The problems of a configuration given as a value: the editor's settings, which have no places. */
+export function configProblems(config: unknown): Bilingual[] {
+  return parseConfigFile(JSON.stringify(config)).problems.map(({message}) => message)
+}
+
+type Reader<T> = (node: Node, name: string, problems: ConfigProblem[]) => T | undefined
+
+const readConfig = (node: Node, problems: ConfigProblem[]): UserConfig =>
+  fieldsOf(node, PACKAGE_KEY, problems, {
+    $schema: textValue,
+    language: oneOf(languages),
+    profile: oneOf(['none', ...profiles.map(({id}) => id)]),
+    style: (style, name) => fieldsOf(style, name, problems, {}, textValue) as Record<string, string>,
+    rules: (list, name) => fieldsOf(list, name, problems, Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.options ?? {})])))
+  }) as UserConfig
+
+/** The fields of an object, each read by its reader; one without a reader is a problem. */
+function fieldsOf(node: Node, name: string, problems: ConfigProblem[], readers: Readonly<Record<string, Reader<unknown>>>, others?: Reader<unknown>): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
+  if (node.type !== 'object') {
+    problems.push(problem(node, {ar: `يجب أن تكون قيمة «${name}» كائنًا {…}`, en: `"${name}" must be an object {…}`}))
+    return fields
+  }
+  for (const child of node.children ?? []) {
+    const [key, value] = child.children ?? []
+    if (value === undefined) continue
+    const id = String(key.value)
+    const read = Object.hasOwn(readers, id) ? readers[id] : others
+    if (read === undefined) problems.push(problem(key, unknown(id, name, Object.keys(readers))))
+    else {
+      const known = read(value, id, problems)
+      if (known !== undefined) fields[id] = known
+    }
+  }
+  return fields
+}
+
+const textValue: Reader<string> = (node, name, problems) => {
+  if (node.type === 'string') return node.value as string
+  problems.push(problem(node, {ar: `يجب أن تكون قيمة «${name}» نصًّا`, en: `"${name}" must be a string`}))
+  return undefined
+}
+
+function oneOf<T extends string | boolean>(values: readonly T[]): Reader<T> {
+  return (node, name, problems) => {
+    const value = node.value as T
+    if (values.includes(value)) return value
+    const near = typeof value === 'string' ? nearest(value, values.filter((v) => typeof v === 'string')) : undefined
+    const list = values.map((v) => JSON.stringify(v))
+    problems.push(
+      problem(node, {
+        ar: `قيمة «${name}» تكون إحدى: ${list.join('، ')}${near === undefined ? '' : `؛ أتقصد "${near}"؟`}`,
+        en: `"${name}" must be one of ${list.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`
+      })
+    )
+    return undefined
+  }
+}
+
+const level = oneOf(ruleLevels)
+
+/** A level, or `[level, options]`. */
+function ruleSetting(options: Readonly<Record<string, OptionSchema>>): Reader<unknown> {
+  const readers = Object.fromEntries(Object.entries(options).map(([name, schema]) => [name, optionValue(schema)]))
+  return (node, name, problems) => {
+    if (node.type !== 'array') return level(node, name, problems)
+    const [first, second, third] = node.children ?? []
+    if (first === undefined || third !== undefined) {
+      problems.push(problem(node, {ar: `قيمة «${name}» درجة أو [درجة، خيارات]`, en: `"${name}" must be a severity or [severity, options]`}))
+      return undefined
+    }
+    return [level(first, name, problems), second === undefined ? {} : fieldsOf(second, name, problems, readers)]
+  }
+}
+
+function optionValue(schema: OptionSchema): Reader<unknown> {
+  return (node, name, problems) => {
+    if (schema.type === 'string' && schema.enum !== undefined) return oneOf(schema.enum)(node, name, problems)
+    if (fits(schema, node)) return schema.type === 'array' ? (node.children ?? []).map((child) => child.value as string) : node.value
+    problems.push(problem(node, expectedOption(schema, name)))
+    return undefined
+  }
+}
+
+function fits(schema: OptionSchema, node: Node): boolean {
+  if (schema.type === 'array') return node.type === 'array' && (node.children ?? []).every((child) => child.type === 'string')
+  if (schema.type !== 'integer') return node.type === schema.type
+  return node.type === 'number' && Number.isInteger(node.value) && node.value >= (schema.minimum ?? -Infinity) && node.value <= (schema.maximum ?? Infinity)
+}
+
+function expectedOption(schema: OptionSchema, name: string): Bilingual {
+  if (schema.type === 'integer') {
+    const [ar, en] = [schema.minimum === undefined ? '' : ` من ${schema.minimum}`, schema.minimum === undefined ? '' : ` from ${schema.minimum}`]
+    const [arTo, enTo] = [schema.maximum === undefined ? '' : ` إلى ${schema.maximum}`, schema.maximum === undefined ? '' : ` to ${schema.maximum}`]
+    return {ar: `قيمة «${name}» عدد صحيح${ar}${arTo}`, en: `"${name}" must be a whole number${en}${enTo}`}
+  }
+  if (schema.type === 'boolean') return {ar: `قيمة «${name}» إما true أو false`, en: `"${name}" must be true or false`}
+  if (schema.type === 'array') return {ar: `قيمة «${name}» قائمة نصوص`, en: `"${name}" must be a list of strings`}
+  return {ar: `يجب أن تكون قيمة «${name}» نصًّا`, en: `"${name}" must be a string`}
+}
+
+function unknown(id: string, where: string, known: readonly string[]): Bilingual {
+  const near = nearest(id, known)
+  if (near !== undefined) return {ar: `لا يعرف «${where}» المفتاح «${id}»؛ أتقصد «${near}»؟`, en: `unknown key "${id}" in "${where}"; did you mean "${near}"?`}
+  if (known.length === 0) return {ar: `ليس لـ«${where}» خيارات`, en: `"${where}" has no options`}
+  if (known.length > 12) return {ar: `لا يعرف «${where}» المفتاح «${id}»`, en: `unknown key "${id}" in "${where}"`}
+  return {ar: `لا يعرف «${where}» المفتاح «${id}»؛ مفاتيحه: ${known.join('، ')}`, en: `unknown key "${id}" in "${where}"; it knows ${known.join(', ')}`}
+}
+
+function property(root: Node | undefined, key: string): Node | undefined {
+  return root?.type === 'object' ? root.children?.find((child) => child.children?.[0].value === key)?.children?.[1] : undefined
+}
+
+function problem(node: Node, message: Bilingual): ConfigProblem {
+  return {message, start: node.offset, end: node.offset + node.length}
+}

@@ -1,0 +1,54 @@
+import type {Bilingual, Family, Severity} from '../lint/rule.ts'
+
+/** What a report calls a severity. */
+export const severityNames: Readonly<Record<Severity, Bilingual>> = {
+  error: {ar: 'خطأ', en: 'error'},
+  warning: {ar: 'تحذير', en: 'warning'},
+  information: {ar: 'معلومة', en: 'information'},
+  hint: {ar: 'تلميح', en: 'hint'}
+}
+
+/** What a report calls a family of rules. */
+export const familyNames: Readonly<Record<Family, Bilingual>> = {
+  sourcing: {ar: 'الإسناد والمصادر', en: 'Sourcing'},
+  figures: {ar: 'الأرقام والتواريخ', en: 'Figures'},
+  quotation: {ar: 'علامات الاقتباس', en: 'Quotation marks'},
+  copy: {ar: 'التحرير والإملاء', en: 'Copy desk'}
+}
+
+/** A counted noun: Arabic has a singular, a dual, a plural for 3–10 and an accusative singular for 11–99. */
+interface CountedNoun {
+  readonly ar: readonly [one: string, two: string, few: string, many: string, hundred: string]
+  readonly en: readonly [one: string, other: string]
+}
+const nouns = {
+  finding: {ar: ['ملاحظة واحدة', 'ملاحظتان', 'ملاحظات', 'ملاحظة', 'ملاحظة'], en: ['finding', 'findings']},
+  file: {ar: ['ملف واحد', 'ملفان', 'ملفات', 'ملفًا', 'ملف'], en: ['file', 'files']},
+  fix: {ar: ['تصحيح واحد', 'تصحيحان', 'تصحيحات', 'تصحيحًا', 'تصحيح'], en: ['fix', 'fixes']},
+  article: {ar: ['مقال واحد', 'مقالان', 'مقالات', 'مقالًا', 'مقال'], en: ['article', 'articles']},
+  line: {ar: ['سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر'], en: ['line', 'lines']},
+  error: {ar: ['خطأ واحد', 'خطآن', 'أخطاء', 'خطأً', 'خطأ'], en: ['error', 'errors']},
+  warning: {ar: ['تحذير واحد', 'تحذيران', 'تحذيرات', 'تحذيرًا', 'تحذير'], en: ['warning', 'warnings']},
+  information: {ar: ['معلومة واحدة', 'معلومتان', 'معلومات', 'معلومة', 'معلومة'], en: ['information', 'information']},
+  hint: {ar: ['تلميح واحد', 'تلميحان', 'تلميحات', 'تلميحًا', 'تلميح'], en: ['hint', 'hints']}
+} as const satisfies Record<string, CountedNoun>
+
+const arabic = new Intl.PluralRules('ar')
+
+/** So many of something, as it is said: «3 ملاحظات», "3 findings". */
+export function counted(count: number, noun: keyof typeof nouns, language: 'ar' | 'en'): string {
+  const {ar, en} = nouns[noun]
+  if (language === 'en') return `${count} ${count === 1 ? en[0] : en[1]}`
+  switch (arabic.select(count)) {
+    case 'one':
+      return ar[0]
+    case 'two':
+      return ar[1]
+    case 'few':
+      return `${count} ${ar[2]}`
+    case 'many':
+      return `${count} ${ar[3]}`
+    default:
+      return `${count} ${ar[4]}`
+  }
+}

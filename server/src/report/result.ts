@@ -1,0 +1,67 @@
+import type {Finding} from '../lint/lint.ts'
+import {type Severity, severities} from '../lint/rule.ts'
+import type {Article} from '../parse/article.ts'
+
+/** One file of a run: what was read and what was found. */
+export interface Result {
+  readonly path: string
+  readonly article: Article
+  readonly findings: readonly Finding[]
+}
+
+/** How findings are to be shown. */
+export interface View {
+  readonly language: 'ar' | 'en'
+  readonly color: boolean
+}
+
+/** What a run, or a file of it, came to. */
+export interface Totals {
+  files: number
+  /** Files with findings. */
+  flagged: number
+  /** Files that could not be read. */
+  failed: number
+  /** Findings whose first fix is safe. */
+  fixable: number
+  /** Fixes applied. */
+  fixed: number
+  bySeverity: Record<Severity, number>
+  byRule: Record<string, number>
+}
+
+export function noTotals(): Totals {
+  return {files: 0, flagged: 0, failed: 0, fixable: 0, fixed: 0, bySeverity: {hint: 0, information: 0, warning: 0, error: 0}, byRule: {}}
+}
+
+/** The totals of one file. */
+export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
+  const totals = {...noTotals(), files: 1, flagged: findings.length > 0 ? 1 : 0, fixed}
+  for (const {rule, severity, fixes} of findings) {
+    totals.bySeverity[severity]++
+    totals.byRule[rule.id] = (totals.byRule[rule.id] ?? 0) + 1
+    if (fixes[0]?.safe) totals.fixable++
+  }
+  return totals
+}
+
+/** Adds the totals of one part to those of the whole. */
+export function addTotals(whole: Totals, part: Totals): void {
+  for (const field of ['files', 'flagged', 'failed', 'fixable', 'fixed'] as const) whole[field] += part[field]
+  for (const severity of severities) whole.bySeverity[severity] += part.bySeverity[severity]
+  for (const [id, count] of Object.entries(part.byRule)) whole.byRule[id] = (whole.byRule[id] ?? 0) + count
+}
+
+/** How many findings are at least that grave. */
+export function countFrom(totals: Totals, threshold: Severity): number {
+  return severities.slice(severities.indexOf(threshold)).reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
+}
+
+/** A form of report. Entries are made file by file, also in worker threads, and put together in order. */
+export interface Reporter {
+  readonly begin: string
+  readonly between: string
+  /** The report of one file; '' where there is nothing to say, and then nothing is put between. */
+  entry(result: Result, view: View): string
+  end(totals: Totals, view: View): string
+}

@@ -1,0 +1,99 @@
+import pc from 'picocolors'
+import type {Finding} from '../lint/lint.ts'
+import {type Severity, severities} from '../lint/rule.ts'
+import {counted, severityNames} from './phrases.ts'
+import {Lines} from './positions.ts'
+import type {Reporter, Totals, View} from './result.ts'
+
+type Colors = ReturnType<typeof pc.createColors>
+const colored = pc.createColors(true)
+const plain = pc.createColors(false)
+
+/** For people: every place on a left-to-right line of its own, then the message, then the words it is about. */
+export const text: Reporter = {
+  begin: '',
+  between: '\n',
+  entry: ({path, article, findings}, view) => {
+    const lines = new Lines(article.text)
+    return findings.map((finding) => findingText(path, article.text, finding, lines, view)).join('\n')
+  },
+  end: (totals, view) => summary(totals, view)
+}
+
+function findingText(path: string, source: string, finding: Finding, lines: Lines, {language, color}: View): string {
+  const colors = color ? colored : plain
+  const {line, column} = lines.pointAt(finding.start)
+  const tint = tints[finding.severity](colors)
+  const rows = [
+    `${leftToRight(path)}:${line}:${column}  ${tint(severityNames[finding.severity][language])}  ${colors.dim(finding.rule.id)}`,
+    `  ${colors.bold(printable(finding.message[language]))}`,
+    `  ${excerpt(source, finding, color ? (words) => colors.underline(tint(words)) : (words) => `⟦${words}⟧`)}`
+  ]
+  const [fix, ...others] = finding.fixes
+  if (fix !== undefined) rows.push(colors.green(`  ${language === 'ar' ? '←' : '→'} ${printable(fix.title[language])}${others.length === 0 ? '' : ` (+${others.length})`}`))
+  return rows.join('\n') + '\n'
+}
+
+const tints: Readonly<Record<Severity, (colors: Colors) => (text: string) => string>> = {
+  error: (colors) => colors.red,
+  warning: (colors) => colors.yellow,
+  information: (colors) => colors.cyan,
+  hint: (colors) => colors.gray
+}
+
+/** A path with Arabic letters would turn the line right-to-left and its numbers around: it is isolated, the line kept. */
+function leftToRight(path: string): string {
+  const shown = printable(path)
+  return /[\u0590-\u08ff]/.test(shown) ? `\u200e\u2066${shown}\u2069` : shown
+}
+
+const CONTEXT = 48
+const LONGEST = 120
+
+/** The line around a finding, cut at words, with the place marked. */
+function excerpt(source: string, {start, end}: Finding, marked: (words: string) => string): string {
+  const from = Math.max(lineStart(source, start), start - CONTEXT)
+  const to = Math.min(lineEnd(source, end), end + CONTEXT)
+  let before = source.slice(from, start)
+  let after = source.slice(end, to)
+  if (from > lineStart(source, start)) before = `…${before.replace(/^\S*\s/u, '')}`
+  if (to < lineEnd(source, end)) after = `${after.replace(/\s\S*$/u, '')}…`
+  const words = source.slice(start, end)
+  const shown = words.length <= LONGEST ? words : `${words.slice(0, LONGEST / 2).replace(/\s\S*$/u, '')} … ${words.slice(-LONGEST / 2).replace(/^\S*\s/u, '')}`
+  return printable(before.trimStart()) + marked(start === end ? '‸' : printable(shown)) + printable(after.trimEnd())
+}
+
+function lineStart(source: string, offset: number): number {
+  for (let i = offset; i > Math.max(0, offset - CONTEXT - 1); i--) if (source[i - 1] === '\n' || source[i - 1] === '\r') return i
+  return Math.max(0, offset - CONTEXT - 1)
+}
+
+function lineEnd(source: string, offset: number): number {
+  for (let i = offset; i < Math.min(source.length, offset + CONTEXT + 1); i++) if (source[i] === '\n' || source[i] === '\r') return i
+  return Math.min(source.length, offset + CONTEXT + 1)
+}
+
+/** Text that cannot command a terminal or turn a line around: controls become ␀…␟, bidi controls go, line ends are spaces. */
+export function printable(text: string): string {
+  return text
+    .replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ')
+    .replace(/[\u0000-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/[\u007f-\u009f]/g, '\u2421')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2060]/g, '')
+}
+
+function summary(totals: Totals, {language, color}: View): string {
+  const colors = color ? colored : plain
+  const count = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
+  const rows: string[] = []
+  const listed = [...severities].reverse().filter((severity) => totals.bySeverity[severity] > 0)
+  const kinds = listed.map((severity) => tints[severity](colors)(counted(totals.bySeverity[severity], severity, language))).join(language === 'ar' ? '، ' : ', ')
+  if (totals.fixed > 0) rows.push(language === 'ar' ? `طُبِّق ${counted(totals.fixed, 'fix', 'ar')}` : `applied ${counted(totals.fixed, 'fix', 'en')}`)
+  const read = totals.files - totals.failed
+  if (read === 0) return ''
+  if (count === 0) rows.push(colors.green(language === 'ar' ? `لا ملاحظات (${counted(read, 'file', 'ar')})` : `no findings (${counted(read, 'file', 'en')})`))
+  else if (language === 'ar') rows.push(`${counted(count, 'finding', 'ar')} (${kinds}) · الملفات: ${totals.flagged} من ${read}`)
+  else rows.push(`${counted(count, 'finding', 'en')} (${kinds}) in ${totals.flagged} of ${counted(read, 'file', 'en')}`)
+  if (totals.fixable > 0) rows.push(colors.dim(language === 'ar' ? `يصلح ‎--fix منها بأمان: ${totals.fixable}` : `--fix mends ${totals.fixable} of them safely`))
+  return rows.join('\n') + '\n'
+}
