@@ -41,7 +41,7 @@ async function ensureServer() {
     for (const name of unneeded) delete manifest.dependencies[name]
     await writeFile(manifestFile, JSON.stringify(manifest, null, 2))
     console.log('Installing the dependencies of the VS Code server …')
-    await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: vscode})
+    for (const cwd of [vscode, path.join(vscode, 'extensions')]) await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {cwd})
     const ripgrep = path.join(vscode, 'node_modules/@vscode/ripgrep-universal/bin')
     for (const platform of await readdir(ripgrep)) {
       if (platform !== `linux-${process.arch}`) await rm(path.join(ripgrep, platform), {recursive: true})

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import {actionsAt, activate, closeAll, edit, findingsWhen, openSample, placeOf, ruleOf, show, writeArticle} from './articles.ts'
+
+const {Error: error, Warning: warning, Information: information} = vscode.DiagnosticSeverity
+
+/** What is wrong with examples/flood.txt. */
+const slips: Array<[rule: string, severity: vscode.DiagnosticSeverity, place: string]> = [
+  ['dangling-attribution', warning, 'إلى المدينة”. ⟦بحسب وكالة الأنباء الوطنية.⟧'],
+  ['unattributed-claim', warning, 'و⟦قُتل 14 شخصا⟧ وأصيب'],
+  ['large-number-form', information, 'وزعت ⟦76800⟧ وجبة'],
+  ['percent-form', information, 'وإن ⟦60 في المئة⟧ من'],
+  ['quote-direction', warning, 'فرقا لـ⟦”⟧إغاثة'],
+  ['quote-direction', warning, 'عاجلة⟦“⟧ في'],
+  ['unbalanced-quotes', error, 'الأشقر: ⟦“⟧لم']
+]
+
+describe('editor: linting', () => {
+  before(activate)
+  afterEach(closeAll)
+
+  it('shows every slip of the sample, at its exact place', async () => {
+    const document = await openSample('flood.txt')
+    const findings = await findingsWhen(document, ({length}) => length > 0)
+    const expected = slips.map(([code, severity, place]) => show(document, Object.assign(new vscode.Diagnostic(placeOf(document, place), code, severity), {code})))
+    assert.deepEqual(findings.map(finding => show(document, finding)), expected)
+  })
+
+  it('names the rule and links to its reference', async () => {
+    const document = await openSample('flood.txt')
+    for (const {source, code, message} of await findingsWhen(document, ({length}) => length > 0)) {
+      assert.equal(source, 'mudaqqiq')
+      assert.ok(typeof code === 'object')
+      assert.match(code.target.toString(true), new RegExp(`${code.value}\\b`))
+      assert.match(message, /^\u2067[^\u2067-\u2069]+\u2069$/, 'an Arabic message is isolated from right to left')
+    }
+  })
+
+  it('finds nothing in the corrected sample but what is then typed, and nothing when that is undone', async () => {
+    const document = await openSample('flood-corrected.txt')
+    const text = document.getText()
+    const end = document.positionAt(text.length)
+    await edit(document, new vscode.Range(end, end), 'وقالت البلدية إن الطريق “مغلق حتى السبت.\n')
+    const findings = await findingsWhen(document, ({length}) => length > 0)
+    assert.deepEqual(findings.map(finding => show(document, finding)), [`unbalanced-quotes Error ${end.line}:24-${end.line}:25 ⟦“⟧`])
+    await vscode.commands.executeCommand('undo')
+    await findingsWhen(document, ({length}) => length === 0)
+    assert.equal(document.getText(), text)
+  })
+
+  it('reads Markdown prose, not its code and front matter', async () => {
+    const document = await openSample('water.md')
+    const findings = await findingsWhen(document, ({length}) => length > 0)
+    assert.deepEqual(findings.map(finding => `${ruleOf(finding)} ⟦${document.getText(finding.range)}⟧`), [
+      'unbalanced-quotes ⟦«⟧',
+      'percent-form ⟦18 في المئة⟧',
+      'unattributed-claim ⟦قُتل 3 عمال⟧'
+    ])
+    assert.ok(findings.every(({range}) => range.start.line < 17), 'the code block is not read')
+  })
+
+  for (const language of ['html', 'arabic-news']) {
+    it(`lints ${language}`, async () => {
+      const document = await writeArticle('<p>وقال الوزير: «لم نتلق أي إنذار.</p>\n', language)
+      const [finding] = await findingsWhen(document, ({length}) => length > 0)
+      assert.equal(ruleOf(finding), 'unbalanced-quotes')
+      assert.deepEqual(finding.range, placeOf(document, 'الوزير: ⟦«⟧لم'))
+    })
+  }
+
+  it('leaves an article alone whose text is not mainly Arabic', async () => {
+    const document = await writeArticle('The minister said: «no warning came. قال\n')
+    const end = document.positionAt(document.getText().length)
+    await edit(document, new vscode.Range(end, end), 'وقال الوزير أمس في كلمة أمام مجلس المحافظة: «لم نتلق أي إنذار قبل وصول المياه إلى البيوت.\n')
+    const findings = await findingsWhen(document, ({length}) => length > 0)
+    assert.ok(findings.length > 0)
+    await vscode.commands.executeCommand('undo')
+    await findingsWhen(document, ({length}) => length === 0)
+  })
+})
+
+describe('editor: fixing', () => {
+  before(activate)
+  afterEach(closeAll)
+
+  it('applies the preferred quick fix', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    const place = placeOf(document, '⟦بحسب وكالة الأنباء الوطنية.⟧')
+    const [action] = (await actionsAt(document, place)).filter(({isPreferred}) => isPreferred)
+    assert.equal(action.diagnostics?.length, 1)
+    assert.ok(await vscode.workspace.applyEdit(action.edit!))
+    assert.equal(document.lineAt(1).text, 'قال المتحدث باسم الدفاع المدني سامر الحلبي إن السيول التي ضربت سهل البقيعة فجر الثلاثاء “عزلت ثلاث قرى وقطعت الطريق إلى المدينة”، بحسب وكالة الأنباء الوطنية.')
+    await findingsWhen(document, findings => findings.length > 0 && !findings.some(finding => ruleOf(finding) === 'dangling-attribution'))
+  })
+
+  it('fixes all of one rule at once', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    const actions = await actionsAt(document, placeOf(document, 'فرقا لـ⟦”⟧إغاثة'))
+    const all = actions.find(({title}) => title.includes('(2)'))
+    assert.ok(await vscode.workspace.applyEdit(all!.edit!))
+    assert.equal(document.lineAt(5).text, 'وأضافت أنها أرسلت فرقا لـ“إغاثة عاجلة” في القرى المعزولة.')
+  })
+
+  it('offers source.fixAll.mudaqqiq, for safe fixes only', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    const whole = new vscode.Range(0, 0, document.lineCount, 0)
+    const [action] = await actionsAt(document, whole, vscode.CodeActionKind.SourceFixAll.append('mudaqqiq'))
+    assert.ok(await vscode.workspace.applyEdit(action.edit!))
+    const findings = await findingsWhen(document, ({length}) => length < slips.length)
+    assert.ok(findings.some(finding => ruleOf(finding) === 'unattributed-claim'), 'a fix that wants an editor is left to the editor')
+    assert.ok(document.getText().includes('و40% من الآبار، وإن 60% من'))
+  })
+})
