@@ -1,4 +1,4 @@
-import {type Connection, DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter, type InitializeParams} from 'vscode-languageserver'
+import {type Connection, DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter, type InitializeParams, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
 import {CONFIG_FILE, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
@@ -92,7 +92,8 @@ export class ConfigFiles {
     const [{message, start}] = problems
     const {line, character} = document.positionAt(start)
     const place = `${Utils.basename(URI.parse(uri))}:${line + 1}:${character + 1}`
-    this.#connection.window.showWarningMessage(`${isolated({ar: `إعداد غير صالح، ويبقى ما قبله ساريًا: ${message.ar}`, en: ''}, 'ar')} — ${place}: ${message.en}`)
+    const told = `${isolated({ar: `إعداد غير صالح، ويبقى ما قبله ساريًا: ${message.ar}`, en: ''}, 'ar')} — ${place}: ${message.en}`
+    void this.#connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message: told})
   }
 }
 

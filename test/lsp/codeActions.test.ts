@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import type {CodeAction, Diagnostic, TextDocumentEdit, WorkspaceEdit} from 'vscode-languageserver-protocol'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {LanguageServer, pulling} from '../support/languageServer.ts'
+import {onlyRules, turned, turnedBack} from '../support/articles.ts'
+
+const uri = 'file:///desk/article.txt'
+const settings = {language: 'en', rules: onlyRules('quote-direction', 'unbalanced-quotes')}
+const everywhere: Diagnostic['range'] = {start: {line: 0, character: 0}, end: {line: 99, character: 0}}
+
+/** The text after an edit made for it. */
+function applied(text: string, edit: WorkspaceEdit | undefined): string {
+  const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[]
+  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), change.edits.map((e) => ('newText' in e ? {range: e.range, newText: e.newText} : assert.fail())))
+}
+
+describe('server: code actions', () => {
+  let server: LanguageServer
+  afterEach(() => server.stop())
+  const resolve = (action: CodeAction): Promise<CodeAction> => server.connection.sendRequest('codeAction/resolve', action)
+
+  it('offers the fix of a finding, whole', async () => {
+    server = await LanguageServer.start({settings})
+    await server.open(uri, turned.text)
+    const diagnostics = await server.diagnostics(uri)
+    const actions = await server.actions(uri, diagnostics[0].range, {diagnostics})
+    assert.deepEqual(actions, [{title: actions[0].title, kind: 'quickfix', diagnostics, isPreferred: true, data: {uri, version: 1, finding: 0, fix: 0}}])
+    assert.deepEqual((await resolve(actions[0])).edit, {
+      documentChanges: [{textDocument: {uri, version: 1}, edits: [{range: diagnostics[0].range, newText: '«'}]}]
+    })
+  })
+
+  it('puts the preferred fix first, and no second preferred one', async () => {
+    server = await LanguageServer.start({settings})
+    await server.open(uri, 'زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.')
+    const [diagnostic] = await server.diagnostics(uri)
+    const actions = await server.actions(uri, diagnostic.range, {diagnostics: [diagnostic]})
+    assert.ok(actions.length > 1)
+    assert.deepEqual(actions.map(({isPreferred}) => isPreferred), [true, ...actions.slice(1).map(() => undefined)])
+  })
+
+  it('offers all of a rule where there is more than one, and all safe ones on request', async () => {
+    server = await LanguageServer.start({settings})
+    const text = `${turned.text}\n${turned.text}\nزار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.`
+    await server.open(uri, text)
+    const [first] = await server.diagnostics(uri)
+    const ofRule = (await server.actions(uri, first.range)).filter(({title}) => title.startsWith('Fix all 2 of this rule'))
+    assert.equal(ofRule.length, 1)
+    const fixed = `${turnedBack}\n${turnedBack}\nزار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.`
+    assert.equal(applied(text, (await resolve(ofRule[0])).edit), fixed)
+
+    const all = await server.actions(uri, everywhere, {diagnostics: [], only: ['source.fixAll']})
+    assert.deepEqual(all, [{title: 'Fix all safe problems in this article', kind: 'source.fixAll.mudaqqiq', data: {uri, version: 1}}])
+    assert.equal(applied(text, (await resolve(all[0])).edit), fixed)
+  })
+
+  it('gives only the kinds asked for', async () => {
+    server = await LanguageServer.start({settings})
+    await server.open(uri, turned.text)
+    const kinds = async (...only: string[]) => (await server.actions(uri, everywhere, {diagnostics: [], only})).map(({kind}) => kind)
+    assert.deepEqual(await kinds('quickfix'), ['quickfix'])
+    assert.deepEqual(await kinds('source.fixAll.mudaqqiq'), ['source.fixAll.mudaqqiq'])
+    assert.deepEqual(await kinds('source'), ['source.fixAll.mudaqqiq'])
+    assert.deepEqual(await kinds('refactor'), [])
+    assert.deepEqual(await kinds('source.fixAll.other'), [])
+  })
+
+  it('gives no edit for a text that has changed', async () => {
+    server = await LanguageServer.start({settings})
+    await server.open(uri, turned.text)
+    const [action] = await server.actions(uri, everywhere)
+    await server.change(uri, 2, 'ثم ', {start: {line: 0, character: 0}, end: {line: 0, character: 0}})
+    assert.equal((await resolve(action)).edit, undefined)
+    const [again] = await server.actions(uri, everywhere)
+    assert.equal(applied(`ثم ${turned.text}`, (await resolve(again)).edit), `ثم ${turnedBack}`)
+    await server.close(uri)
+    assert.equal((await resolve(again)).edit, undefined)
+  })
+
+  it('hands over the edit at once to a client that does not ask for it', async () => {
+    const capabilities = {...pulling, textDocument: {...pulling.textDocument, codeAction: {}}}
+    server = await LanguageServer.start({settings, capabilities})
+    await server.open(uri, turned.text)
+    const [action] = await server.actions(uri, everywhere)
+    assert.equal(applied(turned.text, action.edit), turnedBack)
+    assert.equal(action.data, undefined)
+  })
+
+  it('applies all safe fixes through the client, bound to the version', async () => {
+    server = await LanguageServer.start({settings})
+    await server.open(uri, turned.text)
+    const asked: WorkspaceEdit[] = []
+    let applies = true
+    server.connection.onRequest('workspace/applyEdit', ({edit}: {edit: WorkspaceEdit}) => {
+      asked.push(edit)
+      return {applied: applies}
+    })
+    const fixAll = (): Promise<unknown> => server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [uri]})
+    assert.equal(await fixAll(), 1)
+    assert.equal(applied(turned.text, asked[0]), turnedBack)
+    assert.deepEqual((asked[0].documentChanges?.[0] as TextDocumentEdit).textDocument, {uri, version: 1})
+    applies = false
+    assert.equal(await fixAll(), null, 'the client refused: the text had changed')
+    await server.change(uri, 2, turnedBack)
+    assert.equal(await fixAll(), 0)
+  })
+})

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {onlyRules, turned, turnedBack} from '../support/articles.ts'
+import {LanguageServer} from '../support/languageServer.ts'
+
+const settings = {rules: onlyRules('quote-direction')}
+
+describe('server: workspace lint', () => {
+  let server: LanguageServer
+  let folder: string
+  const at = (name: string): string => pathToFileURL(path.join(folder, name)).href
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
+    server = await LanguageServer.start({settings, folders: [pathToFileURL(folder).href]})
+  })
+  afterEach(async () => {
+    await server.stop()
+    await rm(folder, {recursive: true})
+  })
+
+  it('lints files that are not open, tells what it could not read, and reports progress', async () => {
+    await writeFile(path.join(folder, 'a.txt'), `\ufeff${turned.text}`)
+    await writeFile(path.join(folder, 'b.md'), `# عنوان\n\n${turned.text}\n`)
+    await writeFile(path.join(folder, 'clean.txt'), turnedBack)
+    await writeFile(path.join(folder, 'english.txt'), 'Nothing to see here.')
+    await writeFile(path.join(folder, 'old.txt'), Buffer.from([0xe3, 0xcf, 0xed, 0xd1, 0x20, 0xc7, 0xe1, 0xe3, 0xdf, 0xca, 0xc8, 0xc9]))
+    const steps: unknown[] = []
+    server.connection.onNotification('$/progress', ({value}: {value: {kind: string; percentage?: number}}) => steps.push([value.kind, value.percentage]))
+    const uris = ['a.txt', 'b.md', 'clean.txt', 'english.txt', 'old.txt', 'gone.txt'].map(at)
+    const outcome = await server.connection.sendRequest('mudaqqiq/lintFiles', {uris, workDoneToken: 'run'})
+    assert.deepEqual(outcome, {files: 3, findings: 2, unreadable: [at('old.txt')], cancelled: false})
+    assert.deepEqual(server.published.map(({uri, diagnostics}) => [uri, diagnostics.map(({range}) => [range.start.line, range.start.character])]), [
+      [at('a.txt'), [[0, 13]]],
+      [at('b.md'), [[2, 13]]],
+      [at('clean.txt'), []]
+    ])
+    assert.deepEqual(steps, [['begin', 0], ['report', 16], ['report', 33], ['report', 50], ['report', 66], ['report', 83], ['report', 100], ['end', undefined]])
+  })
+
+  it('never shows a file twice: what is open is shown by its own linting', async () => {
+    await writeFile(path.join(folder, 'a.txt'), turned.text)
+    const uri = at('a.txt')
+    await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [uri]})
+    await server.open(uri, turned.text)
+    await server.publication(({diagnostics}) => diagnostics.length === 0)
+    await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [uri]})
+    assert.deepEqual(server.published.map(({diagnostics}) => diagnostics.length), [1, 0])
+    await server.close(uri)
+    await server.publication((params) => params === server.published[2])
+    assert.deepEqual(server.published.map(({diagnostics}) => diagnostics.length), [1, 0, 1])
+  })
+
+  it('stops when cancelled, and keeps what it found', async () => {
+    const {CancellationTokenSource} = await import('vscode-jsonrpc/node')
+    const uris = await Promise.all(
+      Array.from({length: 60}, async (_, i) => {
+        await writeFile(path.join(folder, `${i}.txt`), turned.text)
+        return at(`${i}.txt`)
+      })
+    )
+    const source = new CancellationTokenSource()
+    server.connection.onNotification('$/progress', ({value}: {value: {kind: string}}) => {
+      if (value.kind === 'report') source.cancel()
+    })
+    const outcome = await server.connection.sendRequest<{files: number; findings: number; cancelled: boolean}>('mudaqqiq/lintFiles', {uris, workDoneToken: 'run'}, source.token)
+    assert.equal(outcome.cancelled, true)
+    assert.ok(outcome.files > 0 && outcome.files < 60, String(outcome.files))
+    assert.equal(server.published.length, outcome.files)
+  })
+})
