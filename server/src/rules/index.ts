@@ -1,11 +1,23 @@
 import type {Rule} from '../lint/rule.ts'
+import decimalMark from './decimal-mark.ts'
+import digitSystem from './digit-system.ts'
+import largeNumberForm from './large-number-form.ts'
+import monthNames from './month-names.ts'
+import percentForm from './percent-form.ts'
 import quoteDirection from './quote-direction.ts'
+import thousandsSeparator from './thousands-separator.ts'
 import unbalancedQuotes from './unbalanced-quotes.ts'
 
 /** Every rule, in the order of the reference: family by family, the gravest first. */
 export const rules: readonly Rule[] = [
   // sourcing
   // figures
+  digitSystem,
+  thousandsSeparator,
+  decimalMark,
+  percentForm,
+  largeNumberForm,
+  monthNames,
   // quotation
   unbalancedQuotes,
   quoteDirection,

@@ -1,0 +1,175 @@
+import {fold} from '../language/fold.ts'
+import {digitsValue, readDigits} from '../language/numerals.ts'
+import {perWord} from '../language/word.ts'
+import {type MonthSystem, ambiguousMonths, events, monthSystems, months, relative, timeWords} from '../generated/months.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+import {isMark, isWord, listed, stemStart} from './figures-context.ts'
+import type {MonthJoin, MonthMention, MonthName, NumericDate} from './figures-types.ts'
+
+const systems = Object.keys(monthSystems) as MonthSystem[]
+
+/** The bit of a system in {@link MonthName.systems}. */
+export function systemBit(system: MonthSystem): number {
+  return 1 << systems.indexOf(system)
+}
+
+interface Entry {
+  readonly month: number
+  systems: number
+}
+const names = new Map<string, Entry>()
+const heads = new Set<string>()
+months.forEach((row, i) => {
+  for (const system of systems) {
+    for (const name of row[system]) {
+      const key = fold(name)
+      const entry = names.get(key)
+      if (entry === undefined) names.set(key, {month: i + 1, systems: systemBit(system)})
+      else entry.systems |= systemBit(system)
+      if (key.includes(' ')) heads.add(key.slice(0, key.indexOf(' ')))
+    }
+  }
+})
+
+/** What a word may be: a month, or the first half of one («كانون»), after so many letters of clitic. */
+interface MonthWord {
+  readonly key: string
+  readonly clitic: number
+}
+const SHORT = 3
+/** The reading of a word as a month or the head of one; `null` where it is none. */
+export const monthWord = perWord<MonthWord | null>((word) => {
+  const known = (key: string): boolean => names.has(key) || heads.has(key)
+  if (known(word.fold)) return {key: word.fold, clitic: 0}
+  for (const clitic of ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول']) {
+    const key = word.fold.slice(clitic.length)
+    if (word.fold.startsWith(clitic) && known(key) && (key.length > SHORT || clitic === 'و')) return {key, clitic: clitic.length}
+  }
+  return null
+})
+
+const isAmbiguous = new Set(ambiguousMonths.map(fold))
+const isTimeWord = listed(timeWords)
+const isRelative = listed(relative)
+const eventHeads = events.map((row) => ({is: listed(row.heads), days: row.days === undefined ? undefined : new Set(row.days)}))
+
+function monthAt(text: string, tokens: readonly Token[], i: number): MonthName | undefined {
+  const token = tokens[i]
+  if (token?.kind !== TokenKind.word) return undefined
+  const reading = monthWord(token.word!)
+  if (reading === null) return undefined
+  let {key} = reading
+  let to = i + 1
+  if (heads.has(key)) {
+    if (tokens[to]?.kind !== TokenKind.word) return undefined
+    key += ' ' + tokens[to].word!.fold
+    to++
+  }
+  const entry = names.get(key)
+  if (entry === undefined) return undefined
+  const start = token.start + (reading.clitic > 0 ? stemStart(token.word!.text, reading.clitic) : 0)
+  const {end} = tokens[to - 1]
+  return {...entry, start, end, from: i, to, text: text.slice(start, end)}
+}
+
+const MAX_DAY = 31
+
+/** Whether the token is a figure that can be a day of a month. */
+export function isDay(text: string, token: Token | undefined): boolean {
+  if (token?.kind !== TokenKind.number || token.end - token.start > 2) return false
+  const day = digitsValue(readDigits(text.slice(token.start, token.end)))
+  return day >= 1 && day <= MAX_DAY
+}
+
+/** Whether the token is a figure that can be a year of a date. */
+export function isYear(text: string, token: Token | undefined): boolean {
+  if (token?.kind !== TokenKind.number || token.end - token.start !== 4) return false
+  const {shape, whole} = readDigits(text.slice(token.start, token.end))
+  return shape === 'plain' && Number(whole) >= 1000 && Number(whole) < 2200
+}
+
+/** The months of a paragraph, where a time is meant. */
+export function findMonths(paragraph: Paragraph): MonthMention[] {
+  const {text, tokens} = paragraph
+  const found: MonthMention[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const first = monthAt(text, tokens, i)
+    if (first === undefined) continue
+    const dual = secondName(text, tokens, first)
+    const after = dual?.after ?? first.to
+    const day = dayBefore(text, tokens, first.from)
+    const year = yearAfter(text, tokens, after)
+    const sure = dual !== undefined || day >= 0 || year >= 0
+    if (!sure && !meansTime(tokens, first, found[found.length - 1])) continue
+    found.push({first, second: dual?.second, join: dual?.join, start: first.start, end: dual === undefined ? first.end : dual.end, day, year, event: isEvent(text, tokens, first, day)})
+    i = after - 1
+  }
+  return found
+}
+
+/** «أكتوبر/تشرين الأول», «أكتوبر (تشرين الأول)», «أكتوبر تشرين الأول»: the same month in another system. */
+function secondName(text: string, tokens: readonly Token[], first: MonthName): {second: MonthName; join: MonthJoin; end: number; after: number} | undefined {
+  const at = first.to
+  const slash = isMark(tokens, at, '/')
+  const bracket = isMark(tokens, at, '(')
+  const second = monthAt(text, tokens, slash || bracket ? at + 1 : at)
+  if (second === undefined || second.month !== first.month || (second.systems & first.systems) !== 0 || second.start !== tokens[second.from].start) return undefined
+  if (bracket) {
+    if (!isMark(tokens, second.to, ')')) return undefined
+    return {second, join: 'parentheses', end: tokens[second.to].end, after: second.to + 1}
+  }
+  const join = slash ? (tokens[at].spaced || tokens[at + 1].spaced ? 'slash-space' : 'slash') : 'space'
+  return {second, join, end: second.end, after: second.to}
+}
+
+/** The figure of the day before a month: «7 أكتوبر», «7 من أكتوبر», «7 من شهر أكتوبر». */
+function dayBefore(text: string, tokens: readonly Token[], month: number): number {
+  let at = month - 1
+  if (isWord(tokens, at, 'شهر')) at--
+  if (isWord(tokens, at, 'من')) at--
+  return isDay(text, tokens[at]) && tokens[at].end - tokens[at].start > 0 ? at : -1
+}
+
+function yearAfter(text: string, tokens: readonly Token[], after: number): number {
+  let at = after
+  if (isWord(tokens, at, 'من')) at++
+  if (isWord(tokens, at, 'عام', 'العام', 'سنة', 'لعام')) at++
+  return isYear(text, tokens[at]) ? at : -1
+}
+
+/** A month without day or year: «في أبريل», «أبريل الماضي», «بين أبريل ومايو»; the ambiguous ones only beside such a word. */
+function meansTime(tokens: readonly Token[], name: MonthName, previous: MonthMention | undefined): boolean {
+  const after = tokens[name.to]?.word
+  if (after !== undefined && isRelative(after)) return true
+  if (previous !== undefined && name.from - previous.first.to <= 2 && name.start !== tokens[name.from].start) return true
+  const before = tokens[name.from - 1]?.word
+  if (before === undefined) return false
+  if (before.fold === 'شهر' || before.fold === 'شهري' || before.fold === 'لشهر' || before.fold === 'بشهر') return true
+  return isTimeWord(before) && !isAmbiguous.has(fold(name.text))
+}
+
+/** Events known by their date keep it: «هجوم 7 أكتوبر», «ثورة 25 يناير», «حي 20 غشت». */
+function isEvent(text: string, tokens: readonly Token[], name: MonthName, day: number): boolean {
+  const before = tokens[(day >= 0 ? day : name.from) - 1]?.word
+  if (before === undefined) return false
+  const date = day >= 0 ? `${digitsValue(readDigits(text.slice(tokens[day].start, tokens[day].end)))}-${name.month}` : undefined
+  return eventHeads.some(({is, days}) => is(before) && (days === undefined || (date !== undefined && days.has(date) && name.systems !== systemBit('levantine'))))
+}
+
+/** The dates in digits of a paragraph: three figures with one kind of separator, of which one is a year. */
+export function findNumericDates(paragraph: Paragraph): NumericDate[] {
+  const {text, tokens} = paragraph
+  const found: NumericDate[] = []
+  for (let i = 0; i + 4 < tokens.length; i++) {
+    if (tokens[i].kind !== TokenKind.number || tokens[i + 2].kind !== TokenKind.number || tokens[i + 4].kind !== TokenKind.number) continue
+    if (!isMark(tokens, i + 1, '/-–.') || tokens[i + 1].code !== tokens[i + 3].code) continue
+    if (tokens[i + 1].spaced || tokens[i + 2].spaced || tokens[i + 3].spaced || tokens[i + 4].spaced) continue
+    const yearLast = isYear(text, tokens[i + 4]) && isDay(text, tokens[i]) && isDay(text, tokens[i + 2])
+    const yearFirst = isYear(text, tokens[i]) && isDay(text, tokens[i + 2]) && isDay(text, tokens[i + 4])
+    if (!yearLast && !yearFirst) continue
+    found.push({start: tokens[i].start, end: tokens[i + 4].end, tokens: [i, i + 2, i + 4], separator: String.fromCharCode(tokens[i + 1].code), order: yearLast ? 'd-m-y' : 'y-m-d'})
+    i += 4
+  }
+  return found
+}

@@ -1,0 +1,146 @@
+import {approximators, clock, identifiers, labels, meridiem, models, references, sports, years, zones} from '../generated/figure-exclusions.ts'
+import {units} from '../generated/units.ts'
+import {numeralWord} from '../language/numerals-words.ts'
+import {readDigits} from '../language/numerals.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+import {countedNoun} from './figures-nouns.ts'
+import {isMark, isWord, listed, sentenceHas, touches, wordBefore} from './figures-context.ts'
+import {isYear} from './figures-dates.ts'
+import type {FigureKind} from './figures-types.ts'
+
+const isModel = listed(models)
+const isReference = listed(references)
+const isLabel = listed(labels)
+const isIdentifier = listed(identifiers)
+const isYearCue = listed(years)
+const isSport = listed(sports)
+const isMeridiem = listed(meridiem)
+const isZone = listed(zones)
+const isClock = listed(clock)
+const isApproximator = listed(approximators)
+const isUnit = listed(units)
+
+/** Latin words which are measures or currencies, not names with a number in them. */
+const LATIN_UNIT = /^(?:km|m|cm|mm|kg|g|mg|ml|l|mw|gw|kw|kwh|gb|tb|mb|hz|ghz|gmt|am|pm|usd|eur|gbp|sar|aed|kwd|bpd|x|s)$/i
+const PHONE_DIGITS = 8
+const IDENTIFIER_DIGITS = 5
+const ITEM = /^\d{1,2}$/
+
+/**
+ * What a figure is when it is no quantity; `undefined` for a quantity. The order is that of certainty: a name is
+ * told before a law, a law before a year.
+ *
+ * @param kinds what the figures before it are, by token: «المادتان 5 و6» are both articles
+ */
+export function exclusionOf(paragraph: Paragraph, i: number, kinds: ReadonlyMap<number, FigureKind>): FigureKind | undefined {
+  const {text, tokens} = paragraph
+  const token = tokens[i]
+  if (isListItem(paragraph, i)) return 'item'
+  if (isModelNumber(text, tokens, i)) return 'model'
+  if (isPhone(text, tokens, i)) return 'phone'
+  const digits = readDigits(text.slice(token.start, token.end))
+  if (digits.shape === 'dotted') return 'reference'
+  const before = wordBefore(tokens, i)
+  const word = before >= 0 ? tokens[before].word! : undefined
+  const far = before > 0 ? tokens[before - 1].word : undefined
+  const inherited = kindOfNeighbour(tokens, i, kinds)
+  if (word !== undefined && isIdentifier(word)) return 'identifier'
+  if (far !== undefined && isIdentifier(far) && digits.whole.length >= IDENTIFIER_DIGITS) return 'identifier'
+  if (word !== undefined && (isReference(word) || (isWord(tokens, before, 'ل', 'سنة', 'عام') && far !== undefined && isReference(far))) && !isCounted(tokens, i)) return 'reference'
+  if (inherited === 'reference' || inherited === 'model' || inherited === 'score') return inherited
+  if (isScore(paragraph, i)) return 'score'
+  if (isTime(text, tokens, i, word)) return 'time'
+  if (inherited === 'time' && isMark(tokens, i - 1, ':')) return 'time'
+  if (isYearFigure(text, tokens, i, word, inherited)) return 'year'
+  if (word !== undefined && isLabel(word) && !isCounted(tokens, i)) return 'label'
+  return inherited === 'label' && !isCounted(tokens, i) ? 'label' : undefined
+}
+
+/** «1- …», «2. …» at the start of a paragraph. */
+function isListItem(paragraph: Paragraph, i: number): boolean {
+  const {tokens, text} = paragraph
+  return i === 0 && ITEM.test(readDigits(text.slice(tokens[0].start, tokens[0].end)).whole) && isMark(tokens, 1, '-–—.):') && !isMark(tokens, 2, '0')  && (tokens[2]?.spaced === true || tokens[2]?.kind === TokenKind.word)
+}
+
+function isLatinName(text: string, token: Token | undefined): boolean {
+  return token?.kind === TokenKind.latin && !LATIN_UNIT.test(text.slice(token.start, token.end))
+}
+
+/** «F-16», «iPhone 15», «إف-16», «إف 16», «بوينغ 737», «5G». */
+function isModelNumber(text: string, tokens: readonly Token[], i: number): boolean {
+  if (isLatinName(text, tokens[i - 1]) || (touches(tokens, i + 1) && isLatinName(text, tokens[i + 1]))) return true
+  const before = tokens[i - 1]
+  if (before?.kind === TokenKind.word) return isModel(before.word!) && !isCounted(tokens, i)
+  const dash = isMark(tokens, i - 1, '-–‑ـ') && touches(tokens, i)
+  if (!dash) return false
+  const stem = tokens[i - 2]
+  if (stem?.kind === TokenKind.latin && touches(tokens, i - 1)) return true
+  return stem?.kind === TokenKind.word && isModel(stem.word!)
+}
+
+function isPhone(text: string, tokens: readonly Token[], i: number): boolean {
+  const {start, end} = tokens[i]
+  const {shape, whole} = readDigits(text.slice(start, end))
+  if (shape !== 'plain') return false
+  if (whole.length >= PHONE_DIGITS && (whole[0] === '0' || isMark(tokens, i - 1, '+') || Number(whole) % 1000 !== 0)) return true
+  return whole[0] === '0' && whole.length > 3
+}
+
+/** The kind of the figure before it in a list or a range: «المادتين 5 و6», «2019-2020», «من 2010 إلى 2012». */
+function kindOfNeighbour(tokens: readonly Token[], i: number, kinds: ReadonlyMap<number, FigureKind>): FigureKind | undefined {
+  const before = tokens[i - 1]
+  if (before === undefined) return undefined
+  if (isWord(tokens, i - 1, 'و', 'او', 'الي', 'ل', 'وحتي', 'حتي', 'ثم')) return kinds.get(i - 2) ?? (isMark(tokens, i - 2, '،,') ? kinds.get(i - 3) : undefined)
+  if (isMark(tokens, i - 1, '-–—/ـ:،,')) return kinds.get(i - 2)
+  return undefined
+}
+
+/** «2-1» in a sentence about sport; written in either order, so never to be touched. */
+function isScore(paragraph: Paragraph, i: number): boolean {
+  const {tokens} = paragraph
+  const small = (k: number): boolean => tokens[k]?.kind === TokenKind.number && tokens[k].end - tokens[k].start <= 3
+  const pair = small(i) && ((isMark(tokens, i + 1, '-–—:/') && small(i + 2)) || (isMark(tokens, i - 1, '-–—:/') && small(i - 2)))
+  return pair && sentenceHas(paragraph, i, isSport)
+}
+
+/** «10:30», «الساعة 10», «10.30 مساء», «1030 بتوقيت غرينتش». */
+function isTime(text: string, tokens: readonly Token[], i: number, before: Token['word']): boolean {
+  const {start, end} = tokens[i]
+  const digits = readDigits(text.slice(start, end))
+  if (isMark(tokens, i + 1, ':') && touches(tokens, i + 1) && touches(tokens, i + 2) && tokens[i + 2]?.kind === TokenKind.number && digits.whole.length <= 2) return true
+  const after = tokens[i + 1]?.word
+  if (after !== undefined && (isZone(after) || isMeridiem(after)) && digits.whole.length <= 4) return true
+  if (tokens[i + 1]?.kind === TokenKind.latin && /^gmt$/i.test(text.slice(tokens[i + 1].start, tokens[i + 1].end))) return true
+  return before !== undefined && isClock(before) && digits.whole.length <= 4
+}
+
+const MODERN = 1900
+const MODERN_END = 2100
+/** Four plain digits that a year cue precedes, or that no counted noun follows in the range of modern years. */
+function isYearFigure(text: string, tokens: readonly Token[], i: number, before: Token['word'], inherited: FigureKind | undefined): boolean {
+  const era = isWord(tokens, i + 1, 'ه', 'هـ', 'هجري', 'هجرية', 'م', 'ميلادي', 'ميلادية', 'للهجرة', 'قم') || (isWord(tokens, i + 1, 'ق') && isWord(tokens, i + 2, 'م'))
+  if (isYear(text, tokens[i])) {
+    if (era) return true
+    if (isCounted(tokens, i) || (before !== undefined && isApproximator(before))) return false
+    if (inherited === 'year') return true
+    const value = Number(readDigits(text.slice(tokens[i].start, tokens[i].end)).whole)
+    const modern = value >= MODERN && value < MODERN_END
+    return modern || (before !== undefined && isYearCue(before) && /^(?:عام|العام|عامي|لعام|بعام|سنة|السنة|لسنة|سنتي|للعام)$/.test(before.fold))
+  }
+  // «عام 98», «موسم 2023/24», «2019-20»
+  if (inherited === 'year' && tokens[i].end - tokens[i].start === 2 && isMark(tokens, i - 1, '-–/')) return true
+  return before !== undefined && /^[وفبل]?(?:عام|سنة|لعام|عامي)$/.test(before.fold) && !isCounted(tokens, i) && tokens[i].end - tokens[i].start >= 2
+}
+
+/** Whether something that is counted or measured follows the figure. */
+export function isCounted(tokens: readonly Token[], i: number): boolean {
+  const after = tokens[i + 1]
+  if (after === undefined) return false
+  if (isMark(tokens, i + 1, '%٪$€£°')) return true
+  if (after.kind !== TokenKind.word || (isMark(tokens, i + 1, '،.'))) return false
+  const word = after.word!
+  if (isUnit(word) || countedNoun(word) !== null) return true
+  const numeral = numeralWord(word)
+  return (numeral?.kind === 'scale' && numeral.clitic === '') || word.fold === 'بالمئة' || word.fold === 'بالمائة' || (word.fold === 'في' && isWord(tokens, i + 2, 'المئة', 'المائة'))
+}

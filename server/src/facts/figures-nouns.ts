@@ -1,0 +1,42 @@
+import {countedNouns} from '../generated/counted-nouns.ts'
+import {currencies} from '../generated/currencies.ts'
+import {fold} from '../language/fold.ts'
+import {perWord} from '../language/word.ts'
+
+/** A noun that news copy counts. */
+export interface CountedNoun {
+  readonly singular: string
+  readonly accusative: string
+  readonly plural: string
+  readonly dual: string
+  readonly feminine: boolean
+  readonly currency: boolean
+  /** The spelling is also another common word. */
+  readonly ambiguous: boolean
+}
+
+/** A form of a counted noun. `invariable`: one spelling for the singular and its accusative («سنة»). */
+export interface NounForm {
+  readonly noun: CountedNoun
+  readonly form: 'singular' | 'accusative' | 'invariable' | 'plural' | 'dual'
+}
+
+const forms = new Map<string, NounForm>()
+
+function add(noun: CountedNoun, otherSingulars: readonly string[], otherPlurals: readonly string[]): void {
+  const put = (form: NounForm['form'], ...words: readonly string[]): void => {
+    for (const word of words) if (!forms.has(fold(word))) forms.set(fold(word), {noun, form})
+  }
+  if (noun.accusative === noun.singular) put('invariable', noun.singular, ...otherSingulars)
+  else {
+    put('singular', noun.singular, ...otherSingulars)
+    put('accusative', noun.accusative)
+  }
+  put('plural', noun.plural, ...otherPlurals)
+  if (noun.dual !== noun.singular) put('dual', noun.dual, noun.dual.slice(0, -2) + 'ين')
+}
+for (const row of countedNouns) add({...row, feminine: row.feminine === true, currency: false, ambiguous: row.ambiguous === true}, [], row.other ?? [])
+for (const row of currencies) add({...row, singular: row.noun, feminine: row.feminine === true, currency: true, ambiguous: false}, row.variants ?? [], [])
+
+/** The reading of a word, without clitic, as a form of a counted noun; `null` where it is none. */
+export const countedNoun = perWord<NounForm | null>((word) => forms.get(word.fold) ?? null)

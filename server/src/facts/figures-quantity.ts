@@ -1,0 +1,48 @@
+import {numeralWord, type Scale} from '../language/numerals-words.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+import type {Digits} from '../language/numerals.ts'
+import {hasClitic, isMark, isWord, touches} from './figures-context.ts'
+import type {Percent, PercentForm, ScaleWord} from './figures-types.ts'
+
+const SIGNS = '%٪'
+const ARABIC_SIGN = 0x066a
+
+/** The percentage that a figure is, with its sign or words; `undefined` where it is none. */
+export function readPercent(tokens: readonly Token[], i: number, digits: Digits): (Percent & {readonly next: number}) | undefined {
+  const {start, end} = tokens[i]
+  const signed = (at: number, form: PercentForm): Percent & {next: number} => {
+    const foreign = (tokens[at].code === ARABIC_SIGN) !== (digits.system !== 'latin')
+    return {form, foreign, start: Math.min(start, tokens[at].start), end: Math.max(end, tokens[at].end), next: Math.max(i, at) + 1}
+  }
+  if (isMark(tokens, i + 1, SIGNS) && !belongsAfter(tokens, i + 1)) return signed(i + 1, tokens[i + 1].spaced ? 'sign-spaced' : 'sign')
+  const worded = (form: PercentForm, last: number): Percent & {next: number} => ({form, foreign: false, start, end: tokens[last].end, next: last + 1})
+  if (isWord(tokens, i + 1, 'بالمئة')) return worded('bilmia', i + 1)
+  if (isWord(tokens, i + 1, 'بالمائة')) return worded('bilmaia', i + 1)
+  if (isWord(tokens, i + 1, 'في') && isWord(tokens, i + 2, 'المئة')) return worded('fi-almia', i + 2)
+  if (isWord(tokens, i + 1, 'في') && isWord(tokens, i + 2, 'المائة')) return worded('fi-almaia', i + 2)
+  if (isMark(tokens, i - 1, SIGNS) && (belongsAfter(tokens, i - 1) || tokens[i - 2]?.kind !== TokenKind.number)) return signed(i - 1, 'sign-first')
+  return undefined
+}
+
+/** Whether a sign belongs to the figure after it: «%85», and not to the one before («85%»). */
+function belongsAfter(tokens: readonly Token[], sign: number): boolean {
+  const after = tokens[sign + 1]
+  if (after?.kind !== TokenKind.number || after.spaced) return false
+  return tokens[sign].spaced || tokens[sign - 1]?.kind !== TokenKind.number
+}
+
+/** The scale word after a figure, and what remains after it: «34 ألف», «76 ألفا و800», «مليون و500 ألف». */
+export function readScale(tokens: readonly Token[], i: number): ScaleWord | undefined {
+  const after = tokens[i + 1]
+  if (after?.kind !== TokenKind.word) return undefined
+  const word = numeralWord(after.word!)
+  if (word === null || word.kind !== 'scale' || word.clitic !== '') return undefined
+  const scale = (word.form === 'dual' ? word.value / 2 : word.value) as Scale
+  const rest = isWord(tokens, i + 2, 'و') && tokens[i + 3]?.kind === TokenKind.number && touches(tokens, i + 3) ? i + 3 : -1
+  return {scale, word, token: i + 1, rest}
+}
+
+/** «الـ24»: the article stands before the figure. */
+export function isDefinite(tokens: readonly Token[], i: number): boolean {
+  return hasClitic(tokens, i) && /(?:ال|لل)$/.test(tokens[i - 1].word!.fold)
+}

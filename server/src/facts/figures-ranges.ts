@@ -1,0 +1,47 @@
+import type {Paragraph} from '../parse/paragraph.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+import {isMark, isWord, touches} from './figures-context.ts'
+import type {Range} from './figures-types.ts'
+
+const DASHES = '-–—−‐‑'
+/** How many words may stand between the two figures of a range in words: «من 22 مليون دولار إلى 30». */
+const REACH = 3
+
+/** The ranges of a paragraph. Scores, dates and names are sorted out by what their figures are. */
+export function findRanges(paragraph: Paragraph): Range[] {
+  const {text, tokens} = paragraph
+  const found: Range[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].kind !== TokenKind.number) continue
+    const range = dashed(text, tokens, i) ?? worded(text, tokens, i)
+    if (range === undefined) continue
+    found.push(range)
+    i = range.high - 1
+  }
+  return found
+}
+
+function dashed(text: string, tokens: readonly Token[], i: number): Range | undefined {
+  const dash = isMark(tokens, i + 1, DASHES) || isWord(tokens, i + 1, '')
+  const high = i + 2
+  if (!dash || tokens[high]?.kind !== TokenKind.number) return undefined
+  // «11 -5» is a minus, «a-b-c» is a date or a phone.
+  if (tokens[i + 1].spaced && touches(tokens, high)) return undefined
+  if (isMark(tokens, high + 1, DASHES + '/') && touches(tokens, high + 1)) return undefined
+  if (isMark(tokens, i - 1, DASHES + '/') && touches(tokens, i)) return undefined
+  const cue = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين') ? 'بين' : isWord(tokens, i - 1, 'من', 'ومن') ? 'من' : undefined
+  return {start: tokens[i].start, end: tokens[high].end, shape: 'dash', cue, join: text.slice(tokens[i].end, tokens[high].start), low: i, high}
+}
+
+function worded(text: string, tokens: readonly Token[], i: number): Range | undefined {
+  const between = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين')
+  if (!between && !isWord(tokens, i - 1, 'من', 'ومن')) return undefined
+  for (let k = i + 1; k <= i + 1 + REACH && k + 1 < tokens.length; k++) {
+    if (tokens[k].kind !== TokenKind.word) return undefined
+    const joins = between ? isWord(tokens, k, 'و') : isWord(tokens, k, 'الي')
+    if (!joins) continue
+    if (tokens[k + 1].kind !== TokenKind.number) return undefined
+    return {start: tokens[i].start, end: tokens[k + 1].end, shape: between ? 'between' : 'from-to', join: text.slice(tokens[i].end, tokens[k + 1].start), low: i, high: k + 1}
+  }
+  return undefined
+}

@@ -1,0 +1,43 @@
+import {readDigits} from '../language/numerals.ts'
+import {type Article, type Block, perArticle} from '../parse/article.ts'
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {TokenKind} from '../parse/tokens.ts'
+import {figureBlocks, isQuoted} from './figures-article.ts'
+import {isMark, isWord, touches} from './figures-context.ts'
+import {figuresOf} from './figures.ts'
+
+/** A decimal written with «ر» or an Arabic comma, fraction first as a rule. */
+export interface ReversedDecimal {
+  readonly start: number
+  readonly end: number
+  /** What it most likely means, with a point. */
+  readonly value: string
+}
+
+const MAX_FRACTION = 2
+
+const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDecimal[] => {
+  const found: ReversedDecimal[] = []
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (tokens[i].kind !== TokenKind.number || tokens[i + 2].kind !== TokenKind.number) continue
+    const letter = isWord(tokens, i + 1, 'ر') && touches(tokens, i + 1) && touches(tokens, i + 2)
+    const comma = isMark(tokens, i + 1, '،') && touches(tokens, i + 1) && isPercentAfter(tokens, i + 2)
+    if (!letter && !comma) continue
+    const fraction = readDigits(text.slice(tokens[i].start, tokens[i].end))
+    const whole = readDigits(text.slice(tokens[i + 2].start, tokens[i + 2].end))
+    if (fraction.shape !== 'plain' || whole.shape !== 'plain') continue
+    // «25، 30 و40 في المئة» is a list; «5ر5» reads the same either way.
+    if (comma && (fraction.whole.length > MAX_FRACTION || isMark(tokens, i - 1, '،') || tokens[i + 2].spaced === false && whole.whole.length > MAX_FRACTION)) continue
+    found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}.${fraction.whole}`})
+  }
+  return found
+})
+
+function isPercentAfter(tokens: Paragraph['tokens'], i: number): boolean {
+  return isMark(tokens, i + 1, '%٪') || isWord(tokens, i + 1, 'بالمئة', 'بالمائة') || (isWord(tokens, i + 1, 'في') && isWord(tokens, i + 2, 'المئة', 'المائة'))
+}
+
+/** The decimals of an article, outside quotations, whose fraction probably stands first. */
+export const reversedDecimals = perArticle((article: Article): ReadonlyArray<ReversedDecimal & {readonly block: Block}> =>
+  figureBlocks(article).flatMap((block) => (figuresOf(block.paragraph).figures.length < 2 ? [] : reversedOf(block.paragraph).filter(({start, end}) => !isQuoted(article, block, start, end)).map((one) => ({...one, block}))))
+)

@@ -1,0 +1,32 @@
+import {digitsValue, readDigits} from '../language/numerals.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import {isMark, touches} from './figures-context.ts'
+import type {Figure, Time} from './figures-types.ts'
+
+/** The times of day in digits with minutes: «10:30», «10.30 مساء». */
+export function findTimes(paragraph: Paragraph, figures: readonly Figure[]): Time[] {
+  const {tokens} = paragraph
+  const found: Time[] = []
+  for (let k = 0; k < figures.length; k++) {
+    const figure = figures[k]
+    if (figure.kind !== 'time') continue
+    const {digits, start, end, token} = figure
+    if (digits.shape === 'decimal' && digits.fraction.length === 2) found.push({start, end, hour: Number(digits.whole), minute: Number(digits.fraction), separator: digits.decimal})
+    const minutes = figures[k + 1]
+    if (digits.shape !== 'plain' || minutes === undefined || minutes.token !== token + 2 || !isMark(tokens, token + 1, ':') || !touches(tokens, token + 1) || !touches(tokens, token + 2)) continue
+    if (minutes.digits.whole.length === 2 && minutes.digits.shape === 'plain') found.push({start, end: minutes.end, hour: Number(digits.whole), minute: digitsValue(minutes.digits), separator: ':'})
+    k++
+  }
+  return found
+}
+
+/** The hour of «1030 بتوقيت غرينتش» and whether it can be. */
+export function isPossibleTime(hour: number, minute: number): boolean {
+  return hour < 24 ? minute < 60 : hour === 24 && minute === 0
+}
+
+/** Minutes past midnight of a time written in four digits; `undefined` where it is none. */
+export function fourDigitTime(text: string): number | undefined {
+  const {whole, shape} = readDigits(text)
+  return shape === 'plain' && whole.length === 4 ? Number(whole.slice(0, 2)) * 60 + Number(whole.slice(2)) : undefined
+}

@@ -1,0 +1,120 @@
+import {type NumeralWord, numeralWord} from '../language/numerals-words.ts'
+import {type Digits, digitsValue, readDigits} from '../language/numerals.ts'
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {TokenKind} from '../parse/tokens.ts'
+import {findMonths, findNumericDates, monthWord, isDay} from './figures-dates.ts'
+import {isMark, isWord} from './figures-context.ts'
+import {exclusionOf} from './figures-exclusions.ts'
+import {countedNoun} from './figures-nouns.ts'
+import {isDefinite, readPercent, readScale} from './figures-quantity.ts'
+import {findRanges} from './figures-ranges.ts'
+import {findTimes} from './figures-times.ts'
+import type {Figure, FigureKind, MonthMention, NumericDate, ParagraphFigures, Range, SpelledUnit} from './figures-types.ts'
+
+/** A paragraph without figures: one record, so that it is known by identity. */
+export const noFigures: ParagraphFigures = {figures: [], months: [], dates: [], times: [], ranges: [], spelled: []}
+
+/**
+ * The figures of a paragraph, each classified once. Lines that lead elsewhere and bylines have none.
+ */
+export const figuresOf: (paragraph: Paragraph) => ParagraphFigures = perParagraph((paragraph) => {
+  if (paragraph.zone === 'link' || paragraph.zone === 'byline') return noFigures
+  let numbers = false
+  let words = false
+  let named = false
+  for (const {kind, word} of paragraph.tokens) {
+    if (kind === TokenKind.number) numbers = true
+    else if (word !== undefined) {
+      if (monthWord(word) !== null) named = true
+      else if (numeralWord(word)?.kind === 'unit') words = true
+    }
+  }
+  if (!numbers && !words && !named) return noFigures
+  const months = named ? findMonths(paragraph) : []
+  const spelled = words ? findSpelledUnits(paragraph) : []
+  if (!numbers) return months.length + spelled.length === 0 ? noFigures : {...noFigures, months, spelled}
+  const dates = findNumericDates(paragraph)
+  const ranges = findRanges(paragraph)
+  const figures = findFigures(paragraph, months, dates, ranges)
+  return {figures, months, dates, times: findTimes(paragraph, figures), ranges, spelled}
+})
+
+function findFigures(paragraph: Paragraph, months: readonly MonthMention[], dates: readonly NumericDate[], ranges: readonly Range[]): Figure[] {
+  const {text, tokens} = paragraph
+  const kinds = datedKinds(paragraph, months, dates)
+  const ranged = new Set(ranges.flatMap(({low, high}) => [low, high]))
+  const figures: Figure[] = []
+  const remainders = new Set<number>()
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].kind !== TokenKind.number) continue
+    const {start, end} = tokens[i]
+    const written = text.slice(start, end)
+    const digits = readDigits(written)
+    const kind = kinds.get(i) ?? exclusionOf(paragraph, i, kinds) ?? 'quantity'
+    kinds.set(i, kind)
+    const percent = kind === 'quantity' ? readPercent(tokens, i, digits) : undefined
+    const scale = kind === 'quantity' && percent === undefined ? readScale(tokens, i) : undefined
+    if (scale !== undefined && scale.rest >= 0) remainders.add(scale.rest)
+    figures.push({
+      kind, start, end, token: i, text: written, digits, percent, scale,
+      remainder: remainders.has(i) || followsScale(paragraph, i),
+      ranged: ranged.has(i),
+      definite: isDefinite(tokens, i),
+      next: percent?.next ?? (scale === undefined ? i + 1 : scale.token + 1)
+    })
+  }
+  return figures
+}
+
+/** What the dates of a paragraph say of its figures; of «22-30 يونيو» and «7 و8 يونيو» both are days. */
+function datedKinds({text, tokens}: Paragraph, months: readonly MonthMention[], dates: readonly NumericDate[]): Map<number, FigureKind> {
+  const kinds = new Map<number, FigureKind>()
+  for (const {tokens: [a, b, c], order} of dates) {
+    kinds.set(a, order === 'd-m-y' ? 'day' : 'year')
+    kinds.set(b, 'day')
+    kinds.set(c, order === 'd-m-y' ? 'year' : 'day')
+  }
+  for (const {day, year} of months) {
+    if (year >= 0) kinds.set(year, 'year')
+    if (day < 0) continue
+    kinds.set(day, 'day')
+    for (let k = day; isDay(text, tokens[k - 2]) && (isMark(tokens, k - 1, '-–—/') || isWord(tokens, k - 1, 'و', 'الي', 'او', 'حتي')); k -= 2) kinds.set(k - 2, 'day')
+  }
+  return kinds
+}
+
+/** «مليون و500 ألف»: the figure continues a scale word. */
+function followsScale({tokens}: Paragraph, i: number): boolean {
+  const before = isWord(tokens, i - 1, 'و') ? tokens[i - 2]?.word : undefined
+  return before !== undefined && numeralWord(before)?.kind === 'scale'
+}
+
+/** Units in words by themselves before a counted noun: «سبعة ضباط», not «سبعة وعشرون» or «سبعة آلاف». */
+function findSpelledUnits({tokens}: Paragraph): SpelledUnit[] {
+  const found: SpelledUnit[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const {word, start, end} = tokens[i]
+    const numeral: NumeralWord | null = word === undefined ? null : numeralWord(word)
+    if (numeral === null || numeral.kind !== 'unit' || numeral.value < 3 || numeral.clitic.endsWith('ل')) continue
+    const after = tokens[i + 1]?.word
+    if (after === undefined || countedNoun(after) === null) continue
+    const before = tokens[i - 1]?.word
+    if (before !== undefined && numeralWord(before) !== null) continue
+    found.push({start, end, token: i, value: numeral.value, taMarbuta: numeral.taMarbuta})
+  }
+  return found
+}
+
+/** The value of a quantity with its scale word and remainder: «76 ألفا و800» is 76800. */
+export function quantityValue(figure: Figure, figures: readonly Figure[]): number {
+  const own = digitsValue(figure.digits, !readsAsDecimal(figure)) * (figure.scale?.scale ?? 1)
+  const rest = figure.scale === undefined || figure.scale.rest < 0 ? undefined : figures.find(({token}) => token === figure.scale!.rest)
+  return rest === undefined ? own : own + quantityValue(rest, figures)
+}
+
+/** Whether `13.500` is a decimal here: before a scale word or a percentage it is. */
+export function readsAsDecimal(figure: Figure): boolean {
+  return figure.scale !== undefined || figure.percent !== undefined
+}
+
+export type {Digits, Figure, ParagraphFigures}

@@ -1,0 +1,40 @@
+import {decimalForms, decimalMarks} from '../facts/figures-forms.ts'
+import {reversedDecimals} from '../facts/figures-reversed.ts'
+import {writeDigits} from '../language/numerals.ts'
+import {defineRule} from '../lint/rule.ts'
+import {reportDeviations} from './figures/deviations.ts'
+
+const names: Readonly<Record<string, string>> = {dot: '1.5', comma: '1,5', arabic: '1٫5'}
+
+/** One article, one decimal mark; and decimals whose fraction stands first are explained. */
+export default defineRule({
+  id: 'decimal-mark',
+  family: 'figures',
+  severity: 'warning',
+  summary: {ar: 'فاصل عشري واحد في النص، ولا «ر» ولا جزء عشري مقدَّم', en: 'One decimal mark; no «ر», no fraction before the whole'},
+  why: {
+    ar: 'الكسر المكتوب بـ«ر» أو بفاصلة عربية كثيرا ما يُخزَّن معكوسا: «30ر64» هي 64.30. الإصلاح الآلي قد يغيّر القيمة، فالقاعدة تشرح ولا تصلح.',
+    en: 'Decimals with «ر» or an Arabic comma are often stored fraction first: «30ر64» is 64.30. A fix might change the value, so the rule explains and does not fix.'
+  },
+  examples: [
+    {bad: 'نما القطاع 1.5 في المئة ثم 2.3 في المئة، وتراجع ⟦4,7⟧ في المئة.', good: 'نما القطاع 1.5 في المئة ثم 2.3 في المئة، وتراجع 4.7 في المئة.'},
+    {bad: 'بلغت المشاركة ⟦94ر75⟧ في المائة.'},
+    {bad: 'بلغت المشاركة ⟦24، 25⟧ في المائة.'},
+    {ok: 'بلغ العجز 1,5 مليار والفائض 2,3 مليار.'},
+    {ok: 'صدرت الفقرات 24، 25 و26.'}
+  ],
+  check({article, style, report}) {
+    for (const {block, start, end, value} of reversedDecimals(article)) {
+      report(block, {
+        start, end,
+        message: {ar: `كُتب الجزء العشري معكوسا؛ القيمة المقصودة غالبا ${value}. تحقق من المصدر.`, en: `The fraction stands first; the value meant is probably ${value}. Check the source.`},
+        expected: [value]
+      })
+    }
+    reportDeviations({style, report}, 'decimal', decimalForms(article), {
+      topic: {ar: 'الفاصل العشري', en: 'Decimals'},
+      name: (variant) => names[variant],
+      rewrite: ({start, end, of: {digits}}, target) => ({start, end, text: writeDigits(digits.whole, digits.fraction, digits.shape === 'both' ? digits.group : '', decimalMarks[target], digits.system === 'mixed' ? 'latin' : digits.system)})
+    })
+  }
+})

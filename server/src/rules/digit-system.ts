@@ -1,0 +1,49 @@
+import {choose} from '../facts/figures-article.ts'
+import {digitSystems, writeDigitSystem} from '../facts/figures-forms.ts'
+import type {DigitSystem} from '../language/numerals.ts'
+import {defineRule} from '../lint/rule.ts'
+import {reportDeviations} from './figures/deviations.ts'
+
+const names: Readonly<Record<string, string>> = {latin: '123', arabic: '١٢٣', persian: '۱۲۳', mixed: '1٢3'}
+
+/** One article, one digit system; a figure in two systems, or in Persian digits, is a slip of the keyboard. */
+export default defineRule({
+  id: 'digit-system',
+  family: 'figures',
+  severity: 'warning',
+  summary: {ar: 'نظام أرقام واحد في النص الواحد: 123 أو ١٢٣', en: 'One digit system in an article: 123 or ١٢٣'},
+  why: {
+    ar: 'خلط الأرقام العربية والهندية في خبر واحد يربك القارئ ويغيّر ترتيب العرض من اليمين إلى اليسار (W3C، متطلبات تخطيط النص العربي). الأرقام داخل الاقتباس لا تُمسّ.',
+    en: 'Mixed digit systems look careless and reorder differently on screen (W3C Arabic Layout Requirements). Digits inside quotations are left alone.'
+  },
+  examples: [
+    {bad: 'قتل 12 شخصا وأصيب 30 آخرون، ونقل ⟦٤٥⟧ إلى المستشفى.', good: 'قتل 12 شخصا وأصيب 30 آخرون، ونقل 45 إلى المستشفى.'},
+    {bad: 'وصل ⟦2٠⟧ وزيرا إلى المدينة.', good: 'وصل 20 وزيرا إلى المدينة.'},
+    {ok: 'قال: «جاء ٣٠ رجلا»، وأكدت الشرطة أن العدد 25 رجلا، وأن 12 منهم أوقفوا.'},
+    {ok: 'افتتح المعرض في ٢٠٢٣ بحضور ٤٠ ضيفا.'}
+  ],
+  check({article, style, report}) {
+    const dimension = digitSystems(article)
+    const counts = new Map([...dimension.counts].filter(([variant]) => variant === 'latin' || variant === 'arabic'))
+    const first = dimension.places.find(({variant}) => counts.has(variant))?.variant
+    const target = choose(counts, first, style.digits)?.target ?? (counts.size === 0 && dimension.counts.has('mixed') ? 'latin' : 'arabic')
+    const slips = dimension.places.filter(({variant}) => variant === 'mixed' || variant === 'persian')
+    for (const {block, start, end, of, variant} of slips) {
+      const text = writeDigitSystem(of, target as DigitSystem)
+      const what = variant === 'mixed' ? {ar: 'نظاما أرقام في عدد واحد', en: 'Two digit systems in one number'} : {ar: 'أرقام فارسية في نص عربي', en: 'Persian digits in Arabic copy'}
+      report(block, {
+        start, end,
+        message: {ar: `${what.ar}: اكتب «${text}».`, en: `${what.en}: write “${text}”.`},
+        fixes: [{title: {ar: `اكتب «${text}»`, en: `Write “${text}”`}, safe: false, edits: [{start, end, text}]}],
+        expected: [text]
+      })
+    }
+    const places = dimension.places.filter(({variant}) => counts.has(variant))
+    reportDeviations({style, report}, 'digits', {counts, first, places}, {
+      topic: {ar: 'الأرقام', en: 'Digits'},
+      name: (variant) => names[variant],
+      rewrite: ({start, end, of}, to) => ({start, end, text: writeDigitSystem(of, to as DigitSystem)}),
+      severityOf: (_, {by}) => (by === 'house' ? 'warning' : 'information')
+    })
+  }
+})

@@ -1,0 +1,87 @@
+import {type Choice, type Dimension, type Placed, choose} from '../../facts/figures-article.ts'
+import type {Block} from '../../parse/article.ts'
+import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../lint/rule.ts'
+
+/** How a rule speaks of one dimension of style. */
+export interface Wording<T> {
+  /** What the dimension is: «صيغة النسبة المئوية», "percentages". */
+  readonly topic: Bilingual
+  /** A variant as the reader sees it, as short as can be. */
+  name(variant: string): string
+  /** The edit that writes one place in another variant; `undefined` where that is not to be done. */
+  rewrite(place: Placed<T>, target: string): Edit | undefined
+  /** Another way of writing it that also keeps to the target. */
+  alternative?(place: Placed<T>, target: string): Edit | undefined
+  /** Lower than «information» where the majority is a weaker reason. */
+  severityOf?(place: Placed<T>, choice: Choice): Severity | undefined
+}
+
+interface Context {
+  readonly style: Style
+  report(block: Block, finding: Report): void
+}
+
+/** The dimensions that a chosen profile only assumes, as `resolveConfig` notes them. */
+export function isAssumed(style: Style, name: string): boolean {
+  return style.assumed?.split(' ').includes(name) === true
+}
+
+/**
+ * Reports every place that does not write as the house, the majority or the first use does. Of a tie both ways are
+ * offered. Says how often each is used.
+ *
+ * @param name the dimension of house style
+ */
+export function reportDeviations<T>({style, report}: Context, name: string, dimension: Dimension<T>, wording: Wording<T>): void {
+  const {counts, first, places} = dimension
+  const choice = choose(counts, first, style[name])
+  if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return
+  for (const place of places) {
+    if (place.variant === choice.target) continue
+    const edit = wording.rewrite(place, choice.target)
+    if (edit === undefined) continue
+    const severity = choice.by === 'tie' || isAssumed(style, name) ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information')
+    const fixes: Fix[] = [fixTo(edit)]
+    const alternative = wording.alternative?.(place, choice.target)
+    if (alternative !== undefined) fixes.push(fixTo(alternative))
+    const other = choice.by === 'tie' ? reverse(places, choice.target, place.variant, wording) : undefined
+    if (other !== undefined) fixes.push(other)
+    const model = places.find(({variant}) => variant === choice.target)
+    report(place.block, {
+      start: place.start,
+      end: place.end,
+      severity,
+      message: message(wording, place, choice, counts, edit.text),
+      fixes,
+      expected: [edit.text],
+      related: model === undefined ? [] : [{block: model.block, start: model.start, end: model.end, message: {ar: 'هكذا كُتبت هنا', en: 'Written this way here'}}],
+      data: {dimension: name, variant: place.variant, target: choice.target, counts: Object.fromEntries(counts)}
+    })
+  }
+}
+
+function fixTo(edit: Edit): Fix {
+  return {title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}
+}
+
+/** The other way out of a tie: what was to be the model is written as this place is. */
+function reverse<T>(places: readonly Placed<T>[], from: string, to: string, wording: Wording<T>): Fix | undefined {
+  const edits: Edit[] = []
+  for (const place of places) {
+    if (place.variant !== from) continue
+    const edit = wording.rewrite(place, to)
+    if (edit !== undefined) edits.push({...edit, block: place.block})
+  }
+  if (edits.length === 0) return undefined
+  return {title: {ar: `اكتب الباقي هكذا: ${wording.name(to)}`, en: `Write the others this way: ${wording.name(to)}`}, safe: false, edits}
+}
+
+function message<T>({topic, name}: Wording<T>, place: Placed<T>, {target, by}: Choice, counts: ReadonlyMap<string, number>, text: string): Bilingual {
+  const here = counts.get(place.variant) ?? 1
+  const there = counts.get(target) ?? 0
+  if (by === 'house') return {ar: `${topic.ar} في أسلوب الدار «${name(target)}» لا «${name(place.variant)}»: اكتب «${text}».`, en: `House style for ${topic.en} is “${name(target)}”, not “${name(place.variant)}”: “${text}”.`}
+  return {
+    ar: `${topic.ar}: «${name(place.variant)}» (${here}) و«${name(target)}» (${there}) في نص واحد؛ وحّدها: «${text}».`,
+    en: `${topic.en}: “${name(place.variant)}” (${here}) and “${name(target)}” (${there}) in one article; write “${text}”.`
+  }
+}

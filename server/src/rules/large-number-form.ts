@@ -1,0 +1,49 @@
+import {type Placed} from '../facts/figures-article.ts'
+import {groupMarks, thousandsMarks} from '../facts/figures-forms.ts'
+import {type LargeNumber, largeForms, nounFollows, writeDecimalScale, writeScale} from '../facts/figures-large.ts'
+import {choose} from '../facts/figures-article.ts'
+import {writeDigits} from '../language/numerals.ts'
+import {defineRule} from '../lint/rule.ts'
+import {reportDeviations} from './figures/deviations.ts'
+
+const names: Readonly<Record<string, string>> = {digits: '34000', scale: '34 ألفا'}
+
+/** Large round numbers: all in digits, or all with ألف and مليون. */
+export default defineRule({
+  id: 'large-number-form',
+  family: 'figures',
+  severity: 'information',
+  summary: {ar: 'صيغة واحدة للأعداد الكبيرة المدوّرة: 34 ألفا أو 34000', en: 'One form for large round numbers: 34 ألفا or 34000'},
+  why: {
+    ar: '«34 ألفا» و«76800» في خبر واحد صيغتان لشيء واحد، والمقارنة بينهما أعسر. الأعداد الدقيقة (76834) تبقى بالأرقام.',
+    en: '«34 ألفا» beside «76800» is one thing in two forms and harder to compare. Exact counts (76834) keep their digits.'
+  },
+  examples: [
+    {bad: 'نزح 34 ألف شخص، وعاد 20 ألفا، وبقي ⟦76800⟧ آخرون في المخيمات.', good: 'نزح 34 ألف شخص، وعاد 20 ألفا، وبقي 76 ألفا و800 آخرون في المخيمات.'},
+    {ok: 'نزح 34 ألف شخص، وأحصت المنظمة 76834 اسما، وقُتل 1200 شخص عام 2023.'},
+    {ok: 'تعادل القيمة 1.5 مليون دولار، وعدد العمال 76800.'}
+  ],
+  check({article, style, report}) {
+    const dimension = largeForms(article)
+    const bands = new Set<number>()
+    for (const band of [1e3, 1e6, 1e9, 1e12]) if (new Set(dimension.places.filter(({of}) => of.band === band).map(({variant}) => variant)).size > 1) bands.add(band)
+    if (bands.size === 0 && style.largeNumbers === undefined) return
+    const marks = thousandsMarks(article)
+    const group = choose(marks.counts, marks.first, style.thousands)?.target ?? 'none'
+    const inDigits = ({figure, value}: LargeNumber): string => writeDigits(String(value), '', groupMarks[group], '', figure.digits.system === 'mixed' ? 'latin' : figure.digits.system)
+    const mayChange = ({of, variant}: Placed<LargeNumber>): boolean => style.largeNumbers !== undefined || (bands.has(of.band) && (variant === 'digits' || of.band === 1e3))
+    reportDeviations({style, report}, 'largeNumbers', dimension, {
+      topic: {ar: 'الأعداد الكبيرة', en: 'Large numbers'},
+      name: (variant) => names[variant],
+      rewrite(place, target) {
+        if (!mayChange(place)) return undefined
+        const text = target === 'digits' ? inDigits(place.of) : writeScale(place.of, nounFollows(place.block.paragraph, place.of.figure))
+        return text === undefined ? undefined : {start: place.start, end: place.end, text}
+      },
+      alternative({of, start, end, variant}) {
+        const text = variant === 'digits' ? writeDecimalScale(of) : undefined
+        return text === undefined ? undefined : {start, end, text}
+      }
+    })
+  }
+})

@@ -1,0 +1,124 @@
+import {type Placed, choose} from '../facts/figures-article.ts'
+import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../facts/figures-months.ts'
+import type {MonthJoin, MonthMention} from '../facts/figures-types.ts'
+import {type MonthSystem, monthSystems} from '../generated/months.ts'
+import {type Edit, type Fix, type Severity, defineRule} from '../lint/rule.ts'
+import {isAssumed} from './figures/deviations.ts'
+
+/** What the months of an article are to be, and how sure that is. */
+interface Verdict {
+  readonly target: MonthForm
+  readonly severity: Severity
+  readonly here: number
+  readonly there: number
+}
+const dual = (form: string): boolean => form.includes('-')
+const sum = (counts: ReadonlyMap<string, number>, of: (form: string) => boolean): number => [...counts].reduce((all, [form, count]) => (of(form) ? all + count : all), 0)
+
+/** One article, one system of month names: Gregorian, Levantine, or both in one order. */
+export default defineRule({
+  id: 'month-names',
+  family: 'figures',
+  severity: 'information',
+  summary: {ar: 'نظام واحد لأسماء الأشهر: أبريل، نيسان، أو نيسان/أبريل', en: 'One system of month names: أبريل, نيسان, or both'},
+  why: {
+    ar: 'القارئ في المشرق يعرف نيسان وفي مصر أبريل وفي المغرب غشت؛ كل دار تختار نظاما أو اسمين بترتيب ثابت. أسماء الأحداث (ثورة 25 يناير، هجوم 7 أكتوبر) لا تُغيَّر.',
+    en: 'Readers know نيسان in the Levant, أبريل in Egypt, غشت in Morocco; a house takes one system, or two names in one order. Names of events (ثورة 25 يناير) stay.'
+  },
+  examples: [
+    {bad: 'بدأ في 3 مايو وانتهى في 9 يونيو، ثم استؤنف في 12 ⟦أيلول⟧ وتوقف في 1 ديسمبر.', good: 'بدأ في 3 مايو وانتهى في 9 يونيو، ثم استؤنف في 12 سبتمبر وتوقف في 1 ديسمبر.'},
+    {bad: 'في 7 تشرين الأول/أكتوبر وقع الهجوم، وفي 2 أيار/مايو وُقّع الاتفاق، ونُفذ في ⟦1 أبريل⟧ التالي.', good: 'في 7 تشرين الأول/أكتوبر وقع الهجوم، وفي 2 أيار/مايو وُقّع الاتفاق، ونُفذ في 1 نيسان/أبريل التالي.'},
+    {bad: 'في 7 تشرين الأول/أكتوبر بدأت الحرب، وصدر الحكم في ⟦يناير/كانون الثاني⟧.', good: 'في 7 تشرين الأول/أكتوبر بدأت الحرب، وصدر الحكم في كانون الثاني/يناير.'},
+    {ok: 'اندلعت ثورة 25 يناير، وعُقد المؤتمر في 3 أيار ثم في 5 حزيران.'},
+    {ok: 'مارس اللاعب هوايته وآب إلى بيته في 3 مايو.'}
+  ],
+  check({article, style, report}) {
+    const forms = monthForms(article)
+    const {counts, places, first} = forms
+    if (places.length === 0 || (counts.size < 2 && style.months === undefined && places.every(({variant}) => counts.has(variant)))) return
+    const system = style.months !== undefined && style.months in monthSystems && style.months !== 'levantine' ? (style.months as MonthSystem) : westernOf(forms)
+    const joins = monthJoins(article)
+    const join = (choose(joins.counts, joins.first, style.monthJoin)?.target ?? 'slash') as MonthJoin
+    const judge = style.months === undefined ? judgeByCounts(counts, first) : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
+    for (const place of places) {
+      const verdict = judge(place.variant as MonthForm, place)
+      if (verdict === undefined) continue
+      const edit = rewritten(place, writeMonth(article, place.of.first.month, verdict.target, system, place.of.join ?? join))
+      const model = places.find(({variant}) => variant === verdict.target)
+      const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
+      if (verdict.severity === 'hint' && model !== undefined && style.months === undefined) {
+        const other = rewritten(model, writeMonth(article, model.of.first.month, place.variant as MonthForm, system, model.of.join ?? join))
+        fixes.push({title: {ar: `اكتب الآخر «${other.text}»`, en: `Write the other “${other.text}”`}, safe: false, edits: [{...other, block: model.block}]})
+      }
+      const written = place.block.paragraph.text.slice(edit.start, edit.end)
+      report(place.block, {
+        start: edit.start,
+        end: edit.end,
+        severity: verdict.severity,
+        message: {
+          ar: `أسماء الأشهر: «${written}» (${verdict.here}) تخالف بقية النص (${verdict.there}): اكتب «${edit.text}».`,
+          en: `Month names: “${written}” (${verdict.here}) differs from the rest (${verdict.there}); write “${edit.text}”.`
+        },
+        fixes,
+        expected: [edit.text],
+        related: model === undefined ? [] : [{block: model.block, start: model.start, end: model.end, message: {ar: 'هكذا كُتب هنا', en: 'Written this way here'}}],
+        data: {dimension: 'months', variant: place.variant, target: verdict.target, counts: Object.fromEntries(counts)}
+      })
+    }
+  }
+})
+
+/** The edit of a month; with its day, where one name becomes two or two one, for that is how it is read. */
+function rewritten({of, block, variant}: Placed<MonthMention>, text: string): Edit {
+  const {tokens} = block.paragraph
+  const withDay = of.day === of.first.from - 1 && of.first.start === tokens[of.first.from].start && !dual(variant) && text.includes('/')
+  const start = withDay ? tokens[of.day].start : of.start
+  return {start, end: of.end, text: block.paragraph.text.slice(start, of.start) + text}
+}
+
+type Judge = (form: MonthForm, place: Placed<MonthMention>) => Verdict | undefined
+
+function judgeByHouse(target: MonthForm, severity: Severity): Judge {
+  return (form, {of}) => {
+    const fits = form === target || (form === 'western' && target in monthSystems && target !== 'levantine' && monthHas(of, target as MonthSystem))
+    return fits ? undefined : {target, severity, here: 1, there: 0}
+  }
+}
+
+function monthHas({first}: MonthMention, system: MonthSystem): boolean {
+  return (first.systems & (1 << Object.keys(monthSystems).indexOf(system))) !== 0
+}
+
+/** The majority, in three questions: one name or two, in which order, and of which system a single one is. */
+function judgeByCounts(counts: ReadonlyMap<string, number>, first: string | undefined): Judge {
+  const duals = new Map([...counts].filter(([form]) => dual(form)))
+  const dualCount = sum(counts, dual)
+  const singleCount = sum(counts, (form) => !dual(form))
+  const order = choose(duals, first !== undefined && duals.has(first) ? first : [...duals.keys()][0], undefined)
+  const levantine = counts.get('levantine') ?? 0
+  const western = singleCount - levantine
+  const single: MonthForm = levantine > western ? 'levantine' : levantine < western ? 'western' : first === 'levantine' ? 'levantine' : 'western'
+  return (form) => {
+    const [here, there] = [counts.get(form) ?? 1, 0]
+    if (dual(form)) {
+      if (singleCount > dualCount) return {target: single, severity: 'hint', here: dualCount, there: singleCount}
+      if (order === undefined || form === order.target) return undefined
+      return {target: order.target as MonthForm, severity: order.by === 'tie' ? 'hint' : 'information', here, there: duals.get(order.target) ?? there}
+    }
+    if (dualCount > 0 && order !== undefined && dualCount >= singleCount) {
+      return {target: order.target as MonthForm, severity: dualCount > singleCount ? 'information' : 'hint', here: singleCount, there: dualCount}
+    }
+    if (form === 'levantine' && single !== 'levantine') return {target: single, severity: western > levantine ? 'information' : 'hint', here: levantine, there: western}
+    if (form !== 'levantine' && single === 'levantine') return {target: single, severity: levantine > western ? 'information' : 'hint', here: western, there: levantine}
+    return foreignWestern(form, counts)
+  }
+}
+
+/** «غشت» among «أغسطس» and «يوليو»: of the Western names only one country's. */
+function foreignWestern(form: MonthForm, counts: ReadonlyMap<string, number>): Verdict | undefined {
+  const own = counts.get(form) ?? 0
+  if (form === 'western' || form === 'levantine') return undefined
+  let best = form as MonthSystem
+  for (const system of ['gregorian', 'algerian', 'moroccan'] as const) if ((counts.get(system) ?? 0) > (counts.get(best) ?? 0)) best = system
+  return best === form ? undefined : {target: best, severity: 'information', here: own, there: counts.get(best) ?? 0}
+}
