@@ -119,7 +119,7 @@ function generateVerbs(register) {
   const {content, fail} = readLexicon(file)
   const rows = content.verbs.map((row) => {
     checkRow(row, verbKeys, ['lemma', 'pattern', 'class', 'masdar', 'frame', 'tag', 'requires', 'gloss'], fail)
-    register.add(row.lemma, file, row, fail)
+    register.add(`verb ${row.lemma}`, file, row, fail)
     if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
     if (row.neutral && !row.loaded) fail(row, 'neutral goes with loaded')
     return {
@@ -135,8 +135,49 @@ function generateVerbs(register) {
   writeModule('reporting-verbs', "import type {ReportingVerb} from '../language/reporting-verbs.ts'", [['reportingVerbs', 'ReportingVerb', rows]])
 }
 
+const nounKeys = {
+  noun: text, plural: (value) => (Array.isArray(value) ? listOf(text)(value) : text(value)), feminine: bool, defective: bool,
+  number: oneOf(['pl'])
+}
+const sourceKeys = {
+  ...nounKeys, ...rowKeys, name: text, place: text, adjective: text, capital: text, strength: oneOf([0, 1, 2, 3, 4, 5]),
+  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, rank: bool, unique: bool, definite: bool,
+  needs: oneOf(['following']), claim: oneOf(categories)
+}
+/** Section → class and strength, unless a row says otherwise. */
+const sourceSections = {
+  persons: ['person', 3], institutions: ['institution', 4], media: ['media', 2], documents: ['document', 3], anonymous: ['anonymous', 0],
+  modifiers: ['modifier', 0], bodies: ['institution', 4], outlets: ['media', 2], places: ['place', 4]
+}
+
+function generateSources(register) {
+  const file = 'sources.yaml'
+  const {content, fail} = readLexicon(file)
+  const rows = []
+  for (const section of Object.keys(content)) if (section !== 'source' && !sourceSections[section]) fail(section, 'is no known section')
+  for (const [section, [kind, level]] of Object.entries(sourceSections)) {
+    for (const row of content[section]) {
+      const word = row.noun ?? row.name ?? row.place
+      checkRow(row, sourceKeys, [section === 'places' ? 'place' : section === 'bodies' || section === 'outlets' ? 'name' : 'noun'], fail)
+      const entry = (text, more) => {
+        register.add(`${section === 'modifiers' ? 'adjective' : 'noun'} ${text}`, file, row, fail)
+        const [noun, ...rest] = text.replace(/^ال/, '').split(' ')
+        rows.push({
+          noun, rest: rest.length > 0 ? rest.map(fold) : undefined, class: kind, strength: row.strength ?? level, vague: row.vague,
+          study: row.study, rank: row.rank, unique: row.unique, definite: row.definite, needs: row.needs, claim: row.claim, ...more
+        })
+      }
+      entry(word, {plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number})
+      if (row.adjective) entry(row.adjective, {plural: 'un', feminine: true, adjective: true})
+      if (row.capital) entry(row.capital, {})
+    }
+  }
+  writeModule('sources', "import type {SourceEntry} from '../language/sources.ts'", [['sources', 'SourceEntry', rows]])
+}
+
 /** Writes server/src/generated/{reporting-verbs,attribution-phrases,sources,claims}.ts. */
 export function generate() {
   const register = new Register()
   generateVerbs(register)
+  generateSources(register)
 }

@@ -21,7 +21,8 @@ const whole = new Set(
 )
 
 const objectPronouns = ['هما', 'هم', 'هن', 'ها', 'كم', 'ني', 'نا', 'ه', 'ك']
-const possessivePronouns = ['هما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ه', 'ك', 'ي']
+/** Without ي: outside quotations nobody writes "my", and رئيسي، دولي، عالمي are adjectives. */
+const possessivePronouns = ['هما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ه', 'ك']
 
 /** What the stem may have been before a pronoun changed its last letter. */
 function beforeSuffix(stem: string, noun: boolean): string[] {

@@ -1,0 +1,129 @@
+import {sources} from '../generated/sources.ts'
+import {stripNounClitics} from './clitics.ts'
+import {fold} from './fold.ts'
+import {type NounEntry, type NounForm, inflectNoun} from './inflect-noun.ts'
+import type {ClaimCategory} from './reporting-verbs.ts'
+import {type Word, perWord} from './word.ts'
+
+/** What kind of source a noun names. A `modifier` names none; it says what kind of nobody the noun before it is. */
+export type SourceClass = 'person' | 'institution' | 'media' | 'document' | 'anonymous' | 'modifier' | 'place'
+
+/** A noun, or the first word of a name, that can be a source. Fields are described at the head of server/data/sources.yaml. */
+export interface SourceEntry extends NounEntry {
+  /** The further words of a name of several, folded, as they stand. */
+  readonly rest?: readonly string[]
+  readonly class: SourceClass
+  /** 0 anonymous … 5 named person or document. */
+  readonly strength: number
+  readonly vague?: 'always' | 'unnamed' | 'unplaced' | 'plural'
+  readonly study?: true
+  readonly rank?: true
+  readonly unique?: true
+  readonly definite?: true
+  readonly needs?: 'following'
+  readonly claim?: ClaimCategory
+  /** An adjective of nationality: a people, or what belongs to a state. */
+  readonly adjective?: true
+}
+
+/** What a word is as a source. */
+export interface SourceReading {
+  readonly entry: SourceEntry
+  readonly class: SourceClass
+  readonly number: NounForm['number']
+  readonly gender: NounForm['gender']
+  /** A person, by office or trade. */
+  readonly role: boolean
+  readonly document: boolean
+  /** Names nobody: مصادر، مراقبون، إعلام. */
+  readonly anonymous: boolean
+  /** Says what kind of nobody: مطلعة، موثوقة. No source by itself. */
+  readonly vagueModifier: boolean
+  /** One person at a time holds it. */
+  readonly unique: boolean
+  /** With the article or a pronoun. */
+  readonly definite: boolean
+  /** The attached preposition: ب، ل or ك. */
+  readonly preposition: string | undefined
+}
+
+interface SourceForm extends NounForm {
+  readonly entry: SourceEntry
+}
+
+let forms: Map<string, SourceForm[]> | undefined
+let names: Map<string, SourceEntry[]> | undefined
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function buildForms(): Map<string, SourceForm[]> {
+  const map = new Map<string, SourceForm[]>()
+  for (const entry of sources) {
+    if (entry.rest !== undefined) continue
+    // a name has no other form: the ا of «رويترزا» would only be a slip
+    const whole = entry.plural === undefined && entry.feminine === undefined && (entry.class === 'place' || entry.class === 'media')
+    for (const form of whole ? [{text: entry.noun, number: 'sg', gender: 'm'} as const] : inflectNoun(entry)) add(map, fold(form.text), {...form, entry})
+  }
+  return map
+}
+
+function buildNames(): Map<string, SourceEntry[]> {
+  const map = new Map<string, SourceEntry[]>()
+  for (const entry of sources) if (entry.rest !== undefined) add(map, fold(entry.noun), entry)
+  for (const list of map.values()) list.sort((a, b) => b.rest!.length - a.rest!.length)
+  return map
+}
+
+const readingOf = perWord((word): SourceReading | null => {
+  const map = (forms ??= buildForms())
+  for (const {prefix, stem, suffix} of stripNounClitics(word.fold)) {
+    const definite = suffix !== '' || prefix.includes('ال') || prefix.includes('لل')
+    const form = map.get(stem)?.find(({entry}) => entry.definite !== true || definite)
+    if (form === undefined) continue
+    const {entry, number, gender} = form
+    const letter = prefix.replace(/^[وف]/, '')[0]
+    return {
+      entry,
+      class: entry.class,
+      number,
+      gender,
+      role: entry.class === 'person',
+      document: entry.class === 'document',
+      anonymous: entry.class === 'anonymous' || entry.vague === 'always',
+      vagueModifier: entry.class === 'modifier',
+      unique: entry.unique === true,
+      definite,
+      preposition: letter === 'ب' || letter === 'ل' || letter === 'ك' ? letter : undefined
+    }
+  }
+  return null
+})
+
+/**
+ * What a word is as a source, clitics stripped; `undefined` for any other word. Of two entries with one form, the one
+ * that stands first in the lexicon.
+ */
+export function sourceReading(word: Word): SourceReading | undefined {
+  return readingOf(word) ?? undefined
+}
+
+/**
+ * The name of several words (البيت الأبيض، فرانس برس) that begins with a word, the longest there is.
+ *
+ * @param first the first word, with any clitics
+ * @param following the folded form of the n-th word after it, from 1
+ * @returns the entry and how many words the name has
+ */
+export function sourceName(first: Word, following: (n: number) => string | undefined): {entry: SourceEntry; words: number} | undefined {
+  const map = (names ??= buildNames())
+  for (const {stem, suffix} of stripNounClitics(first.fold, 2)) {
+    if (suffix !== '') continue
+    const entry = map.get(stem)?.find(({rest}) => rest!.every((word, n) => following(n + 1) === word))
+    if (entry !== undefined) return {entry, words: entry.rest!.length + 1}
+  }
+  return undefined
+}
