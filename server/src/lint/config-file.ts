@@ -4,6 +4,7 @@ import {rules} from '../rules/index.ts'
 import type {UserConfig} from './config.ts'
 import {nearest} from './nearest.ts'
 import {type Bilingual, type OptionSchema, severities} from './rule.ts'
+import {styleDimensions} from './style.ts'
 
 /** What is wrong in a configuration file. Offsets are UTF-16 code units of its text. */
 export interface ConfigProblem {
@@ -50,11 +51,6 @@ export function parseConfigFile(text: string, key?: string): ConfigFile {
   return {config, problems}
 }
 
-/** The problems of a configuration given as a value: the editor's settings, which have no places. */
-export function configProblems(config: unknown): Bilingual[] {
-  return parseConfigFile(JSON.stringify(config)).problems.map(({message}) => message)
-}
-
 type Reader<T> = (node: Node, name: string, problems: ConfigProblem[]) => T | undefined
 
 const readConfig = (node: Node, problems: ConfigProblem[]): UserConfig =>
@@ -62,12 +58,22 @@ const readConfig = (node: Node, problems: ConfigProblem[]): UserConfig =>
     $schema: textValue,
     language: oneOf(languages),
     profile: oneOf(['none', ...profiles.map(({id}) => id)]),
-    style: (style, name) => fieldsOf(style, name, problems, {}, textValue) as Record<string, string>,
-    rules: (list, name) => fieldsOf(list, name, problems, Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.options ?? {})])))
+    style: (style, name) => fieldsOf(style, name, problems, styleReaders()),
+    rules: (list, name) => fieldsOf(list, name, problems, ruleReaders())
   }) as UserConfig
 
+type Readers = Readonly<Record<string, Reader<unknown>>>
+
+function styleReaders(): Readers {
+  return Object.fromEntries(styleDimensions.map(({name, values}) => [name, oneOf(values)]))
+}
+
+function ruleReaders(): Readers {
+  return Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.options ?? {})]))
+}
+
 /** The fields of an object, each read by its reader; one without a reader is a problem. */
-function fieldsOf(node: Node, name: string, problems: ConfigProblem[], readers: Readonly<Record<string, Reader<unknown>>>, others?: Reader<unknown>): Record<string, unknown> {
+function fieldsOf(node: Node, name: string, problems: ConfigProblem[], readers: Readers): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   if (node.type !== 'object') {
     problems.push(problem(node, {ar: `يجب أن تكون قيمة «${name}» كائنًا {…}`, en: `"${name}" must be an object {…}`}))
@@ -77,7 +83,7 @@ function fieldsOf(node: Node, name: string, problems: ConfigProblem[], readers: 
     const [key, value] = child.children ?? []
     if (value === undefined) continue
     const id = String(key.value)
-    const read = Object.hasOwn(readers, id) ? readers[id] : others
+    const read = Object.hasOwn(readers, id) ? readers[id] : undefined
     if (read === undefined) problems.push(problem(key, unknown(id, name, Object.keys(readers))))
     else {
       const known = read(value, id, problems)
@@ -121,7 +127,8 @@ function ruleSetting(options: Readonly<Record<string, OptionSchema>>): Reader<un
       problems.push(problem(node, {ar: `قيمة «${name}» درجة أو [درجة، خيارات]`, en: `"${name}" must be a severity or [severity, options]`}))
       return undefined
     }
-    return [level(first, name, problems), second === undefined ? {} : fieldsOf(second, name, problems, readers)]
+    const given = second === undefined ? {} : fieldsOf(second, name, problems, readers)
+    return [level(first, name, problems), given]
   }
 }
 

@@ -29,7 +29,7 @@ export interface RuleConfig {
 
 /**
  * A configuration from what the user wrote; later ones outrank earlier ones. Values are expected to be valid
- * (`configProblems` in `manifest.ts` tells); what is unknown is left out of account.
+ * (`parseConfigFile` tells); what is unknown is left out of account.
  *
  * @param sources from the weakest to the strongest
  */

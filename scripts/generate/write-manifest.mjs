@@ -1,0 +1,29 @@
+// The rules → package.json's settings and schemas, schemas/*.json, the tables of README.md.
+// Runs last, as its name has it: rules read what the other generators write.
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {tsImport} from 'tsx/esm/api'
+
+const at = (path) => new URL(`../../${path}`, import.meta.url)
+const json = (value) => JSON.stringify(value, null, 2) + '\n'
+
+export async function generate() {
+  const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+  const {name, version, homepage} = manifest
+  writeFileSync(at('server/src/generated/product.ts'), `// Written by \`npm run generate\` from package.json.\nexport const product = ${JSON.stringify({name, version, homepage})} as const\n`)
+
+  const {configSchema, contributedConfiguration, contributedSchemas, packageSchema} = await tsImport('../../server/src/manifest.ts', import.meta.url)
+  Object.assign(manifest.contributes, {configuration: contributedConfiguration(), jsonValidation: contributedSchemas})
+  writeFileSync(at('package.json'), json(manifest))
+  mkdirSync(at('schemas'), {recursive: true})
+  const draft = 'http://json-schema.org/draft-07/schema#'
+  writeFileSync(at('schemas/mudaqqiqrc.schema.json'), json({$schema: draft, ...configSchema()}))
+  writeFileSync(at('schemas/package.schema.json'), json({$schema: draft, ...packageSchema()}))
+
+  const {between, ruleReference, settingsReference, styleReference} = await tsImport('../../server/src/reference.ts', import.meta.url)
+  const measured = existsSync(at('server/data/measured.json')) ? JSON.parse(readFileSync(at('server/data/measured.json'), 'utf8')) : {}
+  let readme = readFileSync(at('README.md'), 'utf8')
+  readme = between(readme, 'rules', ruleReference(measured))
+  readme = between(readme, 'settings', settingsReference())
+  readme = between(readme, 'style', styleReference())
+  writeFileSync(at('README.md'), readme)
+}
