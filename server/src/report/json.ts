@@ -1,3 +1,4 @@
+import {articleAttributions} from '../facts/attributions.ts'
 import type {Finding} from '../lint/lint.ts'
 import type {Article} from '../parse/article.ts'
 import {Lines} from './positions.ts'
@@ -21,8 +22,17 @@ export function jsonBody(article: Article, findings: readonly Finding[], languag
       fixes: finding.fixes.map((fix) => ({title: fix.title[language], safe: fix.safe, edits: fix.edits})),
       ...(finding.data && {data: finding.data})
     })),
-    attributions: []
+    attributions: articleAttributions(article).map(({block, span: cue, source, strength, statement}) => ({
+      cue: span(placed(block.start, cue)),
+      source: source === undefined ? null : span(placed(block.start, source)),
+      strength,
+      statement: span(placed(block.start, statement))
+    }))
   }
+}
+
+function placed(at: number, range: {start: number; end: number}): {start: number; end: number} {
+  return {start: at + range.start, end: at + range.end}
 }
 
 /** A JSON array, one entry per file, in the order given. */

@@ -1,0 +1,135 @@
+import type {Paragraph} from '../../parse/paragraph.ts'
+import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {type Lexical, lexicalOf} from './lexical.ts'
+
+/** What opens the reported words after a verb. */
+export type ComplementKind = 'complementiser' | 'colon' | 'quote' | 'preposition' | 'saying' | 'none'
+
+export interface Complement {
+  readonly kind: ComplementKind
+  /** Index of the token that opens it. */
+  readonly at: number
+  /** The preposition, folded, where it is one. */
+  readonly word?: string
+}
+
+/** Words between verb and complement: speaker, title, place, occasion (desk specification 1.5). Appositions do not count. */
+const WINDOW = 18
+const COLON = 0x3a
+const SEMICOLON = 0x061b
+
+const nothing = new Map<number, number>()
+
+/** For every opening quotation mark of a paragraph, by token, the token that closes it. Set by the caller's facts. */
+export interface QuoteIndex {
+  /** Token index of an opening mark → token index of its closing mark; the end of the paragraph where it runs on. */
+  readonly closers: ReadonlyMap<number, number>
+  /** The closing mark of a quotation that was opened before this paragraph; -1 where there is none. */
+  readonly carriedTo: number
+}
+
+export const noQuotes: QuoteIndex = {closers: nothing, carriedTo: -1}
+
+/** A quotation of so many words or fewer is a name or a borrowed word, not a statement. */
+const NAME_WORDS = 3
+
+/** How many words a quotation holds. */
+export function quotedWords(tokens: readonly Token[], open: number, close: number): number {
+  let words = 0
+  for (let i = open + 1; i < close; i++) if (tokens[i].kind <= TokenKind.latin) words++
+  return words
+}
+
+/**
+ * The first thing after a verb that opens what was said: a complementiser that no «بعد/قبل/منذ…» governs, a colon, a
+ * quotation longer than a name, or one of the prepositions the verb takes.
+ *
+ * @param from the token after the verb
+ * @param to the token after the last of the sentence
+ * @param prepositions folded prepositions that open the report of this verb; one letter for an attached one
+ * @param near how many words away at most
+ */
+export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: number, to: number, prepositions: ReadonlySet<string>, near = WINDOW): Complement {
+  const {tokens} = paragraph
+  let words = 0
+  let preposition: Complement | undefined
+  for (let i = from; i < to && words <= near; i++) {
+    const token = tokens[i]
+    if (token.kind === TokenKind.open) {
+      const close = closingBracket(tokens, i, to)
+      if (close > 0) i = close
+      continue
+    }
+    if (token.kind === TokenKind.quote) {
+      const close = quotes.closers.get(i)
+      if (close === undefined) continue
+      if (quotedWords(tokens, i, close) > NAME_WORDS || (i === from && !followsName(paragraph, i))) return {kind: 'quote', at: i}
+      words += quotedWords(tokens, i, close)
+      i = close
+      continue
+    }
+    if (token.kind === TokenKind.punctuation) {
+      if (token.code === COLON && !isClock(tokens, i)) return {kind: 'colon', at: i}
+      if (token.code === SEMICOLON) break
+      continue
+    }
+    if (token.kind !== TokenKind.word) {
+      words++
+      continue
+    }
+    words++
+    const lexical = lexicalOf(token.word!)
+    if (lexical.saying && i > from - 1) return {kind: 'saying', at: i}
+    if (lexical.complementiser && !governed(tokens, i, from)) {
+      // «حذر من أن»: the report opens at the preposition that belongs to the verb.
+      const before = i > from && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
+      return prepositions.has(before) ? {kind: 'complementiser', at: i, word: before} : {kind: 'complementiser', at: i}
+    }
+    if (preposition === undefined && words <= 8) {
+      const word = governs(lexical, token.word!.fold, prepositions)
+      if (word !== undefined && !isPlaceOrTime(tokens, i)) preposition = {kind: 'preposition', at: i, word}
+    }
+  }
+  return preposition ?? {kind: 'none', at: -1}
+}
+
+/** «بعد أن»، «منذ أن»: a conjunction of time or exception, not a report. */
+function governed(tokens: readonly Token[], i: number, from: number): boolean {
+  const previous = tokens[i - 1]
+  if (i === from || previous === undefined || previous.kind !== TokenKind.word) return false
+  return lexicalOf(previous.word!).blocksComplementiser
+}
+
+/** Which of a verb's prepositions this word is, or carries in front of a noun. */
+function governs(lexical: Lexical, fold: string, prepositions: ReadonlySet<string>): string | undefined {
+  if (prepositions.has(fold)) return fold
+  if (lexical.attached !== undefined && prepositions.has(lexical.attached)) return lexical.attached
+  return undefined
+}
+
+/** «قال في باريس»: a preposition before a time, a place or an occasion says where, not what. */
+function isPlaceOrTime(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return next !== undefined && next.kind === TokenKind.word && lexicalOf(next.word!).occasion
+}
+
+/** Whether the quotation continues a noun phrase: «حزب "القوات"» after the verb's subject has begun. */
+function followsName(paragraph: Paragraph, i: number): boolean {
+  const previous = paragraph.tokens[i - 1]
+  return previous !== undefined && previous.kind === TokenKind.word && lexicalOf(previous.word!).source !== undefined
+}
+
+/** The bracket that closes the one at `open`; -1 where it is not closed in the sentence. */
+export function closingBracket(tokens: readonly Token[], open: number, to: number): number {
+  let depth = 0
+  for (let i = open; i < to; i++) {
+    if (tokens[i].kind === TokenKind.open) depth++
+    else if (tokens[i].kind === TokenKind.close && --depth === 0) return i
+  }
+  return -1
+}
+
+/** A colon between figures: a time or a score. */
+function isClock(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.kind === TokenKind.number && tokens[i + 1]?.kind === TokenKind.number && !tokens[i + 1].spaced
+}

@@ -1,0 +1,50 @@
+import {fragmentNouns} from '../../generated/fragments.ts'
+import {fold} from '../../language/fold.ts'
+import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
+import type {Sentence} from '../../parse/sentences.ts'
+import {TokenKind} from '../../parse/tokens.ts'
+import {noQuotes} from './complement.ts'
+import {lexicalOf} from './lexical.ts'
+import {phraseCue} from './phrases.ts'
+
+/**
+ * A sentence that only attributes, cut off from what it belongs to (desk specification 1.7): `source`, a lone «بحسب
+ * وكالة …»; `residue`, a lone noun left over by a translation («تصريح.»); `verb`, a reporting verb with nothing said.
+ */
+export interface Fragment {
+  /** Index of the sentence in its paragraph. */
+  readonly sentence: number
+  readonly kind: 'source' | 'residue' | 'verb'
+}
+
+const residues: ReadonlySet<string> = new Set(fragmentNouns.split(' ').map(fold))
+/** Words of a fragment at most: «نقلا عن وكالة الأنباء السعودية الرسمية (واس).» */
+const LONGEST = 12
+/** A fragment is a slip only beside whole sentences or at the end of a long line. */
+const SHORTEST_PARAGRAPH = 2
+
+/** The fragments of a paragraph. */
+export const fragmentsOf: (paragraph: Paragraph) => readonly Fragment[] = perParagraph((paragraph) => {
+  if (paragraph.zone !== 'body') return []
+  const fragments: Fragment[] = []
+  paragraph.sentences.forEach((sentence, index) => {
+    if (sentence.last - sentence.first > LONGEST) return
+    const kind = kindOf(paragraph, sentence)
+    if (kind !== undefined && (kind !== 'residue' || paragraph.sentences.length >= SHORTEST_PARAGRAPH)) fragments.push({sentence: index, kind})
+  })
+  return fragments
+})
+
+function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | undefined {
+  const {tokens} = paragraph
+  const last = tokens[sentence.last - 1]
+  if (last.kind !== TokenKind.punctuation || last.code !== 0x2e) return undefined
+  const first = tokens[sentence.first]
+  if (first.kind !== TokenKind.word) return undefined
+  const words = sentence.last - 1 - sentence.first
+  if (words === 1 && residues.has(first.word!.fold.replace(/^ال/, ''))) return 'residue'
+  const phrase = phraseCue(paragraph, sentence, noQuotes, sentence.first)
+  if (phrase?.source !== undefined && phrase.source.last >= sentence.last - 1) return 'source'
+  if (words === 1 && lexicalOf(first.word!).verbs.some(({verb, form}) => verb.continues === true && form === 'pf')) return 'verb'
+  return undefined
+}

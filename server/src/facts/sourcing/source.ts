@@ -1,0 +1,145 @@
+import type {Paragraph} from '../../parse/paragraph.ts'
+import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {type QuoteIndex, closingBracket, quotedWords} from './complement.ts'
+import {lexicalOf} from './lexical.ts'
+
+/** A noun phrase that names who said it. Token indexes, the last one exclusive. */
+export interface SourcePhrase {
+  readonly first: number
+  readonly last: number
+}
+
+/** Words of a name or a role at most: «رئيس اللجنة الدولية … في المنطقة فلان الفلاني». */
+const LONGEST = 16
+
+/**
+ * The subject that stands after a verb or the noun after «بحسب»: past adverbials, up to what opens the report.
+ *
+ * @param from the token after the cue
+ * @param to where the report opens, or the end of the sentence
+ */
+export function sourceAfter(paragraph: Paragraph, quotes: QuoteIndex, from: number, to: number): SourcePhrase | undefined {
+  const first = skipAdverbials(paragraph, quotes, from, to)
+  if (first < 0) return undefined
+  const last = endOfPhrase(paragraph, quotes, first, to)
+  return last > first ? {first, last} : undefined
+}
+
+/** Past «أمس»، «من جانبه»، «في بيان»، «لـ"الصحيفة"»; -1 where no noun phrase follows. */
+function skipAdverbials({tokens}: Paragraph, quotes: QuoteIndex, from: number, to: number): number {
+  let i = from
+  while (i < to) {
+    const token = tokens[i]
+    if (token.kind === TokenKind.open) {
+      const close = closingBracket(tokens, i, to)
+      if (close < 0) return -1
+      i = close + 1
+    } else if (token.kind === TokenKind.quote) {
+      const close = quotes.closers.get(i)
+      if (close === undefined || close >= to) return -1
+      return i
+    } else if (token.kind === TokenKind.punctuation) i++
+    else if (token.kind !== TokenKind.word) return i
+    else {
+      const lexical = lexicalOf(token.word!)
+      if (lexical.complementiser || lexical.saying || lexical.relative) return -1
+      if (lexical.time || lexical.particle) i++
+      else if (lexical.preposition || (lexical.attached !== undefined && lexical.source === undefined) || lexical.adverbialHead) i = afterAdverbial(tokens, quotes, i, to)
+      else return i
+    }
+  }
+  return -1
+}
+
+/**
+ * Past one prepositional phrase: to the comma that ends it, or to the next noun that names a person or an office and
+ * that the preposition does not govern («قال في بيان المتحدث باسم …»).
+ */
+function afterAdverbial(tokens: readonly Token[], quotes: QuoteIndex, at: number, to: number): number {
+  let words = 0
+  for (let i = at + 1; i < to; i++) {
+    const token = tokens[i]
+    if (token.kind === TokenKind.punctuation && isComma(token.code)) return i + 1
+    if (token.kind === TokenKind.quote) {
+      const close = quotes.closers.get(i)
+      if (close === undefined || close >= to) return to
+      i = close
+      words++
+      continue
+    }
+    if (token.kind === TokenKind.open) {
+      const close = closingBracket(tokens, i, to)
+      if (close < 0) return to
+      i = close
+      continue
+    }
+    if (token.kind !== TokenKind.word) continue
+    words++
+    const lexical = lexicalOf(token.word!)
+    if (lexical.complementiser || lexical.saying) return i
+    if (lexical.preposition) {
+      words = 0
+      continue
+    }
+    // The first noun after the preposition is governed by it; a role after that is the subject.
+    if (words > 1 && lexical.attached === undefined && lexical.source?.role === true) return i
+  }
+  return to
+}
+
+/** To the comma, the mark, the relative, the time or the adverbial that ends a noun phrase. */
+function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: number, to: number): number {
+  let i = first
+  for (; i < to && i - first < LONGEST; i++) {
+    const token = tokens[i]
+    if (token.kind === TokenKind.quote) {
+      const close = quotes.closers.get(i)
+      if (close === undefined || close >= to || quotedWords(tokens, i, close) > 6) break
+      i = close
+      continue
+    }
+    if (token.kind === TokenKind.open) {
+      const close = closingBracket(tokens, i, to)
+      if (close < 0) break
+      i = close
+      continue
+    }
+    if (token.kind === TokenKind.punctuation || token.kind === TokenKind.close || token.kind === TokenKind.other) break
+    if (token.kind !== TokenKind.word) continue
+    const lexical = lexicalOf(token.word!)
+    if (lexical.complementiser || lexical.saying || lexical.relative || (lexical.particle && i > first)) break
+    if (i > first && (lexical.time || lexical.adverbialHead)) break
+    // «باسم»، «في»، «لدى» go on with the phrase after a role; «خلال»، «عبر»، «بعد» do not.
+    if (i > first && lexical.preposition && !lexical.linksNouns) break
+  }
+  return i
+}
+
+const COMMA = 0x060c
+const LATIN_COMMA = 0x2c
+
+export function isComma(code: number): boolean {
+  return code === COMMA || code === LATIN_COMMA
+}
+
+/**
+ * The subject that stands before a verb: «وكان الوزير … قال»، «أما المحامي فلان، فقد رأى»: the last noun phrase of the
+ * clause that is headed by one who can speak.
+ *
+ * @param from the first token of the clause
+ * @param verb the token of the verb
+ */
+export function sourceBefore(paragraph: Paragraph, quotes: QuoteIndex, from: number, verb: number): SourcePhrase | undefined {
+  const {tokens} = paragraph
+  for (let i = from; i < verb; i++) {
+    const token = tokens[i]
+    if (token.kind !== TokenKind.word) continue
+    const lexical = lexicalOf(token.word!)
+    if (lexical.source === undefined || lexical.attached !== undefined) continue
+    const previous = tokens[i - 1]
+    if (i > from && previous.kind === TokenKind.word && lexicalOf(previous.word!).preposition) continue
+    const last = endOfPhrase(paragraph, quotes, i, verb)
+    if (last > i) return {first: i, last}
+  }
+  return undefined
+}
