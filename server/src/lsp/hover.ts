@@ -7,6 +7,7 @@ import {hrefOf, isolated, rangeIn} from './diagnostics.ts'
 export function explainFindings(context: Context): void {
   const {connection, sessions, settings, params, host} = context
   const {reference = host.reference} = initializationOptions(params)
+  const onTheRight = params.capabilities.general?.markdown?.allowedTags?.includes('div') === true
 
   connection.onHover(async ({textDocument: {uri}, position}): Promise<Hover | null> => {
     const session = sessions.get(uri)
@@ -18,20 +19,18 @@ export function explainFindings(context: Context): void {
     if (here.length === 0) return null
     const rules = new Set(here.map(({rule}) => rule))
     const span = {start: Math.min(...here.map(({start}) => start)), end: Math.max(...here.map(({end}) => end))}
-    return {contents: {kind: MarkupKind.Markdown, value: [...rules].map((rule) => explain(rule, resolved.language, reference)).join('\n\n---\n\n')}, range: rangeIn(document, span)}
+    const told = [...rules].map((rule) => explain(rule, resolved.language, reference)).join('\n\n---\n\n')
+    const value = onTheRight && resolved.language === 'ar' ? `<div align="right">\n\n${told}\n\n</div>` : told
+    return {contents: {kind: MarkupKind.Markdown, value}, range: rangeIn(document, span)}
   })
 }
 
 /** What the rule is about, the desk's reason, and where to read more. */
 function explain(rule: Rule, language: 'ar' | 'en', reference: string | undefined): string {
-  const lines = [`**${isolated(rule.summary, language)}**`, paragraphsIsolated(rule.why[language], language)]
-  if (reference !== undefined) lines.push(`[${isolated({ar: 'مرجع القاعدة', en: 'Rule reference'}, language)}: ${rule.id}](${hrefOf(rule.id, reference)})`)
-  return lines.join('\n\n')
-}
-
-function paragraphsIsolated(markdown: string, language: 'ar' | 'en'): string {
-  return markdown
-    .split('\n\n')
-    .map((paragraph) => isolated({ar: paragraph, en: paragraph}, language))
-    .join('\n\n')
+  const paragraphs = [`**${isolated(rule.summary, language)}**`, ...rule.why[language].split('\n\n').map((text) => isolated({ar: text, en: text}, language))]
+  if (reference !== undefined) {
+    const label = isolated({ar: `مرجع القاعدة: ${rule.id}`, en: `Rule reference: ${rule.id}`}, language)
+    paragraphs.push(`[${label}](${hrefOf(rule.id, reference)})`)
+  }
+  return paragraphs.join('\n\n')
 }

@@ -1,8 +1,8 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {type Format, readArticle} from '../engine.ts'
-import {arabicShare} from '../language/chars.ts'
 import {type Finding, lintArticle} from '../lint/lint.ts'
 import {type Article, ParagraphCache} from '../parse/article.ts'
+import {scriptShare} from '../parse/script.ts'
 import type {Settings} from './settings.ts'
 
 /** Why nothing is shown, or that something is. */
@@ -20,9 +20,6 @@ export interface Reading {
   /** What went wrong, where `state` is `failed`. */
   readonly error?: unknown
 }
-
-/** As much of an article as tells its script. */
-const SHARE_LIMIT = 20_000
 
 /**
  * One open document: its paragraphs read so far, and the reading of its latest version. Whoever asks for a reading
@@ -79,7 +76,7 @@ export function readText(text: string, version: number, format: Format, settings
   try {
     if (settings.enable || forced) {
       article = readArticle(text, format, cache)
-      state = forced || shareOf(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
+      state = forced || scriptShare(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
       if (state === 'linted') findings = lintArticle(article, settings.config)
     }
   } catch (error) {
@@ -89,16 +86,6 @@ export function readText(text: string, version: number, format: Format, settings
 }
 
 const emptyArticle = readArticle('')
-
-/** The share of Arabic letters in what is read of an article: markup and code do not count. */
-function shareOf(article: Article): number {
-  let sample = ''
-  for (const {paragraph} of article.blocks) {
-    sample += paragraph.text
-    if (sample.length > SHARE_LIMIT) break
-  }
-  return arabicShare(sample, SHARE_LIMIT)
-}
 
 /** How a document is written, by its language in the editor. */
 export function formatOf(languageId: string): Format {
