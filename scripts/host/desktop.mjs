@@ -14,7 +14,7 @@ export const rootArguments = () => process.getuid?.() === 0 ? ['--no-sandbox'] :
  */
 export function findCode() {
   if (!canShowWindow() || process.env.WSL_DISTRO_NAME || process.env.VSCODE_IPC_HOOK_CLI) return undefined
-  return process.platform === 'win32' ? findOnPath('code.cmd') : findOnPath('code')
+  return findOnPath('code')
 }
 
 /** Whether VS Code's download host answers within 5 s. */

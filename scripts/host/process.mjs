@@ -5,7 +5,7 @@ import path from 'node:path'
 /** A command that failed; `output` is all that it wrote. */
 export class CommandError extends Error {
   constructor(line, reason, output) {
-    super(`${line}: ${reason}${output.trim() ? `\n${output.trim().split('\n').slice(-15).join('\n')}` : ''}`)
+    super(`${line}: ${reason}${output.trim() ? `\n${output.trim().split('\n').slice(-30).join('\n')}` : ''}`)
     this.output = output
   }
 }

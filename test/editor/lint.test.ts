@@ -88,7 +88,6 @@ describe('editor: fixing', () => {
     await findingsWhen(document, ({length}) => length > 0)
     const place = placeOf(document, '⟦بحسب وكالة الأنباء الوطنية.⟧')
     const [action] = (await actionsAt(document, place)).filter(({isPreferred}) => isPreferred)
-    assert.equal(action.diagnostics?.length, 1)
     assert.ok(await vscode.workspace.applyEdit(action.edit!))
     assert.equal(document.lineAt(1).text, 'قال المتحدث باسم الدفاع المدني سامر الحلبي إن السيول التي ضربت سهل البقيعة فجر الثلاثاء “عزلت ثلاث قرى وقطعت الطريق إلى المدينة”، بحسب وكالة الأنباء الوطنية.')
     await findingsWhen(document, findings => findings.length > 0 && !findings.some(finding => ruleOf(finding) === 'dangling-attribution'))
