@@ -71,14 +71,28 @@ function binary(line: number, path: string): Failure {
 
 /** Bytes which are no UTF-8: in the older Arabic encodings most bytes above ASCII are letters. */
 function legacy(bytes: Buffer, path: string): Failure {
-  const windows = arabicShare(bytes, 'windows-1256')
-  const iso = arabicShare(bytes, 'iso-8859-6')
+  const line = firstBroken(bytes)
+  if (mostlyUtf8(bytes)) return new Failure({ar: `السطر ${line}: بايتات ليست UTF-8؛ أصلح السطر أو أعد حفظ الملف بترميز UTF-8`, en: `line ${line}: bytes that are not UTF-8; mend the line or save the file as UTF-8`}, path)
+  const windows = arabicBeyondAscii(bytes, 'windows-1256')
+  const iso = arabicBeyondAscii(bytes, 'iso-8859-6')
   if (Math.max(windows, iso) > 0.6) {
     const name = iso > windows ? 'ISO-8859-6' : 'Windows-1256'
     return notUtf8(name, name, path, ` (iconv -f ${name === 'Windows-1256' ? 'WINDOWS-1256' : name} -t UTF-8)`)
   }
-  const line = firstBroken(bytes)
-  return new Failure({ar: `السطر ${line}: بايتات ليست UTF-8؛ أصلح السطر أو أعد حفظ الملف بترميز UTF-8`, en: `line ${line}: bytes that are not UTF-8; mend the line or save the file as UTF-8`}, path)
+  return new Failure({ar: `السطر ${line}: ترميز غير معروف؛ أعد حفظ الملف بترميز UTF-8`, en: `line ${line}: encoded in an unknown way; save the file as UTF-8`}, path)
+}
+
+/** Damaged UTF-8 still holds whole characters beyond ASCII; another encoding holds hardly any by chance. */
+function mostlyUtf8(bytes: Buffer): boolean {
+  const text = bytes.toString('utf8', 0, 65536)
+  let broken = 0
+  let whole = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfffd) broken++
+    else if (code > 0x7f) whole++
+  }
+  return whole * 3 >= broken
 }
 
 function notUtf8(ar: string, en: string, path: string, how = ''): Failure {
@@ -86,7 +100,7 @@ function notUtf8(ar: string, en: string, path: string, how = ''): Failure {
 }
 
 /** How many of the characters beyond ASCII are Arabic letters or Arabic punctuation, if the bytes are so encoded. */
-function arabicShare(bytes: Buffer, encoding: string): number {
+function arabicBeyondAscii(bytes: Buffer, encoding: string): number {
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, 65536))
   let arabic = 0
   let others = 0

@@ -3,6 +3,7 @@ import {type Format, readArticle} from '../engine.ts'
 import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
 import {lintArticle} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
+import {scriptShare} from '../parse/script.ts'
 import {type ReporterName, reporters} from '../report/index.ts'
 import {type Totals, noTotals, totalsOf} from '../report/result.ts'
 import {decode, encode} from './encoding.ts'
@@ -27,6 +28,8 @@ export interface FileTask {
   readonly path: string
   /** Absolute. */
   readonly file: string
+  /** Linted only if it is mainly Arabic. */
+  readonly unasked: boolean
   /** Its configurations, the strongest last. */
   readonly sources: readonly UserConfig[]
 }
@@ -41,7 +44,7 @@ export interface Outcome {
 }
 
 /** Reads a file, mends it where the job says so, and reports it. Never throws: a failure is part of the outcome. */
-export async function lintFile({path, file, sources}: FileTask, job: Job): Promise<Outcome> {
+export async function lintFile({path, file, unasked, sources}: FileTask, job: Job): Promise<Outcome> {
   try {
     const handle = await fs.open(file, 'r')
     const [bytes, stat] = await handle.stat().then(async (stat) => {
@@ -49,6 +52,7 @@ export async function lintFile({path, file, sources}: FileTask, job: Job): Promi
       return [await handle.readFile(), stat] as const
     }).finally(() => handle.close())
     const {text, encoding} = decode(bytes, path)
+    if (unasked && !isArabic(text, job.format ?? formatOf(path))) return {entry: '', totals: noTotals()}
     const checked = check(text, path, sources, job)
     if (checked.text !== text) await replaceFile(file, path, encode(checked.text, encoding), stat)
     return {entry: checked.entry, totals: checked.totals}
@@ -66,6 +70,12 @@ export function check(text: string, path: string, sources: readonly UserConfig[]
   const shown = job.threshold === undefined ? findings : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
   const entry = reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
   return {entry, totals: totalsOf(shown, count), text: article.text}
+}
+
+/** The editor draws the same line, as long as `mudaqqiq.minArabicShare` is not set. */
+function isArabic(text: string, format: Format): boolean {
+  const article = readArticle(text, format)
+  return article.blocks.length === 0 || scriptShare(article) >= 0.5
 }
 
 function linted(text: string, format: Format, config: Config): Fixed {

@@ -94,8 +94,9 @@ class Run {
   async #files(): Promise<number> {
     const {cwd} = this.#terminal
     const tasks: FileTask[] = []
-    for (const file of await filesOf(this.#args.paths, cwd)) {
-      tasks.push({path: file === '-' ? this.#stdinName() : file, file: file === '-' ? '-' : path.resolve(cwd, file), sources: this.#sources(await this.#found(file))})
+    for (const {path: file, unasked} of await filesOf(this.#args.paths, cwd)) {
+      const sources = this.#sources(await this.#found(file))
+      tasks.push(file === '-' ? {path: this.#stdinName(), file, unasked, sources} : {path: file, file: path.resolve(cwd, file), unasked, sources})
     }
     const output = this.#output()
     const job = this.#job()

@@ -24,14 +24,18 @@ function findingText(path: string, source: string, finding: Finding, lines: Line
   const colors = color ? colored : plain
   const {line, column} = lines.pointAt(finding.start)
   const tint = tints[finding.severity](colors)
+  const message = printable(finding.message[language])
   const rows = [
-    `${leftToRight(path)}:${line}:${column}  ${tint(severityNames[finding.severity][language])}  ${colors.dim(finding.rule.id)}`,
-    `  ${colors.bold(printable(finding.message[language]))}`,
-    `  ${excerpt(source, finding, color ? (words) => colors.underline(tint(words)) : (words) => `⟦${words}⟧`)}`
+    `${color ? leftToRight(printable(path)) : printable(path)}:${line}:${column}  ${tint(severityNames[finding.severity][language])}  ${colors.dim(finding.rule.id)}`,
+    colors.bold(language === 'ar' && color ? rightToLeft(message) : message),
+    color ? rightToLeft(excerpt(source, finding, (words) => colors.underline(tint(words)))) : excerpt(source, finding, (words) => `⟦${words}⟧`)
   ]
   const [fix, ...others] = finding.fixes
-  if (fix !== undefined) rows.push(colors.green(`  ${language === 'ar' ? '←' : '→'} ${printable(fix.title[language])}${others.length === 0 ? '' : ` (+${others.length})`}`))
-  return rows.join('\n') + '\n'
+  if (fix !== undefined) {
+    const title = `${printable(fix.title[language])}${others.length === 0 ? '' : ` (+${others.length})`}`
+    rows.push(colors.green(language === 'en' ? `→ ${title}` : color ? rightToLeft(`← ${title}`) : `← ${title}`))
+  }
+  return rows.join('\n  ') + '\n'
 }
 
 const tints: Readonly<Record<Severity, (colors: Colors) => (text: string) => string>> = {
@@ -41,10 +45,17 @@ const tints: Readonly<Record<Severity, (colors: Colors) => (text: string) => str
   hint: (colors) => colors.gray
 }
 
-/** A path with Arabic letters would turn the line right-to-left and its numbers around: it is isolated, the line kept. */
+/** A path with Arabic letters would turn the line right-to-left and its numbers around. */
 function leftToRight(path: string): string {
-  const shown = printable(path)
-  return /[\u0590-\u08ff]/.test(shown) ? `\u200e\u2066${shown}\u2069` : shown
+  return /[\u0590-\u08ff]/.test(path) ? `\u200e\u202a${path}\u202c` : path
+}
+
+/**
+ * Arabic as a terminal should order it whose lines run left to right. Embeddings, not isolates: terminals with older
+ * width tables give isolates a cell. Never in a pipe or a file, where they would be in the way.
+ */
+function rightToLeft(arabic: string): string {
+  return `\u202b${arabic}\u202c`
 }
 
 const CONTEXT = 48
@@ -95,5 +106,5 @@ function summary(totals: Totals, {language, color}: View): string {
   else if (language === 'ar') rows.push(`${counted(count, 'finding', 'ar')} (${kinds}) · الملفات: ${totals.flagged} من ${read}`)
   else rows.push(`${counted(count, 'finding', 'en')} (${kinds}) in ${totals.flagged} of ${counted(read, 'file', 'en')}`)
   if (totals.fixable > 0) rows.push(colors.dim(language === 'ar' ? `يصلح ‎--fix منها بأمان: ${totals.fixable}` : `--fix mends ${totals.fixable} of them safely`))
-  return rows.join('\n') + '\n'
+  return rows.map((row) => (language === 'ar' && color ? rightToLeft(row) : row)).join('\n') + '\n'
 }

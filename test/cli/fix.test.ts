@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import {once} from 'node:events'
+import fs from 'node:fs'
+import path from 'node:path'
+import {folderWith, runCli, startCli} from '../support/cli.ts'
+
+const turned = 'ووصف الحال بأنه “صعب” أمس و“خطر” اليوم.\r\nأرسلت الوزارة فرقا لـ”إغاثة عاجلة“ في القرى.\r\nوصل الوفد أمس.\r\n'
+const fixed = 'ووصف الحال بأنه “صعب” أمس و“خطر” اليوم.\r\nأرسلت الوزارة فرقا لـ“إغاثة عاجلة” في القرى.\r\nوصل الوفد أمس.\r\n'
+
+describe('command line: --fix', () => {
+  it('applies the safe fixes; encoding, mark and line ends stay', async function () {
+    const files = {'a.txt': turned, 'b.txt': '\ufeff' + turned, 'c.txt': Buffer.from('\ufeff' + turned, 'utf16le'), 'd.txt': Buffer.from('\ufeff' + turned, 'utf16le').swap16()}
+    const cwd = folderWith(this, files)
+    const {code, stderr} = await runCli(['--fix', '.'], cwd)
+    assert.deepEqual({code, stderr}, {code: 0, stderr: ''})
+    const read = (name: string): Buffer => fs.readFileSync(path.join(cwd, name))
+    assert.equal(read('a.txt').toString(), fixed)
+    assert.equal(read('b.txt').toString(), '\ufeff' + fixed)
+    assert.deepEqual(read('c.txt'), Buffer.from('\ufeff' + fixed, 'utf16le'))
+    assert.deepEqual(read('d.txt'), Buffer.from('\ufeff' + fixed, 'utf16le').swap16())
+    assert.deepEqual(fs.readdirSync(cwd).sort(), Object.keys(files))
+  })
+
+  it('leaves to --fix-all what wants an editor’s eye', async function () {
+    const cwd = folderWith(this, {'a.txt': 'زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.'})
+    assert.equal((await runCli(['--fix', 'a.txt'], cwd)).code, 1)
+    assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), 'زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.')
+    assert.equal((await runCli(['--fix-all', 'a.txt'], cwd)).code, 0)
+    assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), 'زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.')
+  })
+
+  it('keeps mode bits and links, and does not touch a file without a fix', async function () {
+    const cwd = folderWith(this, {'a.txt': turned, 'clean.txt': fixed})
+    fs.chmodSync(path.join(cwd, 'a.txt'), 0o640)
+    fs.symlinkSync('a.txt', path.join(cwd, 'link.txt'))
+    const before = fs.statSync(path.join(cwd, 'clean.txt'))
+    assert.equal((await runCli(['--fix', 'link.txt', 'clean.txt'], cwd)).code, 0)
+    assert.equal(fs.statSync(path.join(cwd, 'a.txt')).mode & 0o777, 0o640)
+    assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), fixed)
+    assert.equal(fs.readlinkSync(path.join(cwd, 'link.txt')), 'a.txt')
+    const after = fs.statSync(path.join(cwd, 'clean.txt'))
+    assert.deepEqual([after.ino, after.mtimeMs], [before.ino, before.mtimeMs])
+  })
+
+  it('leaves the file as it was where it cannot be written', async function () {
+    // Root may write anywhere: only a folder that is none stops it.
+    if (process.getuid?.() === 0) this.skip()
+    const cwd = folderWith(this, {'n/a.txt': turned})
+    fs.chmodSync(path.join(cwd, 'n'), 0o555)
+    const {code, stderr} = await runCli(['-l', 'en', '--fix', 'n/a.txt'], cwd)
+    fs.chmodSync(path.join(cwd, 'n'), 0o755)
+    assert.equal(code, 2)
+    assert.match(stderr, /n\/a\.txt: permission denied/)
+    assert.equal(fs.readFileSync(path.join(cwd, 'n/a.txt'), 'utf8'), turned)
+  })
+
+  it('is a filter with -: the text to stdout, what is left to say to stderr', async function () {
+    const {code, stdout, stderr} = await runCli(['--fix', '-'], folderWith(this, {}), turned + 'وقال «نعم.\n')
+    assert.equal(stdout, fixed + 'وقال «نعم.\n')
+    assert.match(stderr, /^-:4:6 {2}خطأ {2}unbalanced-quotes/)
+    assert.equal(code, 1)
+  })
+
+  it('stops quietly when nobody reads on', async function () {
+    const cwd = folderWith(this, {'a.txt': turned.repeat(20_000)})
+    const child = startCli(['--reporter', 'json', 'a.txt'], cwd)
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk))
+    child.stdout.once('data', () => child.stdout.destroy())
+    await once(child, 'close')
+    assert.equal(stderr, '')
+  })
+})
