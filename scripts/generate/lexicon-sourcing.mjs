@@ -62,7 +62,7 @@ function parseRequirement(value) {
 }
 
 /** The folding of server/src/language/fold.ts, for plain Arabic words. */
-function fold(word) {
+export function fold(word) {
   return word.replace(/[\u064b-\u0652\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي')
 }
 
@@ -142,7 +142,7 @@ const nounKeys = {
 const sourceKeys = {
   ...nounKeys, ...rowKeys, name: text, place: text, adjective: text, capital: text, strength: oneOf([0, 1, 2, 3, 4, 5]),
   vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, rank: bool, unique: bool, definite: bool,
-  needs: oneOf(['following']), claim: oneOf(categories)
+  needs: oneOf(['following']), belligerent: bool, claim: oneOf(categories)
 }
 /** Section → class and strength, unless a row says otherwise. */
 const sourceSections = {
@@ -164,7 +164,7 @@ function generateSources(register) {
         const [noun, ...rest] = text.replace(/^ال/, '').split(' ')
         rows.push({
           noun, rest: rest.length > 0 ? rest.map(fold) : undefined, class: kind, strength: row.strength ?? level, vague: row.vague,
-          study: row.study, rank: row.rank, unique: row.unique, definite: row.definite, needs: row.needs, claim: row.claim, ...more
+          study: row.study, rank: row.rank, unique: row.unique, definite: row.definite, needs: row.needs, belligerent: row.belligerent, claim: row.claim, ...more
         })
       }
       entry(word, {plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number})
@@ -178,7 +178,7 @@ function generateSources(register) {
 const slots = ['SRC', 'DOC', 'VERB', 'COMP']
 const phraseKeys = {
   ...rowKeys, pattern: phrasePattern, scope: oneOf(['sentence', 'complement', 'clause', 'previous', 'noun-phrase', 'none']),
-  kind: oneOf(['according', 'report', 'content', 'occasion', 'backward', 'distancing', 'presupposed', 'anaphor', 'switch', 'background', 'ender', 'reason', 'weasel']),
+  kind: oneOf(['according', 'report', 'content', 'occasion', 'backward', 'distancing', 'presupposed', 'anaphor', 'switch', 'background', 'ender', 'reason', 'weasel', 'forecast']),
   strength: oneOf([0, 1, 2, 3, 4, 5]), reject: listOf(text)
 }
 
@@ -216,9 +216,58 @@ function generatePhrases() {
     seen.add(row.pattern)
     return {steps: parsePattern(row.pattern), kind: row.kind, scope: row.scope, strength: row.strength, reject: row.reject?.map(fold)}
   })
-  writeModule('attribution-phrases', "import type {AttributionPhrase} from '../language/attribution-phrases.ts'", [
-    ['attributionPhrases', 'AttributionPhrase', rows],
-    ['leftovers', 'string', content.leftovers.map(fold)]
+  writeModule('attribution-phrases', "import type {AttributionPhrase} from '../language/attribution-phrases.ts'", [['attributionPhrases', 'AttributionPhrase', rows]])
+}
+
+const needs = ['quantity', 'economic', 'actor', 'belligerent', 'crime', 'nothing']
+const roles = ['economic', 'crime', 'natural', 'quantity']
+const exemptions = ['public-event', 'public-act', 'law', 'own-reporting', 'no-comment', 'background-fact', 'sport-market', 'conditional', 'unclear', 'opinion', 'entitlement', 'own-activity', 'programme']
+const lists = [...categories, ...roles, ...exemptions]
+const listKeys = {base: integer, needs: oneOf(needs), note: text, role: bool, exempts: bool, verbs: Array.isArray, nouns: Array.isArray, phrases: Array.isArray}
+const claimKeys = {
+  ...rowKeys, needs: oneOf(needs), also: oneOf(lists), preposition: listOf(text), reject: listOf(text), loaded: bool
+}
+const claimVerbKeys = {...claimKeys, lemma: text, ...inflectionKeys, masdar: listOf(text), active: oneOf(['perfect', 'imperfect'])}
+
+function generateClaims(register) {
+  const file = 'claims.yaml'
+  const {content, fail} = readLexicon(file)
+  const categoryRows = []
+  const words = []
+  const phrases = []
+  const seen = new Set()
+  for (const [list, section] of Object.entries(content)) {
+    if (list === 'source') continue
+    if (!lists.includes(list)) fail(list, 'is no known list')
+    for (const key of Object.keys(section)) if (listKeys[key] === undefined) fail(list, `${key} is no known field`)
+    if (categories.includes(list)) {
+      if (section.base === undefined || section.needs === undefined) fail(list, 'needs base and needs')
+      categoryRows.push({category: list, base: section.base, needs: section.needs})
+    }
+    const common = (row) => ({list, also: row.also, needs: row.needs, prepositions: row.preposition?.map(fold), reject: row.reject?.map(fold), loaded: row.loaded})
+    for (const row of section.verbs ?? []) {
+      checkRow(row, claimVerbKeys, ['lemma', 'pattern', 'class'], fail)
+      register.add(`verb ${row.lemma}`, file, row, fail)
+      if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
+      words.push({...common(row), verb: {lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem}, masdars: row.masdar, tense: row.active})
+    }
+    for (const row of section.nouns ?? []) {
+      checkRow(row, {...claimKeys, ...nounKeys}, ['noun'], fail)
+      // a crime is the masdar of the verb that accuses of it, so crimes are counted apart
+      register.add(`${list === 'crime' ? 'crime' : list === 'evaluation' || list === 'presupposed' ? 'adjective' : 'noun'} ${row.noun}`, file, row, fail)
+      words.push({...common(row), noun: {noun: row.noun, plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number}})
+    }
+    for (const row of section.phrases ?? []) {
+      checkRow(row, {...rowKeys, pattern: phrasePattern, scheduled: bool}, ['pattern'], fail)
+      if (seen.has(row.pattern)) fail(row, 'stands twice')
+      seen.add(row.pattern)
+      phrases.push({list, steps: parsePattern(row.pattern), scheduled: row.scheduled})
+    }
+  }
+  writeModule('claims', "import type {ClaimKind, ClaimPhrase, ClaimWord} from '../language/claims.ts'", [
+    ['claimKinds', 'ClaimKind', categoryRows],
+    ['claimWords', 'ClaimWord', words],
+    ['claimPhrases', 'ClaimPhrase', phrases]
   ])
 }
 
@@ -228,4 +277,5 @@ export function generate() {
   generateVerbs(register)
   generateSources(register)
   generatePhrases()
+  generateClaims(register)
 }
