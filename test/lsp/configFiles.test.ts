@@ -3,7 +3,6 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {MessageConnection} from 'vscode-jsonrpc/node'
 import {onlyRules, turned} from '../support/articles.ts'
 import {LanguageServer} from '../support/languageServer.ts'
 
@@ -52,13 +51,15 @@ describe('server: configuration files', () => {
     assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])
 
     const aloud: string[] = []
-    ;(server.connection as MessageConnection).onNotification('window/showMessage', ({message}: {message: string}) => aloud.push(message))
+    server.connection.onNotification('window/showMessage', ({message}: {message: string}) => {
+      aloud.push(message)
+    })
     await write('.mudaqqiqrc.json', '{\n  "rules": {"quote-directoin": "error"}\n}')
     await changed('.mudaqqiqrc.json')
     assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])
     const {diagnostics} = await server.publication(({uri}) => uri === at('.mudaqqiqrc.json'))
     assert.deepEqual(diagnostics.map(({range, severity}) => [range, severity]), [[{start: {line: 1, character: 12}, end: {line: 1, character: 29}}, 1]])
-    assert.match(diagnostics[0].message, /quote-directoin.*did you mean "quote-direction"/s)
+    assert.match(String(diagnostics[0].message), /quote-directoin.*did you mean "quote-direction"/s)
     await write('.mudaqqiqrc.json', '{"rules": ')
     await changed('.mudaqqiqrc.json')
     assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])

@@ -44,14 +44,14 @@ describe('server: diagnostics', () => {
       ]
     })
     const message = report.kind === 'full' ? report.items[0].message : ''
-    assert.match(message, /^\u2067[\u0600-\u06ff].*\u2069$/)
+    assert.match(String(message), /^\u2067[\u0600-\u06ff].*\u2069$/)
   })
 
   it('speaks English where the setting says so', async () => {
     server = await LanguageServer.start({settings: {...settings, language: 'en'}})
     await server.open(uri, turned.text)
     const [{message}] = await server.diagnostics(uri)
-    assert.match(message, /^[A-Za-z“”«»"][^\u2067]*$/)
+    assert.match(String(message), /^[A-Za-z“”«»"][^\u2067]*$/)
   })
 
   it('says that nothing changed, until something does', async () => {

@@ -9,7 +9,9 @@ describe('server: a keystroke', () => {
     const server = await LanguageServer.start({initializationOptions: {status: true}})
     const uri = 'file:///desk/long.txt'
     const times: number[] = []
-    server.connection.onNotification('mudaqqiq/status', ({milliseconds}: {milliseconds: number}) => times.push(milliseconds))
+    server.connection.onNotification('mudaqqiq/status', ({milliseconds}: {milliseconds: number}) => {
+      times.push(milliseconds)
+    })
     const paragraphs = sample.split('\n')
     const text = Array.from({length: 9}, (_, i) => paragraphs.map((line) => `${line} (${i})`).join('\n')).join('\n')
     assert.ok(text.split(/\s+/).length >= 900)

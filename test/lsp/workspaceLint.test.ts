@@ -28,7 +28,9 @@ describe('server: workspace lint', () => {
     await writeFile(path.join(folder, 'english.txt'), 'Nothing to see here.')
     await writeFile(path.join(folder, 'old.txt'), Buffer.from([0xe3, 0xcf, 0xed, 0xd1, 0x20, 0xc7, 0xe1, 0xe3, 0xdf, 0xca, 0xc8, 0xc9]))
     const steps: unknown[] = []
-    server.connection.onNotification('$/progress', ({value}: {value: {kind: string; percentage?: number}}) => steps.push([value.kind, value.percentage]))
+    server.connection.onNotification('$/progress', ({value}: {value: {kind: string; percentage?: number}}) => {
+      steps.push([value.kind, value.percentage])
+    })
     const uris = ['a.txt', 'b.md', 'clean.txt', 'english.txt', 'old.txt', 'gone.txt'].map(at)
     const outcome = await server.connection.sendRequest('mudaqqiq/lintFiles', {uris, workDoneToken: 'run'})
     assert.deepEqual(outcome, {files: 3, findings: 2, unreadable: [at('old.txt')], cancelled: false})

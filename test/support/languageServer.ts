@@ -49,7 +49,9 @@ export class LanguageServer {
       this.published.push(params)
       for (const check of this.#waiting.splice(0)) check()
     })
-    this.connection.onNotification('window/logMessage', ({message}: {message: string}) => this.log.push(message))
+    this.connection.onNotification('window/logMessage', ({message}: {message: string}) => {
+      this.log.push(message)
+    })
     this.connection.listen()
   }
 
