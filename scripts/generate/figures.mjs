@@ -25,13 +25,13 @@ function writeMonths() {
     `export const months: ReadonlyArray<Readonly<Record<MonthSystem, readonly string[]>>> = ${rows(data.months)}`,
     `export const ambiguousMonths: readonly string[] = ${JSON.stringify(data.ambiguous.map((row) => row.word))}`,
     ...['timeWords', 'relative', 'hijri'].map((name) => `export const ${name}: readonly string[] = ${JSON.stringify(data[name])}`),
-    `export const events: ReadonlyArray<{readonly heads: readonly string[]; readonly days?: readonly string[]}> = ${rows(data.events)}`,
+    `export const events: ReadonlyArray<{readonly heads: readonly string[]; readonly days?: readonly string[]; readonly gregorian?: readonly string[]}> = ${rows(data.events)}`,
     `export const weekdays: Readonly<Record<string, number>> = ${JSON.stringify(data.weekdays)}`
   ])
 }
 
 function writeNouns() {
-  const type = '{readonly singular: string; readonly accusative: string; readonly plural: string; readonly dual: string; readonly feminine?: boolean; readonly other?: readonly string[]; readonly ambiguous?: boolean}'
+  const type = '{readonly singular: string; readonly accusative: string; readonly plural: string; readonly dual: string; readonly feminine?: boolean; readonly human?: boolean; readonly other?: readonly string[]; readonly ambiguous?: boolean}'
   write('counted-nouns', [`export const countedNouns: ReadonlyArray<${type}> = ${rows(read('counted-nouns').nouns.map(({note, ...row}) => row))}`])
 }
 

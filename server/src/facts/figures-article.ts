@@ -48,21 +48,24 @@ export function decides({zone}: Paragraph): boolean {
 export function dimension<T>(observe: (figures: ParagraphFigures, paragraph: Paragraph) => readonly Observed<T>[]): (article: Article) => Dimension<T> {
   const observed = perParagraph((paragraph: Paragraph) => observe(figuresOf(paragraph), paragraph))
   return perArticle((article: Article) => {
-    const counts = new Map<string, number>()
     const places: Placed<T>[] = []
-    let first: string | undefined
     for (const block of figureBlocks(article)) {
-      const voting = decides(block.paragraph)
-      for (const one of observed(block.paragraph)) {
-        if (isQuoted(article, block, one.start, one.end)) continue
-        places.push({...one, block})
-        if (!voting) continue
-        first ??= one.variant
-        counts.set(one.variant, (counts.get(one.variant) ?? 0) + 1)
-      }
+      for (const one of observed(block.paragraph)) if (!isQuoted(article, block, one.start, one.end)) places.push({...one, block})
     }
-    return {counts, first, places}
+    return tally(places)
   })
+}
+
+/** A dimension from its places, in order. */
+export function tally<T>(places: readonly Placed<T>[]): Dimension<T> {
+  const counts = new Map<string, number>()
+  let first: string | undefined
+  for (const {variant, block} of places) {
+    if (!decides(block.paragraph)) continue
+    first ??= variant
+    counts.set(variant, (counts.get(variant) ?? 0) + 1)
+  }
+  return {counts, first, places}
 }
 
 /** What a dimension is to be, and who says so. */

@@ -52,7 +52,7 @@ export const monthWord = perWord<MonthWord | null>((word) => {
 const isAmbiguous = new Set(ambiguousMonths.map(fold))
 const isTimeWord = listed(timeWords)
 const isRelative = listed(relative)
-const eventHeads = events.map((row) => ({is: listed(row.heads), days: row.days === undefined ? undefined : new Set(row.days)}))
+const eventHeads = events.map((row) => ({is: listed(row.heads), days: row.days === undefined ? undefined : new Set(row.days), gregorian: new Set(row.days ?? row.gregorian)}))
 
 function monthAt(text: string, tokens: readonly Token[], i: number): MonthName | undefined {
   const token = tokens[i]
@@ -154,7 +154,8 @@ function isEvent(text: string, tokens: readonly Token[], name: MonthName, day: n
   const before = tokens[(day >= 0 ? day : name.from) - 1]?.word
   if (before === undefined) return false
   const date = day >= 0 ? `${digitsValue(readDigits(text.slice(tokens[day].start, tokens[day].end)))}-${name.month}` : undefined
-  return eventHeads.some(({is, days}) => is(before) && (days === undefined || (date !== undefined && days.has(date) && name.systems !== systemBit('levantine'))))
+  const levantine = name.systems === systemBit('levantine')
+  return eventHeads.some(({is, days, gregorian}) => is(before) && (days === undefined || (date !== undefined && days.has(date))) && !(levantine && date !== undefined && gregorian.has(date)))
 }
 
 /** The dates in digits of a paragraph: three figures with one kind of separator, of which one is a year. */

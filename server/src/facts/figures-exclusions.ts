@@ -84,7 +84,7 @@ function isPhone(text: string, tokens: readonly Token[], i: number): boolean {
   const {shape, whole} = readDigits(text.slice(start, end))
   if (shape !== 'plain') return false
   if (whole.length >= PHONE_DIGITS && (whole[0] === '0' || isMark(tokens, i - 1, '+') || Number(whole) % 1000 !== 0)) return true
-  return whole[0] === '0' && whole.length > 3
+  return whole[0] === '0' && whole.length > 4
 }
 
 /** The kind of the figure before it in a list or a range: «المادتين 5 و6», «2019-2020», «من 2010 إلى 2012». */

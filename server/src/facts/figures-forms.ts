@@ -1,13 +1,15 @@
 import {toDigitSystem, type DigitSystem, writeDigits} from '../language/numerals.ts'
-import {dimension, type Observed} from './figures-article.ts'
+import {type Article, perArticle} from '../parse/article.ts'
+import {type Dimension, type Observed, dimension, tally} from './figures-article.ts'
+import {countedNoun} from './figures-nouns.ts'
 import {readsAsDecimal} from './figures.ts'
 import type {Figure} from './figures-types.ts'
 
-/** Names and numbers of things are not written in a style; they are what they are. */
-const named = new Set(['model', 'phone', 'identifier', 'item', 'score'])
+/** Names and numbers of things keep the Latin digits they came with in any article. */
+const named = new Set(['model', 'phone', 'identifier', 'item'])
 
-/** Which digits each figure is written in. */
-export const digitSystems = dimension<Figure>(({figures}) => figures.filter(({kind}) => !named.has(kind)).map((of) => ({variant: of.digits.system, start: of.start, end: of.end, of})))
+/** Which digits each figure is written in; a score is left out, for its order on the screen hangs on its digits. */
+export const digitSystems = dimension<Figure>(({figures}) => figures.filter(({kind, digits}) => kind !== 'score' && (digits.system !== 'latin' || !named.has(kind))).map((of) => ({variant: of.digits.system, start: of.start, end: of.end, of})))
 
 /** How each percentage is written. A sign of the other digit system (`85٪`) is a variant of its own. */
 export const percentForms = dimension<Figure>(({figures}) => {
@@ -25,15 +27,37 @@ export const groupMarks: Readonly<Record<string, string>> = {none: '', comma: ',
  * How the thousands of each quantity are set off. `13.500` counts as grouped where nothing says that it is a decimal;
  * a number of four digits without a separator shows nothing, for many houses set off only five and more.
  */
-export const thousandsMarks = dimension<Figure>(({figures}) => {
+const thousandsMarks = dimension<Figure>(({figures}) => {
   const seen: Observed<Figure>[] = []
   for (const of of figures) {
     if (of.kind !== 'quantity') continue
     const {digits, start, end} = of
     if (digits.shape === 'plain' && digits.whole.length >= GROUPED && digits.whole[0] !== '0') seen.push({variant: 'none', start, end, of})
-    else if (digits.shape === 'grouped' || digits.shape === 'both' || (digits.shape === 'either' && !readsAsDecimal(of))) seen.push({variant: groupNames.get(digits.group) ?? 'none', start, end, of})
+    else if (digits.shape === 'grouped' || digits.shape === 'both' || (digits.shape === 'either' && of.percent === undefined)) seen.push({variant: groupNames.get(digits.group) ?? 'none', start, end, of})
   }
   return seen
+})
+
+/**
+ * How the article sets off thousands. `13,500` and `13.500` may be decimals: in an article that writes `2,5` the
+ * first shows nothing, in one that writes `2.5` the second, unless whole things are counted with it. Before a scale
+ * word `1.949` is a decimal, but not where the article itself writes `5,937 مليون`.
+ */
+export const articleThousands = perArticle((article: Article): Dimension<Figure> => {
+  const all = thousandsMarks(article)
+  if (all.places.every(({of}) => of.digits.shape !== 'either')) return all
+  const decimals = decimalForms(article).counts
+  const countsMillions = all.places.some(({of}) => of.scale !== undefined && of.digits.group === ',')
+  return tally(all.places.filter(({of, block}) => {
+    const {digits, next, scale} = of
+    if (digits.shape !== 'either') return true
+    if (digits.decimal !== '.') return !decimals.has('comma')
+    if (scale !== undefined) return countsMillions
+    if (!decimals.has('dot')) return true
+    const after = block.paragraph.tokens[next]?.word
+    const noun = after === undefined ? null : countedNoun(after)
+    return noun !== null && !noun.noun.currency
+  }))
 })
 
 const decimalNames = new Map([['.', 'dot'], [',', 'comma'], ['٫', 'arabic']])

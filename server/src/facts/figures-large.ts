@@ -5,7 +5,7 @@ import {TokenKind} from '../parse/tokens.ts'
 import {type Observed, dimension} from './figures-article.ts'
 import {isMark, isWord, listed} from './figures-context.ts'
 import {countedNoun} from './figures-nouns.ts'
-import {quantityValue, readsAsDecimal} from './figures.ts'
+import {quantityValue} from './figures.ts'
 import type {Figure} from './figures-types.ts'
 
 /** A large round number: how much it is, and where it ends with its scale words. */
@@ -38,7 +38,7 @@ export const largeForms = dimension<LargeNumber>(({figures}, {tokens}) => {
       const last = scale.rest >= 0 ? figures.find(({token}) => token === scale.rest) : undefined
       const whole = last === undefined ? tokens[scale.token].end : last.scale === undefined ? last.end : tokens[last.scale.token].end
       seen.push({variant: 'scale', start, end: whole, of: {figure, value, band: bandOf(value)}})
-    } else if (digits.shape !== 'decimal' && digits.shape !== 'both' && !readsAsDecimal(figure) && value % ROUND[bandOf(value)] === 0) {
+    } else if (digits.shape !== 'decimal' && digits.shape !== 'both' && value % ROUND[bandOf(value)] === 0) {
       seen.push({variant: 'digits', start, end, of: {figure, value: digitsValue(digits), band: bandOf(value)}})
     }
   }

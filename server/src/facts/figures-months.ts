@@ -1,5 +1,6 @@
 import {type MonthSystem, months} from '../generated/months.ts'
 import {type Article, perArticle} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
 import {type Dimension, type Observed, dimension} from './figures-article.ts'
 import {systemBit} from './figures-dates.ts'
 import type {MonthJoin, MonthMention, MonthName} from './figures-types.ts'
@@ -16,9 +17,15 @@ function formOf({first, second}: MonthMention): MonthForm {
   return westerns.find((system) => first.systems === systemBit(system)) ?? 'western'
 }
 
+/** A line that only says when a page was published is no text: «السبت 28 يوليو 2012 - 21:18». */
+const STAMP_TOKENS = 14
+function isStamp({year}: MonthMention, {tokens}: Paragraph): boolean {
+  return year >= 0 && tokens.length <= STAMP_TOKENS && tokens[tokens.length - 1].code !== 0x2e
+}
+
 /** How each month is named; events known by their date are left out. */
-export const monthForms: (article: Article) => Dimension<MonthMention> = dimension<MonthMention>(({months: mentions}) =>
-  mentions.filter(({event}) => !event).map((of): Observed<MonthMention> => ({variant: formOf(of), start: of.start, end: of.end, of}))
+export const monthForms: (article: Article) => Dimension<MonthMention> = dimension<MonthMention>(({months: mentions}, paragraph) =>
+  mentions.filter((of) => !of.event && !isStamp(of, paragraph)).map((of): Observed<MonthMention> => ({variant: formOf(of), start: of.start, end: of.end, of}))
 )
 
 /** What joins the two names of each dual month. */

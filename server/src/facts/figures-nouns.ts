@@ -11,6 +11,7 @@ export interface CountedNoun {
   readonly dual: string
   readonly feminine: boolean
   readonly currency: boolean
+  readonly human: boolean
   /** The spelling is also another common word. */
   readonly ambiguous: boolean
 }
@@ -35,8 +36,8 @@ function add(noun: CountedNoun, otherSingulars: readonly string[], otherPlurals:
   put('plural', noun.plural, ...otherPlurals)
   if (noun.dual !== noun.singular) put('dual', noun.dual, noun.dual.slice(0, -2) + 'ين')
 }
-for (const row of countedNouns) add({...row, feminine: row.feminine === true, currency: false, ambiguous: row.ambiguous === true}, [], row.other ?? [])
-for (const row of currencies) add({...row, singular: row.noun, feminine: row.feminine === true, currency: true, ambiguous: false}, row.variants ?? [], [])
+for (const row of countedNouns) add({...row, feminine: row.feminine === true, human: row.human === true, currency: false, ambiguous: row.ambiguous === true}, [], row.other ?? [])
+for (const row of currencies) add({...row, singular: row.noun, feminine: row.feminine === true, human: false, currency: true, ambiguous: false}, row.variants ?? [], [])
 
 /** The reading of a word, without clitic, as a form of a counted noun; `null` where it is none. */
 export const countedNoun = perWord<NounForm | null>((word) => forms.get(word.fold) ?? null)

@@ -12,6 +12,8 @@ export interface ReversedDecimal {
   readonly end: number
   /** What it most likely means, with a point. */
   readonly value: string
+  /** What it means if the whole stands first after all; `undefined` where that can be left out of account. */
+  readonly straight?: string
 }
 
 const MAX_FRACTION = 2
@@ -28,7 +30,9 @@ const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDe
     if (fraction.shape !== 'plain' || whole.shape !== 'plain') continue
     // «25، 30 و40 في المئة» is a list; «5ر5» reads the same either way.
     if (comma && (fraction.whole.length > MAX_FRACTION || isMark(tokens, i - 1, '،') || tokens[i + 2].spaced === false && whole.whole.length > MAX_FRACTION)) continue
-    found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}.${fraction.whole}`})
+    // With «ر» of two digits, and after an Arabic comma with a space, agencies store the fraction first; otherwise both are seen.
+    const sure = tokens[i + 2].spaced || (letter && fraction.whole.length === MAX_FRACTION)
+    found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}.${fraction.whole}`, straight: sure ? undefined : `${fraction.whole}.${whole.whole}`})
   }
   return found
 })

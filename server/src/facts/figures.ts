@@ -112,9 +112,9 @@ export function quantityValue(figure: Figure, figures: readonly Figure[]): numbe
   return rest === undefined ? own : own + quantityValue(rest, figures)
 }
 
-/** Whether `13.500` is a decimal here: before a scale word or a percentage it is. */
-export function readsAsDecimal(figure: Figure): boolean {
-  return figure.scale !== undefined || figure.percent !== undefined
+/** Whether `13.500` is a decimal here: before a scale word or a percentage it is; `13,500` is not. */
+export function readsAsDecimal({digits, scale, percent}: Figure): boolean {
+  return digits.shape === 'either' && digits.decimal === '.' && (scale !== undefined || percent !== undefined)
 }
 
 export type {Digits, Figure, ParagraphFigures}

@@ -24,15 +24,19 @@ export default defineRule({
     {ok: 'صدرت الفقرات 24، 25 و26.'}
   ],
   check({article, style, report}) {
-    for (const {block, start, end, value} of reversedDecimals(article)) {
+    for (const {block, start, end, value, straight} of reversedDecimals(article)) {
       report(block, {
         start, end,
-        message: {ar: `كُتب الجزء العشري معكوسا؛ القيمة المقصودة غالبا ${value}. تحقق من المصدر.`, en: `The fraction stands first; the value meant is probably ${value}. Check the source.`},
-        expected: [value]
+        message: {
+          ar: straight === undefined ? `كُتب الجزء العشري معكوسا؛ القيمة المقصودة غالبا ${value}. تحقق من المصدر.` : `فاصل عشري ملتبس: ${value} إن كان الكسر مقدَّما، وإلا ${straight}. تحقق من المصدر.`,
+          en: straight === undefined ? `The fraction stands first; the value meant is probably ${value}. Check the source.` : `Ambiguous decimal: ${value} if the fraction stands first, else ${straight}. Check the source.`
+        },
+        expected: straight === undefined ? [value] : [value, straight]
       })
     }
     reportDeviations({style, report}, 'decimal', decimalForms(article), {
       topic: {ar: 'الفاصل العشري', en: 'Decimals'},
+      inHeadline: () => true,
       name: (variant) => names[variant],
       rewrite: ({start, end, of: {digits}}, target) => ({start, end, text: writeDigits(digits.whole, digits.fraction, digits.shape === 'both' ? digits.group : '', decimalMarks[target], digits.system === 'mixed' ? 'latin' : digits.system)})
     })

@@ -38,9 +38,10 @@ export default defineRule({
         expected: [text]
       })
     }
-    const places = dimension.places.filter(({variant}) => counts.has(variant))
+    const places = dimension.places.filter(({variant}) => variant === 'latin' || variant === 'arabic')
     reportDeviations({style, report}, 'digits', {counts, first, places}, {
       topic: {ar: 'الأرقام', en: 'Digits'},
+      inHeadline: () => true,
       name: (variant) => names[variant],
       rewrite: ({start, end, of}, to) => ({start, end, text: writeDigitSystem(of, to as DigitSystem)}),
       severityOf: (_, {by}) => (by === 'house' ? 'warning' : 'information')

@@ -1,13 +1,20 @@
 import type {Rule} from '../lint/rule.ts'
+import countedNoun from './counted-noun.ts'
+import currencyForm from './currency-form.ts'
 import danglingAttribution from './dangling-attribution.ts'
+import dateForm from './date-form.ts'
 import decimalMark from './decimal-mark.ts'
 import digitSystem from './digit-system.ts'
+import figureArithmetic from './figure-arithmetic.ts'
 import largeNumberForm from './large-number-form.ts'
 import monthNames from './month-names.ts'
+import numeralSpelling from './numeral-spelling.ts'
 import percentForm from './percent-form.ts'
 import quoteDirection from './quote-direction.ts'
+import rangeForm from './range-form.ts'
 import sourcePlaceholder from './source-placeholder.ts'
 import thousandsSeparator from './thousands-separator.ts'
+import timeForm from './time-form.ts'
 import unbalancedQuotes from './unbalanced-quotes.ts'
 
 /** Every rule, in the order of the reference: family by family, the gravest first. */
@@ -21,7 +28,14 @@ export const rules: readonly Rule[] = [
   decimalMark,
   percentForm,
   largeNumberForm,
+  numeralSpelling,
   monthNames,
+  dateForm,
+  timeForm,
+  rangeForm,
+  currencyForm,
+  countedNoun,
+  figureArithmetic,
   // quotation
   unbalancedQuotes,
   quoteDirection,

@@ -1,5 +1,5 @@
 import {type Placed} from '../facts/figures-article.ts'
-import {groupMarks, thousandsMarks} from '../facts/figures-forms.ts'
+import {groupMarks, articleThousands} from '../facts/figures-forms.ts'
 import {type LargeNumber, largeForms, nounFollows, writeDecimalScale, writeScale} from '../facts/figures-large.ts'
 import {choose} from '../facts/figures-article.ts'
 import {writeDigits} from '../language/numerals.ts'
@@ -28,12 +28,13 @@ export default defineRule({
     const bands = new Set<number>()
     for (const band of [1e3, 1e6, 1e9, 1e12]) if (new Set(dimension.places.filter(({of}) => of.band === band).map(({variant}) => variant)).size > 1) bands.add(band)
     if (bands.size === 0 && style.largeNumbers === undefined) return
-    const marks = thousandsMarks(article)
+    const marks = articleThousands(article)
     const group = choose(marks.counts, marks.first, style.thousands)?.target ?? 'none'
     const inDigits = ({figure, value}: LargeNumber): string => writeDigits(String(value), '', groupMarks[group], '', figure.digits.system === 'mixed' ? 'latin' : figure.digits.system)
     const mayChange = ({of, variant}: Placed<LargeNumber>): boolean => style.largeNumbers !== undefined || (bands.has(of.band) && (variant === 'digits' || of.band === 1e3))
     reportDeviations({style, report}, 'largeNumbers', dimension, {
       topic: {ar: 'الأعداد الكبيرة', en: 'Large numbers'},
+      inHeadline: () => false,
       name: (variant) => names[variant],
       rewrite(place, target) {
         if (!mayChange(place)) return undefined

@@ -1,4 +1,4 @@
-import {type Placed, choose} from '../facts/figures-article.ts'
+import {type Placed, choose, decides} from '../facts/figures-article.ts'
 import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../facts/figures-months.ts'
 import type {MonthJoin, MonthMention} from '../facts/figures-types.ts'
 import {type MonthSystem, monthSystems} from '../generated/months.ts'
@@ -42,7 +42,7 @@ export default defineRule({
     const judge = style.months === undefined ? judgeByCounts(counts, first) : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
     for (const place of places) {
       const verdict = judge(place.variant as MonthForm, place)
-      if (verdict === undefined) continue
+      if (verdict === undefined || (!decides(place.block.paragraph) && dual(place.variant) !== dual(verdict.target))) continue
       const edit = rewritten(place, writeMonth(article, place.of.first.month, verdict.target, system, place.of.join ?? join))
       const model = places.find(({variant}) => variant === verdict.target)
       const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]

@@ -23,6 +23,7 @@ export default defineRule({
   check({article, style, report}) {
     reportDeviations({style, report}, 'percent', percentForms(article), {
       topic: {ar: 'النسبة المئوية', en: 'Percentages'},
+      inHeadline: (variant, target) => variant.startsWith('sign') === target.startsWith('sign'),
       name: (variant) => names[variant],
       rewrite: ({start, end, of}, target) => ({start, end, text: writePercent(of, target)})
     })

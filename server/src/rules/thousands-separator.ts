@@ -1,4 +1,4 @@
-import {thousandsMarks, writeThousands} from '../facts/figures-forms.ts'
+import {articleThousands, writeThousands} from '../facts/figures-forms.ts'
 import {defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
 
@@ -20,8 +20,9 @@ export default defineRule({
     {ok: 'بلغ العدد 1,635,092 مقابل 12,000 قبل ذلك، بمعدل 1.635 مليون.'}
   ],
   check({article, style, report}) {
-    reportDeviations({style, report}, 'thousands', thousandsMarks(article), {
+    reportDeviations({style, report}, 'thousands', articleThousands(article), {
       topic: {ar: 'فاصل الآلاف', en: 'Thousands'},
+      inHeadline: () => true,
       name: (variant) => names[variant],
       rewrite: ({start, end, of}, target) => ({start, end, text: writeThousands(of, target)})
     })

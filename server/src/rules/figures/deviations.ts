@@ -1,4 +1,4 @@
-import {type Choice, type Dimension, type Placed, choose} from '../../facts/figures-article.ts'
+import {type Choice, type Dimension, type Placed, choose, decides} from '../../facts/figures-article.ts'
 import type {Block} from '../../parse/article.ts'
 import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../lint/rule.ts'
 
@@ -8,6 +8,8 @@ export interface Wording<T> {
   readonly topic: Bilingual
   /** A variant as the reader sees it, as short as can be. */
   name(variant: string): string
+  /** Whether a headline or caption is held to the style of the text: where it saves space it is not. */
+  inHeadline(variant: string, target: string): boolean
   /** The edit that writes one place in another variant; `undefined` where that is not to be done. */
   rewrite(place: Placed<T>, target: string): Edit | undefined
   /** Another way of writing it that also keeps to the target. */
@@ -36,8 +38,9 @@ export function reportDeviations<T>({style, report}: Context, name: string, dime
   const {counts, first, places} = dimension
   const choice = choose(counts, first, style[name])
   if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return
+  const model = places.find(({variant}) => variant === choice.target)
   for (const place of places) {
-    if (place.variant === choice.target) continue
+    if (place.variant === choice.target || (!decides(place.block.paragraph) && !wording.inHeadline(place.variant, choice.target))) continue
     const edit = wording.rewrite(place, choice.target)
     if (edit === undefined) continue
     const severity = choice.by === 'tie' || isAssumed(style, name) ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information')
@@ -46,12 +49,11 @@ export function reportDeviations<T>({style, report}: Context, name: string, dime
     if (alternative !== undefined) fixes.push(fixTo(alternative))
     const other = choice.by === 'tie' ? reverse(places, choice.target, place.variant, wording) : undefined
     if (other !== undefined) fixes.push(other)
-    const model = places.find(({variant}) => variant === choice.target)
     report(place.block, {
       start: place.start,
       end: place.end,
       severity,
-      message: message(wording, place, choice, counts, edit.text),
+      message: message(wording, {place, model, choice, counts}, edit.text),
       fixes,
       expected: [edit.text],
       related: model === undefined ? [] : [{block: model.block, start: model.start, end: model.end, message: {ar: 'هكذا كُتبت هنا', en: 'Written this way here'}}],
@@ -76,12 +78,26 @@ function reverse<T>(places: readonly Placed<T>[], from: string, to: string, word
   return {title: {ar: `اكتب الباقي هكذا: ${wording.name(to)}`, en: `Write the others this way: ${wording.name(to)}`}, safe: false, edits}
 }
 
-function message<T>({topic, name}: Wording<T>, place: Placed<T>, {target, by}: Choice, counts: ReadonlyMap<string, number>, text: string): Bilingual {
-  const here = counts.get(place.variant) ?? 1
-  const there = counts.get(target) ?? 0
+/** What is written at a place; long numbers keep their place in a message of 140 characters. */
+function textOf<T>({block, start, end}: Placed<T>): string {
+  return block.paragraph.text.slice(start, end)
+}
+
+interface Finding<T> {
+  readonly place: Placed<T>
+  readonly model: Placed<T> | undefined
+  readonly choice: Choice
+  readonly counts: ReadonlyMap<string, number>
+}
+
+function message<T>({topic, name}: Wording<T>, {place, model, choice: {target, by}, counts}: Finding<T>, text: string): Bilingual {
+  const written = textOf(place)
   if (by === 'house') return {ar: `${topic.ar} في أسلوب الدار «${name(target)}» لا «${name(place.variant)}»: اكتب «${text}».`, en: `House style for ${topic.en} is “${name(target)}”, not “${name(place.variant)}”: “${text}”.`}
+  const here = Math.max(1, counts.get(place.variant) ?? 1)
+  const there = counts.get(target) ?? 0
+  const other = model === undefined ? name(target) : textOf(model)
   return {
-    ar: `${topic.ar}: «${name(place.variant)}» (${here}) و«${name(target)}» (${there}) في نص واحد؛ وحّدها: «${text}».`,
-    en: `${topic.en}: “${name(place.variant)}” (${here}) and “${name(target)}” (${there}) in one article; write “${text}”.`
+    ar: `${topic.ar}: «${written}» (${here}) و«${other}» (${there}) صيغتان في نص واحد؛ وحّدها: «${text}».`,
+    en: `${topic.en}: “${written}” (${here}) and “${other}” (${there}) in one article; write “${text}”.`
   }
 }

@@ -1,0 +1,105 @@
+import {scaleForm} from '../language/numerals-words.ts'
+import {digitsValue} from '../language/numerals.ts'
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {TokenKind} from '../parse/tokens.ts'
+import {currencyAdjectives} from '../generated/currencies.ts'
+import {fold} from '../language/fold.ts'
+import {isWord, listed} from './figures-context.ts'
+import {type CountedNoun, type NounForm, countedNoun} from './figures-nouns.ts'
+import {figuresOf} from './figures.ts'
+import type {Figure} from './figures-types.ts'
+
+/** What the noun after a count should be: Sibawayhi's tamyiz. */
+export type Count = 'one' | 'two' | 'plural' | 'accusative' | 'genitive'
+
+/** A noun after a figure that is not in the form the figure asks for. */
+export interface Miscounted {
+  /** The noun, or with one and two the figure and the noun. */
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly wanted: string
+  readonly count: Count
+  /** What is counted, as written in the message: «107», «34 ألف». */
+  readonly counted: string
+  /** Whether the edit alone leaves a right phrase: no adjective after the noun that would have to follow. */
+  readonly complete: boolean
+}
+
+/** The form that a whole number asks of the noun after it. */
+export function countOf(value: number): Count {
+  if (value === 1) return 'one'
+  if (value === 2) return 'two'
+  const rest = value % 100
+  if (rest >= 3 && rest <= 10) return 'plural'
+  return rest >= 11 ? 'accusative' : 'genitive'
+}
+
+const fits: Readonly<Record<Exclude<Count, 'one' | 'two'>, ReadonlySet<NounForm['form']>>> = {
+  plural: new Set(['plural']),
+  accusative: new Set(['accusative', 'invariable']),
+  genitive: new Set(['singular', 'invariable'])
+}
+
+/** The nouns of a paragraph that do not agree with the figure before them. */
+export const miscountedOf = perParagraph((paragraph: Paragraph): readonly Miscounted[] => {
+  const found: Miscounted[] = []
+  for (const figure of figuresOf(paragraph).figures) {
+    if (figure.kind !== 'quantity' || figure.percent !== undefined || figure.definite) continue
+    const one = (figure.scale !== undefined ? scaled(paragraph, figure) : undefined) ?? plain(paragraph, figure)
+    if (one !== undefined) found.push(one)
+  }
+  return found
+})
+
+const isMonthOrDay = listed(['الماضي', 'الجاري', 'المقبل', 'الحالي'])
+const isCurrencyAdjective = listed(currencyAdjectives.flatMap((word) => [word, word + 'ا']))
+
+/** A noun directly after the figure, or after its scale word. */
+function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefined {
+  const token = tokens[figure.next]
+  if (token?.kind !== TokenKind.word || figure.ranged || isFractional(figure)) return undefined
+  const reading = countedNoun(token.word!)
+  if (reading === null || reading.noun.ambiguous || isAppositive(tokens, figure.next)) return undefined
+  const count = figure.scale === undefined ? countOf(digitsValue(figure.digits)) : 'genitive'
+  if (count === 'one' || count === 'two' || fits[count].has(reading.form) || mayBeOther(reading, count)) return undefined
+  const written = text.slice(token.start, token.end)
+  const wanted = formFor(reading.noun, count)
+  if (fold(wanted) === token.word!.fold) return undefined
+  const next = tokens[figure.next + 1]
+  const follows = next?.kind === TokenKind.word && next.spaced
+  const complete = !follows || !(isCurrencyAdjective(next.word!) || /^[^و].*(?:ا|ين|ون|ات|ة|ي)$/.test(next.word!.fold)) || isMonthOrDay(next.word!)
+  return {start: token.start, end: token.end, written, wanted, count, counted: text.slice(figure.start, tokens[figure.next - 1].end), complete}
+}
+
+/** The scale word itself is counted: «107 مليارات», «34 ألفا» where no noun follows. */
+function scaled({text, tokens}: Paragraph, figure: Figure): Miscounted | undefined {
+  const {scale} = figure
+  if (scale === undefined || figure.ranged || isFractional(figure) || scale.word.form === 'dual') return undefined
+  const value = digitsValue(figure.digits)
+  const rest = value % 100
+  if (value < 3 || rest < 3 || rest > 10) return undefined
+  if (scale.word.form === 'plural') return undefined
+  const token = tokens[scale.token]
+  return {start: token.start, end: token.end, written: text.slice(token.start, token.end), wanted: scaleForm(scale.scale, value, true), count: 'plural', counted: figure.text, complete: true}
+}
+
+function isFractional({digits}: Figure): boolean {
+  return digits.shape === 'decimal' || digits.shape === 'both' || digits.shape === 'dotted' || digits.system === 'mixed' || (digits.shape === 'either' && digits.decimal === '.')
+}
+
+/** «15 يوم الجمعة», «في 15 شهر رمضان», «دقيقة 15 هدف»: the noun begins something else. */
+function isAppositive(tokens: Paragraph['tokens'], noun: number): boolean {
+  const after = tokens[noun + 1]?.word
+  if (after === undefined) return false
+  return isWord(tokens, noun, 'يوم', 'شهر', 'عام', 'سنة') && (/^ال/.test(after.fold) || tokens[noun + 1].kind === TokenKind.number || fold(after.text) === 'رمضان' || fold(after.text) === 'شعبان')
+}
+
+/** Spellings that another right form shares: a dual before a pronoun, a plural that looks like a singular. */
+function mayBeOther({noun, form}: NounForm, count: Count): boolean {
+  return form === 'dual' || (count === 'genitive' && form === 'accusative' && noun.accusative === noun.singular)
+}
+
+function formFor(noun: CountedNoun, count: Count): string {
+  return count === 'plural' ? noun.plural : count === 'accusative' ? noun.accusative : noun.singular
+}

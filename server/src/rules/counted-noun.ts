@@ -1,0 +1,46 @@
+import {isQuoted} from '../facts/figures-article.ts'
+import {figureBlocks} from '../facts/figures-article.ts'
+import {type Count, miscountedOf} from '../facts/figures-counted.ts'
+import {type Bilingual, defineRule} from '../lint/rule.ts'
+
+const rules: Readonly<Record<Count, Bilingual>> = {
+  one: {ar: 'العدد 1', en: '1'},
+  two: {ar: 'العدد 2', en: '2'},
+  plural: {ar: 'بعد 3–10 جمع مجرور', en: '3–10 take a plural'},
+  accusative: {ar: 'بعد 11–99 مفرد منصوب', en: '11–99 take a singular accusative'},
+  genitive: {ar: 'بعد المئة والألف ومضاعفاتهما مفرد مجرور', en: 'hundreds, thousands and millions take a singular genitive'}
+}
+
+/** The noun after a figure: 3–10 plural, 11–99 singular accusative, hundreds and above singular genitive. */
+export default defineRule({
+  id: 'counted-noun',
+  family: 'figures',
+  severity: 'information',
+  summary: {ar: 'تمييز العدد: 3 أيام، 25 دولارا، 1200 شخص', en: 'The noun after a figure: 3 أيام, 25 دولارا, 1200 شخص'},
+  why: {
+    ar: 'العدد من 3 إلى 10 تمييزه جمع مجرور، ومن 11 إلى 99 مفرد منصوب، والمئة والألف ومضاعفاتهما مفرد مجرور؛ والعبرة بآخر خانتين: 105 آلاف، 123 شخصا.',
+    en: '3–10 take a genitive plural, 11–99 a singular accusative, hundreds and above a singular genitive; the last two digits decide: 105 آلاف, 123 شخصا.'
+  },
+  examples: [
+    {bad: 'بلغت الديون 107 ⟦مليار⟧ دولار.', good: 'بلغت الديون 107 مليارات دولار.'},
+    {bad: 'باع التاجر البرميل بنحو 85 ⟦دولار⟧.', good: 'باع التاجر البرميل بنحو 85 دولارا.'},
+    {bad: 'عاد إلى القرية 7 ⟦طفل⟧ بعد شهر.', good: 'عاد إلى القرية 7 أطفال بعد شهر.'},
+    {bad: 'نزح 1200 ⟦شخصا⟧ من البلدة.', good: 'نزح 1200 شخص من البلدة.'},
+    {ok: 'قتل 23 مدنيا و3 أطفال، ونزح 34 ألف شخص و105 آلاف امرأة.'},
+    {ok: 'وصلت الطائرة في 15 يوم الجمعة، بعد 1.5 مليون ميل و25 سنة.'},
+    {ok: 'قال الشاهد: «رأيت 25 شخص يركضون».'}
+  ],
+  check({article, report}) {
+    for (const block of figureBlocks(article)) {
+      for (const {start, end, written, wanted, count, counted, complete} of miscountedOf(block.paragraph)) {
+        if (isQuoted(article, block, start, end)) continue
+        report(block, {
+          start, end,
+          message: {ar: `${rules[count].ar}: «${counted} ${wanted}» لا «${counted} ${written}».`, en: `${rules[count].en}: “${counted} ${wanted}”, not “${counted} ${written}”.`},
+          fixes: complete ? [{title: {ar: `اكتب «${wanted}»`, en: `Write “${wanted}”`}, safe: false, edits: [{start, end, text: wanted}]}] : [],
+          expected: [wanted]
+        })
+      }
+    }
+  }
+})

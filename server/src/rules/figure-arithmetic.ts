@@ -1,0 +1,48 @@
+import {type Contradiction, contradictionsOf} from '../facts/figures-arithmetic.ts'
+import {figureBlocks, isQuoted} from '../facts/figures-article.ts'
+import {type Bilingual, defineRule} from '../lint/rule.ts'
+
+type Say = (a: number | string, b: number | string) => Bilingual
+const messages: Readonly<Record<Contradiction['kind'], Say>> = {
+  date: (day, month) => ({ar: `لا يوجد يوم ${day} في شهر ${month}: راجع التاريخ.`, en: `${month} has no day ${day}: check the date.`}),
+  weekday: (said, real) => ({ar: `التاريخ يوافق ${real} لا ${said}: راجع اليوم أو التاريخ.`, en: `That date is a ${real}, not ${said}: check the day or the date.`}),
+  time: (hour, minute) => ({ar: `وقت مستحيل (${hour}:${minute}): الساعات حتى 24 والدقائق حتى 59.`, en: `Impossible time (${hour}:${minute}): hours to 24, minutes to 59.`}),
+  part: (total, sum) => ({ar: `الجزء (${sum}) أكبر من الكل (${total}): راجع العددين.`, en: `The part (${sum}) is more than the whole (${total}): check both.`}),
+  sum: (total, sum) => ({ar: `مجموع الأجزاء ${sum} والكل ${total}: راجع الأعداد.`, en: `The parts add up to ${sum}, the total is ${total}: check them.`}),
+  share: (share) => ({ar: `حصة من كلٍّ لا تزيد على 100 في المئة: ${share} تحتاج إلى مراجعة.`, en: `A share cannot exceed 100 per cent: check ${share}.`}),
+  change: (said, real) => ({ar: `التغيّر بين العددين ${real} في المئة لا ${said}: راجع الأعداد.`, en: `The change between the two figures is ${real} per cent, not ${said}: check them.`}),
+  reversed: (from, to) => ({ar: `المدى معكوس: من ${from} إلى ${to}. راجع ترتيب اليومين.`, en: `The range runs backwards, ${from} to ${to}: check the order.`})
+}
+const sure = new Set<Contradiction['kind']>(['date', 'weekday', 'time', 'part'])
+
+/** Figures that cannot all be right: impossible dates, parts larger than the whole, a percentage that is not the change. */
+export default defineRule({
+  id: 'figure-arithmetic',
+  family: 'figures',
+  severity: 'warning',
+  summary: {ar: 'أرقام لا تستقيم معا: تاريخ مستحيل، جزء أكبر من الكل، نسبة لا توافق عدديها', en: 'Figures that contradict each other: impossible dates, parts beyond the whole, wrong percentages'},
+  why: {
+    ar: 'الخطأ الحسابي أكثر ما يصحَّح بعد النشر. القاعدة تحسب ولا تختار: أيّ العددين هو الصحيح سؤال للمصدر.',
+    en: 'Sums are what gets corrected after publication. The rule computes and does not choose: which figure is right is a question to the source.'
+  },
+  examples: [
+    {bad: 'يلتقيان في ⟦31 أبريل⟧ المقبل.'},
+    {bad: 'عُقد الاجتماع ⟦السبت 19 أبريل 2024⟧.'},
+    {bad: 'قتل ⟦12 شخصا بينهم 15 طفلا⟧.'},
+    {bad: 'قتل ⟦12 شخصا هم 5 رجال و4 نساء⟧.'},
+    {bad: 'ارتفع العدد من 40 إلى 60، بزيادة ⟦20 في المئة⟧.'},
+    {bad: 'قال إن ⟦120%⟧ من السكان نزحوا.'},
+    {bad: 'يبدأ الاجتماع الساعة ⟦25:10⟧ بالتوقيت المحلي.'},
+    {ok: 'عُقد الاجتماع الجمعة 19 أبريل 2024، وارتفع العدد من 40 إلى 60، بزيادة 50 في المئة.'},
+    {ok: 'قتل 12 شخصا هم 5 رجال و4 نساء و3 أطفال، وأصيب 15 شخصا بينهم 4 أطفال.'},
+    {ok: 'بلغ الدين 120% من الناتج المحلي في 29 فبراير 2024.'}
+  ],
+  check({article, report}) {
+    for (const block of figureBlocks(article)) {
+      for (const {start, end, kind, values} of contradictionsOf(block.paragraph)) {
+        if (isQuoted(article, block, start, end)) continue
+        report(block, {start, end, message: messages[kind](values[0], values[1]), severity: sure.has(kind) ? undefined : 'information', data: {kind, values}})
+      }
+    }
+  }
+})

@@ -1,0 +1,39 @@
+import {smallForms} from '../facts/figures-dimensions.ts'
+import {tally} from '../facts/figures-article.ts'
+import {spellUnit} from '../language/numerals-words.ts'
+import {writeDigits} from '../language/numerals.ts'
+import {defineRule} from '../lint/rule.ts'
+import {reportDeviations} from './figures/deviations.ts'
+
+const names: Readonly<Record<string, string>> = {words: 'ثلاثة أيام', figures: '3 أيام'}
+
+/** Numbers from 3 to 10 of the same thing: in words or in figures. */
+export default defineRule({
+  id: 'numeral-spelling',
+  family: 'figures',
+  severity: 'information',
+  summary: {ar: 'الأعداد من 3 إلى 10: بالحروف أو بالأرقام، لا بهما', en: 'Numbers 3 to 10 in words or in figures, not both'},
+  why: {
+    ar: 'أكثر الصحف تكتب ما دون 11 بالحروف وما فوقها بالأرقام (ودليل الأمم المتحدة: ما دون 10). بلا أسلوب دار تقارن القاعدة المعدود نفسه فقط، تلميحا.',
+    en: 'Most papers spell numbers below 11 (the UN manual: below 10). Without a house style only numbers of the same thing are compared, as a hint.'
+  },
+  examples: [
+    {bad: 'قتل ثلاثة أشخاص وأصيب ستة أشخاص، وفُقد ⟦4⟧ أشخاص.', good: 'قتل ثلاثة أشخاص وأصيب ستة أشخاص، وفُقد أربعة أشخاص.'},
+    {ok: 'قتل سبعة ضباط وأصيب 12 شخصا بعد 3 أيام.'},
+    {ok: 'خسر 3 مقاعد وربح 15 مقعدا، وبقي في المدينة ثلاثة أيام.'}
+  ],
+  check({article, style, report}) {
+    const all = smallForms(article)
+    for (const noun of new Set(all.places.map((place) => place.of.noun))) {
+      reportDeviations({style, report}, 'smallNumbers', tally(all.places.filter(({of}) => of.noun === noun)), {
+        topic: {ar: 'الأعداد الصغيرة', en: 'Small numbers'},
+        name: (variant) => names[variant],
+        inHeadline: () => false,
+        rewrite({start, end, of}, target) {
+          return {start, end, text: target === 'words' ? spellUnit(of.value, of.feminine) : writeDigits(String(of.value), '', '', '', 'latin')}
+        },
+        severityOf: (_, {by}) => (by === 'house' ? 'information' : 'hint')
+      })
+    }
+  }
+})
