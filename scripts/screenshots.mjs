@@ -16,7 +16,7 @@ import {terminalPage} from './terminalPage.mjs'
 
 const readable = {
   'editor.fontFamily': '"Noto Naskh Arabic", "DejaVu Sans Mono"',
-  'editor.fontSize': 17,
+  'editor.fontSize': 16,
   'editor.lineHeight': 1.9,
   'editor.wordWrap': 'on',
   'editor.wrappingStrategy': 'advanced',
@@ -29,6 +29,8 @@ const readable = {
 const light = {...readable, 'workbench.colorTheme': 'Default Light Modern'}
 const dark = {...readable, 'workbench.colorTheme': 'Default Dark Modern'}
 
+const images = path.join(root, 'docs/images')
+
 /** @typedef {import('playwright-core').Page} Page */
 
 /**
@@ -38,7 +40,7 @@ const dark = {...readable, 'workbench.colorTheme': 'Default Dark Modern'}
 const shots = {
   'editor-light': {open: 'flood.txt:2:150', settings: light, prepare: quickFixMenu},
   'editor-dark': {open: 'flood.txt:2:150', settings: dark, prepare: quickFixMenu},
-  'problems': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel},
+  'problems': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 1100, height: 740}},
   'terminal': {page: () => terminalPage(['examples/flood.txt']), size: {width: 1000, height: 600}}
 }
 
@@ -54,12 +56,12 @@ async function problemsPanel(page) {
   await pressFor(page, 'Control+Shift+M', '.markers-panel .monaco-list-row')
 }
 
-/** Presses a key until what it shows is there: a workbench that is still starting drops keys. @param {Page} page */
-async function pressFor(page, key, selector) {
+/** Presses a key until what it shows (or hides) is as wanted: a workbench that is still starting drops keys. @param {Page} page */
+async function pressFor(page, key, selector, state = 'visible') {
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press(key)
     try {
-      return await page.locator(selector).first().waitFor({timeout: 3000})
+      return await page.locator(selector).first().waitFor({state, timeout: 3000})
     } catch (error) {
       if (attempt === 5) throw error
     }
@@ -70,6 +72,51 @@ async function pressFor(page, key, selector) {
 async function squiggles(page) {
   await page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error').first().waitFor()
   await page.locator('.monaco-editor.focused').waitFor()
+  await pressFor(page, 'Control+B', '.part.sidebar', 'hidden')
+}
+
+/** Takes these pictures in one VS Code with the extension installed. */
+async function takeAll(names) {
+  await install()
+  await mkdir(images, {recursive: true})
+  const data = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-shots-'))
+  const articles = path.join(data, 'newsroom')
+  let server, browser
+  try {
+    await cp(path.join(root, 'examples'), articles, {recursive: true})
+    const host = await ensureHost()
+    await installExtension(host, data, await packageExtension())
+    server = await startServer(host, {data})
+    browser = await launchChromium(await ensureFonts())
+    const show = async (page, {open, settings, prepare}) => {
+      writeSettings(path.join(data, 'user-data'), settings)
+      await page.goto(server.address(articles, [['gotoLineMode', 'true'], ['openFile', server.remote(path.join(articles, open))]]))
+      await prepare(page)
+      return page
+    }
+    for (const name of names) await take(browser, name, shots[name], show)
+  } finally {
+    await browser?.close()
+    await server?.stop()
+    await rm(data, {recursive: true, force: true})
+  }
+}
+
+/** Takes one picture; `show` brings a sample of the newsroom onto the page. */
+async function take(browser, name, shot, show) {
+  const context = await browser.newContext({viewport: shot.size ?? {width: 1100, height: 640}, deviceScaleFactor: 2, locale: 'en-GB'})
+  const page = await context.newPage()
+  try {
+    const shown = shot.page ? (await page.setContent(await shot.page()), page.locator('main')) : await show(page, shot)
+    await shown.screenshot({path: path.join(images, `${name}.png`), animations: 'disabled', caret: 'hide'})
+    console.log(`docs/images/${name}.png`)
+  } catch (error) {
+    const seen = path.join(tmpdir(), `mudaqqiq-${name}.png`)
+    await page.screenshot({path: seen})
+    throw new Error(`${name}: ${error.message}\nWhat the page showed: ${seen}`)
+  } finally {
+    await context.close()
+  }
 }
 
 const names = process.argv.slice(2)
@@ -78,43 +125,9 @@ if (unknown) {
   console.error(`No picture is called ${unknown}. There are: ${Object.keys(shots).join(', ')}`)
   process.exit(2)
 }
-await install()
-const images = path.join(root, 'docs/images')
-await mkdir(images, {recursive: true})
-const data = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-shots-'))
-const articles = path.join(data, 'articles')
-await cp(path.join(root, 'examples'), articles, {recursive: true})
-const host = await ensureHost()
-await installExtension(host, data, await packageExtension())
-const server = await startServer(host, {data})
-const browser = await launchChromium(await ensureFonts())
 try {
-  for (const name of names.length ? names : Object.keys(shots)) await take(name, shots[name])
-} finally {
-  await browser.close()
-  await server.stop()
-  await rm(data, {recursive: true, force: true})
-}
-
-async function take(name, {open, settings, prepare, page: ownPage, size = {width: 1180, height: 720}}) {
-  const file = path.join(images, `${name}.png`)
-  const context = await browser.newContext({viewport: size, deviceScaleFactor: 2, locale: 'en-GB'})
-  const page = await context.newPage()
-  try {
-    if (ownPage) {
-      await page.setContent(await ownPage())
-      await page.locator('main').screenshot({path: file})
-    } else {
-      writeSettings(path.join(data, 'user-data'), settings)
-      await page.goto(server.address(articles, [['gotoLineMode', 'true'], ['openFile', server.remote(path.join(articles, open))]]))
-      await prepare(page)
-      await page.screenshot({path: file, animations: 'disabled', caret: 'hide'})
-    }
-    console.log(path.relative(root, file))
-  } catch (error) {
-    await page.screenshot({path: path.join(tmpdir(), `mudaqqiq-${name}.png`)})
-    throw new Error(`${name}: ${error.message}\nWhat the page showed: ${path.join(tmpdir(), `mudaqqiq-${name}.png`)}`)
-  } finally {
-    await context.close()
-  }
+  await takeAll(names.length ? names : Object.keys(shots))
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
 }
