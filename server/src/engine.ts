@@ -17,8 +17,8 @@ export type Format = (typeof formats)[number]
  */
 export function readArticle(text: string, format: Format = 'plain', cache: ParagraphCache = new ParagraphCache()): Article {
   if (format === 'plain') return assemble(text, text, plainSpans(text), [], cache)
-  const {masked, spans, markup} = format === 'markdown' ? maskMarkdown(text) : maskHtml(text)
-  return assemble(text, masked, spans, markup, cache)
+  const {masked, spans, markup, comments} = format === 'markdown' ? maskMarkdown(text) : maskHtml(text)
+  return assemble(text, masked, spans, markup, cache, comments)
 }
 
 /** The findings of a text, from reading to rules. */

@@ -2,6 +2,7 @@ import type {Article, Block, Markup} from '../parse/article.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {rules} from '../rules/index.ts'
 import {type Config, effectiveSeverity} from './config.ts'
+import {suppressByComments} from './suppressions.ts'
 import type {Bilingual, Edit, Fix, Report, Rule, Severity} from './rule.ts'
 
 /** A finding where it stands in the article. Offsets are UTF-16 code units from the start of the article. */
@@ -47,7 +48,7 @@ export function lintArticle(article: Article, config: Config): Finding[] {
     }
     rule.check?.({article, options, style: config.style, report: place})
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+  return suppressByComments(article, findings.sort((a, b) => a.start - b.start || a.end - b.end), config)
 }
 
 const kept = new WeakMap<Config, Map<string, (paragraph: Paragraph) => readonly Report[]>>()

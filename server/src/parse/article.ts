@@ -26,13 +26,16 @@ export class Article {
   readonly blocks: readonly Block[]
   /** In order, without overlap. Empty in plain text. */
   readonly markup: readonly Markup[]
+  /** Comments of the markup, in order. Empty in plain text. */
+  readonly comments: readonly Span[]
   /** What {@link perArticle} readings have found. */
   readonly readings: unknown[] = []
 
-  constructor(text: string, blocks: readonly Block[], markup: readonly Markup[] = []) {
+  constructor(text: string, blocks: readonly Block[], markup: readonly Markup[] = [], comments: readonly Span[] = []) {
     this.text = text
     this.blocks = blocks
     this.markup = markup
+    this.comments = comments
   }
 }
 
@@ -112,8 +115,9 @@ export function plainSpans(text: string): Span[] {
  * @param masked the source with its markup masked unit for unit; `text` itself where there is none
  * @param spans the paragraphs, in order
  * @param cache paragraphs read before
+ * @param comments those of the markup
  */
-export function assemble(text: string, masked: string, spans: readonly Span[], markup: readonly Markup[], cache: ParagraphCache): Article {
+export function assemble(text: string, masked: string, spans: readonly Span[], markup: readonly Markup[], cache: ParagraphCache, comments: readonly Span[] = []): Article {
   cache.turn()
   const lines: string[] = []
   const kept: Span[] = []
@@ -128,7 +132,7 @@ export function assemble(text: string, masked: string, spans: readonly Span[], m
     const zone = span.zone ?? (masked === text ? zoneOf(lines, index) : zoneOfLine(lines[index].replaceAll(MASK, '')))
     return {paragraph: cache.get(lines[index], zone), start: span.start, index}
   })
-  return new Article(text, blocks, markup)
+  return new Article(text, blocks, markup, comments)
 }
 
 /** A short line without an end mark is a headline at the top, and a sub-headline between two long paragraphs. */

@@ -39,6 +39,7 @@ class Reader {
       for (const child of node.children) this.visit(child, zone)
       return
     }
+    if (node.type === 'comment') this.#masker.comments(node.position!.start.offset!, node.position!.end.offset!)
     if (node.type !== 'element' || unread.has(node.tagName)) return
     if (objects.has(node.tagName)) {
       if (node.position?.end.offset !== undefined) this.#pieces.push({start: node.position.start.offset!, end: node.position.end.offset, kind: 'object'})

@@ -21,10 +21,13 @@ function walk(node: Nodes, zone: Zone | undefined, masker: Masker): void {
     case 'heading':
     case 'tableCell': {
       const pieces: Piece[] = []
-      collect(node, pieces)
+      collect(node, pieces, masker)
       masker.add(pieces, node.type === 'heading' ? 'headline' : node.type === 'tableCell' ? 'list' : zone)
       return
     }
+    case 'html':
+      masker.comments(node.position!.start.offset!, node.position!.end.offset!)
+      return
     case 'footnoteDefinition':
     case 'blockquote':
     case 'root':
@@ -36,12 +39,13 @@ function walk(node: Nodes, zone: Zone | undefined, masker: Masker): void {
   }
 }
 
-function collect(node: Nodes | PhrasingContent, pieces: Piece[]): void {
+function collect(node: Nodes | PhrasingContent, pieces: Piece[], masker: Masker): void {
   const start = node.position!.start.offset!
   const end = node.position!.end.offset!
   if (node.type === 'text') pieces.push({start, end, kind: 'text'})
   // An address written out is its own link text, and no prose.
   else if (node.type === 'link' && node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))) pieces.push({start, end, kind: 'object'})
-  else if ('children' in node) for (const child of node.children) collect(child, pieces)
-  else if (node.type !== 'html' && node.type !== 'break') pieces.push({start, end, kind: 'object'})
+  else if ('children' in node) for (const child of node.children) collect(child, pieces, masker)
+  else if (node.type === 'html') masker.comments(start, end)
+  else if (node.type !== 'break') pieces.push({start, end, kind: 'object'})
 }

@@ -8,6 +8,8 @@ export interface Masked {
   readonly masked: string
   readonly spans: readonly Span[]
   readonly markup: readonly Markup[]
+  /** Comments, in order. */
+  readonly comments: readonly Span[]
 }
 
 /** A stretch of source inside a paragraph: text to read, or something that stands there unread (code, an image). */
@@ -24,6 +26,7 @@ export class Masker {
   readonly #parts: string[] = []
   readonly #spans: Span[] = []
   readonly #markup: Markup[] = []
+  readonly #comments: Span[] = []
   #at = 0
 
   /**
@@ -52,9 +55,19 @@ export class Masker {
     this.#spans.push({start, end: this.#at, zone})
   }
 
+  /** Notes the comments in a stretch of HTML. */
+  comments(start: number, end: number): void {
+    for (let at = this.#source.indexOf('<!--', start); at >= 0 && at < end; at = this.#source.indexOf('<!--', at + 4)) {
+      const close = this.#source.indexOf('-->', at)
+      if (close < 0 || close + 3 > end) return
+      this.#comments.push({start: at, end: close + 3})
+      at = close
+    }
+  }
+
   end(): Masked {
     this.#mask(this.#source.length)
-    return {masked: this.#parts.join(''), spans: this.#spans, markup: this.#markup}
+    return {masked: this.#parts.join(''), spans: this.#spans, markup: this.#markup, comments: this.#comments}
   }
 
   /** Markup up to `end`. */

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import {lintText} from '../../server/src/engine.ts'
+import type {Format} from '../../server/src/engine.ts'
+import {resolveConfig} from '../../server/src/lint/config.ts'
+import {fixedText} from '../support/lint.ts'
+import {onlyRules} from '../support/articles.ts'
+import {mark, unmark} from '../support/marked.ts'
+
+const config = resolveConfig({rules: onlyRules('quote-direction') as Record<string, 'off'>})
+const slip = 'وقال المدير: »سنفتح المكتبة غدا».'
+const shown = 'وقال المدير: ⟦»⟧سنفتح المكتبة غدا».'
+
+/** The findings of a text are at its marks. */
+function finds(marked: string, format: Format = 'markdown'): void {
+  const {text} = unmark(marked)
+  assert.equal(mark(text, lintText(text, config, format)), marked)
+}
+
+describe('suppressions: comments', () => {
+  it('silence the paragraph that begins on the next line, and no other', () => {
+    finds(`<!-- mudaqqiq-disable-next-line quote-direction -- agreed -->\n${slip}\n\n${shown}\n`)
+    finds(`<!-- mudaqqiq-disable-next-line -->\n\n\nسطر أول من فقرة\n${slip}\n\n${shown}\n`)
+    finds(`<!-- mudaqqiq-disable-next-line quote-direction -->\r\n${slip}\r\n\r\n${shown}\r\n`)
+  })
+
+  it('silence the line they stand on', () => {
+    finds(`- ${slip} <!-- mudaqqiq-disable-line quote-direction -->\n- ${shown}\n`)
+    finds(`<p><!-- mudaqqiq-disable-line quote-direction -->${slip}</p>\n<p>${shown}</p>`, 'html')
+  })
+
+  it('silence a stretch, and the rest of the article', () => {
+    finds(`${shown}\n\n<!-- mudaqqiq-disable quote-direction -->\n\n${slip}\n\n<!-- mudaqqiq-enable -->\n\n${shown}\n`)
+    finds(`<!-- mudaqqiq-disable quote-direction, percent-form -- a transcript -->\n\n${slip}\n\n${slip}\n`)
+  })
+
+  it('mean the rules they name and no others', () => {
+    finds(`<!-- mudaqqiq-disable-next-line quote-style quote-direction-x -->\n${shown}\n`)
+  })
+
+  it('mean nothing in code, in a front matter, in plain text', () => {
+    finds(`\`\`\`\n<!-- mudaqqiq-disable -->\n\`\`\`\n\n${shown}\n`)
+    finds(`    <!-- mudaqqiq-disable -->\n\n\`<!-- mudaqqiq-disable -->\` ${shown}\n`)
+    finds(`<!-- mudaqqiq-disable -->\n${shown}`, 'plain')
+    finds(`<script><!-- mudaqqiq-disable --></script><p>${shown}</p>`, 'html')
+  })
+
+  it('are reported, and can be removed, where nothing is left to silence', () => {
+    const marked = `سطر أول.\n\n⟦<!-- mudaqqiq-disable-next-line quote-direction -- agreed -->⟧\nسطر ثان.\n\nسطر ثالث. ⟦<!-- mudaqqiq-disable-line -->⟧\n`
+    const {text} = unmark(marked)
+    const findings = lintText(text, config, 'markdown')
+    assert.equal(mark(text, findings), marked)
+    assert.deepEqual(findings.map(({rule, severity}) => [rule.id, severity]), [['unused-ignore', 'information'], ['unused-ignore', 'information']])
+    assert.equal(fixedText(text, findings), 'سطر أول.\n\nسطر ثان.\n\nسطر ثالث. \n')
+  })
+
+  it('are reported for the part that silences nothing, without a fix', () => {
+    const text = `<!-- mudaqqiq-disable-next-line quote-direction unbalanced-quotes -->\n${slip}\n`
+    assert.deepEqual(lintText(text, config, 'markdown'), [], 'a rule that does not run may have had something to silence')
+    const both = resolveConfig({rules: onlyRules('quote-direction', 'unbalanced-quotes') as Record<string, 'off'>})
+    const [finding] = lintText(text, both, 'markdown')
+    assert.deepEqual([finding.rule.id, finding.message.en, finding.fixes], ['unused-ignore', 'This comment has nothing to ignore of: unbalanced-quotes', []])
+  })
+
+  it('outlive broken markup', () => {
+    for (const format of ['markdown', 'html'] as const) {
+      for (const broken of ['<!-- mudaqqiq-disable', '<!-- mudaqqiq-disable -', '<!---->', '<!-->', '<!-- mudaqqiq- -->', '<!-- mudaqqiq-disable\n\n-->', '<!-- mudaqqiq-enable -->']) lintText(`${broken}\n${slip}`, config, format)
+    }
+  })
+})
