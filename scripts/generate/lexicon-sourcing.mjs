@@ -119,7 +119,7 @@ function generateVerbs(register) {
   const {content, fail} = readLexicon(file)
   const rows = content.verbs.map((row) => {
     checkRow(row, verbKeys, ['lemma', 'pattern', 'class', 'masdar', 'frame', 'tag', 'requires', 'gloss'], fail)
-    register.add(`verb ${row.lemma}`, file, row, fail)
+    register.add(`verb ${fold(row.lemma)} ${row.pattern}`, file, row, fail)
     if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
     if (row.neutral && !row.loaded) fail(row, 'neutral goes with loaded')
     return {
@@ -247,7 +247,7 @@ function generateClaims(register) {
     const common = (row) => ({list, also: row.also, needs: row.needs, prepositions: row.preposition?.map(fold), reject: row.reject?.map(fold), loaded: row.loaded})
     for (const row of section.verbs ?? []) {
       checkRow(row, claimVerbKeys, ['lemma', 'pattern', 'class'], fail)
-      register.add(`verb ${row.lemma}`, file, row, fail)
+      register.add(`verb ${fold(row.lemma)} ${row.pattern}`, file, row, fail)
       if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
       words.push({...common(row), verb: {lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem}, masdars: row.masdar, tense: row.active})
     }

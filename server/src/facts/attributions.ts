@@ -74,7 +74,7 @@ function localAttribution(paragraph: Paragraph, sentence: {readonly first: numbe
 }
 
 /** The zones in which somebody may be quoted. */
-const spoken: ReadonlySet<string> = new Set(['body', 'list', 'caption', 'headline'])
+const spoken: ReadonlySet<string> = new Set(['body', 'list', 'caption'])
 
 /** Every attribution of an article, in order, with dropped subjects resolved to the speaker named last. */
 export const articleAttributions = perArticle((article: Article): readonly Attribution[] => {

@@ -96,22 +96,8 @@ export const attributionPhrases: readonly AttributionPhrase[] = [
 {steps:[{words:['في']},{words:['الاوساط']}],kind:'weasel',scope:'clause',strength:0},
 {steps:[{words:['تردد','ترددت']},{words:['انباء','ان','معلومات','اخبار','شائعات']}],kind:'weasel',scope:'complement',strength:0},
 {steps:[{words:['تشير','اشارت','تفيد','افادت','تحدثت','تتحدث']},{words:['تقديرات','تقارير','انباء','معلومات','معطيات','ترجيحات','توقعات']}],kind:'weasel',scope:'complement',strength:0},
-{steps:[{words:['وسط','مع']},{words:['انباء','معلومات','تكهنات','شائعات','ترجيحات','توقعات','تقارير']}],kind:'weasel',scope:'noun-phrase',strength:0}
-]
-
-export const leftovers: readonly string[] = [
-'تصريح',
-'بيان',
-'تصريحات',
-'مصدر',
-'مصادر',
-'وكالات',
-'ترجمة',
-'متابعة',
-'متابعات',
-'عاجل',
-'ارشيف',
-'خاص',
-'صورة',
-'صور'
+{steps:[{words:['وسط','مع']},{words:['انباء','معلومات','تكهنات','شائعات','ترجيحات','توقعات','تقارير']}],kind:'weasel',scope:'noun-phrase',strength:0},
+{steps:[{words:['من']},{words:['المتوقع','المرجح','المنتظر','المؤمل','المرتقب','المحتمل']},{slots:['COMP']}],kind:'forecast',scope:'complement',strength:0},
+{steps:[{words:['من']},{words:['المتوقع','المرجح','المنتظر','المؤمل','المرتقب']}],kind:'forecast',scope:'sentence',strength:0},
+{steps:[{words:['يتوقع','ينتظر','يرتقب','يرجح']},{slots:['COMP']}],kind:'forecast',scope:'complement',strength:0}
 ]

@@ -66,8 +66,10 @@ export function tokenize(text: string): Token[] {
     i++
     if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
       i = endOfWord(text, i)
-      kind = TokenKind.word
       word = wordOf(text.slice(start, i))
+      // A tatweel alone is a dash; a mark without a letter is nothing to read.
+      kind = word.fold === '' ? TokenKind.punctuation : TokenKind.word
+      if (kind === TokenKind.punctuation) word = undefined
     } else if (klass >= Char.latinDigit && klass <= Char.persianDigit) {
       i = endOfNumber(text, i)
       kind = TokenKind.number

@@ -53,6 +53,7 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
   const {tokens} = paragraph
   let words = 0
   let preposition: Complement | undefined
+  let short: Complement | undefined
   for (let i = from; i < to && words <= near; i++) {
     const token = tokens[i]
     if (token.kind === TokenKind.open) {
@@ -63,7 +64,9 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
     if (token.kind === TokenKind.quote) {
       const close = quotes.closers.get(i)
       if (close === undefined) continue
-      if (quotedWords(tokens, i, close) > NAME_WORDS || (i === from && !followsName(paragraph, i))) return {kind: 'quote', at: i}
+      if (quotedWords(tokens, i, close) > NAME_WORDS) return {kind: 'quote', at: i}
+      // «قال "لا"»: a short quotation is what was said if nothing else is.
+      if (i === from) short = {kind: 'quote', at: i}
       words += quotedWords(tokens, i, close)
       i = close
       continue
@@ -90,7 +93,7 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
       if (word !== undefined && !isPlaceOrTime(tokens, i)) preposition = {kind: 'preposition', at: i, word}
     }
   }
-  return preposition ?? {kind: 'none', at: -1}
+  return preposition ?? short ?? {kind: 'none', at: -1}
 }
 
 /** «بعد أن»، «منذ أن»: a conjunction of time or exception, not a report. */
@@ -104,19 +107,15 @@ function governed(tokens: readonly Token[], i: number, from: number): boolean {
 function governs(lexical: Lexical, fold: string, prepositions: ReadonlySet<string>): string | undefined {
   if (prepositions.has(fold)) return fold
   if (lexical.attached !== undefined && prepositions.has(lexical.attached)) return lexical.attached
-  return undefined
+  // «طالب بوقف …»: where ب is expected it need not be shown to be one, unless the word is another.
+  const bare = fold[0] === 'و' ? fold.slice(1) : fold
+  return bare.length > 3 && prepositions.has(bare[0]) && !lexical.preposition && lexical.source === undefined && lexical.name === undefined ? bare[0] : undefined
 }
 
 /** «قال في باريس»: a preposition before a time, a place or an occasion says where, not what. */
 function isPlaceOrTime(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   return next !== undefined && next.kind === TokenKind.word && lexicalOf(next.word!).occasion
-}
-
-/** Whether the quotation continues a noun phrase: «حزب "القوات"» after the verb's subject has begun. */
-function followsName(paragraph: Paragraph, i: number): boolean {
-  const previous = paragraph.tokens[i - 1]
-  return previous !== undefined && previous.kind === TokenKind.word && lexicalOf(previous.word!).source !== undefined
 }
 
 /** The bracket that closes the one at `open`; -1 where it is not closed in the sentence. */

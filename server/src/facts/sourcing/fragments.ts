@@ -5,7 +5,7 @@ import type {Sentence} from '../../parse/sentences.ts'
 import {TokenKind} from '../../parse/tokens.ts'
 import {noQuotes} from './complement.ts'
 import {lexicalOf} from './lexical.ts'
-import {phraseCue} from './phrases.ts'
+import {phraseAt} from './phrases.ts'
 
 /**
  * A sentence that only attributes, cut off from what it belongs to (desk specification 1.7): `source`, a lone «بحسب
@@ -43,7 +43,7 @@ function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | un
   if (first.kind !== TokenKind.word) return undefined
   const words = sentence.last - 1 - sentence.first
   if (words === 1 && residues.has(first.word!.fold.replace(/^ال/, ''))) return 'residue'
-  const phrase = phraseCue(paragraph, sentence, noQuotes, sentence.first)
+  const phrase = phraseAt(paragraph, sentence, noQuotes, sentence.first)?.cue
   if (phrase?.source !== undefined && phrase.source.last >= sentence.last - 1) return 'source'
   if (words === 1 && lexicalOf(first.word!).verbs.some(({verb, form}) => verb.continues === true && form === 'pf')) return 'verb'
   return undefined

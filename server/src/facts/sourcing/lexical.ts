@@ -29,6 +29,9 @@ export interface Lexical {
   readonly particle: boolean
   readonly conjunction: boolean
   readonly demonstrative: boolean
+  readonly negation: boolean
+  /** الجميع، أي: a subject that is nobody in particular. */
+  readonly anybody: boolean
   /** من جانبه، بدوره: a change of speaker. */
   readonly marker: boolean
   /** Opens an adverbial that is no noun phrase: خلال، عبر، بعد. */
@@ -44,6 +47,8 @@ const times = classOf(functionWords.time)
 const particles = classOf(functionWords.particle)
 const conjunctions = classOf(functionWords.conjunction)
 const demonstratives = classOf(functionWords.demonstrative)
+const negations = classOf(functionWords.negation)
+const anybodies = classOf(functionWords.anybody)
 const markers = classOf(functionWords.marker)
 const links = classOf(functionWords.linking)
 const blockers = classOf(functionWords.blocker)
@@ -64,7 +69,7 @@ export const lexicalOf: (word: Word) => Lexical = perWord((word): Lexical => {
   const reading = sourceReading(word)
   const source = reading?.vagueModifier === true ? undefined : reading
   return {
-    verbs: preposition || SAYING.test(full) ? [] : reportingReadings(word),
+    verbs: SAYING.test(full) ? [] : preposition ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word),
     source,
     vagueModifier: reading?.vagueModifier === true,
     attached: source?.preposition ?? attachedTo(bare),
@@ -79,6 +84,8 @@ export const lexicalOf: (word: Word) => Lexical = perWord((word): Lexical => {
     particle: is(particles),
     conjunction: is(conjunctions),
     demonstrative: is(demonstratives),
+    negation: is(negations),
+    anybody: is(anybodies),
     marker: is(markers),
     adverbialHead: preposition && !is(links),
     occasion: occasions.has(full.replace(/^ال/, ''))

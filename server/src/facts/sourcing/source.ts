@@ -123,23 +123,40 @@ export function isComma(code: number): boolean {
 }
 
 /**
- * The subject that stands before a verb: «وكان الوزير … قال»، «أما المحامي فلان، فقد رأى»: the last noun phrase of the
- * clause that is headed by one who can speak.
+ * The subject that stands before a verb: what follows «كان» or «أما» («وكان الوزير … قال»، «أما المحامي، فقد رأى»), else
+ * the first noun of the clause that can speak, else the noun that opens it («التنسيقية دعت»).
  *
  * @param from the first token of the clause
  * @param verb the token of the verb
  */
 export function sourceBefore(paragraph: Paragraph, quotes: QuoteIndex, from: number, verb: number): SourcePhrase | undefined {
   const {tokens} = paragraph
+  let opener: SourcePhrase | undefined
   for (let i = from; i < verb; i++) {
     const token = tokens[i]
+    if (token.kind === TokenKind.latin || (token.kind === TokenKind.quote && i === from)) opener ??= {first: i, last: Math.min(verb, (quotes.closers.get(i) ?? i) + 1)}
     if (token.kind !== TokenKind.word) continue
     const lexical = lexicalOf(token.word!)
-    if (lexical.source === undefined || lexical.attached !== undefined) continue
-    const previous = tokens[i - 1]
-    if (i > from && previous.kind === TokenKind.word && lexicalOf(previous.word!).preposition) continue
-    const last = endOfPhrase(paragraph, quotes, i, verb)
-    if (last > i) return {first: i, last}
+    if (topics.has(token.word!.fold.replace(/^[وف]/, '')) && i + 1 < verb && i <= from + 2) {
+      const subject = sourceAfter(paragraph, quotes, i + 1, verb)
+      if (subject !== undefined) return subject
+    }
+    const previous = i > from && tokens[i - 1].kind === TokenKind.word ? lexicalOf(tokens[i - 1].word!) : undefined
+    if (lexical.attached !== undefined || previous?.preposition === true) continue
+    if (lexical.source !== undefined) {
+      const last = endOfPhrase(paragraph, quotes, i, verb)
+      if (last > i) return {first: i, last}
+    }
+    if (opener === undefined && (i === from || previous?.conjunction === true || previous?.complementiser === true) && isPlainNoun(lexical)) opener = {first: i, last: Math.max(i + 1, endOfPhrase(paragraph, quotes, i, verb))}
   }
-  return undefined
+  return opener !== undefined && verb - opener.last <= REACH ? opener : undefined
+}
+
+/** Words after which the subject stands though the verb comes later. */
+const topics: ReadonlySet<string> = new Set(['كان', 'كانت', 'اما', 'لكن', 'ان'])
+/** Between an opening noun and its verb. */
+const REACH = 6
+
+function isPlainNoun({verbs, preposition, particle, conjunction, relative, time, complementiser, saying, marker, demonstrative}: ReturnType<typeof lexicalOf>): boolean {
+  return verbs.length === 0 && !(preposition || particle || conjunction || relative || time || complementiser || saying || marker || demonstrative)
 }

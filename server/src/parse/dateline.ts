@@ -1,0 +1,28 @@
+import type {Paragraph} from './paragraph.ts'
+import {type Token, TokenKind} from './tokens.ts'
+
+/** Tokens of a dateline at most: «دبي، الإمارات العربية المتحدة (CNN)--». */
+const LONGEST = 14
+const dashes: ReadonlySet<number> = new Set([...'-–—‑ـ:'].map((c) => c.charCodeAt(0)))
+
+/**
+ * Where the text of a paragraph begins, past the dateline: place, agency in brackets, dash («القاهرة (رويترز) - …»), or
+ * a place and a dash. Index of a token; 0 where there is no dateline.
+ */
+export function afterDateline({tokens}: Paragraph): number {
+  const end = Math.min(tokens.length, LONGEST)
+  for (let i = 0; i < end; i++) {
+    const token = tokens[i]
+    if (token.kind === TokenKind.close && i >= 2) return dashRun(tokens, i + 1)
+    if (token.kind === TokenKind.number || (token.kind === TokenKind.punctuation && token.code === 0x2e)) return 0
+    if (dashes.has(token.code) && token.code !== 0x3a && token.spaced && i > 0 && i <= 4 && tokens[i + 1]?.spaced === true) return i + 1
+  }
+  return 0
+}
+
+/** Past the dash or dashes after the bracket; 0 where no dash stands there and the bracket was only a bracket. */
+function dashRun(tokens: readonly Token[], from: number): number {
+  let i = from
+  while (i < tokens.length && dashes.has(tokens[i].code)) i++
+  return i > from || (tokens[from - 2]?.kind === TokenKind.latin && from <= 4) ? i : 0
+}
