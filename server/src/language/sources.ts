@@ -21,6 +21,8 @@ export interface SourceEntry extends NounEntry {
   readonly unique?: true
   readonly definite?: true
   readonly needs?: 'following'
+  /** A force whose word on fighting is a party's word. */
+  readonly belligerent?: true
   readonly claim?: ClaimCategory
   /** An adjective of nationality: a people, or what belongs to a state. */
   readonly adjective?: true

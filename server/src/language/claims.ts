@@ -1,0 +1,135 @@
+import {claimKinds, claimPhrases, claimWords} from '../generated/claims.ts'
+import {reportingVerbs} from '../generated/reporting-verbs.ts'
+import {sources} from '../generated/sources.ts'
+import {stripNounClitics, stripVerbClitics} from './clitics.ts'
+import {fold} from './fold.ts'
+import {type Person, type VerbEntry, type VerbFormName, inflectMasdar, inflectVerb} from './inflect.ts'
+import {type NounEntry, inflectNoun} from './inflect-noun.ts'
+import {type Phrase, indexPhrases} from './phrases.ts'
+import type {ClaimCategory} from './reporting-verbs.ts'
+import {type Word, perWord} from './word.ts'
+
+/** Nouns by the part they play beside a trigger. */
+export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity'
+
+/** What takes a claim away again (desk specification 1.3.2). */
+export type Exemption =
+  | 'public-event' | 'public-act' | 'law' | 'own-reporting' | 'no-comment' | 'background-fact' | 'sport-market' | 'conditional' | 'unclear' | 'opinion' | 'entitlement' | 'own-activity' | 'programme'
+
+export type ClaimList = ClaimCategory | ClaimRole | Exemption
+
+/** What must stand in the clause beside a trigger. */
+export type ClaimNeed = 'quantity' | 'economic' | 'actor' | 'belligerent' | 'crime' | 'nothing'
+
+/** A category of claims. */
+export interface ClaimKind {
+  readonly category: ClaimCategory
+  /** The severity score it starts from. */
+  readonly base: number
+  readonly needs: ClaimNeed
+}
+
+/** A verb or a noun of one of the lists; described at the head of server/data/claims.yaml. Words are folded. */
+export interface ClaimWord {
+  readonly list: ClaimList
+  readonly also?: ClaimList
+  /** Where it differs from its category. */
+  readonly needs?: ClaimNeed
+  /** One of these must follow; one letter for an attached preposition. */
+  readonly prepositions?: readonly string[]
+  readonly reject?: readonly string[]
+  readonly loaded?: true
+  readonly verb?: VerbEntry
+  readonly masdars?: readonly string[]
+  readonly tense?: 'perfect' | 'imperfect'
+  readonly noun?: NounEntry
+}
+
+/** A fixed expression of one of the lists. */
+export interface ClaimPhrase extends Phrase {
+  readonly list: ClaimList
+  readonly scheduled?: true
+}
+
+/** What a word is as part of a claim. */
+export interface ClaimReading {
+  readonly entry: ClaimWord
+  readonly list: ClaimList
+  readonly form: VerbFormName | 'noun'
+  readonly person?: Person
+  /** Of a noun. */
+  readonly number?: 'sg' | 'du' | 'pl'
+  readonly prefix: string
+  readonly suffix: string
+}
+
+type ClaimForm = Omit<ClaimReading, 'prefix' | 'suffix'>
+
+let verbs: Map<string, ClaimForm[]> | undefined
+let nouns: Map<string, ClaimForm[]> | undefined
+
+function build(): void {
+  verbs = new Map()
+  nouns = new Map()
+  const add = (map: Map<string, ClaimForm[]>, text: string, form: ClaimForm): void => {
+    const key = fold(text)
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [form])
+    else if (!list.some((known) => known.entry === form.entry && known.form === form.form && known.person === form.person)) list.push(form)
+  }
+  const addVerb = (entry: ClaimWord, verb: VerbEntry): void => {
+    for (const {text, form, person} of inflectVerb(verb, false)) {
+      const past = form === 'pf' || form === 'pfp'
+      if (entry.tense === undefined || past === (entry.tense === 'perfect')) add(verbs!, text, {entry, list: entry.list, form, person})
+    }
+  }
+  for (const entry of claimWords) {
+    if (entry.verb !== undefined) addVerb(entry, entry.verb)
+    for (const masdar of entry.masdars ?? []) for (const text of inflectMasdar(masdar)) add(nouns, text, {entry, list: entry.list, form: 'masdar'})
+    if (entry.noun !== undefined) for (const {text, number} of inflectNoun(entry.noun)) add(nouns, text, {entry, list: entry.list, form: 'noun', number})
+  }
+  // words of the other lexicons that are a claim as well; they stand in one list only
+  for (const verb of reportingVerbs) {
+    if (verb.claim === undefined) continue
+    const entry: ClaimWord = {list: verb.claim, verb}
+    addVerb(entry, verb)
+    for (const text of inflectMasdar(verb.masdar)) add(nouns, text, {entry, list: entry.list, form: 'masdar'})
+  }
+  for (const source of sources) {
+    if (source.claim === undefined) continue
+    const entry: ClaimWord = {list: source.claim, noun: source}
+    for (const {text, number} of inflectNoun(source)) add(nouns, text, {entry, list: entry.list, form: 'noun', number})
+  }
+}
+
+/**
+ * What a word is as part of a claim, clitics stripped: verbs, then nouns, of the least cut segmentation that the lexicon
+ * knows. Empty for any other word.
+ */
+export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((word) => {
+  if (verbs === undefined || nouns === undefined) build()
+  const readings: ClaimReading[] = []
+  for (const {prefix, stem, suffix} of stripVerbClitics(word.fold)) {
+    const found = verbs!.get(stem)?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')
+    if (found === undefined || found.length === 0) continue
+    readings.push(...found.map((form) => ({...form, prefix, suffix})))
+    break
+  }
+  for (const {prefix, stem, suffix} of stripNounClitics(word.fold)) {
+    const found = nouns!.get(stem)
+    if (found === undefined) continue
+    readings.push(...found.map((form) => ({...form, prefix, suffix})))
+    break
+  }
+  return readings
+})
+
+/** The claim phrases that a folded word may begin, with or without و or ف; those of most steps first. */
+export const claimPhrasesFrom = indexPhrases(claimPhrases)
+
+const kinds = new Map(claimKinds.map((kind) => [kind.category, kind]))
+
+/** A category of claims: where its score starts and what it needs. */
+export function claimKind(category: ClaimCategory): ClaimKind {
+  return kinds.get(category)!
+}
