@@ -32,6 +32,7 @@ export function isInstalled() {
 /** Installs the dependencies of this checkout if they are missing or of other versions. */
 export async function install() {
   if (isInstalled()) return
-  console.log('Installing the dependencies (npm ci) …')
+  // To standard error: standard output may be somebody's report.
+  console.error('Installing the dependencies (npm ci) …')
   await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: root})
 }

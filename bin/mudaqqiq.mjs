@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/**
+ * The command line as a command. In a checkout that was never built it installs and builds first;
+ * npx links a command once only, so the file that it links to has to be there from the start.
+ */
+import {existsSync} from 'node:fs'
+
+const cli = new URL('../dist/cli.js', import.meta.url)
+if (!existsSync(cli)) {
+  const {install, npm} = await import('../scripts/host/npm.mjs')
+  const {root} = await import('../scripts/host/cache.mjs')
+  await install()
+  console.error('Building …')
+  await npm(['run', '--silent', 'build'], {cwd: root})
+}
+await import(cli.href)
