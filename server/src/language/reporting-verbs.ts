@@ -107,17 +107,24 @@ function accepts(form: ReportingForm, prefix: string, noun: boolean): boolean {
   return true
 }
 
-/**
- * What reporting verbs a word may be, clitics stripped: the readings of the least cut segmentation that the lexicon
- * knows, as a verb first and, where it is none, as a verbal noun (`التصريحات`, `لاتهامه`). Empty for any other word.
- */
-export const reportingReadings: (word: Word) => readonly ReportingReading[] = perWord((word) => {
+/** The readings of the least cut segmentation that the lexicon knows. */
+function readingsOf(folded: string, noun: boolean): ReportingReading[] {
   const map = reportingForms()
-  for (const noun of [false, true]) {
-    for (const {prefix, stem, suffix} of noun ? stripNounClitics(word.fold) : stripVerbClitics(word.fold)) {
-      const found = map.get(stem)?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
-      if (found !== undefined && found.length > 0) return found.map((form) => ({...form, prefix, suffix}))
-    }
+  for (const {prefix, stem, suffix} of noun ? stripNounClitics(folded) : stripVerbClitics(folded)) {
+    const found = map.get(stem)?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
+    if (found !== undefined && found.length > 0) return found.map((form) => ({...form, prefix, suffix}))
   }
   return []
+}
+
+/**
+ * What reporting verbs a word may be, clitics stripped. As a verb first; as a verbal noun (`التصريحات`, `لاتهامه`) where
+ * it is no verb, and also where it would be one only with an object (`إشارته` is no «he pointed him»). Empty for any
+ * other word.
+ */
+export const reportingReadings: (word: Word) => readonly ReportingReading[] = perWord((word) => {
+  const asVerb = readingsOf(word.fold, false)
+  if (asVerb.length > 0 && asVerb[0].suffix === '') return asVerb
+  const known = new Set(asVerb.filter(({form}) => form === 'masdar').map(({verb}) => verb))
+  return [...asVerb, ...readingsOf(word.fold, true).filter(({verb}) => !known.has(verb))]
 })
