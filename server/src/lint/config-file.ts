@@ -35,9 +35,15 @@ export const languages = ['ar', 'en'] as const
  * @param key where the configuration stands in it, if it is not the whole: {@link PACKAGE_KEY} in package.json
  */
 export function parseConfigFile(text: string, key?: string): ConfigFile {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const errors: ParseError[] = []
-  const root = parseTree(start === 0 ? text : ' ' + text.slice(1), errors, {allowTrailingComma: true, allowEmptyContent: true})
+  let root: Node | undefined
+  try {
+    root = parseTree(text.replace(/^\ufeff/, ' '), errors, {allowTrailingComma: true, allowEmptyContent: true})
+  } catch (error) {
+    // The parser calls itself at every bracket.
+    if (!(error instanceof RangeError)) throw error
+    return {config: undefined, problems: [{message: {ar: 'أقواس متداخلة أعمق من أن تُقرأ', en: 'nested too deeply to be read'}, start: 0, end: text.length}]}
+  }
   const node = key === undefined ? root : property(root, key)
   if (key !== undefined && node === undefined) return {config: undefined, problems: []}
   if (errors.length > 0) {

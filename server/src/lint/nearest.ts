@@ -1,13 +1,13 @@
 /**
  * The known name that a mistyped one was most likely meant to be.
  *
- * @returns `undefined` where none is near: more than a third of the letters differ
+ * @returns the one it is the beginning of, or else the nearest; `undefined` where more than a third of the letters differ
  */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.max(1, Math.floor(Math.min(typed.length, 60) / 3)) + 1
+  let least = Math.floor(Math.min(typed.length, 60) / 3) + 1
   for (const name of known) {
-    const far = distance(typed.slice(0, 60).toLowerCase(), name.toLowerCase(), least)
+    const far = typed.length > 2 && name.startsWith(typed) ? 1 : distance(typed.slice(0, 60).toLowerCase(), name.toLowerCase(), least)
     if (far < least) {
       least = far
       best = name

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import Ajv from 'ajv'
+import {parseConfigFile} from '../server/src/lint/config-file.ts'
+import {contributedConfiguration, contributedSchemas, settings} from '../server/src/manifest.ts'
+import {between, ruleReference} from '../server/src/reference.ts'
+import {rules} from '../server/src/rules/index.ts'
+
+const read = (path: string): string => fs.readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+
+interface Property {
+  readonly default?: unknown
+  readonly order: number
+  readonly markdownDescription: string
+  readonly properties?: Readonly<Record<string, {readonly type: string; readonly enum: readonly string[]; readonly description: string}>>
+}
+
+describe('what is generated from the rules', () => {
+  const sections = contributedConfiguration() as Array<{title: string; properties: Record<string, Property>}>
+  const properties = Object.assign({}, ...sections.map((section) => section.properties)) as Record<string, Property>
+
+  it('is fewer than 25 settings, each with a default, in both languages', () => {
+    assert.equal(Object.keys(properties).length, settings.length)
+    assert.ok(settings.length < 25)
+    for (const [name, property] of Object.entries(properties)) {
+      assert.notEqual(property.default, undefined, name)
+      assert.match(property.markdownDescription, /[\u0600-\u06ff].*\n\n.*[a-z]/s, name)
+    }
+  })
+
+  it('holds every rule, as a list the settings page can show', () => {
+    const listed = properties['mudaqqiq.rules'].properties ?? {}
+    assert.deepEqual(Object.keys(listed), rules.map(({id}) => id))
+    for (const property of Object.values(listed)) assert.deepEqual([property.type, property.enum], ['string', ['off', 'hint', 'information', 'warning', 'error']])
+  })
+
+  it('is schemas that are valid, for files that are contributed', () => {
+    for (const {url} of contributedSchemas) {
+      const schema = JSON.parse(read(url)) as object
+      assert.equal(new Ajv({strict: false}).validateSchema(schema), true, url)
+    }
+  })
+
+  it('is what package.json holds', () => {
+    const {contributes} = JSON.parse(read('package.json')) as {contributes: {configuration: unknown; jsonValidation: unknown}}
+    assert.deepEqual(contributes.configuration, JSON.parse(JSON.stringify(contributedConfiguration())))
+    assert.deepEqual(contributes.jsonValidation, contributedSchemas)
+  })
+
+  it('is a reference with a heading for every rule, as links expect it', () => {
+    const headings = ruleReference().match(/^#### .*$/gm)
+    assert.deepEqual(headings, rules.map(({id}) => `#### ${id}`))
+  })
+
+  it('shows how often a rule was right, where that was measured', () => {
+    const [{id}] = rules
+    assert.match(ruleReference({[id]: {right: 48, read: 50}}), new RegExp(`#### ${id}\n[^#]*· 48/50 right on real copy`))
+    assert.doesNotMatch(ruleReference(), /right on real copy/)
+  })
+
+  it('goes between the marks, and only there', () => {
+    assert.equal(between('a\n<!-- x -->\nold\n<!-- /x -->\nb\n', 'x', 'new'), 'a\n<!-- x -->\nnew\n<!-- /x -->\nb\n')
+    assert.throws(() => between('a', 'x', 'new'), RangeError)
+  })
+})
+
+describe('README', () => {
+  it('shows a configuration that is valid', () => {
+    const [, example] = /```jsonc\n(.*?)```/s.exec(read('README.md')) ?? []
+    assert.deepEqual(parseConfigFile(example).problems, [])
+  })
+})
