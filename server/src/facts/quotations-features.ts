@@ -1,7 +1,7 @@
-import {perWord} from '../language/word.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import {isCliticRun} from './quotations-marks.ts'
+import {type Particle, type WordShape, shapeOf} from './quotations-words.ts'
 
 /**
  * What is known of a place where a lost mark may have stood. Features are names; their weights are data, fitted by
@@ -12,57 +12,84 @@ export type Features = string[]
 
 /** What the rest of the article tells of its quotations. */
 export interface Evidence {
-  /** How often a stop stands before the closing mark, and after it; likewise a comma. */
-  readonly stopInside: number
-  readonly stopOutside: number
-  readonly commaInside: number
-  readonly commaOutside: number
-  /** Folded words of quotations of up to {@link PHRASE_WORDS} words. */
-  readonly phrases: ReadonlySet<string>
+  /** Whether a stop stands inside the closing mark, and a comma: `in`, `out`, `mostly in`, `mostly out`, `?`. */
+  readonly stop: string
+  readonly comma: string
+  /** Whether its quotations are names or statements. */
+  readonly size: string
+  /** Whether these folded words are quoted nearby. */
+  quoted(phrase: string): boolean
+  /** Whether a quotation nearby begins with this folded word; ends with it. */
+  begins(word: string): boolean
+  ends(word: string): boolean
+  /** The size of the quotation nearby that this stem announces; `undefined` for none. */
+  announces(stem: string): string | undefined
+  /** Whether these two folded words stand together nearby. */
+  together(pair: string): boolean
 }
-export const PHRASE_WORDS = 6
+
+/** Counts over a stretch of tokens, built up as sites are read one after the other. */
+export interface Passed {
+  words: number
+  commas: number
+  stops: number
+  colons: number
+  /** Words in the first person, finite verbs of speech, and أن after them. */
+  first: number
+  says: number
+  innas: number
+}
+export const nothingPassed = (): Passed => ({words: 0, commas: 0, stops: 0, colons: 0, first: 0, says: 0, innas: 0})
 
 const STOP = 0x2e
 const COMMA = 0x060c
+const COLON = 0x3a
 
-/** What a word shows without a dictionary: article, ending, verbal prefix. */
-interface Shape {
-  readonly bare: string
-  readonly waw: boolean
-  readonly definite: boolean
-  readonly prefix: string
-  readonly suffix: string
+/** Counts one more token. */
+export function pass(passed: Passed, token: Token): void {
+  if (token.kind <= TokenKind.latin) {
+    passed.words++
+    if (token.word === undefined) return
+    const shape = shapeOf(token.word)
+    if (shape.firstPerson) passed.first++
+    if (shape.reports) passed.says++
+    if (shape.inna) passed.innas++
+  } else if (token.code === COMMA) passed.commas++
+  else if (isStop(token)) passed.stops++
+  else if (token.code === COLON) passed.colons++
 }
 
-const shapeOf = perWord((word): Shape => {
-  const {fold, text} = word
-  const waw = fold.length > 3 && (fold[0] === 'و' || fold[0] === 'ف')
-  const bare = waw ? fold.slice(1) : fold
-  const tanwin = /[\u064b]/.test(text) ? 'ً' : ''
-  return {bare, waw, definite: /^(?:[بك]?ال|لل)/.test(bare) && bare.length > 3, prefix: bare.slice(0, 1), suffix: tanwin || bare.slice(bare.length > 3 ? -2 : -1)}
-})
+function isStop({code}: Token): boolean {
+  return code === STOP || code === 0x061f || code === 0x21
+}
 
 const lengths = [1, 2, 3, 4, 6, 9, 14, 20, 30, 45]
-/** A length in words, in steps that widen. */
-export function lengthClass(words: number): string {
+function lengthClass(words: number): string {
   for (const most of lengths) if (words <= most) return String(most)
   return 'x'
 }
 
-function coarse(words: number): string {
-  return words <= 1 ? 'a' : words <= 3 ? 'b' : words <= 7 ? 'c' : words <= 15 ? 'd' : 'e'
+/** A word or a name, a phrase, a clause, a sentence, a speech. */
+export function sizeOf(words: number): string {
+  return words <= 1 ? 'a' : words <= 3 ? 'b' : words <= 7 ? 'c' : words <= 15 ? 'd' : words <= 30 ? 'e' : 'f'
 }
 
 function few(count: number): string {
-  return count > 3 ? '3+' : String(count)
+  return count > 2 ? '3' : String(count)
 }
 
 /** What a token is to its neighbour: the mark itself, or the kind of word. */
-export function kindOf(token: Token | undefined): string {
+function kindOf(token: Token | undefined): string {
   if (token === undefined) return 'end'
-  if (token.kind === TokenKind.word) return 'w'
+  if (token.kind === TokenKind.word) return shapeOf(token.word!).kind
   if (token.kind === TokenKind.number) return '0'
   if (token.kind === TokenKind.latin) return 'L'
+  return markOf(token)
+}
+
+function markOf(token: Token | undefined): string {
+  if (token === undefined) return 'end'
+  if (token.kind <= TokenKind.latin) return 'w'
   if (token.kind === TokenKind.quote) return '"'
   if (token.kind === TokenKind.open) return '('
   if (token.kind === TokenKind.close) return ')'
@@ -70,145 +97,181 @@ export function kindOf(token: Token | undefined): string {
 }
 
 /** How a quotation is announced by what stands before it. */
-export function announcedBy(tokens: readonly Token[], first: number): string {
+function announcedBy(tokens: readonly Token[], first: number): string {
   const token = tokens[first - 1]
   if (token === undefined) return 'start'
-  if (token.kind !== TokenKind.word) return kindOf(token)
-  const {fold} = token.word!
-  if (!tokens[first].spaced && isCliticRun(token.word!)) return `clitic ${fold}`
-  if (token.word!.text.endsWith('ـ')) return 'clitic ـ'
-  if (/^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$/.test(fold)) return 'inna'
-  const {definite} = shapeOf(token.word!)
-  return definite ? 'definite' : 'word'
+  if (token.word === undefined) return markOf(token)
+  if (tokens[first] !== undefined && !tokens[first].spaced && isCliticRun(token.word)) return `clitic ${token.word.fold}`
+  if (token.word.text.endsWith('ـ')) return 'clitic'
+  return shapeOf(token.word).kind
 }
 
-function wordFeatures(out: Features, name: string, token: Token | undefined, length: string): void {
+function lexical(out: Features, name: string, token: Token | undefined, size: string): void {
   if (token?.word === undefined) return
-  const {bare, waw, definite, prefix, suffix} = shapeOf(token.word)
-  out.push(`${name}=${token.word.fold}`, `${name}/=${bare}`, `${name}/=${bare} ${length}`, `${name}^${waw ? 'و' : ''}${definite ? 'ال' : prefix}`, `${name}$${suffix}`)
-  if (waw) out.push(`${name} waw ${length}`)
+  const {bare, waw, stem, suffix, kind} = shapeOf(token.word)
+  out.push(`${name}=${token.word.fold}`, `${name}~${stem}`, `${name}~${stem} ${size}`, `${name}$${suffix}`, `${name}:${kind} ${size}`)
+  if (waw) out.push(`${name}=و ${size}`, `${name}=و:${kind}`)
+  if (bare !== stem) out.push(`${name}/${bare} ${size}`)
 }
 
-function phrase(tokens: readonly Token[], from: number, to: number): string | undefined {
-  if (to - from > PHRASE_WORDS) return undefined
+const PHRASE_WORDS = 6
+/** The folded words of a short quotation, by which it is known when it comes again; `undefined` for a long one. */
+export function quotedPhrase(tokens: readonly Token[], from: number, to: number, letters = 0): string | undefined {
+  if (to <= from || to - from > PHRASE_WORDS) return undefined
   let out = ''
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]
-    out += token.word?.fold ?? String(token.code)
-    out += ' '
+  for (let i = from; i < to; i++) out += (tokens[i].word?.fold ?? String(tokens[i].code)) + ' '
+  return out.slice(letters)
+}
+
+function together(out: Features, evidence: Evidence, left: Token | undefined, right: Token | undefined): void {
+  if (left?.word !== undefined && right?.word !== undefined && evidence.together(`${left.word.fold} ${right.word.fold}`)) out.push('together')
+}
+
+/** Words that open, close or announce other quotations nearby. */
+function alike(out: Features, evidence: Evidence, announcing: Token | undefined, first: Token | undefined, last: Token | undefined, size: string): void {
+  const before = announcing?.word && evidence.announces(shapeOf(announcing.word).stem)
+  if (before !== undefined) out.push(`announces ${before === size}`, `announces ${before} ${size}`)
+  if (first?.word !== undefined && evidence.begins(first.word.fold)) out.push('begins alike', `begins alike ${size}`)
+  if (last?.word !== undefined && evidence.ends(last.word.fold)) out.push('ends alike', `ends alike ${size}`)
+}
+
+/** Gender and article of neighbours: an adjective after the mark agrees with what it belongs to. */
+function agreement(out: Features, size: string, ...around: ReadonlyArray<Token | undefined>): void {
+  let name = 'agree '
+  for (const token of around) {
+    const shape: WordShape | undefined = token?.word && shapeOf(token.word)
+    name += shape === undefined ? '-' : `${shape.definite ? 'D' : 'i'}${/[ةه]$/.test(shape.bare) ? 'f' : ''} `
   }
-  return out
+  out.push(name, name + size)
 }
 
-/** The folded words of a quotation, as {@link Evidence.phrases} keeps them. */
-export const quotedPhrase = phrase
-
-/** Counts over a stretch of tokens, built up as sites are read from left to right. */
-export interface Passed {
-  words: number
-  commas: number
-  stops: number
-  colons: number
+/** The sentence that would come after the closing mark: of the speaker or of the narrator. */
+function sentenceAfter(tokens: readonly Token[], from: number, limit: number): string {
+  if (from >= limit) return limit >= tokens.length ? 'none' : 'mark'
+  const head = tokens[from].word
+  const passed = nothingPassed()
+  for (let i = from; i < limit && passed.stops === 0 && i < from + 30; i++) pass(passed, tokens[i])
+  if (head !== undefined && shapeOf(head).reports) return 'says'
+  if (passed.first > 0) return 'I'
+  return passed.says > 0 ? 'reports' : 'plain'
 }
 
-export function pass(passed: Passed, token: Token): void {
-  if (token.kind <= TokenKind.latin) passed.words++
-  else if (token.code === COMMA) passed.commas++
-  else if (token.code === STOP || token.code === 0x061f || token.code === 0x21) passed.stops++
-  else if (token.code === 0x3a) passed.colons++
+/** The quotation whose end is sought. */
+export interface Opened {
+  /** See {@link spokenBefore}. */
+  readonly spoken: string
+  readonly paragraph: Paragraph
+  /** Index of the opener's token, of the first token of the quotation, and of the token that it cannot contain. */
+  readonly opener: number
+  readonly first: number
+  readonly limit: number
+  readonly evidence: Evidence
 }
 
-function habit(inside: number, outside: number): string {
-  if (inside + outside === 0) return '?'
-  const share = inside / (inside + outside)
-  return share > 0.8 ? 'in' : share < 0.2 ? 'out' : share > 0.5 ? 'mostly in' : 'mostly out'
-}
-
-/**
- * A closing mark after token `k`, for an opener that token `first` follows.
- *
- * @param first index of the first token of the quotation
- * @param ends whether no other site follows
- */
-export function closerFeatures({tokens}: Paragraph, opener: number, first: number, k: number, passed: Passed, ends: boolean, evidence: Evidence): Features {
+/** A closing mark after token `k`; `passed` lies between the opener and there. */
+export function closerFeatures({paragraph: {tokens}, spoken, opener, first, limit, evidence}: Opened, k: number, passed: Passed): Features {
   const here = tokens[k]
   const next = tokens[k + 1]
   const announced = announcedBy(tokens, opener)
   const length = lengthClass(passed.words)
-  const size = coarse(passed.words)
-  const before = kindOf(here)
-  const after = kindOf(next)
-  const out: Features = [`len ${length}`, `ann ${announced} ${length}`, `<${before}>${after}`, `<${before}>${after} ${size}`, `ann ${announced} <${before}>${after}`, `stops ${few(passed.stops)}`, `stops ${few(passed.stops)} ${announced}`, `commas ${few(passed.commas)}`, `commas ${few(passed.commas)} ${announced}`]
-  if (ends) out.push('last', `last ${size}`, `last ${announced}`)
-  if (here.code === STOP && here.kind === TokenKind.punctuation) out.push(`stop in ${habit(evidence.stopInside, evidence.stopOutside)}`)
-  else if (next?.code === STOP && next.kind === TokenKind.punctuation) out.push(`stop out ${habit(evidence.stopInside, evidence.stopOutside)}`)
-  if (here.code === COMMA) out.push(`comma in ${habit(evidence.commaInside, evidence.commaOutside)}`)
-  else if (next?.code === COMMA) out.push(`comma out ${habit(evidence.commaInside, evidence.commaOutside)}`)
-  if (next === undefined && here.kind > TokenKind.latin) out.push(`end after mark ${habit(evidence.stopInside, evidence.stopOutside)}`)
-  if (next !== undefined && next.kind > TokenKind.latin) {
-    const beyond = tokens[k + 2]
-    if (beyond === undefined) out.push(`then end ${size}`)
-    else wordFeatures(out, `${after}n`, beyond, size)
-  } else wordFeatures(out, 'n', next, size)
-  if (here.kind <= TokenKind.latin) wordFeatures(out, 'p', here, size)
-  const q = phrase(tokens, first, k + 1)
-  if (q !== undefined && evidence.phrases.has(q)) out.push('same', `same ${size}`)
+  const size = sizeOf(passed.words)
+  const [before, after] = [markOf(here), markOf(next)]
+  const [hereKind, nextKind, firstKind] = [kindOf(here), kindOf(next), kindOf(tokens[first])]
+  const out: Features = [
+    `len ${length}`, `len ${length} of ${evidence.size}`, `ann ${announced} ${length}`, `<${before}>${after} ${size}`, `ann ${announced} <${before}>${after}`,
+    `${hereKind}|${nextKind}`, `${hereKind}|${nextKind} ${size}`, `ann ${announced} ${size}|${nextKind}`, `${firstKind}..${hereKind}|${nextKind}`, `${firstKind} ${length}`,
+    `|${nextKind} ${kindOf(tokens[k + 2])} ${size}`, `${kindOf(tokens[k - 1])} ${hereKind}|${size}`, `stops ${few(passed.stops)} ${announced}`, `commas ${few(passed.commas)} ${announced}`,
+    `says ${few(passed.says)}`, `says ${few(passed.says)} ${announced}`, `I ${few(passed.first)} ${after}`, `innas ${few(passed.innas)} ${size}`
+  ]
+  const edge = before === '.' || after === '.' || before === '؟' || before === '!' || next === undefined
+  if (edge) {
+    const follows = sentenceAfter(tokens, before === 'w' ? k + 2 : k + 1, limit)
+    out.push(`edge ${follows}`, `edge ${follows} I ${few(passed.first)}`, `edge ${follows} ${announced}`, `edge ${few(passed.stops)} ${announced}`)
+    if (before === '.') out.push(`stop in ${evidence.stop}`)
+    else if (after === '.') out.push(`stop out ${evidence.stop}`)
+  }
+  if (before === '،') out.push(`comma in ${evidence.comma}`)
+  else if (after === '،') out.push(`comma out ${evidence.comma}`)
+  const rest = limit - k - 1
+  if (rest <= 3) out.push(`rest ${rest} ${markOf(tokens[limit])}`, `rest ${rest} ${markOf(tokens[limit])} ${size}`, `rest ${rest} ${announced}`)
+  if (before === 'w') lexical(out, 'p', here, size)
+  if (after === 'w') lexical(out, 'n', next, size)
+  else lexical(out, `${after}n`, tokens[k + 2], size)
   const announcing = tokens[opener - 1]
-  if (announcing?.word !== undefined) out.push(`a=${shapeOf(announcing.word).bare} ${size}`)
-  if (next?.word !== undefined && here.word !== undefined) out.push(`al ${shapeOf(here.word).definite}${shapeOf(next.word).definite} ${size}`)
-  const start = tokens[first]
-  if (start?.word !== undefined) out.push(`f^${shapeOf(start.word).definite ? 'ال' : shapeOf(start.word).prefix} ${size}`, `f/=${shapeOf(start.word).bare} ${size}`)
+  if (announcing?.word !== undefined) out.push(`a~${shapeOf(announcing.word).stem} ${length}`, `a~${shapeOf(announcing.word).stem}|${nextKind}`)
+  const opening = tokens[first]?.word
+  if (opening !== undefined) out.push(`f~${shapeOf(opening).stem} ${size}`)
+  agreement(out, size, announcing, tokens[first], here, next)
+  alike(out, evidence, announcing, tokens[first], here, size)
+  out.push(`spoken ${spoken} ${length}`, `spoken ${spoken} <${before}>${after}`, `spoken ${spoken}|${nextKind}`)
+  if (edge) out.push(`edge spoken ${spoken} ${few(passed.stops)}`)
+  together(out, evidence, here, next)
+  const phrase = quotedPhrase(tokens, first, k + 1)
+  if (phrase !== undefined && evidence.quoted(phrase)) out.push('same', `same ${size}`)
   return out
+}
+
+/** The quotation whose beginning is sought. */
+export interface Closed {
+  readonly paragraph: Paragraph
+  /** Index of the closer's token, of the token after it, and of the first token that the quotation can contain. */
+  readonly closer: number
+  readonly after: number
+  readonly limit: number
+  readonly evidence: Evidence
+}
+
+/** How far back the verb of speech is, and whether أن stands between. */
+export function spokenBefore(tokens: readonly Token[], k: number, limit: number): string {
+  let innas = 0
+  for (let i = k - 1; i >= limit && i > k - 20; i--) {
+    if (isStop(tokens[i])) return `none ${few(innas)}`
+    const word = tokens[i].word
+    if (word === undefined) continue
+    const shape = shapeOf(word)
+    if (shape.inna && i < k - 1) innas++
+    if (shape.reports || shape.kind.startsWith('says')) return `${shape.reports ? 'v' : shape.kind.slice(5)} ${k - i > 6 ? 'far' : k - i > 2 ? 'near' : k - i} ${few(innas)}`
+  }
+  return `none ${few(innas)}`
 }
 
 /**
- * An opening mark before token `k`, or inside it after an attached particle, for a closer before which token `last`
- * stands.
- *
- * @param passed what lies between the site and the closer
- * @param particle the attached particle after which the mark would stand
+ * An opening mark before token `k`, or inside it after an attached particle; `passed` lies between there and the
+ * closer.
  */
-export function openerFeatures({tokens}: Paragraph, k: number, particle: Particle | null, closer: number, afterCloser: number, passed: Passed, starts: boolean, evidence: Evidence): Features {
+export function openerFeatures({paragraph: {tokens}, closer, after: beyond, limit, evidence}: Closed, k: number, particle: Particle | null, passed: Passed): Features {
   const here = tokens[k]
   const previous = tokens[k - 1]
   const length = lengthClass(passed.words)
-  const size = coarse(passed.words)
-  const announced = particle !== null ? `inside ${particle.name}` : k === 0 ? 'start' : announcedBy(tokens, k)
-  const before = kindOf(previous)
-  const after = kindOf(tokens[afterCloser])
-  const within = kindOf(tokens[closer - 1])
-  const out: Features = [`len ${length}`, `ann ${announced}`, `ann ${announced} ${size}`, `<${before} ${length}`, `end ${within}${after} ${length}`, `end ${within}${after} ${announced}`, `stops ${few(passed.stops)}`, `stops ${few(passed.stops)} ${within}${after}`, `commas ${few(passed.commas)}`, `commas ${few(passed.commas)} ${announced}`, `colons ${few(passed.colons)}`, `${kindOf(here)}${size}`]
-  if (starts) out.push('first', `first ${size}`, `first ${announced}`)
-  if (!here.spaced && particle === null && k > 0) out.push(`glued ${before}`)
+  const size = sizeOf(passed.words)
+  const announced = particle !== null ? `inside ${particle.name}` : announcedBy(tokens, k)
+  const [within, after] = [markOf(tokens[closer - 1]), markOf(tokens[beyond])]
+  const [hereKind, lastKind, afterKind] = [particle === null ? kindOf(here) : 'part', kindOf(tokens[closer - 1]), kindOf(tokens[beyond])]
+  const spoken = spokenBefore(tokens, k, limit)
+  const out: Features = [
+    `len ${length}`, `len ${length} of ${evidence.size}`, `ann ${announced}`, `ann ${announced} ${length}`, `end ${within}${after} ${length}`, `end ${within}${after} ${announced}`,
+    `ann ${announced}|${hereKind}`, `ann ${announced}|${hereKind} ${size}`, `${kindOf(tokens[k - 2])} ${announced}|${size}`, `|${hereKind} ${kindOf(tokens[k + 1])} ${size}`, `${hereKind}..${lastKind}|${afterKind}`,
+    `spoken ${spoken}`, `spoken ${spoken} ${announced}`, `spoken ${spoken} ${size}`, `spoken ${spoken} ${within}${after}`,
+    `stops ${few(passed.stops)} ${within}${after}`, `stops ${few(passed.stops)} ${announced}`, `commas ${few(passed.commas)} ${announced}`, `colons ${few(passed.colons)} ${size}`,
+    `says ${few(passed.says)} ${announced}`, `says ${few(passed.says)} ${size}`, `I ${few(passed.first)} ${announced}`, `innas ${few(passed.innas)} ${announced}`, `innas ${few(passed.innas)} ${size}`
+  ]
+  const rest = k - limit
+  if (rest <= 3) out.push(`rest ${rest} ${markOf(tokens[limit - 1])}`, `rest ${rest} ${markOf(tokens[limit - 1])} ${size}`, `rest ${rest} ${announced}`)
+  if (!here.spaced && particle === null && k > 0) out.push(`glued ${markOf(previous)}`)
   if (particle === null) {
-    wordFeatures(out, 'n', here, size)
-    wordFeatures(out, 'm', tokens[k + 1], size)
-  } else out.push(`in ${particle.name} ${size}`, `in ${particle.name} ${here.word!.fold.slice(particle.letters, particle.letters + 2)}`)
+    lexical(out, 'n', here, size)
+    lexical(out, 'm', tokens[k + 1], size)
+    together(out, evidence, previous, here)
+    alike(out, evidence, previous, here, tokens[closer - 1], size)
+    agreement(out, size, previous, here, tokens[closer - 1], tokens[beyond])
+  } else out.push(`in ${particle.name} ${size}`, `in ${particle.name} ${here.word!.fold.slice(particle.letters, particle.letters + 2)}`, `in ${particle.name} ${spoken}`)
   if (previous !== undefined && previous.kind <= TokenKind.latin) {
-    wordFeatures(out, 'p', previous, size)
-    wordFeatures(out, 'q', tokens[k - 2], size)
-  } else if (previous !== undefined) wordFeatures(out, `${before}p`, tokens[k - 2], size)
-  if (here.word !== undefined && previous?.word !== undefined && particle === null) out.push(`al ${shapeOf(previous.word).definite}${shapeOf(here.word).definite} ${size}`)
-  const beyond = tokens[afterCloser]
-  if (beyond?.word !== undefined) wordFeatures(out, 'z', beyond, size)
-  let q = phrase(tokens, k, closer)
-  if (q !== undefined && particle !== null) q = q.slice(particle.letters)
-  if (q !== undefined && evidence.phrases.has(q)) out.push('same', `same ${size}`)
+    lexical(out, 'p', previous, size)
+    lexical(out, 'q', tokens[k - 2], size)
+  } else if (previous !== undefined) lexical(out, `${markOf(previous)}p`, tokens[k - 2], size)
+  lexical(out, 'z', tokens[beyond], size)
+  lexical(out, 'y', tokens[closer - 1], size)
+  const phrase = quotedPhrase(tokens, k, closer, particle?.letters)
+  if (phrase !== undefined && evidence.quoted(phrase)) out.push('same', `same ${size}`)
   return out
 }
-
-/** An attached particle at the head of a word, after which an opening mark may have stood: «بـالإرهاب»، «وأنه». */
-export interface Particle {
-  /** Code units of the word, tatweel included. */
-  readonly length: number
-  /** How many letters it has. */
-  readonly letters: number
-  readonly name: string
-}
-
-export const attachedParticle = perWord((word): Particle | null => {
-  const drawn = /^([وف]?(?:[بلك]|ال|لل)?)ـ+/.exec(word.text)
-  const match = drawn !== null && drawn[1] !== '' ? drawn : /^([وفبلك])/.exec(word.text)
-  if (match === null || word.fold.length - match[1].length < 2) return null
-  return {length: match[0].length, letters: match[1].length, name: match[1] + (match === drawn ? 'ـ' : '')}
-})

@@ -4,7 +4,8 @@ import {TokenKind} from '../parse/tokens.ts'
 import {closingGlyph, openingGlyph} from './quotations-glyphs.ts'
 import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
 import {Role, facing} from './quotations-pairing.ts'
-import {closerSites, openerSites, quotationEvidence, rankSites} from './quotations-sites.ts'
+import {quotationEvidence} from './quotations-evidence.ts'
+import {closerSites, openerSites, rankSites} from './quotations-sites.ts'
 import {articleQuotations} from './quotations.ts'
 
 /** A way to mend a mark: what stands from `start` to `end` of the paragraph becomes `text`. */
@@ -29,7 +30,7 @@ export function quoteRepairs(article: Article, block: Block, mark: number): Repa
   if (isDegenerate(block, orphan)) return [remove]
   const opens = here.pairing.roles[mark] === Role.orphanOpener
   const side = opens ? 'closer' : 'opener'
-  const evidence = quotationEvidence(article)
+  const evidence = quotationEvidence(article, block)
   const sites = rankSites(side, opens ? closerSites(block.paragraph, here, mark, evidence) : openerSites(block.paragraph, here, mark, evidence))
   const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
   const turned = facing(orphan, orientation) === (opens ? -1 : 1)

@@ -1,11 +1,11 @@
 import {quotationSiteWeights} from '../generated/quotation-sites.ts'
-import {type Article, perArticle} from '../parse/article.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
-import {type Evidence, type Features, type Passed, attachedParticle, closerFeatures, openerFeatures, pass, quotedPhrase} from './quotations-features.ts'
+import {type Evidence, type Features, closerFeatures, nothingPassed, openerFeatures, pass, spokenBefore} from './quotations-features.ts'
 import {isBracket, isSingle} from './quotations-marks.ts'
 import {Role} from './quotations-pairing.ts'
-import {type BlockQuotations, articleQuotations} from './quotations.ts'
+import {attachedParticle} from './quotations-words.ts'
+import type {BlockQuotations} from './quotations.ts'
 
 /** A place where the partner of an orphan may have stood. */
 export interface Site {
@@ -22,39 +22,18 @@ export interface RankedSite {
 /** Quotations longer than this many tokens are not mended: there is no telling where they end. */
 const REACH = 220
 
-/** What the sound quotations of an article show of its habits. */
-export const quotationEvidence = perArticle((article: Article): Evidence => {
-  const phrases = new Set<string>()
-  const count = {stopInside: 0, stopOutside: 0, commaInside: 0, commaOutside: 0}
-  const {blocks} = articleQuotations(article)
-  for (const {paragraph, index} of article.blocks) {
-    const {tokens} = paragraph
-    for (const {open, close} of blocks[index].quotations) {
-      if (open === undefined || close === undefined) continue
-      const inside = tokens[close.first - 1]?.code
-      const outside = tokens[close.last]?.code
-      if (inside === 0x2e) count.stopInside++
-      else if (outside === 0x2e) count.stopOutside++
-      if (inside === 0x60c) count.commaInside++
-      else if (outside === 0x60c) count.commaOutside++
-      const words = quotedPhrase(tokens, open.last, close.first)
-      if (words !== undefined) phrases.add(words)
-    }
-  }
-  return {...count, phrases}
-})
-
 /** The places where a closing mark may have stood for the opener `mark`. */
 export function closerSites(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence): Site[] {
   const {tokens} = paragraph
   const opener = block.marks[mark]
   const limit = closerLimit(paragraph, block, mark)
+  const opened = {paragraph, spoken: spokenBefore(tokens, opener.first, 0), opener: opener.first, first: opener.last, limit, evidence}
   const sites: Site[] = []
-  const passed: Passed = {words: 0, commas: 0, stops: 0, colons: 0}
+  const passed = nothingPassed()
   for (let k = opener.last; k < limit && k < opener.last + REACH; k++) {
     pass(passed, tokens[k])
     if (passed.words === 0 || !mayEnd(tokens, k)) continue
-    sites.push({offset: tokens[k].end, features: closerFeatures(paragraph, opener.first, opener.last, k, passed, k + 1 >= limit, evidence)})
+    sites.push({offset: tokens[k].end, features: closerFeatures(opened, k, passed)})
   }
   return sites
 }
@@ -85,16 +64,16 @@ export function openerSites(paragraph: Paragraph, block: BlockQuotations, mark: 
   const {tokens} = paragraph
   const closer = block.marks[mark]
   const limit = openerLimit(block, mark)
+  const closed = {paragraph, closer: closer.first, after: closer.last, limit, evidence}
   const sites: Site[] = []
-  const passed: Passed = {words: 0, commas: 0, stops: 0, colons: 0}
+  const passed = nothingPassed()
   for (let k = closer.first - 1; k >= limit && k > closer.first - REACH; k--) {
     const token = tokens[k]
     pass(passed, token)
     if (passed.words === 0) continue
-    const starts = k === limit
-    if (mayStart(tokens, k)) sites.push({offset: token.start, features: openerFeatures(paragraph, k, null, closer.first, closer.last, passed, starts, evidence)})
+    if (mayStart(tokens, k)) sites.push({offset: token.start, features: openerFeatures(closed, k, null, passed)})
     const particle = token.word === undefined ? null : attachedParticle(token.word)
-    if (particle !== null) sites.push({offset: token.start + particle.length, features: openerFeatures(paragraph, k, particle, closer.first, closer.last, passed, false, evidence)})
+    if (particle !== null) sites.push({offset: token.start + particle.length, features: openerFeatures(closed, k, particle, passed)})
   }
   return sites.reverse()
 }

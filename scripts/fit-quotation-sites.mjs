@@ -1,0 +1,192 @@
+// Fits the weights by which quotation repairs are ranked, on broken copies: every sound quotation of a collection of
+// articles loses one mark, the engine finds the orphan and lists the sites, and a conditional logit learns which site
+// was the true one. Writes server/data/quotation-sites.yaml; `npm run generate` puts it into the engine.
+// usage: node --import tsx scripts/fit-quotation-sites.mjs --articles FILE.jsonl [--without FILE.jsonl] [--folds 5 | --write]
+import {readFileSync, writeFileSync} from 'node:fs'
+import {quotationEvidence} from '../server/src/facts/quotations-evidence.ts'
+import {closerSites, openerSites} from '../server/src/facts/quotations-sites.ts'
+import {articleQuotations} from '../server/src/facts/quotations.ts'
+import {ParagraphCache, assemble, plainSpans} from '../server/src/parse/article.ts'
+
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? fallback : process.argv[at + 1]
+}
+const readJsonl = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+
+/** A feature must be seen at so many sites and in so many outlets, so that the names of one paper's week teach nothing. */
+const MIN_SITES = 80
+const MIN_OUTLETS = 8
+const EPOCHS = 8
+const RATE = 0.1
+const DECAY = 0.006
+/** The share of features that a case does without, so that no feature leans on another. */
+const DROPPED = 0.3
+/** Weights below this change no ranking. */
+const NEGLIGIBLE = 0.06
+/** An article with many quotations says less with each. */
+const weightOf = (pairs) => 1 / Math.sqrt(pairs)
+
+const readArticle = (text, cache) => assemble(text, text, plainSpans(text), [], cache)
+
+/** The sites of each orphan that losing one mark leaves, with the index of the true one. */
+function casesOf({text, outlet}, cache) {
+  const article = readArticle(text, cache)
+  const {blocks} = articleQuotations(article)
+  const marks = []
+  for (const block of article.blocks) {
+    const {orphans, mismatched, reversed} = blocks[block.index]
+    if (orphans.length + mismatched.length + reversed.length > 0) continue
+    for (const {open, close, level} of blocks[block.index].quotations) {
+      if (level !== 1 || open === undefined || close === undefined || open.text.length > 1) continue
+      marks.push({side: 'closer', at: block.start + close.start}, {side: 'opener', at: block.start + open.start})
+    }
+  }
+  const cases = []
+  for (const {side, at} of marks) {
+    const broken = readArticle(text.slice(0, at) + text.slice(at + 1), cache)
+    const found = orphanNear(broken, side, at)
+    if (found === undefined) continue
+    const {block, mark} = found
+    const evidence = quotationEvidence(broken, block)
+    const here = articleQuotations(broken).blocks[block.index]
+    const sites = (side === 'closer' ? closerSites : openerSites)(block.paragraph, here, mark, evidence)
+    const gold = sites.findIndex((site) => site.offset + block.start === at)
+    cases.push({side, outlet, gold, sites: sites.map((site) => site.features), weight: weightOf(marks.length / 2)})
+  }
+  return cases
+}
+
+function orphanNear(article, side, at) {
+  const {blocks} = articleQuotations(article)
+  for (const block of article.blocks) {
+    if (at < block.start || at > block.start + block.paragraph.text.length) continue
+    const {orphans, pairing} = blocks[block.index]
+    if (orphans.length !== 1 || (pairing.roles[orphans[0]] === 2) !== (side === 'closer')) return undefined
+    return {block, mark: orphans[0]}
+  }
+  return undefined
+}
+
+/** Names of features that are common enough, numbered. */
+function vocabularyOf(cases) {
+  const seen = new Map()
+  for (const {sites, outlet} of cases) {
+    for (const features of sites) {
+      for (const feature of features) {
+        let known = seen.get(feature)
+        if (known === undefined) seen.set(feature, (known = {sites: 0, outlets: new Set()}))
+        known.sites++
+        known.outlets.add(outlet)
+      }
+    }
+  }
+  const names = [...seen].filter(([, {sites, outlets}]) => sites >= MIN_SITES && outlets.size >= MIN_OUTLETS).map(([name]) => name)
+  return new Map(names.map((name, i) => [name, i]))
+}
+
+/** Deterministic generator (mulberry32). */
+function random(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) >>> 0
+    let t = Math.imul(seed ^ (seed >>> 15), seed | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Adagrad on the log-likelihood of the true sites, with dropout of features and decay of weights. */
+function fit(all) {
+  const cases = all.filter((c) => c.gold >= 0)
+  const vocabulary = vocabularyOf(cases)
+  const weights = new Float64Array(vocabulary.size)
+  const squares = new Float64Array(vocabulary.size).fill(0.01)
+  const gradient = new Float64Array(vocabulary.size)
+  const numbered = cases.map(({sites, gold, weight}) => ({gold, weight: Math.sqrt(weight), sites: sites.map((features) => Int32Array.from(features.map((f) => vocabulary.get(f) ?? -1).filter((f) => f >= 0)))}))
+  const next = random(11)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let i = numbered.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1))
+      ;[numbered[i], numbered[j]] = [numbered[j], numbered[i]]
+    }
+    const rate = RATE * (1 - (0.8 * epoch) / EPOCHS)
+    for (const {gold, weight, sites} of numbered) learn(sites, gold, weight, rate, Math.floor(next() * 2 ** 31), {weights, squares, gradient})
+  }
+  return new Map([...vocabulary].map(([name, i]) => [name, weights[i] * (1 - DROPPED)]))
+}
+
+function learn(all, gold, weight, rate, salt, {weights, squares, gradient}) {
+  const sites = all.map((features) => features.filter((f) => (Math.imul(f ^ salt, 0x9e3779b1) >>> 0) / 2 ** 32 >= DROPPED))
+  const shares = sharesOf(sites, weights)
+  const touched = new Set()
+  for (let s = 0; s < sites.length; s++) {
+    const error = weight * ((s === gold ? 1 : 0) - shares[s])
+    if (Math.abs(error) < 1e-3) continue
+    for (const f of sites[s]) {
+      gradient[f] += error
+      touched.add(f)
+    }
+  }
+  for (const f of touched) {
+    const g = gradient[f] - DECAY * weights[f]
+    gradient[f] = 0
+    squares[f] += g * g
+    weights[f] += (rate * g) / Math.sqrt(squares[f])
+  }
+}
+
+function sharesOf(sites, weights) {
+  let highest = -Infinity
+  const scores = sites.map((features) => {
+    let score = 0
+    for (const f of features) score += weights[f]
+    highest = Math.max(highest, score)
+    return score
+  })
+  let total = 0
+  for (let i = 0; i < scores.length; i++) total += scores[i] = Math.exp(scores[i] - highest)
+  return scores.map((score) => score / total)
+}
+
+function measure(model, cases) {
+  const right = [0, 0, 0]
+  let all = 0
+  let reachable = 0
+  for (const {sites, gold, weight} of cases) {
+    all += weight
+    if (gold >= 0) reachable += weight
+    const scores = sites.map((features) => features.reduce((sum, f) => sum + (model.get(f) ?? 0), 0))
+    const rank = gold < 0 ? 9 : scores.filter((score) => score > scores[gold]).length
+    for (let r = rank; r < 3; r++) right[r] += weight
+  }
+  return {cases: cases.length, 'in list': reachable / all, first: right[0] / all, 'first two': right[1] / all, 'first three': right[2] / all}
+}
+
+const apart = new Set(option('without') === undefined ? [] : readJsonl(option('without')).map((article) => article.id))
+const cache = new ParagraphCache()
+const read = (articles) => articles.flatMap((article) => casesOf(article, cache))
+const training = read(readJsonl(option('articles')).filter((article) => !apart.has(article.id)))
+const sides = ['closer', 'opener']
+const folds = Number(option('folds', 0))
+const hash = (text) => [...text].reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) >>> 0, 7)
+if (folds > 0) {
+  const table = {}
+  for (const side of sides) {
+    const cases = training.filter((c) => c.side === side)
+    const sums = []
+    for (let k = 0; k < folds; k++) sums.push(measure(fit(cases.filter((c) => hash(c.outlet) % folds !== k)), cases.filter((c) => hash(c.outlet) % folds === k)))
+    const n = sums.reduce((sum, m) => sum + m.cases, 0)
+    table[side] = Object.fromEntries(Object.keys(sums[0]).map((key) => [key, key === 'cases' ? n : +(sums.reduce((sum, m) => sum + m[key] * m.cases, 0) / n).toFixed(3)]))
+  }
+  console.table(table)
+}
+if (process.argv.includes('--write')) {
+  const lines = ['# How much each feature of a place speaks for a lost quotation mark having stood there.', '# Fitted, not written: node --import tsx scripts/fit-quotation-sites.mjs --articles FILE --write', 'source: broken copies of published news articles; conditional logit over the candidate sites of each']
+  for (const side of sides) {
+    const model = fit(training.filter((c) => c.side === side))
+    lines.push(`${side}:`)
+    for (const [name, weight] of [...model].sort(([a], [b]) => (a < b ? -1 : 1))) if (Math.abs(weight) >= NEGLIGIBLE) lines.push(`  ${JSON.stringify(name)}: ${weight.toFixed(2)}`)
+  }
+  writeFileSync(new URL('../server/data/quotation-sites.yaml', import.meta.url), lines.join('\n') + '\n')
+  console.log(`${lines.length} lines written`)
+}

@@ -1,0 +1,105 @@
+import {type Article, type Block, perArticle} from '../parse/article.ts'
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {type Evidence, quotedPhrase, sizeOf} from './quotations-features.ts'
+import {isCliticRun} from './quotations-marks.ts'
+import {shapeOf} from './quotations-words.ts'
+import {type BlockQuotations, articleQuotations} from './quotations.ts'
+
+const STOP = 0x2e
+const COMMA = 0x060c
+
+/** What the sound quotations of a paragraph show. */
+interface Habits {
+  readonly counts: Readonly<Record<'stopInside' | 'stopOutside' | 'commaInside' | 'commaOutside' | 'quotations' | 'names', number>>
+  readonly phrases: ReadonlySet<string>
+  readonly begins: ReadonlySet<string>
+  readonly ends: ReadonlySet<string>
+  /** Stem of the word before → size of the quotation. */
+  readonly announced: ReadonlyMap<string, string>
+}
+
+const keptHabits = new WeakMap<BlockQuotations, Habits>()
+
+function habitsOf({tokens}: Paragraph, here: BlockQuotations): Habits {
+  let habits = keptHabits.get(here)
+  if (habits !== undefined) return habits
+  const phrases = new Set<string>()
+  const begins = new Set<string>()
+  const ends = new Set<string>()
+  const announced = new Map<string, string>()
+  const counts = {stopInside: 0, stopOutside: 0, commaInside: 0, commaOutside: 0, quotations: 0, names: 0}
+  for (const {open, close} of here.quotations) {
+    if (open === undefined || close === undefined) continue
+    const inside = tokens[close.first - 1]?.code
+    const outside = tokens[close.last]?.code
+    if (inside === STOP) counts.stopInside++
+    else if (outside === STOP) counts.stopOutside++
+    if (inside === COMMA) counts.commaInside++
+    else if (outside === COMMA) counts.commaOutside++
+    counts.quotations++
+    if (sizeOf(close.first - open.last) < 'c') counts.names++
+    const words = quotedPhrase(tokens, open.last, close.first)
+    if (words !== undefined) phrases.add(words)
+    const [before, first, last] = [tokens[open.first - 1]?.word, tokens[open.last]?.word, tokens[close.first - 1]?.word]
+    if (first !== undefined) begins.add(first.fold)
+    if (last !== undefined) ends.add(last.fold)
+    if (before !== undefined && !isCliticRun(before)) announced.set(shapeOf(before).stem, sizeOf(close.first - open.last))
+  }
+  habits = {counts, phrases, begins, ends, announced}
+  keptHabits.set(here, habits)
+  return habits
+}
+
+/** Neighbouring words of a paragraph. */
+const pairsOf = perParagraph(({tokens}: Paragraph): ReadonlySet<string> => {
+  const pairs = new Set<string>()
+  const seen = new Set<string>()
+  for (let i = 1; i < tokens.length; i++) {
+    const left = tokens[i - 1].word
+    const right = tokens[i].word
+    if (left === undefined || right === undefined) continue
+    const pair = `${left.fold} ${right.fold}`
+    if (seen.has(pair)) pairs.add(`2 ${pair}`)
+    seen.add(pair)
+    pairs.add(pair)
+  }
+  return pairs
+})
+
+const articleCounts = perArticle((article: Article): Habits['counts'] => {
+  const sum = {stopInside: 0, stopOutside: 0, commaInside: 0, commaOutside: 0, quotations: 0, names: 0}
+  const {blocks} = articleQuotations(article)
+  for (const {paragraph, index} of article.blocks) {
+    if (blocks[index].quotations.length === 0) continue
+    const {counts} = habitsOf(paragraph, blocks[index])
+    for (const name of Object.keys(sum) as Array<keyof typeof sum>) sum[name] += counts[name]
+  }
+  return sum
+})
+
+/** How many paragraphs around are searched for the same words: an archive in one file is many articles. */
+const AROUND = 25
+
+/** What the article tells of the quotations of one of its paragraphs. */
+export function quotationEvidence(article: Article, block: Block): Evidence {
+  const {blocks} = articleQuotations(article)
+  const counts = articleCounts(article)
+  const near = article.blocks.slice(Math.max(0, block.index - AROUND), block.index + AROUND + 1)
+  const quoting = near.filter(({index}) => blocks[index].quotations.length > 0).map(({paragraph, index}) => habitsOf(paragraph, blocks[index]))
+  return {
+    stop: habit(counts.stopInside, counts.stopOutside),
+    comma: habit(counts.commaInside, counts.commaOutside),
+    size: counts.quotations < 3 ? '?' : counts.names / counts.quotations > 0.7 ? 'names' : counts.names / counts.quotations < 0.3 ? 'statements' : 'both',
+    quoted: (phrase) => quoting.some((b) => b.phrases.has(phrase)),
+    begins: (word) => quoting.some((b) => b.begins.has(word)),
+    ends: (word) => quoting.some((b) => b.ends.has(word)),
+    announces: (stem) => quoting.find((b) => b.announced.has(stem))?.announced.get(stem),
+    together: (pair) => near.some(({paragraph}) => pairsOf(paragraph).has(paragraph === block.paragraph ? `2 ${pair}` : pair))
+  }
+}
+
+function habit(inside: number, outside: number): string {
+  if (inside + outside === 0) return '?'
+  const share = inside / (inside + outside)
+  return share > 0.8 ? 'in' : share < 0.2 ? 'out' : share > 0.5 ? 'mostly in' : 'mostly out'
+}
