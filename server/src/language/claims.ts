@@ -79,6 +79,8 @@ function build(): void {
   }
   const addVerb = (entry: ClaimWord, verb: VerbEntry): void => {
     for (const {text, form, person} of inflectVerb(verb, false)) {
+      // without لم before it «تقل» is no form of أقال: it is the imperfect of قلّ
+      if (form === 'juss' && (person === '3ms' || person === '3fs')) continue
       const past = form === 'pf' || form === 'pfp'
       if (entry.tense === undefined || past === (entry.tense === 'perfect')) add(verbs!, text, {entry, list: entry.list, form, person})
     }

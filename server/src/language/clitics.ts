@@ -17,12 +17,21 @@ const whole = new Set(
   ('وجد وصف وعد وصل ورد وفق وسط وضع وقف وقع وزير فكر فقد فتح فجر بين بلغ بعد بحث بدا كشف كتب كرر كبير لفت لقي لجا لحق ليس سجل سال سلم ' +
     'فرد فردا فرق فضل فصل فهم فشل فدان فحسب فقط فورا فيما فرص فنون فرنسا وفد وقت وطن ولد وزن ورق وحد وحدة وعي وفاة وكالة ولاية وسيلة وثيقة وصية ورشة ' +
     'سيدة سيد سيرة ستة سوق سلام سلاح لكن لدي لماذا لجنة لقاء لواء لسان لغة كلام كان كانت كاتب كلمة كما كذلك كي بلاد بلد بيان بناء بنك بيت باب باحث ' +
-    'ابلغ واشنطن وارسو ودية واضح واسع واقع واحد والد والدة والي وراء وجه وضوح').split(' ')
+    'ابلغ واشنطن وارسو ودية واضح واسع واقع واحد والد والدة والي وراء وجه وجهة وضوح وسائل هناك هنالك بينه بينها بينهم بينهما بينهن بيننا بعضها بالنسبة فايد').split(' ')
 )
 
-const objectPronouns = ['هما', 'هم', 'هن', 'ها', 'كم', 'ني', 'نا', 'ه', 'ك']
-/** Without ي: outside quotations nobody writes "my", and رئيسي، دولي، عالمي are adjectives. */
-const possessivePronouns = ['هما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ه', 'ك']
+/** Nouns with a pronoun that would also be a verb with its object: وزارته is no «and she visited him». */
+const neverVerbs = new Set('وزارة وزارته وزارتها وزارتهم وزاراتها'.split(' '))
+
+/** Without ك and كم: the reader is addressed in quotations only, and الحكم، تشارك، هناك end so. */
+const objectPronouns = ['هما', 'هم', 'هن', 'ها', 'ني', 'نا', 'ه']
+/** Without ي as well: رئيسي، دولي، عالمي are adjectives. */
+const possessivePronouns = ['هما', 'هم', 'هن', 'ها', 'نا', 'ه']
+
+/** A protected word, or one after its conjunction (وهناك); a word of three letters only as it stands. */
+function isWhole(folded: string): boolean {
+  return whole.has(folded) || ((folded[0] === 'و' || folded[0] === 'ف') && folded.length > 4 && whole.has(folded.slice(1)))
+}
 
 /** What the stem may have been before a pronoun changed its last letter. */
 function beforeSuffix(stem: string, noun: boolean): string[] {
@@ -61,7 +70,7 @@ function withSuffixes(prefix: string, rest: string, pronouns: readonly string[],
  */
 export function stripVerbClitics(folded: string): Segmentation[] {
   const out: Segmentation[] = [{prefix: '', stem: folded, suffix: ''}]
-  if (whole.has(folded)) return out
+  if (isWhole(folded) || neverVerbs.has(folded)) return out
   const heads = ['']
   const first = folded[0]
   if ((first === 'و' || first === 'ف') && folded.length > 2) heads.push(first)
@@ -86,7 +95,7 @@ export function stripVerbClitics(folded: string): Segmentation[] {
  */
 export function stripNounClitics(folded: string, minStem = 4): Segmentation[] {
   const out: Segmentation[] = [{prefix: '', stem: folded, suffix: ''}]
-  if (whole.has(folded) && minStem > 2) return out
+  if (isWhole(folded) && minStem > 2) return out
   const heads = folded.length > 3 && (folded[0] === 'و' || folded[0] === 'ف') ? ['', folded[0]] : ['']
   const bare: string[] = []
   for (const head of heads) {
