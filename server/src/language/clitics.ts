@@ -28,9 +28,12 @@ const objectPronouns = ['هما', 'هم', 'هن', 'ها', 'ني', 'نا', 'ه']
 /** Without ي as well: رئيسي، دولي، عالمي are adjectives. */
 const possessivePronouns = ['هما', 'هم', 'هن', 'ها', 'نا', 'ه']
 
-/** A protected word, or one after its conjunction (وهناك); a word of three letters only as it stands. */
-function isWhole(folded: string): boolean {
-  return whole.has(folded) || ((folded[0] === 'و' || folded[0] === 'ف') && folded.length > 4 && whole.has(folded.slice(1)))
+/** The readings of a protected word: as it stands, and after a conjunction (وهناك). */
+function wholeOnly(folded: string): Segmentation[] | undefined {
+  const out = [{prefix: '', stem: folded, suffix: ''}]
+  if (whole.has(folded)) return out
+  const rest = folded.slice(1)
+  return (folded[0] === 'و' || folded[0] === 'ف') && folded.length > 4 && whole.has(rest) ? [...out, {prefix: folded[0], stem: rest, suffix: ''}] : undefined
 }
 
 /** What the stem may have been before a pronoun changed its last letter. */
@@ -70,7 +73,9 @@ function withSuffixes(prefix: string, rest: string, pronouns: readonly string[],
  */
 export function stripVerbClitics(folded: string): Segmentation[] {
   const out: Segmentation[] = [{prefix: '', stem: folded, suffix: ''}]
-  if (isWhole(folded) || neverVerbs.has(folded)) return out
+  if (neverVerbs.has(folded)) return out
+  const protectedWord = wholeOnly(folded)
+  if (protectedWord !== undefined) return protectedWord
   const heads = ['']
   const first = folded[0]
   if ((first === 'و' || first === 'ف') && folded.length > 2) heads.push(first)
@@ -95,7 +100,8 @@ export function stripVerbClitics(folded: string): Segmentation[] {
  */
 export function stripNounClitics(folded: string, minStem = 4): Segmentation[] {
   const out: Segmentation[] = [{prefix: '', stem: folded, suffix: ''}]
-  if (isWhole(folded) && minStem > 2) return out
+  const protectedWord = minStem > 2 ? wholeOnly(folded) : undefined
+  if (protectedWord !== undefined) return protectedWord
   const heads = folded.length > 3 && (folded[0] === 'و' || folded[0] === 'ف') ? ['', folded[0]] : ['']
   const bare: string[] = []
   for (const head of heads) {
