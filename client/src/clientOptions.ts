@@ -11,7 +11,7 @@ export function clientOptions(died: () => boolean): LanguageClientOptions {
   return {
     documentSelector: selector,
     diagnosticCollectionName: 'mudaqqiq',
-    initializationOptions: {status: true, reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'},
+    initializationOptions: {status: true, ignore: true, reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'},
     markdown: {isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},
     diagnosticPullOptions: {
       onChange: true,

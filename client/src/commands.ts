@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {articleFiles, selector} from './articles.ts'
+import {fixFolder} from './fixFolder.ts'
+import {ignoreFinding} from './ignore.ts'
 import {say} from './language.ts'
 import type {Server} from './server.ts'
 
@@ -12,12 +14,14 @@ export interface WorkspaceLint {
   readonly cancelled: boolean
 }
 
-/** Registers the commands of the palette. Each resolves when its work is done, with what came of it. */
+/** Registers the commands of the palette, and the one that the server's code actions call. Each resolves when its work is done, with what came of it. */
 export function registerCommands(server: Server, extensionUri: vscode.Uri): vscode.Disposable {
   const commands: Record<string, (...given: unknown[]) => unknown> = {
     'mudaqqiq.lintArticle': () => lintArticle(server),
     'mudaqqiq.lintWorkspace': () => lintWorkspace(server),
     'mudaqqiq.fixAllSafe': () => fixAllSafe(server),
+    'mudaqqiq.fixFolder': (folder) => fixFolder(server, folder instanceof vscode.Uri ? folder : undefined),
+    'mudaqqiq.ignore': (asked) => ignoreFinding(server, asked as Parameters<typeof ignoreFinding>[1]),
     'mudaqqiq.restartServer': () => server.restart(),
     'mudaqqiq.openRuleReference': (id) => openRuleReference(server, extensionUri, typeof id === 'string' ? id : undefined)
   }
@@ -85,7 +89,16 @@ async function fixAllSafe(server: Server): Promise<number | undefined> {
 async function openRuleReference(server: Server, extensionUri: vscode.Uri, given: string | undefined): Promise<void> {
   const id = given ?? (await pickRule(server))
   if (id === undefined) return
-  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(extensionUri, 'README.md').with({fragment: id}))
+  await vscode.commands.executeCommand('markdown.showPreview', (await referencePage(extensionUri)).with({fragment: id}))
+}
+
+/** The README, whose name is in small letters in an installed extension. */
+async function referencePage(extensionUri: vscode.Uri): Promise<vscode.Uri> {
+  const installed = vscode.Uri.joinPath(extensionUri, 'readme.md')
+  return vscode.workspace.fs.stat(installed).then(
+    () => installed,
+    () => vscode.Uri.joinPath(extensionUri, 'README.md')
+  )
 }
 
 /** The rule at the cursor first, then all of them. */

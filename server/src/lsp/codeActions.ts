@@ -1,11 +1,13 @@
-import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextDocumentEdit, type WorkspaceEdit} from 'vscode-languageserver'
+import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type InitializeParams, type WorkspaceEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {combineFixes} from '../lint/fixes.ts'
-import type {Finding, PlacedEdit, PlacedFix} from '../lint/lint.ts'
+import type {Finding, PlacedFix} from '../lint/lint.ts'
 import {type Context, initializationOptions} from './context.ts'
-import {isolated, rangeIn, toDiagnostic} from './diagnostics.ts'
+import {isolated, toDiagnostic} from './diagnostics.ts'
+import {ignoreActions} from './ignore.ts'
 import type {Reading, Session} from './session.ts'
 import type {Settings} from './settings.ts'
+import {workspaceEdit} from './workspaceEdit.ts'
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mudaqqiq`
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL]
@@ -18,6 +20,8 @@ interface ActionData {
   readonly finding?: number
   readonly fix?: number
 }
+
+const safeTitle = {ar: 'طبّق كل التصحيحات الآمنة في المقال', en: 'Fix all safe problems in this article'}
 
 /** Serves `textDocument/codeAction` and `codeAction/resolve`. */
 export function offerCodeActions(context: Context): void {
@@ -32,13 +36,14 @@ export function offerCodeActions(context: Context): void {
     const resolved = await settings.of(uri)
     if (sessions.get(uri) !== session) return null
     const reading = session.read(resolved)
-    const actions = actionsFor(request, session, reading, resolved, reference)
+    const actions = actionsFor(request, session, reading, resolved, reference, params)
     if (lazily) return actions
-    return actions.map(({data, ...action}) => ({...action, edit: editOf(data as ActionData, session, reading)}))
+    return actions.map(({data, ...action}) => (data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading)}))
   })
 
   connection.onCodeActionResolve(async (action) => {
-    const data = action.data as ActionData
+    const data = action.data as ActionData | undefined
+    if (data === undefined) return action
     const session = sessions.get(data.uri)
     if (session === undefined || session.document.version !== data.version) return action
     const reading = session.read(await settings.of(data.uri))
@@ -46,7 +51,8 @@ export function offerCodeActions(context: Context): void {
   })
 }
 
-function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, {document}: Session, reading: Reading, {language}: Settings, reference: string | undefined): CodeAction[] {
+function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, session: Session, reading: Reading, {language}: Settings, reference: string | undefined, params: InitializeParams): CodeAction[] {
+  const {document} = session
   const {uri, version} = document
   const wanted = (kind: string): boolean => only === undefined || only.some((filter) => kind === filter || kind.startsWith(`${filter}.`))
   const actions: CodeAction[] = []
@@ -55,22 +61,25 @@ function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, {do
     const end = document.offsetAt(range.end)
     const rulesOffered = new Set<string>()
     const ofRules: CodeAction[] = []
+    const ignores: CodeAction[] = []
     for (const [index, finding] of reading.findings.entries()) {
       if (finding.end < start || finding.start > end) continue
       const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, reference)
       for (const [place, fix] of finding.fixes.entries()) {
         actions.push({title: isolated(fix.title, language), kind: CodeActionKind.QuickFix, diagnostics: [about], ...(place === 0 && {isPreferred: true}), data: {uri, version, finding: index, fix: place} satisfies ActionData})
       }
-      if (finding.fixes.length === 0 || rulesOffered.has(finding.rule.id)) continue
+      if (rulesOffered.has(finding.rule.id)) continue
       rulesOffered.add(finding.rule.id)
+      ignores.push(...ignoreActions(finding, session, reading.article, language, params))
       const all = fixesOfRule(reading, finding)
       if (all.length > 1) ofRules.push({title: isolated(titleForRule(finding, all.length), language), kind: CodeActionKind.QuickFix, diagnostics: [about], data: {uri, version, finding: index} satisfies ActionData})
     }
     actions.push(...ofRules)
+    if (actions.length > 0 && safeFixes(reading).length > 1) actions.push({title: isolated(safeTitle, language), kind: CodeActionKind.QuickFix, data: {uri, version} satisfies ActionData})
+    actions.push(...ignores)
   }
   if (only !== undefined && wanted(FIX_ALL) && safeFixes(reading).length > 0) {
-    const title = {ar: 'طبّق كل التصحيحات الآمنة في المقال', en: 'Fix all safe problems in this article'}
-    actions.push({title: isolated(title, language), kind: FIX_ALL, data: {uri, version} satisfies ActionData})
+    actions.push({title: isolated(safeTitle, language), kind: FIX_ALL, data: {uri, version} satisfies ActionData})
   }
   return actions
 }
@@ -97,13 +106,4 @@ function editOf({finding, fix}: ActionData, {document}: Session, reading: Readin
   if (finding === undefined) return workspaceEdit(document, combineFixes(safeFixes(reading)))
   const found = reading.findings[finding]
   return workspaceEdit(document, fix === undefined ? combineFixes(fixesOfRule(reading, found)) : found.fixes[fix].edits)
-}
-
-/** Edits bound to the version of the document they were made for: a client refuses them for any other. */
-export function workspaceEdit(document: TextDocument, edits: readonly PlacedEdit[]): WorkspaceEdit {
-  const change: TextDocumentEdit = {
-    textDocument: {uri: document.uri, version: document.version},
-    edits: edits.map((edit) => ({range: rangeIn(document, edit), newText: edit.text}))
-  }
-  return {documentChanges: [change]}
 }

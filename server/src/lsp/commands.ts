@@ -2,10 +2,11 @@ import {RequestType, RequestType0} from 'vscode-languageserver'
 import {combineFixes} from '../lint/fixes.ts'
 import type {Bilingual} from '../lint/rule.ts'
 import {rules} from '../rules/index.ts'
-import {safeFixes, workspaceEdit} from './codeActions.ts'
+import {safeFixes} from './codeActions.ts'
 import type {Context} from './context.ts'
 import type {DocumentLinter} from './lintDocuments.ts'
 import type {State} from './session.ts'
+import {workspaceEdit} from './workspaceEdit.ts'
 
 /** What a client may ask for with `workspace/executeCommand`: the argument is the URI of an open document. */
 export const serverCommands = ['mudaqqiq.applySafeFixes']

@@ -1,4 +1,4 @@
-import {type Connection, DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter, type InitializeParams, MessageType, ShowMessageNotification} from 'vscode-languageserver'
+import {type Connection, DiagnosticSeverity, type InitializeParams, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
 import {CONFIG_FILE, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
@@ -6,51 +6,52 @@ import type {UserConfig} from '../lint/config.ts'
 import type {Host} from './context.ts'
 import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
 
+/** A configuration file, and what it says. */
+export interface Governing {
+  readonly uri: string
+  /** Where in the file it stands, if it is not the whole. */
+  readonly key: string | undefined
+  readonly config: UserConfig
+}
+
+/** The names of files whose changes matter. */
+export const watchedFiles = [CONFIG_FILE, 'package.json']
+
 /** The configuration files of the folders that documents lie in, read once and again when they change. */
 export class ConfigFiles {
   readonly #connection: Connection
   readonly #host: Host
   readonly #roots: readonly string[]
-  readonly #canWatch: boolean
-  readonly #byFolder = new Map<string, Promise<UserConfig | undefined>>()
+  readonly #byFolder = new Map<string, Promise<Governing | undefined>>()
   readonly #lastGood = new Map<string, UserConfig>()
   readonly #flawed = new Set<string>()
-  readonly #change = new Emitter<void>()
-  /** Fires when what a document is governed by may have changed. */
-  readonly onChange = this.#change.event
 
-  constructor(connection: Connection, host: Host, {workspaceFolders, capabilities}: InitializeParams) {
+  constructor(connection: Connection, host: Host, {workspaceFolders}: InitializeParams) {
     this.#connection = connection
     this.#host = host
     this.#roots = (workspaceFolders ?? []).map(({uri}) => uri)
-    this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
-    connection.onDidChangeWatchedFiles(({changes}) => {
-      if (!changes.some(({uri}) => isConfigFile(uri))) return
-      this.#byFolder.clear()
-      this.#change.fire()
-    })
   }
 
-  /** To be called once the client is ready for requests. */
-  register(): void {
-    if (!this.#canWatch) return
-    const watchers = [CONFIG_FILE, 'package.json'].map((name) => ({globPattern: `**/${name}`}))
-    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+  /** Forgets what was read, where one of these files matters. @returns whether one does */
+  changed(uris: readonly string[]): boolean {
+    if (!uris.some((uri) => watchedFiles.some((name) => uri.endsWith(`/${name}`)))) return false
+    this.#byFolder.clear()
+    return true
   }
 
   /** What the nearest file at or above a document says; an untitled one is governed by the first folder of the workspace. */
-  async governing(uri: string): Promise<readonly UserConfig[]> {
+  async governing(uri: string): Promise<Governing | undefined> {
     const {scheme} = URI.parse(uri)
     const lies = this.#roots.find((root) => uri.startsWith(`${root}/`))
     if (scheme === 'untitled' || (scheme !== 'file' && lies === undefined)) {
       const [first] = this.#roots
-      return first === undefined ? [] : present(await this.#atOrAbove(URI.parse(first), first))
+      return first === undefined ? undefined : this.#atOrAbove(URI.parse(first), first)
     }
-    return present(await this.#atOrAbove(Utils.dirname(URI.parse(uri)), scheme === 'file' ? undefined : lies))
+    return this.#atOrAbove(Utils.dirname(URI.parse(uri)), scheme === 'file' ? undefined : lies)
   }
 
   /** @param top where to stop; the root of the file system where there is none */
-  #atOrAbove(folder: URI, top: string | undefined): Promise<UserConfig | undefined> {
+  #atOrAbove(folder: URI, top: string | undefined): Promise<Governing | undefined> {
     const key = folder.toString()
     let known = this.#byFolder.get(key)
     if (known === undefined) {
@@ -61,21 +62,24 @@ export class ConfigFiles {
     return known
   }
 
-  async #in(folder: URI): Promise<UserConfig | undefined> {
+  async #in(folder: URI): Promise<Governing | undefined> {
     const [own, manifest] = await Promise.all([this.#read(Utils.joinPath(folder, CONFIG_FILE)), this.#read(Utils.joinPath(folder, 'package.json'), PACKAGE_KEY)])
     return own ?? manifest
   }
 
-  async #read(uri: URI, key?: string): Promise<UserConfig | undefined> {
+  async #read(uri: URI, key?: string): Promise<Governing | undefined> {
     const address = uri.toString()
     const read = await this.#host.readText(address)
     const file = typeof read === 'string' ? parseConfigFile(read, key) : {config: undefined, problems: []}
     if (typeof read === 'string') this.#tell(address, read, file.problems)
     else this.#tell(address, '', [])
-    if (file.problems.length > 0) return this.#lastGood.get(address) ?? {}
-    if (file.config === undefined) this.#lastGood.delete(address)
-    else this.#lastGood.set(address, file.config)
-    return file.config
+    if (file.problems.length > 0) return {uri: address, key, config: this.#lastGood.get(address) ?? {}}
+    if (file.config === undefined) {
+      this.#lastGood.delete(address)
+      return undefined
+    }
+    this.#lastGood.set(address, file.config)
+    return {uri: address, key, config: file.config}
   }
 
   /** Marks the problems in the file, and says once that there are some. */
@@ -95,12 +99,4 @@ export class ConfigFiles {
     const told = `${isolated({ar: `إعداد غير صالح، ويبقى ما قبله ساريًا: ${message.ar}`, en: ''}, 'ar')} — ${place}: ${message.en}`
     void this.#connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message: told})
   }
-}
-
-function isConfigFile(uri: string): boolean {
-  return uri.endsWith(`/${CONFIG_FILE}`) || uri.endsWith('/package.json')
-}
-
-function present<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value]
 }

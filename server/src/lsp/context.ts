@@ -1,4 +1,6 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
+import type {ConfigFiles} from './configFiles.ts'
+import type {IgnoreFiles} from './ignoreFiles.ts'
 import type {Session} from './session.ts'
 import type {SettingsStore} from './settings.ts'
 
@@ -20,6 +22,8 @@ export interface Context {
   readonly host: Host
   readonly params: InitializeParams
   readonly settings: SettingsStore
+  readonly configFiles: ConfigFiles
+  readonly ignoreFiles: IgnoreFiles
   /** The open documents, by URI. */
   readonly sessions: ReadonlyMap<string, Session>
   /** Logs what went wrong, once a kind of trouble. */
@@ -32,8 +36,8 @@ export interface InitializationOptions {
   readonly reference?: string
   /** Whether it understands `mudaqqiq/status`. */
   readonly status?: boolean
-  /** Whether it answers `mudaqqiq/readText`. */
-  readonly readText?: boolean
+  /** Whether it has the command `mudaqqiq.ignore`, which asks for a reason and then for `mudaqqiq/ignore`. */
+  readonly ignore?: boolean
 }
 
 export function initializationOptions(params: InitializeParams): InitializationOptions {

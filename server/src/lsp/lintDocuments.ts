@@ -2,6 +2,7 @@ import {type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, Re
 import {type Context, initializationOptions} from './context.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import type {Reading, Session} from './session.ts'
+import type {Settings} from './settings.ts'
 
 /** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
 export interface DocumentLinter {
@@ -30,8 +31,9 @@ export function lintDocuments(context: Context): DocumentLinter {
     return `${session.document.version}.${stamp}${session.forced ? '!' : ''}`
   }
 
-  function tell(uri: string, reading: Reading): void {
+  function tell(uri: string, reading: Reading, {side}: Settings): void {
     if (reading.state === 'failed') context.log(reading.error)
+    if (side !== undefined) context.ignoreFiles.tell(uri, side, reading.unusedIgnores)
     if (status !== true) return
     const {version, state, findings, milliseconds} = reading
     void connection.sendNotification('mudaqqiq/status', {uri, version, state, findings: findings.length, milliseconds})
@@ -48,7 +50,7 @@ export function lintDocuments(context: Context): DocumentLinter {
     const id = resultId(session, resolved)
     if (id === previousResultId) return {kind: 'unchanged', resultId: id}
     const reading = session.read(resolved)
-    tell(uri, reading)
+    tell(uri, reading, resolved)
     return {kind: 'full', resultId: id, items: diagnosticsOf(reading, session.document, resolved, reference)}
   })
 
@@ -57,7 +59,7 @@ export function lintDocuments(context: Context): DocumentLinter {
     const resolved = await settings.of(uri)
     if (sessions.get(uri) !== session) return
     const reading = session.read(resolved)
-    tell(uri, reading)
+    tell(uri, reading, resolved)
     await connection.sendDiagnostics({uri, version: reading.version, diagnostics: diagnosticsOf(reading, session.document, resolved, reference)})
   }
 

@@ -1,10 +1,14 @@
-import {type Connection, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver'
+import {type Connection, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {IGNORE_FILE} from '../lint/ignores.ts'
 import {codeActionKinds, offerCodeActions} from './codeActions.ts'
 import {executeCommands, serverCommands} from './commands.ts'
-import {ConfigFiles} from './configFiles.ts'
+import {ConfigFiles, watchedFiles} from './configFiles.ts'
 import type {Context, Host} from './context.ts'
+import {fixFiles} from './fixFiles.ts'
 import {explainFindings} from './hover.ts'
+import {IgnoreFiles} from './ignoreFiles.ts'
+import {ignoreFindings} from './ignore.ts'
 import {lintDocuments} from './lintDocuments.ts'
 import {Session} from './session.ts'
 import {SettingsStore} from './settings.ts'
@@ -23,13 +27,16 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params) => {
     const configFiles = new ConfigFiles(connection, host, params)
-    const settings = new SettingsStore(connection, configFiles, params)
-    const context: Context = {connection, host, params, settings, sessions, log}
+    const ignoreFiles = new IgnoreFiles(connection, host, params)
+    const settings = new SettingsStore(connection, configFiles, ignoreFiles, params)
+    const context: Context = {connection, host, params, settings, configFiles, ignoreFiles, sessions, log}
     const linter = lintDocuments(context)
     const workspace = lintWorkspace(context)
     offerCodeActions(context)
     explainFindings(context)
     executeCommands(context, linter)
+    ignoreFindings(context)
+    fixFiles(context)
 
     documents.onDidOpen(({document}) => {
       sessions.set(document.uri, new Session(document))
@@ -56,10 +63,17 @@ export function serve(connection: Connection, host: Host): void {
       linter.refresh()
     }
     connection.onDidChangeConfiguration(({settings: pushed}) => refresh(pushed))
-    configFiles.onChange(() => refresh())
+    connection.onDidChangeWatchedFiles(({changes}) => {
+      const uris = changes.map(({uri}) => uri)
+      const matters = [configFiles.changed(uris), ignoreFiles.changed(uris)]
+      if (matters.includes(true)) refresh()
+    })
     connection.onInitialized(() => {
       settings.register()
-      configFiles.register()
+      if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+        const watchers = [...watchedFiles, IGNORE_FILE].map((name) => ({globPattern: `**/${name}`}))
+        void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+      }
     })
 
     return {

@@ -1,5 +1,7 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {URI, Utils} from 'vscode-uri'
 import {type Format, readArticle} from '../engine.ts'
+import {type PlacedIgnore, suppressByIgnores} from '../lint/ignores.ts'
 import {type Finding, lintArticle} from '../lint/lint.ts'
 import {type Article, ParagraphCache} from '../parse/article.ts'
 import {scriptShare} from '../parse/script.ts'
@@ -15,6 +17,8 @@ export interface Reading {
   readonly article: Article
   /** In the order of the text. Empty unless `state` is `linted`. */
   readonly findings: readonly Finding[]
+  /** Of the side file's ignores for this document, those that silence nothing. */
+  readonly unusedIgnores: readonly PlacedIgnore[]
   /** How long reading and linting took. */
   readonly milliseconds: number
   /** What went wrong, where `state` is `failed`. */
@@ -73,16 +77,25 @@ export function readText(text: string, version: number, format: Format, settings
   let article = emptyArticle
   let state: State = 'off'
   let findings: readonly Finding[] = []
+  let unusedIgnores: readonly PlacedIgnore[] = []
   try {
     if (settings.enable || forced) {
       article = readArticle(text, format, cache)
       state = forced || scriptShare(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
-      if (state === 'linted') findings = lintArticle(article, settings.config)
+      if (state === 'linted') {
+        const {config, side} = settings
+        const used = new Set<PlacedIgnore>()
+        findings = lintArticle(article, config)
+        if (side !== undefined) {
+          findings = suppressByIgnores(article, findings, side.ignores, side.file, used)
+          unusedIgnores = side.ignores.filter((ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore))
+        }
+      }
     }
   } catch (error) {
-    return {version, state: 'failed', article: emptyArticle, findings: [], milliseconds: performance.now() - begun, error}
+    return {version, state: 'failed', article: emptyArticle, findings: [], unusedIgnores, milliseconds: performance.now() - begun, error}
   }
-  return {version, state, article, findings, milliseconds: performance.now() - begun}
+  return {version, state, article, findings, unusedIgnores, milliseconds: performance.now() - begun}
 }
 
 const emptyArticle = readArticle('')
@@ -91,4 +104,11 @@ const emptyArticle = readArticle('')
 export function formatOf(languageId: string): Format {
   if (languageId === 'markdown') return 'markdown'
   return languageId === 'html' ? 'html' : 'plain'
+}
+
+/** The language of a file that no editor has opened, by its name. */
+export function languageOf(uri: string): string {
+  const extension = Utils.extname(URI.parse(uri)).toLowerCase()
+  if (extension === '.md' || extension === '.markdown') return 'markdown'
+  return extension === '.html' || extension === '.htm' ? 'html' : 'plaintext'
 }

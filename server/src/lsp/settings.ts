@@ -2,8 +2,9 @@ import {DidChangeConfigurationNotification, type Connection, type InitializePara
 import {parseConfigFile} from '../lint/config-file.ts'
 import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
 import type {ConfigFiles} from './configFiles.ts'
+import type {IgnoreFiles, SideFile} from './ignoreFiles.ts'
 
-/** What the server knows of the user's wishes for one document. Its identity changes when they do. */
+/** What the server knows of the user's wishes for one document. Its identity changes when they may have. */
 export interface Settings {
   readonly enable: boolean
   readonly language: 'ar' | 'en'
@@ -14,21 +15,25 @@ export interface Settings {
   readonly debounce: number
   readonly codeLens: boolean
   readonly config: Config
+  /** What of the document is not to be reported. */
+  readonly side: SideFile | undefined
 }
 
 /** The settings of the editor as it hands them over, and of configuration files, resolved document by document. */
 export class SettingsStore {
   readonly #connection: Connection
   readonly #files: ConfigFiles
+  readonly #ignores: IgnoreFiles
   readonly #canAsk: boolean
   readonly #canRegister: boolean
   #pushed: unknown
   readonly #byDocument = new Map<string, Promise<Settings>>()
-  readonly #byContent = new Map<string, Settings>()
+  readonly #byContent = new Map<string, Omit<Settings, 'side'>>()
 
-  constructor(connection: Connection, files: ConfigFiles, {capabilities, initializationOptions}: InitializeParams) {
+  constructor(connection: Connection, files: ConfigFiles, ignores: IgnoreFiles, {capabilities, initializationOptions}: InitializeParams) {
     this.#connection = connection
     this.#files = files
+    this.#ignores = ignores
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
     this.#pushed = record(initializationOptions).settings
@@ -63,11 +68,11 @@ export class SettingsStore {
 
   async #resolve(uri: string): Promise<Settings> {
     const raw = record(this.#canAsk ? await this.#connection.workspace.getConfiguration({scopeUri: uri, section: 'mudaqqiq'}) : this.#pushed)
-    const files = await this.#files.governing(uri)
-    const content = JSON.stringify([raw, files])
+    const file = (await this.#files.governing(uri))?.config
+    const content = JSON.stringify([raw, file])
     let settings = this.#byContent.get(content)
-    if (settings === undefined) this.#byContent.set(content, (settings = toSettings(raw, files)))
-    return settings
+    if (settings === undefined) this.#byContent.set(content, (settings = toSettings(raw, file)))
+    return {...settings, side: await this.#ignores.of(uri)}
   }
 }
 
@@ -75,10 +80,10 @@ export class SettingsStore {
  * Settings from what the editor gave; what is missing or wrong takes its default. A configuration file outranks them:
  * it is the desk's, shared by all.
  */
-function toSettings(raw: Record<string, unknown>, files: readonly UserConfig[]): Settings {
+function toSettings(raw: Record<string, unknown>, file: UserConfig = {}): Omit<Settings, 'side'> {
   const {language, profile, style, rules} = raw
   const {config: own = {}} = parseConfigFile(JSON.stringify({language, profile, style, rules}))
-  const config = resolveConfig(own, ...files)
+  const config = resolveConfig(own, file)
   return {
     enable: raw.enable !== false,
     language: config.language,

@@ -1,9 +1,8 @@
 import {type CancellationToken, type Diagnostic, RequestType, type WorkDoneProgressParams} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {URI, Utils} from 'vscode-uri'
 import {type Context, initializationOptions} from './context.ts'
 import {diagnosticsOf} from './diagnostics.ts'
-import {formatOf, readText} from './session.ts'
+import {formatOf, languageOf, readText} from './session.ts'
 
 /** `mudaqqiq/lintFiles`: lints files, open or not. Their diagnostics stay until the next run. */
 const lintFiles = new RequestType<{uris: string[]} & WorkDoneProgressParams, WorkspaceLint, void>('mudaqqiq/lintFiles')
@@ -43,6 +42,7 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
     const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
     const reading = session?.read(resolved) ?? readText(text, 0, formatOf(document.languageId), resolved)
     if (reading.state === 'failed') context.log(reading.error)
+    if (resolved.side !== undefined) context.ignoreFiles.tell(uri, resolved.side, reading.unusedIgnores)
     return {linted: reading.state === 'linted', diagnostics: diagnosticsOf(reading, document, resolved, reference)}
   }
 
@@ -88,11 +88,4 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
       }, context.log)
     }
   }
-}
-
-/** The language of a file that no editor has opened, by its name. */
-function languageOf(uri: string): string {
-  const extension = Utils.extname(URI.parse(uri)).toLowerCase()
-  if (extension === '.md' || extension === '.markdown') return 'markdown'
-  return extension === '.html' || extension === '.htm' ? 'html' : 'plaintext'
 }

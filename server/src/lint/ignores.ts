@@ -1,0 +1,132 @@
+import {type Node, type ParseError, applyEdits, modify, parseTree} from 'jsonc-parser'
+import type {Article} from '../parse/article.ts'
+import type {Finding} from './lint.ts'
+import {blockAt} from './suppressions.ts'
+
+/**
+ * The side file that holds what plain copy cannot: which findings are to be left unreported. It lies in the workspace
+ * and is shared through version control.
+ */
+export const IGNORE_FILE = '.mudaqqiq-ignore.json'
+
+/** One ignore: of a rule in one sentence, wherever that stands, or in one article. */
+export interface Ignore {
+  readonly rule: string
+  /** The article, from the folder of the side file, with `/`. */
+  readonly file: string
+  /** {@link sentenceKey} of the sentence; the whole article where there is none. */
+  readonly sentence?: string
+  /** How the sentence begins, for the reader of the side file. */
+  readonly excerpt?: string
+  readonly reason?: string
+}
+
+/** An ignore where it stands in the side file. UTF-16 code units. */
+export interface PlacedIgnore extends Ignore {
+  readonly start: number
+  readonly end: number
+}
+
+/** Code units of a sentence that an excerpt shows. */
+const EXCERPT = 60
+const formattingOptions = {insertSpaces: true, tabSize: 2, eol: '\n'}
+
+/**
+ * The ignores of a side file. What is no ignore is left out of account, so that a slip of the pen in one of them does
+ * not bring back all others.
+ */
+export function parseIgnores(text: string): PlacedIgnore[] {
+  const root = parseTree(text, [], {allowTrailingComma: true})
+  const list = root?.type === 'object' ? root.children?.find((child) => child.children?.[0].value === 'ignores')?.children?.[1] : undefined
+  if (list?.type !== 'array') return []
+  return (list.children ?? []).flatMap((node) => {
+    const {rule, file, sentence, excerpt, reason} = fieldsOf(node)
+    return rule === undefined || file === undefined ? [] : [{rule, file, sentence, excerpt, reason, start: node.offset, end: node.offset + node.length}]
+  })
+}
+
+function fieldsOf(node: Node): Readonly<Record<string, string | undefined>> {
+  const fields: Record<string, string> = {}
+  for (const child of node.type === 'object' ? (node.children ?? []) : []) {
+    const [key, value] = child.children ?? []
+    if (value?.type === 'string') fields[String(key.value)] = String(value.value)
+  }
+  return fields
+}
+
+/**
+ * The text of a side file with one more ignore.
+ *
+ * @param text what it was; blank where there is none yet
+ * @returns `undefined` where it is broken: it may hold what somebody wants back
+ */
+export function addIgnore(text: string, ignore: Ignore): string | undefined {
+  const before = text.trim() === '' ? '{"ignores": []}\n' : text
+  const errors: ParseError[] = []
+  const root = parseTree(before, errors, {allowTrailingComma: true})
+  if (errors.length > 0 || root?.type !== 'object') return undefined
+  const list = root.children?.find((child) => child.children?.[0].value === 'ignores')?.children?.[1]
+  if (list !== undefined && list.type !== 'array') return undefined
+  const edits = list === undefined ? modify(before, ['ignores'], [ignore], {formattingOptions}) : modify(before, ['ignores', -1], ignore, {formattingOptions, isArrayInsertion: true})
+  return applyEdits(before, edits)
+}
+
+/**
+ * The findings that the side file does not silence.
+ *
+ * @param file the article, as `Ignore.file`
+ * @param used receives the ignores that silenced something
+ */
+export function suppressByIgnores(article: Article, findings: readonly Finding[], ignores: readonly PlacedIgnore[], file: string, used: Set<PlacedIgnore>): readonly Finding[] {
+  if (ignores.length === 0) return findings
+  const byRule = new Map<string, PlacedIgnore[]>()
+  for (const ignore of ignores) byRule.set(ignore.rule, [...(byRule.get(ignore.rule) ?? []), ignore])
+  return findings.filter((finding) => {
+    const candidates = byRule.get(finding.rule.id)
+    if (candidates === undefined) return true
+    const key = sentenceKey(sentenceAt(article, finding.start))
+    const matching = candidates.filter(({sentence, file: where}) => (sentence === undefined ? where === file : sentence === key))
+    for (const ignore of matching) used.add(ignore)
+    return matching.length === 0
+  })
+}
+
+/** The ignore of one occurrence, or of the rule in the whole article. */
+export function ignoreOf(article: Article, finding: Finding, file: string, whole: boolean, reason: string): Ignore {
+  const {id: rule} = finding.rule
+  const why = reason === '' ? {} : {reason}
+  if (whole) return {rule, file, ...why}
+  const text = sentenceAt(article, finding.start)
+  return {rule, file, sentence: sentenceKey(text), excerpt: spaced(text).slice(0, EXCERPT), ...why}
+}
+
+/** The text of the sentence in which a place lies; of its paragraph where it lies in none. */
+function sentenceAt(article: Article, offset: number): string {
+  const block = blockAt(article, offset)
+  if (block === undefined) return ''
+  const {text, sentences} = block.paragraph
+  const sentence = sentences.find(({end}) => offset - block.start < end) ?? sentences.at(-1)
+  return sentence === undefined ? text : text.slice(sentence.start, sentence.end)
+}
+
+/**
+ * What tells a sentence from others: 53 bits of its text (cyrb53, by bryc, public domain), so that the side file need
+ * not hold the copy. Runs of white space count as one blank.
+ */
+export function sentenceKey(sentence: string): string {
+  const text = spaced(sentence)
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0')
+}
+
+function spaced(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ')
+}

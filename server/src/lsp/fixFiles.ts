@@ -1,0 +1,50 @@
+import {RequestType, type TextEdit} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {combineFixes} from '../lint/fixes.ts'
+import type {PlacedFix} from '../lint/lint.ts'
+import type {Context} from './context.ts'
+import {isolated, rangeIn} from './diagnostics.ts'
+import {formatOf, languageOf, readText} from './session.ts'
+
+/** The safe fixes of one file. */
+export interface FileFixes {
+  readonly uri: string
+  /** Of the text they are for, where it is open. */
+  readonly version: number | null
+  readonly edits: ReadonlyArray<TextEdit & {readonly rule: string; readonly title: string}>
+}
+
+/** `mudaqqiq/fixFiles`: the safe fixes of files, open or not; of those that have any. Nothing is changed. */
+const request = new RequestType<{uris: string[]}, FileFixes[], void>('mudaqqiq/fixFiles')
+
+/** Serves `mudaqqiq/fixFiles`. */
+export function fixFiles({connection, host, sessions, settings}: Context): void {
+  async function fixesOf(uri: string): Promise<FileFixes | undefined> {
+    const resolved = await settings.of(uri)
+    const session = sessions.get(uri)
+    const text = session?.document.getText() ?? (await host.readText(uri))
+    if (typeof text !== 'string') return undefined
+    const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
+    const {findings} = session?.read(resolved) ?? readText(text, 0, formatOf(document.languageId), resolved)
+    const told = new Map<unknown, {rule: string; title: string}>()
+    const fixes: PlacedFix[] = []
+    for (const {fixes: [fix], rule} of findings) {
+      if (fix?.safe !== true) continue
+      fixes.push(fix)
+      for (const edit of fix.edits) told.set(edit, {rule: rule.id, title: isolated(fix.title, resolved.language)})
+    }
+    const edits = combineFixes(fixes).map((edit) => ({range: rangeIn(document, edit), newText: edit.text, ...told.get(edit)!}))
+    return edits.length === 0 ? undefined : {uri, version: session?.document.version ?? null, edits}
+  }
+
+  connection.onRequest(request, async ({uris}, token) => {
+    const files: FileFixes[] = []
+    for (const uri of uris) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (token.isCancellationRequested) return []
+      const fixes = await fixesOf(uri)
+      if (fixes !== undefined) files.push(fixes)
+    }
+    return files
+  })
+}

@@ -1,0 +1,124 @@
+import {applyEdits as applyJson, modify} from 'jsonc-parser'
+import {type CodeAction, CodeActionKind, type InitializeParams, type Position, RequestType, type WorkspaceEdit} from 'vscode-languageserver'
+import {URI, Utils} from 'vscode-uri'
+import {CONFIG_FILE} from '../lint/config-file.ts'
+import {addIgnore, ignoreOf} from '../lint/ignores.ts'
+import type {Finding, PlacedEdit} from '../lint/lint.ts'
+import type {Bilingual} from '../lint/rule.ts'
+import {blockAt, lineEnd, lineStart, unusedIgnore} from '../lint/suppressions.ts'
+import type {Article} from '../parse/article.ts'
+import {type Context, initializationOptions} from './context.ts'
+import {isolated} from './diagnostics.ts'
+import {type Session, formatOf} from './session.ts'
+import {workspaceEdit} from './workspaceEdit.ts'
+
+/** The rungs of the ladder: this occurrence, the rule in this article, the rule everywhere in the workspace. */
+export const scopes = ['occurrence', 'article', 'workspace'] as const
+export type Scope = (typeof scopes)[number]
+
+const titles: Readonly<Record<Scope, Bilingual>> = {
+  occurrence: {ar: 'تجاهل هذا الموضع', en: 'Ignore this occurrence'},
+  article: {ar: 'تجاهل القاعدة في هذا المقال', en: 'Ignore the rule in this article'},
+  workspace: {ar: 'أوقف القاعدة في مساحة العمل', en: 'Turn the rule off in the workspace'}
+}
+
+/** Which finding, of which version of the text, is to be ignored how far and why. */
+export interface IgnoreRequest {
+  readonly uri: string
+  readonly version: number
+  readonly rule: string
+  readonly start: Position
+  readonly scope: Scope
+  /** Empty where there is none. */
+  readonly reason: string
+}
+
+/** What is to be done: an edit of the article, or a file to be written. */
+export type IgnoreAnswer = {readonly edit: WorkspaceEdit} | {readonly uri: string; readonly text: string} | {readonly problem: 'changed' | 'nowhere' | 'broken'}
+
+const request = new RequestType<IgnoreRequest, IgnoreAnswer, void>('mudaqqiq/ignore')
+
+/**
+ * The actions that ignore a finding. A client with the command `mudaqqiq.ignore` is asked to ask for the reason; one
+ * without it is given the comments of Markdown and HTML.
+ */
+export function ignoreActions(finding: Finding, {document}: Session, article: Article, language: 'ar' | 'en', params: InitializeParams): CodeAction[] {
+  if (finding.rule === unusedIgnore) return []
+  const {uri, version} = document
+  const format = formatOf(document.languageId)
+  const action = (scope: Scope, rest: Partial<CodeAction>): CodeAction => {
+    const {ar, en} = titles[scope]
+    return {title: isolated({ar: `${ar}: ${finding.rule.id}`, en: `${en}: ${finding.rule.id}`}, language), kind: CodeActionKind.QuickFix, ...rest}
+  }
+  if (initializationOptions(params).ignore !== true) {
+    if (format === 'plain') return []
+    return (['occurrence', 'article'] as const).map((scope) => action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, '')])}))
+  }
+  const possible = scopes.filter((scope) => (scope === 'workspace' ? (params.workspaceFolders ?? []).length > 0 : format !== 'plain' || !uri.startsWith('untitled:')))
+  const start = document.positionAt(finding.start)
+  return possible.map((scope) => {
+    const asked: Omit<IgnoreRequest, 'reason'> = {uri, version, rule: finding.rule.id, start, scope}
+    const title = titles[scope][language]
+    return action(scope, {command: {title, command: 'mudaqqiq.ignore', arguments: [asked]}})
+  })
+}
+
+/** Serves `mudaqqiq/ignore`. */
+export function ignoreFindings({connection, host, sessions, settings, configFiles, params}: Context): void {
+  connection.onRequest(request, async (asked) => {
+    const {uri, scope, rule, reason} = asked
+    const session = sessions.get(uri)
+    if (session === undefined || session.document.version !== asked.version) return {problem: 'changed'}
+    const {document} = session
+    const resolved = await settings.of(uri)
+    if (document.version !== asked.version) return {problem: 'changed'}
+    const {article, findings} = session.read(resolved)
+    const start = document.offsetAt(asked.start)
+    const finding = findings.find((each) => each.rule.id === rule && each.start === start)
+    if (finding === undefined) return {problem: 'changed'}
+    if (scope === 'workspace') return turnOff(uri, rule)
+    const format = formatOf(document.languageId)
+    if (format !== 'plain') return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)])}
+    const {side} = resolved
+    if (side === undefined) return {problem: 'nowhere'}
+    const text = addIgnore(side.text, ignoreOf(article, finding, side.file, scope === 'article', reason))
+    return text === undefined ? {problem: 'broken'} : {uri: side.uri, text}
+  })
+
+  /** The configuration file that governs a document, or a new one in its workspace folder, with the rule off. */
+  async function turnOff(uri: string, rule: string): Promise<IgnoreAnswer> {
+    const roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''))
+    const root = roots.find((each) => uri.startsWith(`${each}/`)) ?? roots[0]
+    const governing = await configFiles.governing(uri)
+    if (governing === undefined && root === undefined) return {problem: 'nowhere'}
+    const target = governing ?? {uri: Utils.joinPath(URI.parse(root), CONFIG_FILE).toString(), key: undefined}
+    const before = (await host.readText(target.uri)) || '{}\n'
+    const path = target.key === undefined ? ['rules', rule] : [target.key, 'rules', rule]
+    try {
+      return {uri: target.uri, text: applyJson(before, modify(before, path, 'off', {formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}}))}
+    } catch {
+      return {problem: 'broken'}
+    }
+  }
+}
+
+/** The edit that puts a comment where it silences one finding, or its rule in the whole article. */
+export function commentEdit(article: Article, finding: Finding, format: 'markdown' | 'html', scope: 'occurrence' | 'article', reason: string): PlacedEdit {
+  const comment = (name: string): string => {
+    const why = reason.replaceAll(/-{2,}|[\r\n]+/g, ' ').trim()
+    return `<!-- mudaqqiq-${name} ${finding.rule.id}${why === '' ? '' : ` -- ${why}`} -->`
+  }
+  const {text} = article
+  const insert = (at: number, inserted: string): PlacedEdit => ({start: at, end: at, text: inserted})
+  if (scope === 'article') {
+    if (format === 'markdown') return insert(lineStart(text, article.blocks[0].start), `${comment('disable')}\n\n`)
+    const doctype = /^\s*<!doctype[^>]*>/i.exec(text)?.[0] ?? ''
+    return insert(doctype.length, doctype === '' ? `${comment('disable')}\n` : `\n${comment('disable')}`)
+  }
+  const start = blockAt(article, finding.start)?.start ?? finding.start
+  if (format === 'html') return insert(start, comment('disable-line'))
+  const line = lineStart(text, start)
+  // Above a paragraph or a heading; a line of its own would break a list, a quotation or a table apart.
+  if (/^ {0,3}(?:#{1,6}[ \t]+)?$/.test(text.slice(line, start))) return insert(line, `${comment('disable-next-line')}\n`)
+  return insert(lineEnd(text, start), ` ${comment('disable-line')}`)
+}

@@ -1,0 +1,72 @@
+import {type Connection, DiagnosticSeverity, DiagnosticTag, type InitializeParams} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {URI, Utils} from 'vscode-uri'
+import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../lint/ignores.ts'
+import type {Host} from './context.ts'
+import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
+
+/** The side file that a document may have ignores in. */
+export interface SideFile {
+  readonly uri: string
+  /** What it holds; empty where it does not exist. */
+  readonly text: string
+  readonly ignores: readonly PlacedIgnore[]
+  /** The document, as `Ignore.file`. */
+  readonly file: string
+}
+
+/** The side files of the workspace's folders, read once and again when they change. */
+export class IgnoreFiles {
+  readonly #connection: Connection
+  readonly #host: Host
+  readonly #roots: readonly string[]
+  readonly #read = new Map<string, Promise<{text: string; ignores: readonly PlacedIgnore[]}>>()
+  /** The unused ignores of each side file, by the document they are for. */
+  readonly #unused = new Map<string, Map<string, readonly PlacedIgnore[]>>()
+
+  constructor(connection: Connection, host: Host, {workspaceFolders}: InitializeParams) {
+    this.#connection = connection
+    this.#host = host
+    this.#roots = (workspaceFolders ?? []).map(({uri}) => uri.replace(/\/$/, ''))
+  }
+
+  /** Forgets what was read, where one of these files is a side file. @returns whether one is */
+  changed(uris: readonly string[]): boolean {
+    const sides = uris.filter((uri) => uri.endsWith(`/${IGNORE_FILE}`))
+    for (const uri of sides) this.#read.delete(uri)
+    return sides.length > 0
+  }
+
+  /** The side file of a document: in its workspace folder, else beside it. None for a document that is nowhere yet. */
+  async of(uri: string): Promise<SideFile | undefined> {
+    if (uri.startsWith('untitled:')) return undefined
+    const root = this.#roots.find((each) => uri.startsWith(`${each}/`)) ?? Utils.dirname(URI.parse(uri)).toString()
+    const side = Utils.joinPath(URI.parse(root), IGNORE_FILE).toString()
+    let read = this.#read.get(side)
+    if (read === undefined) {
+      read = this.#host.readText(side).then((text) => ({text: text ?? '', ignores: parseIgnores(text ?? '')}))
+      this.#read.set(side, read)
+    }
+    return {uri: side, file: URI.parse(uri).path.slice(URI.parse(root).path.length + 1), ...(await read)}
+  }
+
+  /** Marks, in the side file, the ignores for a document that silence nothing in it. */
+  tell(uri: string, side: SideFile, unused: readonly PlacedIgnore[]): void {
+    let ofSide = this.#unused.get(side.uri)
+    if (ofSide === undefined) this.#unused.set(side.uri, (ofSide = new Map()))
+    if (unused.length === 0 && !ofSide.has(uri)) return
+    if (unused.length === 0) ofSide.delete(uri)
+    else ofSide.set(uri, unused)
+    const document = TextDocument.create(side.uri, 'json', 0, side.text)
+    const message = {ar: 'لا يتجاهل هذا شيئا؛ احذفه.', en: 'This ignores nothing; remove it.'}
+    const diagnostics = [...ofSide.values()].flat().map((ignore) => ({
+      range: rangeIn(document, ignore),
+      severity: DiagnosticSeverity.Information,
+      tags: [DiagnosticTag.Unnecessary],
+      code: 'unused-ignore',
+      source: SOURCE,
+      message: `${isolated(message, 'ar')}\n${message.en}`
+    }))
+    void this.#connection.sendDiagnostics({uri: side.uri, diagnostics})
+  }
+}

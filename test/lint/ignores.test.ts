@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import {readArticle} from '../../server/src/engine.ts'
+import {resolveConfig} from '../../server/src/lint/config.ts'
+import {type Ignore, type PlacedIgnore, addIgnore, ignoreOf, parseIgnores, removeIgnore, sentenceKey, suppressByIgnores} from '../../server/src/lint/ignores.ts'
+import {lintArticle} from '../../server/src/lint/lint.ts'
+import {onlyRules} from '../support/articles.ts'
+import {mark, unmark} from '../support/marked.ts'
+
+const config = resolveConfig({rules: onlyRules('quote-direction') as Record<string, 'off'>})
+const slip = 'وقال المدير: »سنفتح المكتبة غدا».'
+
+function added(side: string, ignore: Ignore): string {
+  const text = addIgnore(side, ignore)
+  assert.ok(text !== undefined)
+  return text
+}
+
+/** The text marked where findings are left, and the ignores that silenced some. */
+function left(text: string, side: string, file: string): [string, string[]] {
+  const article = readArticle(text)
+  const used = new Set<PlacedIgnore>()
+  const findings = suppressByIgnores(article, lintArticle(article, config), parseIgnores(side), file, used)
+  return [mark(text, findings), [...used].map(({reason}) => reason ?? '')]
+}
+
+describe('ignores: the side file', () => {
+  const text = `سطر أول.\n${slip} وقال الوزير: »نعم».\n`
+  const article = readArticle(text)
+  const [first] = lintArticle(article, config)
+
+  it('silences one sentence, wherever it comes to stand, and no other', () => {
+    const side = added('', ignoreOf(article, first, 'news/a.txt', false, 'agreed'))
+    assert.deepEqual(left(text, side, 'news/a.txt'), [`سطر أول.\n${slip} وقال الوزير: ⟦»⟧نعم».\n`, ['agreed']])
+    assert.deepEqual(left(`سطر جديد.\n\n وقال المدير:  »سنفتح المكتبة غدا».`, side, 'moved/b.txt')[1], ['agreed'])
+    assert.deepEqual(left(slip.replace('غدا', 'اليوم'), side, 'news/a.txt'), [unmark('وقال المدير: ⟦»⟧سنفتح المكتبة اليوم».').text.replace('»', '⟦»⟧'), []])
+  })
+
+  it('silences a rule in one article', () => {
+    const side = added('', ignoreOf(article, first, 'news/a.txt', true, ''))
+    assert.deepEqual(left(text, side, 'news/a.txt'), [text, ['']])
+    assert.deepEqual(left(slip, side, 'news/b.txt'), [slip.replace('»', '⟦»⟧'), []])
+  })
+
+  it('is written so that people can read and merge it, and keeps what they wrote', () => {
+    const one = added('', {rule: 'vague-source', file: 'a.txt', sentence: '0123', excerpt: 'قال', reason: 'نعم'})
+    assert.equal(
+      one,
+      `{
+  "ignores": [
+    {
+      "rule": "vague-source",
+      "file": "a.txt",
+      "sentence": "0123",
+      "excerpt": "قال",
+      "reason": "نعم"
+    }
+  ]
+}
+`
+    )
+    const two = added(one.replace('{\n', '{\n  // ours\n'), {rule: 'digit-system', file: 'b.txt'})
+    assert.match(two, /\/\/ ours/)
+    const placed = parseIgnores(two)
+    assert.deepEqual(placed.map(({rule, file}) => [rule, file]), [['vague-source', 'a.txt'], ['digit-system', 'b.txt']])
+    assert.equal(JSON.parse(two.slice(placed[1].start, placed[1].end)).file, 'b.txt')
+    assert.deepEqual(parseIgnores(removeIgnore(two, placed[0])).map(({rule}) => rule), ['digit-system'])
+    assert.deepEqual(parseIgnores(added('{"other": 1}', {rule: 'x', file: 'y'})).map(({rule}) => rule), ['x'])
+  })
+
+  it('outlives a side file that is not one', () => {
+    for (const broken of ['', '{', '[]', '{"ignores": 3}', '{"ignores": [3, null, {"rule": 7, "file": "a"}, {"rule": "x"}, {"rule": "x", "file": "y"', 'نص']) {
+      assert.ok(parseIgnores(broken).length <= 1)
+      if (broken !== '') assert.equal(addIgnore(broken, {rule: 'r', file: 'f'}), undefined, 'nothing of it is overwritten')
+    }
+  })
+
+  it('tells sentences apart by their words, not by their spaces', () => {
+    assert.equal(sentenceKey('قال  الوزير\u00a0نعم. '), sentenceKey('قال الوزير نعم.'))
+    assert.notEqual(sentenceKey('قال الوزير نعم.'), sentenceKey('قال الوزير لا.'))
+    assert.match(sentenceKey(''), /^[0-9a-z]{11}$/)
+  })
+})
