@@ -226,7 +226,8 @@ function participles(verb: VerbEntry): VerbForm[] {
   const stem = activeParticiple(verb)
   const defective = verb.class === 'defective'
   const plural = defective ? chop(stem) : stem
-  const form = (name: 'ap' | 'apn', person: Person, text: string): VerbForm => ({text: text.replace(/يء(?=.)/, 'يئ'), form: name, person})
+  const seated = last(stem) === 'ء'
+  const form = (name: 'ap' | 'apn', person: Person, text: string): VerbForm => ({text: seated ? text.replace(/يء(?=.)/, 'يئ') : text, form: name, person})
   return [
     form('ap', '3ms', stem + 'ا'),
     form('ap', '3fs', stem + 'ة'),
@@ -256,7 +257,7 @@ export function inflectVerb(verb: VerbEntry, participle = true): VerbForm[] {
   const active = new Set<string>()
   const add = (form: VerbFormName, list: Array<[Person, string]>, unlessActive = false): void => {
     for (const [person, text] of list) {
-      const key = text.replace(/ى$/, 'ي')
+      const key = last(text) === 'ى' ? chop(text) + 'ي' : text
       if (unlessActive && active.has(key)) continue
       forms.push({text, form, person})
       if (!unlessActive) active.add(key)
@@ -267,7 +268,8 @@ export function inflectVerb(verb: VerbEntry, participle = true): VerbForm[] {
   add('juss', jussive(verb, stem), true)
   add('pfp', passivePerfect(verb), true)
   add('impfp', passiveImperfect(verb, stem), true)
-  return participle ? [...forms, ...participles(verb)] : forms
+  if (participle) forms.push(...participles(verb))
+  return forms
 }
 
 /** The spellings of a verbal noun or other singular noun: bare, with the ا of tanwin, a defective one without its ي. */

@@ -1,7 +1,7 @@
 import {reportingVerbs} from '../generated/reporting-verbs.ts'
 import {stripNounClitics, stripVerbClitics} from './clitics.ts'
 import {fold} from './fold.ts'
-import {inflectMasdar, inflectVerb, type VerbEntry, type VerbForm, type VerbFormName} from './inflect.ts'
+import {type Person, type VerbEntry, type VerbForm, type VerbFormName, inflectMasdar, inflectVerb} from './inflect.ts'
 import {type Word, perWord} from './word.ts'
 
 /** What kind of act the verb reports; see the head of server/data/reporting-verbs.yaml. */
@@ -63,7 +63,7 @@ export interface ReportingVerb extends VerbEntry {
 export interface ReportingForm extends VerbForm {
   readonly verb: ReportingVerb
   /** Of a verbal noun: whether it is the plural. */
-  readonly plural?: true
+  readonly plural?: true | undefined
 }
 
 /** A form with the clitics it was found under. */
@@ -76,19 +76,19 @@ let forms: Map<string, ReportingForm[]> | undefined
 
 function build(): Map<string, ReportingForm[]> {
   const map = new Map<string, ReportingForm[]>()
-  const add = (form: ReportingForm): void => {
-    const key = fold(form.text)
+  // one shape of object and no copies: some 9,000 forms are made at the first word of the first article
+  const add = (verb: ReportingVerb, text: string, form: VerbFormName, person: Person | undefined, plural: true | undefined): void => {
+    const key = fold(text)
     const list = map.get(key)
-    if (list === undefined) map.set(key, [form])
-    else if (!list.some((known) => known.verb === form.verb && known.form === form.form && known.person === form.person)) list.push(form)
+    if (list === undefined) map.set(key, [{text, form, person, verb, plural}])
+    else if (!list.some((known) => known.verb === verb && known.form === form && known.person === person)) list.push({text, form, person, verb, plural})
   }
   for (const verb of reportingVerbs) {
-    for (const form of inflectVerb(verb, verb.participle ?? true)) {
-      if (verb.passive === false && (form.form === 'pfp' || form.form === 'impfp')) continue
-      add({...form, verb})
+    for (const {text, form, person} of inflectVerb(verb, verb.participle ?? true)) {
+      if (verb.passive !== false || (form !== 'pfp' && form !== 'impfp')) add(verb, text, form, person, undefined)
     }
-    for (const text of inflectMasdar(verb.masdar)) add({text, form: 'masdar', verb})
-    if (verb.plural !== undefined) add({text: verb.plural, form: 'masdar', verb, plural: true})
+    for (const text of inflectMasdar(verb.masdar)) add(verb, text, 'masdar', undefined, undefined)
+    if (verb.plural !== undefined) add(verb, verb.plural, 'masdar', undefined, true)
   }
   return map
 }

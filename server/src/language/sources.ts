@@ -68,7 +68,7 @@ function buildForms(): Map<string, SourceForm[]> {
     if (entry.rest !== undefined) continue
     // a name has no other form: the ا of «رويترزا» would only be a slip
     const whole = entry.plural === undefined && entry.feminine === undefined && (entry.class === 'place' || entry.class === 'media')
-    for (const form of whole ? [{text: entry.noun, number: 'sg', gender: 'm'} as const] : inflectNoun(entry)) add(map, fold(form.text), {...form, entry})
+    for (const form of whole ? [{text: entry.noun, number: 'sg', gender: 'm'} as const] : inflectNoun(entry)) add(map, fold(form.text), {text: form.text, number: form.number, gender: form.gender, entry})
   }
   return map
 }
