@@ -3,6 +3,7 @@
  * The dependencies are bundled into dist/, so no node_modules goes in.
  */
 import {readFileSync} from 'node:fs'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {root} from './host/cache.mjs'
@@ -17,6 +18,17 @@ export async function packageExtension() {
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce')
   await run(process.execPath, [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--skip-license', '--out', vsix], {cwd: root})
   return vsix
+}
+
+/** Unpacks the extension of a .vsix into a folder, as installing it would. */
+export async function unpackExtension(vsix, folder) {
+  const {default: JSZip} = await import('jszip')
+  const archive = await JSZip.loadAsync(await readFile(vsix))
+  for (const entry of archive.file(/^extension\//)) {
+    const file = path.join(folder, path.relative('extension', entry.name))
+    await mkdir(path.dirname(file), {recursive: true})
+    await writeFile(file, await entry.async('nodebuffer'))
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

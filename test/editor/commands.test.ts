@@ -82,7 +82,7 @@ describe('editor: commands', () => {
       })
     })
     await vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unbalanced-quotes')
-    assert.match((await opened).label, /README\.md/)
+    assert.match((await opened).label, /readme\.md/i)
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 })

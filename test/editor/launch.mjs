@@ -1,18 +1,18 @@
-/** Starts VS Code on the editor suite: launch.mjs EXECUTABLE WORKSPACE TEMPORARY. A process of its own, because runTests writes past its caller to standard output. */
+/** Starts VS Code on the editor suite: launch.mjs EXECUTABLE EXTENSION WORKSPACE TEMPORARY. A process of its own, because runTests writes past its caller to standard output. */
 import {runTests} from '@vscode/test-electron'
 import path from 'node:path'
 import {root} from '../../scripts/host/cache.mjs'
 import {writeSettings} from '../../scripts/host/server.mjs'
 
-const [vscodeExecutablePath, workspace, temporary] = process.argv.slice(2)
+const [vscodeExecutablePath, extensionDevelopmentPath, workspace, temporary] = process.argv.slice(2)
 const userDataDir = path.join(temporary, 'user-data')
 writeSettings(userDataDir, {})
 try {
   await runTests({
     vscodeExecutablePath,
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath,
     extensionTestsPath: path.join(root, 'dist/test/index.cjs'),
-    launchArgs: [workspace, `--user-data-dir=${userDataDir}`, `--extensions-dir=${path.join(temporary, 'extensions')}`, '--disable-extensions']
+    launchArgs: [workspace, `--user-data-dir=${userDataDir}`, `--extensions-dir=${path.join(temporary, 'no-extensions')}`, '--disable-extensions']
   })
 } catch (error) {
   console.error(error.message)

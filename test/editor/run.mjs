@@ -8,8 +8,9 @@ import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {root} from '../../scripts/host/cache.mjs'
 import {downloadDesktop} from '../../scripts/host/desktop.mjs'
-import {install, npm} from '../../scripts/host/npm.mjs'
+import {install} from '../../scripts/host/npm.mjs'
 import {runSuite, totals} from '../../scripts/host/suite.mjs'
+import {packageExtension, unpackExtension} from '../../scripts/package.mjs'
 
 const shim = path.join(root, 'scripts/host/code-shim.mjs')
 
@@ -41,7 +42,7 @@ async function bundleSuite() {
   })
 }
 
-/** Builds and runs the suite on a copy of the samples. Gives its counts. */
+/** Packages the extension and runs the suite on what users install, on a copy of the samples. Gives its counts. */
 export async function runEditorSuite() {
   const editor = await chooseEditor()
   await rm(path.join(root, 'dist/test'), {recursive: true, force: true})
@@ -49,8 +50,10 @@ export async function runEditorSuite() {
   const temporary = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-editor-'))
   try {
     const workspace = path.join(temporary, 'workspace')
+    const extension = path.join(temporary, 'extension')
+    await unpackExtension(await packageExtension(), extension)
     await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    return await runSuite('editor', process.execPath, [fileURLToPath(new URL('launch.mjs', import.meta.url)), editor, workspace, temporary], {timeout: 420_000})
+    return await runSuite('editor', process.execPath, [fileURLToPath(new URL('launch.mjs', import.meta.url)), editor, extension, workspace, temporary], {timeout: 420_000})
   } finally {
     await rm(temporary, {recursive: true, force: true})
   }
@@ -59,7 +62,6 @@ export async function runEditorSuite() {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     await install()
-    await npm(['run', '--silent', 'build'], {cwd: root})
     const counts = await runEditorSuite()
     console.log(totals(counts))
     process.exitCode = counts.failures > 0 ? 1 : 0
