@@ -1,6 +1,7 @@
 import {type Article, type Block, perArticle} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {Family, type QuoteMark, Side, isBracket, quoteMarks} from './quotations-marks.ts'
+import {shapeOf} from './quotations-words.ts'
 import {type Orientation, type Pairing, Role, facing, pairMarks} from './quotations-pairing.ts'
 
 /** A stretch of a paragraph, in UTF-16 code units from its start. */
@@ -125,7 +126,7 @@ interface Pending {
 }
 
 /** Past so many sentences an open quotation was forgotten, not carried on; past so many lines even of wrapped text. */
-const CARRIED_SENTENCES = 4
+const CARRIED_SENTENCES = 6
 const CARRIED_LINES = 30
 
 /** The quotations of an article, those over several paragraphs included. */
@@ -137,17 +138,18 @@ export const articleQuotations = perArticle((article: Article): ArticleQuotation
   let pending: Pending | undefined
   for (const {paragraph, index} of article.blocks) {
     let here = quotationsIn(paragraph, orientation)
+    if (pending !== undefined && (pending.sentences > CARRIED_SENTENCES || index - pending.block > CARRIED_LINES)) pending = undefined
     if (pending !== undefined) {
       const family = blocks[pending.block].marks[pending.mark].family
       const closed = here.orphans.length > 0 ? quotationsIn(paragraph, orientation, family) : undefined
-      if (closed !== undefined && closed.orphans.length < here.orphans.length && closed.pairing.cost < here.pairing.cost + 0.5) {
+      if (closed !== undefined && closed.orphans.length < here.orphans.length && closesCarried(closed)) {
         here = closed
         carry(article, blocks, pending, index, orientation)
         pending = undefined
       } else if (reopens(here, family)) {
         carry(article, blocks, pending, index, orientation)
         pending = undefined
-      } else if (here.orphans.length > 0 || pending.sentences > CARRIED_SENTENCES || index - pending.block > CARRIED_LINES) pending = undefined
+      } else if (here.orphans.length > 0 || narrates(paragraph)) pending = undefined
       else if (endsSentence(paragraph)) pending.sentences++
     }
     blocks.push(here)
@@ -170,9 +172,21 @@ function leftOpen({orphans, pairing}: BlockQuotations): number | undefined {
   return last !== undefined && pairing.roles[last] === Role.orphanOpener ? last : undefined
 }
 
+/** Whether the mark that ends a quotation of an earlier paragraph looks like a closer. */
+function closesCarried({marks, pairing}: BlockQuotations): boolean {
+  const mark = marks.find((_, i) => pairing.roles[i] === Role.close && pairing.partners[i] < 0)
+  return mark !== undefined && mark.closes > mark.opens
+}
+
+/** A paragraph that begins with a verb of speech is the narrator's: no quotation runs on through it. */
+function narrates({tokens}: Paragraph): boolean {
+  const word = tokens[0]?.word
+  return word !== undefined && shapeOf(word).reports
+}
+
 /** Whether a paragraph begins by opening again the quotation that runs on: the custom of English papers. */
-function reopens({marks}: BlockQuotations, family: number): boolean {
-  return marks.length > 0 && marks[0].first === 0 && marks[0].family === family && marks[0].opens > marks[0].closes
+function reopens({marks, pairing}: BlockQuotations, family: number): boolean {
+  return marks.length > 0 && marks[0].first === 0 && marks[0].family === family && (pairing.roles[0] === Role.open || pairing.roles[0] === Role.orphanOpener)
 }
 
 const END = new Set([...'.!؟?…'].map((c) => c.charCodeAt(0)))
