@@ -69,11 +69,11 @@ function rightToLeft(markdown: string): string {
 }
 
 function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/[|$]/g, '\\$&').replaceAll('\n', ' ')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 /** Copy as it is, though it may hold what Markdown reads as markup. */
 function literal(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replaceAll('\n', '<br>')
+  return text.replace(/[\\`*_[\]<>#|~$]/g, '\\$&').replaceAll('\n', '<br>')
 }
