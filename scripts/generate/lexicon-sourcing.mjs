@@ -67,7 +67,7 @@ export function fold(word) {
 }
 
 /** Reads a lexicon file; `fail` names the file and the row. */
-function readLexicon(file) {
+export function readLexicon(file) {
   const content = parse(readFileSync(new URL(file, data), 'utf8'))
   const fail = (row, message) => {
     throw new Error(`server/data/${file}: ${JSON.stringify(row)}: ${message}`)
