@@ -79,9 +79,9 @@ function times({tokens}: Paragraph, {times: all, figures}: ParagraphFigures): Co
 /** «120% من السكان»: a share of people or votes cannot be more than all of them. */
 function overfullShares({tokens}: Paragraph, {figures}: ParagraphFigures): Contradiction[] {
   const found: Contradiction[] = []
-  for (const {percent, digits, next} of figures) {
+  for (const {kind, percent, digits, next} of figures) {
     const of = tokens[next + 1]?.word
-    if (percent === undefined || of === undefined || !isWord(tokens, next, 'من') || !isShare(of)) continue
+    if (kind !== 'quantity' || percent === undefined || of === undefined || !isWord(tokens, next, 'من') || !isShare(of)) continue
     const share = digitsValue(digits, false)
     if (share > 100) found.push({start: percent.start, end: percent.end, kind: 'share', values: [share]})
   }
@@ -100,7 +100,7 @@ function changes(paragraph: Paragraph, {figures, ranges}: ParagraphFigures): Con
     const a = figures.find(({token}) => token === low)
     const b = figures.find(({token}) => token === high)
     if (shape !== 'from-to' || a === undefined || b === undefined || a.kind !== 'quantity' || b.kind !== 'quantity' || a.percent !== undefined || b.percent !== undefined) continue
-    const percent = figures.find((one) => one.percent !== undefined && one.token > high && one.token - b.next <= REACH)
+    const percent = figures.find((one) => one.kind === 'quantity' && one.percent !== undefined && one.token > high && one.token - b.next <= REACH)
     if (percent === undefined || !hasChange(tokens, b.next, percent.token)) continue
     const from = quantityValue(a, figures) * (a.scale === undefined && b.scale !== undefined ? b.scale.scale : 1)
     const real = (Math.abs(quantityValue(b, figures) - from) / from) * 100

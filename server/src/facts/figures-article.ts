@@ -10,20 +10,26 @@ export interface Observed<T> {
   readonly start: number
   readonly end: number
   readonly of: T
+  /** False for what does not show how the article writes: the line that dates a page. */
+  readonly votes?: boolean
 }
 /** The same where it stands in the article. */
 export interface Placed<T> extends Observed<T> {
   readonly block: Block
 }
 
-/** All an article shows of one dimension of style, direct quotations left out. */
+/** All an article shows of one dimension of style. */
 export interface Dimension<T> {
-  /** How often each variant is used in the text; headlines and captions are not counted. */
+  /** How often each variant is used in the text; quotations, headlines and captions are not counted. */
   readonly counts: ReadonlyMap<string, number>
+  /** How often each is used in what has no vote. */
+  readonly aside: ReadonlyMap<string, number>
   /** The variant used first in the text. */
   readonly first: string | undefined
-  /** Every place, in order. */
+  /** Every place outside quotations, in order. */
   readonly places: readonly Placed<T>[]
+  /** The places in quotations. */
+  readonly quoted: readonly Placed<T>[]
 }
 
 /** The paragraphs of an article that have a figure. */
@@ -49,23 +55,34 @@ export function dimension<T>(observe: (figures: ParagraphFigures, paragraph: Par
   const observed = perParagraph((paragraph: Paragraph) => observe(figuresOf(paragraph), paragraph))
   return perArticle((article: Article) => {
     const places: Placed<T>[] = []
+    const quoted: Placed<T>[] = []
     for (const block of figureBlocks(article)) {
-      for (const one of observed(block.paragraph)) if (!isQuoted(article, block, one.start, one.end)) places.push({...one, block})
+      for (const one of observed(block.paragraph)) (isQuoted(article, block, one.start, one.end) ? quoted : places).push({...one, block})
     }
-    return tally(places)
+    return tally(places, quoted)
   })
 }
 
-/** A dimension from its places, in order. */
-export function tally<T>(places: readonly Placed<T>[]): Dimension<T> {
+function tally<T>(places: readonly Placed<T>[], quoted: readonly Placed<T>[]): Dimension<T> {
   const counts = new Map<string, number>()
+  const aside = new Map<string, number>()
   let first: string | undefined
-  for (const {variant, block} of places) {
-    if (!decides(block.paragraph)) continue
-    first ??= variant
-    counts.set(variant, (counts.get(variant) ?? 0) + 1)
+  for (const {variant, block, votes} of places) {
+    const heard = votes !== false && decides(block.paragraph)
+    if (heard) first ??= variant
+    add(heard ? counts : aside, variant)
   }
-  return {counts, first, places}
+  for (const {variant} of quoted) add(aside, variant)
+  return {counts, aside, first, places, quoted}
+}
+
+function add(counts: Map<string, number>, variant: string): void {
+  counts.set(variant, (counts.get(variant) ?? 0) + 1)
+}
+
+/** The part of a dimension that a test lets through: one currency, one noun. */
+export function narrow<T>({places, quoted}: Dimension<T>, keep: (place: Placed<T>) => boolean): Dimension<T> {
+  return tally(places.filter(keep), quoted.filter(keep))
 }
 
 /** What a dimension is to be, and who says so. */
@@ -76,14 +93,17 @@ export interface Choice {
 
 /**
  * The variant an article should keep to: the house's, or the majority's, or the first of a tie. `undefined` where
- * there is nothing to choose.
+ * there is nothing to choose. What has no vote never outvotes the text; where the text is split evenly it tells which
+ * way the desk writes, for a desk writes out quotations and headlines too.
  */
-export function choose(counts: ReadonlyMap<string, number>, first: string | undefined, house: string | undefined): Choice | undefined {
+export function choose({counts, first, aside}: Pick<Dimension<unknown>, 'counts' | 'first' | 'aside'>, house: string | undefined): Choice | undefined {
   if (house !== undefined) return {target: house, by: 'house'}
   if (counts.size < 2) return first === undefined ? undefined : {target: first, by: 'majority'}
-  let target = first!
-  for (const [variant, count] of counts) if (count > counts.get(target)!) target = variant
-  let ties = 0
-  for (const count of counts.values()) if (count === counts.get(target)) ties++
-  return {target, by: ties > 1 ? 'tie' : 'majority'}
+  const most = Math.max(...counts.values())
+  let leaders = [...counts.keys()].filter((variant) => counts.get(variant) === most)
+  if (leaders.length > 1) {
+    const support = Math.max(...leaders.map((variant) => aside.get(variant) ?? 0))
+    leaders = leaders.filter((variant) => (aside.get(variant) ?? 0) === support)
+  }
+  return leaders.length === 1 ? {target: leaders[0], by: 'majority'} : {target: leaders.includes(first!) ? first! : leaders[0], by: 'tie'}
 }

@@ -68,7 +68,7 @@ function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefine
   if (fold(wanted) === token.word!.fold) return undefined
   const next = tokens[figure.next + 1]
   const follows = next?.kind === TokenKind.word && next.spaced
-  const complete = !follows || !(isCurrencyAdjective(next.word!) || /^[^و].*(?:ا|ين|ون|ات|ة|ي)$/.test(next.word!.fold)) || isMonthOrDay(next.word!)
+  const complete = !follows || !(isCurrencyAdjective(next.word!) || /^[^وبلفك].*(?:ا|ين|ون|ات|ة|ي)$/.test(next.word!.fold)) || isMonthOrDay(next.word!)
   return {start: token.start, end: token.end, written, wanted, count, counted: text.slice(figure.start, tokens[figure.next - 1].end), complete}
 }
 

@@ -153,9 +153,18 @@ function meansTime(tokens: readonly Token[], name: MonthName, previous: MonthMen
 function isEvent(text: string, tokens: readonly Token[], name: MonthName, day: number): boolean {
   const before = tokens[(day >= 0 ? day : name.from) - 1]?.word
   if (before === undefined) return false
+  if (day < 0 && before.fold === 'من' && ordinalEvent(tokens, name.from - 2)) return true
   const date = day >= 0 ? `${digitsValue(readDigits(text.slice(tokens[day].start, tokens[day].end)))}-${name.month}` : undefined
   const levantine = name.systems === systemBit('levantine')
   return eventHeads.some(({is, days, gregorian}) => is(before) && (days === undefined || (date !== undefined && days.has(date))) && !(levantine && date !== undefined && gregorian.has(date)))
+}
+
+/** «ثورة الخامس والعشرين من يناير»: the day in words, of one word or two. */
+function ordinalEvent(tokens: readonly Token[], day: number): boolean {
+  return [day - 1, day - 2].some((at) => {
+    const word = tokens[at]?.word
+    return word !== undefined && eventHeads.some(({is, days}) => days === undefined && is(word))
+  })
 }
 
 /** The dates in digits of a paragraph: three figures with one kind of separator, of which one is a year. */

@@ -37,6 +37,7 @@ export function exclusionOf(paragraph: Paragraph, i: number, kinds: ReadonlyMap<
   const {text, tokens} = paragraph
   const token = tokens[i]
   if (isListItem(paragraph, i)) return 'item'
+  if (isBroken(tokens, i)) return 'broken'
   if (isModelNumber(text, tokens, i)) return 'model'
   if (isPhone(text, tokens, i)) return 'phone'
   const digits = readDigits(text.slice(token.start, token.end))
@@ -63,6 +64,13 @@ function isListItem(paragraph: Paragraph, i: number): boolean {
   return i === 0 && ITEM.test(readDigits(text.slice(tokens[0].start, tokens[0].end)).whole) && isMark(tokens, 1, '-–—.):') && !isMark(tokens, 2, '0')  && (tokens[2]?.spaced === true || tokens[2]?.kind === TokenKind.word)
 }
 
+/** A decimal with «ر» or a mark between its halves that the reader of numbers does not know. */
+function isBroken(tokens: readonly Token[], i: number): boolean {
+  const joint = (k: number): boolean => touches(tokens, k) && (isWord(tokens, k, 'ر') || isMark(tokens, k, ".,٫٬،?'"))
+  const number = (k: number): boolean => tokens[k]?.kind === TokenKind.number
+  return (joint(i + 1) && touches(tokens, i + 2) && number(i + 2)) || (touches(tokens, i) && joint(i - 1) && number(i - 2))
+}
+
 function isLatinName(text: string, token: Token | undefined): boolean {
   return token?.kind === TokenKind.latin && !LATIN_UNIT.test(text.slice(token.start, token.end))
 }
@@ -82,7 +90,7 @@ function isModelNumber(text: string, tokens: readonly Token[], i: number): boole
 function isPhone(text: string, tokens: readonly Token[], i: number): boolean {
   const {start, end} = tokens[i]
   const {shape, whole} = readDigits(text.slice(start, end))
-  if (shape !== 'plain') return false
+  if (shape !== 'plain' || isCounted(tokens, i)) return false
   if (whole.length >= PHONE_DIGITS && (whole[0] === '0' || isMark(tokens, i - 1, '+') || Number(whole) % 1000 !== 0)) return true
   return whole[0] === '0' && whole.length > 4
 }

@@ -1,6 +1,6 @@
 import {toDigitSystem, type DigitSystem, writeDigits} from '../language/numerals.ts'
 import {type Article, perArticle} from '../parse/article.ts'
-import {type Dimension, type Observed, dimension, tally} from './figures-article.ts'
+import {type Dimension, type Observed, dimension, narrow} from './figures-article.ts'
 import {countedNoun} from './figures-nouns.ts'
 import {readsAsDecimal} from './figures.ts'
 import type {Figure} from './figures-types.ts'
@@ -14,7 +14,13 @@ export const digitSystems = dimension<Figure>(({figures}) => figures.filter(({ki
 /** How each percentage is written. A sign of the other digit system (`85٪`) is a variant of its own. */
 export const percentForms = dimension<Figure>(({figures}) => {
   const seen: Observed<Figure>[] = []
-  for (const of of figures) if (of.percent !== undefined) seen.push({variant: of.percent.form + (of.percent.foreign ? '-foreign' : ''), start: of.percent.start, end: of.percent.end, of})
+  for (const [i, of] of figures.entries()) {
+    if (of.percent === undefined) continue
+    const {form, foreign, start, end} = of.percent
+    // Of «7ر1 بالمئة» the whole is named, and only what follows the digits is changed.
+    const whole = of.kind === 'broken' && i > 0 && figures[i - 1].kind === 'broken' ? figures[i - 1].start : start
+    seen.push({variant: form + (foreign ? '-foreign' : ''), start: whole, end, of})
+  }
   return seen
 })
 
@@ -39,25 +45,26 @@ const thousandsMarks = dimension<Figure>(({figures}) => {
 })
 
 /**
- * How the article sets off thousands. `13,500` and `13.500` may be decimals: in an article that writes `2,5` the
- * first shows nothing, in one that writes `2.5` the second, unless whole things are counted with it. Before a scale
+ * How the article sets off thousands. `13,500` and `13.500` may be decimals: in an article that writes `2,5`
+ * as often the first shows nothing, in one that writes `2.5` the second, unless whole things are counted with it. Before a scale
  * word `1.949` is a decimal, but not where the article itself writes `5,937 مليون`.
  */
 export const articleThousands = perArticle((article: Article): Dimension<Figure> => {
   const all = thousandsMarks(article)
   if (all.places.every(({of}) => of.digits.shape !== 'either')) return all
   const decimals = decimalForms(article).counts
+  const commas = all.places.filter(({of: {digits}}) => digits.shape === 'either' && digits.decimal === ',').length
   const countsMillions = all.places.some(({of}) => of.scale !== undefined && of.digits.group === ',')
-  return tally(all.places.filter(({of, block}) => {
+  return narrow(all, ({of, block}) => {
     const {digits, next, scale} = of
     if (digits.shape !== 'either') return true
-    if (digits.decimal !== '.') return !decimals.has('comma')
+    if (digits.decimal !== '.') return (decimals.get('comma') ?? 0) < commas
     if (scale !== undefined) return countsMillions
     if (!decimals.has('dot')) return true
     const after = block.paragraph.tokens[next]?.word
     const noun = after === undefined ? null : countedNoun(after)
     return noun !== null && !noun.noun.currency
-  }))
+  })
 })
 
 const decimalNames = new Map([['.', 'dot'], [',', 'comma'], ['٫', 'arabic']])

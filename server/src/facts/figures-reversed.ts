@@ -30,8 +30,8 @@ const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDe
     if (fraction.shape !== 'plain' || whole.shape !== 'plain') continue
     // «25، 30 و40 في المئة» is a list; «5ر5» reads the same either way.
     if (comma && (fraction.whole.length > MAX_FRACTION || isMark(tokens, i - 1, '،') || tokens[i + 2].spaced === false && whole.whole.length > MAX_FRACTION)) continue
-    // With «ر» of two digits, and after an Arabic comma with a space, agencies store the fraction first; otherwise both are seen.
-    const sure = tokens[i + 2].spaced || (letter && fraction.whole.length === MAX_FRACTION)
+    // Agencies store the fraction first before «ر» and before an Arabic comma with a space; without one both are seen.
+    const sure = letter || tokens[i + 2].spaced
     found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}.${fraction.whole}`, straight: sure ? undefined : `${fraction.whole}.${whole.whole}`})
   }
   return found

@@ -19,6 +19,8 @@ export type FigureKind =
   | 'identifier'
   /** The number of a list item. */
   | 'item'
+  /** Half of a number that something else cuts in two: «30ر64», `50.` and an RLM and `1104`. */
+  | 'broken'
 
 /** How a percentage is written. */
 export type PercentForm = 'sign' | 'sign-spaced' | 'sign-first' | 'fi-almia' | 'fi-almaia' | 'bilmia' | 'bilmaia'

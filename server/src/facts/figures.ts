@@ -52,7 +52,7 @@ function findFigures(paragraph: Paragraph, months: readonly MonthMention[], date
     const digits = readDigits(written)
     const kind = kinds.get(i) ?? exclusionOf(paragraph, i, kinds) ?? 'quantity'
     kinds.set(i, kind)
-    const percent = kind === 'quantity' ? readPercent(tokens, i, digits) : undefined
+    const percent = kind === 'quantity' || kind === 'broken' ? readPercent(tokens, i, digits) : undefined
     const scale = kind === 'quantity' && percent === undefined ? readScale(tokens, i) : undefined
     if (scale !== undefined && scale.rest >= 0) remainders.add(scale.rest)
     figures.push({

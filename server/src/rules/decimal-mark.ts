@@ -24,9 +24,11 @@ export default defineRule({
     {ok: 'صدرت الفقرات 24، 25 و26.'}
   ],
   check({article, style, report}) {
-    for (const {block, start, end, value, straight} of reversedDecimals(article)) {
+    for (const [i, {block, start, end, value, straight}] of reversedDecimals(article).entries()) {
       report(block, {
         start, end,
+        // A desk that writes so writes all so: said once, then only marked.
+        severity: i === 0 ? undefined : 'hint',
         message: {
           ar: straight === undefined ? `كُتب الجزء العشري معكوسا؛ القيمة المقصودة غالبا ${value}. تحقق من المصدر.` : `فاصل عشري ملتبس: ${value} إن كان الكسر مقدَّما، وإلا ${straight}. تحقق من المصدر.`,
           en: straight === undefined ? `The fraction stands first; the value meant is probably ${value}. Check the source.` : `Ambiguous decimal: ${value} if the fraction stands first, else ${straight}. Check the source.`

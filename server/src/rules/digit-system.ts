@@ -1,4 +1,4 @@
-import {choose} from '../facts/figures-article.ts'
+import {choose, narrow} from '../facts/figures-article.ts'
 import {digitSystems, writeDigitSystem} from '../facts/figures-forms.ts'
 import type {DigitSystem} from '../language/numerals.ts'
 import {defineRule} from '../lint/rule.ts'
@@ -24,9 +24,8 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const dimension = digitSystems(article)
-    const counts = new Map([...dimension.counts].filter(([variant]) => variant === 'latin' || variant === 'arabic'))
-    const first = dimension.places.find(({variant}) => counts.has(variant))?.variant
-    const target = choose(counts, first, style.digits)?.target ?? (counts.size === 0 && dimension.counts.has('mixed') ? 'latin' : 'arabic')
+    const systems = narrow(dimension, ({variant}) => variant === 'latin' || variant === 'arabic')
+    const target = choose(systems, style.digits)?.target ?? (systems.counts.size === 0 && dimension.counts.has('mixed') ? 'latin' : 'arabic')
     const slips = dimension.places.filter(({variant}) => variant === 'mixed' || variant === 'persian')
     for (const {block, start, end, of, variant} of slips) {
       const text = writeDigitSystem(of, target as DigitSystem)
@@ -38,8 +37,7 @@ export default defineRule({
         expected: [text]
       })
     }
-    const places = dimension.places.filter(({variant}) => variant === 'latin' || variant === 'arabic')
-    reportDeviations({style, report}, 'digits', {counts, first, places}, {
+    reportDeviations({style, report}, 'digits', systems, {
       topic: {ar: 'الأرقام', en: 'Digits'},
       inHeadline: () => true,
       name: (variant) => names[variant],

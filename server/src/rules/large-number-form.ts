@@ -1,7 +1,6 @@
-import {type Placed} from '../facts/figures-article.ts'
 import {groupMarks, articleThousands} from '../facts/figures-forms.ts'
 import {type LargeNumber, largeForms, nounFollows, writeDecimalScale, writeScale} from '../facts/figures-large.ts'
-import {choose} from '../facts/figures-article.ts'
+import {type Placed, choose} from '../facts/figures-article.ts'
 import {writeDigits} from '../language/numerals.ts'
 import {defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
@@ -29,7 +28,7 @@ export default defineRule({
     for (const band of [1e3, 1e6, 1e9, 1e12]) if (new Set(dimension.places.filter(({of}) => of.band === band).map(({variant}) => variant)).size > 1) bands.add(band)
     if (bands.size === 0 && style.largeNumbers === undefined) return
     const marks = articleThousands(article)
-    const group = choose(marks.counts, marks.first, style.thousands)?.target ?? 'none'
+    const group = choose(marks, style.thousands)?.target ?? 'none'
     const inDigits = ({figure, value}: LargeNumber): string => writeDigits(String(value), '', groupMarks[group], '', figure.digits.system === 'mixed' ? 'latin' : figure.digits.system)
     const mayChange = ({of, variant}: Placed<LargeNumber>): boolean => style.largeNumbers !== undefined || (bands.has(of.band) && (variant === 'digits' || of.band === 1e3))
     reportDeviations({style, report}, 'largeNumbers', dimension, {

@@ -1,4 +1,4 @@
-import {type Placed, choose, decides} from '../facts/figures-article.ts'
+import {type Dimension, type Placed, choose, decides} from '../facts/figures-article.ts'
 import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../facts/figures-months.ts'
 import type {MonthJoin, MonthMention} from '../facts/figures-types.ts'
 import {type MonthSystem, monthSystems} from '../generated/months.ts'
@@ -34,15 +34,15 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const forms = monthForms(article)
-    const {counts, places, first} = forms
+    const {counts, places} = forms
     if (places.length === 0 || (counts.size < 2 && style.months === undefined && places.every(({variant}) => counts.has(variant)))) return
     const system = style.months !== undefined && style.months in monthSystems && style.months !== 'levantine' ? (style.months as MonthSystem) : westernOf(forms)
     const joins = monthJoins(article)
-    const join = (choose(joins.counts, joins.first, style.monthJoin)?.target ?? 'slash') as MonthJoin
-    const judge = style.months === undefined ? judgeByCounts(counts, first) : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
+    const join = (choose(joins, style.monthJoin)?.target ?? 'slash') as MonthJoin
+    const judge = style.months === undefined ? judgeByCounts(forms) : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
     for (const place of places) {
       const verdict = judge(place.variant as MonthForm, place)
-      if (verdict === undefined || (!decides(place.block.paragraph) && dual(place.variant) !== dual(verdict.target))) continue
+      if (verdict === undefined || ((place.votes === false || !decides(place.block.paragraph)) && dual(place.variant) !== dual(verdict.target))) continue
       const edit = rewritten(place, writeMonth(article, place.of.first.month, verdict.target, system, place.of.join ?? join))
       const model = places.find(({variant}) => variant === verdict.target)
       const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
@@ -90,14 +90,16 @@ function monthHas({first}: MonthMention, system: MonthSystem): boolean {
 }
 
 /** The majority, in three questions: one name or two, in which order, and of which system a single one is. */
-function judgeByCounts(counts: ReadonlyMap<string, number>, first: string | undefined): Judge {
+function judgeByCounts({counts, first, aside}: Dimension<MonthMention>): Judge {
   const duals = new Map([...counts].filter(([form]) => dual(form)))
   const dualCount = sum(counts, dual)
   const singleCount = sum(counts, (form) => !dual(form))
-  const order = choose(duals, first !== undefined && duals.has(first) ? first : [...duals.keys()][0], undefined)
+  const order = choose({counts: duals, aside, first: first !== undefined && duals.has(first) ? first : [...duals.keys()][0]}, undefined)
   const levantine = counts.get('levantine') ?? 0
   const western = singleCount - levantine
-  const single: MonthForm = levantine > western ? 'levantine' : levantine < western ? 'western' : first === 'levantine' ? 'levantine' : 'western'
+  const system = choose({counts: new Map([['levantine', levantine], ['western', western]]), aside: new Map([['levantine', aside.get('levantine') ?? 0], ['western', sum(aside, (form) => !dual(form) && form !== 'levantine')]]), first: first === 'levantine' ? 'levantine' : 'western'}, undefined)!
+  const single = system.target as MonthForm
+  const severity = system.by === 'tie' ? 'hint' : 'information'
   return (form) => {
     const [here, there] = [counts.get(form) ?? 1, 0]
     if (dual(form)) {
@@ -108,8 +110,8 @@ function judgeByCounts(counts: ReadonlyMap<string, number>, first: string | unde
     if (dualCount > 0 && order !== undefined && dualCount >= singleCount) {
       return {target: order.target as MonthForm, severity: dualCount > singleCount ? 'information' : 'hint', here: singleCount, there: dualCount}
     }
-    if (form === 'levantine' && single !== 'levantine') return {target: single, severity: western > levantine ? 'information' : 'hint', here: levantine, there: western}
-    if (form !== 'levantine' && single === 'levantine') return {target: single, severity: levantine > western ? 'information' : 'hint', here: western, there: levantine}
+    if (form === 'levantine' && single !== 'levantine') return {target: single, severity, here: levantine, there: western}
+    if (form !== 'levantine' && single === 'levantine') return {target: single, severity, here: western, there: levantine}
     return foreignWestern(form, counts)
   }
 }

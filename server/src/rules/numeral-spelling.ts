@@ -1,5 +1,5 @@
 import {smallForms} from '../facts/figures-dimensions.ts'
-import {tally} from '../facts/figures-article.ts'
+import {narrow} from '../facts/figures-article.ts'
 import {spellUnit} from '../language/numerals-words.ts'
 import {writeDigits} from '../language/numerals.ts'
 import {defineRule} from '../lint/rule.ts'
@@ -25,7 +25,7 @@ export default defineRule({
   check({article, style, report}) {
     const all = smallForms(article)
     for (const noun of new Set(all.places.map((place) => place.of.noun))) {
-      reportDeviations({style, report}, 'smallNumbers', tally(all.places.filter(({of}) => of.noun === noun)), {
+      reportDeviations({style, report}, 'smallNumbers', narrow(all, ({of}) => of.noun === noun), {
         topic: {ar: 'الأعداد الصغيرة', en: 'Small numbers'},
         name: (variant) => names[variant],
         inHeadline: () => false,

@@ -25,7 +25,7 @@ export default defineRule({
       topic: {ar: 'النسبة المئوية', en: 'Percentages'},
       inHeadline: (variant, target) => variant.startsWith('sign') === target.startsWith('sign'),
       name: (variant) => names[variant],
-      rewrite: ({start, end, of}, target) => ({start, end, text: writePercent(of, target)})
+      rewrite: ({of}, target) => (of.percent === undefined ? undefined : {start: of.percent.start, end: of.percent.end, text: writePercent(of, target)})
     })
   }
 })

@@ -35,8 +35,8 @@ export function isAssumed(style: Style, name: string): boolean {
  * @param name the dimension of house style
  */
 export function reportDeviations<T>({style, report}: Context, name: string, dimension: Dimension<T>, wording: Wording<T>): void {
-  const {counts, first, places} = dimension
-  const choice = choose(counts, first, style[name])
+  const {counts, places} = dimension
+  const choice = choose(dimension, style[name])
   if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return
   const model = places.find(({variant}) => variant === choice.target)
   for (const place of places) {

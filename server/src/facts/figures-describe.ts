@@ -1,0 +1,83 @@
+import {months} from '../generated/months.ts'
+import {digitsValue} from '../language/numerals.ts'
+import type {Article, Block} from '../parse/article.ts'
+import {isQuoted} from './figures-article.ts'
+import {writeDigitSystem, writePercent, writeThousands} from './figures-forms.ts'
+import {nounFollows, writeDecimalScale, writeScale} from './figures-large.ts'
+import {joinNames} from './figures-months.ts'
+import {figuresOf, quantityValue} from './figures.ts'
+import type {Figure, FigureKind, MonthMention} from './figures-types.ts'
+
+/** What a hover says of a figure. Offsets are UTF-16 code units from the start of the article. */
+export interface FigureDescription {
+  readonly start: number
+  readonly end: number
+  readonly kind: FigureKind | 'month'
+  /** With its scale words; of a month its number; `undefined` for what has none, as half of a broken number. */
+  readonly value?: number
+  /** In a direct quotation: left as it is. */
+  readonly quoted: boolean
+  /** How other houses would write it. */
+  readonly otherSpellings: readonly string[]
+}
+
+/**
+ * The figure or month at a place of an article.
+ *
+ * @param offset UTF-16 code units from the start of the article
+ * @returns `undefined` where there is none
+ */
+export function describeFigure(article: Article, offset: number): FigureDescription | undefined {
+  const block = article.blocks.find(({start, paragraph}) => start <= offset && offset <= start + paragraph.text.length)
+  if (block === undefined) return undefined
+  const at = offset - block.start
+  const facts = figuresOf(block.paragraph)
+  const month = facts.months.find(({start, end}) => start <= at && at <= end)
+  if (month !== undefined) return describeMonth(article, block, month)
+  for (const figure of facts.figures) {
+    const {start, end} = extent(block, figure)
+    if (start <= at && at <= end) return describeNumber(article, block, figure, facts.figures)
+  }
+  return undefined
+}
+
+/** The figure with its percent sign or scale word. */
+function extent({paragraph}: Block, {start, end, percent, scale}: Figure): {start: number; end: number} {
+  if (percent !== undefined) return percent
+  return {start, end: scale === undefined ? end : paragraph.tokens[scale.token].end}
+}
+
+function describeNumber(article: Article, block: Block, figure: Figure, figures: readonly Figure[]): FigureDescription {
+  const {start, end} = extent(block, figure)
+  const {kind, percent} = figure
+  return {
+    start: block.start + start,
+    end: block.start + end,
+    kind,
+    value: kind === 'broken' ? undefined : percent === undefined ? quantityValue(figure, figures) : digitsValue(figure.digits, false),
+    quoted: isQuoted(article, block, start, end),
+    otherSpellings: spellings(block, figure).filter((text) => text !== block.paragraph.text.slice(start, end))
+  }
+}
+
+function spellings({paragraph}: Block, figure: Figure): string[] {
+  const {kind, percent, scale, digits} = figure
+  const other = writeDigitSystem(figure, digits.system === 'latin' ? 'arabic' : 'latin')
+  if (percent !== undefined && kind === 'quantity') return ['sign', 'sign-first', 'fi-almia', 'fi-almaia', 'bilmia', 'bilmaia'].map((form) => writePercent(figure, form))
+  const found = kind === 'model' || kind === 'phone' || kind === 'identifier' || kind === 'broken' || kind === 'score' ? [] : [other]
+  const whole = digits.shape === 'plain' || digits.shape === 'grouped'
+  const value = digitsValue(digits)
+  if (kind !== 'quantity' || scale !== undefined || !whole || value < 1000) return found
+  const large = {figure, value, band: value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3} as const
+  const scaled = [writeScale(large, nounFollows(paragraph, figure)), writeDecimalScale(large)].filter((text) => text !== undefined)
+  return [...['none', 'comma'].map((variant) => writeThousands(figure, variant)), ...scaled, ...found]
+}
+
+function describeMonth(article: Article, block: Block, {first, start, end}: MonthMention): FigureDescription {
+  const row = months[first.month - 1]
+  const [gregorian] = row.gregorian
+  const [levantine] = row.levantine
+  const all = new Set([gregorian, levantine, row.algerian[0], row.moroccan[0], joinNames(gregorian, levantine, 'slash'), joinNames(levantine, gregorian, 'slash'), joinNames(gregorian, levantine, 'parentheses')])
+  all.delete(block.paragraph.text.slice(start, end))
+  return {start: block.start + start, end: block.start + end, kind: 'month', value: first.month, quoted: isQuoted(article, block, start, end), otherSpellings: [...all]}
+}
