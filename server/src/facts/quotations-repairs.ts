@@ -6,7 +6,7 @@ import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
 import {Role, facing} from './quotations-pairing.ts'
 import {quotationEvidence} from './quotations-evidence.ts'
 import {closerSites, openerSites, rankSites} from './quotations-sites.ts'
-import {articleQuotations} from './quotations.ts'
+import {type BlockQuotations, articleQuotations} from './quotations.ts'
 
 /** A way to mend a mark: what stands from `start` to `end` of the paragraph becomes `text`. */
 export interface Repair {
@@ -65,4 +65,14 @@ function mismatchRepairs(article: Article, {index}: Block, mark: number): Repair
   const counts = familyCounts(article)
   const openerYields = !isBracket(open.family) && close.family !== Family.prime && counts[close.family] > counts[open.family]
   return openerYields ? [asCloser, asOpener] : [asOpener, asCloser]
+}
+
+/**
+ * Marks without a partner that no word follows, right after a quotation has ended: `… أنفسهم.” “.`, the tail of a
+ * machine translation. They are no quotation that was left open.
+ */
+export function leftovers({paragraph: {tokens}}: Block, {marks, orphans}: BlockQuotations): QuoteMark[] {
+  return orphans
+    .map((i) => marks[i])
+    .filter((mark) => tokens[mark.first - 1]?.kind === TokenKind.quote && !tokens.slice(mark.last, mark.last + 3).some((token) => token.kind <= TokenKind.latin) && mark.last + 3 > tokens.length)
 }

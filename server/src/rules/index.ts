@@ -5,12 +5,16 @@ import danglingAttribution from './dangling-attribution.ts'
 import dateForm from './date-form.ts'
 import decimalMark from './decimal-mark.ts'
 import digitSystem from './digit-system.ts'
+import emptyQuotes from './empty-quotes.ts'
 import figureArithmetic from './figure-arithmetic.ts'
 import largeNumberForm from './large-number-form.ts'
 import monthNames from './month-names.ts'
 import numeralSpelling from './numeral-spelling.ts'
 import percentForm from './percent-form.ts'
 import quoteDirection from './quote-direction.ts'
+import quoteNesting from './quote-nesting.ts'
+import quoteSpacing from './quote-spacing.ts'
+import quoteStyle from './quote-style.ts'
 import rangeForm from './range-form.ts'
 import sourcePlaceholder from './source-placeholder.ts'
 import thousandsSeparator from './thousands-separator.ts'
@@ -39,5 +43,9 @@ export const rules: readonly Rule[] = [
   // quotation
   unbalancedQuotes,
   quoteDirection,
+  emptyQuotes,
+  quoteStyle,
+  quoteNesting,
+  quoteSpacing,
   // copy
 ]

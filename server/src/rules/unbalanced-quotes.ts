@@ -1,6 +1,6 @@
 import {Family, type QuoteMark} from '../facts/quotations-marks.ts'
 import {Role} from '../facts/quotations-pairing.ts'
-import {type Repair, quoteRepairs} from '../facts/quotations-repairs.ts'
+import {type Repair, leftovers, quoteRepairs} from '../facts/quotations-repairs.ts'
 import {articleQuotations} from '../facts/quotations.ts'
 import {type Bilingual, type Fix, defineRule} from '../lint/rule.ts'
 
@@ -25,8 +25,10 @@ export default defineRule({
     const {blocks} = articleQuotations(article)
     for (const block of article.blocks) {
       const {orphans, mismatched, marks, pairing} = blocks[block.index]
+      const left = orphans.length > 0 ? leftovers(block, blocks[block.index]) : []
       for (const i of orphans) {
         const mark = marks[i]
+        if (left.includes(mark)) continue
         const repairs = quoteRepairs(article, block, i)
         report(block, {start: mark.start, end: mark.end, message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener, repairs[0]), fixes: repairs.map(toFix)})
       }

@@ -1,0 +1,54 @@
+import {DEBRIS, runLength} from '../facts/quotations-marks.ts'
+import {leftovers} from '../facts/quotations-repairs.ts'
+import {articleQuotations} from '../facts/quotations.ts'
+import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
+import {TokenKind} from '../parse/tokens.ts'
+
+/** Quotation marks with nothing between them. */
+export default defineRule({
+  id: 'empty-quotes',
+  family: 'quotation',
+  severity: 'warning',
+  summary: {ar: 'علامتا تنصيص لا شيء بينهما', en: 'Quotation marks with nothing between them'},
+  why: {
+    ar: 'علامتان متجاورتان لا كلام بينهما بقية من نص محذوف أو من ترجمة آلية، والقارئ يحسبها خطأ في النقل.',
+    en: 'Two marks side by side with no words between them are what is left of deleted text or of machine translation; to a reader they look like a mistake in quoting.'
+  },
+  examples: [
+    {bad: 'حضر العرض ⟦«»⟧ جمهور كبير.', good: 'حضر العرض جمهور كبير.'},
+    {bad: '“نحن هنا لنبقى.” ⟦“.⟧', good: '“نحن هنا لنبقى.”'},
+    {ok: 'حضر العرض «الأول» جمهور كبير.'},
+    {ok: 'وقال: «نعرض مسرحية "البحر"».', note: 'Two closers side by side, each of its own quotation.'}
+  ],
+  check({article, report}) {
+    const {blocks} = articleQuotations(article)
+    for (const block of article.blocks) {
+      const {quotations, marks} = blocks[block.index]
+      const {tokens, text} = block.paragraph
+      for (const {open, close} of quotations) if (open !== undefined && open.last === close?.first) report(block, removal(text, open.start, close.end, EMPTY))
+      for (const mark of leftovers(block, blocks[block.index])) {
+        const stop = tokens[mark.last]
+        report(block, removal(text, mark.start, stop !== undefined && stop.code === STOP && !stop.spaced && tokens.length === mark.last + 1 ? stop.end : mark.end, LEFT))
+      }
+      if (marks.length === 0 && tokens.length < DEBRIS) continue
+      for (let i = 0; i < tokens.length; i++) {
+        if (tokens[i].kind !== TokenKind.quote) continue
+        const run = runLength(tokens, i)
+        if (run >= DEBRIS) report(block, removal(text, tokens[i].start, tokens[i + run - 1].end, EMPTY))
+        i += run - 1
+      }
+    }
+  }
+})
+
+const STOP = 0x2e
+const EMPTY: Bilingual = {ar: 'علامات تنصيص لا كلام بينها؛ يحذفها التصحيح', en: 'Quotation marks with nothing between them; the fix deletes them'}
+const LEFT: Bilingual = {ar: 'علامة تنصيص بعد تمام الاقتباس لا كلام بعدها؛ يحذفها التصحيح', en: 'A quotation mark after the quotation has ended, with nothing to quote; the fix deletes it'}
+const TITLE: Bilingual = {ar: 'احذف العلامات', en: 'Delete the marks'}
+
+/** Marks between two blanks go with one of them. */
+function removal(text: string, start: number, end: number, message: Bilingual): Report {
+  const blankBefore = start > 0 && text[start - 1] === ' '
+  const from = blankBefore && (end === text.length || text[end] === ' ') ? start - 1 : start
+  return {start, end, message, fixes: [{title: TITLE, safe: false, edits: [{start: from, end, text: ''}]}]}
+}

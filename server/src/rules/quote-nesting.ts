@@ -1,0 +1,57 @@
+import {type QuoteStyle, glyphsOf, isQuoteStyle, styleOfFamily} from '../facts/quotations-conversion.ts'
+import {type BlockQuotations, type Quotation, articleQuotations} from '../facts/quotations.ts'
+import {type Edit, defineRule} from '../lint/rule.ts'
+
+/** A quotation inside another one, both in the same marks. */
+export default defineRule({
+  id: 'quote-nesting',
+  family: 'quotation',
+  severity: 'information',
+  summary: {ar: 'اقتباس داخل اقتباس بالعلامات نفسها', en: 'A quotation inside a quotation in the same marks'},
+  why: {
+    ar: 'إذا جاء اقتباس داخل اقتباس بالعلامات نفسها ظن القارئ أن الأول انتهى حيث بدأ الثاني. ولذلك تُجعل للداخلي علامات أخرى.',
+    en: 'Where a quotation inside a quotation uses the same marks, readers take the first to end where the second begins. So the inner one gets other marks.'
+  },
+  examples: [
+    {bad: 'وقال: «زرنا معرض ⟦«⟧ألوان» أمس ثم عدنا».', good: 'وقال: «زرنا معرض “ألوان” أمس ثم عدنا».'},
+    {ok: 'وقال: «زرنا معرض "ألوان" أمس ثم عدنا».'},
+    {ok: 'زرنا معرض «ألوان» ومعرض «ظلال».'}
+  ],
+  check({article, style, report}) {
+    const {orientation, blocks} = articleQuotations(article)
+    for (const block of article.blocks) {
+      for (const {open, close, level} of nestedAlike(blocks[block.index])) {
+        if (open === undefined || close === undefined) continue
+        const house: QuoteStyle | undefined = isQuoteStyle(style.quotes) ? style.quotes : styleOfFamily(open.family, orientation)
+        if (house === undefined) continue
+        const [opening, closing] = glyphsOf(house, level)
+        const edits: Edit[] = [
+          {start: open.start, end: open.end, text: opening},
+          {start: close.start, end: close.end, text: closing}
+        ]
+        if (open.text === opening) continue
+        report(block, {
+          start: open.start,
+          end: open.end,
+          message: {ar: `اقتباس داخل اقتباس بالعلامة ${open.text} نفسها؛ يجعل التصحيح علامتي الداخلي ${opening} ${closing}`, en: `A quotation inside a quotation in the same marks ${open.text}; the fix gives the inner one ${opening} ${closing}`},
+          expected: [`${opening} ${closing}`],
+          fixes: [{title: {ar: `ضع للداخلي ${opening} ${closing}`, en: `Give the inner one ${opening} ${closing}`}, safe: false, edits}]
+        })
+      }
+    }
+  }
+})
+
+/** Quotations whose nearest outer one has marks of the same family. */
+function nestedAlike({quotations}: BlockQuotations): Quotation[] {
+  const found: Quotation[] = []
+  const around: Quotation[] = []
+  for (const quotation of quotations) {
+    while (around.length > 0 && around[around.length - 1].end <= quotation.start) around.pop()
+    const outer = around.at(-1)
+    const family = (outer?.open ?? outer?.close)?.family
+    if (family !== undefined && family === quotation.open?.family) found.push(quotation)
+    around.push(quotation)
+  }
+  return found
+}

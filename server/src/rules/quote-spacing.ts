@@ -1,0 +1,78 @@
+import {Family, type QuoteMark, isCliticRun} from '../facts/quotations-marks.ts'
+import {articleQuotations} from '../facts/quotations.ts'
+import {type Bilingual, defineRule} from '../lint/rule.ts'
+import {Char, charClass} from '../language/chars.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import {TokenKind} from '../parse/tokens.ts'
+
+/** Blanks inside quotation marks, or none where the quotation touches a word outside. */
+export default defineRule({
+  id: 'quote-spacing',
+  family: 'quotation',
+  severity: 'information',
+  summary: {ar: 'مسافة زائدة داخل علامتي التنصيص أو ناقصة خارجهما', en: 'A blank too many inside quotation marks, or one missing outside'},
+  why: {
+    ar: 'تلتصق علامتا التنصيص بما بينهما وتنفصلان عما حولهما، إلا الحرف المتصل («بـ«السلال»») وعلامات الترقيم. والمسافة في الداخل تجعل العلامة تسقط وحدها في آخر السطر.',
+    en: 'Quotation marks touch what they enclose and stand apart from what is around them, except attached particles and punctuation. A blank inside lets the mark fall alone to the end of a line.'
+  },
+  examples: [
+    {bad: 'نفذت الشرطة «⟦ ⟧عمليات تفتيش⟦ ⟧» في الحي.', good: 'نفذت الشرطة «عمليات تفتيش» في الحي.'},
+    {bad: 'افتتح المعرض⟦⟧«ألوان»⟦⟧في المدينة.', good: 'افتتح المعرض «ألوان» في المدينة.'},
+    {ok: 'رحب بـ«القرار» و"النتيجة"، وقال: "نعم".'}
+  ],
+  check({article, report}) {
+    const {blocks} = articleQuotations(article)
+    for (const block of article.blocks) {
+      const {quotations} = blocks[block.index]
+      const {paragraph} = block
+      const add = (found: Spacing | undefined): void => {
+        if (found === undefined) return
+        const {start, end, text} = found
+        report(block, {start, end, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title: text === '' ? REMOVE : ADD, safe: true, edits: [{start, end, text}]}]})
+      }
+      for (const {open, close} of quotations) {
+        if (open !== undefined && close !== undefined && open.last === close.first) continue
+        if (open !== undefined) {
+          add(missingBefore(paragraph, open))
+          add(blank(paragraph, open.end, 1))
+        }
+        if (close !== undefined) {
+          add(blank(paragraph, close.start - 1, -1))
+          add(missingAfter(paragraph, close))
+        }
+      }
+    }
+  }
+})
+
+interface Spacing {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const EXTRA: Bilingual = {ar: 'مسافة زائدة بين علامة التنصيص وما تحيط به؛ يحذفها التصحيح', en: 'A blank between the quotation mark and what it encloses; the fix removes it'}
+const MISSING: Bilingual = {ar: 'علامة التنصيص ملتصقة بكلمة خارج الاقتباس؛ يضيف التصحيح مسافة', en: 'The quotation mark touches a word outside the quotation; the fix adds a blank'}
+const REMOVE: Bilingual = {ar: 'احذف المسافة', en: 'Remove the blank'}
+const ADD: Bilingual = {ar: 'أضف مسافة', en: 'Add a blank'}
+
+/** The blanks that begin at an offset and run on in one direction. */
+function blank({text}: Paragraph, from: number, step: 1 | -1): Spacing | undefined {
+  let to = from
+  while (to >= 0 && to < text.length && charClass(text.charCodeAt(to)) === Char.space) to += step
+  if (to === from || to < 0 || to >= text.length) return undefined
+  return step === 1 ? {start: from, end: to, text: ''} : {start: to + 1, end: from + 1, text: ''}
+}
+
+/** «المعرض«ألوان»»: a word before the opener that is no attached particle. */
+function missingBefore({tokens}: Paragraph, {first, start}: QuoteMark): Spacing | undefined {
+  const previous = tokens[first - 1]
+  if (previous?.word === undefined || tokens[first].spaced || isCliticRun(previous.word) || previous.word.text.endsWith('ـ')) return undefined
+  return {start, end: start, text: ' '}
+}
+
+function missingAfter({tokens}: Paragraph, {last, end, family}: QuoteMark): Spacing | undefined {
+  const next = tokens[last]
+  if (next === undefined || next.spaced || next.kind > TokenKind.number || family === Family.doubleParens) return undefined
+  return {start: end, end, text: ' '}
+}
