@@ -21,7 +21,8 @@ function report(name: ReporterName, results: readonly Result[], {language = 'en'
   const totals = noTotals()
   for (const {findings} of results) addTotals(totals, totalsOf(findings, 0))
   const entries = results.map((result) => reporter.entry(result, view)).filter((entry) => entry !== '')
-  return reporter.begin + entries.join(reporter.between) + reporter.end(totals, view)
+  const begin = typeof reporter.begin === 'string' ? reporter.begin : reporter.begin(totals, view)
+  return begin + entries.join(reporter.between) + reporter.end(totals, view)
 }
 
 describe('JSON report', () => {
@@ -108,5 +109,40 @@ describe('text report', () => {
     const [place, ...rest] = report('text', [resultOf('a\u001b]0;x\u0007.txt', 'قال\u001b[31m «نعم\u202e \u009b2Jأمس')]).split('\n')
     assert.equal(place, 'a␛]0;x␇.txt:1:10  error  unbalanced-quotes')
     assert.equal(rest[1], '  قال␛[31m ⟦«⟧نعم ␡2Jأمس')
+  })
+})
+
+describe('desk report', () => {
+  const article = 'قالت الوزارة إن 12 ألف أسرة نزحت.\nوأضافت الوزارة أن 12000 أسرة تحتاج إلى خيام، وأن 30% من الآبار جفت.\nوقال المدير كمال النجار: «العدد كبير.\n'
+  const page = (language: 'ar' | 'en'): string => report('html', [resultOf('<n>/a.txt', article), clean], {language})
+
+  it('is one page that loads nothing and runs nothing', () => {
+    const text = page('ar')
+    assert.match(text, /^<!doctype html>\n<html lang="ar" dir="rtl">/)
+    assert.match(text, /default-src 'none'; style-src 'unsafe-inline'/)
+    assert.doesNotMatch(text, /<script|<link|<img|src=|url\(|@import/)
+    assert.match(page('en'), /^<!doctype html>\n<html lang="en" dir="ltr">/)
+  })
+
+  it('puts the totals first, then each article with its findings', () => {
+    const text = page('en')
+    const order = ['Desk report', '1 finding · 2 articles', 'Quotation marks', '&#60;n&#62;/a.txt', 'وقال المدير كمال النجار: <mark>«</mark>العدد كبير.', 'line 3', 'b.txt', 'No findings.']
+    assert.deepEqual(order.map((words) => text.indexOf(words)).filter((at, i, all) => at < 0 || at < (all[i - 1] ?? 0)), [])
+  })
+
+  it('counts what rests on each source', () => {
+    const rows = [...page('en').matchAll(/<tr><td><bdi lang="ar">([^<]*)<\/bdi><\/td><td><span class="\w+">([^<]*)<\/span><\/td><td>(\d+)/g)].map(([, ...cells]) => cells)
+    assert.deepEqual(rows.slice(0, 2), [['الوزارة', 'named', '2'], ['المدير كمال النجار', 'named', '1']])
+  })
+
+  it('sets a figure beside its later forms', () => {
+    assert.match(page('en'), /<td><bdi lang="ar">12 ألف<\/bdi> <span class="place">\(line 1\)<\/span><\/td><td><strong><bdi lang="ar">12000<\/bdi> <span class="place">\(line 2\)<\/span><\/strong><\/td>/)
+    assert.doesNotMatch(page('en'), /30%<\/bdi>/)
+  })
+
+  it('lets no copy become markup', () => {
+    const text = report('html', [resultOf('a.txt', 'قال <script>alert(1)</script> «نعم.\n')])
+    assert.doesNotMatch(text, /<script/)
+    assert.match(text, /&#60;script&#62;alert\(1\)/)
   })
 })

@@ -15,9 +15,9 @@ export interface LinesTask {
   readonly sources: readonly UserConfig[]
 }
 
-/** One result a line, in order. */
+/** One result a line, in order. Bytes: a thread hands them over as they are to be written. */
 export interface LinesOutcome {
-  readonly lines: string
+  readonly lines: Uint8Array
   readonly totals: Totals
 }
 
@@ -39,7 +39,7 @@ export function lintLines({bytes, line, sources}: LinesTask, job: Job): LinesOut
     }
     start = end + 1
   }
-  return {lines: out.join(''), totals}
+  return {lines: Buffer.from(out.join('')), totals}
 }
 
 function lintLine(bytes: Buffer, line: number, sources: readonly UserConfig[], job: Job): {line: string; totals: Totals} | undefined {

@@ -102,20 +102,23 @@ class Run {
     const job = this.#job()
     const pool = await openPool(Math.min(this.#args.jobs, tasks.length), job)
     const reporter = reporters[this.#args.reporter]
-    const language = await this.#language()
+    const view = {language: await this.#language(), color: job.color}
+    const held: string[] = []
     let any = false
     try {
-      await output.write(reporter.begin)
+      if (typeof reporter.begin === 'string') await output.write(reporter.begin)
       for await (const outcome of inOrder(tasks, pool.width, (task) => (task.file === '-' ? this.#stdinOutcome(task, job) : pool.lintFile(task)))) {
         this.#take(outcome)
         if (outcome.entry === '') continue
-        await output.write((any ? reporter.between : '') + outcome.entry)
+        if (typeof reporter.begin === 'string') await output.write((any ? reporter.between : '') + outcome.entry)
+        else held.push(outcome.entry)
         any = true
       }
     } finally {
       await pool.close()
     }
-    await output.write((any && this.#args.reporter === 'text' ? '\n' : '') + reporter.end(this.#totals, {language, color: job.color}))
+    if (typeof reporter.begin === 'function') await output.write(reporter.begin(this.#totals, view) + held.join(reporter.between))
+    await output.write((any && this.#args.reporter === 'text' ? '\n' : '') + reporter.end(this.#totals, view))
     await output.close()
     return this.#exitCode()
   }

@@ -59,7 +59,8 @@ export function countFrom(totals: Totals, threshold: Severity): number {
 
 /** A form of report. Entries are made file by file, also in worker threads, and put together in order. */
 export interface Reporter {
-  readonly begin: string
+  /** A function where the totals come first: then nothing is written before all is known. */
+  readonly begin: string | ((totals: Totals, view: View) => string)
   readonly between: string
   /** The report of one file; '' where there is nothing to say, and then nothing is put between. */
   entry(result: Result, view: View): string

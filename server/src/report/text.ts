@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import type {Finding} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
+import {excerptOf} from './excerpt.ts'
 import {counted, severityNames} from './phrases.ts'
 import {Lines} from './positions.ts'
 import type {Reporter, Totals, View} from './result.ts'
@@ -58,30 +59,10 @@ function rightToLeft(arabic: string): string {
   return `\u202b${arabic}\u202c`
 }
 
-const CONTEXT = 48
-const LONGEST = 120
-
-/** The line around a finding, cut at words, with the place marked. */
-function excerpt(source: string, {start, end}: Finding, marked: (words: string) => string): string {
-  const from = Math.max(lineStart(source, start), start - CONTEXT)
-  const to = Math.min(lineEnd(source, end), end + CONTEXT)
-  let before = source.slice(from, start)
-  let after = source.slice(end, to)
-  if (from > lineStart(source, start)) before = `…${before.replace(/^\S*\s/u, '')}`
-  if (to < lineEnd(source, end)) after = `${after.replace(/\s\S*$/u, '')}…`
-  const words = source.slice(start, end)
-  const shown = words.length <= LONGEST ? words : `${words.slice(0, LONGEST / 2).replace(/\s\S*$/u, '')} … ${words.slice(-LONGEST / 2).replace(/^\S*\s/u, '')}`
-  return printable(before.trimStart()) + marked(start === end ? '‸' : printable(shown)) + printable(after.trimEnd())
-}
-
-function lineStart(source: string, offset: number): number {
-  for (let i = offset; i > Math.max(0, offset - CONTEXT - 1); i--) if (source[i - 1] === '\n' || source[i - 1] === '\r') return i
-  return Math.max(0, offset - CONTEXT - 1)
-}
-
-function lineEnd(source: string, offset: number): number {
-  for (let i = offset; i < Math.min(source.length, offset + CONTEXT + 1); i++) if (source[i] === '\n' || source[i] === '\r') return i
-  return Math.min(source.length, offset + CONTEXT + 1)
+/** The line around a finding, with the place marked. */
+function excerpt(source: string, finding: Finding, marked: (words: string) => string): string {
+  const {before, words, after} = excerptOf(source, finding)
+  return printable(before) + marked(words === '' ? '‸' : printable(words)) + printable(after)
 }
 
 /** Text that cannot command a terminal or turn a line around: controls become ␀…␟, bidi controls go, line ends are spaces. */

@@ -1,0 +1,122 @@
+import type {Strength} from '../facts/sourcing/strength.ts'
+import type {Finding} from '../lint/lint.ts'
+import {type Bilingual, families, severities} from '../lint/rule.ts'
+import {rules} from '../rules/index.ts'
+import {deskFigures, deskSources} from './desk.ts'
+import {excerptOf} from './excerpt.ts'
+import {css} from './html-style.ts'
+import {counted, familyNames, severityNames} from './phrases.ts'
+import {Lines} from './positions.ts'
+import type {Reporter, Result, Totals, View} from './result.ts'
+
+type Language = View['language']
+
+/** The desk report: one page that loads nothing, to be read, printed or sent. */
+export const html: Reporter = {
+  begin: (totals, {language}) => head(totals, language),
+  between: '\n',
+  entry: (result, {language}) => section(result, language),
+  end: () => '\n</main>\n</html>\n'
+}
+
+const words = {
+  title: {ar: 'تقرير المكتب', en: 'Desk report'},
+  family: {ar: 'الباب', en: 'Family'},
+  all: {ar: 'المجموع', en: 'All'},
+  clean: {ar: 'لا ملاحظات.', en: 'No findings.'},
+  sources: {ar: 'المصادر', en: 'Sources'},
+  source: {ar: 'المصدر', en: 'Source'},
+  strength: {ar: 'قوته', en: 'Strength'},
+  statements: {ar: 'ما أُسند إليه', en: 'Statements'},
+  figures: {ar: 'أرقام تكررت', en: 'Figures given more than once'},
+  first: {ar: 'أول ما كُتب', en: 'First written'},
+  later: {ar: 'ثم كُتب', en: 'Later written'},
+  line: {ar: 'السطر', en: 'line'}
+} as const satisfies Record<string, Bilingual>
+
+const strengthNames: Readonly<Record<Strength, Bilingual>> = {
+  named: {ar: 'مسمّى', en: 'named'},
+  role: {ar: 'بصفته', en: 'by office'},
+  vague: {ar: 'مجهول', en: 'vague'}
+}
+
+function head(totals: Totals, language: Language): string {
+  const title = words.title[language]
+  const findings = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
+  return `<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${css}</style>
+</head>
+<main>
+<h1>${title}</h1>
+<p>${counted(findings, 'finding', language)} · ${counted(totals.files - totals.failed, 'article', language)}</p>
+${findings === 0 ? '' : summary(totals, language)}
+`
+}
+
+/** Findings by family and severity. */
+function summary(totals: Totals, language: Language): string {
+  const gravest = [...severities].reverse()
+  const rows = families.flatMap((family) => {
+    const own = rules.filter((rule) => rule.family === family)
+    const count = own.reduce((sum, {id}) => sum + (totals.byRule[id] ?? 0), 0)
+    if (count === 0) return []
+    const listed = own.filter(({id}) => totals.byRule[id] > 0).map(({id, summary}) => `<li>${escape(summary[language])} <bdi class="count">(${totals.byRule[id]})</bdi></li>`)
+    return [`<tr><th scope="row">${familyNames[family][language]}<ul>${listed.join('')}</ul></th><td>${count}</td></tr>`]
+  })
+  const kinds = gravest.filter((severity) => totals.bySeverity[severity] > 0).map((severity) => `<span class="${severity}">${counted(totals.bySeverity[severity], severity, language)}</span>`)
+  return `<p>${kinds.join(language === 'ar' ? '، ' : ', ')}</p>
+<table><thead><tr><th scope="col">${words.family[language]}</th><th scope="col">${words.all[language]}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+function section({path, article, findings}: Result, language: Language): string {
+  const lines = new Lines(article.text)
+  const lineOf = (offset: number): number => lines.pointAt(offset).line
+  const listed = families.flatMap((family) => {
+    const own = findings.filter(({rule}) => rule.family === family)
+    if (own.length === 0) return []
+    return [`<h3>${familyNames[family][language]}</h3>\n<ol>${own.map((finding) => item(article.text, finding, lineOf(finding.start), language)).join('\n')}</ol>`]
+  })
+  const sources = deskSources(article).map(({name, strength, statements}) => [`<bdi lang="ar">${escape(name)}</bdi>`, `<span class="${strength}">${strengthNames[strength][language]}</span>`, String(statements)])
+  const figures = deskFigures(article).map(({mentions: [first, ...later]}) => [
+    mention(first, lineOf, language),
+    later.map((one) => (one.text === first.text ? mention(one, lineOf, language) : `<strong>${mention(one, lineOf, language)}</strong>`)).join('، ')
+  ])
+  return `<article>
+<h2><bdi dir="ltr">${escape(path)}</bdi></h2>
+${listed.length === 0 ? `<p>${words.clean[language]}</p>` : listed.join('\n')}
+${table(words.sources[language], [words.source[language], words.strength[language], words.statements[language]], sources)}
+${table(words.figures[language], [words.first[language], words.later[language]], figures)}
+</article>`
+}
+
+function item(source: string, finding: Finding, line: number, language: Language): string {
+  const {before, words: marked, after} = excerptOf(source, finding)
+  const fix = finding.fixes.length === 0 ? '' : `<p class="fix">${escape(finding.fixes[0].title[language])}</p>`
+  return `<li class="${finding.severity}"><p><strong>${escape(finding.message[language])}</strong></p>
+<blockquote dir="rtl" lang="ar">${escape(before)}<mark>${marked === '' ? '‸' : escape(marked)}</mark>${escape(after)}</blockquote>${fix}
+<p class="place">${severityNames[finding.severity][language]} · ${words.line[language]} ${line} · <bdi dir="ltr">${finding.rule.id}</bdi></p></li>`
+}
+
+function mention({text, at}: {text: string; at: number}, lineOf: (offset: number) => number, language: Language): string {
+  return `<bdi lang="ar">${escape(text)}</bdi> <span class="place">(${words.line[language]} ${lineOf(at)})</span>`
+}
+
+function table(title: string, columns: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  if (rows.length === 0) return ''
+  const heads = columns.map((column) => `<th scope="col">${column}</th>`).join('')
+  return `<h3>${title}</h3>\n<table><thead><tr>${heads}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`
+}
+
+/** Copy as it is, in a page: no markup, and nothing that turns the rest of the page around. */
+function escape(text: string): string {
+  return text
+    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\u202a-\u202e\u2060\u2066-\u2069\ufffc]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '\ufffd')
+}
