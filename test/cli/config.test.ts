@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import {readArticle} from '../../server/src/engine.ts'
+import {IGNORE_FILE, addIgnore, ignoreOf} from '../../server/src/lint/ignores.ts'
 import {folderWith, runCli} from '../support/cli.ts'
+import {lintWith} from '../support/lint.ts'
 
 const flawed = 'وقال المدير «نعمل ليلا ونهارا.\n'
 const off = JSON.stringify({rules: {'unbalanced-quotes': 'off'}})
@@ -52,5 +57,24 @@ describe('command line: configuration', () => {
     const printed = JSON.parse((await runCli(['--print-config', 'n/a.txt'], cwd)).stdout) as {file: string; language: string; rules: Record<string, unknown>}
     assert.equal(printed.file, `${cwd}/n/.mudaqqiqrc.json`)
     assert.deepEqual([printed.language, printed.rules['unbalanced-quotes'], printed.rules['quote-direction']], ['ar', 'off', 'warning'])
+  })
+})
+
+describe('command line: ignores of the side file', () => {
+  const [finding] = lintWith('unbalanced-quotes', flawed)
+  const side = (file: string, whole: boolean): string => addIgnore('', ignoreOf(readArticle(flawed), finding, file, whole, 'كذا ورد'))!
+
+  it('leave the sentence unreported and unfixed, wherever it stands', async function () {
+    const cwd = folderWith(this, {[IGNORE_FILE]: side('n/a.txt', false), 'n/a.txt': flawed, 'n/b.txt': flawed, 'n/c.txt': 'وقال الوزير «نعم.\n'})
+    assert.deepEqual(await severities(['n'], cwd), ['', '', 'error'])
+    assert.equal((await runCli(['--fix-all', 'n/a.txt'], cwd)).code, 0)
+    assert.equal(fs.readFileSync(path.join(cwd, 'n/a.txt'), 'utf8'), flawed)
+  })
+
+  it('hold for one article only, where they name no sentence', async function () {
+    const cwd = folderWith(this, {[IGNORE_FILE]: side('n/a.txt', true), 'n/a.txt': flawed, 'n/b.txt': flawed})
+    assert.deepEqual(await severities(['n'], cwd), ['', 'error'])
+    const {code, stdout} = await runCli(['-l', 'en', '--stdin-filename', 'n/a.txt', '-'], cwd, flawed)
+    assert.deepEqual({code, stdout}, {code: 0, stdout: 'no findings (1 file)\n'})
   })
 })

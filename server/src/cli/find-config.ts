@@ -12,27 +12,13 @@ export interface FoundConfig {
   readonly config: UserConfig
 }
 
-/** Finds configuration files, upwards from a folder; each folder is looked at once. */
-export class ConfigFinder {
-  readonly #known = new Map<string, Promise<FoundConfig | undefined>>()
-
-  /**
-   * The configuration in force in a folder: the nearest `.mudaqqiqrc.json`, or package.json with a `mudaqqiq` key.
-   *
-   * @param folder absolute
-   * @throws Failure where that file is broken
-   */
-  nearest(folder: string): Promise<FoundConfig | undefined> {
-    let found = this.#known.get(folder)
-    if (found === undefined) this.#known.set(folder, (found = this.#find(folder)))
-    return found
-  }
-
-  async #find(folder: string): Promise<FoundConfig | undefined> {
-    const here = (await readConfig(path.join(folder, CONFIG_FILE), false)) ?? (await readConfig(path.join(folder, 'package.json'), false))
-    const above = path.dirname(folder)
-    return here ?? (above === folder ? undefined : this.nearest(above))
-  }
+/**
+ * The configuration of a folder itself: its `.mudaqqiqrc.json`, or its package.json with a `mudaqqiq` key.
+ *
+ * @throws Failure where that file is broken
+ */
+export async function configIn(folder: string): Promise<FoundConfig | undefined> {
+  return (await readConfig(path.join(folder, CONFIG_FILE), false)) ?? (await readConfig(path.join(folder, 'package.json'), false))
 }
 
 /**

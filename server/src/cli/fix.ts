@@ -1,13 +1,15 @@
-import {type Format, readArticle} from '../engine.ts'
-import type {Config} from '../lint/config.ts'
 import {applyEdits, combineFixes} from '../lint/fixes.ts'
-import {type Finding, lintArticle} from '../lint/lint.ts'
+import type {Finding} from '../lint/lint.ts'
 import type {Article} from '../parse/article.ts'
 
-/** A text after its fixes, and what is left to say of it. */
-export interface Fixed {
+/** A text as read, and what is to be said of it. */
+export interface Linted {
   readonly article: Article
   readonly findings: readonly Finding[]
+}
+
+/** A text after its fixes, and what is left to say of it. */
+export interface Fixed extends Linted {
   /** How many fixes were applied. */
   readonly count: number
 }
@@ -18,13 +20,14 @@ const MOST_ROUNDS = 10
 /**
  * Applies the first fix of every finding, until there is nothing left to apply.
  *
+ * @param lint how a text is linted
  * @param which `safe`: only such as may run without an editor's eye
  */
-export function fixText(text: string, format: Format, config: Config, which: 'safe' | 'all'): Fixed {
+export function fixText(text: string, lint: (text: string) => Linted, which: 'none' | 'safe' | 'all'): Fixed {
   let count = 0
   for (let round = 0; ; round++) {
-    const article = readArticle(text, format)
-    const findings = lintArticle(article, config)
+    const {article, findings} = lint(text)
+    if (which === 'none') return {article, findings, count}
     const fixes = findings.flatMap(({fixes}) => (fixes.length > 0 && (which === 'all' || fixes[0].safe) ? [fixes[0]] : []))
     const edits = combineFixes(fixes)
     const after = applyEdits(text, edits)

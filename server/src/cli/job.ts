@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import {type Format, readArticle} from '../engine.ts'
 import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
+import {suppressByIgnores} from '../lint/ignores.ts'
 import {lintArticle} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
 import {scriptShare} from '../parse/script.ts'
@@ -9,7 +10,8 @@ import {type Totals, noTotals, totalsOf} from '../report/result.ts'
 import {decode, encode} from './encoding.ts'
 import {fileFailure} from './failure.ts'
 import {formatOf} from './files.ts'
-import {type Fixed, fixText} from './fix.ts'
+import type {ArticleIgnores} from './find-ignores.ts'
+import {type Linted, fixText} from './fix.ts'
 import {replaceFile} from './replace-file.ts'
 
 /** What is the same for every file of a run. Plain data: it travels to worker threads. */
@@ -32,6 +34,7 @@ export interface FileTask {
   readonly unasked: boolean
   /** Its configurations, the strongest last. */
   readonly sources: readonly UserConfig[]
+  readonly ignores: ArticleIgnores | undefined
 }
 
 /** What came of a file. */
@@ -44,7 +47,8 @@ export interface Outcome {
 }
 
 /** Reads a file, mends it where the job says so, and reports it. Never throws: a failure is part of the outcome. */
-export async function lintFile({path, file, unasked, sources}: FileTask, job: Job): Promise<Outcome> {
+export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
+  const {path, file, unasked} = task
   try {
     const handle = await fs.open(file, 'r')
     const [bytes, stat] = await handle.stat().then(async (stat) => {
@@ -53,7 +57,7 @@ export async function lintFile({path, file, unasked, sources}: FileTask, job: Jo
     }).finally(() => handle.close())
     const {text, encoding} = decode(bytes, path)
     if (unasked && !isArabic(text, job.format ?? formatOf(path))) return {entry: '', totals: noTotals()}
-    const checked = check(text, path, sources, job)
+    const checked = check(text, task, job)
     if (checked.text !== text) await replaceFile(file, path, encode(checked.text, encoding), stat)
     return {entry: checked.entry, totals: checked.totals}
   } catch (error) {
@@ -63,24 +67,25 @@ export async function lintFile({path, file, unasked, sources}: FileTask, job: Jo
 }
 
 /** The report of a text, and the text after the fixes the job asks for. */
-export function check(text: string, path: string, sources: readonly UserConfig[], job: Job): Outcome & {readonly text: string} {
+export function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOf(path)
-  const {article, findings, count} = job.fix === 'none' ? linted(text, format, config) : fixText(text, format, config, job.fix)
+  const {article, findings, count} = fixText(text, (source) => lint(source, format, config, ignores), job.fix)
   const shown = job.threshold === undefined ? findings : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
   const entry = reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
   return {entry, totals: totalsOf(shown, count), text: article.text}
+}
+
+function lint(text: string, format: Format, config: Config, side: ArticleIgnores | undefined): Linted {
+  const article = readArticle(text, format)
+  const findings = lintArticle(article, config)
+  return {article, findings: side === undefined ? findings : suppressByIgnores(article, findings, side.ignores, side.file, new Set())}
 }
 
 /** The editor draws the same line, as long as `mudaqqiq.minArabicShare` is not set. */
 function isArabic(text: string, format: Format): boolean {
   const article = readArticle(text, format)
   return article.blocks.length === 0 || scriptShare(article) >= 0.5
-}
-
-function linted(text: string, format: Format, config: Config): Fixed {
-  const article = readArticle(text, format)
-  return {article, findings: lintArticle(article, config), count: 0}
 }
 
 const resolved = new Map<string, Config>()

@@ -12,13 +12,15 @@ import {wholeLines} from './archive.ts'
 import {type Arguments, readArguments} from './arguments.ts'
 import {decode, encode} from './encoding.ts'
 import {Failure, fileFailure} from './failure.ts'
-import {filesOf, isArchive} from './files.ts'
-import {ConfigFinder, type FoundConfig, readConfig} from './find-config.ts'
+import {type FoundFile, filesOf, isArchive} from './files.ts'
+import {type FoundConfig, configIn, readConfig} from './find-config.ts'
+import {ignoresFor, ignoresIn} from './find-ignores.ts'
 import {type FileTask, type Job, type Outcome, check, configOf} from './job.ts'
 import {helpText} from './options.ts'
 import {type Output, fileOutput, streamOutput} from './output.ts'
 import {inOrder, openPool} from './pool.ts'
 import {Progress} from './progress.ts'
+import {Upwards} from './upwards.ts'
 
 /** What a run may touch of its process. */
 export interface Terminal {
@@ -59,7 +61,8 @@ function tell(stderr: Writable, {ar, en, path}: {ar: string; en: string; path?: 
 class Run {
   readonly #args: Arguments
   readonly #terminal: Terminal
-  readonly #finder = new ConfigFinder()
+  readonly #configs = new Upwards(configIn)
+  readonly #ignores = new Upwards(ignoresIn)
   readonly #totals: Totals = noTotals()
 
   constructor(args: Arguments, terminal: Terminal) {
@@ -92,12 +95,8 @@ class Run {
 
   /** Every file, in order; a broken configuration stops the run before anything is written. */
   async #files(): Promise<number> {
-    const {cwd} = this.#terminal
     const tasks: FileTask[] = []
-    for (const {path: file, unasked} of await filesOf(this.#args.paths, cwd)) {
-      const sources = this.#sources(await this.#found(file))
-      tasks.push(file === '-' ? {path: this.#stdinName(), file, unasked, sources} : {path: file, file: path.resolve(cwd, file), unasked, sources})
-    }
+    for (const found of await filesOf(this.#args.paths, this.#terminal.cwd)) tasks.push(await this.#task(found))
     const output = this.#output()
     const job = this.#job()
     const pool = await openPool(Math.min(this.#args.jobs, tasks.length), job)
@@ -123,6 +122,14 @@ class Run {
     return this.#exitCode()
   }
 
+  /** What is to be done with a file, or with `-` under the name it was given. */
+  async #task({path: named, unasked}: FoundFile): Promise<FileTask> {
+    const shown = named === '-' ? this.#stdinName() : named
+    const whole = path.resolve(this.#terminal.cwd, shown)
+    const ignores = ignoresFor(await this.#ignores.nearest(path.dirname(whole)), whole)
+    return {path: shown, file: named === '-' ? '-' : whole, unasked, sources: this.#sources(await this.#found(named)), ignores}
+  }
+
   #take({totals, failure}: Outcome): void {
     addTotals(this.#totals, totals)
     if (failure !== undefined) tell(this.#terminal.stderr, failure, this.#args.overrides.language)
@@ -130,7 +137,7 @@ class Run {
 
   async #stdinOutcome(task: FileTask, job: Job): Promise<Outcome> {
     try {
-      return check(decode(await this.#readStdin(), task.path).text, task.path, task.sources, job)
+      return check(decode(await this.#readStdin(), task.path).text, task, job)
     } catch (error) {
       const failure = fileFailure(error, task.path)
       return {entry: '', totals: {...noTotals(), files: 1, failed: 1}, failure: {path: task.path, ...failure.text}}
@@ -141,7 +148,7 @@ class Run {
   async #fixStdin(): Promise<number> {
     const name = this.#stdinName()
     const {text, encoding} = decode(await this.#readStdin(), name)
-    const checked = check(text, name, this.#sources(await this.#found('-')), this.#job())
+    const checked = check(text, await this.#task({path: '-', unasked: false}), this.#job())
     addTotals(this.#totals, checked.totals)
     await streamOutput(this.#terminal.stdout).write(encode(checked.text, encoding))
     this.#terminal.stderr.write(checked.entry)
@@ -220,7 +227,7 @@ class Run {
     const {cwd} = this.#terminal
     if (configPath !== undefined) return (this.#named ??= readConfig(path.resolve(cwd, configPath), true))
     const named = file === '-' ? stdinName : file
-    return this.#finder.nearest(named === undefined ? cwd : path.dirname(path.resolve(cwd, named)))
+    return this.#configs.nearest(named === undefined ? cwd : path.dirname(path.resolve(cwd, named)))
   }
   #named: Promise<FoundConfig | undefined> | undefined
 
