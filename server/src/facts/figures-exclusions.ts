@@ -1,4 +1,4 @@
-import {approximators, clock, identifiers, labels, meridiem, models, references, sports, years, zones} from '../generated/figure-exclusions.ts'
+import {approximators, clock, identifiers, labels, meridiem, models, phones, references, sports, years, zones} from '../generated/figure-exclusions.ts'
 import {units} from '../generated/units.ts'
 import {numeralWord} from '../language/numerals-words.ts'
 import {readDigits} from '../language/numerals.ts'
@@ -13,6 +13,7 @@ const isModel = listed(models)
 const isReference = listed(references)
 const isLabel = listed(labels)
 const isIdentifier = listed(identifiers)
+const isPhoneCue = listed(phones)
 const isYearCue = listed(years)
 const isSport = listed(sports)
 const isMeridiem = listed(meridiem)
@@ -39,7 +40,6 @@ export function exclusionOf(paragraph: Paragraph, i: number, kinds: ReadonlyMap<
   if (isListItem(paragraph, i)) return 'item'
   if (isBroken(tokens, i)) return 'broken'
   if (isModelNumber(text, tokens, i)) return 'model'
-  if (isPhone(text, tokens, i)) return 'phone'
   const digits = readDigits(text.slice(token.start, token.end))
   if (digits.shape === 'dotted') return 'reference'
   const before = wordBefore(tokens, i)
@@ -48,6 +48,7 @@ export function exclusionOf(paragraph: Paragraph, i: number, kinds: ReadonlyMap<
   const inherited = kindOfNeighbour(tokens, i, kinds)
   if (word !== undefined && isIdentifier(word)) return 'identifier'
   if (far !== undefined && isIdentifier(far) && digits.whole.length >= IDENTIFIER_DIGITS) return 'identifier'
+  if ((word !== undefined && isPhoneCue(word) && !isCounted(tokens, i)) || isPhone(text, tokens, i)) return 'phone'
   if (word !== undefined && (isReference(word) || (isWord(tokens, before, 'ل', 'سنة', 'عام') && far !== undefined && isReference(far))) && !isCounted(tokens, i)) return 'reference'
   if (inherited === 'reference' || inherited === 'model' || inherited === 'score') return inherited
   if (isScore(paragraph, i)) return 'score'

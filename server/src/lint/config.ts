@@ -1,4 +1,4 @@
-import {profiles} from '../generated/profiles.ts'
+import {type Profile, profiles} from '../generated/profiles.ts'
 import {rules} from '../rules/index.ts'
 import {type OptionScalar, type Severity, type Style, severities} from './rule.ts'
 
@@ -54,7 +54,13 @@ export function resolveConfig(...sources: readonly UserConfig[]): Config {
     resolved.set(rule.id, {severity: typeof level === 'string' && level !== 'off' ? level : rule.severity, options})
   }
   const house = profiles.find((p) => p.id === profile)
-  return {language, style: {...house?.style, ...style}, rules: resolved}
+  return {language, style: {...house?.style, ...assumptions(house, style), ...style}, rules: resolved}
+}
+
+/** What a profile only assumes, and no one has confirmed by writing it, is noted: it may raise no more than a hint. */
+function assumptions(house: Profile | undefined, confirmed: Style): Style {
+  const names = Object.keys(house?.style ?? {}).filter((name) => house!.evidence[name] === 'assumed' && confirmed[name] === undefined)
+  return names.length === 0 ? {} : {assumed: names.join(' ')}
 }
 
 function levelOf(setting: RuleSetting | undefined): readonly [RuleLevel | undefined, Readonly<Record<string, OptionScalar>>] {

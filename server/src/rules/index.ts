@@ -19,11 +19,15 @@ import rangeForm from './range-form.ts'
 import sourcePlaceholder from './source-placeholder.ts'
 import thousandsSeparator from './thousands-separator.ts'
 import timeForm from './time-form.ts'
+import unattributedClaim from './unattributed-claim.ts'
+import unattributedQuote from './unattributed-quote.ts'
 import unbalancedQuotes from './unbalanced-quotes.ts'
 
 /** Every rule, in the order of the reference: family by family, the gravest first. */
 export const rules: readonly Rule[] = [
   // sourcing
+  unattributedClaim,
+  unattributedQuote,
   danglingAttribution,
   sourcePlaceholder,
   // figures

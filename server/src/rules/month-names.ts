@@ -43,11 +43,11 @@ export default defineRule({
     for (const place of places) {
       const verdict = judge(place.variant as MonthForm, place)
       if (verdict === undefined || ((place.votes === false || !decides(place.block.paragraph)) && dual(place.variant) !== dual(verdict.target))) continue
-      const edit = rewritten(place, writeMonth(article, place.of.first.month, verdict.target, system, place.of.join ?? join))
+      const edit = rewritten(place, writeMonth(article, place.of.first.month, verdict.target, system, place.of.join ?? join), verdict.target)
       const model = places.find(({variant}) => variant === verdict.target)
       const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
       if (verdict.severity === 'hint' && model !== undefined && style.months === undefined) {
-        const other = rewritten(model, writeMonth(article, model.of.first.month, place.variant as MonthForm, system, model.of.join ?? join))
+        const other = rewritten(model, writeMonth(article, model.of.first.month, place.variant as MonthForm, system, model.of.join ?? join), place.variant)
         fixes.push({title: {ar: `اكتب الآخر «${other.text}»`, en: `Write the other “${other.text}”`}, safe: false, edits: [{...other, block: model.block}]})
       }
       const written = place.block.paragraph.text.slice(edit.start, edit.end)
@@ -69,9 +69,9 @@ export default defineRule({
 })
 
 /** The edit of a month; with its day, where one name becomes two or two one, for that is how it is read. */
-function rewritten({of, block, variant}: Placed<MonthMention>, text: string): Edit {
+function rewritten({of, block, variant}: Placed<MonthMention>, text: string, target: string): Edit {
   const {tokens} = block.paragraph
-  const withDay = of.day === of.first.from - 1 && of.first.start === tokens[of.first.from].start && !dual(variant) && text.includes('/')
+  const withDay = of.day === of.first.from - 1 && of.first.start === tokens[of.first.from].start && dual(variant) !== dual(target)
   const start = withDay ? tokens[of.day].start : of.start
   return {start, end: of.end, text: block.paragraph.text.slice(start, of.start) + text}
 }

@@ -29,8 +29,11 @@ export default defineRule({
         topic: {ar: 'الأعداد الصغيرة', en: 'Small numbers'},
         name: (variant) => names[variant],
         inHeadline: () => false,
-        rewrite({start, end, of}, target) {
-          return {start, end, text: target === 'words' ? spellUnit(of.value, of.feminine) : writeDigits(String(of.value), '', '', '', 'latin')}
+        rewrite({start, end, of, block}, target) {
+          if (target !== 'words') return {start, end, text: writeDigits(String(of.value), '', '', '', 'latin')}
+          // «بـ3 أيام» has a tatweel only because a figure follows: «بثلاثة أيام».
+          const joined = block.paragraph.text[start - 1] === 'ـ' ? start - 1 : start
+          return {start: joined, end, text: spellUnit(of.value, of.feminine)}
         },
         severityOf: (_, {by}) => (by === 'house' ? 'information' : 'hint')
       })

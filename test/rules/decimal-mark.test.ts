@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import {lintWith} from '../support/lint.ts'
+import {reports, silent} from '../support/reports.ts'
+
+const ID = 'decimal-mark'
+
+describe('rule decimal-mark', () => {
+  it('explains a fraction before «ر» once, and offers no fix', () => {
+    const findings = lintWith(ID, 'بلغت 30ر64 في المائة ثم 07ر66 في المائة.')
+    assert.deepEqual(findings.map(({severity, expected, fixes}) => [severity, expected, fixes.length]), [['warning', ['64.30'], 0], ['hint', ['66.07'], 0]])
+  })
+  it('gives both readings of an Arabic comma without a space', () => assert.deepEqual(lintWith(ID, 'نما 2،9 في المائة.')[0].expected, ['9.2', '2.9']))
+  it('leaves lists of figures alone', () => silent(ID, 'الأبواب 24، 25 و26 من النظام، وسجلت 10، 20، 30 في المائة.'))
+  it('unifies marks', () => reports(ID, 'بلغ 1.5 مليون ثم 2.5 مليون ثم ⟦3٫5⟧ مليون.', 'بلغ 1.5 مليون ثم 2.5 مليون ثم 3.5 مليون.'))
+  it('leaves the Maghreb shape alone', () => silent(ID, 'بلغ 1.635.092,22 درهما ثم 2.118.400,50 درهما.'))
+  it('follows the house', () => reports(ID, 'بلغ ⟦1.5⟧ مليون.', 'بلغ 1,5 مليون.', {decimal: 'comma'}))
+})

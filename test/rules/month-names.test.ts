@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import {lintWith} from '../support/lint.ts'
+import {reports, silent} from '../support/reports.ts'
+
+const ID = 'month-names'
+
+describe('rule month-names', () => {
+  it('spells a month as the article does', () => reports(ID, 'في 3 إبريل بدأت، وفي 9 يونيو انتهت، ثم في 5 ⟦نيسان⟧ استؤنفت.', 'في 3 إبريل بدأت، وفي 9 يونيو انتهت، ثم في 5 إبريل استؤنفت.'))
+  it('keeps the clitic', () => reports(ID, 'بين 3 كانون الثاني و5 شباط و7 آذار، ثم في أيلول و⟦أكتوبر⟧.', 'بين 3 كانون الثاني و5 شباط و7 آذار، ثم في أيلول وتشرين الأول.'))
+  it('reports one country\'s name among those of another', () => reports(ID, 'في 3 أغسطس ثم 5 نوفمبر ثم 9 ⟦غشت⟧ ثم 2 مايو.', 'في 3 أغسطس ثم 5 نوفمبر ثم 9 أغسطس ثم 2 مايو.'))
+  it('asks no second name of a headline or of the line that dates the page', () => silent(ID, 'السبت 28 يوليو 2012 - 21:18\nبدأت في 7 أكتوبر/تشرين الأول الماضي، وانتهت في 3 مايو/أيار بعد مفاوضات طويلة.'))
+  it('leaves events and quotations alone', () => silent(ID, 'في 3 أيار و5 حزيران و9 أيلول جرت احتفالات ثورة 25 يناير، وثورة الخامس والعشرين من يناير، وقال: «في 7 يونيو».'))
+  it('follows the house, with its way of joining', () => reports(ID, 'بدأت في ⟦7 أكتوبر⟧ الماضي.', 'بدأت في 7 أكتوبر (تشرين الأول) الماضي.', {months: 'gregorian-levantine', monthJoin: 'parentheses'}))
+  it('only hints where single names are the rule and one is glossed', () => assert.deepEqual(lintWith(ID, 'في 3 مايو/أيار ثم 5 يونيو ثم 9 يوليو.').map(({severity}) => severity), ['hint']))
+})
