@@ -5,6 +5,9 @@ import {actionsAt, activate, closeAll, edit, findingsWhen, openSample, placeOf, 
 const quotation = 'الأشقر: ⟦“⟧لم'
 const inWorkspace = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name)
 
+const hasQuotation = (findings: vscode.Diagnostic[]): boolean => findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes')
+const hasOthers = (findings: vscode.Diagnostic[]): boolean => findings.length > 0 && !hasQuotation(findings)
+
 /** The three rungs at a place: what the lightbulb would run. */
 async function rungs(document: vscode.TextDocument, place: vscode.Range): Promise<Array<{scope: string; rule: string}>> {
   return (await actionsAt(document, place)).flatMap(({command}) => (command?.command === 'mudaqqiq.ignore' ? [command.arguments![0] as {scope: string; rule: string}] : []))
@@ -19,12 +22,12 @@ describe('editor: ignoring', () => {
 
   it('keeps plain copy clean: one occurrence goes to the side file, with its reason', async () => {
     const document = await openSample('flood.txt')
-    const before = (await findingsWhen(document, ({length}) => length > 0)).length
+    const before = (await findingsWhen(document, hasQuotation)).length
     const text = document.getText()
     const [occurrence] = await rungs(document, placeOf(document, quotation))
     assert.deepEqual([occurrence.scope, occurrence.rule], ['occurrence', 'unbalanced-quotes'])
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...occurrence, reason: 'نُقل كما كُتب'}), true)
-    await findingsWhen(document, (findings) => findings.length === before - 1 && !findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes'))
+    await findingsWhen(document, (findings) => findings.length === before - 1 && !hasQuotation(findings))
     assert.equal(document.getText(), text)
     const side = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('.mudaqqiq-ignore.json'))))
     assert.deepEqual(side.ignores.map(({rule, file, reason}: Record<string, string>) => [rule, file, reason]), [['unbalanced-quotes', 'flood.txt', 'نُقل كما كُتب']])
@@ -32,10 +35,10 @@ describe('editor: ignoring', () => {
 
   it('reports an ignore that is of no use any more', async () => {
     const document = await openSample('flood.txt')
-    await findingsWhen(document, ({length}) => length > 0)
+    await findingsWhen(document, hasQuotation)
     const [occurrence] = await rungs(document, placeOf(document, quotation))
     await vscode.commands.executeCommand('mudaqqiq.ignore', {...occurrence, reason: ''})
-    await findingsWhen(document, (findings) => findings.length > 0 && !findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes'))
+    await findingsWhen(document, hasOthers)
     await edit(document, placeOf(document, '⟦وقال رئيس بلدية الرويضة كمال الأشقر: “⟧لم'), 'لم')
     const side = await vscode.workspace.openTextDocument(inWorkspace('.mudaqqiq-ignore.json'))
     const [unused] = await findingsWhen(side, ({length}) => length === 1)
@@ -44,16 +47,16 @@ describe('editor: ignoring', () => {
 
   it('turns a rule off for the workspace, in a file that can be shared', async () => {
     const document = await openSample('flood.txt')
-    await findingsWhen(document, ({length}) => length > 0)
+    await findingsWhen(document, hasQuotation)
     const workspace = (await rungs(document, placeOf(document, quotation))).find(({scope}) => scope === 'workspace')
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', workspace), true)
-    await findingsWhen(document, (findings) => findings.length > 0 && !findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes'))
+    await findingsWhen(document, hasOthers)
     assert.deepEqual(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('.mudaqqiqrc.json')))), {rules: {'unbalanced-quotes': 'off'}})
   })
 
   it('writes a comment into Markdown, and refuses where the text has changed', async () => {
     const document = await writeArticle('# خبر\n\nوقال الوزير في كلمة أمس: «لم نتلق أي إنذار.\n', 'markdown')
-    await findingsWhen(document, (findings) => findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes'))
+    await findingsWhen(document, hasQuotation)
     const [occurrence] = await rungs(document, placeOf(document, 'أمس: ⟦«⟧لم'))
     const end = document.positionAt(document.getText().length)
     await edit(document, new vscode.Range(end, end), '\n')
@@ -61,7 +64,7 @@ describe('editor: ignoring', () => {
     const [again] = await rungs(document, placeOf(document, 'أمس: ⟦«⟧لم'))
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...again, reason: 'هكذا ورد'}), true)
     assert.equal(document.lineAt(2).text, '<!-- mudaqqiq-disable-next-line unbalanced-quotes -- هكذا ورد -->')
-    await findingsWhen(document, (findings) => !findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes'))
+    await findingsWhen(document, (findings) => !hasQuotation(findings))
   })
 })
 
@@ -76,7 +79,8 @@ describe('editor: the fixes of a folder', () => {
     assert.equal(await decide('refactorPreview.discard'), false)
     assert.equal(document.getText(), text)
     assert.equal(await decide('refactorPreview.apply'), true)
-    assert.ok(document.getText().includes('فرقا لـ“إغاثة عاجلة” في القرى'))
+    assert.ok(document.getText().includes('فرقا لـ“إغاثة عاجلة” في القرى'), 'the safe fixes are ticked')
+    assert.ok(document.getText().includes('“لم يصلنا أي إنذار قبل وصول المياه إلى البيوت.\n'), 'the others are not')
     await findingsWhen(document, (findings) => !findings.some((finding) => ruleOf(finding) === 'quote-direction'))
     await vscode.commands.executeCommand('undo')
     await document.save()
@@ -84,9 +88,9 @@ describe('editor: the fixes of a folder', () => {
 })
 
 /** Asks for the fixes of the folder and decides on the preview as soon as it is open: until then its commands do nothing. */
-async function decide(command: string): Promise<boolean> {
+async function decide(...commands: string[]): Promise<boolean> {
   let outcome: boolean | undefined
   const asked = vscode.commands.executeCommand<boolean>('mudaqqiq.fixFolder').then((applied) => (outcome = applied))
-  while (outcome === undefined) await vscode.commands.executeCommand(command)
+  while (outcome === undefined) for (const command of commands) await vscode.commands.executeCommand(command)
   return asked
 }

@@ -171,7 +171,7 @@ describe('server: fixes of files', () => {
     await writeFile(path.join(folder, 'clean.txt'), 'نص سليم.')
     await server.open(at('open.txt'), `\n${slip}`, {version: 7})
     const files = await server.connection.sendRequest('mudaqqiq/fixFiles', {uris: ['a.txt', 'clean.txt', 'gone.txt', 'open.txt'].map(at)})
-    const edit = (line: number): object => ({range: {start: {line, character: 13}, end: {line, character: 14}}, newText: '«', rule: 'quote-direction', title: 'Turn the mark: «'})
+    const edit = (line: number): object => ({range: {start: {line, character: 13}, end: {line, character: 14}}, newText: '«', rule: 'quote-direction', title: 'Turn the mark: «', safe: true})
     assert.deepEqual(files, [
       {uri: at('a.txt'), version: null, edits: [edit(0)]},
       {uri: at('open.txt'), version: 7, edits: [edit(1)]}

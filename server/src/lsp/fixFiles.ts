@@ -1,20 +1,28 @@
 import {RequestType, type TextEdit} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {combineFixes} from '../lint/fixes.ts'
-import type {PlacedFix} from '../lint/lint.ts'
+import type {PlacedEdit, PlacedFix} from '../lint/lint.ts'
 import type {Context} from './context.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
 import {formatOf, languageOf, readText} from './session.ts'
 
-/** The safe fixes of one file. */
+/** The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one is there. */
 export interface FileFixes {
   readonly uri: string
   /** Of the text they are for, where it is open. */
   readonly version: number | null
-  readonly edits: ReadonlyArray<TextEdit & {readonly rule: string; readonly title: string}>
+  readonly edits: ReadonlyArray<TextEdit & Told>
 }
 
-/** `mudaqqiq/fixFiles`: the safe fixes of files, open or not; of those that have any. Nothing is changed. */
+/** What an edit is for. */
+interface Told {
+  readonly rule: string
+  readonly title: string
+  /** Whether it can do without an editor's eye. */
+  readonly safe: boolean
+}
+
+/** `mudaqqiq/fixFiles`: the fixes of files, open or not; of those that have any. Nothing is changed. */
 const request = new RequestType<{uris: string[]}, FileFixes[], void>('mudaqqiq/fixFiles')
 
 /** Serves `mudaqqiq/fixFiles`. */
@@ -26,14 +34,18 @@ export function fixFiles({connection, host, sessions, settings}: Context): void 
     if (typeof text !== 'string') return undefined
     const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
     const {findings} = session?.read(resolved) ?? readText(text, 0, formatOf(document.languageId), resolved)
-    const told = new Map<unknown, {rule: string; title: string}>()
-    const fixes: PlacedFix[] = []
+    const told = new Map<PlacedEdit, Told>()
+    const safe: PlacedFix[] = []
+    const others: PlacedFix[] = []
     for (const {fixes: [fix], rule} of findings) {
-      if (fix?.safe !== true) continue
-      fixes.push(fix)
-      for (const edit of fix.edits) told.set(edit, {rule: rule.id, title: isolated(fix.title, resolved.language)})
+      if (fix === undefined) continue
+      ;(fix.safe ? safe : others).push(fix)
+      for (const edit of fix.edits) told.set(edit, {rule: rule.id, title: isolated(fix.title, resolved.language), safe: fix.safe})
     }
-    const edits = combineFixes(fixes).map((edit) => ({range: rangeIn(document, edit), newText: edit.text, ...told.get(edit)!}))
+    const taken = combineFixes(safe)
+    const apart = others.filter((fix) => !fix.edits.some((edit) => taken.some(({start, end}) => edit.start <= end && start <= edit.end)))
+    const all = [...taken, ...combineFixes(apart)].sort((a, b) => a.start - b.start)
+    const edits = all.map((edit) => ({range: rangeIn(document, edit), newText: edit.text, ...told.get(edit)!}))
     return edits.length === 0 ? undefined : {uri, version: session?.document.version ?? null, edits}
   }
 
