@@ -12,5 +12,6 @@ describe('rule counted-noun', () => {
     assert.deepEqual([finding.expected, finding.fixes.length], [['دولارا'], 0])
   })
   it('leaves decimals, ranges, percentages, years and dates alone', () => silent(ID, 'بلغت 1.5 مليون و2.3 مليار، وبين 3 و4 ملايين، في 15 شهر رمضان، وعام 2023 شهد 5% نموا، وأرقام 30ر6 مليون.'))
+  it('leaves the number of something and the start of a date alone', () => silent(ID, 'المركز الانتخابي 1068 رجال، وفاز بـ 30 يوم 13 أكتوبر.'))
   it('takes every right form', () => silent(ID, 'قتل 3 أشخاص و11 طفلا و99 امرأة و100 رجل و103 رجال و111 جنديا و200 دولار و5 يورو و1200 شخص و105 آلاف.'))
 })

@@ -24,6 +24,10 @@ describe('rule figure-arithmetic', () => {
     silent(ID, 'ارتفعت من 40 إلى 60 مليون دولار، بزيادة 50 في المئة.')
     assert.deepEqual(kinds('ارتفعت من 40 مليونا إلى 60 مليون دولار، بزيادة 30 في المئة.'), [['information', 'change']])
   })
+  it('lets a range run on into the next month', () => {
+    silent(ID, 'من 28 سبتمبر إلى 6 أكتوبر المقبل.')
+    assert.deepEqual(kinds('من 28 إلى 6 أكتوبر المقبل.'), [['information', 'reversed']])
+  })
   it('allows debts and growth above a hundred', () => silent(ID, 'بلغ الدين 180% من الناتج، وارتفعت الأسعار 120% من مستواها.'))
   it('says nothing inside quotations, and never offers a fix', () => {
     silent(ID, 'قال: «سنلتقي في 30 فبراير».')

@@ -122,6 +122,8 @@ function hasChange(tokens: Paragraph['tokens'], from: number, to: number): boole
 function reversedDays({figures, ranges}: ParagraphFigures): Contradiction[] {
   const found: Contradiction[] = []
   for (const {low, high, start, end} of ranges) {
+    // «من 28 سبتمبر إلى 6 أكتوبر» runs on into the next month.
+    if (high - low > 2) continue
     const a: Figure | undefined = figures.find(({token}) => token === low)
     const b = figures.find(({token}) => token === high)
     if (a?.kind === 'day' && b?.kind === 'day' && digitsValue(a.digits) > digitsValue(b.digits)) found.push({start, end, kind: 'reversed', values: [a.text, b.text]})

@@ -3,6 +3,7 @@ import {digitsValue} from '../language/numerals.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {currencyAdjectives} from '../generated/currencies.ts'
+import {hijri} from '../generated/months.ts'
 import {fold} from '../language/fold.ts'
 import {isWord, listed} from './figures-context.ts'
 import {type CountedNoun, type NounForm, countedNoun} from './figures-nouns.ts'
@@ -52,6 +53,7 @@ export const miscountedOf = perParagraph((paragraph: Paragraph): readonly Miscou
   return found
 })
 
+const isHijri = listed(hijri)
 const isMonthOrDay = listed(['الماضي', 'الجاري', 'المقبل', 'الحالي'])
 const isCurrencyAdjective = listed(currencyAdjectives.flatMap((word) => [word, word + 'ا']))
 
@@ -62,7 +64,7 @@ function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefine
   const reading = countedNoun(token.word!)
   if (reading === null || reading.noun.ambiguous || isAppositive(tokens, figure.next)) return undefined
   const count = figure.scale === undefined ? countOf(digitsValue(figure.digits)) : 'genitive'
-  if (count === 'one' || count === 'two' || fits[count].has(reading.form) || mayBeOther(reading, count)) return undefined
+  if (count === 'one' || count === 'two' || fits[count].has(reading.form) || mayBeOther(reading, count) || isNumbered(figure, reading)) return undefined
   const written = text.slice(token.start, token.end)
   const wanted = formFor(reading.noun, count)
   if (fold(wanted) === token.word!.fold) return undefined
@@ -90,9 +92,15 @@ function isFractional({digits}: Figure): boolean {
 
 /** «15 يوم الجمعة», «في 15 شهر رمضان», «دقيقة 15 هدف»: the noun begins something else. */
 function isAppositive(tokens: Paragraph['tokens'], noun: number): boolean {
-  const after = tokens[noun + 1]?.word
-  if (after === undefined) return false
-  return isWord(tokens, noun, 'يوم', 'شهر', 'عام', 'سنة') && (/^ال/.test(after.fold) || tokens[noun + 1].kind === TokenKind.number || fold(after.text) === 'رمضان' || fold(after.text) === 'شعبان')
+  const after = tokens[noun + 1]
+  if (after === undefined || !isWord(tokens, noun, 'يوم', 'شهر', 'عام', 'سنة')) return false
+  return after.kind === TokenKind.number || (after.word !== undefined && (/^ال/.test(after.word.fold) || isHijri(after.word)))
+}
+
+const NUMBERED = 1000
+/** «مركز 1068 رجال»: four digits before a plural are the number of something rather than a slip of grammar. */
+function isNumbered({digits}: Figure, {form}: NounForm): boolean {
+  return form === 'plural' && digitsValue(digits) >= NUMBERED
 }
 
 /** Spellings that another right form shares: a dual before a pronoun, a plural that looks like a singular. */

@@ -111,7 +111,7 @@ export function findMonths(paragraph: Paragraph): MonthMention[] {
 /** «أكتوبر/تشرين الأول», «أكتوبر (تشرين الأول)», «أكتوبر تشرين الأول»: the same month in another system. */
 function secondName(text: string, tokens: readonly Token[], first: MonthName): {second: MonthName; join: MonthJoin; end: number; after: number} | undefined {
   const at = first.to
-  const slash = isMark(tokens, at, '/')
+  const slash = isMark(tokens, at, '/-')
   const bracket = isMark(tokens, at, '(')
   const second = monthAt(text, tokens, slash || bracket ? at + 1 : at)
   if (second === undefined || second.month !== first.month || (second.systems & first.systems) !== 0 || second.start !== tokens[second.from].start) return undefined

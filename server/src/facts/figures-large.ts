@@ -30,7 +30,7 @@ function bandOf(value: number): Scale {
 export const largeForms = dimension<LargeNumber>(({figures}, {tokens}) => {
   const seen: Observed<LargeNumber>[] = []
   for (const figure of figures) {
-    if (figure.kind !== 'quantity' || figure.percent !== undefined || figure.remainder || figure.ranged || figure.definite) continue
+    if (figure.kind !== 'quantity' || figure.percent !== undefined || figure.remainder || figure.ranged || figure.definite || (figure.scale !== undefined && figure.digits.shape === 'either')) continue
     const value = quantityValue(figure, figures)
     if (value < SMALLEST) continue
     const {scale, start, end, digits} = figure

@@ -27,7 +27,7 @@ function dashed(text: string, tokens: readonly Token[], i: number): Range | unde
   if (!dash || tokens[high]?.kind !== TokenKind.number) return undefined
   // «11 -5» is a minus, «a-b-c» is a date or a phone.
   if (tokens[i + 1].spaced && touches(tokens, high)) return undefined
-  if (isMark(tokens, high + 1, DASHES + '/') && touches(tokens, high + 1)) return undefined
+  if (isMark(tokens, high + 1, DASHES + '/') && (touches(tokens, high + 1) || tokens[high + 2]?.kind === TokenKind.number)) return undefined
   if (isMark(tokens, i - 1, DASHES + '/') && touches(tokens, i)) return undefined
   const cue = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين') ? 'بين' : isWord(tokens, i - 1, 'من', 'ومن') ? 'من' : undefined
   return {start: tokens[i].start, end: tokens[high].end, shape: 'dash', cue, join: text.slice(tokens[i].end, tokens[high].start), low: i, high}

@@ -1,9 +1,11 @@
+import {clock} from '../generated/figure-exclusions.ts'
 import {readDigits} from '../language/numerals.ts'
+import type {Word} from '../language/word.ts'
 import {type Article, type Block, perArticle} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {figureBlocks, isQuoted} from './figures-article.ts'
-import {isMark, isWord, touches} from './figures-context.ts'
+import {isMark, isWord, listed, touches} from './figures-context.ts'
 import {figuresOf} from './figures.ts'
 
 /** A decimal written with «ر» or an Arabic comma, fraction first as a rule. */
@@ -17,6 +19,8 @@ export interface ReversedDecimal {
 }
 
 const MAX_FRACTION = 2
+const isClockWord = listed(clock)
+const isClock = (word: Word | undefined): boolean => word !== undefined && isClockWord(word)
 
 const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDecimal[] => {
   const found: ReversedDecimal[] = []
@@ -32,7 +36,7 @@ const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDe
     if (comma && (fraction.whole.length > MAX_FRACTION || isMark(tokens, i - 1, '،') || tokens[i + 2].spaced === false && whole.whole.length > MAX_FRACTION)) continue
     // Agencies store the fraction first before «ر» and before an Arabic comma with a space; without one both are seen.
     const sure = letter || tokens[i + 2].spaced
-    found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}.${fraction.whole}`, straight: sure ? undefined : `${fraction.whole}.${whole.whole}`})
+    found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}${isClock(tokens[i - 1]?.word) ? ':' : '.'}${fraction.whole}`, straight: sure ? undefined : `${fraction.whole}.${whole.whole}`})
   }
   return found
 })
