@@ -1,3 +1,4 @@
+import {reportingReadings} from '../language/reporting-verbs.ts'
 import {perWord} from '../language/word.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
@@ -182,6 +183,8 @@ export const isCliticRun = perWord((word) => /^[وف]?(?:[بلك]?ال|لل|[ب�
 /** Whether a word announces what follows it: «إن»، «بأن»، «أنها»، «قائلا». */
 const announces = perWord((word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$|^(?:ها)?تف(?:ا|ة)$/.test(word.fold))
 
+const saysIt = perWord((word) => reportingReadings(word).some(({verb, form}) => (form === 'pf' || form === 'impf') && verb.frame.includes('colon')))
+
 const OPENING = new Set([...'([{«“:-–—/‹'].map((c) => c.charCodeAt(0)))
 const CLOSING_BEFORE = new Set([...')]}»”.!؟?…%،؛›'].map((c) => c.charCodeAt(0)))
 const AFTER_CLOSER = new Set([...'.،؛:!؟?…)]}»”,;›/'].map((c) => c.charCodeAt(0)))
@@ -204,6 +207,11 @@ function roles(tokens: readonly Token[], first: number, last: number): {opens: n
   if (touchesLeft && (left.kind <= TokenKind.latin || left.kind === TokenKind.other || CLOSING_BEFORE.has(left.code))) closes++
   else if (touchesLeft && left.kind === TokenKind.quote) closes += 0.5
   if (!touchesRight || AFTER_CLOSER.has(right.code)) closes++
+  // «قال» محاولة …»: nobody quotes the verb of speech alone, so what touches it opens what it announces.
+  if (touchesLeft && !touchesRight && left.word !== undefined && saysIt(left.word) && readable(right)) {
+    opens += 1.5
+    closes -= 1.5
+  }
   if (left !== undefined && (left.code === COLON || (left.kind === TokenKind.word && announces(left.word!)))) opens += 0.5
   return {opens, closes: Math.max(0, closes)}
 }

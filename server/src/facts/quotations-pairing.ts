@@ -116,6 +116,7 @@ function step(mark: QuoteMark, index: number, orientation: Orientation, beam: Be
   const asOpener = openCost(mark, orientation)
   const asCloser = closeCost(mark, orientation)
   const depth = depthOf(stack)
+  const quoted = holdsQuote(stack)
   if (depth < MAX_DEPTH && asOpener < Infinity) next.offer((stack << BITS) | family, before + asOpener + (holds(stack, family) ? NESTED_ALIKE : 0), k, Role.open)
   if (stack !== 0 && asCloser < Infinity) {
     const top = stack & TOP
@@ -127,9 +128,19 @@ function step(mark: QuoteMark, index: number, orientation: Orientation, beam: Be
     next.offer(stack, before + LEFT_OUT, k, Role.none)
     return
   }
-  const orphan = (bracket ? ORPHAN_BRACKET : ORPHAN + (depth > 0 ? ORPHAN_INSIDE : 0)) + index * EARLIER
-  next.offer(stack, before + orphan + (bracket ? 0 : Math.min(asOpener, 2 + ORPHAN)), k, Role.orphanOpener)
-  next.offer(stack, before + orphan + (bracket ? 0 : Math.min(asCloser, 2 + ORPHAN)), k, Role.orphanCloser)
+  const orphan = (bracket ? ORPHAN_BRACKET : ORPHAN + (quoted ? ORPHAN_INSIDE : 0)) + index * EARLIER
+  next.offer(stack, before + orphan + (bracket ? 0 : orphanCost(asOpener, mark.opens - mark.closes)), k, Role.orphanOpener)
+  next.offer(stack, before + orphan + (bracket ? 0 : orphanCost(asCloser, mark.closes - mark.opens)), k, Role.orphanCloser)
+}
+
+/** Alone, a mark is what its surroundings say, whatever its glyph: `و”بعضهم` opens. */
+function orphanCost(own: number, lean: number): number {
+  return lean >= 1 ? Math.min(own, LEFT_OUT) : own
+}
+
+function holdsQuote(stack: number): boolean {
+  for (let rest = stack; rest !== 0; rest >>= BITS) if (!isBracket(rest & TOP)) return true
+  return false
 }
 
 function depthOf(stack: number): number {

@@ -3,7 +3,7 @@ import {perArticle} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {closingGlyph, openingGlyph} from './quotations-glyphs.ts'
 import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
-import {Role, facing} from './quotations-pairing.ts'
+import {Role} from './quotations-pairing.ts'
 import {quotationEvidence} from './quotations-evidence.ts'
 import {closerSites, openerSites, rankSites} from './quotations-sites.ts'
 import {type BlockQuotations, articleQuotations} from './quotations.ts'
@@ -33,11 +33,10 @@ export function quoteRepairs(article: Article, block: Block, mark: number): Repa
   const evidence = quotationEvidence(article, block)
   const sites = rankSites(side, opens ? closerSites(block.paragraph, here, mark, evidence) : openerSites(block.paragraph, here, mark, evidence))
   const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
-  const turned = facing(orphan, orientation) === (opens ? -1 : 1)
   const repairs: Repair[] = sites.slice(0, SITES).map(({offset}) => ({kind: 'insert', start: offset, end: offset, text}))
-  const sure = sites.length > 0 && sites[0].share >= SURE
+  const sure = sites.length > 0 && sites[0].share >= SURE && !(!opens && isAfterFigure(block, orphan))
   repairs.splice(sure ? Math.min(2, repairs.length) : 0, 0, remove)
-  if (turned) repairs.push({kind: 'replace', start: orphan.start, end: orphan.end, text: opens ? openingGlyph(orphan.family, orientation) : closingGlyph(orphan.family, orientation)})
+  if (!opens) repairs.unshift(...shaddaRepairs(block, orphan, text))
   return repairs
 }
 
@@ -46,6 +45,26 @@ function isDegenerate({paragraph: {tokens}}: Block, mark: QuoteMark): boolean {
   for (let i = mark.last; i < tokens.length; i++) if (tokens[i].kind <= TokenKind.latin) return mark.first === 0 && tokens[mark.last].spaced && mark.opens < 2
   return mark.opens > mark.closes
 }
+
+/** «90%" من الأصوات»: a mark after a figure, with more words to come, is left over from a table or a unit. */
+function isAfterFigure({paragraph: {tokens}}: Block, {first, last}: QuoteMark): boolean {
+  let before = first - 1
+  if (tokens[before]?.code === PERCENT || tokens[before]?.code === ARABIC_PERCENT) before--
+  return tokens[before]?.kind === TokenKind.number && tokens[last]?.kind === TokenKind.word && tokens[last].spaced
+}
+const PERCENT = 0x25
+const ARABIC_PERCENT = 0x66a
+
+/** A word cannot begin with a shadda: on the keyboard it lies next to the mark that was meant. */
+function shaddaRepairs({paragraph: {tokens}}: Block, {first}: QuoteMark, text: string): Repair[] {
+  for (let i = first - 1; i >= 0 && tokens[i].kind !== TokenKind.quote && i > first - SHADDA_REACH; i--) {
+    const {code, start} = tokens[i]
+    if (code === SHADDA) return [{kind: 'replace', start, end: start + 1, text}]
+  }
+  return []
+}
+const SHADDA = 0x651
+const SHADDA_REACH = 60
 
 /** How many quotations of the article each family has. */
 const familyCounts = perArticle((article: Article): Uint32Array => {

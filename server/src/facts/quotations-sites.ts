@@ -44,10 +44,11 @@ function mayEnd(tokens: readonly Token[], k: number): boolean {
   return next === undefined || next.spaced || next.kind >= TokenKind.quote
 }
 
-/** A quotation may hold marks of another family; it ends before the next of its own, and inside what encloses it. */
+/** A quotation may hold marks of another family; it ends before the next of its own, and inside the bracket that it is in. */
 function closerLimit(paragraph: Paragraph, {marks, pairing}: BlockQuotations, mark: number): number {
   const {family} = marks[mark]
   for (let i = mark + 1; i < marks.length; i++) {
+    if (isBracket(marks[i].family) && pairing.partners[i] >= 0 && pairing.partners[i] < mark) return marks[i].first
     if (isBracket(marks[i].family) || pairing.roles[i] === Role.none) continue
     if (isSingle(marks[i].family) && !isSingle(family) && pairing.partners[i] >= 0) continue
     if (marks[i].family !== family && pairing.roles[i] === Role.open && pairing.partners[i] > i) {
@@ -88,6 +89,7 @@ function mayStart(tokens: readonly Token[], k: number): boolean {
 function openerLimit({marks, pairing}: BlockQuotations, mark: number): number {
   const {family} = marks[mark]
   for (let i = mark - 1; i >= 0; i--) {
+    if (isBracket(marks[i].family) && pairing.partners[i] > mark) return marks[i].last
     if (isBracket(marks[i].family) || pairing.roles[i] === Role.none) continue
     if (isSingle(marks[i].family) && !isSingle(family) && pairing.partners[i] >= 0) continue
     if (marks[i].family !== family && pairing.roles[i] === Role.close && pairing.partners[i] >= 0) {

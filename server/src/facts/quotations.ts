@@ -35,7 +35,7 @@ export interface BlockQuotations {
   readonly orphans: readonly number[]
   /** Indices of closing marks that are of another family than their opener. */
   readonly mismatched: readonly number[]
-  /** Indices of paired marks that face the wrong way. */
+  /** Indices of marks that face the wrong way. */
   readonly reversed: readonly number[]
 }
 
@@ -101,12 +101,21 @@ function assemble(paragraph: Paragraph, marks: readonly QuoteMark[], pairing: Pa
   return {marks, pairing, quotations, spans, orphans, ...slipsOf(marks, pairing, orientation)}
 }
 
+function opensAs(role: number): boolean {
+  return role === Role.open || role === Role.orphanOpener
+}
+
+function closesAs(role: number): boolean {
+  return role === Role.close || role === Role.orphanCloser
+}
+
 function slipsOf(marks: readonly QuoteMark[], {roles, partners}: Pairing, orientation: Orientation): {mismatched: number[]; reversed: number[]} {
   const mismatched: number[] = []
   const reversed: number[] = []
   for (let i = 0; i < marks.length; i++) {
-    const face = facing(marks[i], orientation)
-    if ((roles[i] === Role.open && face === -1) || (roles[i] === Role.close && face === 1)) reversed.push(i)
+    const face = isBracket(marks[i].family) ? 0 : facing(marks[i], orientation)
+    if (opensAs(roles[i]) && face === -1) reversed.push(i)
+    else if (closesAs(roles[i]) && face === 1) reversed.push(i)
     if (roles[i] === Role.close && partners[i] >= 0 && marks[partners[i]].family !== marks[i].family) mismatched.push(i)
   }
   return {mismatched, reversed}

@@ -27,7 +27,7 @@ export default defineRule({
       const {marks, pairing, reversed, mismatched} = blocks[block.index]
       for (const i of reversed) {
         const mark = marks[i]
-        const opens = pairing.roles[i] === Role.open
+        const opens = pairing.roles[i] === Role.open || pairing.roles[i] === Role.orphanOpener
         const text = opens ? openingGlyph(mark.family, orientation) : closingGlyph(mark.family, orientation)
         report(block, {
           start: mark.start,
@@ -36,7 +36,7 @@ export default defineRule({
             ? {ar: `العلامة ${mark.text} تُغلق الاقتباس وقد جاءت في موضع فتحه؛ يبدلها التصحيح بعلامة الفتح ${text}`, en: `${mark.text} closes a quotation but stands where one opens; the fix puts ${text}`}
             : {ar: `العلامة ${mark.text} تفتح الاقتباس وقد جاءت في موضع إغلاقه؛ يبدلها التصحيح بعلامة الإغلاق ${text}`, en: `${mark.text} opens a quotation but stands where one closes; the fix puts ${text}`},
           expected: [text],
-          fixes: [{title: {ar: `اعكس العلامة: ${text}`, en: `Turn the mark: ${text}`}, safe: true, edits: [{start: mark.start, end: mark.end, text}]}]
+          fixes: [{title: {ar: `اعكس العلامة: ${text}`, en: `Turn the mark: ${text}`}, safe: pairing.partners[i] >= 0, edits: [{start: mark.start, end: mark.end, text}]}]
         })
       }
       for (const i of mismatched) {

@@ -1,3 +1,4 @@
+import {crossings} from '../facts/quotations-crossings.ts'
 import {Family, type QuoteMark} from '../facts/quotations-marks.ts'
 import {Role} from '../facts/quotations-pairing.ts'
 import {type Repair, leftovers, quoteRepairs} from '../facts/quotations-repairs.ts'
@@ -18,6 +19,7 @@ export default defineRule({
     {bad: 'زار الوفد مقر صحيفة ⟦«⟧الضحى ثم مقر صحيفة «المساء» في العاصمة.', good: 'زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.'},
     {bad: 'وقال الوزير: ⟦"⟧نعمل على فتح الطريق قبل نهاية الأسبوع.', good: 'وقال الوزير: "نعمل على فتح الطريق قبل نهاية الأسبوع".'},
     {bad: 'وصف الخطوة بأنها «تاريخية⟦”⟧ أمام الحضور.', good: 'وصف الخطوة بأنها «تاريخية» أمام الحضور.'},
+    {bad: 'زار الوفد المتحف (“بيت الفن⟦)⟧” مساء.', good: 'زار الوفد المتحف (“بيت الفن”) مساء.'},
     {ok: 'قال: «زرنا مقر صحيفة "المساء" أمس».'},
     {ok: 'شاشة قياسها 5" ولوح بطول 5\'9.'}
   ],
@@ -38,12 +40,15 @@ export default defineRule({
         const repairs = quoteRepairs(article, block, i)
         report(block, {start: mark.start, end: mark.end, message: mismatchMessage(marks[pairing.partners[i]], mark, repairs[0]), fixes: repairs.map(toFix)})
       }
+      for (const {bracket, swap} of crossings(blocks[block.index])) {
+        report(block, {start: bracket.start, end: bracket.end, message: crossingMessage(bracket, swap !== undefined), fixes: swap === undefined ? [] : [{title: {ar: `بدّل الترتيب: ${swap.text}`, en: `Change the order: ${swap.text}`}, safe: false, edits: [swap]}]})
+      }
     }
   }
 })
 
 function orphanMessage({text}: QuoteMark, opens: boolean, first: Repair): Bilingual {
-  const remedy = first.kind === 'insert' ? {ar: `يضيف التصحيح ${first.text}`, en: `the fix adds ${first.text}`} : {ar: 'يحذفها التصحيح', en: 'the fix deletes it'}
+  const remedy = first.kind === 'replace' ? {ar: `يضع التصحيح ${first.text} موضع الشدّة`, en: `the fix puts ${first.text} for the shadda`} : first.kind === 'insert' ? {ar: `يضيف التصحيح ${first.text}`, en: `the fix adds ${first.text}`} : {ar: 'يحذفها التصحيح', en: 'the fix deletes it'}
   return opens
     ? {ar: `العلامة ${text} تفتح اقتباسا لا يُغلق؛ ${remedy.ar}`, en: `${text} opens a quotation that is never closed; ${remedy.en}`}
     : {ar: `العلامة ${text} تُغلق اقتباسا لم يُفتح؛ ${remedy.ar}`, en: `${text} closes a quotation that was never opened; ${remedy.en}`}
@@ -51,6 +56,11 @@ function orphanMessage({text}: QuoteMark, opens: boolean, first: Repair): Biling
 
 function mismatchMessage(open: QuoteMark, close: QuoteMark, first: Repair): Bilingual {
   return {ar: `فُتح الاقتباس بالعلامة ${open.text} وأُغلق بالعلامة ${close.text}؛ يضع التصحيح ${first.text}`, en: `The quotation opens with ${open.text} and closes with ${close.text}; the fix puts ${first.text}`}
+}
+
+function crossingMessage({text}: QuoteMark, mended: boolean): Bilingual {
+  const remedy = mended ? {ar: '؛ يبدل التصحيح ترتيب العلامتين', en: '; the fix changes the order of the two marks'} : {ar: '', en: ''}
+  return {ar: `القوس ${text} يتقاطع مع اقتباس: فُتح خارجه وأُغلق داخله أو العكس${remedy.ar}`, en: `The bracket ${text} crosses a quotation: one end is inside it and the other outside${remedy.en}`}
 }
 
 function toFix(repair: Repair): Fix {

@@ -11,6 +11,8 @@ export interface Complement {
   readonly at: number
   /** The preposition, folded, where it is one. */
   readonly word?: string
+  /** One of the verb's prepositions that stands between the verb and a complementiser («نقلت عن شهود أن»). */
+  readonly before?: string
 }
 
 /** Words between verb and complement: speaker, title, place, occasion (desk specification 1.5). Appositions do not count. */
@@ -86,7 +88,7 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
     if (lexical.complementiser && !governed(tokens, i, from)) {
       // «حذر من أن»: the report opens at the preposition that belongs to the verb.
       const before = i > from && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
-      return prepositions.has(before) ? {kind: 'complementiser', at: i, word: before} : {kind: 'complementiser', at: i}
+      return {kind: 'complementiser', at: i, ...(prepositions.has(before) ? {word: before} : {}), ...(preposition === undefined ? {} : {before: preposition.word!})}
     }
     if (preposition === undefined && words <= 8) {
       const word = governs(lexical, token.word!.fold, prepositions)

@@ -30,6 +30,10 @@ export interface Lexical {
   readonly conjunction: boolean
   readonly demonstrative: boolean
   readonly negation: boolean
+  /** إذا، لو. */
+  readonly conditional: boolean
+  /** أمله، قلقها: what «عبّر عن» takes. */
+  readonly feeling: boolean
   /** الجميع، أي: a subject that is nobody in particular. */
   readonly anybody: boolean
   /** من جانبه، بدوره: a change of speaker. */
@@ -48,6 +52,8 @@ const particles = classOf(functionWords.particle)
 const conjunctions = classOf(functionWords.conjunction)
 const demonstratives = classOf(functionWords.demonstrative)
 const negations = classOf(functionWords.negation)
+const conditionals = classOf(functionWords.conditional)
+const feelings = classOf(functionWords.feeling)
 const anybodies = classOf(functionWords.anybody)
 const markers = classOf(functionWords.marker)
 const links = classOf(functionWords.linking)
@@ -85,6 +91,8 @@ export const lexicalOf: (word: Word) => Lexical = perWord((word): Lexical => {
     conjunction: is(conjunctions),
     demonstrative: is(demonstratives),
     negation: is(negations),
+    conditional: is(conditionals),
+    feeling: feelings.has(full.replace(/(?:ها|هم|هما|ه)$/, '')) || feelings.has(full.replace(/ت(?:ها|هم|هما|ه)$/, 'ة')) || feelings.has(full),
     anybody: is(anybodies),
     marker: is(markers),
     adverbialHead: preposition && !is(links),

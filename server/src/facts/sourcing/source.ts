@@ -1,5 +1,6 @@
 import type {Paragraph} from '../../parse/paragraph.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {sourceName} from '../../language/sources.ts'
 import {type QuoteIndex, closingBracket, quotedWords} from './complement.ts'
 import {lexicalOf} from './lexical.ts'
 
@@ -17,12 +18,35 @@ const LONGEST = 16
  *
  * @param from the token after the cue
  * @param to where the report opens, or the end of the sentence
+ * @param prepositions those that the verb takes, folded
  */
-export function sourceAfter(paragraph: Paragraph, quotes: QuoteIndex, from: number, to: number): SourcePhrase | undefined {
-  const first = skipAdverbials(paragraph, quotes, from, to)
+export function sourceAfter(paragraph: Paragraph, quotes: QuoteIndex, from: number, to: number, prepositions?: ReadonlySet<string>): SourcePhrase | undefined {
+  const first = isNameAli(paragraph, from, to, prepositions) ? from : skipAdverbials(paragraph, quotes, from, to)
   if (first < 0) return undefined
   const last = endOfPhrase(paragraph, quotes, first, to)
   return last > first ? {first, last} : undefined
+}
+
+/** «دعا علي سيستاني»: with the dots of its ya, directly after a verb that takes no على, it is the name. */
+function isNameAli({tokens}: Paragraph, from: number, to: number, prepositions: ReadonlySet<string> | undefined): boolean {
+  return prepositions !== undefined && !prepositions.has('علي') && from < to && tokens[from].word?.text === 'علي'
+}
+
+/** Whether one who can speak stands at the head of a phrase: a source of the lexicon, a name, a word in Latin letters. */
+export function isSpeaker({tokens}: Paragraph, {first, last}: SourcePhrase): boolean {
+  for (let i = first; i < Math.min(last, first + 3); i++) {
+    const token = tokens[i]
+    if (token.kind === TokenKind.latin) return true
+    if (token.kind !== TokenKind.word) continue
+    const lexical = lexicalOf(token.word!)
+    if (lexical.source !== undefined || lexical.name !== undefined || beginsSourceName(tokens, i)) return true
+  }
+  return false
+}
+
+/** «الأمم المتحدة»، «فرانس برس»: a name of several words. */
+function beginsSourceName(tokens: readonly Token[], i: number): boolean {
+  return sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined
 }
 
 /** Past «أمس»، «من جانبه»، «في بيان»، «لـ"الصحيفة"»; -1 where no noun phrase follows. */
@@ -143,7 +167,7 @@ export function sourceBefore(paragraph: Paragraph, quotes: QuoteIndex, from: num
     }
     const previous = i > from && tokens[i - 1].kind === TokenKind.word ? lexicalOf(tokens[i - 1].word!) : undefined
     if (lexical.attached !== undefined || previous?.preposition === true) continue
-    if (lexical.source !== undefined) {
+    if (lexical.source !== undefined || beginsSourceName(tokens, i)) {
       const last = endOfPhrase(paragraph, quotes, i, verb)
       if (last > i) return {first: i, last}
     }

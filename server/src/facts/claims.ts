@@ -1,0 +1,221 @@
+import {type ClaimList, type ClaimNeed, type ClaimPhrase, type ClaimReading, claimKind, claimPhrasesFrom, claimReadings} from '../language/claims.ts'
+import {matchPhrase} from '../language/phrases.ts'
+import type {ClaimCategory} from '../language/reporting-verbs.ts'
+import {numeralWord} from '../language/numerals-words.ts'
+import {type Word, perWord} from '../language/word.ts'
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import type {Sentence} from '../parse/sentences.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+import type {Span} from './quotations.ts'
+import {isComma} from './sourcing/source.ts'
+import {lexicalOf} from './sourcing/lexical.ts'
+import {claimSpan} from './sourcing/claim-span.ts'
+
+/** Words that make a reader ask «من قال ذلك؟» (desk specification 1.3). */
+export interface Trigger {
+  readonly category: ClaimCategory
+  /** What is underlined: from the trigger to the end of its phrase. UTF-16 code units from the start of the paragraph. */
+  readonly span: Span
+  /** Index of its first token. */
+  readonly at: number
+  /** A figure or a word of quantity stands in its clause. */
+  readonly quantity: boolean
+  /** Told as something that happened («قُتل»، «أسفر عن مقتل»), and not only referred to («بعد مقتل»). */
+  readonly told: boolean
+  /** Takes sides. */
+  readonly loaded: boolean
+  /** An announced event rather than a forecast. */
+  readonly scheduled: boolean
+}
+
+/** What a sentence claims, and what takes a claim away from it again. */
+export interface SentenceClaims {
+  readonly triggers: readonly Trigger[]
+  /** Lists of exemptions and roles of which the sentence has a word. */
+  readonly lists: ReadonlySet<ClaimList>
+}
+
+const nothing: SentenceClaims = {triggers: [], lists: new Set()}
+
+/** The claims of a paragraph, by sentence. */
+export const claimsOf: (paragraph: Paragraph) => readonly SentenceClaims[] = perParagraph((paragraph) =>
+  paragraph.zone === 'body' || paragraph.zone === 'list' ? paragraph.sentences.map((sentence) => sentenceClaims(paragraph, sentence)) : paragraph.sentences.map(() => nothing)
+)
+
+const interesting = perWord((word) => (claimReadings(word).length > 0 || claimPhrasesFrom(word.fold).length > 0 ? 1 : 0))
+
+/** A word or phrase of a claim list in a sentence. */
+interface Hit {
+  readonly at: number
+  readonly last: number
+  readonly list: ClaimList
+  readonly reading: ClaimReading | undefined
+  readonly scheduled: boolean
+}
+
+function sentenceClaims(paragraph: Paragraph, sentence: Sentence): SentenceClaims {
+  const hits: Hit[] = []
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const {word} = paragraph.tokens[i]
+    if (word !== undefined && interesting(word) === 1) collect(paragraph, sentence, i, hits)
+  }
+  if (hits.length === 0) return nothing
+  const lists = new Set(hits.map((hit) => hit.list))
+  const triggers: Trigger[] = []
+  for (const hit of hits) {
+    const trigger = triggerOf(paragraph, sentence, hit, hits)
+    if (trigger !== undefined && !triggers.some((t) => t.at === trigger.at && t.category === trigger.category)) triggers.push(trigger)
+  }
+  return {triggers, lists}
+}
+
+function collect(paragraph: Paragraph, sentence: Sentence, i: number, hits: Hit[]): void {
+  const {tokens} = paragraph
+  const word = tokens[i].word!
+  const phrase = phraseHit(tokens, sentence, i)
+  if (phrase !== undefined) hits.push(phrase)
+  for (const reading of claimReadings(word)) {
+    if (!accepted(tokens, sentence, i, reading)) continue
+    hits.push({at: i, last: i + 1, list: reading.list, reading, scheduled: false})
+    if (reading.entry.also !== undefined) hits.push({at: i, last: i + 1, list: reading.entry.also, reading, scheduled: false})
+  }
+}
+
+function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit | undefined {
+  const word = (index: number): string | undefined => (index < sentence.last && tokens[index].kind === TokenKind.word ? tokens[index].word!.fold : undefined)
+  const fill = (_slot: string, index: number, prefix: string | undefined): number => {
+    if (index >= sentence.last || (tokens[index].kind !== TokenKind.word && tokens[index].kind !== TokenKind.quote)) return -1
+    const fold = tokens[index].word?.fold ?? ''
+    if (prefix !== undefined && !fold.startsWith(prefix)) return -1
+    return prefix !== undefined || (tokens[index].word !== undefined && lexicalOf(tokens[index].word!).source !== undefined) ? index + 1 : -1
+  }
+  for (const phrase of claimPhrasesFrom(tokens[i].word!.fold)) {
+    const last = matchPhrase(phrase, i, word, fill)
+    if (last > 0) return {at: i, last, list: phrase.list, reading: undefined, scheduled: (phrase as ClaimPhrase).scheduled === true}
+  }
+  return undefined
+}
+
+/** Whether what must or must not follow the word does. */
+function accepted(tokens: readonly Token[], sentence: Sentence, i: number, {entry, form}: ClaimReading): boolean {
+  const next = i + 1 < sentence.last && tokens[i + 1].kind === TokenKind.word ? tokens[i + 1].word!.fold : ''
+  if (entry.reject !== undefined && entry.reject.some((noun) => next === noun || next.replace(/^(?:ال|لل|بال|ب|ل)/, '') === noun)) return false
+  if (entry.prepositions === undefined || form === 'masdar' || form === 'noun') return true
+  return tokens.slice(i + 1, Math.min(sentence.last, i + 6)).some(({word}) => word !== undefined && entry.prepositions!.some((p) => (p.length === 1 ? word.fold[0] === p && word.fold.length > 2 : word.fold === p || word.fold.startsWith(p))))
+}
+
+const categories: ReadonlySet<string> = new Set(['casualty', 'damage', 'statistic', 'accusation', 'cause', 'intent', 'prediction', 'evaluation', 'military', 'presupposed', 'impersonal'])
+
+function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: readonly Hit[]): Trigger | undefined {
+  if (!categories.has(hit.list)) return undefined
+  let category = hit.list as ClaimCategory
+  const clause = clauseAround(paragraph.tokens, sentence, hit.at)
+  const within = (list: ClaimList): boolean => hits.some((other) => other.list === list && other.at >= clause.first && other.at < clause.last && other !== hit)
+  const quantity = hasQuantity(paragraph.tokens, clause) || within('quantity')
+  const needs = hit.reading?.entry.needs ?? claimKind(category).needs
+  if (!needMet(paragraph, clause, needs, quantity, within)) {
+    if (category !== 'casualty' || !hasName(paragraph, clause)) return undefined
+    category = 'death'
+  }
+  return {category, span: claimSpan(paragraph, sentence, hit.at, hit.last), at: hit.at, quantity, told: isTold(hit, hits, clause), loaded: hit.reading?.entry.loaded === true, scheduled: hit.scheduled}
+}
+
+/** A finite verb tells; a noun does where a finite verb of the claim or of its cause leads to it in the clause. */
+function isTold(hit: Hit, hits: readonly Hit[], clause: Clause): boolean {
+  if (isFinite(hit)) return true
+  return hits.some((other) => (other.list === 'cause' || other.list === hit.list) && isFinite(other) && other.at >= clause.first && other.at < hit.at)
+}
+
+function isFinite({reading}: Hit): boolean {
+  return reading !== undefined && reading.form !== 'masdar' && reading.form !== 'noun' && reading.form !== 'ap' && reading.form !== 'apn'
+}
+
+function needMet(paragraph: Paragraph, clause: Clause, need: ClaimNeed, quantity: boolean, within: (list: ClaimList) => boolean): boolean {
+  switch (need) {
+    case 'quantity':
+      return quantity
+    case 'economic':
+      return quantity && (within('economic') || hasPercent(paragraph.tokens, clause))
+    case 'actor':
+      return hasActor(paragraph, clause)
+    case 'belligerent':
+      return within('military') || hasActor(paragraph, clause)
+    case 'crime':
+      return within('crime')
+    default:
+      return true
+  }
+}
+
+/** Token indexes; `last` is exclusive. */
+interface Clause {
+  readonly first: number
+  readonly last: number
+}
+
+/** Words of a clause on either side of its trigger at most. */
+const REACH = 12
+
+/** From the comma before to the comma after, so far as a clause reaches. */
+function clauseAround(tokens: readonly Token[], sentence: Sentence, at: number): Clause {
+  let first = at
+  while (first > sentence.first && at - first < REACH && !endsClause(tokens[first - 1])) first--
+  let last = at + 1
+  while (last < sentence.last && last - at < REACH && !endsClause(tokens[last])) last++
+  return {first, last}
+}
+
+function endsClause({kind, code}: Token): boolean {
+  return kind === TokenKind.punctuation && (isComma(code) || code === 0x061b || code === 0x3a)
+}
+
+function hasQuantity(tokens: readonly Token[], {first, last}: Clause): boolean {
+  for (let i = first; i < last; i++) {
+    const {kind, word} = tokens[i]
+    if ((kind === TokenKind.number && !isYear(tokens, i)) || (word !== undefined && countsInWords(word))) return true
+  }
+  return false
+}
+
+/** A number in words; «الاثنين» is a day and «واحد» an article. */
+function countsInWords(word: Word): boolean {
+  const numeral = numeralWord(word)
+  return numeral !== null && !numeral.clitic.includes('ال') && numeral.value > 1
+}
+
+/** «عام 2011»، «2012 م»: a date counts nothing. */
+function isYear(tokens: readonly Token[], i: number): boolean {
+  const {start, end} = tokens[i]
+  if (end - start !== 4) return false
+  const before = tokens[i - 1]?.word?.fold ?? ''
+  return /^(?:[وبل]?(?:ال)?عام|سنة|منذ|في|حتي|بين|مارس|يناير|فبراير|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|الاول|الثاني|[ء-ي]{3,})$/.test(before)
+}
+
+function hasPercent(tokens: readonly Token[], {first, last}: Clause): boolean {
+  for (let i = first; i < last; i++) {
+    const {code, kind, word} = tokens[i]
+    if (kind === TokenKind.punctuation && (code === 0x25 || code === 0x066a)) return true
+    if (word !== undefined && /^(?:ب?المئة|ب?المائة)$/.test(word.fold)) return true
+  }
+  return false
+}
+
+function hasActor({tokens}: Paragraph, {first, last}: Clause): boolean {
+  for (let i = first; i < last; i++) {
+    const {word, kind} = tokens[i]
+    if (kind === TokenKind.latin) return true
+    if (word === undefined) continue
+    const {source, name} = lexicalOf(word)
+    if (name === 'given' || name === 'foreign' || name === 'family') return true
+    if (source !== undefined && !source.document && !source.anonymous) return true
+  }
+  return false
+}
+
+function hasName({tokens}: Paragraph, {first, last}: Clause): boolean {
+  for (let i = first; i < last; i++) {
+    const name = tokens[i].word === undefined ? undefined : lexicalOf(tokens[i].word!).name
+    if (name === 'given' || name === 'foreign' || name === 'family') return true
+  }
+  return false
+}

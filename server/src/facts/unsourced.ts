@@ -1,0 +1,64 @@
+import type {ClaimCategory} from '../language/reporting-verbs.ts'
+import {type Article, type Block, perArticle} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import type {Sentence} from '../parse/sentences.ts'
+import {TokenKind} from '../parse/tokens.ts'
+import type {Trigger} from './claims.ts'
+import {type Candidate, candidatesOf} from './features.ts'
+import type {Span} from './quotations.ts'
+import {type Score, scoreOf} from './sourcing/score.ts'
+
+/** How far nobody stands behind a claim: not at all, or only behind another part of the sentence. */
+export type Openness = 'none' | 'partial'
+
+/** A sentence with a claim that no source covers. */
+export interface Unsourced {
+  readonly block: Block
+  readonly sentence: Sentence
+  /** What to underline, in UTF-16 code units from the start of the paragraph. */
+  readonly span: Span
+  /** `statement` where no word of a claim list stands in it and the sentence as a whole reads as one. */
+  readonly category: ClaimCategory | 'statement'
+  /** The other claims in it. */
+  readonly others: readonly Trigger[]
+  readonly openness: Openness
+  /**
+   * A figure of dead, wounded or displaced, told as the writer's own, of now: what no desk lets pass. Does not depend on
+   * the scorecard.
+   */
+  readonly plain: boolean
+  readonly score: Score
+}
+
+/** The unsourced sentences of an article, whatever their score, in order. */
+export const unsourcedOf = perArticle((article: Article): readonly Unsourced[] => candidatesOf(article).map(judge))
+
+/** The gravest claim first (desk specification 1.3: base scores). */
+const gravity: readonly ClaimCategory[] = ['casualty', 'accusation', 'damage', 'military', 'death', 'cause', 'intent', 'prediction', 'statistic', 'impersonal', 'evaluation', 'presupposed', 'study']
+
+function judge({coverage, sentence, open, features}: Candidate): Unsourced {
+  const {paragraph} = coverage.block
+  const ordered = [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
+  const worst = ordered[0]
+  const openness: Openness = coverage.own.length > 0 ? 'partial' : 'none'
+  const figure = worst !== undefined && (worst.category === 'casualty' || worst.category === 'damage') && worst.quantity && worst.told
+  return {
+    block: coverage.block,
+    sentence,
+    span: worst?.span ?? {start: sentence.start, end: sentence.end},
+    category: worst?.category ?? 'statement',
+    others: ordered.slice(1),
+    openness,
+    plain: figure && coverage.soft === undefined && !isHistory(paragraph, sentence),
+    score: scoreOf(features)
+  }
+}
+
+/** A sentence with a year of its own tells what is on record («في 25 يناير 1952»): desk specification E9. */
+function isHistory({tokens, text}: Paragraph, {first, last}: Sentence): boolean {
+  for (let i = first; i < last; i++) {
+    const {kind, start, end} = tokens[i]
+    if (kind === TokenKind.number && end - start === 4 && /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))) return true
+  }
+  return false
+}

@@ -1,0 +1,93 @@
+import {type Unsourced, unsourcedOf} from '../facts/unsourced.ts'
+import {stripNounClitics} from '../language/clitics.ts'
+import {type Bilingual, type Fix, type Severity, defineRule} from '../lint/rule.ts'
+
+const messages: Readonly<Record<string, Bilingual>> = {
+  casualty: {ar: 'حصيلة ضحايا بلا مصدر: من أين هذا الرقم؟ أضف «بحسب…».', en: 'Casualty figure without a source: who counted? Add an attribution.'},
+  death: {ar: 'خبر وفاة بلا مصدر: من أعلنه؟', en: 'A death without a source: who announced it?'},
+  damage: {ar: 'أضرار أو نزوح بلا مصدر: من أين هذا الرقم؟ أضف «بحسب…».', en: 'Damage or displacement without a source: who counted? Add an attribution.'},
+  statistic: {ar: 'رقم أو نسبة بلا مصدر في هذه الجملة: من أين؟', en: 'Statistic without a source in this sentence: where is it from?'},
+  accusation: {ar: 'اتهام بلا مُتَّهِم: انسبه إلى صاحبه أو إلى جهة قضائية.', en: 'Accusation with no accuser: attribute it, or name the court.'},
+  cause: {ar: 'سبب مذكور كأنه حقيقة: من يقول ذلك؟', en: 'A cause stated as fact: who says so?'},
+  intent: {ar: 'نية أو دافع منسوب إلى طرف من دون مصدر: من يقول ذلك؟', en: 'An intention or motive stated as fact: who says so?'},
+  prediction: {ar: 'توقع من دون صاحبه: من يتوقع؟', en: 'A forecast without a forecaster: who expects it?'},
+  evaluation: {ar: 'وصف أو تفضيل بلا مصدر: من يراه كذلك؟', en: 'Evaluation or superlative without a source: who judges so?'},
+  military: {ar: 'خبر عسكري من طرف في النزاع من دون نسبة: من أعلنه؟', en: 'Military claim without attribution: who announced it?'},
+  impersonal: {ar: 'صيغة مجهولة: من قال ذلك؟', en: 'Impersonal formula: who says so?'},
+  presupposed: {ar: 'عبارة تفترض صدق ما بعدها أو كذبه: من قال ذلك؟', en: 'The wording presupposes or doubts what follows: who says so?'},
+  study: {ar: 'دراسة بلا اسم: من أجراها وأين نُشرت؟', en: 'A nameless study: who did it, and where was it published?'},
+  statement: {ar: 'جملة تقريرية بلا مصدر: من قال ذلك؟', en: 'Stated as fact without a source: who says so?'}
+}
+const partial: Bilingual = {ar: 'الرقم خارج نطاق النسبة في هذه الجملة: انسبه أو افصله.', en: 'The figure stands outside the attributed clause: attribute it or move it.'}
+
+/** Categories in which the source belongs at the front (AFP: the contested comes after its source). */
+const contested: ReadonlySet<string> = new Set(['casualty', 'accusation', 'military'])
+
+/** A claim that no source covers. */
+export default defineRule({
+  id: 'unattributed-claim',
+  family: 'sourcing',
+  severity: 'warning',
+  summary: {ar: 'ادعاء بلا مصدر: حصيلة ضحايا، رقم، اتهام، سبب، نية، توقع، تقييم.', en: 'A claim without a source: casualties, statistics, accusations, causes, intentions, forecasts, evaluations.'},
+  why: {
+    ar: 'كل قول يسأل عنه القارئ «من قال ذلك؟» يُنسب إلى مصدره، ما لم يكن حدثا علنيا أو معلوما. يضع المحرر المصدر في أول الجملة إذا كان الكلام موضع نزاع، وفي آخرها في غير ذلك (رويترز، وكالة الصحافة الفرنسية).',
+    en: 'Source every statement a reader would question, unless it is public or established (Reuters Handbook). The source goes at the end of the sentence, or at its start when the information is contested (AFP, 20 principles of sourcing). Severity tells how sure the rule is: a warning for plain casualty and displacement figures, information for what the fitted scorecard ranks high, a hint below that.'
+  },
+  options: {
+    sensitivity: {type: 'integer', default: 50, minimum: 0, maximum: 100, summary: {ar: 'كم يُظهر مما ليس حصيلة ضحايا: 0 لا شيء، 100 كل ما يُشك فيه.', en: 'How much to report besides casualty figures: 0 nothing, 100 whatever is doubtful.'}}
+  },
+  examples: [
+    {bad: '⟦قُتل في المدينة أكثر من 34 ألف مدني⟧، وأصيب عدد كبير.'},
+    {bad: 'وانتهت الغارة التي ⟦أسفرت عن مقتل سبعة ضباط⟧.'},
+    {ok: 'قالت وزارة الصحة إن أكثر من 34 ألف شخص قُتلوا.'},
+    {ok: 'ودفعت الحرب 85% من السكان إلى النزوح، وفقا للأمم المتحدة.'},
+    {ok: 'ولم يصدر أي تعليق رسمي حتى الآن.'},
+    {ok: 'وتوعدت الحكومة بالرد.'},
+    {ok: 'مكافحة الفساد أولوية الحكومة.'}
+  ],
+  check({article, options, report}) {
+    for (const unsourced of unsourcedOf(article)) {
+      const severity = severityOf(unsourced, options.sensitivity)
+      if (severity === undefined) continue
+      const {block, span, category, others, openness, score} = unsourced
+      report(block, {
+        ...span,
+        severity,
+        message: openness === 'partial' ? partial : messages[category],
+        fixes: fixesOf(unsourced),
+        related: others.slice(0, 3).map((trigger) => ({...trigger.span, message: messages[trigger.category]})),
+        data: {category, probability: Number(score.probability.toFixed(2)), features: score.contributions.slice(0, 6)}
+      })
+    }
+  }
+})
+
+/** The probabilities from which a finding is worth an information and a hint, at the middle sensitivity. */
+const INFORMATION = 0.45
+const HINT = 0.33
+
+function severityOf({plain, openness, category, score}: Unsourced, sensitivity: number): Severity | undefined {
+  if (plain) return openness === 'none' ? 'warning' : 'information'
+  if (openness === 'partial') return undefined
+  const shift = (50 - sensitivity) / 100
+  if (score.probability >= INFORMATION + shift) return 'information'
+  return score.probability >= HINT + shift && category !== 'statement' ? 'hint' : undefined
+}
+
+function fixesOf({block: {paragraph}, sentence, span, category, openness}: Unsourced): Fix[] {
+  const title = {ar: 'أضف موضعا للمصدر', en: 'Add a place for the source'}
+  if (openness === 'partial') return [{title, safe: false, edits: [{start: span.end, end: span.end, text: '، بحسب [المصدر؟]،'}]}]
+  const {text} = paragraph
+  let end = sentence.end
+  while (end > sentence.start && /[.!؟…]/.test(text[end - 1])) end--
+  const append: Fix = {title: {ar: `${title.ar} في آخر الجملة`, en: `${title.en} at the end of the sentence`}, safe: false, edits: [{start: end, end, text: '، بحسب [المصدر؟]'}]}
+  const joined = opensWithWaw(paragraph.tokens[sentence.first].word?.fold)
+  const at = sentence.start + (joined ? 1 : 0)
+  const prepend: Fix = {title: {ar: `${title.ar} في أول الجملة`, en: `${title.en} at the start of the sentence`}, safe: false, edits: [{start: at, end: at, text: 'بحسب [المصدر؟]، '}]}
+  return contested.has(category) ? [prepend, append] : [append, prepend]
+}
+
+/** Whether the first word carries the conjunction و, which then moves to the attribution («وقُتل» → «وبحسب …، قُتل»). */
+function opensWithWaw(fold: string | undefined): boolean {
+  return fold !== undefined && fold[0] === 'و' && stripNounClitics(fold).some(({prefix}) => prefix.startsWith('و'))
+}
