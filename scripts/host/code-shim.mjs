@@ -13,7 +13,7 @@ import {ensureHost, startServer} from './server.mjs'
 const limit = 300_000
 
 /** What the server and its missing natives say at every start. */
-const noise = /bindings file|native-watchdog|release\/watchdog|Ignoring fetching|^Creating a socket|connection token|reconnection-grace|Service Worker|AgentHost|AccountPolicyGate|node-pty|authentication provider|additional builtin extensions|No search provider/i
+const noise = /bindings file|native-watchdog|release\/watchdog|Ignoring fetching|^Creating a socket|connection token|reconnection-grace|Service Worker|AgentHost|AccountPolicyGate|node-pty|authentication provider|additional builtin extensions|No search provider|Unable to resolve resource vscode-bulkedit/i
 
 const given = process.argv.slice(2)
 const option = name => given.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
