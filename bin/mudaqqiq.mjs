@@ -9,8 +9,13 @@ const cli = new URL('../dist/cli.js', import.meta.url)
 if (!existsSync(cli)) {
   const {install, npm} = await import('../scripts/host/npm.mjs')
   const {root} = await import('../scripts/host/cache.mjs')
-  await install()
-  console.error('Building …')
-  await npm(['run', '--silent', 'build'], {cwd: root})
+  try {
+    await install()
+    console.error('Building …')
+    await npm(['run', '--silent', 'build'], {cwd: root})
+  } catch (error) {
+    console.error(error.message)
+    process.exit(2)
+  }
 }
 await import(cli.href)
