@@ -5,6 +5,7 @@ import type {Sentence} from '../parse/sentences.ts'
 import {type SentenceClaims, type Trigger, claimsOf} from './claims.ts'
 import {type Coverage, articleCoverage} from './coverage.ts'
 import {type Span, insideSpans, quotationSpans} from './quotations.ts'
+import {lexicalOf} from './sourcing/lexical.ts'
 import {genreMarks, sentenceMarks} from './sourcing/marks.ts'
 import {fragmentsOf} from './sourcing/fragments.ts'
 
@@ -118,12 +119,43 @@ function featuresOf(coverage: readonly Coverage[], i: number, claims: SentenceCl
   f.set('share religion', Math.min(1, setting.religion))
   f.set('share with claims', setting.claims)
   if (setting.total > 25) f.set('long article', 1)
+  running(f, coverage, i)
   if (open.length > 0) {
     if (here.distance > 3) f.set('claim and nobody cited lately', 1)
     if (here.soft !== undefined) f.set('claim after an attributed sentence', 1)
     f.set('claim × share attributed', setting.attributed)
   }
   return f
+}
+
+/** How many sentences a report goes on without being named again. */
+const RUNNING = 5
+
+/** Who was cited last, and whether what he said may still be going on. */
+function running(f: Map<string, number>, coverage: readonly Coverage[], i: number): void {
+  const figures = (f.get('figures') ?? 0) > 0
+  for (let back = 1; back <= RUNNING && i - back >= 0; back++) {
+    const {own, block} = coverage[i - back]
+    const cited = own.at(-1)
+    if (cited === undefined) continue
+    const head = cited.cue.source === undefined ? undefined : block.paragraph.tokens[cited.cue.source.first].word
+    const kind = head === undefined ? undefined : lexicalOf(head).source?.class
+    if (kind === 'document') f.set('a document was cited last', 1)
+    else if (kind === 'institution' || kind === 'place') f.set('an institution was cited last', 1)
+    else if (cited.strength === 'vague') f.set('a vague source was cited last', 1)
+    else f.set('a person was cited last', 1)
+    if (figures && kind === 'document') f.set('figures after a document', 1)
+    break
+  }
+  if (figures && (f.has('percentage') || f.has('scale word'))) f.set(here(coverage, i).distance > RUNNING ? 'statistic and nobody cited lately' : here(coverage, i).soft === undefined ? 'statistic' : 'statistic after an attributed sentence', 1)
+  const before = coverage[i - 1]
+  if (before !== undefined && before.own.length === 0 && claimsOf(before.block.paragraph)[before.sentence].triggers.length > 0) f.set('the sentence before claims too', 1)
+  const after = coverage[i + 1]
+  if (after !== undefined && after.own.length === 0 && claimsOf(after.block.paragraph)[after.sentence].triggers.length > 0) f.set('the next sentence claims too', 1)
+}
+
+function here(coverage: readonly Coverage[], i: number): Coverage {
+  return coverage[i]
 }
 
 /** Features of sentences by themselves. */

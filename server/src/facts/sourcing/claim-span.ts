@@ -41,7 +41,7 @@ function withCause(tokens: readonly Token[], sentence: Sentence, at: number): nu
 }
 
 function isPercent({code}: Token): boolean {
-  return code === 0x25 || code === 0x066a || code === 0x2e
+  return code === 0x25 || code === 0x066a
 }
 
 /** Whether the word at `i` is the noun a figure or a number in words before it counts: «34 ألف فلسطيني»، «سبعة ضباط». */

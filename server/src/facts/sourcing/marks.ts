@@ -1,5 +1,6 @@
 import {sentenceMarks as lists} from '../../generated/sentence-marks.ts'
 import {fold} from '../../language/fold.ts'
+import {numeralWord} from '../../language/numerals-words.ts'
 import {type Word, perWord} from '../../language/word.ts'
 import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
@@ -43,6 +44,7 @@ export function sentenceMarks({tokens}: Paragraph, {first, last}: Sentence): Rea
     if (word === undefined) continue
     words++
     for (const mark of marksOf(word)) f.set(`words of ${String(mark)}`, Math.min(3, (f.get(`words of ${String(mark)}`) ?? 0) + 1))
+    if (numeralWord(word)?.kind === 'scale') f.set('scale word', 1)
     const {source, name} = lexicalOf(word)
     if (name !== undefined && name !== 'particle' && name !== 'ambiguous') people++
     if (source !== undefined && (source.class === 'institution' || source.class === 'place')) bodies++
