@@ -3,8 +3,8 @@ import {selector} from './articles.ts'
 import {type Bilingual, say} from './language.ts'
 import type {Server, Status} from './server.ts'
 
-const told: Readonly<Record<Status['state'], Bilingual>> = {
-  linted: {ar: 'يُدقَّق هذا المقال', en: 'This article is being linted'},
+/** Why nothing is shown. */
+const silent: Readonly<Record<Exclude<Status['state'], 'linted'>, Bilingual>> = {
   off: {ar: 'متوقف: أُوقف «مُدقِّق» في الإعدادات', en: 'Paused: Mudaqqiq is turned off in the settings'},
   'not-arabic': {ar: 'لا يُدقَّق: ليس أكثر النص عربيًّا', en: 'Not linted: the text is not mainly Arabic'},
   failed: {ar: 'تعذّر التدقيق؛ التفاصيل في قناة الإخراج', en: 'Linting failed; the output channel tells why'}
@@ -15,11 +15,11 @@ export function showStatus(server: Server): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('mudaqqiq', selector)
   const known = new Map<string, Status>()
   item.name = 'Mudaqqiq'
-  item.command = {command: 'mudaqqiq.lintArticle', title: say({ar: 'دقّق الآن', en: 'Lint now'})}
 
   function show(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString()
     const status = uri === undefined ? undefined : known.get(uri)
+    item.command = {command: 'mudaqqiq.lintArticle', title: say({ar: 'دقّق الآن', en: 'Lint now'})}
     item.severity = status?.state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information
     if (status === undefined) {
       item.text = '$(book) Mudaqqiq'
@@ -28,7 +28,8 @@ export function showStatus(server: Server): vscode.Disposable {
     }
     const {state, findings, milliseconds} = status
     item.text = state === 'linted' ? `$(book) Mudaqqiq: ${findings}` : '$(circle-slash) Mudaqqiq'
-    item.detail = say(told[state]) + (state === 'linted' ? ` (${milliseconds.toFixed(1)} ms)` : '')
+    const time = milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
+    item.detail = say(state === 'linted' ? {ar: `دُقّق في ${time} م.ث`, en: `linted in ${time} ms`} : silent[state])
   }
 
   show()

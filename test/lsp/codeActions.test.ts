@@ -54,6 +54,20 @@ describe('server: code actions', () => {
     assert.equal(applied(text, (await resolve(all[0])).edit), fixed)
   })
 
+  it('leaves no safe fix for a second saving', async () => {
+    server = await LanguageServer.start({settings: {rules: onlyRules('quote-direction', 'quote-spacing')}})
+    const text = 'سطر أول.\nوقال المدير: » سنفتح المكتبة غدا ».\nسطر ثالث.'
+    await server.open(uri, text)
+    const fixAll = (): Promise<CodeAction[]> => server.actions(uri, everywhere, {diagnostics: [], only: ['source.fixAll.mudaqqiq']})
+    const {edit} = await resolve((await fixAll())[0])
+    const [{edits}] = edit?.documentChanges as TextDocumentEdit[]
+    assert.deepEqual(edits.map(({range}) => [range.start.line, range.end.line]), [[1, 1]], 'other lines are not touched')
+    const fixed = applied(text, edit)
+    assert.equal(fixed, 'سطر أول.\nوقال المدير: «سنفتح المكتبة غدا».\nسطر ثالث.')
+    await server.change(uri, 2, fixed)
+    assert.deepEqual(await fixAll(), [])
+  })
+
   it('gives only the kinds asked for', async () => {
     server = await LanguageServer.start({settings})
     await server.open(uri, turned.text)

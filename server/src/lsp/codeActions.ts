@@ -5,6 +5,7 @@ import type {Finding, PlacedFix} from '../lint/lint.ts'
 import {type Context, initializationOptions} from './context.ts'
 import {isolated, toDiagnostic} from './diagnostics.ts'
 import {ignoreActions} from './ignore.ts'
+import {safeEdits, safeFixes} from './safeEdits.ts'
 import type {Reading, Session} from './session.ts'
 import type {Settings} from './settings.ts'
 import {workspaceEdit} from './workspaceEdit.ts'
@@ -38,7 +39,7 @@ export function offerCodeActions(context: Context): void {
     const reading = session.read(resolved)
     const actions = actionsFor(request, session, reading, resolved, reference, params)
     if (lazily) return actions
-    return actions.map(({data, ...action}) => (data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading)}))
+    return actions.map(({data, ...action}) => (data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading, resolved)}))
   })
 
   connection.onCodeActionResolve(async (action) => {
@@ -46,8 +47,9 @@ export function offerCodeActions(context: Context): void {
     if (data === undefined) return action
     const session = sessions.get(data.uri)
     if (session === undefined || session.document.version !== data.version) return action
-    const reading = session.read(await settings.of(data.uri))
-    return {...action, edit: editOf(data, session, reading)}
+    const resolved = await settings.of(data.uri)
+    if (session.document.version !== data.version) return action
+    return {...action, edit: editOf(data, session, session.read(resolved), resolved)}
   })
 }
 
@@ -97,13 +99,9 @@ function fixesOfRule(reading: Reading, {rule}: Finding): PlacedFix[] {
   return reading.findings.flatMap((finding) => (finding.rule === rule ? finding.fixes.slice(0, 1) : []))
 }
 
-/** The first fix of each finding, where it needs no editor's eye. */
-export function safeFixes(reading: Reading): PlacedFix[] {
-  return reading.findings.flatMap(({fixes}) => (fixes[0]?.safe === true ? [fixes[0]] : []))
-}
-
-function editOf({finding, fix}: ActionData, {document}: Session, reading: Reading): WorkspaceEdit {
-  if (finding === undefined) return workspaceEdit(document, combineFixes(safeFixes(reading)))
+function editOf({finding, fix}: ActionData, session: Session, reading: Reading, settings: Settings): WorkspaceEdit {
+  const {document} = session
+  if (finding === undefined) return workspaceEdit(document, safeEdits(session, reading, settings).edits)
   const found = reading.findings[finding]
   return workspaceEdit(document, fix === undefined ? combineFixes(fixesOfRule(reading, found)) : found.fixes[fix].edits)
 }

@@ -1,10 +1,9 @@
 import {RequestType, RequestType0} from 'vscode-languageserver'
-import {combineFixes} from '../lint/fixes.ts'
 import type {Bilingual} from '../lint/rule.ts'
 import {rules} from '../rules/index.ts'
-import {safeFixes} from './codeActions.ts'
 import type {Context} from './context.ts'
 import type {DocumentLinter} from './lintDocuments.ts'
+import {safeEdits} from './safeEdits.ts'
 import type {State} from './session.ts'
 import {workspaceEdit} from './workspaceEdit.ts'
 
@@ -25,11 +24,11 @@ export function executeCommands(context: Context, linter: DocumentLinter): void 
     const uri: unknown = given[0]
     const session = typeof uri === 'string' ? sessions.get(uri) : undefined
     if (!serverCommands.includes(command) || session === undefined) return null
-    const reading = session.read(await settings.of(session.document.uri))
-    const fixes = safeFixes(reading)
-    if (fixes.length === 0) return 0
-    const {applied} = await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: workspaceEdit(session.document, combineFixes(fixes))})
-    return applied ? fixes.length : null
+    const resolved = await settings.of(session.document.uri)
+    const {edits, count} = safeEdits(session, session.read(resolved), resolved)
+    if (count === 0) return 0
+    const {applied} = await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: workspaceEdit(session.document, edits)})
+    return applied ? count : null
   })
 
   connection.onRequest(lint, async ({uri}) => {
