@@ -10,6 +10,10 @@ describe('rule figure-arithmetic', () => {
     assert.deepEqual(kinds('في 29 فبراير 2023 وقع ذلك.'), [['warning', 'date']])
     silent(ID, 'في 29 فبراير 2024 وقع ذلك.')
   })
+  it('knows two names of one month from two months', () => {
+    assert.deepEqual(kinds('انتخب في تشرين الثاني/يناير الماضي.'), [['warning', 'month']])
+    silent(ID, 'انتخب في كانون الثاني/يناير، وفي يناير/فبراير المقبلين.')
+  })
   it('checks the weekday only of a whole date', () => {
     assert.deepEqual(kinds('عقد يوم الأحد 7 أكتوبر/تشرين الأول 2023.'), [['warning', 'weekday']])
     silent(ID, 'عقد السبت 7 أكتوبر/تشرين الأول 2023، ثم الأحد 7 أكتوبر.')

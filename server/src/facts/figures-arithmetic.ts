@@ -14,7 +14,7 @@ import type {Figure, MonthMention, ParagraphFigures} from './figures-types.ts'
 export interface Contradiction {
   readonly start: number
   readonly end: number
-  readonly kind: 'date' | 'weekday' | 'time' | 'part' | 'sum' | 'share' | 'change' | 'reversed'
+  readonly kind: 'month' | 'date' | 'weekday' | 'time' | 'part' | 'sum' | 'share' | 'change' | 'reversed'
   readonly values: readonly (number | string)[]
 }
 
@@ -24,16 +24,23 @@ const isClock = listed(clock)
 const isChange = listed(change)
 const isShare = listed(shares)
 
+const none: readonly Contradiction[] = []
+
 /** The contradictions of a paragraph. */
 export const contradictionsOf = perParagraph((paragraph: Paragraph): readonly Contradiction[] => {
   const facts = figuresOf(paragraph)
-  if (facts.figures.length === 0) return []
-  return [...dates(paragraph, facts), ...times(paragraph, facts), ...partsOf(paragraph), ...overfullShares(paragraph, facts), ...changes(paragraph, facts), ...reversedDays(facts)]
+  if (facts.figures.length === 0 && facts.months.length === 0) return none
+  return [...mismatches(facts), ...dates(paragraph, facts), ...times(paragraph, facts), ...partsOf(paragraph), ...overfullShares(paragraph, facts), ...changes(paragraph, facts), ...reversedDays(facts)]
 })
 
 function value(facts: ParagraphFigures, token: number): number | undefined {
   const figure = facts.figures.find((one) => one.token === token)
   return figure === undefined ? undefined : digitsValue(figure.digits)
+}
+
+/** «تشرين الثاني/يناير»: November in one system, January in the other. */
+function mismatches({months}: ParagraphFigures): Contradiction[] {
+  return months.flatMap(({first, start, mismatch}) => (mismatch === undefined ? [] : [{start, end: mismatch.end, kind: 'month' as const, values: [first.text, mismatch.text]}]))
 }
 
 /** «30 فبراير», and a weekday that the calendar contradicts. */

@@ -20,6 +20,8 @@ export interface Placed<T> extends Observed<T> {
 
 /** All an article shows of one dimension of style. */
 export interface Dimension<T> {
+  /** The one variant of all places, quotations and headlines too; `undefined` where there are several or none. */
+  readonly uniform: string | undefined
   /** How often each variant is used in the text; quotations, headlines and captions are not counted. */
   readonly counts: ReadonlyMap<string, number>
   /** How often each is used in what has no vote. */
@@ -46,21 +48,80 @@ export function decides({zone}: Paragraph): boolean {
   return zone === 'body' || zone === 'list'
 }
 
+/** What one paragraph shows, and whether it shows one thing only. */
+interface Shown<T> {
+  readonly seen: readonly Observed<T>[]
+  readonly uniform: string | undefined
+}
+
 /**
- * A dimension of style: what each paragraph shows is worked out once a paragraph, the article adds up.
+ * A dimension of style: what each paragraph shows is worked out once a paragraph, the article adds up. Most articles
+ * are of one mind; that is found from one string a paragraph, and the rest is only worked out when asked for.
  *
  * @param observe what a paragraph with figures shows
  */
 export function dimension<T>(observe: (figures: ParagraphFigures, paragraph: Paragraph) => readonly Observed<T>[]): (article: Article) => Dimension<T> {
-  const observed = perParagraph((paragraph: Paragraph) => observe(figuresOf(paragraph), paragraph))
-  return perArticle((article: Article) => {
+  const shown = perParagraph((paragraph: Paragraph): Shown<T> => {
+    const seen = observe(figuresOf(paragraph), paragraph)
+    const variant = seen[0]?.variant
+    return {seen, uniform: seen.every((one) => one.variant === variant) ? variant : undefined}
+  })
+  return perArticle((article: Article) => new ArticleDimension(article, shown))
+}
+
+class ArticleDimension<T> implements Dimension<T> {
+  readonly uniform: string | undefined
+  readonly #article: Article
+  readonly #shown: (paragraph: Paragraph) => Shown<T>
+  #all: Dimension<T> | undefined
+
+  constructor(article: Article, shown: (paragraph: Paragraph) => Shown<T>) {
+    this.#article = article
+    this.#shown = shown
+    this.uniform = this.#oneVariant()
+  }
+
+  #oneVariant(): string | undefined {
+    let only: string | undefined
+    for (const {paragraph} of figureBlocks(this.#article)) {
+      const {seen, uniform} = this.#shown(paragraph)
+      if (seen.length === 0) continue
+      if (uniform === undefined || (only !== undefined && only !== uniform)) return undefined
+      only = uniform
+    }
+    return only
+  }
+
+  #tally(): Dimension<T> {
+    if (this.#all !== undefined) return this.#all
     const places: Placed<T>[] = []
     const quoted: Placed<T>[] = []
-    for (const block of figureBlocks(article)) {
-      for (const one of observed(block.paragraph)) (isQuoted(article, block, one.start, one.end) ? quoted : places).push({...one, block})
+    for (const block of figureBlocks(this.#article)) {
+      for (const one of this.#shown(block.paragraph).seen) (isQuoted(this.#article, block, one.start, one.end) ? quoted : places).push({...one, block})
     }
-    return tally(places, quoted)
-  })
+    return (this.#all = tally(places, quoted))
+  }
+
+  get counts(): ReadonlyMap<string, number> {
+    return this.#tally().counts
+  }
+  get aside(): ReadonlyMap<string, number> {
+    return this.#tally().aside
+  }
+  get first(): string | undefined {
+    return this.#tally().first
+  }
+  get places(): readonly Placed<T>[] {
+    return this.#tally().places
+  }
+  get quoted(): readonly Placed<T>[] {
+    return this.#tally().quoted
+  }
+}
+
+/** Whether there is nothing to say of a dimension: all places agree with each other, and with the house if it says. */
+export function isSettled({uniform}: Dimension<unknown>, house: string | undefined): boolean {
+  return uniform !== undefined && (house === undefined || house === uniform)
 }
 
 function tally<T>(places: readonly Placed<T>[], quoted: readonly Placed<T>[]): Dimension<T> {
@@ -73,7 +134,7 @@ function tally<T>(places: readonly Placed<T>[], quoted: readonly Placed<T>[]): D
     add(heard ? counts : aside, variant)
   }
   for (const {variant} of quoted) add(aside, variant)
-  return {counts, aside, first, places, quoted}
+  return {uniform: counts.size + aside.size === 1 ? [...counts.keys(), ...aside.keys()][0] : undefined, counts, aside, first, places, quoted}
 }
 
 function add(counts: Map<string, number>, variant: string): void {

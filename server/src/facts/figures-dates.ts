@@ -102,7 +102,8 @@ export function findMonths(paragraph: Paragraph): MonthMention[] {
     const year = yearAfter(text, tokens, after)
     const sure = dual !== undefined || day >= 0 || year >= 0
     if (!sure && !meansTime(tokens, first, found[found.length - 1])) continue
-    found.push({first, second: dual?.second, join: dual?.join, start: first.start, end: dual === undefined ? first.end : dual.end, day, year, event: isEvent(text, tokens, first, day)})
+    const mismatch = dual === undefined ? otherMonth(text, tokens, first) : undefined
+    found.push({mismatch, first, second: dual?.second, join: dual?.join, start: first.start, end: dual === undefined ? first.end : dual.end, day, year, event: isEvent(text, tokens, first, day)})
     i = after - 1
   }
   return found
@@ -121,6 +122,12 @@ function secondName(text: string, tokens: readonly Token[], first: MonthName): {
   }
   const join = slash ? (tokens[at].spaced || tokens[at + 1].spaced ? 'slash-space' : 'slash') : 'space'
   return {second, join, end: second.end, after: second.to}
+}
+
+/** «تشرين الثاني/يناير»: two systems, two months. Two months of one system are a period: «يناير/فبراير». */
+function otherMonth(text: string, tokens: readonly Token[], first: MonthName): MonthName | undefined {
+  const second = isMark(tokens, first.to, '/') ? monthAt(text, tokens, first.to + 1) : undefined
+  return second !== undefined && second.month !== first.month && (second.systems & first.systems) === 0 && ((second.systems | first.systems) & systemBit('levantine')) !== 0 ? second : undefined
 }
 
 /** The figure of the day before a month: «7 أكتوبر», «7 من أكتوبر», «7 من شهر أكتوبر». */

@@ -51,7 +51,7 @@ const thousandsMarks = dimension<Figure>(({figures}) => {
  */
 export const articleThousands = perArticle((article: Article): Dimension<Figure> => {
   const all = thousandsMarks(article)
-  if (all.places.every(({of}) => of.digits.shape !== 'either')) return all
+  if (all.uniform !== undefined || all.places.every(({of}) => of.digits.shape !== 'either')) return all
   const decimals = decimalForms(article).counts
   const commas = all.places.filter(({of: {digits}}) => digits.shape === 'either' && digits.decimal === ',').length
   const countsMillions = all.places.some(({of}) => of.scale !== undefined && of.digits.group === ',')

@@ -95,6 +95,8 @@ export interface MonthMention {
   readonly year: number
   /** Known by its date: «ثورة 25 يناير». */
   readonly event: boolean
+  /** The second name is that of another month: «تشرين الثاني/يناير». */
+  readonly mismatch?: MonthName
 }
 
 /** A date in digits: `7/10/2023`. */

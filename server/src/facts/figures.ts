@@ -1,5 +1,6 @@
 import {type NumeralWord, numeralWord} from '../language/numerals-words.ts'
 import {type Digits, digitsValue, readDigits} from '../language/numerals.ts'
+import {perWord} from '../language/word.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {findMonths, findNumericDates, monthWord, isDay} from './figures-dates.ts'
@@ -10,6 +11,12 @@ import {isDefinite, readPercent, readScale} from './figures-quantity.ts'
 import {findRanges} from './figures-ranges.ts'
 import {findTimes} from './figures-times.ts'
 import type {Figure, FigureKind, MonthMention, NumericDate, ParagraphFigures, Range, SpelledUnit} from './figures-types.ts'
+
+const NOTHING = 0
+const MONTH = 1
+const UNIT = 2
+/** What a word may be part of, in one number: every word of every paragraph is asked. */
+const partOfFigure = perWord((word): number => (monthWord(word) !== null ? MONTH : numeralWord(word)?.kind === 'unit' ? UNIT : NOTHING))
 
 /** A paragraph without figures: one record, so that it is known by identity. */
 export const noFigures: ParagraphFigures = {figures: [], months: [], dates: [], times: [], ranges: [], spelled: []}
@@ -22,11 +29,14 @@ export const figuresOf: (paragraph: Paragraph) => ParagraphFigures = perParagrap
   let numbers = false
   let words = false
   let named = false
-  for (const {kind, word} of paragraph.tokens) {
+  const {tokens} = paragraph
+  for (let i = 0; i < tokens.length; i++) {
+    const {kind, word} = tokens[i]
     if (kind === TokenKind.number) numbers = true
     else if (word !== undefined) {
-      if (monthWord(word) !== null) named = true
-      else if (numeralWord(word)?.kind === 'unit') words = true
+      const part = partOfFigure(word)
+      if (part === MONTH) named = true
+      else if (part === UNIT) words = true
     }
   }
   if (!numbers && !words && !named) return noFigures

@@ -3,7 +3,7 @@ import {type Money} from '../facts/figures-dimensions.ts'
 import {countOf} from '../facts/figures-counted.ts'
 import {currencies} from '../generated/currencies.ts'
 import {digitsValue} from '../language/numerals.ts'
-import {type Placed, narrow} from '../facts/figures-article.ts'
+import {type Placed, isSettled, narrow} from '../facts/figures-article.ts'
 import {defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
 
@@ -26,6 +26,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const all = currencyForms(article)
+    if (isSettled(all, style.currency)) return
     for (const currency of new Set(all.places.map(({of}) => of.currency))) {
       reportDeviations({style, report}, 'currency', narrow(all, ({of}) => of.currency === currency), {
         topic: {ar: 'العملة', en: 'Currency'},

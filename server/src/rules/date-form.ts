@@ -1,5 +1,5 @@
 import {dateOrders} from '../facts/figures-dimensions.ts'
-import {type Placed, narrow} from '../facts/figures-article.ts'
+import {type Placed, isSettled, narrow} from '../facts/figures-article.ts'
 import {joinNames, monthJoins} from '../facts/figures-months.ts'
 import type {MonthJoin, NumericDate} from '../facts/figures-types.ts'
 import {defineRule} from '../lint/rule.ts'
@@ -29,7 +29,9 @@ export default defineRule({
       inHeadline: () => true,
       rewrite: ({start, end, of}, target) => ({start, end, text: joinNames(of.first.text, of.second!.text, target as MonthJoin)})
     })
-    reportDeviations({style, report}, 'dateOrder', narrow(dateOrders(article), ({of}) => of.separator !== '.'), {
+    const orders = dateOrders(article)
+    if (isSettled(orders, style.dateOrder)) return
+    reportDeviations({style, report}, 'dateOrder', narrow(orders, ({of}) => of.separator !== '.'), {
       topic: {ar: 'ترتيب التاريخ', en: 'Order of dates'},
       name: (variant) => (variant === 'd-m-y' ? '7/10/2023' : '2023/10/7'),
       inHeadline: () => true,

@@ -1,4 +1,4 @@
-import {choose, narrow} from '../facts/figures-article.ts'
+import {choose, isSettled, narrow} from '../facts/figures-article.ts'
 import {digitSystems, writeDigitSystem} from '../facts/figures-forms.ts'
 import type {DigitSystem} from '../language/numerals.ts'
 import {defineRule} from '../lint/rule.ts'
@@ -24,6 +24,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const dimension = digitSystems(article)
+    if (dimension.uniform !== 'mixed' && dimension.uniform !== 'persian' && isSettled(dimension, style.digits)) return
     const systems = narrow(dimension, ({variant}) => variant === 'latin' || variant === 'arabic')
     const target = choose(systems, style.digits)?.target ?? (systems.counts.size === 0 && dimension.counts.has('mixed') ? 'latin' : 'arabic')
     const slips = dimension.places.filter(({variant}) => variant === 'mixed' || variant === 'persian')

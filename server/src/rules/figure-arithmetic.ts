@@ -4,6 +4,7 @@ import {type Bilingual, defineRule} from '../lint/rule.ts'
 
 type Say = (a: number | string, b: number | string) => Bilingual
 const messages: Readonly<Record<Contradiction['kind'], Say>> = {
+  month: (one, other) => ({ar: `«${one}» و«${other}» شهران مختلفان لا اسمان لشهر واحد: راجعهما.`, en: `${one} and ${other} are two months, not two names of one: check them.`}),
   date: (day, month) => ({ar: `لا يوجد يوم ${day} في شهر ${month}: راجع التاريخ.`, en: `${month} has no day ${day}: check the date.`}),
   weekday: (said, real) => ({ar: `التاريخ يوافق ${real} لا ${said}: راجع اليوم أو التاريخ.`, en: `That date is a ${real}, not ${said}: check the day or the date.`}),
   time: (hour, minute) => ({ar: `وقت مستحيل (${hour}:${minute}): الساعات حتى 24 والدقائق حتى 59.`, en: `Impossible time (${hour}:${minute}): hours to 24, minutes to 59.`}),
@@ -13,7 +14,7 @@ const messages: Readonly<Record<Contradiction['kind'], Say>> = {
   change: (said, real) => ({ar: `التغيّر بين العددين ${real} في المئة لا ${said}: راجع الأعداد.`, en: `The change between the two figures is ${real} per cent, not ${said}: check them.`}),
   reversed: (from, to) => ({ar: `المدى معكوس: من ${from} إلى ${to}. راجع ترتيب اليومين.`, en: `The range runs backwards, ${from} to ${to}: check the order.`})
 }
-const sure = new Set<Contradiction['kind']>(['date', 'weekday', 'time', 'part'])
+const sure = new Set<Contradiction['kind']>(['month', 'date', 'weekday', 'time', 'part'])
 
 /** Figures that cannot all be right: impossible dates, parts larger than the whole, a percentage that is not the change. */
 export default defineRule({

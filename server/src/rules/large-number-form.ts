@@ -1,6 +1,6 @@
 import {groupMarks, articleThousands} from '../facts/figures-forms.ts'
 import {type LargeNumber, largeForms, nounFollows, writeDecimalScale, writeScale} from '../facts/figures-large.ts'
-import {type Placed, choose} from '../facts/figures-article.ts'
+import {type Placed, choose, isSettled} from '../facts/figures-article.ts'
 import {writeDigits} from '../language/numerals.ts'
 import {defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
@@ -24,6 +24,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const dimension = largeForms(article)
+    if (isSettled(dimension, style.largeNumbers)) return
     const bands = new Set<number>()
     for (const band of [1e3, 1e6, 1e9, 1e12]) if (new Set(dimension.places.filter(({of}) => of.band === band).map(({variant}) => variant)).size > 1) bands.add(band)
     if (bands.size === 0 && style.largeNumbers === undefined) return

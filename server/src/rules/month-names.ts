@@ -1,4 +1,4 @@
-import {type Dimension, type Placed, choose, decides} from '../facts/figures-article.ts'
+import {type Dimension, type Placed, choose, decides, isSettled} from '../facts/figures-article.ts'
 import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../facts/figures-months.ts'
 import type {MonthJoin, MonthMention} from '../facts/figures-types.ts'
 import {type MonthSystem, monthSystems} from '../generated/months.ts'
@@ -34,6 +34,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const forms = monthForms(article)
+    if (isSettled(forms, style.months)) return
     const {counts, places} = forms
     if (places.length === 0 || (counts.size < 2 && style.months === undefined && places.every(({variant}) => counts.has(variant)))) return
     const system = style.months !== undefined && style.months in monthSystems && style.months !== 'levantine' ? (style.months as MonthSystem) : westernOf(forms)

@@ -1,5 +1,5 @@
 import {smallForms} from '../facts/figures-dimensions.ts'
-import {narrow} from '../facts/figures-article.ts'
+import {isSettled, narrow} from '../facts/figures-article.ts'
 import {spellUnit} from '../language/numerals-words.ts'
 import {writeDigits} from '../language/numerals.ts'
 import {defineRule} from '../lint/rule.ts'
@@ -24,6 +24,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const all = smallForms(article)
+    if (isSettled(all, style.smallNumbers)) return
     for (const noun of new Set(all.places.map((place) => place.of.noun))) {
       reportDeviations({style, report}, 'smallNumbers', narrow(all, ({of}) => of.noun === noun), {
         topic: {ar: 'الأعداد الصغيرة', en: 'Small numbers'},

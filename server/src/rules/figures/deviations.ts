@@ -1,4 +1,4 @@
-import {type Choice, type Dimension, type Placed, choose, decides} from '../../facts/figures-article.ts'
+import {type Choice, type Dimension, type Placed, choose, decides, isSettled} from '../../facts/figures-article.ts'
 import type {Block} from '../../parse/article.ts'
 import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../lint/rule.ts'
 
@@ -35,6 +35,7 @@ export function isAssumed(style: Style, name: string): boolean {
  * @param name the dimension of house style
  */
 export function reportDeviations<T>({style, report}: Context, name: string, dimension: Dimension<T>, wording: Wording<T>): void {
+  if (isSettled(dimension, style[name])) return
   const {counts, places} = dimension
   const choice = choose(dimension, style[name])
   if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return
