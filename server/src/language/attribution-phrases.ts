@@ -4,7 +4,7 @@ import {type Phrase, indexPhrases} from './phrases.ts'
 export {type PhraseSlot, matchPhrase} from './phrases.ts'
 
 export type PhraseKind =
-  | 'according' | 'report' | 'content' | 'occasion' | 'backward' | 'distancing' | 'presupposed' | 'anaphor' | 'switch' | 'background' | 'ender' | 'reason' | 'weasel' | 'forecast'
+  | 'according' | 'report' | 'content' | 'occasion' | 'backward' | 'distancing' | 'presupposed' | 'anaphor' | 'switch' | 'background' | 'ender' | 'reason' | 'weasel' | 'rumour' | 'forecast'
 
 /** A phrase that attributes, or that bears on attribution. Described at the head of server/data/attribution-phrases.yaml. */
 export interface AttributionPhrase extends Phrase {

@@ -50,6 +50,7 @@ export interface ReportingVerb extends VerbEntry {
   readonly passive?: false
   readonly impersonal?: true
   readonly background?: readonly VerbFormName[]
+  readonly opens?: readonly VerbFormName[]
   readonly copula?: readonly VerbFormName[]
   readonly passiveClaim?: ClaimCategory
   readonly claim?: ClaimCategory

@@ -1,3 +1,4 @@
+import {reportingReadings} from '../language/reporting-verbs.ts'
 import type {Paragraph} from './paragraph.ts'
 import {type Token, TokenKind} from './tokens.ts'
 
@@ -13,11 +14,16 @@ export function afterDateline({tokens}: Paragraph): number {
   const end = Math.min(tokens.length, LONGEST)
   for (let i = 0; i < end; i++) {
     const token = tokens[i]
-    if (token.kind === TokenKind.close && i >= 2) return dashRun(tokens, i + 1)
+    if (token.kind === TokenKind.close && i >= 2) return opensWithVerb(tokens[0]) ? 0 : dashRun(tokens, i + 1)
     if (token.kind === TokenKind.number || (token.kind === TokenKind.punctuation && token.code === 0x2e)) return 0
-    if (dashes.has(token.code) && token.code !== 0x3a && token.spaced && i > 0 && i <= 4 && tokens[i + 1]?.spaced === true) return i + 1
+    if (dashes.has(token.code) && token.code !== 0x3a && token.spaced && i > 0 && i <= 4 && tokens[i + 1]?.spaced === true) return opensWithVerb(tokens[0]) ? 0 : i + 1
   }
   return 0
+}
+
+/** «وأكد فلان - رئيس التحرير - أن»: a sentence, and no place. */
+function opensWithVerb({word}: Token): boolean {
+  return word !== undefined && reportingReadings(word).some(({form}) => form === 'pf' || form === 'impf')
 }
 
 /** Past the dash or dashes after the bracket; 0 where no dash stands there and the bracket was only a bracket. */

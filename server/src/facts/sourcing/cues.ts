@@ -31,8 +31,8 @@ export interface Cue {
   readonly whole: boolean
 }
 
-/** Phrases whose verb reports nothing: «يذكر أن» opens background, «ما سماه …» names, «طلب عدم كشف هويته» excuses. */
-const silencing: ReadonlySet<string> = new Set(['background', 'distancing', 'presupposed', 'reason', 'weasel'])
+/** Phrases whose verb reports nothing: «يذكر أن» opens background, «ما يسمى» doubts, «طلب عدم كشف هويته» excuses. */
+const silencing: ReadonlySet<string> = new Set(['background', 'presupposed', 'reason', 'weasel', 'forecast'])
 
 /** The cues of a sentence, in order. */
 export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex): Cue[] {

@@ -7,7 +7,7 @@ import {type Token, TokenKind} from '../../parse/tokens.ts'
 import {type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
 import {lexicalOf} from './lexical.ts'
-import {type SourcePhrase, isComma, sourceAfter} from './source.ts'
+import {type SourcePhrase, isComma, isSpeaker, sourceAfter} from './source.ts'
 
 /** A phrase of the lexicon where it stands. */
 export interface PhraseMatch {
@@ -19,7 +19,7 @@ export interface PhraseMatch {
 }
 
 /** Kinds that attribute by themselves. */
-const attributing: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['according', 'report', 'anaphor', 'forecast'])
+const attributing: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['according', 'report', 'anaphor', 'forecast', 'rumour', 'distancing'])
 
 /** The phrase that begins at a token («وفقا للأمم المتحدة»، «حسبما ذكرت الوكالة»، «من المتوقع أن»). */
 export function phraseAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, at: number): PhraseMatch | undefined {
@@ -57,9 +57,12 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
   if (slotAt >= 0 && source !== undefined && tokens[source.first].kind === TokenKind.word && rejectsNoun(phrase, stripNounClitics(tokens[source.first].word!.fold, 2))) return undefined
   // «أكبر من المتوقع» compares; at the head of a clause it foretells.
   if (phrase.kind === 'forecast' && slotAt < 0 && at > sentence.first && tokens[at - 1].kind !== TokenKind.punctuation && !/^و/.test(tokens[at].word!.fold)) return undefined
+  // With a figure it is the writer's own claim (C7), with none a forecast of nobody's.
+  if (phrase.kind === 'forecast' && hasFigure(tokens, last, sentence.last)) return {kind: phrase.kind, last, cue: undefined}
   if (!attributing.has(phrase.kind)) return {kind: phrase.kind, last, cue: undefined}
   if (reading !== undefined && !attributesBackward(paragraph, sentence, quotes, at, last, reading, source)) return undefined
-  if (source !== undefined && reading === undefined && !canSpeak(tokens, source, tokens[at].word!.fold)) return undefined
+  if (source !== undefined && reading === undefined && !canSpeak(tokens, source, tokens[at].word!.fold) && !isSetOff(tokens, sentence, at, source)) return undefined
+  if (phrase.kind === 'rumour' || phrase.kind === 'distancing') return {kind: phrase.kind, last, cue: namelessCue(paragraph, quotes, at, last, sentence.last, phrase.kind)}
   const first = firstSlot(phrase) ? Math.min(slotAt, last) : last
   const cue: Cue = {
     kind: phrase.kind === 'according' || phrase.kind === 'report' || phrase.kind === 'anaphor' ? 'phrase' : 'impersonal',
@@ -72,6 +75,33 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
     whole: phrase.scope !== 'complement'
   }
   return {kind: phrase.kind, last: Math.max(last, source?.last ?? last), cue}
+}
+
+/** «ترددت أنباء» names what is passed round; «ما وصفه الوزير بـ» covers the noun phrase it introduces. */
+function namelessCue(paragraph: Paragraph, quotes: QuoteIndex, at: number, last: number, to: number, kind: 'rumour' | 'distancing'): Cue {
+  const complement = {kind: 'none', at: last} as const
+  if (kind === 'rumour') {
+    const noun = at + 1 < last && lexicalOf(paragraph.tokens[at + 1].word!).source !== undefined ? {first: at + 1, last: at + 2} : undefined
+    return {kind: 'impersonal', first: at, last: at + 1, source: noun, complement, reading: undefined, relative: false, whole: false}
+  }
+  const after = sourceAfter(paragraph, quotes, last, to)
+  const source = after !== undefined && after.first === last && isSpeaker(paragraph, after) ? after : undefined
+  return {kind: 'phrase', first: at, last, source, complement, reading: undefined, relative: true, whole: false}
+}
+
+function hasFigure(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i].kind === TokenKind.number) return true
+  return false
+}
+
+/** «…، بحسب فلان.», «حسب فلان، …»: between pauses a short phrase names who says it, known or not. */
+function isSetOff(tokens: readonly Token[], sentence: Sentence, at: number, {first, last}: SourcePhrase): boolean {
+  if (last - first > 3) return false
+  const before = at === sentence.first || tokens[at - 1].kind >= TokenKind.quote
+  const after = last >= sentence.last || tokens[last].kind >= TokenKind.quote
+  if (!before || !after) return false
+  const head = tokens[first].word?.fold ?? ''
+  return !/(?:ه|ها|هم|ي|نا)$/.test(head) || head.startsWith('ال')
 }
 
 function firstSlot({steps}: AttributionPhrase): boolean {
@@ -88,8 +118,10 @@ function verbAt(token: Token): ReportingReading | undefined {
  * verb.
  */
 function attributesBackward(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, at: number, verbEnd: number, reading: ReportingReading, source: SourcePhrase | undefined): boolean {
-  if (!/^[وف]?كما$/.test(paragraph.tokens[at].word!.fold)) return true
-  if (at === sentence.first || source === undefined || 'CEPX'.includes(reading.verb.tag)) return false
+  const head = paragraph.tokens[at].word!.fold
+  if (head === 'علي') return source !== undefined && canSpeak(paragraph.tokens, source, '')
+  if (!/^[وف]?(?:كما|مثلما)$/.test(head)) return true
+  if (at === sentence.first || source === undefined || 'CEPXOF'.includes(reading.verb.tag)) return false
   return findComplement(paragraph, quotes, verbEnd, sentence.last, new Set(), 12).kind === 'none' && canSpeak(paragraph.tokens, source, '')
 }
 

@@ -1,0 +1,59 @@
+import type {ReportingReading} from '../../language/reporting-verbs.ts'
+import type {Paragraph} from '../../parse/paragraph.ts'
+import type {Sentence} from '../../parse/sentences.ts'
+import {TokenKind} from '../../parse/tokens.ts'
+import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
+import type {Cue} from './cues.ts'
+import {type Lexical, lexicalOf} from './lexical.ts'
+import {isComma, isSpeaker, sourceAfter, sourceBefore} from './source.ts'
+import {prepositionsOf} from './verb-cues.ts'
+
+/** The cue that a participle («مضيفا أن») or a verbal noun («تصريحات الوزير بأن») makes. */
+export function nounCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, lexical: Lexical): Cue | undefined {
+  for (const reading of lexical.verbs) {
+    if (reading.verb.requires.length === 0) continue
+    let cue: Cue | undefined
+    if (reading.form === 'masdar' || reading.form === 'apn') cue = nominalCue(paragraph, sentence, quotes, i, reading)
+    else if (reading.form === 'ap') cue = participleCue(paragraph, i, sentence, reading, findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), reading.verb.near))
+    if (cue !== undefined) return cue
+  }
+  return undefined
+}
+
+/** «قائلا "…"»، «بالقول إن»، «قوله إن»: reports by itself where no verb before it has taken it for its complement. */
+export function sayingCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, clause: number, cues: readonly Cue[]): Cue | undefined {
+  if (cues.some((cue) => cue.complement.at === i)) return undefined
+  const complement = findComplement(paragraph, quotes, i + 1, sentence.last, new Set(), 6)
+  if (complement.kind === 'none') return undefined
+  const source = sourceBefore(paragraph, quotes, clause, i)
+  return {kind: 'participle', first: i, last: i + 1, source, complement, reading: undefined, relative: false, whole: false}
+}
+
+/** «مضيفا أن»، «مشيرا إلى»: goes on with the speaker of the sentence. */
+function participleCue(paragraph: Paragraph, i: number, sentence: Sentence, reading: ReportingReading, complement: Complement): Cue | undefined {
+  // «مؤكدا دعم …»: at the head of the sentence its object is what was said.
+  if (i === sentence.first && /ا$/.test(paragraph.tokens[i].word!.fold) && (complement.kind === 'none' || complement.at - i > 3)) return {kind: 'participle', first: i, last: i + 1, source: undefined, complement: {kind: 'none', at: i + 1}, reading, relative: false, whole: true}
+  if (complement.kind === 'none' || complement.at - i > 6) return undefined
+  if (complement.kind === 'preposition' && complement.at - i > 3) return undefined
+  // Without the ا of the accusative it may be any noun or adjective: what it says must follow at once.
+  if (!/ا$/.test(paragraph.tokens[i].word!.fold) && complement.at - i > 2) return undefined
+  const previous = paragraph.tokens[i - 1]
+  // «لافتة إلى»: after a noun it may be its adjective; a participle that reports is set off or opens.
+  if (previous?.kind === TokenKind.word && reading.prefix === '' && lexicalOf(previous.word!).preposition) return undefined
+  return {kind: 'participle', first: i, last: i + 1, source: undefined, complement, reading, relative: false, whole: false}
+}
+
+/** «تصريحات الوزير بأن»، «بالقول إن»: a noun that opens a reported clause. */
+function nominalCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, reading: ReportingReading): Cue | undefined {
+  const {verb} = reading
+  const {tokens} = paragraph
+  const saying = verb.lemma === 'قال' && (reading.prefix.includes('ب') || reading.prefix.includes('ل') || reading.suffix !== '')
+  if (verb.nominal !== true && !saying) return undefined
+  const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), 10)
+  if (complement.kind !== 'complementiser' && complement.kind !== 'quote' && !(complement.kind === 'colon' && complement.at - i < 4)) return undefined
+  if (complement.kind === 'quote' && complement.at - i > 5) return undefined
+  for (let j = i + 1; j < complement.at; j++) if (tokens[j].kind === TokenKind.punctuation && isComma(tokens[j].code)) return undefined
+  const source = reading.suffix === '' ? sourceAfter(paragraph, quotes, i + 1, complement.at) : undefined
+  if (!saying && reading.suffix === '' && (source === undefined || !isSpeaker(paragraph, source))) return undefined
+  return {kind: 'nominal', first: i, last: i + 1, source, complement, reading, relative: false, whole: false}
+}

@@ -1,0 +1,54 @@
+import type {ReportingReading} from '../../language/reporting-verbs.ts'
+import type {Paragraph} from '../../parse/paragraph.ts'
+import type {Sentence} from '../../parse/sentences.ts'
+import {TokenKind} from '../../parse/tokens.ts'
+import {lexicalOf} from './lexical.ts'
+import type {SourcePhrase} from './source.ts'
+
+/** Where a verb stands in its sentence. */
+export interface Position {
+  /** Index of the first token of the clause, after connectives. */
+  readonly clause: number
+  /** The verb opens the clause: a subject may follow it. */
+  readonly head: boolean
+  /** It opens the sentence, or و joins it to what went before: nothing before it can be its subject. */
+  readonly joined: boolean
+  /** Only adverbials stand before it in the sentence. */
+  readonly opening: boolean
+  /** After قد: the subject of كان may stand before it. */
+  readonly afterSubject: boolean
+  /** After الذي، التي، ما. */
+  readonly relative: boolean
+  readonly negated: boolean
+  /** After إذا، لو: nobody has said it yet. */
+  readonly conditional: boolean
+  /** After a preposition or another noun in construct, where no verb can stand. */
+  readonly noun: boolean
+}
+
+/** Words before a verb that still opens its sentence: «وفي المقابل وصف»، «من جانبه، دعا». */
+const OPENING = 4
+
+/** The position of the verb at a token. */
+export function positionOf({tokens}: Paragraph, sentence: Sentence, i: number, clause: number, reading: ReportingReading): Position {
+  let before = i - 1
+  while (before >= sentence.first && tokens[before].kind === TokenKind.word && lexicalOf(tokens[before].word!).particle) before--
+  const none = before < sentence.first
+  const previous = none ? undefined : tokens[before]
+  const lexical = previous?.kind === TokenKind.word ? lexicalOf(previous.word!) : undefined
+  const prefixed = reading.prefix !== ''
+  const skipped = before < i - 1
+  const head = none || prefixed || skipped || lexical === undefined || lexical.conjunction || lexical.marker || lexical.relative || lexical.time
+  // «كما أكد»، «و أكد» at the head of the sentence go on with its speaker.
+  const joined = head && (i === sentence.first || prefixed || (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')))
+  const relative = lexical?.relative === true && !lexical.conjunction
+  const noun = !prefixed && !skipped && lexical?.preposition === true
+  const negated = i > sentence.first && tokens[i - 1].kind === TokenKind.word && lexicalOf(tokens[i - 1].word!).negation
+  const conditional = lexical?.conditional === true
+  return {clause, head, joined, opening: i <= sentence.first + 1 || (head && i <= sentence.first + OPENING), afterSubject: skipped, relative, noun, negated, conditional}
+}
+
+/** Where the report can begin at the earliest: after the subject that follows the verb, else after the verb. */
+export function endsPhrase(source: SourcePhrase | undefined, verb: number): number {
+  return source === undefined || source.first < verb ? verb + 1 : source.last
+}

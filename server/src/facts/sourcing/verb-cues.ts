@@ -1,0 +1,252 @@
+import type {ReportingReading, Requirement} from '../../language/reporting-verbs.ts'
+import type {Paragraph} from '../../parse/paragraph.ts'
+import type {Sentence} from '../../parse/sentences.ts'
+import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
+import type {Cue} from './cues.ts'
+import {type Lexical, lexicalOf} from './lexical.ts'
+import {type Position, endsPhrase, positionOf} from './position.ts'
+import {type SourcePhrase, isSpeaker} from './source.ts'
+import {subjectOf} from './subject.ts'
+
+const thirdPerson: ReadonlySet<string> = new Set(['', 'ه', 'ها', 'هم', 'هما', 'هن'])
+
+/** A verb as it stands: what it may be judged by. */
+interface Occurrence {
+  readonly paragraph: Paragraph
+  readonly i: number
+  readonly sentence: Sentence
+  readonly reading: ReportingReading
+  readonly position: Position
+  readonly complement: Complement
+  readonly source: SourcePhrase | undefined
+  /** The source is one who can speak. */
+  readonly speaker: boolean
+}
+
+/** The cue that a finite verb makes, in the first of its readings that reports. */
+export function verbCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, clause: number, lexical: Lexical): Cue | undefined {
+  for (const reading of lexical.verbs) {
+    if (reading.form === 'masdar' || reading.form === 'ap' || reading.form === 'apn') continue
+    const cue = readVerb(paragraph, sentence, quotes, i, clause, reading, lexical)
+    if (cue !== undefined) return cue
+  }
+  return undefined
+}
+
+function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, clause: number, reading: ReportingReading, lexical: Lexical): Cue | undefined {
+  const {verb, form} = reading
+  // Nobody reports to himself in the third person of news: «أخبرنا» is a witness, and no cue.
+  if (verb.requires.length === 0 || !thirdPerson.has(reading.suffix)) return undefined
+  const {tokens} = paragraph
+  const position = positionOf(paragraph, sentence, i, clause, reading)
+  // «علما، تعهدا»: a noun in the accusative, written like a dual.
+  if (reading.person === '3md' && form === 'pf' && i > sentence.first && reading.prefix === '') return undefined
+  if (position.noun || position.conditional || isSubjunctive(reading, tokens, i, sentence.first)) return undefined
+  if (rejects(reading, tokens, i, sentence.last)) return undefined
+  // نادي is a club; only نادى calls.
+  if (lexical.source !== undefined && /ي$/.test(tokens[i].word!.text)) return undefined
+  const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), position.opening ? LONG_SUBJECT : verb.near)
+  const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
+  const source = passive ? undefined : subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading))
+  const speaker = source !== undefined && isSpeaker(paragraph, source)
+  const occurrence: Occurrence = {paragraph, i, sentence, reading, position, complement, source, speaker}
+  if (isAnotherWord(occurrence, lexical) || isFirstPerson(occurrence) || !satisfies(occurrence)) return undefined
+  const impersonal = source === undefined && (passive || isImpersonal(occurrence))
+  if (impersonal && (verb.background?.includes(form) === true || !isOpening(complement))) return undefined
+  return {kind: impersonal ? 'impersonal' : 'verb', first: i, last: i + 1, source: impersonal ? undefined : source, complement, reading, relative: position.relative, whole: false}
+}
+
+/** The subject of the verb that opens a sentence may bring its whole title along, and more about it. */
+const LONG_SUBJECT = 32
+
+/** «يمكن أن يؤكد»: wished or feared, not said. */
+function isSubjunctive({form, prefix}: ReportingReading, tokens: readonly Token[], i: number, first: number): boolean {
+  if (form !== 'impf' && form !== 'juss' && form !== 'impfp') return false
+  const before = i > first && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
+  // The short form needs لم or لن before it; «يجب» alone is "must".
+  if (form === 'juss') return !/^[وف]?ل[منا]$/.test(before) || prefix !== ''
+  if (prefix.endsWith('ل') || /^(?:لكي|كي|لكيلا|حتي)$/.test(before)) return true
+  return /^[وف]?(?:ب?ان|الا)$/.test(before) && form !== 'impfp'
+}
+
+/**
+ * A damma after the first letter of the stem: قُتل, and يُعتقد where the active has a fatha there. In the forms II, III
+ * and IV the active has it too (يُعلن).
+ */
+function isVowelledPassive({form, prefix, verb}: ReportingReading, token: Token): boolean {
+  if (form === 'impf' && /^(?:II|III|IV|Q)$/.test(verb.pattern)) return false
+  if (form !== 'impf' && form !== 'pf') return false
+  const {text} = token.word!
+  let letters = -1
+  for (let j = 0; j < text.length && letters <= prefix.length; j++) {
+    const code = text.charCodeAt(j)
+    if (code === 0x064f && letters === prefix.length) return true
+    if (code !== 0x0640 && (code < 0x064b || code > 0x0652)) letters++
+  }
+  return false
+}
+
+/** «يعتقد أن»، «ذكر أن» at the head with the complementiser directly after: nobody is named. */
+function isImpersonal({reading: {verb, form, prefix, person}, paragraph: {tokens}, i}: Occurrence): boolean {
+  if (verb.impersonal !== true || person !== '3ms' || verb.continues === true) return false
+  const next = tokens[i + 1]
+  if (next === undefined || next.kind !== TokenKind.word || !lexicalOf(next.word!).complementiser) return false
+  return form === 'impf' || (form === 'pf' && prefix === '' && i === 0)
+}
+
+/** «كنت أعتقد»: a hamza on the first letter of افتعل and استفعل is the first person, not the perfect; some write it so, with a subject. */
+function isFirstPerson({reading: {verb, form, prefix}, paragraph: {tokens}, i, speaker}: Occurrence): boolean {
+  if (form !== 'pf' || speaker || !/^(?:VII|VIII|IX|X)$/.test(verb.pattern)) return false
+  return tokens[i].word!.text[prefix.length] === 'أ'
+}
+
+/**
+ * A form that is more often another word: عبر and بين (prepositions) but at the head of the sentence; حكم, قدر, أمر
+ * (nouns) but where a clause begins, or with what they say directly after.
+ */
+function isAnotherWord({reading: {verb, form}, position, complement, i, speaker, paragraph: {tokens}}: Occurrence, lexical: Lexical): boolean {
+  if (verb.homograph === undefined || form !== 'pf') return false
+  if (lexical.preposition) return complement.kind === 'none' || (!position.joined && !(complement.word === 'عن' && isFeeling(tokens, complement.at)))
+  if (verb.homograph !== 'noun' || position.head || position.afterSubject) return false
+  return !(isOpening(complement) && complement.at - i <= 2) && !(speaker && isOpening(complement) && complement.kind === 'complementiser')
+}
+
+/** «عن أمله»، «عن قلقها»: what one voices. */
+function isFeeling(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.kind === TokenKind.word && lexicalOf(next.word!).feeling
+}
+
+function rejects({verb}: ReportingReading, tokens: readonly Token[], i: number, to: number): boolean {
+  let next = tokens[i + 1]
+  if (next === undefined || i + 1 >= to) return verb.rejectNext !== undefined
+  if (next.kind === TokenKind.punctuation) return verb.rejectNext?.includes(String.fromCharCode(next.code)) === true
+  // «أقر هذا القانون»
+  if (next.kind === TokenKind.word && lexicalOf(next.word!).demonstrative && i + 2 < to) next = tokens[i + 2]
+  if (next.kind === TokenKind.word) {
+    const {fold} = next.word!
+    if (verb.rejectNext?.some((word) => word === fold || (word.length === 1 && fold[0] === word && fold.length > 3)) === true) return true
+    if (verb.rejectObject?.some((word) => matchesNoun(fold, word)) === true) return true
+  }
+  return verb.rejectNumber === true && next.kind === TokenKind.number
+}
+
+function matchesNoun(fold: string, word: string): boolean {
+  return fold === word || fold === 'ال' + word || (fold.startsWith(word) && fold.length <= word.length + 2 && !fold.endsWith('ين'))
+}
+
+const prepositionSets = new WeakMap<object, ReadonlySet<string>>()
+
+/** The prepositions, folded, that may open what a verb reports. */
+export function prepositionsOf({verb}: ReportingReading): ReadonlySet<string> {
+  let set = prepositionSets.get(verb)
+  if (set === undefined) {
+    set = new Set([...verb.requires.flatMap((r) => r.prepositions ?? []), ...verb.frame.flatMap((f) => f.split('+')).filter((f) => /^[\u0600-\u06ff]+$/.test(f))].map((p) => p.replace('ى', 'ي').replace('إ', 'ا')))
+    prepositionSets.set(verb, set)
+  }
+  return set
+}
+
+/** Whether one of the verb's requirements holds. */
+function satisfies(occurrence: Occurrence): boolean {
+  const {reading, paragraph, i, sentence, source, speaker, complement, position} = occurrence
+  const {verb, form} = reading
+  if (verb.requireFollow !== undefined && !follows(paragraph.tokens, i, sentence.last, verb.requireFollow)) return false
+  if (verb.requireSubject !== undefined && source !== undefined && !speaker) return false
+  const opens = isOpening(complement) && fits(occurrence)
+  // «لم تفصح الشرطة عن …»: nothing was said.
+  if (position.negated && !opens) return false
+  if (source !== undefined && isAnybody(paragraph, source)) return false
+  if ((verb.copula?.includes(form) === true || verb.opens?.includes(form) === true) && !opens) return false
+  // «الذي يرفض …»: in a relative clause only what is said in so many words is a report.
+  if (position.relative && !opens) return false
+  // Who knows, thinks or shows in the imperfect is mostly anybody: «يعرف الجميع أن».
+  if ((verb.tag === 'O' || verb.tag === 'F') && form !== 'pf' && !speaker && !verb.impersonal && !(position.head && opens && source?.first === i + 1)) return false
+  return verb.requires.some((requirement) => meets(requirement, occurrence, opens))
+}
+
+/** Between the subject and the colon or the quotation that is its report. */
+const MARK_REACH = 6
+/** The same after the verb that opens the sentence, where only circumstances can stand between. */
+const HEAD_REACH = 16
+
+/** Whether what opens is what the verb takes, and near enough: a colon far off introduces something else. */
+function fits({reading, complement, source, i, position, paragraph: {tokens}}: Occurrence): boolean {
+  const {verb} = reading
+  const end = endsPhrase(source, i)
+  const {kind} = complement
+  if (kind === 'colon' && complement.at > i + 1 && tokens[complement.at - 1].kind === TokenKind.word && lexicalOf(tokens[complement.at - 1].word!).preposition) return false
+  if ((kind === 'colon' || kind === 'quote') && complement.at - end > (position.head ? HEAD_REACH : MARK_REACH)) return false
+  if (verb.strictFrame !== true) return true
+  if (kind === 'complementiser') return verb.frame.some((frame) => /inna|anna|(?:^|\+)an$/.test(frame) || frame === complement.word || frame === complement.before)
+  return verb.frame.some((frame) => frame.split('+').includes(kind))
+}
+
+function isAnybody({tokens}: Paragraph, {first, last}: SourcePhrase): boolean {
+  if (tokens[first].kind !== TokenKind.word || !lexicalOf(tokens[first].word!).anybody) return false
+  // «أحد السكان» is one of them, «أحد» alone is nobody.
+  return last - first < 2
+}
+
+export function isOpening({kind}: Complement): boolean {
+  return kind === 'complementiser' || kind === 'colon' || kind === 'quote' || kind === 'saying'
+}
+
+function follows(tokens: readonly Token[], i: number, to: number, words: readonly string[]): boolean {
+  for (let j = i + 1; j < to; j++) if (tokens[j].kind === TokenKind.word && words.includes(tokens[j].word!.fold)) return true
+  return false
+}
+
+/** Words directly after the subject, at most, for a verb whose commoner sense is another (C!). */
+const ADJACENT = 3
+/** Tags of verbs whose object is what was said: «رفض الوزير الاتهامات»، «توقع البنك نموا». */
+const speaking = 'ELCPO'
+
+function meets(requirement: Requirement, occurrence: Occurrence, opens: boolean): boolean {
+  const {paragraph, i, reading, position, complement, source, speaker} = occurrence
+  const {tokens} = paragraph
+  const {verb} = reading
+  const end = endsPhrase(source, i)
+  if (requirement.words !== undefined) {
+    if (!wordNear(tokens, i, end, requirement.words)) return false
+    return requirement.prepositions === undefined || takes(requirement, complement)
+  }
+  if (requirement.prepositions !== undefined) {
+    if (requirement.complement !== undefined) return opens && complement.word !== undefined && requirement.prepositions.includes(complement.word)
+    if (!takes(requirement, complement)) return opens && requirement.document !== true && verb.strictFrame !== true
+    if (requirement.document === true) return documentNear(tokens, complement.at)
+    if (opens) return true
+    const near = gap(tokens, end, complement.at) <= (speaker ? 4 : 2)
+    return near && (speaker || (source === undefined ? position.joined : source.first === i + 1 && position.head))
+  }
+  if (requirement.complement === 'window') return opens || reportsObject(occurrence)
+  if (requirement.complement === 'adjacent') return opens && (gap(tokens, end, complement.at) <= ADJACENT || (speaker && source!.first > i))
+  if (requirement.subject === true) return opens || (speaker && (position.head || position.clause < i)) || (complement.kind === 'preposition' && source === undefined && position.head)
+  if (requirement.document === true || requirement.source === true) return speaker
+  return false
+}
+
+/** «رفض الوزير الاتهامات»: with the speaker directly after a verb that opens its clause, the object is what was said. */
+function reportsObject({reading: {verb}, position, source, speaker, i}: Occurrence): boolean {
+  return verb.frame.includes('np') && speaking.includes(verb.tag) && position.head && speaker && source!.first > i && source!.first - i <= 2
+}
+
+function takes({prepositions}: Requirement, {word, before}: Complement): boolean {
+  return (word !== undefined && prepositions!.includes(word)) || (before !== undefined && prepositions!.includes(before))
+}
+
+/** Words from one token to another, but for those that say when and the brackets and commas between. */
+function gap(tokens: readonly Token[], from: number, to: number): number {
+  let words = 0
+  for (let j = from; j < to; j++) if (tokens[j].kind <= TokenKind.latin && !(tokens[j].kind === TokenKind.word && lexicalOf(tokens[j].word!).time)) words++
+  return words
+}
+
+function wordNear(tokens: readonly Token[], i: number, end: number, words: readonly string[]): boolean {
+  return tokens.slice(i + 1, Math.max(i + 7, end + 4)).some((token) => token.kind === TokenKind.word && words.some((word) => matchesNoun(token.word!.fold.replace(/^[بو]/, ''), word) || matchesNoun(token.word!.fold, word)))
+}
+
+function documentNear(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 4).some((token) => token.kind === TokenKind.word && lexicalOf(token.word!).source?.document === true)
+}
