@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import {activate, closeAll, findingsWhen, openSample, ruleOf, writeArticle} from './articles.ts'
+
+const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('mudaqqiq')
+const set = (name: string, value: unknown): Thenable<void> => settings().update(name, value, vscode.ConfigurationTarget.Global)
+const isArabic = ({message}: vscode.Diagnostic): boolean => message.startsWith('\u2067')
+
+describe('editor: settings, without a restart', () => {
+  before(activate)
+  afterEach(async () => {
+    for (const name of ['language', 'enable', 'rules']) await set(name, undefined)
+    await closeAll()
+  })
+
+  it('change the language of the messages', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, (findings) => findings.length > 0 && findings.every(isArabic))
+    await set('language', 'en')
+    await findingsWhen(document, (findings) => findings.length > 0 && !findings.some(isArabic))
+  })
+
+  it('turn linting off and on', async () => {
+    const document = await openSample('flood.txt')
+    const {length: all} = await findingsWhen(document, ({length}) => length > 0)
+    await set('enable', false)
+    await findingsWhen(document, ({length}) => length === 0)
+    await set('enable', true)
+    await findingsWhen(document, ({length}) => length === all)
+  })
+
+  it('change the severity of a rule', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    await set('rules', {'unbalanced-quotes': 'hint'})
+    await findingsWhen(document, (findings) => findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes' && finding.severity === vscode.DiagnosticSeverity.Hint))
+  })
+})
+
+describe('editor: many articles', () => {
+  before(activate)
+  afterEach(closeAll)
+
+  it('are linted as they are opened and forgotten as they are closed', async () => {
+    const documents: vscode.TextDocument[] = []
+    for (let i = 0; i < 20; i++) documents.push(await writeArticle(`وقال الوزير في كلمته ${i}: «لم نتلق أي إنذار.\n`))
+    for (const document of documents) await findingsWhen(document, (findings) => findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes'))
+    await closeAll()
+    for (const document of documents) await findingsWhen(document, ({length}) => length === 0)
+    assert.ok(documents.every(({isClosed}) => isClosed))
+  })
+})
