@@ -14,6 +14,9 @@ export function systemBit(system: MonthSystem): number {
   return 1 << systems.indexOf(system)
 }
 
+/** The folded spellings of months and of their first halves. */
+export const monthSpellings = (): readonly string[] => [...names.keys(), ...heads]
+
 interface Entry {
   readonly month: number
   systems: number

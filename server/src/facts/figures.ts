@@ -8,6 +8,7 @@ import {isMark, isWord} from './figures-context.ts'
 import {exclusionOf} from './figures-exclusions.ts'
 import {countedNoun} from './figures-nouns.ts'
 import {isDefinite, readPercent, readScale} from './figures-quantity.ts'
+import {mayBePart} from './figures-prefixes.ts'
 import {findRanges} from './figures-ranges.ts'
 import {findTimes} from './figures-times.ts'
 import type {Figure, FigureKind, MonthMention, NumericDate, ParagraphFigures, Range, SpelledUnit} from './figures-types.ts'
@@ -33,7 +34,7 @@ export const figuresOf: (paragraph: Paragraph) => ParagraphFigures = perParagrap
   for (let i = 0; i < tokens.length; i++) {
     const {kind, word} = tokens[i]
     if (kind === TokenKind.number) numbers = true
-    else if (word !== undefined) {
+    else if (word !== undefined && mayBePart(paragraph.text, tokens[i].start)) {
       const part = partOfFigure(word)
       if (part === MONTH) named = true
       else if (part === UNIT) words = true

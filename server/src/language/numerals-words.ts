@@ -45,6 +45,8 @@ const units: ReadonlyArray<readonly [number, readonly string[], readonly string[
   [9, ['تسعة'], ['تسع']],
   [10, ['عشرة'], ['عشر']]
 ]
+/** The folded spellings of 1–10, for whoever wants to know in no time what cannot be one. */
+export const unitSpellings: readonly string[] = units.flatMap(([, marked, bare]) => [...marked, ...bare]).map(fold)
 const tens = ['عشرون', 'ثلاثون', 'أربعون', 'خمسون', 'ستون', 'سبعون', 'ثمانون', 'تسعون']
 const hundredHeads = ['', 'ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثمان', 'تسع']
 
