@@ -5,8 +5,8 @@ import {settings} from './manifest.ts'
 import {familyNames, severityNames} from './report/phrases.ts'
 import {rules} from './rules/index.ts'
 
-/** Measured precision by rule id: of so many findings on real copy read by an editor, so many were right. */
-export type Measured = Readonly<Record<string, {readonly right: number; readonly read: number}>>
+/** What `npm run eval` measured by rule id, in per cent, over so many labelled sentences that the rule is about. */
+export type Measured = Readonly<Record<string, {readonly precision: number; readonly recall: number; readonly sentences: number}>>
 
 /** The rule reference of the README: a table a family, then each rule under a heading that is its id. */
 export function ruleReference(measured: Measured = {}): string {
@@ -22,7 +22,7 @@ export function ruleReference(measured: Measured = {}): string {
 
 function ruleSection(rule: Rule, measured: Measured[string] | undefined): string[] {
   const out = [`#### ${rule.id}`, '', rightToLeft(rule.why.ar), '', rule.why.en, '']
-  out.push(`${levelOf(rule)}${measured === undefined ? '' : ` · ${measured.right}/${measured.read} right on real copy`}`, '')
+  out.push(`${levelOf(rule)}${measured === undefined ? '' : ` · precision ${measured.precision} %, recall ${measured.recall} % on ${measured.sentences} labelled sentences`}`, '')
   const options = Object.entries<OptionSchema>(rule.options ?? {})
   if (options.length > 0) out.push(table(['option', 'default', 'العربية', 'English'], options.map(([name, option]) => [`\`${name}\``, `\`${JSON.stringify(option.default)}\``, option.summary.ar, option.summary.en])), '')
   out.push(rightToLeft(rule.examples.map(exampleLine).join('\n')), '')

@@ -63,7 +63,7 @@ export default defineRule({
 })
 
 /** The probabilities from which a finding is worth an information and a hint, at the middle sensitivity. */
-const INFORMATION = 0.45
+export const INFORMATION = 0.45
 const HINT = 0.33
 
 function severityOf({plain, openness, category, score}: Unsourced, sensitivity: number): Severity | undefined {
