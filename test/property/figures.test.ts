@@ -48,7 +48,10 @@ describe('property: a rewriting of figures', () => {
   it('keeps every value', () => {
     fc.assert(fc.property(article, style, (text, house) => {
       const before = values(text)
-      for (const {fixes} of findings(text, house)) for (const {edits} of fixes) assert.deepEqual(values(applyEdits(text, edits)), before)
+      for (const {fixes, message} of findings(text, house)) {
+        assert.ok(message.ar.length <= 140 && message.en.length <= 140, message.ar + message.en)
+        for (const {edits} of fixes) assert.deepEqual(values(applyEdits(text, edits)), before)
+      }
     }), {numRuns: 300})
   })
 

@@ -11,5 +11,10 @@ describe('rule month-names', () => {
   it('asks no second name of a headline or of the line that dates the page', () => silent(ID, 'السبت 28 يوليو 2012 - 21:18\nبدأت في 7 أكتوبر/تشرين الأول الماضي، وانتهت في 3 مايو/أيار بعد مفاوضات طويلة.'))
   it('leaves events and quotations alone', () => silent(ID, 'في 3 أيار و5 حزيران و9 أيلول جرت احتفالات ثورة 25 يناير، وثورة الخامس والعشرين من يناير، وقال: «في 7 يونيو».'))
   it('follows the house, with its way of joining', () => reports(ID, 'بدأت في ⟦7 أكتوبر⟧ الماضي.', 'بدأت في 7 أكتوبر (تشرين الأول) الماضي.', {months: 'gregorian-levantine', monthJoin: 'parentheses'}))
+  it('names both ways and their counts', () => {
+    const [finding] = lintWith(ID, 'في 7 تشرين الأول/أكتوبر ثم 3 أيار/مايو ثم 1 أبريل.')
+    assert.equal(finding.message.ar, 'أسماء الأشهر: «1 أبريل» (1) و«تشرين الأول/أكتوبر» (2) طريقتان في نص واحد؛ وحّدها: «1 نيسان/أبريل».')
+    assert.equal(lintWith(ID, 'في 7 أيار.', {}, {months: 'gregorian'})[0].message.ar, 'أسماء الأشهر في أسلوب الدار: «مايو» لا «أيار».')
+  })
   it('only hints where single names are the rule and one is glossed', () => assert.deepEqual(lintWith(ID, 'في 3 مايو/أيار ثم 5 يونيو ثم 9 يوليو.').map(({severity}) => severity), ['hint']))
 })

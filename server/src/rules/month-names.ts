@@ -2,7 +2,7 @@ import {type Dimension, type Placed, choose, decides, isSettled} from '../facts/
 import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../facts/figures-months.ts'
 import type {MonthJoin, MonthMention} from '../facts/figures-types.ts'
 import {type MonthSystem, monthSystems} from '../generated/months.ts'
-import {type Edit, type Fix, type Severity, defineRule} from '../lint/rule.ts'
+import {type Bilingual, type Edit, type Fix, type Severity, defineRule} from '../lint/rule.ts'
 import {isAssumed} from './figures/deviations.ts'
 
 /** What the months of an article are to be, and how sure that is. */
@@ -56,10 +56,7 @@ export default defineRule({
         start: edit.start,
         end: edit.end,
         severity: verdict.severity,
-        message: {
-          ar: `أسماء الأشهر: «${written}» (${verdict.here}) تخالف بقية النص (${verdict.there}): اكتب «${edit.text}».`,
-          en: `Month names: “${written}” (${verdict.here}) differs from the rest (${verdict.there}); write “${edit.text}”.`
-        },
+        message: message(written, edit.text, verdict, model),
         fixes,
         expected: [edit.text],
         related: model === undefined ? [] : [{block: model.block, start: model.start, end: model.end, message: {ar: 'هكذا كُتب هنا', en: 'Written this way here'}}],
@@ -68,6 +65,15 @@ export default defineRule({
     }
   }
 })
+
+function message(written: string, wanted: string, {here, there}: Verdict, model: Placed<MonthMention> | undefined): Bilingual {
+  if (there === 0) return {ar: `أسماء الأشهر في أسلوب الدار: «${wanted}» لا «${written}».`, en: `House style for month names: “${wanted}”, not “${written}”.`}
+  const other = model === undefined ? wanted : model.block.paragraph.text.slice(model.start, model.end)
+  return {
+    ar: `أسماء الأشهر: «${written}» (${here}) و«${other}» (${there}) طريقتان في نص واحد؛ وحّدها: «${wanted}».`,
+    en: `Month names: “${written}” (${here}) and “${other}” (${there}) in one article; write “${wanted}”.`
+  }
+}
 
 /** The edit of a month; with its day, where one name becomes two or two one, for that is how it is read. */
 function rewritten({of, block, variant}: Placed<MonthMention>, text: string, target: string): Edit {
