@@ -45,6 +45,16 @@ describe('server: configuration files', () => {
     assert.deepEqual((await server.diagnostics('untitled:Untitled-1')).map(({severity}) => severity), [3])
   })
 
+  it('follow the folders of the workspace as they come and go', async () => {
+    await write('sport/.mudaqqiqrc.json', {rules: {'quote-direction': 'information'}})
+    await server.open('untitled:Untitled-1', turned.text)
+    const severities = async (): Promise<unknown[]> => (await server.diagnostics('untitled:Untitled-1')).map(({severity}) => severity)
+    assert.deepEqual(await severities(), [2])
+    const event = {added: [{uri: at('sport'), name: 'sport'}], removed: [{uri: pathToFileURL(folder).href, name: 'desk'}]}
+    await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {event})
+    assert.deepEqual(await severities(), [3])
+  })
+
   it('say where they are wrong, once aloud, while the last good one stays in force', async () => {
     await write('.mudaqqiqrc.json', {rules: {'quote-direction': 'hint'}})
     await server.open(at('a.txt'), turned.text)

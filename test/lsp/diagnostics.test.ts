@@ -20,7 +20,7 @@ describe('server: diagnostics', () => {
         codeActionProvider: {codeActionKinds: ['quickfix', 'source.fixAll.mudaqqiq'], resolveProvider: true},
         hoverProvider: true,
         executeCommandProvider: {commands: ['mudaqqiq.applySafeFixes']},
-        workspace: {workspaceFolders: {supported: true, changeNotifications: false}}
+        workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
       }
     })
   })

@@ -13,7 +13,7 @@ const built = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
 
 /** What a client that asks for diagnostics can do. */
 export const pulling: ClientCapabilities = {
-  workspace: {configuration: true, applyEdit: true, workspaceEdit: {documentChanges: true}},
+  workspace: {configuration: true, workspaceFolders: true, applyEdit: true, workspaceEdit: {documentChanges: true}},
   textDocument: {diagnostic: {dynamicRegistration: false}, codeAction: {dataSupport: true, resolveSupport: {properties: ['edit']}}}
 }
 

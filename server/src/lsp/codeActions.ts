@@ -1,4 +1,4 @@
-import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type InitializeParams, type WorkspaceEdit} from 'vscode-languageserver'
+import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {combineFixes} from '../lint/fixes.ts'
 import type {Finding, PlacedFix} from '../lint/lint.ts'
@@ -37,7 +37,7 @@ export function offerCodeActions(context: Context): void {
     const resolved = await settings.of(uri)
     if (sessions.get(uri) !== session) return null
     const reading = session.read(resolved)
-    const actions = actionsFor(request, session, reading, resolved, reference, params)
+    const actions = actionsFor(request, session, reading, resolved, reference, context)
     if (lazily) return actions
     return actions.map(({data, ...action}) => (data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading, resolved)}))
   })
@@ -53,7 +53,7 @@ export function offerCodeActions(context: Context): void {
   })
 }
 
-function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, session: Session, reading: Reading, {language}: Settings, reference: string | undefined, params: InitializeParams): CodeAction[] {
+function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, session: Session, reading: Reading, {language}: Settings, reference: string | undefined, context: Context): CodeAction[] {
   const {document} = session
   const {uri, version} = document
   const wanted = (kind: string): boolean => only === undefined || only.some((filter) => kind === filter || kind.startsWith(`${filter}.`))
@@ -72,7 +72,7 @@ function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, ses
       }
       if (rulesOffered.has(finding.rule.id)) continue
       rulesOffered.add(finding.rule.id)
-      ignores.push(...ignoreActions(finding, session, reading.article, language, params))
+      ignores.push(...ignoreActions(finding, session, reading.article, language, context))
       const all = fixesOfRule(reading, finding)
       if (all.length > 1) ofRules.push({title: isolated(titleForRule(finding, all.length), language), kind: CodeActionKind.QuickFix, diagnostics: [about], data: {uri, version, finding: index} satisfies ActionData})
     }

@@ -1,10 +1,11 @@
-import {type Connection, DiagnosticSeverity, type InitializeParams, MessageType, ShowMessageNotification} from 'vscode-languageserver'
+import {type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
 import {CONFIG_FILE, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
 import type {UserConfig} from '../lint/config.ts'
 import type {Host} from './context.ts'
 import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
+import type {Folders} from './folders.ts'
 
 /** A configuration file, and what it says. */
 export interface Governing {
@@ -21,15 +22,15 @@ export const watchedFiles = [CONFIG_FILE, 'package.json']
 export class ConfigFiles {
   readonly #connection: Connection
   readonly #host: Host
-  readonly #roots: readonly string[]
+  readonly #folders: Folders
   readonly #byFolder = new Map<string, Promise<Governing | undefined>>()
   readonly #lastGood = new Map<string, UserConfig>()
   readonly #flawed = new Set<string>()
 
-  constructor(connection: Connection, host: Host, {workspaceFolders}: InitializeParams) {
+  constructor(connection: Connection, host: Host, folders: Folders) {
     this.#connection = connection
     this.#host = host
-    this.#roots = (workspaceFolders ?? []).map(({uri}) => uri)
+    this.#folders = folders
   }
 
   /** Forgets what was read, where one of these files matters. @returns whether one does */
@@ -42,9 +43,9 @@ export class ConfigFiles {
   /** What the nearest file at or above a document says; an untitled one is governed by the first folder of the workspace. */
   async governing(uri: string): Promise<Governing | undefined> {
     const {scheme} = URI.parse(uri)
-    const lies = this.#roots.find((root) => uri.startsWith(`${root}/`))
+    const lies = this.#folders.containing(uri)
     if (scheme === 'untitled' || (scheme !== 'file' && lies === undefined)) {
-      const [first] = this.#roots
+      const {first} = this.#folders
       return first === undefined ? undefined : this.#atOrAbove(URI.parse(first), first)
     }
     return this.#atOrAbove(Utils.dirname(URI.parse(uri)), scheme === 'file' ? undefined : lies)

@@ -1,5 +1,6 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
 import type {ConfigFiles} from './configFiles.ts'
+import type {Folders} from './folders.ts'
 import type {IgnoreFiles} from './ignoreFiles.ts'
 import type {Session} from './session.ts'
 import type {SettingsStore} from './settings.ts'
@@ -22,6 +23,7 @@ export interface Context {
   readonly host: Host
   readonly params: InitializeParams
   readonly settings: SettingsStore
+  readonly folders: Folders
   readonly configFiles: ConfigFiles
   readonly ignoreFiles: IgnoreFiles
   /** The open documents, by URI. */

@@ -30,6 +30,7 @@ export function fixFiles({connection, host, sessions, settings}: Context): void 
   async function fixesOf(uri: string): Promise<FileFixes | undefined> {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
+    if (session === undefined) settings.forget(uri)
     const text = session?.document.getText() ?? (await host.readText(uri))
     if (typeof text !== 'string') return undefined
     const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)

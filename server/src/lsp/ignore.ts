@@ -1,5 +1,5 @@
 import {applyEdits as applyJson, modify} from 'jsonc-parser'
-import {type CodeAction, CodeActionKind, type InitializeParams, type Position, RequestType, type WorkspaceEdit} from 'vscode-languageserver'
+import {type CodeAction, CodeActionKind, type Position, RequestType, type WorkspaceEdit} from 'vscode-languageserver'
 import {URI, Utils} from 'vscode-uri'
 import {CONFIG_FILE} from '../lint/config-file.ts'
 import {addIgnore, ignoreOf} from '../lint/ignores.ts'
@@ -42,7 +42,7 @@ const request = new RequestType<IgnoreRequest, IgnoreAnswer, void>('mudaqqiq/ign
  * The actions that ignore a finding. A client with the command `mudaqqiq.ignore` is asked to ask for the reason; one
  * without it is given the comments of Markdown and HTML.
  */
-export function ignoreActions(finding: Finding, {document}: Session, article: Article, language: 'ar' | 'en', params: InitializeParams): CodeAction[] {
+export function ignoreActions(finding: Finding, {document}: Session, article: Article, language: 'ar' | 'en', {params, folders}: Context): CodeAction[] {
   if (finding.rule === unusedIgnore) return []
   const {uri, version} = document
   const format = formatOf(document.languageId)
@@ -54,7 +54,7 @@ export function ignoreActions(finding: Finding, {document}: Session, article: Ar
     if (format === 'plain') return []
     return (['occurrence', 'article'] as const).map((scope) => action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, '')])}))
   }
-  const possible = scopes.filter((scope) => (scope === 'workspace' ? (params.workspaceFolders ?? []).length > 0 : format !== 'plain' || !uri.startsWith('untitled:')))
+  const possible = scopes.filter((scope) => (scope === 'workspace' ? folders.first !== undefined : format !== 'plain' || !uri.startsWith('untitled:')))
   const start = document.positionAt(finding.start)
   return possible.map((scope) => {
     const asked: Omit<IgnoreRequest, 'reason'> = {uri, version, rule: finding.rule.id, start, scope}
@@ -64,7 +64,7 @@ export function ignoreActions(finding: Finding, {document}: Session, article: Ar
 }
 
 /** Serves `mudaqqiq/ignore`. */
-export function ignoreFindings({connection, host, sessions, settings, configFiles, params}: Context): void {
+export function ignoreFindings({connection, host, sessions, settings, configFiles, folders}: Context): void {
   connection.onRequest(request, async (asked) => {
     const {uri, scope, rule, reason} = asked
     const session = sessions.get(uri)
@@ -87,11 +87,10 @@ export function ignoreFindings({connection, host, sessions, settings, configFile
 
   /** The configuration file that governs a document, or a new one in its workspace folder, with the rule off. */
   async function turnOff(uri: string, rule: string): Promise<IgnoreAnswer> {
-    const roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''))
-    const root = roots.find((each) => uri.startsWith(`${each}/`)) ?? roots[0]
+    const root = folders.containing(uri) ?? folders.first
     const governing = await configFiles.governing(uri)
-    if (governing === undefined && root === undefined) return {problem: 'nowhere'}
-    const target = governing ?? {uri: Utils.joinPath(URI.parse(root), CONFIG_FILE).toString(), key: undefined}
+    const target = governing ?? (root === undefined ? undefined : {uri: Utils.joinPath(URI.parse(root), CONFIG_FILE).toString(), key: undefined})
+    if (target === undefined) return {problem: 'nowhere'}
     const before = (await host.readText(target.uri)) || '{}\n'
     const path = target.key === undefined ? ['rules', rule] : [target.key, 'rules', rule]
     try {

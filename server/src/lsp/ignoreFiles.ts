@@ -1,9 +1,10 @@
-import {type Connection, DiagnosticSeverity, DiagnosticTag, type InitializeParams} from 'vscode-languageserver'
+import {type Connection, DiagnosticSeverity, DiagnosticTag} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
 import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../lint/ignores.ts'
 import type {Host} from './context.ts'
 import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
+import type {Folders} from './folders.ts'
 
 /** The side file that a document may have ignores in. */
 export interface SideFile {
@@ -19,15 +20,15 @@ export interface SideFile {
 export class IgnoreFiles {
   readonly #connection: Connection
   readonly #host: Host
-  readonly #roots: readonly string[]
+  readonly #folders: Folders
   readonly #read = new Map<string, Promise<{text: string; ignores: readonly PlacedIgnore[]}>>()
   /** The unused ignores of each side file, by the document they are for. */
   readonly #unused = new Map<string, Map<string, readonly PlacedIgnore[]>>()
 
-  constructor(connection: Connection, host: Host, {workspaceFolders}: InitializeParams) {
+  constructor(connection: Connection, host: Host, folders: Folders) {
     this.#connection = connection
     this.#host = host
-    this.#roots = (workspaceFolders ?? []).map(({uri}) => uri.replace(/\/$/, ''))
+    this.#folders = folders
   }
 
   /** Forgets what was read, where one of these files is a side file. @returns whether one is */
@@ -40,7 +41,7 @@ export class IgnoreFiles {
   /** The side file of a document: in its workspace folder, else beside it. None for a document that is nowhere yet. */
   async of(uri: string): Promise<SideFile | undefined> {
     if (uri.startsWith('untitled:')) return undefined
-    const root = this.#roots.find((each) => uri.startsWith(`${each}/`)) ?? Utils.dirname(URI.parse(uri)).toString()
+    const root = this.#folders.containing(uri) ?? Utils.dirname(URI.parse(uri)).toString()
     const side = Utils.joinPath(URI.parse(root), IGNORE_FILE).toString()
     let read = this.#read.get(side)
     if (read === undefined) {

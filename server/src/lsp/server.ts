@@ -6,6 +6,7 @@ import {executeCommands, serverCommands} from './commands.ts'
 import {ConfigFiles, watchedFiles} from './configFiles.ts'
 import type {Context, Host} from './context.ts'
 import {fixFiles} from './fixFiles.ts'
+import {Folders} from './folders.ts'
 import {explainFindings} from './hover.ts'
 import {IgnoreFiles} from './ignoreFiles.ts'
 import {ignoreFindings} from './ignore.ts'
@@ -26,10 +27,11 @@ export function serve(connection: Connection, host: Host): void {
   const log = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
 
   connection.onInitialize((params) => {
-    const configFiles = new ConfigFiles(connection, host, params)
-    const ignoreFiles = new IgnoreFiles(connection, host, params)
+    const folders = new Folders(params)
+    const configFiles = new ConfigFiles(connection, host, folders)
+    const ignoreFiles = new IgnoreFiles(connection, host, folders)
     const settings = new SettingsStore(connection, configFiles, ignoreFiles, params)
-    const context: Context = {connection, host, params, settings, configFiles, ignoreFiles, sessions, log}
+    const context: Context = {connection, host, params, settings, folders, configFiles, ignoreFiles, sessions, log}
     const linter = lintDocuments(context)
     const workspace = lintWorkspace(context)
     offerCodeActions(context)
@@ -70,6 +72,12 @@ export function serve(connection: Connection, host: Host): void {
     })
     connection.onInitialized(() => {
       settings.register()
+      if (params.capabilities.workspace?.workspaceFolders === true) {
+        connection.workspace.onDidChangeWorkspaceFolders((event) => {
+          folders.change(event)
+          refresh()
+        })
+      }
       if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         const watchers = [...watchedFiles, IGNORE_FILE].map((name) => ({globPattern: `**/${name}`}))
         void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
@@ -84,7 +92,7 @@ export function serve(connection: Connection, host: Host): void {
         codeActionProvider: {codeActionKinds, resolveProvider: true},
         hoverProvider: true,
         executeCommandProvider: {commands: serverCommands},
-        workspace: {workspaceFolders: {supported: true, changeNotifications: false}}
+        workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
       }
     }
   })

@@ -36,6 +36,7 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
   async function lintFile(uri: string): Promise<{linted: boolean; diagnostics: Diagnostic[]} | null> {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
+    if (session === undefined) settings.forget(uri)
     const text = session?.document.getText() ?? (await host.readText(uri))
     if (text === null) return null
     if (text === undefined) return {linted: false, diagnostics: []}

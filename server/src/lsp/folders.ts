@@ -1,0 +1,28 @@
+import type {InitializeParams, WorkspaceFoldersChangeEvent} from 'vscode-languageserver'
+
+/** The folders of the workspace, by URI without a slash at the end. */
+export class Folders {
+  #all: readonly string[]
+
+  constructor({workspaceFolders}: InitializeParams) {
+    this.#all = (workspaceFolders ?? []).map(({uri}) => bare(uri))
+  }
+
+  get first(): string | undefined {
+    return this.#all[0]
+  }
+
+  /** The folder a document lies in; the innermost where one lies in another. */
+  containing(uri: string): string | undefined {
+    return this.#all.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0]
+  }
+
+  change({added, removed}: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({uri}) => bare(uri)))
+    this.#all = [...this.#all.filter((folder) => !gone.has(folder)), ...added.map(({uri}) => bare(uri))]
+  }
+}
+
+function bare(uri: string): string {
+  return uri.replace(/\/$/, '')
+}
