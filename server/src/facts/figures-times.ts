@@ -1,4 +1,4 @@
-import {digitsValue, readDigits} from '../language/numerals.ts'
+import {digitsValue} from '../language/numerals.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {isMark, touches} from './figures-context.ts'
 import type {Figure, Time} from './figures-types.ts'
@@ -20,13 +20,7 @@ export function findTimes(paragraph: Paragraph, figures: readonly Figure[]): Tim
   return found
 }
 
-/** The hour of «1030 بتوقيت غرينتش» and whether it can be. */
+/** Whether a clock can show it; 24:00 is the end of a day. */
 export function isPossibleTime(hour: number, minute: number): boolean {
   return hour < 24 ? minute < 60 : hour === 24 && minute === 0
-}
-
-/** Minutes past midnight of a time written in four digits; `undefined` where it is none. */
-export function fourDigitTime(text: string): number | undefined {
-  const {whole, shape} = readDigits(text)
-  return shape === 'plain' && whole.length === 4 ? Number(whole.slice(0, 2)) * 60 + Number(whole.slice(2)) : undefined
 }

@@ -1,5 +1,5 @@
 import {type NumeralWord, numeralWord} from '../language/numerals-words.ts'
-import {type Digits, digitsValue, readDigits} from '../language/numerals.ts'
+import {digitsValue, readDigits} from '../language/numerals.ts'
 import {perWord} from '../language/word.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
@@ -127,5 +127,3 @@ export function quantityValue(figure: Figure, figures: readonly Figure[]): numbe
 export function readsAsDecimal({digits, scale, percent}: Figure): boolean {
   return digits.shape === 'either' && digits.decimal === '.' && (scale !== undefined || percent !== undefined)
 }
-
-export type {Digits, Figure, ParagraphFigures}

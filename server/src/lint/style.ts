@@ -20,7 +20,6 @@ export const styleDimensions: readonly StyleDimension[] = [
   {name: 'smallNumbers', values: ['words', 'figures'], summary: {ar: 'الأعداد من 3 إلى 10: بالحروف أو بالأرقام', en: 'Numbers 3 to 10: in words or in figures'}},
   {name: 'months', values: ['gregorian', 'levantine', 'algerian', 'moroccan', 'gregorian-levantine', 'levantine-gregorian'], summary: {ar: 'أسماء الأشهر: نظام واحد أو اسمان', en: 'Month names: one system, or two names'}},
   {name: 'monthJoin', values: ['slash', 'slash-space', 'parentheses', 'space'], summary: {ar: 'ما يصل اسمي الشهر: / أو «/ » أو قوسان أو مسافة', en: 'What joins the two names of a month'}},
-  {name: 'dayNumber', values: ['figure', 'word'], summary: {ar: 'يوم الشهر: 7 أكتوبر أو السابع من أكتوبر', en: 'Day of the month: in figures or in words'}},
   {name: 'dateOrder', values: ['d-m-y', 'y-m-d'], summary: {ar: 'ترتيب التاريخ الرقمي: يوم/شهر/سنة أو سنة/شهر/يوم', en: 'Order of numeric dates'}},
   {name: 'time', values: ['colon', 'dot'], summary: {ar: 'الوقت: 10:30 أو 10.30', en: 'Times: 10:30 or 10.30'}},
   {name: 'rangeDash', values: ['hyphen', 'en-dash', 'hyphen-spaced', 'en-dash-spaced'], summary: {ar: 'شرطة المدى: 22-30 أو 22–30، بمسافات أو بدونها', en: 'Dash of a range: 22-30 or 22–30, with or without spaces'}},

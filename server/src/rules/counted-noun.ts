@@ -1,5 +1,4 @@
-import {isQuoted} from '../facts/figures-article.ts'
-import {figureBlocks} from '../facts/figures-article.ts'
+import {figureBlocks, isQuoted} from '../facts/figures-article.ts'
 import {type Count, miscountedOf} from '../facts/figures-counted.ts'
 import {type Bilingual, defineRule} from '../lint/rule.ts'
 

@@ -1,5 +1,4 @@
-import {currencyForms} from '../facts/figures-dimensions.ts'
-import {type Money} from '../facts/figures-dimensions.ts'
+import {type Money, currencyForms} from '../facts/figures-dimensions.ts'
 import {countOf} from '../facts/figures-counted.ts'
 import {currencies} from '../generated/currencies.ts'
 import {digitsValue} from '../language/numerals.ts'
