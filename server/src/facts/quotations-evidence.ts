@@ -10,12 +10,17 @@ const COMMA = 0x060c
 
 /** What the sound quotations of a paragraph show. */
 interface Habits {
-  readonly counts: Readonly<Record<'stopInside' | 'stopOutside' | 'commaInside' | 'commaOutside' | 'quotations' | 'names', number>>
+  readonly counts: Readonly<Record<'stopInside' | 'stopOutside' | 'stopInName' | 'stopAfterName' | 'commaInside' | 'commaOutside' | 'quotations' | 'names', number>>
   readonly phrases: ReadonlySet<string>
   readonly begins: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
   /** Stem of the word before → size of the quotation. */
   readonly announced: ReadonlyMap<string, string>
+}
+
+/** Up to three words: a name, a title, a term. */
+function isName(size: string): boolean {
+  return size < 'c'
 }
 
 const keptHabits = new WeakMap<BlockQuotations, Habits>()
@@ -27,17 +32,18 @@ function habitsOf({tokens}: Paragraph, here: BlockQuotations): Habits {
   const begins = new Set<string>()
   const ends = new Set<string>()
   const announced = new Map<string, string>()
-  const counts = {stopInside: 0, stopOutside: 0, commaInside: 0, commaOutside: 0, quotations: 0, names: 0}
+  const counts = {stopInside: 0, stopOutside: 0, stopInName: 0, stopAfterName: 0, commaInside: 0, commaOutside: 0, quotations: 0, names: 0}
   for (const {open, close} of here.quotations) {
     if (open === undefined || close === undefined) continue
     const inside = tokens[close.first - 1]?.code
     const outside = tokens[close.last]?.code
-    if (inside === STOP) counts.stopInside++
-    else if (outside === STOP) counts.stopOutside++
+    const name = isName(sizeOf(close.first - open.last))
+    if (inside === STOP) counts[name ? 'stopInName' : 'stopInside']++
+    else if (outside === STOP) counts[name ? 'stopAfterName' : 'stopOutside']++
     if (inside === COMMA) counts.commaInside++
     else if (outside === COMMA) counts.commaOutside++
     counts.quotations++
-    if (sizeOf(close.first - open.last) < 'c') counts.names++
+    if (name) counts.names++
     const words = quotedPhrase(tokens, open.last, close.first)
     if (words !== undefined) phrases.add(words)
     const [before, first, last] = [tokens[open.first - 1]?.word, tokens[open.last]?.word, tokens[close.first - 1]?.word]
@@ -67,7 +73,7 @@ const pairsOf = perParagraph(({tokens}: Paragraph): ReadonlySet<string> => {
 })
 
 const articleCounts = perArticle((article: Article): Habits['counts'] => {
-  const sum = {stopInside: 0, stopOutside: 0, commaInside: 0, commaOutside: 0, quotations: 0, names: 0}
+  const sum = {stopInside: 0, stopOutside: 0, stopInName: 0, stopAfterName: 0, commaInside: 0, commaOutside: 0, quotations: 0, names: 0}
   const {blocks} = articleQuotations(article)
   for (const {paragraph, index} of article.blocks) {
     if (blocks[index].quotations.length === 0) continue
@@ -77,19 +83,31 @@ const articleCounts = perArticle((article: Article): Habits['counts'] => {
   return sum
 })
 
+/** The habits of the whole article, in words. */
+const articleHabits = perArticle((article: Article): Pick<Evidence, 'stop' | 'stopByName' | 'comma' | 'size'> => {
+  const {stopInside, stopOutside, stopInName, stopAfterName, commaInside, commaOutside, names, quotations} = articleCounts(article)
+  const share = names / Math.max(1, quotations)
+  return {
+    stop: habit(stopInside, stopOutside),
+    stopByName: habit(stopInName, stopAfterName),
+    comma: habit(commaInside, commaOutside),
+    size: quotations < 3 ? '?' : share > 0.7 ? 'names' : share < 0.3 ? 'statements' : 'both'
+  }
+})
+
+/** The habits of an article as one value, to see whether they are still the same. */
+export const habitsKey = perArticle((article: Article): string => Object.values(articleHabits(article)).join())
+
 /** How many paragraphs around are searched for the same words: an archive in one file is many articles. */
-const AROUND = 25
+export const AROUND = 25
 
 /** What the article tells of the quotations of one of its paragraphs. */
 export function quotationEvidence(article: Article, block: Block): Evidence {
   const {blocks} = articleQuotations(article)
-  const counts = articleCounts(article)
   const near = article.blocks.slice(Math.max(0, block.index - AROUND), block.index + AROUND + 1)
   const quoting = near.filter(({index}) => blocks[index].quotations.length > 0).map(({paragraph, index}) => habitsOf(paragraph, blocks[index]))
   return {
-    stop: habit(counts.stopInside, counts.stopOutside),
-    comma: habit(counts.commaInside, counts.commaOutside),
-    size: counts.quotations < 3 ? '?' : counts.names / counts.quotations > 0.7 ? 'names' : counts.names / counts.quotations < 0.3 ? 'statements' : 'both',
+    ...articleHabits(article),
     quoted: (phrase) => quoting.some((b) => b.phrases.has(phrase)),
     begins: (word) => quoting.some((b) => b.begins.has(word)),
     ends: (word) => quoting.some((b) => b.ends.has(word)),
@@ -101,5 +119,6 @@ export function quotationEvidence(article: Article, block: Block): Evidence {
 function habit(inside: number, outside: number): string {
   if (inside + outside === 0) return '?'
   const share = inside / (inside + outside)
+  if (inside + outside === 1) return share === 1 ? 'once in' : 'once out'
   return share > 0.8 ? 'in' : share < 0.2 ? 'out' : share > 0.5 ? 'mostly in' : 'mostly out'
 }

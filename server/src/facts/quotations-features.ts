@@ -12,8 +12,9 @@ export type Features = string[]
 
 /** What the rest of the article tells of its quotations. */
 export interface Evidence {
-  /** Whether a stop stands inside the closing mark, and a comma: `in`, `out`, `mostly in`, `mostly out`, `?`. */
+  /** Whether a stop stands inside the closing mark: `in`, `out`, `mostly …`, `once …`, `?`; of a name; and a comma. */
   readonly stop: string
+  readonly stopByName: string
   readonly comma: string
   /** Whether its quotations are names or statements. */
   readonly size: string
@@ -187,8 +188,10 @@ export function closerFeatures({paragraph: {tokens}, spoken, opener, first, limi
   if (edge) {
     const follows = sentenceAfter(tokens, before === 'w' ? k + 2 : k + 1, limit)
     out.push(`edge ${follows}`, `edge ${follows} I ${few(passed.first)}`, `edge ${follows} ${announced}`, `edge ${few(passed.stops)} ${announced}`)
-    if (before === '.') out.push(`stop in ${evidence.stop}`)
-    else if (after === '.') out.push(`stop out ${evidence.stop}`)
+    const [habit, other] = size < 'c' ? [evidence.stopByName, evidence.stop] : [evidence.stop, evidence.stopByName]
+    const known = habit === '?' ? `of others ${other}` : habit
+    if (before === '.') out.push(`stop in ${known}`, `stop in ${known} ${size < 'c'}`, `stop in ${known} ${next === undefined}`)
+    else if (after === '.') out.push(`stop out ${known}`, `stop out ${known} ${size < 'c'}`, `stop out ${known} ${tokens[k + 2] === undefined}`)
   }
   if (before === '،') out.push(`comma in ${evidence.comma}`)
   else if (after === '،') out.push(`comma out ${evidence.comma}`)

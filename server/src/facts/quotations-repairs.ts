@@ -1,12 +1,13 @@
-import type {Article, Block} from '../parse/article.ts'
-import {perArticle} from '../parse/article.ts'
+import {type Article, type Block, perArticle} from '../parse/article.ts'
+import {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
+import {crossings} from './quotations-crossings.ts'
 import {closingGlyph, openingGlyph} from './quotations-glyphs.ts'
 import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
 import {Role} from './quotations-pairing.ts'
-import {quotationEvidence} from './quotations-evidence.ts'
+import {AROUND, habitsKey, quotationEvidence} from './quotations-evidence.ts'
 import {closerSites, openerSites, rankSites} from './quotations-sites.ts'
-import {type BlockQuotations, articleQuotations} from './quotations.ts'
+import {type BlockQuotations, articleQuotations, foldQuotations, orientationOf, orientationVote} from './quotations.ts'
 
 /** A way to mend a mark: what stands from `start` to `end` of the paragraph becomes `text`. */
 export interface Repair {
@@ -19,9 +20,25 @@ export interface Repair {
 /** How sure the best site must be, for an insertion to be preferred to a deletion. */
 const SURE = 0.12
 const SITES = 3
+/** A paragraph so long or so damaged is not mended mark by mark. */
+const MENDABLE_LENGTH = 20_000
+const MENDABLE_SLIPS = 24
 
-/** What an editor would do about a mark without a partner, or one of another family than its opener; the best first. */
-export function quoteRepairs(article: Article, block: Block, mark: number): Repair[] {
+/**
+ * What an editor would do about a mark without a partner, one of another family than its opener, or one that faces the
+ * wrong way; the best first. Nothing is offered that would leave more slips than there are.
+ */
+export function quoteRepairs(article: Article, block: Block, mark: number): readonly Repair[] {
+  return keptRepairs(article, block, mark, () => sound(article, block, proposals(article, block, mark)))
+}
+
+/** What turns a mark that faces the wrong way, or puts the closer for a prime; nothing where that would do harm. */
+export function turningRepair(article: Article, block: Block, mark: number, text: string): readonly Repair[] {
+  const {start, end} = articleQuotations(article).blocks[block.index].marks[mark]
+  return keptRepairs(article, block, -1 - mark, () => sound(article, block, [{kind: 'replace', start, end, text}]))
+}
+
+function proposals(article: Article, block: Block, mark: number): Repair[] {
   const {orientation, blocks} = articleQuotations(article)
   const here = blocks[block.index]
   const orphan = here.marks[mark]
@@ -90,8 +107,56 @@ function mismatchRepairs(article: Article, {index}: Block, mark: number): Repair
  * Marks without a partner that no word follows, right after a quotation has ended: `… أنفسهم.” “.`, the tail of a
  * machine translation. They are no quotation that was left open.
  */
-export function leftovers({paragraph: {tokens}}: Block, {marks, orphans}: BlockQuotations): QuoteMark[] {
+export function leftovers({paragraph: {tokens}}: Pick<Block, 'paragraph'>, {marks, orphans}: BlockQuotations): QuoteMark[] {
   return orphans
     .map((i) => marks[i])
     .filter((mark) => tokens[mark.first - 1]?.kind === TokenKind.quote && !tokens.slice(mark.last, mark.last + 3).some((token) => token.kind <= TokenKind.latin) && mark.last + 3 > tokens.length)
 }
+
+/** How many slips the rules report of a paragraph. */
+function slipCount(paragraph: Paragraph, here: BlockQuotations): number {
+  const {orphans, mismatched, reversed} = here
+  if (orphans.length + mismatched.length + reversed.length === 0) return crossings(here).length
+  return orphans.length - leftovers({paragraph}, here).length + mismatched.length + reversed.length + crossings(here).length
+}
+
+/** The repairs that leave no more slips than there are, tried on the paragraphs around. */
+function sound(article: Article, block: Block, repairs: readonly Repair[]): Repair[] {
+  const {vote, orientation, blocks} = articleQuotations(article)
+  const {paragraph, index} = block
+  const here = blocks[index]
+  if (paragraph.text.length > MENDABLE_LENGTH || here.orphans.length + here.reversed.length > MENDABLE_SLIPS) return []
+  const near = article.blocks.slice(Math.max(0, index - AROUND), index + AROUND + 1).map((b) => b.paragraph)
+  const at = index - Math.max(0, index - AROUND)
+  const count = (paragraphs: readonly Paragraph[]): number => foldQuotations(paragraphs, orientation).reduce((sum, folded, i) => sum + (folded.marks.length === 0 ? 0 : slipCount(paragraphs[i], folded)), 0)
+  const before = count(near)
+  return repairs.filter(({start, end, text}) => {
+    const mended = new Paragraph(paragraph.text.slice(0, start) + text + paragraph.text.slice(end), paragraph.zone)
+    if (orientationOf(vote - orientationVote(paragraph) + orientationVote(mended)) !== orientation) return false
+    return count(near.map((other, i) => (i === at ? mended : other))) <= before
+  })
+}
+
+/** Repairs already worked out, with all that they depend on. */
+interface Kept {
+  readonly around: readonly unknown[]
+  readonly repairs: readonly Repair[]
+}
+const kept = new WeakMap<BlockQuotations, Map<number, Kept>>()
+
+/** A keystroke elsewhere changes nothing of what was found here, as long as the paragraphs around and the habits of the article are the same. */
+function keptRepairs(article: Article, {index}: Block, key: number, find: () => readonly Repair[]): readonly Repair[] {
+  const {orientation, blocks} = articleQuotations(article)
+  const around: unknown[] = [orientation, habitsKey(article), familyKey(article)]
+  for (let i = Math.max(0, index - AROUND); i <= index + AROUND && i < blocks.length; i++) around.push(article.blocks[i].paragraph, blocks[i])
+  let known = kept.get(blocks[index])
+  if (known === undefined) kept.set(blocks[index], (known = new Map()))
+  const entry = known.get(key)
+  if (entry !== undefined && entry.around.length === around.length && entry.around.every((value, i) => value === around[i])) return entry.repairs
+  const repairs = find()
+  known.set(key, {around, repairs})
+  return repairs
+}
+
+/** The families of quotations in the order of their number, as far as that decides a repair. */
+const familyKey = perArticle((article: Article): string => familyCounts(article).join())

@@ -1,6 +1,6 @@
 import {type Article, type Block, perArticle} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
-import {Family, type QuoteMark, Side, isBracket, quoteMarks} from './quotations-marks.ts'
+import {Family, type QuoteMark, Side, isBracket, isCliticRun, quoteMarks} from './quotations-marks.ts'
 import {shapeOf} from './quotations-words.ts'
 import {type Orientation, type Pairing, Role, facing, pairMarks} from './quotations-pairing.ts'
 
@@ -21,6 +21,8 @@ export interface Quotation {
   readonly end: number
   /** 1 for a quotation, 2 for one inside it, and so on; brackets do not count. */
   readonly level: number
+  /** That of its opener; where it opens in an earlier paragraph, of the mark there. */
+  readonly family: number
 }
 
 /** The quotations of one paragraph where it stands. */
@@ -41,6 +43,8 @@ export interface BlockQuotations {
 
 /** The quotations of an article. */
 export interface ArticleQuotations {
+  /** How much more its curly marks speak for “ as the opener than for ”. */
+  readonly vote: number
   readonly orientation: Orientation
   /** By index of block. */
   readonly blocks: readonly BlockQuotations[]
@@ -49,10 +53,13 @@ export interface ArticleQuotations {
 const NOTHING: BlockQuotations = {marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: []}
 
 /** How much more the paragraph's curly marks speak for “ as the opener than for ”. */
-const orientationVote = perParagraph((paragraph: Paragraph): number => {
+export const orientationVote = perParagraph((paragraph: Paragraph): number => {
   let vote = 0
   for (const mark of quoteMarks(paragraph)) {
     if (mark.family !== Family.curly || mark.side === Side.open) continue
+    // After an attached particle content systems turn the mark: it says nothing of the custom.
+    const before = paragraph.tokens[mark.first - 1]
+    if (before?.word !== undefined && !paragraph.tokens[mark.first].spaced && isCliticRun(before.word)) continue
     const lean = mark.opens - mark.closes
     vote += mark.side === Side.six ? lean : -lean
   }
@@ -84,7 +91,7 @@ function assemble(paragraph: Paragraph, marks: readonly QuoteMark[], pairing: Pa
   const carriedClose = pairing.roles.findIndex((role, i) => role === Role.close && pairing.partners[i] < 0)
   if (carriedClose >= 0) {
     level = 1
-    quotations.push({open: undefined, close: marks[carriedClose], start: 0, end: marks[carriedClose].end, level})
+    quotations.push({open: undefined, close: marks[carriedClose], start: 0, end: marks[carriedClose].end, level, family: marks[carriedClose].family})
     spans.push({start: 0, end: marks[carriedClose].end})
   }
   for (let i = 0; i < marks.length; i++) {
@@ -95,7 +102,7 @@ function assemble(paragraph: Paragraph, marks: readonly QuoteMark[], pairing: Pa
     level++
     const close = closes < marks.length ? marks[closes] : undefined
     const end = close?.end ?? paragraph.text.length
-    quotations.push({open: marks[i], close, start: marks[i].start, end, level})
+    quotations.push({open: marks[i], close, start: marks[i].start, end, level, family: marks[i].family})
     if (level === 1) spans.push({start: marks[i].start, end})
   }
   return {marks, pairing, quotations, spans, orphans, ...slipsOf(marks, pairing, orientation)}
@@ -122,8 +129,8 @@ function slipsOf(marks: readonly QuoteMark[], {roles, partners}: Pairing, orient
 }
 
 /** A paragraph of a quotation that begins before it and ends after it. */
-function whole(block: BlockQuotations, length: number): BlockQuotations {
-  return {...block, quotations: [{open: undefined, close: undefined, start: 0, end: length, level: 1}, ...block.quotations.map((q) => ({...q, level: q.level + 1}))], spans: [{start: 0, end: length}]}
+function whole(block: BlockQuotations, length: number, family: number): BlockQuotations {
+  return {...block, quotations: [{open: undefined, close: undefined, start: 0, end: length, level: 1, family}, ...block.quotations.map((q) => ({...q, level: q.level + 1}))], spans: [{start: 0, end: length}]}
 }
 
 /** A quotation that its paragraph leaves open, until a later paragraph shows whether that was meant. */
@@ -142,37 +149,48 @@ const CARRIED_LINES = 30
 export const articleQuotations = perArticle((article: Article): ArticleQuotations => {
   let vote = 0
   for (const {paragraph} of article.blocks) vote += orientationVote(paragraph)
-  const orientation: Orientation = vote < 0 ? 99 : 66
+  const orientation = orientationOf(vote)
+  return {vote, orientation, blocks: foldQuotations(article.blocks.map(({paragraph}) => paragraph), orientation)}
+})
+
+/** “ opens where nothing speaks against it. */
+export function orientationOf(vote: number): Orientation {
+  return vote < 0 ? 99 : 66
+}
+
+/** The quotations of paragraphs that follow one another. */
+export function foldQuotations(paragraphs: readonly Paragraph[], orientation: Orientation): BlockQuotations[] {
   const blocks: BlockQuotations[] = []
   let pending: Pending | undefined
-  for (const {paragraph, index} of article.blocks) {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index]
     let here = quotationsIn(paragraph, orientation)
-    if (pending !== undefined && (pending.sentences > CARRIED_SENTENCES || index - pending.block > CARRIED_LINES)) pending = undefined
+    if (pending !== undefined && (pending.sentences > CARRIED_SENTENCES || index - pending.block > CARRIED_LINES || resumes(paragraphs, index, blocks[pending.block].marks[pending.mark]))) pending = undefined
     if (pending !== undefined) {
       const family = blocks[pending.block].marks[pending.mark].family
       const closed = here.orphans.length > 0 ? quotationsIn(paragraph, orientation, family) : undefined
       if (closed !== undefined && closed.orphans.length < here.orphans.length && closesCarried(closed)) {
         here = closed
-        carry(article, blocks, pending, index, orientation)
+        carry(paragraphs, blocks, pending, index, orientation)
         pending = undefined
       } else if (reopens(here, family)) {
-        carry(article, blocks, pending, index, orientation)
+        carry(paragraphs, blocks, pending, index, orientation)
         pending = undefined
-      } else if (here.orphans.length > 0 || narrates(paragraph)) pending = undefined
+      } else if (here.orphans.length > 0) pending = undefined
       else if (endsSentence(paragraph)) pending.sentences++
     }
     blocks.push(here)
     const open = leftOpen(here)
     if (open !== undefined) pending = {block: index, mark: open, sentences: endsSentence(paragraph) ? 1 : 0}
   }
-  return {orientation, blocks}
-})
+  return blocks
+}
 
 /** Joins the paragraphs from the one that opens a quotation to the one before `last`, which ends or re-opens it. */
-function carry(article: Article, blocks: BlockQuotations[], pending: Pending, last: number, orientation: Orientation): void {
+function carry(paragraphs: readonly Paragraph[], blocks: BlockQuotations[], pending: Pending, last: number, orientation: Orientation): void {
   const from = blocks[pending.block]
-  blocks[pending.block] = assemble(article.blocks[pending.block].paragraph, from.marks, from.pairing, orientation, from.orphans.filter((mark) => mark !== pending.mark), pending.mark)
-  for (let i = pending.block + 1; i < last; i++) blocks[i] = whole(blocks[i], article.blocks[i].paragraph.text.length)
+  blocks[pending.block] = assemble(paragraphs[pending.block], from.marks, from.pairing, orientation, from.orphans.filter((mark) => mark !== pending.mark), pending.mark)
+  for (let i = pending.block + 1; i < last; i++) blocks[i] = whole(blocks[i], paragraphs[i].text.length, from.marks[pending.mark].family)
 }
 
 /** The opener that the paragraph never closes, where nothing after it is in doubt. */
@@ -187,10 +205,13 @@ function closesCarried({marks, pairing}: BlockQuotations): boolean {
   return mark !== undefined && mark.closes > mark.opens
 }
 
-/** A paragraph that begins with a verb of speech is the narrator's: no quotation runs on through it. */
-function narrates({tokens}: Paragraph): boolean {
-  const word = tokens[0]?.word
-  return word !== undefined && shapeOf(word).reports
+/**
+ * Whether the narrator has the word again: a paragraph that begins with a verb of speech, after a full sentence. Where
+ * the open mark begins its paragraph, that whole text is in quotation marks, verbs of speech included.
+ */
+function resumes(paragraphs: readonly Paragraph[], index: number, open: QuoteMark): boolean {
+  const word = paragraphs[index].tokens[0]?.word
+  return open.first > 0 && word !== undefined && shapeOf(word).reports && endsSentence(paragraphs[index - 1])
 }
 
 /** Whether a paragraph begins by opening again the quotation that runs on: the custom of English papers. */

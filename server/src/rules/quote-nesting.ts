@@ -49,8 +49,7 @@ function nestedAlike({quotations}: BlockQuotations): Quotation[] {
   for (const quotation of quotations) {
     while (around.length > 0 && around[around.length - 1].end <= quotation.start) around.pop()
     const outer = around.at(-1)
-    const family = (outer?.open ?? outer?.close)?.family
-    if (family !== undefined && family === quotation.open?.family) found.push(quotation)
+    if (outer !== undefined && outer.family === quotation.family) found.push(quotation)
     around.push(quotation)
   }
   return found

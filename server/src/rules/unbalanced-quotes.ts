@@ -47,15 +47,16 @@ export default defineRule({
   }
 })
 
-function orphanMessage({text}: QuoteMark, opens: boolean, first: Repair): Bilingual {
-  const remedy = first.kind === 'replace' ? {ar: `يضع التصحيح ${first.text} موضع الشدّة`, en: `the fix puts ${first.text} for the shadda`} : first.kind === 'insert' ? {ar: `يضيف التصحيح ${first.text}`, en: `the fix adds ${first.text}`} : {ar: 'يحذفها التصحيح', en: 'the fix deletes it'}
+function orphanMessage({text}: QuoteMark, opens: boolean, first: Repair | undefined): Bilingual {
+  const remedy = first === undefined ? {ar: 'راجعها', en: 'check it'} : first.kind === 'replace' ? {ar: `يضع التصحيح ${first.text} موضع الشدّة`, en: `the fix puts ${first.text} for the shadda`} : first.kind === 'insert' ? {ar: `يضيف التصحيح ${first.text}`, en: `the fix adds ${first.text}`} : {ar: 'يحذفها التصحيح', en: 'the fix deletes it'}
   return opens
     ? {ar: `العلامة ${text} تفتح اقتباسا لا يُغلق؛ ${remedy.ar}`, en: `${text} opens a quotation that is never closed; ${remedy.en}`}
     : {ar: `العلامة ${text} تُغلق اقتباسا لم يُفتح؛ ${remedy.ar}`, en: `${text} closes a quotation that was never opened; ${remedy.en}`}
 }
 
-function mismatchMessage(open: QuoteMark, close: QuoteMark, first: Repair): Bilingual {
-  return {ar: `فُتح الاقتباس بالعلامة ${open.text} وأُغلق بالعلامة ${close.text}؛ يضع التصحيح ${first.text}`, en: `The quotation opens with ${open.text} and closes with ${close.text}; the fix puts ${first.text}`}
+function mismatchMessage(open: QuoteMark, close: QuoteMark, first: Repair | undefined): Bilingual {
+  const remedy = first === undefined ? {ar: '', en: ''} : {ar: `؛ يضع التصحيح ${first.text}`, en: `; the fix puts ${first.text}`}
+  return {ar: `فُتح الاقتباس بالعلامة ${open.text} وأُغلق بالعلامة ${close.text}${remedy.ar}`, en: `The quotation opens with ${open.text} and closes with ${close.text}${remedy.en}`}
 }
 
 function crossingMessage({text}: QuoteMark, mended: boolean): Bilingual {

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import {applyEdits} from '../../server/src/lint/fixes.ts'
+import {fixedText, lintWith} from '../support/lint.ts'
+import {mark, unmark} from '../support/marked.ts'
+
+/** Desk specification 3.5, and the causes seen in published copy; the sentences are made up. */
+const reported: ReadonlyArray<readonly [name: string, marked: string, good: string]> = [
+  ['a stray closer after أنه', 'مشيرة إلى أنه تم إضافة 220 مقعدا بعد مراجعة اللجنة المختصة⟦"⟧.', 'مشيرة إلى أنه "تم إضافة 220 مقعدا بعد مراجعة اللجنة المختصة".'],
+  ['a bracket closed by a mark', '(منهم 4 عمال نتيجة انهيار مباشر، بالإضافة إلى 7 إصابات⟦"⟧.', '(منهم 4 عمال نتيجة انهيار مباشر، بالإضافة إلى 7 إصابات).'],
+  ['a mark closed by a bracket', 'أقيمت المباراة بين فريقي «النسور والصقور⟦)⟧ مساء.', 'أقيمت المباراة بين فريقي «النسور والصقور» مساء.'],
+  ['a closer lost before «، وتابع»', 'وذكر أنه ⟦"⟧من الصعب أن نقول ذلك مع هؤلاء الناس وأن نكون أكثر حذرا، وتابع: "والجميع هو الراعي".', 'وذكر أنه "من الصعب أن نقول ذلك مع هؤلاء الناس وأن نكون أكثر حذرا"، وتابع: "والجميع هو الراعي".'],
+  ['a mark after a percentage', 'بعد فرز أكثر من 90%⟦"⟧ من الأصوات، جاء "في المقدمة حزب النخلة"', 'بعد فرز أكثر من 90% من الأصوات، جاء "في المقدمة حزب النخلة"'],
+  ['a closer lost before أو', 'ما يسمى بـ ⟦"⟧الخط الثالث أو "الطريق الثالث" الذي تجسده', 'ما يسمى بـ "الخط الثالث" أو "الطريق الثالث" الذي تجسده'],
+  ['the tail of a broken line', '⟦"⟧ - سالم عبد الله', ' - سالم عبد الله'],
+  ['a shadda typed for the mark', 'تحدث عن حركة ّالضحى⟦"⟧ في المدينة.', 'تحدث عن حركة "الضحى" في المدينة.'],
+  ['a closer of another family', 'أعلن عن «خطة عاجلة⟦"⟧ أمس.', 'أعلن عن «خطة عاجلة» أمس.']
+]
+
+describe('rule unbalanced-quotes', () => {
+  for (const [name, marked, good] of reported) {
+    it(`reports ${name}`, () => {
+      const {text} = unmark(marked)
+      const findings = lintWith('unbalanced-quotes', text)
+      assert.equal(mark(text, findings), marked)
+      assert.equal(fixedText(text, findings), good)
+    })
+  }
+
+  it('blames the opener that is never closed, not the one after it', () => {
+    const marked = 'و⟦"⟧بعضهم في الطريق، وهو حال إحدى السيدات التي تتحدث عن كرم "فرسان".'
+    const {text} = unmark(marked)
+    assert.equal(mark(text, lintWith('unbalanced-quotes', text)), marked)
+  })
+
+  it('reports a turned mark that has no partner, too', () => {
+    const marked = 'و⟦”⟧بعضهم في الطريق، وهي تتحدث عن كرم “فرسان”، وفق البيان'
+    const {text} = unmark(marked)
+    assert.equal(mark(text, lintWith('unbalanced-quotes', text)), marked)
+    assert.equal(mark(text, lintWith('quote-direction', text)), marked)
+  })
+
+  it('offers a deletion beside the insertions, and nothing that is safe', () => {
+    const text = 'وقال المدير: «نفتح المتحف غدا.'
+    const [{fixes}] = lintWith('unbalanced-quotes', text)
+    assert.equal(applyEdits(text, fixes[0].edits), 'وقال المدير: «نفتح المتحف غدا».')
+    assert.ok(fixes.some((fix) => applyEdits(text, fix.edits) === 'وقال المدير: نفتح المتحف غدا.'))
+    assert.ok(fixes.every((fix) => !fix.safe))
+  })
+
+  it('puts the closer where the article puts its others, before or after the stop', () => {
+    const inside = 'وقال المدير: «نفتح المتحف غدا.»\nوقال الحارس: «نغلق الباب مساء.»\nوقال المرشد: «نشرح للزوار كل يوم.'
+    assert.ok(fixedText(inside, lintWith('unbalanced-quotes', inside)).endsWith('«نشرح للزوار كل يوم.»'))
+    const outside = inside.replaceAll('.»', '».')
+    assert.ok(fixedText(outside, lintWith('unbalanced-quotes', outside)).endsWith('«نشرح للزوار كل يوم».'))
+  })
+
+  it('lets a quotation run over lines to the closer, and be opened again on each paragraph', () => {
+    for (const text of [
+      'وقال المدير: «نفتح المتحف\nغدا صباحا ونستقبل\nالزوار حتى المساء».',
+      'وقال المدير: «نفتح المتحف غدا.\n«ونستقبل الزوار حتى المساء».',
+      'وقال المدير: "نفتح المتحف غدا.\nونستقبل الزوار كل يوم.\nثم نغلق الباب."'
+    ]) assert.deepEqual(lintWith('unbalanced-quotes', text), [])
+  })
+
+  it('ends an open quotation where the narrator speaks again', () => {
+    const marked = 'وقال المدير: ⟦"⟧نفتح المتحف غدا.\nوأضاف الحارس أن الباب يغلق مساء⟦"⟧.'
+    const {text} = unmark(marked)
+    assert.equal(mark(text, lintWith('unbalanced-quotes', text)), marked)
+  })
+
+  it('leaves measures, apostrophes, agency marks and numbered points alone', () => {
+    for (const text of ['شاشة قياسها 5"', 'بطول 5\'9', 'شون O\'Brien وجان d\'Arc', '+فإن خفتم ألا تعدلوا فواحدة+', '1) الأول "نعم" 2) الثاني "لا"', "قرية ''تورضوين'' الجبلية", 'قال تعالى ((وقل رب زدني علما)).']) assert.deepEqual(lintWith('unbalanced-quotes', text), [], text)
+  })
+})
