@@ -27,18 +27,23 @@ export interface Unsourced {
    * the scorecard.
    */
   readonly plain: boolean
+  /** A statistic where nobody has been cited before: worth a word, though such figures are right more often than not. */
+  readonly bare: boolean
   readonly score: Score
 }
 
 /** The unsourced sentences of an article, whatever their score, in order. */
 export const unsourcedOf = perArticle((article: Article): readonly Unsourced[] => candidatesOf(article).map(judge))
 
+/** Sentences without a source after which an earlier one no longer counts. */
+const NOBODY = 5
+
 /** The gravest claim first (desk specification 1.3: base scores). */
 const gravity: readonly ClaimCategory[] = ['casualty', 'accusation', 'damage', 'military', 'death', 'cause', 'intent', 'prediction', 'statistic', 'impersonal', 'evaluation', 'presupposed', 'study']
 
 function judge({coverage, sentence, open, features}: Candidate): Unsourced {
   const {paragraph} = coverage.block
-  const ordered = [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
+  const ordered = [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.told) - Number(a.told) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
   const worst = ordered[0]
   const openness: Openness = coverage.own.length > 0 ? 'partial' : 'none'
   const figure = worst !== undefined && (worst.category === 'casualty' || worst.category === 'damage') && worst.quantity && worst.told
@@ -50,6 +55,7 @@ function judge({coverage, sentence, open, features}: Candidate): Unsourced {
     others: ordered.slice(1),
     openness,
     plain: figure && coverage.soft === undefined && !isHistory(paragraph, sentence),
+    bare: worst?.category === 'statistic' && openness === 'none' && coverage.soft === undefined && coverage.distance > NOBODY,
     score: scoreOf(features)
   }
 }

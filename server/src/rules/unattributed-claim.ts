@@ -66,11 +66,12 @@ export default defineRule({
 export const INFORMATION = 0.45
 const HINT = 0.33
 
-function severityOf({plain, openness, category, score}: Unsourced, sensitivity: number): Severity | undefined {
+function severityOf({plain, openness, category, score, bare}: Unsourced, sensitivity: number): Severity | undefined {
   if (plain) return openness === 'none' ? 'warning' : 'information'
   if (openness === 'partial') return undefined
   const shift = (50 - sensitivity) / 100
   if (score.probability >= INFORMATION + shift) return 'information'
+  if (bare && sensitivity > 0) return 'hint'
   return score.probability >= HINT + shift && category !== 'statement' ? 'hint' : undefined
 }
 

@@ -28,7 +28,7 @@ export function claimSpan({tokens}: Paragraph, sentence: Sentence, at: number, l
     if (token.kind === TokenKind.quote || token.kind === TokenKind.close || token.kind === TokenKind.open) break
     if (adjectives >= 0 && (adjectives++ >= ADJECTIVES || !isAdjective(token))) break
     end = i + 1
-    if (adjectives < 0 && countsBefore(tokens, i)) adjectives = 0
+    if (adjectives < 0 && (isPercent(token) || countsBefore(tokens, i))) adjectives = 0
   }
   return {start: tokens[first].start, end: tokens[end - 1].end}
 }

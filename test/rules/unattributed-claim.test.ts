@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import {applyEdits} from '../../server/src/lint/fixes.ts'
+import {lintWith} from '../support/lint.ts'
+import {mark, unmark} from '../support/marked.ts'
+
+const id = 'unattributed-claim'
+
+/** The text with its findings marked, and their severities. */
+function found(text: string): [string, string[]] {
+  const findings = lintWith(id, text)
+  return [mark(text, findings), findings.map((f) => f.severity)]
+}
+
+describe('unattributed-claim: what it reports', () => {
+  const reported: Array<[string, string, string]> = [
+    ['A1: totals of dead and wounded', '⟦قُتل في الإقليم أكثر من 34 ألف مدني⟧ وأصيب أكثر من 76800.', 'warning'],
+    ['A5: «بين» and «بعد أن» do not attribute', 'تصاعد التوتر بين البلدين بعد أن شنت القوات هجوما ⟦أسفر عن مقتل سبعة ضباط⟧.', 'warning'],
+    ['without hamza, with tatweel and a stray RLM', '⟦قتـل في الغارة 12 شخص\u200fا⟧.', 'warning'],
+    ['displacement', '⟦نزح أكثر من 20 ألف شخص⟧ إلى الجنوب.', 'warning'],
+    ['a figure before the attributed clause', 'وفي الشمال، حيث ⟦لجأ أكثر من 20 ألف شخص⟧ هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.', 'information'],
+    ['A8: «بحسب الفئة» measures and attributes nothing', 'وبحسب الفئة العمرية، ⟦ترتفع النسبة إلى 20%⟧ للأطفال.', 'hint']
+  ]
+  for (const [name, text, severity] of reported) {
+    it(name, () => {
+      const [marked, severities] = found(unmark(text).text)
+      assert.equal(marked, text)
+      assert.deepEqual(severities, [severity])
+    })
+  }
+})
+
+describe('unattributed-claim: what it leaves alone', () => {
+  const silent: Array<[string, string]> = [
+    ['A2: the speaker before', 'قالت وزارة الصحة إن أكثر من 34 ألف مدني قُتلوا.'],
+    ['A3: the source at the end covers both figures', 'ودفعت الحرب 85% من السكان إلى النزوح، ودمرت 60% من المنازل، وفقا للأمم المتحدة.'],
+    ['A6: no comment', 'ولم يصدر أي تعليق رسمي حتى الآن.'],
+    ['A7: a threat is its speaker\'s', 'وتوعدت الحكومة بالرد.'],
+    ['A9: a crime noun alone', 'مكافحة الفساد أولوية الحكومة.'],
+    ['A10: a report as subject', 'ويسجل التقرير انخفاضا بلغ 31%.'],
+    ['A14: a borrowed word', 'وصف الوزير القرار بـ"الكارثي".'],
+    ['A15: «بالنسبة إلى» is no percentage', 'بالنسبة إلى المراقبين، فإن الوضع صعب.'],
+    ['A16: «أفاد من»، «زاد التلوث»', 'أفاد من تجربته السابقة. زاد التلوث بنسبة كبيرة.'],
+    ['A17: «وأنه» goes on with the report', 'قال الجيش إنه نفذ غارة. وأنه قُتل 20 شخصا في الغارة.'],
+    ['a fragment attributes the sentence before it', 'قُتل 20 شخصا في الغارة. بحسب وكالة الأناضول.'],
+    ['a list that a speaker announced', 'قالت الوزارة إن الخسائر كالتالي:\n- قُتل 20 شخصا في الشمال.\n- أصيب 40 شخصا في الجنوب.'],
+    ['a quotation over two sentences', 'قال المدير: "وصلنا متأخرين. قُتل 20 شخصا قبل ذلك".'],
+    ['a headline', 'مقتل 20 شخصا في غارة على المدينة\nقالت وزارة الصحة إن 20 شخصا قُتلوا في غارة على المدينة مساء أمس.'],
+    ['a year of its own: on record', 'وفي 25 يناير 1952 قُتل 50 شرطيا في المدينة.']
+  ]
+  for (const [name, text] of silent) it(name, () => assert.equal(found(text)[0], text))
+})
+
+describe('unattributed-claim: fixes', () => {
+  const fixes = (text: string): string[] => lintWith(id, text)[0].fixes.map((fix) => applyEdits(text, fix.edits))
+
+  it('puts the source of a contested figure first, and takes the conjunction along', () => {
+    assert.deepEqual(fixes('وقُتل في الغارة 12 شخصا.'), ['وبحسب [المصدر؟]، قُتل في الغارة 12 شخصا.', 'وقُتل في الغارة 12 شخصا، بحسب [المصدر؟].'])
+  })
+  it('does not part a word that begins with و', () => {
+    assert.equal(fixes('وصل عدد من الجرحى وقُتل 12 شخصا.')[0], 'بحسب [المصدر؟]، وصل عدد من الجرحى وقُتل 12 شخصا.')
+  })
+  it('is never safe', () => {
+    assert.ok(lintWith(id, 'قُتل في الغارة 12 شخصا.')[0].fixes.every((fix) => !fix.safe))
+  })
+  it('sets the figure apart where the rest of the sentence is attributed', () => {
+    const text = 'وفي الشمال، حيث لجأ أكثر من 20 ألف شخص هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.'
+    assert.equal(fixes(text)[0], 'وفي الشمال، حيث لجأ أكثر من 20 ألف شخص، بحسب [المصدر؟]، هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.')
+  })
+  it('tells the category and what made the finding', () => {
+    const {data} = lintWith(id, 'قُتل في الغارة 12 شخصا.')[0]
+    assert.equal(data?.category, 'casualty')
+    assert.ok(Array.isArray(data?.features) && data.features.length > 0)
+  })
+})
