@@ -1,13 +1,14 @@
 import * as vscode from 'vscode'
-import {CloseAction, DiagnosticPullMode, ErrorAction, type LanguageClientOptions} from 'vscode-languageclient'
+import {CloseAction, DiagnosticPullMode, ErrorAction, type LanguageClientOptions, vsdiag} from 'vscode-languageclient'
 import {selector} from './articles.ts'
 
 /**
  * How the language client is set up.
  *
  * @param died called when the server ended unasked; tells whether it is to be started again
+ * @param extensionUri where the extension is: its own README, opened as the reference of the rules, is no article
  */
-export function clientOptions(died: () => boolean): LanguageClientOptions {
+export function clientOptions(died: () => boolean, extensionUri: vscode.Uri): LanguageClientOptions {
   return {
     documentSelector: selector,
     diagnosticCollectionName: 'mudaqqiq',
@@ -18,12 +19,20 @@ export function clientOptions(died: () => boolean): LanguageClientOptions {
       onSave: true,
       filter: (document, mode) => mode === DiagnosticPullMode.onType && vscode.workspace.getConfiguration('mudaqqiq', document).get('run') === 'onSave'
     },
+    middleware: {
+      provideDiagnostics: (document, previous, token, next) => (isInside(document, extensionUri) ? {kind: vsdiag.DocumentDiagnosticReportKind.full, items: []} : next(document, previous, token))
+    },
     diagnosticCollectionProvider: sharedCollection(),
     errorHandler: {
       error: () => ({action: ErrorAction.Continue, handled: true}),
       closed: () => ({action: died() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true})
     }
   }
+}
+
+function isInside(document: vscode.TextDocument | vscode.Uri, folder: vscode.Uri): boolean {
+  const uri = document instanceof vscode.Uri ? document : document.uri
+  return uri.toString().startsWith(`${folder.toString()}/`)
 }
 
 /**

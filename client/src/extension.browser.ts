@@ -9,6 +9,6 @@ export function activate(context: vscode.ExtensionContext): Api {
   return activateWith(context, async (died) => {
     const [{LanguageClient}, {clientOptions}] = await Promise.all([import('vscode-languageclient/browser'), import('./clientOptions.ts')])
     const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true))
-    return new LanguageClient('mudaqqiq', 'Mudaqqiq', worker, clientOptions(died))
+    return new LanguageClient('mudaqqiq', 'Mudaqqiq', worker, clientOptions(died, context.extensionUri))
   })
 }

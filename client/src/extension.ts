@@ -7,6 +7,6 @@ export function activate(context: vscode.ExtensionContext): Api {
     const [{LanguageClient, TransportKind}, {clientOptions}] = await Promise.all([import('vscode-languageclient/node'), import('./clientOptions.ts')])
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath
     const run = {module, transport: TransportKind.ipc}
-    return new LanguageClient('mudaqqiq', 'Mudaqqiq', {run, debug: run}, clientOptions(died))
+    return new LanguageClient('mudaqqiq', 'Mudaqqiq', {run, debug: run}, clientOptions(died, context.extensionUri))
   })
 }

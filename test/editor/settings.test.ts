@@ -37,6 +37,19 @@ describe('editor: settings, without a restart', () => {
   })
 })
 
+describe('editor: the reference of the rules', () => {
+  before(activate)
+  afterEach(closeAll)
+
+  it('is not linted itself', async () => {
+    await vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unbalanced-quotes')
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    assert.deepEqual(vscode.languages.getDiagnostics().filter(([uri, findings]) => findings.some(({source}) => source === 'mudaqqiq') && /readme\.md$/i.test(uri.path)), [])
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+  })
+})
+
 describe('editor: many articles', () => {
   before(activate)
   afterEach(closeAll)
