@@ -51,6 +51,8 @@ export interface ReportingVerb extends VerbEntry {
   readonly impersonal?: true
   readonly background?: readonly VerbFormName[]
   readonly opens?: readonly VerbFormName[]
+  readonly silent?: readonly VerbFormName[]
+  readonly act?: true
   readonly copula?: readonly VerbFormName[]
   readonly passiveClaim?: ClaimCategory
   readonly claim?: ClaimCategory

@@ -22,7 +22,8 @@ export function jsonBody(article: Article, findings: readonly Finding[], languag
       fixes: finding.fixes.map((fix) => ({title: fix.title[language], safe: fix.safe, edits: fix.edits})),
       ...(finding.data && {data: finding.data})
     })),
-    attributions: articleAttributions(article).map(({block, span: cue, source, strength, statement}) => ({
+    // A public act (a verdict, an approval) covers its own words but cites nobody.
+    attributions: articleAttributions(article).filter(({cue}) => cue.reading?.verb.act !== true).map(({block, span: cue, source, strength, statement}) => ({
       cue: span(placed(block.start, cue)),
       source: source === undefined ? null : span(placed(block.start, source)),
       strength,

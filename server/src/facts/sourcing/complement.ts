@@ -35,6 +35,11 @@ export const noQuotes: QuoteIndex = {closers: nothing, carriedTo: -1}
 /** A quotation of so many words or fewer is a name or a borrowed word, not a statement. */
 const NAME_WORDS = 3
 
+/** Words between the verb and the preposition of its report, at most. */
+const FAR_PREPOSITION = 14
+/** A mark so many tokens after the verb's own preposition opens something else: «أشار إلى زيارة … "…"». */
+const FAR_MARK = 4
+
 /** How many words a quotation holds. */
 export function quotedWords(tokens: readonly Token[], open: number, close: number): number {
   let words = 0
@@ -65,16 +70,21 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
     }
     if (token.kind === TokenKind.quote) {
       const close = quotes.closers.get(i)
-      if (close === undefined) continue
-      if (quotedWords(tokens, i, close) > NAME_WORDS) return {kind: 'quote', at: i}
+      if (preposition !== undefined && i - preposition.at > FAR_MARK) return preposition
+      // A mark that nothing closes still opens what is said, if it stands as an opening mark does.
+      if (close === undefined) {
+        if (token.spaced && tokens[i + 1]?.kind === TokenKind.word && to - i > 4) return {kind: 'quote', at: i}
+        continue
+      }
+      if (quotedWords(tokens, i, close) > NAME_WORDS && !(i === from && opensAgain(tokens, close + 1, to))) return {kind: 'quote', at: i}
       // «قال "لا"»: a short quotation is what was said if nothing else is.
-      if (i === from) short = {kind: 'quote', at: i}
+      short ??= {kind: 'quote', at: i}
       words += quotedWords(tokens, i, close)
       i = close
       continue
     }
     if (token.kind === TokenKind.punctuation) {
-      if (token.code === COLON && !isClock(tokens, i)) return {kind: 'colon', at: i}
+      if (token.code === COLON && !isClock(tokens, i) && !opensList(tokens, i)) return preposition !== undefined && i - preposition.at > FAR_MARK ? preposition : {kind: 'colon', at: i}
       if (token.code === SEMICOLON) break
       continue
     }
@@ -90,7 +100,7 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
       const before = i > from && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
       return {kind: 'complementiser', at: i, ...(prepositions.has(before) ? {word: before} : {}), ...(preposition === undefined ? {} : {before: preposition.word!})}
     }
-    if (preposition === undefined && words <= 8) {
+    if (preposition === undefined && words <= Math.min(near, FAR_PREPOSITION)) {
       const word = governs(lexical, token.word!.fold, prepositions)
       if (word !== undefined && !isPlaceOrTime(tokens, i)) preposition = {kind: 'preposition', at: i, word}
     }
@@ -128,6 +138,18 @@ export function closingBracket(tokens: readonly Token[], open: number, to: numbe
     else if (tokens[i].kind === TokenKind.close && --depth === 0) return i
   }
   return -1
+}
+
+/** «وتؤكد "إكسبريس في بي إن" أنها»: the quotation directly after the verb names who speaks, for the report opens after it. */
+function opensAgain(tokens: readonly Token[], at: number, to: number): boolean {
+  if (at >= to) return false
+  return tokens[at].kind === TokenKind.quote || (tokens[at].kind === TokenKind.word && lexicalOf(tokens[at].word!).complementiser)
+}
+
+/** «ومنها:»، «وهي:»، «في كل من:»: a list, not a report. */
+function opensList(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return before?.kind === TokenKind.word && (/^[وف]?(?:منها|منهم|هي|هم|هو|هما|كالتالي|التالي|التالية|الاتي|الاتية)$/.test(before.word!.fold) || lexicalOf(before.word!).preposition)
 }
 
 /** A colon between figures: a time or a score. */

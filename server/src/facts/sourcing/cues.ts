@@ -60,7 +60,7 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
       i = Math.max(i, phrase.last - 1)
       continue
     }
-    const cue = lexical.saying ? sayingCue(paragraph, sentence, quotes, i, clause, cues) : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ?? nounCue(paragraph, sentence, quotes, i, lexical))
+    const cue = lexical.saying ? sayingCue(paragraph, sentence, quotes, i, clause, cues) : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ?? nounCue(paragraph, sentence, quotes, i, lexical, cues))
     if (cue === undefined) continue
     cues.push(cue)
     if (cue.complement.kind === 'quote') i = Math.max(i, (quotes.closers.get(cue.complement.at) ?? cue.complement.at))

@@ -34,6 +34,8 @@ export interface Lexical {
   readonly conditional: boolean
   /** أمله، قلقها: what «عبّر عن» takes. */
   readonly feeling: boolean
+  /** أحد، عدد، بعض: how many of those named next. */
+  readonly quantifier: boolean
   /** الجميع، أي: a subject that is nobody in particular. */
   readonly anybody: boolean
   /** من جانبه، بدوره: a change of speaker. */
@@ -54,6 +56,7 @@ const demonstratives = classOf(functionWords.demonstrative)
 const negations = classOf(functionWords.negation)
 const conditionals = classOf(functionWords.conditional)
 const feelings = classOf(functionWords.feeling)
+const quantifiers = classOf(functionWords.quantifier)
 const anybodies = classOf(functionWords.anybody)
 const markers = classOf(functionWords.marker)
 const links = classOf(functionWords.linking)
@@ -93,6 +96,7 @@ export const lexicalOf: (word: Word) => Lexical = perWord((word): Lexical => {
     negation: is(negations),
     conditional: is(conditionals),
     feeling: feelings.has(full.replace(/(?:ها|هم|هما|ه)$/, '')) || feelings.has(full.replace(/ت(?:ها|هم|هما|ه)$/, 'ة')) || feelings.has(full),
+    quantifier: is(quantifiers) || quantifiers.has(full.replace(/^[وف]?[بل]/, '')),
     anybody: is(anybodies),
     marker: is(markers),
     adverbialHead: preposition && !is(links),

@@ -5,19 +5,26 @@ import {TokenKind} from '../../parse/tokens.ts'
 import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
 import {type Lexical, lexicalOf} from './lexical.ts'
-import {isComma, isSpeaker, sourceAfter, sourceBefore} from './source.ts'
+import {type SourcePhrase, isComma, isSpeaker, sourceAfter, sourceBefore} from './source.ts'
 import {prepositionsOf} from './verb-cues.ts'
 
 /** The cue that a participle («مضيفا أن») or a verbal noun («تصريحات الوزير بأن») makes. */
-export function nounCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, lexical: Lexical): Cue | undefined {
+export function nounCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, lexical: Lexical, cues: readonly Cue[]): Cue | undefined {
   for (const reading of lexical.verbs) {
     if (reading.verb.requires.length === 0) continue
     let cue: Cue | undefined
     if (reading.form === 'masdar' || reading.form === 'apn') cue = nominalCue(paragraph, sentence, quotes, i, reading)
     else if (reading.form === 'ap') cue = participleCue(paragraph, i, sentence, reading, findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), reading.verb.near))
+    // «رد فلان، قائلا»: whose participle it is stands before it, where no verb has named him.
+    if (cue !== undefined && cue.kind === 'participle' && !cues.some((known) => known.source !== undefined)) cue = {...cue, source: mainSpeaker(paragraph, quotes, sentence, i)}
     if (cue !== undefined) return cue
   }
   return undefined
+}
+
+function mainSpeaker(paragraph: Paragraph, quotes: QuoteIndex, sentence: Sentence, i: number): SourcePhrase | undefined {
+  const source = sourceBefore(paragraph, quotes, sentence.first, i)
+  return source !== undefined && isSpeaker(paragraph, source) ? source : undefined
 }
 
 /** «قائلا "…"»، «بالقول إن»، «قوله إن»: reports by itself where no verb before it has taken it for its complement. */
@@ -37,7 +44,10 @@ function participleCue(paragraph: Paragraph, i: number, sentence: Sentence, read
   if (complement.kind === 'preposition' && complement.at - i > 3) return undefined
   // Without the ا of the accusative it may be any noun or adjective: what it says must follow at once.
   if (!/ا$/.test(paragraph.tokens[i].word!.fold) && complement.at - i > 2) return undefined
+  if (complement.kind === 'preposition' && !reading.verb.requires.some(({prepositions, subject}) => subject === true || prepositions?.includes(complement.word!) === true)) return undefined
   const previous = paragraph.tokens[i - 1]
+  // «معتقدة»، «متهمة» after a noun are its adjective; set off they go on with the speaker.
+  if (i > sentence.first && /ة$/.test(paragraph.tokens[i].word!.fold) && previous.kind === TokenKind.word) return undefined
   // «لافتة إلى»: after a noun it may be its adjective; a participle that reports is set off or opens.
   if (previous?.kind === TokenKind.word && reading.prefix === '' && lexicalOf(previous.word!).preposition) return undefined
   return {kind: 'participle', first: i, last: i + 1, source: undefined, complement, reading, relative: false, whole: false}

@@ -7,7 +7,7 @@ import {type Token, TokenKind} from '../../parse/tokens.ts'
 import {type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
 import {lexicalOf} from './lexical.ts'
-import {type SourcePhrase, isComma, isSpeaker, sourceAfter} from './source.ts'
+import {type SourcePhrase, isSpeaker, sourceAfter} from './source.ts'
 
 /** A phrase of the lexicon where it stands. */
 export interface PhraseMatch {
@@ -44,7 +44,8 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
     if (slot === 'VERB') {
       reading = verbAt(tokens[index])
       if (reading === undefined) return -1
-      source = sourceNear(paragraph, quotes, index + 1, sentence.last)
+      const at = word(index + 1) === 'في' || word(index + 1) === 'عن' ? index + 2 : index + 1
+      source = sourceNear(paragraph, quotes, at, sentence.last)
       return index + 1
     }
     const noun = sourceFrom(paragraph, quotes, index, sentence.last, prefix)
@@ -61,7 +62,7 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
   if (phrase.kind === 'forecast' && hasFigure(tokens, last, sentence.last)) return {kind: phrase.kind, last, cue: undefined}
   if (!attributing.has(phrase.kind)) return {kind: phrase.kind, last, cue: undefined}
   if (reading !== undefined && !attributesBackward(paragraph, sentence, quotes, at, last, reading, source)) return undefined
-  if (source !== undefined && reading === undefined && !canSpeak(tokens, source, tokens[at].word!.fold) && !isSetOff(tokens, sentence, at, source)) return undefined
+  if (source !== undefined && reading === undefined && !canSpeak(paragraph, source, tokens[at].word!.fold) && !isSetOff(tokens, sentence, at, source)) return undefined
   if (phrase.kind === 'rumour' || phrase.kind === 'distancing') return {kind: phrase.kind, last, cue: namelessCue(paragraph, quotes, at, last, sentence.last, phrase.kind)}
   const first = firstSlot(phrase) ? Math.min(slotAt, last) : last
   const cue: Cue = {
@@ -90,7 +91,12 @@ function namelessCue(paragraph: Paragraph, quotes: QuoteIndex, at: number, last:
 }
 
 function hasFigure(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i].kind === TokenKind.number) return true
+  for (let i = from; i < to; i++) {
+    const {kind, start, end} = tokens[i]
+    const next = tokens[i + 1]
+    // Neither a year nor a day of a month.
+    if (kind === TokenKind.number && (end - start > 4 || end - start === 3 || next?.code === 0x25 || next?.code === 0x66a || (next?.kind === TokenKind.word && /^(?:الف|الاف|مليون|ملايين|مليار|مليارات|تريليون|دولار|بالمية|بالماية|في)/.test(next.word!.fold)))) return true
+  }
   return false
 }
 
@@ -119,10 +125,11 @@ function verbAt(token: Token): ReportingReading | undefined {
  */
 function attributesBackward(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, at: number, verbEnd: number, reading: ReportingReading, source: SourcePhrase | undefined): boolean {
   const head = paragraph.tokens[at].word!.fold
-  if (head === 'علي') return source !== undefined && canSpeak(paragraph.tokens, source, '')
+  if (head === 'علي') return source !== undefined && canSpeak(paragraph, source, '')
   if (!/^[وف]?(?:كما|مثلما)$/.test(head)) return true
-  if (at === sentence.first || source === undefined || 'CEPXOF'.includes(reading.verb.tag)) return false
-  return findComplement(paragraph, quotes, verbEnd, sentence.last, new Set(), 12).kind === 'none' && canSpeak(paragraph.tokens, source, '')
+  if (at === sentence.first || source === undefined || 'CEPXO'.includes(reading.verb.tag)) return false
+  if (reading.verb.tag === 'F' && !headsDocument(paragraph.tokens, source)) return false
+  return findComplement(paragraph, quotes, verbEnd, sentence.last, new Set(), 12).kind === 'none' && canSpeak(paragraph, source, '')
 }
 
 /** The noun phrase that begins at a token, whose preposition may be written onto it («للأمم المتحدة»). */
@@ -154,15 +161,9 @@ function headsDocument(tokens: readonly Token[], {first, last}: SourcePhrase): b
   return false
 }
 
-/** «حسب» and «وفق» have other senses: their noun must be one who can speak, a name, or a quotation; the rest are sure. */
-function canSpeak(tokens: readonly Token[], {first, last}: SourcePhrase, head: string): boolean {
-  for (let i = first; i < Math.min(last, first + 4); i++) {
-    const token = tokens[i]
-    if (token.kind === TokenKind.latin || token.kind === TokenKind.quote) return true
-    if (token.kind === TokenKind.punctuation && isComma(token.code)) break
-    if (token.kind !== TokenKind.word) continue
-    const lexical = lexicalOf(token.word!)
-    if (lexical.source !== undefined || lexical.name !== undefined) return true
-  }
-  return head !== '' && !/^[وف]?(?:ب?حسب|وفق|وفقا|تبعا)$/.test(head)
+/** What names a source whatever follows it; «حسب», «وفق», «برأي» have other senses, so their noun must be one who can speak. */
+const SURE = /^[وف]?(?:نقلا|طبقا|استنادا|بالاستناد|اعتمادا|بناء|علي)$/
+
+function canSpeak(paragraph: Paragraph, source: SourcePhrase, head: string): boolean {
+  return SURE.test(head) || paragraph.tokens[source.first].kind === TokenKind.quote || isSpeaker(paragraph, source)
 }

@@ -15,11 +15,13 @@ export interface Position {
   readonly joined: boolean
   /** Only adverbials stand before it in the sentence. */
   readonly opening: boolean
-  /** After قد: the subject of كان may stand before it. */
+  /** After قد: no noun stands there. */
   readonly afterSubject: boolean
   /** After الذي، التي، ما. */
   readonly relative: boolean
   readonly negated: boolean
+  /** After مما، بما: what the writer infers. */
+  readonly inferred: boolean
   /** After إذا، لو: nobody has said it yet. */
   readonly conditional: boolean
   /** After a preposition or another noun in construct, where no verb can stand. */
@@ -40,12 +42,12 @@ export function positionOf({tokens}: Paragraph, sentence: Sentence, i: number, c
   const skipped = before < i - 1
   const head = none || prefixed || skipped || lexical === undefined || lexical.conjunction || lexical.marker || lexical.relative || lexical.time
   // «كما أكد»، «و أكد» at the head of the sentence go on with its speaker.
-  const joined = head && (i === sentence.first || prefixed || (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')))
+  const joined = head && (i === sentence.first || prefixed || (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')) || /^[وف]?لكن(?:ه|ها|هم)$/.test(previous?.word?.fold ?? ''))
   const relative = lexical?.relative === true && !lexical.conjunction
   const noun = !prefixed && !skipped && lexical?.preposition === true
   const negated = i > sentence.first && tokens[i - 1].kind === TokenKind.word && lexicalOf(tokens[i - 1].word!).negation
   const conditional = lexical?.conditional === true
-  return {clause, head, joined, opening: i <= sentence.first + 1 || (head && i <= sentence.first + OPENING), afterSubject: skipped, relative, noun, negated, conditional}
+  return {clause, head, joined, opening: i <= sentence.first + 1 || (head && i <= sentence.first + OPENING), afterSubject: skipped && /^[وف]?ل?قد$/.test(tokens[i - 1].word!.fold), relative, noun, negated, inferred: /^(?:مما|بما)$/.test(previous?.word?.fold ?? ''), conditional}
 }
 
 /** Where the report can begin at the earliest: after the subject that follows the verb, else after the verb. */

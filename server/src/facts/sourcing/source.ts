@@ -32,14 +32,37 @@ function isNameAli({tokens}: Paragraph, from: number, to: number, prepositions: 
   return prepositions !== undefined && !prepositions.has('علي') && from < to && tokens[from].word?.text === 'علي'
 }
 
-/** Whether one who can speak stands at the head of a phrase: a source of the lexicon, a name, a word in Latin letters. */
-export function isSpeaker({tokens}: Paragraph, {first, last}: SourcePhrase): boolean {
-  for (let i = first; i < Math.min(last, first + 3); i++) {
-    const token = tokens[i]
-    if (token.kind === TokenKind.latin) return true
-    if (token.kind !== TokenKind.word) continue
-    const lexical = lexicalOf(token.word!)
-    if (lexical.source !== undefined || lexical.name !== undefined || beginsSourceName(tokens, i)) return true
+/** Words before the noun that says who, at most: «أكثر من ثلاثة من كبار المسؤولين». */
+const BEFORE_HEAD = 5
+
+/** The token of the noun that says who: past «هذا», «أحد», «عدد من», figures; -1 where only those stand. */
+export function headOf({tokens}: Paragraph, {first, last}: SourcePhrase): number {
+  for (let i = first; i < Math.min(last, first + BEFORE_HEAD); i++) {
+    const {kind, word} = tokens[i]
+    if (kind === TokenKind.quote || kind === TokenKind.number || kind === TokenKind.punctuation || kind === TokenKind.open) continue
+    if (kind === TokenKind.latin) return i
+    if (kind !== TokenKind.word) return -1
+    const {source, quantifier, demonstrative} = lexicalOf(word!)
+    if (source !== undefined || (!quantifier && !demonstrative)) return i
+  }
+  return -1
+}
+
+/** Whether one who can speak heads a phrase: a source of the lexicon, a name, a word in Latin letters. */
+export function isSpeaker(paragraph: Paragraph, phrase: SourcePhrase): boolean {
+  const {tokens} = paragraph
+  const at = headOf(paragraph, phrase)
+  if (at < 0) return false
+  if (tokens[at].kind === TokenKind.latin) return true
+  const {source, name} = lexicalOf(tokens[at].word!)
+  if (source !== undefined || name !== undefined || beginsSourceName(tokens, at)) return true
+  // A name whose first word the lexicon has not: «ديتر كيمبف», «منيب العلي»; «د. فلان», «م. فلان».
+  for (let i = at + 1; i < Math.min(phrase.last, at + 3); i++) {
+    const {kind, word} = tokens[i]
+    if (kind === TokenKind.punctuation && tokens[i].code === 0x2e) continue
+    if (kind !== TokenKind.word) return false
+    const next = lexicalOf(word!).name
+    return next !== undefined && next !== 'ambiguous' && next !== 'particle' && !/^(?:و?ال|.*(?:ة|ات)$)/.test(tokens[at].word!.fold)
   }
   return false
 }
@@ -106,7 +129,7 @@ function afterAdverbial(tokens: readonly Token[], quotes: QuoteIndex, at: number
       continue
     }
     // The first noun after the preposition is governed by it; a role after that is the subject.
-    if (words > 1 && lexical.attached === undefined && lexical.source?.role === true) return i
+    if (words > 1 && lexical.attached === undefined && (lexical.source?.role === true || lexical.source?.anonymous === true) && !/ي(?:ة|ا)?$/.test(token.word!.fold)) return i
   }
   return to
 }
@@ -161,7 +184,7 @@ export function sourceBefore(paragraph: Paragraph, quotes: QuoteIndex, from: num
     if (token.kind === TokenKind.latin || (token.kind === TokenKind.quote && i === from)) opener ??= {first: i, last: Math.min(verb, (quotes.closers.get(i) ?? i) + 1)}
     if (token.kind !== TokenKind.word) continue
     const lexical = lexicalOf(token.word!)
-    if (topics.has(token.word!.fold.replace(/^[وف]/, '')) && i + 1 < verb && i <= from + 2) {
+    if (isTopic(token) && i + 1 < verb && i <= from + 2) {
       const subject = sourceAfter(paragraph, quotes, i + 1, verb)
       if (subject !== undefined) return subject
     }
@@ -178,6 +201,24 @@ export function sourceBefore(paragraph: Paragraph, quotes: QuoteIndex, from: num
 
 /** Words after which the subject stands though the verb comes later. */
 const topics: ReadonlySet<string> = new Set(['كان', 'كانت', 'اما', 'لكن', 'ان'])
+
+/** Whether a word puts the subject before its verb: كان، أما، لكن، إن. */
+export function isTopic({word}: Token): boolean {
+  return word !== undefined && topics.has(word.fold.replace(/^[وف]/, ''))
+}
+
+/** The last one who can speak before a token, whatever governs him: «مع المتحدث باسم الوزارة، الذي أفاد». */
+export function speakerBefore(paragraph: Paragraph, quotes: QuoteIndex, from: number, verb: number): SourcePhrase | undefined {
+  const {tokens} = paragraph
+  let found: SourcePhrase | undefined
+  for (let i = from; i < verb; i++) {
+    if (tokens[i].kind !== TokenKind.word || lexicalOf(tokens[i].word!).source === undefined) continue
+    const last = endOfPhrase(paragraph, quotes, i, verb)
+    found = {first: i, last: Math.max(last, i + 1)}
+    i = found.last
+  }
+  return found
+}
 /** Between an opening noun and its verb. */
 const REACH = 6
 

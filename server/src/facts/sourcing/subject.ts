@@ -1,20 +1,59 @@
+import {TokenKind} from '../../parse/tokens.ts'
 import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import type {Complement, QuoteIndex} from './complement.ts'
+import {lexicalOf} from './lexical.ts'
 import type {Position} from './position.ts'
-import {type SourcePhrase, isSpeaker, sourceAfter, sourceBefore} from './source.ts'
+import {type SourcePhrase, isSpeaker, isTopic, sourceAfter, sourceBefore, speakerBefore} from './source.ts'
 
 /**
  * The subject of a verb. Arabic puts it after the verb that opens a clause («قال الوزير») and before the verb of a
  * nominal clause («الوزير قال»، «كان الوزير قد قال»); it may be dropped where و joins the verb to what was said before.
  */
 export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, position: Position, complement: Complement, prepositions: ReadonlySet<string>): SourcePhrase | undefined {
+  const {tokens} = paragraph
   const end = complement.at > i ? complement.at : sentence.last
   const after = sourceAfter(paragraph, quotes, i + 1, end, prepositions)
-  if (after !== undefined && isSpeaker(paragraph, after)) return after
-  const plausible = after !== undefined && complement.kind !== 'none' ? after : undefined
-  if (position.joined) return plausible
+  const spoken = after !== undefined && isSpeaker(paragraph, after)
+  // «وكان ترامب وصف كيم بأنه»: what follows the verb of a nominal clause is its object.
+  if (!position.joined && (!position.head || isTopic(tokens[position.clause]))) {
+    const before = sourceBefore(paragraph, quotes, position.clause, i)
+    if (before !== undefined && (!position.head || before.first <= position.clause + 2) && isSpeaker(paragraph, before)) return before
+  }
+  if (spoken) return appositions(paragraph, quotes, after, end, complement)
+  const plausible = after !== undefined && (complement.kind !== 'none' || position.joined) && !(complement.kind === 'none' && isObject(paragraph, after)) ? after : undefined
+  if (plausible !== undefined && (position.joined || (position.head && plausible.first === i + 1))) return appositions(paragraph, quotes, plausible, end, complement)
+  if (position.relative) return speakerBefore(paragraph, quotes, sentence.first, i) ?? plausible
+  if (position.joined) return i > sentence.first + 1 ? mainSubject(paragraph, quotes, sentence, i) : undefined
   const before = sourceBefore(paragraph, quotes, position.clause, i)
-  if (before !== undefined && (plausible === undefined || isSpeaker(paragraph, before))) return before
-  return plausible
+  return before !== undefined && (plausible === undefined || isSpeaker(paragraph, before)) ? before : plausible
+}
+
+/** «أجرت كوريا تجارب … وهددت بأن»: a verb that و joins in mid-sentence goes on with the subject of the sentence. */
+function mainSubject(paragraph: Paragraph, quotes: QuoteIndex, sentence: Sentence, i: number): SourcePhrase | undefined {
+  const before = sourceBefore(paragraph, quotes, sentence.first, i)
+  return before !== undefined && isSpeaker(paragraph, before) ? before : undefined
+}
+
+/** «وأكد دعمه»، «كما أكد خططا»: with the subject dropped, what follows the verb is what he affirmed. */
+function isObject({tokens}: Paragraph, {first}: SourcePhrase): boolean {
+  const {word} = tokens[first]
+  return word !== undefined && /(?:ا|اً|ًا|ته|تها|تهم|ه|ها|هم)$/.test(word.text) && !word.fold.startsWith('ال')
+}
+
+/** Words of an apposition at most. */
+const LONGEST = 12
+
+/** «قال أستاذ الآثار، رئيس القسم، ماركو روسي إن»: the phrases that tell more of the speaker, up to what he said. */
+function appositions(paragraph: Paragraph, quotes: QuoteIndex, phrase: SourcePhrase, end: number, {kind}: Complement): SourcePhrase {
+  if (kind === 'none' || kind === 'preposition') return phrase
+  const {tokens} = paragraph
+  let {last} = phrase
+  while (last + 1 < end && tokens[last].kind === TokenKind.punctuation) {
+    const next = sourceAfter(paragraph, quotes, last + 1, end)
+    if (next === undefined || next.first !== last + 1 || next.last - next.first > LONGEST || !isSpeaker(paragraph, next)) break
+    if (tokens[next.first].word !== undefined && lexicalOf(tokens[next.first].word!).verbs.some(({form}) => form === 'pf' || form === 'impf')) break
+    last = next.last
+  }
+  return last === phrase.last ? phrase : {first: phrase.first, last}
 }

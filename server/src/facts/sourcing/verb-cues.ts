@@ -6,7 +6,7 @@ import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
 import {type Lexical, lexicalOf} from './lexical.ts'
 import {type Position, endsPhrase, positionOf} from './position.ts'
-import {type SourcePhrase, isSpeaker} from './source.ts'
+import {type SourcePhrase, headOf, isSpeaker, sourceAfter} from './source.ts'
 import {subjectOf} from './subject.ts'
 
 const thirdPerson: ReadonlySet<string> = new Set(['', 'ه', 'ها', 'هم', 'هما', 'هن'])
@@ -37,7 +37,7 @@ export function verbCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteI
 function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, clause: number, reading: ReportingReading, lexical: Lexical): Cue | undefined {
   const {verb, form} = reading
   // Nobody reports to himself in the third person of news: «أخبرنا» is a witness, and no cue.
-  if (verb.requires.length === 0 || !thirdPerson.has(reading.suffix)) return undefined
+  if (verb.requires.length === 0 || !thirdPerson.has(reading.suffix) || verb.silent?.includes(form) === true) return undefined
   const {tokens} = paragraph
   const position = positionOf(paragraph, sentence, i, clause, reading)
   // «علما، تعهدا»: a noun in the accusative, written like a dual.
@@ -48,24 +48,38 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   if (lexical.source !== undefined && /ي$/.test(tokens[i].word!.text)) return undefined
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), position.opening ? LONG_SUBJECT : verb.near)
   const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
-  const source = passive ? undefined : subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading))
+  const source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading))
   const speaker = source !== undefined && isSpeaker(paragraph, source)
   const occurrence: Occurrence = {paragraph, i, sentence, reading, position, complement, source, speaker}
   if (isAnotherWord(occurrence, lexical) || isFirstPerson(occurrence) || !satisfies(occurrence)) return undefined
   const impersonal = source === undefined && (passive || isImpersonal(occurrence))
-  if (impersonal && (verb.background?.includes(form) === true || !isOpening(complement))) return undefined
+  if (impersonal && (verb.background?.includes(form) === true || !isOpening(complement) || complement.at - i > IMPERSONAL_REACH)) return undefined
   return {kind: impersonal ? 'impersonal' : 'verb', first: i, last: i + 1, source: impersonal ? undefined : source, complement, reading, relative: position.relative, whole: false}
 }
 
+/** «نقلت عن شهود أن»، «علمت "الوطن" من مصادر أن»: the verb that says whose words they are, with nobody between. */
+function citedBy(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, {verb}: ReportingReading): SourcePhrase | undefined {
+  const preposition = verb.lemma === 'نقل' ? 'عن' : verb.lemma === 'علم' ? 'من' : undefined
+  if (preposition === undefined) return undefined
+  const {tokens} = paragraph
+  let at = i + 1
+  if (verb.lemma === 'علم' && at < sentence.last && tokens[at].kind === TokenKind.quote) at = (quotes.closers.get(at) ?? at) + 1
+  if (at + 1 >= sentence.last || tokens[at].word?.fold !== preposition) return undefined
+  const cited = sourceAfter(paragraph, quotes, at + 1, sentence.last)
+  return cited !== undefined && cited.first === at + 1 && isSpeaker(paragraph, cited) ? cited : undefined
+}
+
+/** From a passive to what is reported: «أُعلن أمس أن». */
+const IMPERSONAL_REACH = 4
 /** The subject of the verb that opens a sentence may bring its whole title along, and more about it. */
 const LONG_SUBJECT = 32
 
 /** «يمكن أن يؤكد»: wished or feared, not said. */
 function isSubjunctive({form, prefix}: ReportingReading, tokens: readonly Token[], i: number, first: number): boolean {
-  if (form !== 'impf' && form !== 'juss' && form !== 'impfp') return false
+  if (form !== 'impf' && form !== 'juss' && form !== 'impfp' && form !== 'pfp') return false
   const before = i > first && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
   // The short form needs لم or لن before it; «يجب» alone is "must".
-  if (form === 'juss') return !/^[وف]?ل[منا]$/.test(before) || prefix !== ''
+  if (form === 'juss') return !/^[وف]?ل[من]$/.test(before) || prefix !== ''
   if (prefix.endsWith('ل') || /^(?:لكي|كي|لكيلا|حتي)$/.test(before)) return true
   return /^[وف]?(?:ب?ان|الا)$/.test(before) && form !== 'impfp'
 }
@@ -74,9 +88,9 @@ function isSubjunctive({form, prefix}: ReportingReading, tokens: readonly Token[
  * A damma after the first letter of the stem: قُتل, and يُعتقد where the active has a fatha there. In the forms II, III
  * and IV the active has it too (يُعلن).
  */
-function isVowelledPassive({form, prefix, verb}: ReportingReading, token: Token): boolean {
+function isVowelledPassive({form, prefix, verb, person}: ReportingReading, token: Token): boolean {
   if (form === 'impf' && /^(?:II|III|IV|Q)$/.test(verb.pattern)) return false
-  if (form !== 'impf' && form !== 'pf') return false
+  if ((form !== 'impf' && form !== 'pf') || person === '3fp') return false
   const {text} = token.word!
   let letters = -1
   for (let j = 0; j < text.length && letters <= prefix.length; j++) {
@@ -96,8 +110,8 @@ function isImpersonal({reading: {verb, form, prefix, person}, paragraph: {tokens
 }
 
 /** «كنت أعتقد»: a hamza on the first letter of افتعل and استفعل is the first person, not the perfect; some write it so, with a subject. */
-function isFirstPerson({reading: {verb, form, prefix}, paragraph: {tokens}, i, speaker}: Occurrence): boolean {
-  if (form !== 'pf' || speaker || !/^(?:VII|VIII|IX|X)$/.test(verb.pattern)) return false
+function isFirstPerson({reading: {verb, form, prefix}, paragraph: {tokens}, i, speaker, source}: Occurrence): boolean {
+  if (form !== 'pf' || (speaker && source!.first > i) || !/^(?:VII|VIII|IX|X)$/.test(verb.pattern)) return false
   return tokens[i].word!.text[prefix.length] === 'أ'
 }
 
@@ -105,11 +119,19 @@ function isFirstPerson({reading: {verb, form, prefix}, paragraph: {tokens}, i, s
  * A form that is more often another word: عبر and بين (prepositions) but at the head of the sentence; حكم, قدر, أمر
  * (nouns) but where a clause begins, or with what they say directly after.
  */
-function isAnotherWord({reading: {verb, form}, position, complement, i, speaker, paragraph: {tokens}}: Occurrence, lexical: Lexical): boolean {
+function isAnotherWord({reading: {verb, form, suffix}, position, complement, i, speaker, paragraph: {tokens}}: Occurrence, lexical: Lexical): boolean {
   if (verb.homograph === undefined || form !== 'pf') return false
   if (lexical.preposition) return complement.kind === 'none' || (!position.joined && !(complement.word === 'عن' && isFeeling(tokens, complement.at)))
-  if (verb.homograph !== 'noun' || position.head || position.afterSubject) return false
+  if (verb.homograph !== 'noun') return false
+  // ذكره، تحكمها: a noun and whose it is.
+  if (suffix !== '') return !(isOpening(complement) && complement.at - i <= 2)
+  if (position.afterSubject || (position.head && !isAfterKana(tokens, i))) return false
   return !(isOpening(complement) && complement.at - i <= 2) && !(speaker && isOpening(complement) && complement.kind === 'complementiser')
+}
+
+/** «كان قدر المدينة أن»: the noun, subject of كان. */
+function isAfterKana(tokens: readonly Token[], i: number): boolean {
+  return i > 0 && /^[وف]?(?:كان|كانت|ليس)$/.test(tokens[i - 1].word?.fold ?? '')
 }
 
 /** «عن أمله»، «عن قلقها»: what one voices. */
@@ -161,23 +183,34 @@ function satisfies(occurrence: Occurrence): boolean {
   if ((verb.copula?.includes(form) === true || verb.opens?.includes(form) === true) && !opens) return false
   // «الذي يرفض …»: in a relative clause only what is said in so many words is a report.
   if (position.relative && !opens) return false
+  if (position.inferred && (source === undefined || source.first < i)) return false
+  // «سماه», «تسمى» name a thing; they report only what somebody calls it.
+  if (verb.tag === 'D' && !speaker) return false
   // Who knows, thinks or shows in the imperfect is mostly anybody: «يعرف الجميع أن».
   if ((verb.tag === 'O' || verb.tag === 'F') && form !== 'pf' && !speaker && !verb.impersonal && !(position.head && opens && source?.first === i + 1)) return false
-  return verb.requires.some((requirement) => meets(requirement, occurrence, opens))
+  return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence)
+}
+
+/** «وأضاف ستكون …»، «وأوضح فلان هاتفيا، …»: what goes on with a speaker may do without أن. */
+function goesOn({reading: {verb, form}, position, complement, source, i, paragraph: {tokens}}: Occurrence): boolean {
+  if (verb.continues !== true || verb.strictFrame === true || form !== 'pf' || !position.joined || complement.kind !== 'none') return false
+  const next = tokens[i + 1]?.word?.fold
+  return (next !== undefined && /^س[يتن]...?/.test(next)) || (source !== undefined && source.first === i + 1 && source.last - source.first <= 2 && verb.rejectNumber !== true)
 }
 
 /** Between the subject and the colon or the quotation that is its report. */
 const MARK_REACH = 6
 /** The same after the verb that opens the sentence, where only circumstances can stand between. */
 const HEAD_REACH = 16
+/** And after the verb that opens the sentence, whose speaker may bring a long title. */
+const OPENING_REACH = 26
 
 /** Whether what opens is what the verb takes, and near enough: a colon far off introduces something else. */
-function fits({reading, complement, source, i, position, paragraph: {tokens}}: Occurrence): boolean {
+function fits({reading, complement, source, i, position}: Occurrence): boolean {
   const {verb} = reading
   const end = endsPhrase(source, i)
   const {kind} = complement
-  if (kind === 'colon' && complement.at > i + 1 && tokens[complement.at - 1].kind === TokenKind.word && lexicalOf(tokens[complement.at - 1].word!).preposition) return false
-  if ((kind === 'colon' || kind === 'quote') && complement.at - end > (position.head ? HEAD_REACH : MARK_REACH)) return false
+  if ((kind === 'colon' || kind === 'quote') && complement.at - end > (position.opening ? OPENING_REACH : position.head ? HEAD_REACH : MARK_REACH)) return false
   if (verb.strictFrame !== true) return true
   if (kind === 'complementiser') return verb.frame.some((frame) => /inna|anna|(?:^|\+)an$/.test(frame) || frame === complement.word || frame === complement.before)
   return verb.frame.some((frame) => frame.split('+').includes(kind))
@@ -185,8 +218,8 @@ function fits({reading, complement, source, i, position, paragraph: {tokens}}: O
 
 function isAnybody({tokens}: Paragraph, {first, last}: SourcePhrase): boolean {
   if (tokens[first].kind !== TokenKind.word || !lexicalOf(tokens[first].word!).anybody) return false
-  // «أحد السكان» is one of them, «أحد» alone is nobody.
-  return last - first < 2
+  // «أحد السكان» is one of them, «أحد» alone is nobody; «أي»، «الجميع» are anybody whatever follows.
+  return last - first < 2 || !lexicalOf(tokens[first].word!).quantifier
 }
 
 export function isOpening({kind}: Complement): boolean {
@@ -210,26 +243,40 @@ function meets(requirement: Requirement, occurrence: Occurrence, opens: boolean)
   const end = endsPhrase(source, i)
   if (requirement.words !== undefined) {
     if (!wordNear(tokens, i, end, requirement.words)) return false
-    return requirement.prepositions === undefined || takes(requirement, complement)
+    if (requirement.prepositions !== undefined) return takes(requirement, complement)
+    return speaker || position.joined || opens
   }
   if (requirement.prepositions !== undefined) {
     if (requirement.complement !== undefined) return opens && complement.word !== undefined && requirement.prepositions.includes(complement.word)
     if (!takes(requirement, complement)) return opens && requirement.document !== true && verb.strictFrame !== true
     if (requirement.document === true) return documentNear(tokens, complement.at)
+    if (requirement.source === true) return speaker || isSpeaker(paragraph, {first: complement.at + 1, last: complement.at + 5})
     if (opens) return true
-    const near = gap(tokens, end, complement.at) <= (speaker ? 4 : 2)
+    // «دعا الوزير الأطراف إلى»: who is called upon stands between.
+    const near = gap(tokens, end, complement.at) <= (speaker ? (verb.frame.some((frame) => frame.startsWith('np+')) ? 8 : 4) : 2)
     return near && (speaker || (source === undefined ? position.joined : source.first === i + 1 && position.head))
   }
   if (requirement.complement === 'window') return opens || reportsObject(occurrence)
-  if (requirement.complement === 'adjacent') return opens && (gap(tokens, end, complement.at) <= ADJACENT || (speaker && source!.first > i))
+  if (requirement.complement === 'adjacent') return (opens && (gap(tokens, end, complement.at) <= ADJACENT || (speaker && source!.first > i))) || reportsObject(occurrence)
   if (requirement.subject === true) return opens || (speaker && (position.head || position.clause < i)) || (complement.kind === 'preposition' && source === undefined && position.head)
   if (requirement.document === true || requirement.source === true) return speaker
   return false
 }
 
-/** «رفض الوزير الاتهامات»: with the speaker directly after a verb that opens its clause, the object is what was said. */
-function reportsObject({reading: {verb}, position, source, speaker, i}: Occurrence): boolean {
-  return verb.frame.includes('np') && speaking.includes(verb.tag) && position.head && speaker && source!.first > i && source!.first - i <= 2
+/**
+ * «رفض الوزير الاتهامات»، «أظهر التقرير انخفاضا»: with the speaker directly beside a verb that opens its clause, the
+ * object is what was said. Of the verbs that tell or show, only documents and those whose office it is do so.
+ */
+function reportsObject({paragraph, reading: {verb}, position, source, speaker, i}: Occurrence): boolean {
+  if (!verb.frame.includes('np') || !speaker || position.negated) return false
+  const after = source!.first > i
+  if (after ? !position.head || source!.first - i > 2 : source!.last < i - 1) return false
+  if (speaking.includes(verb.tag)) return true
+  const at = headOf(paragraph, source!)
+  const head = paragraph.tokens[at].word === undefined ? undefined : lexicalOf(paragraph.tokens[at].word!).source
+  if (head === undefined) return false
+  if (head.document) return true
+  return head.class === 'media' || head.class === 'institution' ? verb.requireSubject !== undefined : after && head.role && head.definite && head.number === 'sg' && verb.tag === 'N'
 }
 
 function takes({prepositions}: Requirement, {word, before}: Complement): boolean {
