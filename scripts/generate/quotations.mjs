@@ -1,12 +1,16 @@
-// server/data/quotation-sites.yaml → server/src/generated/quotation-sites.ts
+// server/data/{quotations,quotation-sites}.yaml → server/src/generated/*.ts
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 
+const read = (topic) => parse(readFileSync(new URL(`../../server/data/${topic}.yaml`, import.meta.url), 'utf8'))
+
+function write(topic, head, line) {
+  writeFileSync(new URL(`../../server/src/generated/${topic}.ts`, import.meta.url), `// Written by \`npm run generate\` from server/data/${topic}.yaml${head}\n${line}\n`)
+}
+
 export function generate() {
-  const {closer, opener} = parse(readFileSync(new URL('../../server/data/quotation-sites.yaml', import.meta.url), 'utf8'))
+  write('quotations', '. Edit that file.', `export const measures: readonly string[] = ${JSON.stringify(read('quotations').measures)}`)
+  const {closer, opener} = read('quotation-sites')
   const type = 'ReadonlyArray<readonly [string, number]>'
-  writeFileSync(
-    new URL('../../server/src/generated/quotation-sites.ts', import.meta.url),
-    `// Written by \`npm run generate\` from server/data/quotation-sites.yaml, which \`scripts/fit-quotation-sites.mjs\` fits.\nexport const quotationSiteWeights: {readonly closer: ${type}; readonly opener: ${type}} = ${JSON.stringify({closer: Object.entries(closer), opener: Object.entries(opener)})}\n`
-  )
+  write('quotation-sites', ', which `scripts/fit-quotation-sites.mjs` fits.', `export const quotationSiteWeights: {readonly closer: ${type}; readonly opener: ${type}} = ${JSON.stringify({closer: Object.entries(closer), opener: Object.entries(opener)})}`)
 }

@@ -1,3 +1,5 @@
+import {measures} from '../generated/quotations.ts'
+import {fold} from '../language/fold.ts'
 import {reportingReadings} from '../language/reporting-verbs.ts'
 import {perWord} from '../language/word.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
@@ -86,7 +88,7 @@ export function isSingle(family: number): boolean {
 
 const none: readonly QuoteMark[] = []
 /** As many marks side by side with nothing between them are debris, not quotations. */
-export const DEBRIS = 5
+const DEBRIS = 5
 
 /** The quotation marks and brackets of a paragraph, in order; apostrophes inside words and debris are left out. */
 export const quoteMarks = perParagraph((paragraph: Paragraph): readonly QuoteMark[] => {
@@ -123,8 +125,21 @@ function readMarks(paragraph: Paragraph): readonly QuoteMark[] {
   return marks
 }
 
+/** Runs of {@link DEBRIS} marks or more, in UTF-16 code units from the start of the paragraph. */
+export const debris = perParagraph(({tokens}: Paragraph): ReadonlyArray<{readonly start: number; readonly end: number}> => {
+  let runs: Array<{start: number; end: number}> | undefined
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i].kind !== TokenKind.quote) continue
+    const run = runLength(tokens, i)
+    if (run >= DEBRIS) (runs ??= []).push({start: tokens[i].start, end: tokens[i + run - 1].end})
+    i += run - 1
+  }
+  return runs ?? noDebris
+})
+const noDebris: readonly never[] = []
+
 /** How many quotation marks stand side by side. */
-export function runLength(tokens: readonly Token[], from: number): number {
+function runLength(tokens: readonly Token[], from: number): number {
   let end = from
   while (end < tokens.length && tokens[end].kind === TokenKind.quote && (end === from || !tokens[end].spaced)) end++
   return end - from
@@ -181,7 +196,7 @@ function isApostrophe(tokens: readonly Token[], i: number): boolean {
 export const isCliticRun = perWord((word) => /^[وف]?(?:[بلك]?ال|لل|[بلكس])?$/.test(word.fold))
 
 /** Whether a word announces what follows it: «إن»، «بأن»، «أنها»، «قائلا». */
-const announces = perWord((word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$|^(?:ها)?تف(?:ا|ة)$/.test(word.fold))
+const announces = perWord((word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$/.test(word.fold))
 
 const saysIt = perWord((word) => reportingReadings(word).some(({verb, form}) => (form === 'pf' || form === 'impf') && verb.frame.includes('colon')))
 
@@ -217,8 +232,12 @@ function roles(tokens: readonly Token[], first: number, last: number): {opens: n
 }
 const COLON = 0x3a
 
-const MEASURE_WORDS = /^(?:ال|ب|لل|بال)?(?:بوص[ةه]|بوصات|انش|انشات|شاش[ةه]|شاشات|قياس|قياسها|قياسه|مقاس|مقاسها|قطر|قطرها|قطره|عرض|عرضها|طول|طوله|طولها|دقيق[ةه]|ثاني[ةه])$/
-const isMeasureWord = perWord((word) => MEASURE_WORDS.test(word.fold))
+const measureWords = new Set(measures.map(fold))
+/** «شاشة»، «قياسها»، «بالبوصة»: with article, preposition or pronoun. */
+const isMeasureWord = perWord((word) => {
+  const stem = word.fold.replace(/^(?:[بك]?ال|لل)/, '')
+  return measureWords.has(stem) || measureWords.has(stem.slice(1)) || measureWords.has(stem.replace(/ها?$/, ''))
+})
 const MEASURE_REACH = 4
 
 /** A straight mark or a prime after a digit, with a word of measure within four words, or feet before it. */

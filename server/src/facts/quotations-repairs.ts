@@ -122,10 +122,8 @@ function slipCount(paragraph: Paragraph, here: BlockQuotations): number {
 
 /** The repairs that leave no more slips than there are, tried on the paragraphs around. */
 function sound(article: Article, block: Block, repairs: readonly Repair[]): Repair[] {
-  const {vote, orientation, blocks} = articleQuotations(article)
+  const {vote, orientation} = articleQuotations(article)
   const {paragraph, index} = block
-  const here = blocks[index]
-  if (paragraph.text.length > MENDABLE_LENGTH || here.orphans.length + here.reversed.length > MENDABLE_SLIPS) return []
   const near = article.blocks.slice(Math.max(0, index - AROUND), index + AROUND + 1).map((b) => b.paragraph)
   const at = index - Math.max(0, index - AROUND)
   const count = (paragraphs: readonly Paragraph[]): number => foldQuotations(paragraphs, orientation).reduce((sum, folded, i) => sum + (folded.marks.length === 0 ? 0 : slipCount(paragraphs[i], folded)), 0)
@@ -147,6 +145,8 @@ const kept = new WeakMap<BlockQuotations, Map<number, Kept>>()
 /** A keystroke elsewhere changes nothing of what was found here, as long as the paragraphs around and the habits of the article are the same. */
 function keptRepairs(article: Article, {index}: Block, key: number, find: () => readonly Repair[]): readonly Repair[] {
   const {orientation, blocks} = articleQuotations(article)
+  const {paragraph} = article.blocks[index]
+  if (paragraph.text.length > MENDABLE_LENGTH || blocks[index].orphans.length + blocks[index].reversed.length > MENDABLE_SLIPS) return []
   const around: unknown[] = [orientation, habitsKey(article), familyKey(article)]
   for (let i = Math.max(0, index - AROUND); i <= index + AROUND && i < blocks.length; i++) around.push(article.blocks[i].paragraph, blocks[i])
   let known = kept.get(blocks[index])

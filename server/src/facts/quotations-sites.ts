@@ -101,11 +101,18 @@ function openerLimit({marks, pairing}: BlockQuotations, mark: number): number {
   return 0
 }
 
-const weights: Readonly<Record<'closer' | 'opener', ReadonlyMap<string, number>>> = {closer: new Map(quotationSiteWeights.closer), opener: new Map(quotationSiteWeights.opener)}
+const weights = new Map<string, ReadonlyMap<string, number>>()
+
+/** The weights of one side; most articles have no orphan and never need them. */
+function weightsOf(side: 'closer' | 'opener'): ReadonlyMap<string, number> {
+  let known = weights.get(side)
+  if (known === undefined) weights.set(side, (known = new Map(quotationSiteWeights[side])))
+  return known
+}
 
 /** The sites with their shares, the likeliest first. */
 export function rankSites(side: 'closer' | 'opener', sites: readonly Site[]): RankedSite[] {
-  const known = weights[side]
+  const known = weightsOf(side)
   let highest = -Infinity
   const scores = sites.map(({features}) => {
     let score = 0

@@ -66,21 +66,30 @@ export const orientationVote = perParagraph((paragraph: Paragraph): number => {
   return vote
 })
 
-/** The pairings of a paragraph by what it depends on besides its text. */
-const keptPairings = perParagraph((): Map<number, BlockQuotations> => new Map())
+/** The readings of a paragraph by what they depend on besides its text. */
+const keptReadings = perParagraph((): Map<number, BlockQuotations> => new Map())
+
+function keep(paragraph: Paragraph, key: number, read: () => BlockQuotations): BlockQuotations {
+  const kept = keptReadings(paragraph)
+  let found = kept.get(key)
+  if (found === undefined) kept.set(key, (found = read()))
+  return found
+}
+
+/** What a reading depends on: the orientation, and one of three ways in which a quotation crosses the paragraph's ends. */
+const Way = {closesCarried: 0, throughout: 1, runsOn: 2} as const
+
+function keyOf(orientation: Orientation, way: number, detail: number): number {
+  return (detail * 3 + way) * 128 + orientation
+}
 
 function quotationsIn(paragraph: Paragraph, orientation: Orientation, carried = 0): BlockQuotations {
   const marks = quoteMarks(paragraph)
   if (marks.length === 0) return NOTHING
-  const kept = keptPairings(paragraph)
-  const key = orientation * 16 + carried
-  let found = kept.get(key)
-  if (found === undefined) {
+  return keep(paragraph, keyOf(orientation, Way.closesCarried, carried), () => {
     const pairing = pairMarks(marks, orientation, carried)
-    found = assemble(paragraph, marks, pairing, orientation, pairing.orphans, undefined)
-    kept.set(key, found)
-  }
-  return found
+    return assemble(paragraph, marks, pairing, orientation, pairing.orphans, undefined)
+  })
 }
 
 /** @param runsOn the mark whose quotation a later paragraph closes */
@@ -187,10 +196,12 @@ export function foldQuotations(paragraphs: readonly Paragraph[], orientation: Or
 }
 
 /** Joins the paragraphs from the one that opens a quotation to the one before `last`, which ends or re-opens it. */
-function carry(paragraphs: readonly Paragraph[], blocks: BlockQuotations[], pending: Pending, last: number, orientation: Orientation): void {
-  const from = blocks[pending.block]
-  blocks[pending.block] = assemble(paragraphs[pending.block], from.marks, from.pairing, orientation, from.orphans.filter((mark) => mark !== pending.mark), pending.mark)
-  for (let i = pending.block + 1; i < last; i++) blocks[i] = whole(blocks[i], paragraphs[i].text.length, from.marks[pending.mark].family)
+function carry(paragraphs: readonly Paragraph[], blocks: BlockQuotations[], {block, mark}: Pending, last: number, orientation: Orientation): void {
+  const from = blocks[block]
+  const {family} = from.marks[mark]
+  const closes = from.pairing.partners.length > 0 && from.quotations[0]?.open === undefined ? from.quotations[0]?.family ?? 0 : 0
+  blocks[block] = keep(paragraphs[block], keyOf(orientation, Way.runsOn, mark * 16 + closes), () => assemble(paragraphs[block], from.marks, from.pairing, orientation, from.orphans.filter((orphan) => orphan !== mark), mark))
+  for (let i = block + 1; i < last; i++) blocks[i] = keep(paragraphs[i], keyOf(orientation, Way.throughout, family), () => whole(blocks[i], paragraphs[i].text.length, family))
 }
 
 /** The opener that the paragraph never closes, where nothing after it is in doubt. */

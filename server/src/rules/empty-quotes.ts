@@ -1,8 +1,7 @@
-import {DEBRIS, runLength} from '../facts/quotations-marks.ts'
+import {debris} from '../facts/quotations-marks.ts'
 import {leftovers} from '../facts/quotations-repairs.ts'
 import {articleQuotations} from '../facts/quotations.ts'
 import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
-import {TokenKind} from '../parse/tokens.ts'
 
 /** Quotation marks with nothing between them. */
 export default defineRule({
@@ -23,20 +22,14 @@ export default defineRule({
   check({article, report}) {
     const {blocks} = articleQuotations(article)
     for (const block of article.blocks) {
-      const {quotations, marks} = blocks[block.index]
+      const {quotations} = blocks[block.index]
       const {tokens, text} = block.paragraph
       for (const {open, close} of quotations) if (open !== undefined && open.last === close?.first) report(block, removal(text, open.start, close.end, EMPTY))
       for (const mark of leftovers(block, blocks[block.index])) {
         const stop = tokens[mark.last]
         report(block, removal(text, mark.start, stop !== undefined && stop.code === STOP && !stop.spaced && tokens.length === mark.last + 1 ? stop.end : mark.end, LEFT))
       }
-      if (marks.length === 0 && tokens.length < DEBRIS) continue
-      for (let i = 0; i < tokens.length; i++) {
-        if (tokens[i].kind !== TokenKind.quote) continue
-        const run = runLength(tokens, i)
-        if (run >= DEBRIS) report(block, removal(text, tokens[i].start, tokens[i + run - 1].end, EMPTY))
-        i += run - 1
-      }
+      for (const {start, end} of debris(block.paragraph)) report(block, removal(text, start, end, EMPTY))
     }
   }
 })
