@@ -54,6 +54,12 @@ describe('rule unbalanced-quotes', () => {
     assert.ok(fixedText(outside, lintWith('unbalanced-quotes', outside)).endsWith('«نشرح للزوار كل يوم».'))
   })
 
+  it('puts the closer where the house puts the stop', () => {
+    const text = 'وقال المدير: «نفتح المتحف غدا للزوار.'
+    assert.equal(fixedText(text, lintWith('unbalanced-quotes', text, {}, {quoteStop: 'inside'})), 'وقال المدير: «نفتح المتحف غدا للزوار.»')
+    assert.equal(fixedText(text, lintWith('unbalanced-quotes', text, {}, {quoteStop: 'outside'})), 'وقال المدير: «نفتح المتحف غدا للزوار».')
+  })
+
   it('lets a quotation run over lines to the closer, and be opened again on each paragraph', () => {
     for (const text of [
       'وقال المدير: «نفتح المتحف\nغدا صباحا ونستقبل\nالزوار حتى المساء».',

@@ -27,18 +27,21 @@ const MENDABLE_SLIPS = 24
 /**
  * What an editor would do about a mark without a partner, one of another family than its opener, or one that faces the
  * wrong way; the best first. Nothing is offered that would leave more slips than there are.
+ *
+ * @param quoteStop the house's place for the stop, `inside` or `outside` the mark; else that of the article
  */
-export function quoteRepairs(article: Article, block: Block, mark: number): readonly Repair[] {
-  return keptRepairs(article, block, mark, () => sound(article, block, proposals(article, block, mark)))
+export function quoteRepairs(article: Article, block: Block, mark: number, quoteStop?: string): readonly Repair[] {
+  const stop = quoteStop === 'inside' ? 'in' : quoteStop === 'outside' ? 'out' : undefined
+  return keptRepairs(article, block, `${mark} ${stop}`, () => sound(article, block, proposals(article, block, mark, stop)))
 }
 
 /** What turns a mark that faces the wrong way, or puts the closer for a prime; nothing where that would do harm. */
 export function turningRepair(article: Article, block: Block, mark: number, text: string): readonly Repair[] {
   const {start, end} = articleQuotations(article).blocks[block.index].marks[mark]
-  return keptRepairs(article, block, -1 - mark, () => sound(article, block, [{kind: 'replace', start, end, text}]))
+  return keptRepairs(article, block, `${mark} ${text}`, () => sound(article, block, [{kind: 'replace', start, end, text}]))
 }
 
-function proposals(article: Article, block: Block, mark: number): Repair[] {
+function proposals(article: Article, block: Block, mark: number, stop: string | undefined): Repair[] {
   const {orientation, blocks} = articleQuotations(article)
   const here = blocks[block.index]
   const orphan = here.marks[mark]
@@ -47,7 +50,7 @@ function proposals(article: Article, block: Block, mark: number): Repair[] {
   if (isDegenerate(block, orphan)) return [remove]
   const opens = here.pairing.roles[mark] === Role.orphanOpener
   const side = opens ? 'closer' : 'opener'
-  const evidence = quotationEvidence(article, block)
+  const evidence = {...quotationEvidence(article, block), ...(stop && {stop, stopByName: stop})}
   const sites = rankSites(side, opens ? closerSites(block.paragraph, here, mark, evidence) : openerSites(block.paragraph, here, mark, evidence))
   const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
   const repairs: Repair[] = sites.slice(0, SITES).map(({offset}) => ({kind: 'insert', start: offset, end: offset, text}))
@@ -140,10 +143,10 @@ interface Kept {
   readonly around: readonly unknown[]
   readonly repairs: readonly Repair[]
 }
-const kept = new WeakMap<BlockQuotations, Map<number, Kept>>()
+const kept = new WeakMap<BlockQuotations, Map<string, Kept>>()
 
 /** A keystroke elsewhere changes nothing of what was found here, as long as the paragraphs around and the habits of the article are the same. */
-function keptRepairs(article: Article, {index}: Block, key: number, find: () => readonly Repair[]): readonly Repair[] {
+function keptRepairs(article: Article, {index}: Block, key: string, find: () => readonly Repair[]): readonly Repair[] {
   const {orientation, blocks} = articleQuotations(article)
   const {paragraph} = article.blocks[index]
   if (paragraph.text.length > MENDABLE_LENGTH || blocks[index].orphans.length + blocks[index].reversed.length > MENDABLE_SLIPS) return []

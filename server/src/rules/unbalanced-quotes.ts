@@ -23,7 +23,7 @@ export default defineRule({
     {ok: 'قال: «زرنا مقر صحيفة "المساء" أمس».'},
     {ok: 'شاشة قياسها 5" ولوح بطول 5\'9.'}
   ],
-  check({article, report}) {
+  check({article, style, report}) {
     const {blocks} = articleQuotations(article)
     for (const block of article.blocks) {
       const {orphans, mismatched, marks, pairing} = blocks[block.index]
@@ -31,13 +31,13 @@ export default defineRule({
       for (const i of orphans) {
         const mark = marks[i]
         if (left.includes(mark)) continue
-        const repairs = quoteRepairs(article, block, i)
+        const repairs = quoteRepairs(article, block, i, style.quoteStop)
         report(block, {start: mark.start, end: mark.end, message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener, repairs[0]), fixes: repairs.map(toFix)})
       }
       for (const i of mismatched) {
         const mark = marks[i]
         if (mark.family === Family.prime) continue
-        const repairs = quoteRepairs(article, block, i)
+        const repairs = quoteRepairs(article, block, i, style.quoteStop)
         report(block, {start: mark.start, end: mark.end, message: mismatchMessage(marks[pairing.partners[i]], mark, repairs[0]), fixes: repairs.map(toFix)})
       }
       for (const {bracket, swap} of crossings(blocks[block.index])) {
