@@ -8,6 +8,7 @@ import digitSystem from './digit-system.ts'
 import emptyQuotes from './empty-quotes.ts'
 import figureArithmetic from './figure-arithmetic.ts'
 import largeNumberForm from './large-number-form.ts'
+import loadedVerb from './loaded-verb.ts'
 import monthNames from './month-names.ts'
 import numeralSpelling from './numeral-spelling.ts'
 import percentForm from './percent-form.ts'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   unattributedQuote,
   danglingAttribution,
   sourcePlaceholder,
+  loadedVerb,
   // figures
   digitSystem,
   thousandsSeparator,
