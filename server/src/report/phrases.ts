@@ -1,3 +1,4 @@
+import type {Strength} from '../facts/sourcing/strength.ts'
 import type {Bilingual, Family, Severity} from '../lint/rule.ts'
 
 /** What a report calls a severity. */
@@ -13,8 +14,17 @@ export const familyNames: Readonly<Record<Family, Bilingual>> = {
   sourcing: {ar: 'الإسناد والمصادر', en: 'Sourcing'},
   figures: {ar: 'الأرقام والتواريخ', en: 'Figures'},
   quotation: {ar: 'علامات الاقتباس', en: 'Quotation marks'},
-  copy: {ar: 'التحرير والإملاء', en: 'Copy desk'}
 }
+
+/** What a report calls the strength of a source. */
+export const strengthNames: Readonly<Record<Strength, Bilingual>> = {
+  named: {ar: 'مسمّى', en: 'named'},
+  role: {ar: 'بصفته', en: 'by office'},
+  vague: {ar: 'مجهول', en: 'vague'}
+}
+
+/** What stands for a source that has no name at all: a dropped subject that nobody was named before. */
+export const nameless: Bilingual = {ar: 'متكلم غير مذكور', en: 'speaker not named'}
 
 /** A counted noun: Arabic has a singular, a dual, a plural for 3–10 and an accusative singular for 11–99. */
 interface CountedNoun {
@@ -26,6 +36,7 @@ const nouns = {
   file: {ar: ['ملف واحد', 'ملفان', 'ملفات', 'ملفًا', 'ملف'], en: ['file', 'files']},
   fix: {ar: ['تصحيح واحد', 'تصحيحان', 'تصحيحات', 'تصحيحًا', 'تصحيح'], en: ['fix', 'fixes']},
   article: {ar: ['مقال واحد', 'مقالان', 'مقالات', 'مقالًا', 'مقال'], en: ['article', 'articles']},
+  source: {ar: ['مصدر واحد', 'مصدران', 'مصادر', 'مصدرًا', 'مصدر'], en: ['source', 'sources']},
   line: {ar: ['سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر'], en: ['line', 'lines']},
   error: {ar: ['خطأ واحد', 'خطآن', 'أخطاء', 'خطأً', 'خطأ'], en: ['error', 'errors']},
   warning: {ar: ['تحذير واحد', 'تحذيران', 'تحذيرات', 'تحذيرًا', 'تحذير'], en: ['warning', 'warnings']},

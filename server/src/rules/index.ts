@@ -53,5 +53,4 @@ export const rules: readonly Rule[] = [
   quoteStyle,
   quoteNesting,
   quoteSpacing,
-  // copy
 ]
