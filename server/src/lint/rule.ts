@@ -10,7 +10,7 @@ export interface Bilingual {
 export const severities = ['hint', 'information', 'warning', 'error'] as const
 export type Severity = (typeof severities)[number]
 
-export const families = ['sourcing', 'figures', 'quotation'] as const
+export const families = ['sourcing', 'figures', 'quotation', 'copy'] as const
 export type Family = (typeof families)[number]
 
 /** A replacement in a paragraph. UTF-16 code units from the start of the paragraph. */
