@@ -40,6 +40,8 @@ export interface InitializationOptions {
   readonly status?: boolean
   /** Whether it has the command `mudaqqiq.ignore`, which asks for a reason and then for `mudaqqiq/ignore`. */
   readonly ignore?: boolean
+  /** The command that shows the attribution map, for lenses. */
+  readonly sourcesCommand?: string
 }
 
 export function initializationOptions(params: InitializeParams): InitializationOptions {

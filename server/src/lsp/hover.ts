@@ -2,9 +2,13 @@ import {type Hover, MarkupKind} from 'vscode-languageserver'
 import type {Rule} from '../lint/rule.ts'
 import {type Context, initializationOptions} from './context.ts'
 import {hrefOf, isolated, rangeIn} from './diagnostics.ts'
+import {explainAttribution} from './hoverAttribution.ts'
+import {explainFigure} from './hoverFigure.ts'
+import {explainScore} from './hoverScore.ts'
+import {mapOf} from './map.ts'
 
-/** Serves `textDocument/hover`: why the desk objects, for each rule that has a finding at the place. */
-export function explainFindings(context: Context): void {
+/** Serves `textDocument/hover`: why the desk objects, for each rule that has a finding at the place; what a figure is; whose words a sentence is. */
+export function explainPlaces(context: Context): void {
   const {connection, sessions, settings, params, host} = context
   const {reference = host.reference} = initializationOptions(params)
   const onTheRight = params.capabilities.general?.markdown?.allowedTags?.includes('div') === true
@@ -14,13 +18,18 @@ export function explainFindings(context: Context): void {
     if (session === undefined) return null
     const resolved = await settings.of(uri)
     const {document} = session
+    const reading = session.read(resolved)
+    if (reading.state !== 'linted') return null
+    const {language} = resolved
     const offset = document.offsetAt(position)
-    const here = session.read(resolved).findings.filter(({start, end}) => start <= offset && offset <= end)
-    if (here.length === 0) return null
-    const rules = new Set(here.map(({rule}) => rule))
-    const span = {start: Math.min(...here.map(({start}) => start)), end: Math.max(...here.map(({end}) => end))}
-    const told = [...rules].map((rule) => explain(rule, resolved.language, reference)).join('\n\n---\n\n')
-    const value = onTheRight && resolved.language === 'ar' ? `<div align="right">\n\n${told}\n\n</div>` : told
+    const here = reading.findings.filter(({start, end}) => start <= offset && offset <= end)
+    const figure = explainFigure(reading.article, offset, language)
+    const attribution = explainAttribution(reading.article, mapOf(reading), offset, language)
+    const ofFindings = [...new Set(here.map(({rule}) => rule))].map((rule) => [explain(rule, language, reference), ...here.flatMap((finding) => (finding.rule === rule ? (explainScore(finding, language) ?? []) : []))].join('\n\n'))
+    const told = [...ofFindings, ...[figure, attribution].flatMap((part) => part?.text ?? [])].join('\n\n---\n\n')
+    const span = here.length > 0 ? {start: Math.min(...here.map(({start}) => start)), end: Math.max(...here.map(({end}) => end))} : (figure ?? attribution)?.span
+    if (span === undefined) return null
+    const value = onTheRight && language === 'ar' ? `<div align="right">\n\n${told}\n\n</div>` : told
     return {contents: {kind: MarkupKind.Markdown, value}, range: rangeIn(document, span)}
   })
 }

@@ -1,18 +1,21 @@
-import {type Connection, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver'
+import {CodeLensRefreshRequest, type Connection, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {IGNORE_FILE} from '../lint/ignores.ts'
+import {showLenses} from './codeLens.ts'
 import {codeActionKinds, offerCodeActions} from './codeActions.ts'
 import {executeCommands, serverCommands} from './commands.ts'
 import {ConfigFiles, watchedFiles} from './configFiles.ts'
 import type {Context, Host} from './context.ts'
 import {fixFiles} from './fixFiles.ts'
 import {Folders} from './folders.ts'
-import {explainFindings} from './hover.ts'
+import {explainPlaces} from './hover.ts'
 import {IgnoreFiles} from './ignoreFiles.ts'
 import {ignoreFindings} from './ignore.ts'
 import {lintDocuments} from './lintDocuments.ts'
+import {mapSources} from './map.ts'
 import {Session} from './session.ts'
 import {SettingsStore} from './settings.ts'
+import {outlineArticles} from './symbols.ts'
 import {lintWorkspace} from './workspaceLint.ts'
 
 /**
@@ -35,10 +38,13 @@ export function serve(connection: Connection, host: Host): void {
     const linter = lintDocuments(context)
     const workspace = lintWorkspace(context)
     offerCodeActions(context)
-    explainFindings(context)
+    explainPlaces(context)
     executeCommands(context, linter)
     ignoreFindings(context)
     fixFiles(context)
+    mapSources(context)
+    outlineArticles(context)
+    showLenses(context)
 
     documents.onDidOpen(({document}) => {
       sessions.set(document.uri, new Session(document))
@@ -63,6 +69,7 @@ export function serve(connection: Connection, host: Host): void {
     const refresh = (pushed?: unknown): void => {
       settings.changed(pushed)
       linter.refresh()
+      if (params.capabilities.workspace?.codeLens?.refreshSupport === true) void connection.sendRequest(CodeLensRefreshRequest.type).catch(log)
     }
     connection.onDidChangeConfiguration(({settings: pushed}) => refresh(pushed))
     connection.onDidChangeWatchedFiles(({changes}) => {
@@ -91,6 +98,8 @@ export function serve(connection: Connection, host: Host): void {
         diagnosticProvider: {identifier: 'mudaqqiq', interFileDependencies: false, workspaceDiagnostics: false},
         codeActionProvider: {codeActionKinds, resolveProvider: true},
         hoverProvider: true,
+        documentSymbolProvider: {label: 'Mudaqqiq'},
+        codeLensProvider: {resolveProvider: false},
         executeCommandProvider: {commands: serverCommands},
         workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
       }

@@ -1,11 +1,10 @@
-import type {Strength} from '../facts/sourcing/strength.ts'
 import type {Finding} from '../lint/lint.ts'
 import {type Bilingual, families, severities} from '../lint/rule.ts'
 import {rules} from '../rules/index.ts'
 import {deskFigures, deskSources} from './desk.ts'
 import {excerptOf} from './excerpt.ts'
 import {css} from './html-style.ts'
-import {counted, familyNames, severityNames} from './phrases.ts'
+import {counted, familyNames, severityNames, strengthNames} from './phrases.ts'
 import {Lines} from './positions.ts'
 import type {Reporter, Result, Totals, View} from './result.ts'
 
@@ -33,12 +32,6 @@ const words = {
   later: {ar: 'ثم كُتب', en: 'Later written'},
   line: {ar: 'السطر', en: 'line'}
 } as const satisfies Record<string, Bilingual>
-
-const strengthNames: Readonly<Record<Strength, Bilingual>> = {
-  named: {ar: 'مسمّى', en: 'named'},
-  role: {ar: 'بصفته', en: 'by office'},
-  vague: {ar: 'مجهول', en: 'vague'}
-}
 
 function head(totals: Totals, language: Language): string {
   const title = words.title[language]

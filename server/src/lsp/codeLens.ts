@@ -1,0 +1,51 @@
+import type {CodeLens} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Article, Block} from '../parse/article.ts'
+import type {ArticleMap} from '../report/article-map.ts'
+import {blockOf} from '../report/clean.ts'
+import {nameless} from '../report/phrases.ts'
+import {type Context, initializationOptions} from './context.ts'
+import {isolated, rangeIn} from './diagnostics.ts'
+import {mapOf} from './map.ts'
+import type {Settings} from './settings.ts'
+
+/** Code units of a source's name that a lens shows. */
+const LONGEST = 40
+
+/** Serves `textDocument/codeLens`, where the user wants it: above each paragraph its sources, and how many claims rest on nobody. */
+export function showLenses({connection, sessions, settings, params}: Context): void {
+  const {sourcesCommand: command = ''} = initializationOptions(params)
+  connection.onCodeLens(async ({textDocument: {uri}}) => {
+    const resolved = await settings.of(uri)
+    const session = sessions.get(uri)
+    if (session === undefined || !resolved.codeLens) return []
+    const reading = session.read(resolved)
+    return lensesOf(reading.article, mapOf(reading), session.document, resolved.language, command)
+  })
+}
+
+function lensesOf(article: Article, {sources, vague, unattributed}: ArticleMap, document: TextDocument, language: Settings['language'], command: string): CodeLens[] {
+  const byBlock = new Map<Block, {names: Set<string>; open: number}>()
+  const at = (offset: number): {names: Set<string>; open: number} | undefined => {
+    const block = blockOf(article, offset)
+    if (block === undefined) return undefined
+    let entry = byBlock.get(block)
+    if (entry === undefined) byBlock.set(block, (entry = {names: new Set(), open: 0}))
+    return entry
+  }
+  for (const {name, statements} of [...sources, ...vague]) for (const {cue} of statements) at(cue.start)?.names.add(name === '' ? nameless[language] : name)
+  for (const {start} of unattributed) {
+    const entry = at(start)
+    if (entry !== undefined) entry.open++
+  }
+  return [...byBlock]
+    .sort(([a], [b]) => a.index - b.index)
+    .map(([{start}, {names, open}]) => ({range: rangeIn(document, {start, end: start}), command: {title: isolated(titleOf([...names], open), language), command}}))
+}
+
+function titleOf(names: readonly string[], open: number): {ar: string; en: string} {
+  const short = names.map((name) => (name.length <= LONGEST ? name : `${name.slice(0, LONGEST).replace(/\s\S*$/u, '')}…`))
+  const ar = [short.join('، '), open === 0 ? '' : `بلا مصدر: ${open}`]
+  const en = [short.map((name) => `\u2067${name}\u2069`).join(', '), open === 0 ? '' : `without a source: ${open}`]
+  return {ar: ar.filter((part) => part !== '').join(' · '), en: en.filter((part) => part !== '').join(' · ')}
+}

@@ -1,0 +1,47 @@
+import {type Attribution, articleAttributions} from '../facts/attributions.ts'
+import {type Coverage, articleCoverage} from '../facts/coverage.ts'
+import type {Bilingual} from '../lint/rule.ts'
+import type {Article, Span} from '../parse/article.ts'
+import type {ArticleMap} from '../report/article-map.ts'
+import {blockOf, clean} from '../report/clean.ts'
+import {nameless, strengthNames} from '../report/phrases.ts'
+import {isolated} from './diagnostics.ts'
+import type {Settings} from './settings.ts'
+
+/** What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists and captions. */
+export function explainAttribution(article: Article, map: ArticleMap, offset: number, language: Settings['language']): {text: string; span: Span} | undefined {
+  const block = blockOf(article, offset)
+  if (block === undefined) return undefined
+  const {paragraph, start} = block
+  const index = paragraph.sentences.findIndex((sentence) => offset - start >= sentence.start && offset - start <= sentence.end)
+  if (index < 0) return undefined
+  const covered = articleCoverage(article).find((coverage) => coverage.block === block && coverage.sentence === index)
+  const own = covered?.own ?? articleAttributions(article).filter((each) => each.block === block && each.sentence === index)
+  const lines = own.length > 0 ? own.map((each) => line(article, map, each)) : covered === undefined ? [] : [withoutOwn(article, map, covered)]
+  if (lines.length === 0) return undefined
+  const sentence = paragraph.sentences[index]
+  const text = lines.map((each) => isolated(each, language)).join('\n\n')
+  return {text, span: {start: start + sentence.start, end: start + sentence.end}}
+}
+
+/** «الوزارة (مسمّى) — «وأضافت»». */
+function line(article: Article, map: ArticleMap, attribution: Attribution, {ar, en}: Bilingual = {ar: 'المصدر', en: 'Source'}): Bilingual {
+  const {block, strength, span, cue} = attribution
+  const start = block.start + span.start
+  const name = [...map.sources, ...map.vague].find(({statements}) => statements.some((statement) => statement.cue.start === start))?.name ?? ''
+  const words = `«${literal(clean(article, start, block.start + span.end))}»`
+  const who = (language: 'ar' | 'en'): string => cue.kind === 'impersonal' ? {ar: 'لا أحد', en: 'nobody'}[language] : name === '' ? nameless[language] : literal(name)
+  return {ar: `${ar}: **${who('ar')}** (${strengthNames[strength].ar})، عبر ${words}`, en: `${en}: **\u2068${who('en')}\u2069** (${strengthNames[strength].en}), through \u2068${words}\u2069`}
+}
+
+/** A sentence that names nobody itself. */
+function withoutOwn(article: Article, map: ArticleMap, {inherited, soft}: Coverage): Bilingual {
+  if (inherited !== undefined) return line(article, map, inherited, {ar: 'تتمة كلام', en: 'Goes on with the words of'})
+  if (soft !== undefined) return line(article, map, soft, {ar: 'لا مصدر في الجملة نفسها؛ قبلها', en: 'No source of its own; the sentence before has'})
+  return {ar: 'لا تُسند هذه الجملة إلى أحد.', en: 'This sentence is attributed to nobody.'}
+}
+
+/** Copy as it is, though it may hold what Markdown or HTML reads as markup. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_[\]<>&#|~$]/g, '\\$&')
+}

@@ -1,0 +1,23 @@
+import type {Finding} from '../lint/lint.ts'
+import {featureNames} from '../report/feature-names.ts'
+import {isolated} from './diagnostics.ts'
+import type {Settings} from './settings.ts'
+
+/** What a rule says of its finding: which features of the sentence spoke for it, and which against. */
+interface Contribution {
+  readonly feature: string
+  readonly weight: number
+}
+
+/** The features that made a finding of the scorecard, and how sure it is; nothing for other findings. */
+export function explainScore({data}: Finding, language: Settings['language']): string | undefined {
+  const features = data?.features
+  const probability = data?.probability
+  if (!Array.isArray(features) || features.length === 0 || typeof probability !== 'number') return undefined
+  const told = (features as readonly Contribution[]).map(({feature, weight}) => {
+    const name = language === 'ar' ? (featureNames[feature] ?? feature) : feature
+    return `${name} (${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)})`
+  })
+  const percent = Math.round(probability * 100)
+  return isolated({ar: `ما رجّح السؤال عن المصدر (${percent}%): ${told.join('، ')}`, en: `What speaks for asking for a source (${percent}%): ${told.join(', ')}`}, language)
+}

@@ -1,0 +1,59 @@
+import {type DocumentSymbol, SymbolKind} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Article} from '../parse/article.ts'
+import type {ArticleMap, Place} from '../report/article-map.ts'
+import {clean} from '../report/clean.ts'
+import {nameless} from '../report/phrases.ts'
+import type {Context} from './context.ts'
+import {isolated, rangeIn} from './diagnostics.ts'
+import {mapOf} from './map.ts'
+import type {Settings} from './settings.ts'
+
+/** Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that rest on nobody. */
+export function outlineArticles({connection, sessions, settings}: Context): void {
+  connection.onDocumentSymbol(async ({textDocument: {uri}}) => {
+    const resolved = await settings.of(uri)
+    const session = sessions.get(uri)
+    if (session === undefined) return null
+    const reading = session.read(resolved)
+    return reading.state === 'linted' ? symbolsOf(reading.article, mapOf(reading), session.document, resolved.language) : []
+  })
+}
+
+interface Heading {
+  readonly symbol: DocumentSymbol
+  readonly start: number
+}
+
+function symbolsOf(article: Article, map: ArticleMap, document: TextDocument, language: Settings['language']): DocumentSymbol[] {
+  const headings = headingsOf(article, document)
+  const top: DocumentSymbol[] = headings.map(({symbol}) => symbol)
+  const before: DocumentSymbol[] = []
+  for (const {place, symbol} of entriesOf(map, document, language)) {
+    const heading = headings.filter(({start}) => start <= place.start).at(-1)
+    ;(heading === undefined ? before : heading.symbol.children!).push(symbol)
+  }
+  return [...before, ...top]
+}
+
+/** Headlines, each reaching to the next. */
+function headingsOf(article: Article, document: TextDocument): Heading[] {
+  const blocks = article.blocks.filter(({paragraph}) => paragraph.zone === 'headline')
+  return blocks.map(({start, paragraph: {text}}, i) => {
+    const end = start + text.length
+    const name = clean(article, start, end)
+    return {start, symbol: {name: name === '' ? '…' : name, kind: SymbolKind.Namespace, range: rangeIn(document, {start, end: Math.max(end, (blocks[i + 1]?.start ?? article.text.length))}), selectionRange: rangeIn(document, {start, end}), children: []}}
+  })
+}
+
+function entriesOf({sources, vague, unattributed}: ArticleMap, document: TextDocument, language: Settings['language']): Array<{place: Place; symbol: DocumentSymbol}> {
+  const entry = (place: Place, name: string, detail: string, kind: SymbolKind, marked: Place = place) => {
+    const range = rangeIn(document, {start: Math.min(place.start, marked.start), end: Math.max(place.end, marked.end)})
+    return {place, symbol: {name, detail, kind, range, selectionRange: rangeIn(document, marked)}}
+  }
+  const cited = [...sources, ...vague].flatMap(({name, strength, statements}) =>
+    statements.map((statement) => entry(statement, name === '' ? nameless[language] : name, statement.text, strength === 'vague' ? SymbolKind.Null : SymbolKind.String, statement.cue))
+  )
+  const open = unattributed.map((claim) => entry(claim, isolated(claim.finding.message, language), claim.text, SymbolKind.Event))
+  return [...cited, ...open].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
+}

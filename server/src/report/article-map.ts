@@ -1,0 +1,79 @@
+import {type Attribution, articleAttributions} from '../facts/attributions.ts'
+import type {Strength} from '../facts/sourcing/strength.ts'
+import type {Finding} from '../lint/lint.ts'
+import type {Article, Span} from '../parse/article.ts'
+import {clean} from './clean.ts'
+import {SourceNames} from './source-names.ts'
+
+/** What somebody is cited for. Offsets are UTF-16 code units from the start of the article. */
+export interface Statement extends Place {
+  /** The words that attribute: «قالت», «بحسب», «وأضافت». */
+  readonly cue: Place
+  /** The source as it stands there; missing where the subject is dropped. */
+  readonly source?: Place
+}
+
+/** A stretch of the article and the words that stand there, without markup. */
+export interface Place extends Span {
+  readonly text: string
+}
+
+/** One who is cited, or whom nobody can name. */
+export interface Source {
+  /** As first written, without what is attached to it; empty where no one is named at all. */
+  readonly name: string
+  readonly strength: Strength
+  /** In the order of the text. */
+  readonly statements: readonly Statement[]
+}
+
+/** A finding of the sourcing rules: a claim or a quotation that rests on nobody. */
+export interface Unattributed extends Place {
+  readonly finding: Finding
+}
+
+/** Who is cited in an article, for what, and what rests on nobody. */
+export interface ArticleMap {
+  /** Those whom a reader can name, in the order of their first statement. */
+  readonly sources: readonly Source[]
+  /** Those whom no reader can: «مصادر مطلعة», «يُعتقد أن». */
+  readonly vague: readonly Source[]
+  readonly unattributed: readonly Unattributed[]
+}
+
+/** The rules whose findings are of words that rest on nobody. */
+const unattributedRules: ReadonlySet<string> = new Set(['unattributed-claim', 'unattributed-quote'])
+
+/** The attribution map of an article: what the tree view, the outline, the lenses and the reports show. */
+export function articleMap(article: Article, findings: readonly Finding[]): ArticleMap {
+  const sources = sourcesOf(article)
+  return {
+    sources: sources.filter(({strength}) => strength !== 'vague'),
+    vague: sources.filter(({strength}) => strength === 'vague'),
+    unattributed: findings.filter(({rule}) => unattributedRules.has(rule.id)).map((finding) => ({...placeOf(article, finding), finding}))
+  }
+}
+
+/** Everyone who is cited, in the order of the first statement. A dropped subject speaks for the speaker named last. */
+export function sourcesOf(article: Article): Source[] {
+  const names = new SourceNames()
+  const groups = new Map<string, {name: string; strength: Strength; statements: Statement[]}>()
+  let last = ''
+  for (const attribution of articleAttributions(article)) {
+    const key = names.keyOf(attribution, last)
+    let group = groups.get(key)
+    if (group === undefined) groups.set(key, (group = {name: names.nameOf(key), strength: attribution.strength, statements: []}))
+    group.statements.push(statementOf(article, attribution))
+    last = key
+  }
+  return [...groups.values()]
+}
+
+function statementOf(article: Article, {block, span, source, statement}: Attribution): Statement {
+  const at = ({start, end}: Span): Place => placeOf(article, {start: block.start + start, end: block.start + end})
+  return {...at(statement), cue: at(span), ...(source !== undefined && {source: at(source)})}
+}
+
+function placeOf(article: Article, {start, end}: Span): Place {
+  return {start, end, text: clean(article, start, end)}
+}
