@@ -38,9 +38,9 @@ const images = path.join(root, 'docs/images')
  * `prepare(page)` brings the page to what the picture shows. A shot with `page()` shows a page of its own instead.
  */
 const shots = {
-  'editor-light': {open: 'flood.txt:2:150', settings: light, prepare: quickFixMenu},
-  'editor-dark': {open: 'flood.txt:2:150', settings: dark, prepare: quickFixMenu},
-  'problems': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 1100, height: 740}},
+  'editor-light': {open: 'flood.txt:7:39', settings: light, prepare: quickFixMenu},
+  'editor-dark': {open: 'flood.txt:7:39', settings: dark, prepare: quickFixMenu},
+  'problems': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 1180, height: 740}},
   'terminal': {page: () => terminalPage(['examples/flood.txt']), size: {width: 1000, height: 600}}
 }
 
@@ -104,7 +104,7 @@ async function takeAll(names) {
 
 /** Takes one picture; `show` brings a sample of the newsroom onto the page. */
 async function take(browser, name, shot, show) {
-  const context = await browser.newContext({viewport: shot.size ?? {width: 1100, height: 640}, deviceScaleFactor: 2, locale: 'en-GB'})
+  const context = await browser.newContext({viewport: shot.size ?? {width: 1180, height: 620}, deviceScaleFactor: 2, locale: 'en-GB'})
   const page = await context.newPage()
   try {
     const shown = shot.page ? (await page.setContent(await shot.page()), page.locator('main')) : await show(page, shot)
