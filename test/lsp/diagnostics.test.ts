@@ -19,6 +19,8 @@ describe('server: diagnostics', () => {
         diagnosticProvider: {identifier: 'mudaqqiq', interFileDependencies: false, workspaceDiagnostics: false},
         codeActionProvider: {codeActionKinds: ['quickfix', 'source.fixAll.mudaqqiq'], resolveProvider: true},
         hoverProvider: true,
+        documentSymbolProvider: {label: 'Mudaqqiq'},
+        codeLensProvider: {resolveProvider: false},
         executeCommandProvider: {commands: ['mudaqqiq.applySafeFixes']},
         workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
       }
