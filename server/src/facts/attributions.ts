@@ -1,10 +1,11 @@
 import {type Article, type Block, perArticle} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import type {Sentence} from '../parse/sentences.ts'
 import {type BlockQuotations, type Span, articleQuotations} from './quotations.ts'
 import type {QuoteIndex} from './sourcing/complement.ts'
 import {type Cue, findCues} from './sourcing/cues.ts'
 import {scopeOf} from './sourcing/scope.ts'
-import {type Strength, strengthOf} from './sourcing/strength.ts'
+import {type SourceStrength, type Strength, strengthOf} from './sourcing/strength.ts'
 
 /** An attribution as a paragraph shows it; offsets in UTF-16 code units from the start of the paragraph. */
 export interface LocalAttribution {
@@ -12,8 +13,10 @@ export interface LocalAttribution {
   readonly span: Span
   /** The source phrase, where one stands in the sentence. */
   readonly source: Span | undefined
-  /** Its strength; `undefined` where the subject is dropped or the source only points back («المصدر نفسه»). */
+  /** Its strength by itself, for «المصدر» and «الدراسة» point back; `undefined` where the subject is dropped. */
   readonly strength: Strength | undefined
+  /** What more there is to know of the source phrase. */
+  readonly told: SourceStrength | undefined
   /** What it covers. */
   readonly statement: Span
 }
@@ -60,18 +63,23 @@ export function quoteIndex(paragraph: Paragraph, {quotations}: BlockQuotations):
   return {closers, carriedTo}
 }
 
-function localAttribution(paragraph: Paragraph, sentence: {readonly first: number; readonly last: number; readonly start: number; readonly end: number}, quotes: QuoteIndex, cue: Cue): LocalAttribution {
+function localAttribution(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, cue: Cue): LocalAttribution {
   const {tokens} = paragraph
   const span = (first: number, last: number): Span => ({start: tokens[first].start, end: tokens[last - 1].end})
   const source = cue.source === undefined ? undefined : span(cue.source.first, cue.source.last)
+  const told = cue.source === undefined ? undefined : strengthOf(paragraph, sentence, cue.source)
   return {
     cue,
     span: span(cue.first, cue.last),
     source,
-    strength: cue.kind === 'impersonal' ? 'vague' : cue.source === undefined ? undefined : strengthOf(paragraph, cue.source),
+    strength: cue.kind === 'impersonal' ? 'vague' : told?.strength,
+    told,
     statement: scopeOf(paragraph, sentence, quotes, cue)
   }
 }
+
+/** Sentences after «دراسة حديثة» in which whose it is may still be told. */
+const NAMED_WITHIN = 2
 
 /** The zones in which somebody may be quoted. */
 const spoken: ReadonlySet<string> = new Set(['body', 'list', 'caption'])
@@ -81,15 +89,37 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
   const quotations = articleQuotations(article)
   const attributions: Attribution[] = []
   let speaker: {block: Block; span: Span; strength: Strength} | undefined
+  // What «المصدر», «المسؤول», «الدراسة» point back to: the last of the same noun, of the same trade.
+  const cited = new Map<string, Strength>()
+  let research: Strength | undefined
+  let count = 0
+  const unnamed: Array<{at: number; count: number; noun: string | undefined}> = []
   for (const block of article.blocks) {
     if (!spoken.has(block.paragraph.zone)) continue
     const sentences = paragraphAttributions(block.paragraph, quotations.blocks[block.index])
-    for (let s = 0; s < sentences.length; s++) {
+    for (let s = 0; s < sentences.length; s++, count++) {
       for (const local of sentences[s]) {
-        const strength = local.strength ?? speaker?.strength ?? 'named'
-        const resolved = local.source === undefined && local.cue.kind !== 'impersonal' ? speaker : undefined
+        const {told, cue} = local
+        let strength = local.strength ?? speaker?.strength ?? 'named'
+        if (told?.back === true) strength = (told.noun === undefined ? undefined : cited.get(told.noun)) ?? (told.research === true ? research : undefined) ?? (told.noun === 'مصدر' && speaker !== undefined ? speaker.strength : told.strength)
+        // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.
+        else if (strength === 'vague' && cue.reading?.verb.lemma === 'نقل' && speaker?.strength === 'named') strength = 'named'
+        const resolved = local.source === undefined && cue.kind !== 'impersonal' ? speaker : undefined
         attributions.push({...local, block, sentence: s, strength, speaker: resolved})
-        if (local.source !== undefined && !local.cue.relative) speaker = {block, span: local.source, strength}
+        if (told?.noun !== undefined) cited.set(told.noun, strength)
+        if (told?.research === true) {
+          research = strength
+          if (strength === 'vague' && told.back !== true) unnamed.push({at: attributions.length - 1, count, noun: told.noun})
+        } else if (strength === 'named' && local.source !== undefined && unnamed.length > 0) {
+          // Research not named where it is first mentioned, but soon after, is named.
+          for (const {at, noun} of unnamed.filter((one) => count - one.count <= NAMED_WITHIN)) {
+            attributions[at] = {...attributions[at], strength: 'named'}
+            if (noun !== undefined) cited.set(noun, 'named')
+            research = 'named'
+          }
+          unnamed.length = 0
+        }
+        if (local.source !== undefined && !cue.relative) speaker = {block, span: local.source, strength}
       }
     }
   }

@@ -82,7 +82,7 @@ export const attributionPhrases: readonly AttributionPhrase[] = [
 {steps:[{words:['رفض','رفضت','رفضوا']},{words:['كشف','الكشف','ذكر','نشر','الافصاح']},{words:['عن']},{words:['هويته','هويتها','هويتهم','اسمه','اسمها','اسمائهم']}],kind:'reason',scope:'noun-phrase'},
 {steps:[{words:['رفض','رفضت','رفضوا']},{words:['كشف','ذكر','نشر']},{words:['هويته','هويتها','هويتهم','اسمه','اسمها','اسمائهم']}],kind:'reason',scope:'noun-phrase'},
 {steps:[{words:['شريطة','بشرط','مشترطا','مشترطة','مفضلا','مفضلة','طالبا','طالبة']},{words:['عدم']},{words:['كشف','الكشف','ذكر','نشر','الافصاح']}],kind:'reason',scope:'noun-phrase'},
-{steps:[{words:['لم']},{words:['تسمه','تسمها','تسمهم','يسمه','تكشف','يكشف','تفصح','يفصح','تذكر']},{words:['عن'],optional:true},{words:['هويته','هويتها','هويتهم','اسمه','اسمها','اسمائهم','هوية']}],kind:'reason',scope:'noun-phrase'},
+{steps:[{words:['لم']},{words:['تسمه','تسمها','تسمهم','يسمه','تكشف','يكشف','تفصح','يفصح','تذكر','يذكر','يذكروا']},{words:['عن'],optional:true},{words:['هويته','هويتها','هويتهم','اسمه','اسمها','اسمائهم','هوية']}],kind:'reason',scope:'noun-phrase'},
 {steps:[{words:['لم']},{words:['تسمه','تسمها','تسمهم','يسمه','يسمها','يسمهم','تسمهما']}],kind:'reason',scope:'noun-phrase'},
 {steps:[{words:['غير']},{words:['مخول','مخولة','مخولين','مصرح','ماذون']}],kind:'reason',scope:'noun-phrase'},
 {steps:[{words:['دون','من']},{words:['دون'],optional:true},{words:['كشف','الكشف','ذكر','نشر']},{words:['عن'],optional:true},{words:['هويته','هويتها','هويتهم','اسمه','اسمها','اسمائهم']}],kind:'reason',scope:'noun-phrase'},
@@ -96,7 +96,6 @@ export const attributionPhrases: readonly AttributionPhrase[] = [
 {steps:[{words:['في']},{words:['الاوساط']}],kind:'weasel',scope:'clause',strength:0},
 {steps:[{words:['تردد','ترددت','تتردد']},{words:['انباء','معلومات','اخبار','شائعات']}],kind:'rumour',scope:'complement',strength:0},
 {steps:[{words:['تردد','يتردد']},{slots:['COMP']}],kind:'rumour',scope:'complement',strength:0},
-{steps:[{words:['وسط','مع']},{words:['انباء','شائعات']},{words:['عن']}],kind:'rumour',scope:'complement',strength:0},
 {steps:[{words:['من']},{words:['المتوقع','المرجح','المنتظر','المؤمل','المرتقب','المحتمل','المزمع']},{slots:['COMP']}],kind:'forecast',scope:'complement',strength:0},
 {steps:[{words:['من']},{words:['المتوقع','المرجح','المنتظر','المؤمل','المرتقب','المزمع']}],kind:'forecast',scope:'sentence',strength:0},
 {steps:[{words:['يتوقع','ينتظر','يرتقب','يرجح']},{slots:['COMP']}],kind:'forecast',scope:'complement',strength:0}

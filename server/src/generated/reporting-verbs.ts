@@ -12,7 +12,7 @@ export const reportingVerbs: readonly ReportingVerb[] = [
 {lemma:'روى',pattern:'I',class:'defective',masdar:'رواية',plural:'روايات',nominal:true,frame:['np','anna','how'],tag:'N',requires:[{complement:'window'}],impersonal:true},
 {lemma:'حكى',pattern:'I',class:'defective',masdar:'حكاية',frame:['np','anna'],tag:'N',requires:[{complement:'window'}],impersonal:true},
 {lemma:'سرد',pattern:'I',class:'sound',masdar:'سرد',frame:['np'],tag:'N',requires:[{complement:'window'}]},
-{lemma:'كتب',pattern:'I',class:'sound',masdar:'كتابة',frame:['anna','colon','quote','على','في'],tag:'N',requires:[{complement:'adjacent'}],strictFrame:true,rejectNext:[':','/']},
+{lemma:'كتب',pattern:'I',class:'sound',masdar:'كتابة',frame:['anna','colon','quote','على','في'],tag:'N',requires:[{complement:'adjacent'}],strictFrame:true,rejectNext:[':','/'],passive:false},
 {lemma:'غرد',pattern:'II',class:'sound',masdar:'تغريد',frame:['anna','colon','saying'],tag:'N',requires:[{complement:'window'}]},
 {lemma:'نشر',pattern:'I',class:'sound',masdar:'نشر',frame:['anna','np'],tag:'N',requires:[{complement:'adjacent'}],near:6,requireSubject:['media','person','institution']},
 {lemma:'أورد',pattern:'IV',class:'sound',masdar:'إيراد',frame:['anna','np'],tag:'N',requires:[{complement:'window'}]},

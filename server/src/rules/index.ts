@@ -23,12 +23,14 @@ import timeForm from './time-form.ts'
 import unattributedClaim from './unattributed-claim.ts'
 import unattributedQuote from './unattributed-quote.ts'
 import unbalancedQuotes from './unbalanced-quotes.ts'
+import vagueSource from './vague-source.ts'
 
 /** Every rule, in the order of the reference: family by family, the gravest first. */
 export const rules: readonly Rule[] = [
   // sourcing
   unattributedClaim,
   unattributedQuote,
+  vagueSource,
   danglingAttribution,
   sourcePlaceholder,
   loadedVerb,

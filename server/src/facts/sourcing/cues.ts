@@ -5,7 +5,7 @@ import type {Sentence} from '../../parse/sentences.ts'
 import {TokenKind} from '../../parse/tokens.ts'
 import type {Complement, QuoteIndex} from './complement.ts'
 import {lexicalOf} from './lexical.ts'
-import {nounCue, sayingCue} from './noun-cues.ts'
+import {nounCue, rumourCue, sayingCue} from './noun-cues.ts'
 import {phraseAt} from './phrases.ts'
 import type {SourcePhrase} from './source.ts'
 import {verbCue} from './verb-cues.ts'
@@ -60,7 +60,7 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
       i = Math.max(i, phrase.last - 1)
       continue
     }
-    const cue = lexical.saying ? sayingCue(paragraph, sentence, quotes, i, clause, cues) : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ?? nounCue(paragraph, sentence, quotes, i, lexical, cues))
+    const cue = lexical.saying ? sayingCue(paragraph, sentence, quotes, i, clause, cues) : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ?? nounCue(paragraph, sentence, quotes, i, lexical, cues) ?? rumourCue(paragraph, sentence, i))
     if (cue === undefined) continue
     cues.push(cue)
     if (cue.complement.kind === 'quote') i = Math.max(i, (quotes.closers.get(cue.complement.at) ?? cue.complement.at))

@@ -67,3 +67,28 @@ function nominalCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex
   if (!saying && reading.suffix === '' && (source === undefined || !isSpeaker(paragraph, source))) return undefined
   return {kind: 'nominal', first: i, last: i + 1, source, complement, reading, relative: false, whole: false}
 }
+
+/** Nouns of what is passed round by nobody: «بعد تقارير عن غارة»، «وسط أنباء عن هدنة». */
+const rumours: ReadonlySet<string> = new Set(['تقارير', 'انباء', 'تسريبات', 'شايعات', 'شائعات', 'اشاعات'])
+/** Adjectives between the noun and عن, at most. */
+const ADJECTIVES = 2
+
+/**
+ * A mention of reports that nobody is said to have made, after a preposition: «يوما بعد التقارير عن غارة». Its source is
+ * the noun, عن and the noun phrase that says of what.
+ */
+export function rumourCue({tokens}: Paragraph, sentence: Sentence, i: number): Cue | undefined {
+  if (i === sentence.first || !rumours.has(tokens[i].word!.fold.replace(/^ال/, ''))) return undefined
+  const before = tokens[i - 1].word
+  if (before === undefined || !lexicalOf(before).preposition) return undefined
+  let about = i + 1
+  while (about < sentence.last && about <= i + ADJECTIVES && tokens[about].word !== undefined && tokens[about].word!.fold !== 'عن') about++
+  if (about >= sentence.last - 1 || tokens[about].word?.fold !== 'عن') return undefined
+  let last = about + 1
+  while (last < sentence.last && last - about <= 4 && tokens[last].kind === TokenKind.word && (last === about + 1 || !endsNoun(lexicalOf(tokens[last].word!)))) last++
+  return {kind: 'nominal', first: i, last: i + 1, source: {first: i, last}, complement: {kind: 'preposition', at: about, word: 'عن'}, reading: undefined, relative: true, whole: false}
+}
+
+function endsNoun({preposition, relative, conjunction, particle, time, complementiser, attached}: Lexical): boolean {
+  return preposition || relative || conjunction || particle || time || complementiser || attached !== undefined
+}

@@ -95,7 +95,7 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
     const {kind, start, end} = tokens[i]
     const next = tokens[i + 1]
     // Neither a year nor a day of a month.
-    if (kind === TokenKind.number && (end - start > 4 || end - start === 3 || next?.code === 0x25 || next?.code === 0x66a || (next?.kind === TokenKind.word && /^(?:الف|الاف|مليون|ملايين|مليار|مليارات|تريليون|دولار|بالمية|بالماية|في)/.test(next.word!.fold)))) return true
+    if (kind === TokenKind.number && (end - start > 4 || end - start === 3 || next?.code === 0x25 || next?.code === 0x66a || (next?.kind === TokenKind.word && /^(?:الف|الاف|مليون|ملايين|مليار|مليارات|تريليون|دولار|بالمية|بالماية)/.test(next.word!.fold)) || (next?.word?.fold === 'في' && /^الما?ية$|^الم[ئا]/.test(tokens[i + 2]?.word?.fold ?? '')))) return true
   }
   return false
 }

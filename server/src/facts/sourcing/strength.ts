@@ -1,8 +1,9 @@
 import type {Paragraph} from '../../parse/paragraph.ts'
-import {TokenKind} from '../../parse/tokens.ts'
-import type {SourceReading} from '../../language/sources.ts'
-import {lexicalOf} from './lexical.ts'
-import type {SourcePhrase} from './source.ts'
+import type {Sentence} from '../../parse/sentences.ts'
+import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {type SourceReading, sourceName} from '../../language/sources.ts'
+import {type Lexical, lexicalOf} from './lexical.ts'
+import {type SourcePhrase, headOf} from './source.ts'
 
 /**
  * How much a source tells (desk specification 1.4.5): `named`, a person by name, an institution, an outlet or a
@@ -10,62 +11,132 @@ import type {SourcePhrase} from './source.ts'
  */
 export type Strength = 'named' | 'role' | 'vague'
 
+/**
+ * What a source phrase tells by itself. `back`: it points back to one cited before («المصدر», «الدراسة», «المسؤول»), so
+ * `strength` holds only where none was. `generic`: a class of outlets or reports (وسائل إعلام، تقارير), which a desk lets
+ * pass with a hint. `noun`: the lexicon's noun at its head.
+ */
+export interface SourceStrength {
+  readonly strength: Strength
+  readonly back?: true
+  readonly generic?: true
+  /** It is research, or those who do it: what «الدراسة», «الباحثون» later point back to. */
+  readonly research?: true
+  readonly noun?: string
+}
+
 /** What follows the head of a source phrase. */
 interface Rest {
   /** A person's name, or a word in Latin letters. */
   readonly named: boolean
   readonly institution: boolean
   readonly place: boolean
-  readonly vague: boolean
+  /** The head is in construct with a definite noun: وزير المالية، محافظ المدينة. */
+  readonly construct: boolean
+  /** Words in the phrase after the head. */
+  readonly words: number
 }
+
+/** Some of them, not named: «أحد السكان»، «عدد من الباحثين»، «بعض وسائل الإعلام». */
+const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف)$/
 
 /** The strength of a source phrase. */
-export function strengthOf(paragraph: Paragraph, {first, last}: SourcePhrase): Strength {
-  const at = headOf(paragraph, first, last)
-  const head = at < 0 ? undefined : lexicalOf(paragraph.tokens[at].word!).source
-  if (head === undefined) return 'named'
-  const rest = restOf(paragraph, at + 1, last)
-  if (head.anonymous) return head.class === 'anonymous' || !rest.named ? 'vague' : 'named'
-  const {vague} = head.entry
+export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: SourcePhrase): SourceStrength {
+  const at = headOf(paragraph, phrase)
+  const {tokens} = paragraph
+  if (at < 0 || tokens[at].kind !== TokenKind.word) return {strength: at < 0 ? 'vague' : 'named'}
+  const {source: head} = lexicalOf(tokens[at].word!)
+  const several = sourceName(tokens[at].word!, (n) => tokens[at + n]?.word?.fold)
+  if (several !== undefined) return several.entry.class === 'anonymous' ? {strength: 'vague', ...(several.entry.strength === 1 ? {generic: true} : {})} : {strength: 'named'}
+  // A subject has no ا of the accusative: سيدا is a name.
+  if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: 'named'}
+  const some = at > phrase.first && tokens.slice(phrase.first, at).some(({word}) => word !== undefined && SOME.test(word.fold))
+  const rest = restOf(paragraph, at, phrase.last, head.role || head.class === 'anonymous')
+  const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, phrase.last))
+  return {...told, noun: head.entry.noun, ...(head.entry.study === true ? {research: true} : {})}
+}
+
+function isAccusative(fold: string, {number, entry}: SourceReading): boolean {
+  return number === 'sg' && fold.endsWith('ا') && !entry.noun.endsWith('ا')
+}
+
+function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => boolean): SourceStrength {
+  const {vague, study} = head.entry
   const plural = head.number !== 'sg'
-  if (rest.named) return 'named'
-  if (head.class === 'document') return isNamelessStudy(head, rest) || (vague === 'plural' && plural && !rest.institution) ? 'vague' : 'named'
-  if (head.role) {
-    if (vague === 'unnamed') return 'vague'
-    if (vague === 'unplaced') return head.definite && !plural ? 'role' : 'vague'
-    if (plural) return rest.institution || rest.place || head.definite ? 'role' : 'vague'
-    return head.definite || rest.institution || head.unique ? 'role' : 'vague'
+  if (head.class === 'document') return documentStrength(head, rest, some, issued)
+  if (head.class === 'media' && (vague === 'always' || (plural && vague === 'plural'))) return rest.named || rest.institution ? {strength: 'named'} : {strength: 'vague', generic: true}
+  if (head.anonymous) return {strength: rest.named && head.class !== 'anonymous' ? 'named' : 'vague', ...(head.definite && rest.words <= 1 ? {back: true} : {})}
+  if (rest.named) return {strength: 'named'}
+  if (!head.role) return {strength: some ? 'vague' : 'named'}
+  if (some) return {strength: 'vague'}
+  // «المسؤول», «الباحثون»: those cited before, if any were.
+  if (head.definite && vague !== undefined && rest.words <= 1 && !rest.institution) return {strength: plural ? 'vague' : 'role', back: true}
+  // Those who do research, or judge by trade, are known by where they do it; an official or a witness is not.
+  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place)) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
+  if (vague === 'unplaced') return {strength: head.definite || (!plural && rest.construct) ? 'role' : 'vague'}
+  if (!plural) return {strength: 'role'}
+  return {strength: rest.institution || rest.place || rest.construct || head.definite ? 'role' : 'vague'}
+}
+
+/** «دراسة حديثة» is nobody's, «دراسة أجرتها الجامعة» is the university's, «الدراسة» points back. */
+function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => boolean): SourceStrength {
+  const {study, vague} = head.entry
+  const plural = head.number !== 'sg'
+  if (rest.institution || rest.named || issued()) return {strength: 'named'}
+  if (study === true && head.definite && !plural) return {strength: 'named', back: true}
+  if (study === true || some) return {strength: 'vague', ...(plural && head.entry.noun === 'تقرير' ? {generic: true} : {}), ...(head.definite && rest.words === 0 ? {back: true} : {})}
+  return {strength: vague === 'plural' && plural && !head.definite ? 'vague' : 'named'}
+}
+
+/** Words after a document in which the one who issued it may stand: «دراسة نُشرت أمس في مجلة كذا». */
+const ISSUER = 9
+
+/** Whether an institution, an outlet or a name follows a document in its relative clause, before what it says. */
+function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean {
+  for (let i = from; i < Math.min(last, from + ISSUER); i++) {
+    const token = tokens[i]
+    if (token.kind === TokenKind.punctuation && token.code === 0x3a) return false
+    if (token.kind === TokenKind.latin) return true
+    if (token.kind !== TokenKind.word) continue
+    const lexical = lexicalOf(token.word!)
+    if (lexical.complementiser) return false
+    if (namesBody(tokens, i, lexical)) return true
   }
-  if (vague === 'plural' && plural) return 'vague'
-  return 'named'
+  return false
 }
 
-/** «دراسة حديثة»: nobody's. «الدراسة» points back to one that was named. */
-function isNamelessStudy({entry, definite}: SourceReading, rest: Rest): boolean {
-  return entry.study === true && !definite && !rest.institution && !rest.place
+function namesBody(tokens: readonly Token[], i: number, {source}: Lexical): boolean {
+  if (source?.class === 'institution' || (source?.class === 'media' && source.entry.vague !== 'always')) return true
+  return sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined
 }
 
-/** The first noun that can speak, near the start: «كبار المسؤولين»، «أحد سكان الحي» have another before it. */
-function headOf({tokens}: Paragraph, first: number, last: number): number {
-  for (let i = first; i < Math.min(last, first + 3); i++) if (tokens[i].kind === TokenKind.word && lexicalOf(tokens[i].word!).source !== undefined) return i
-  return -1
+function isAddressee(tokens: readonly Token[], i: number, {attached, source}: Lexical): boolean {
+  const {fold} = tokens[i].word!
+  return fold === 'ل' || ((attached === 'ل' || fold.startsWith('ل')) && (source?.class === 'media' || source?.class === 'person' || sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined))
 }
 
-function restOf({tokens}: Paragraph, from: number, last: number): Rest {
+function restOf({tokens}: Paragraph, head: number, last: number, person: boolean): Rest {
   let names = 0
   let institution = false
   let place = false
-  let vague = false
-  for (let i = from; i < last; i++) {
+  let words = 0
+  for (let i = head + 1; i < last; i++) {
     const token = tokens[i]
     if (token.kind === TokenKind.latin) names += 2
     if (token.kind === TokenKind.quote) institution = true
     if (token.kind !== TokenKind.word) continue
-    const {name, source, vagueModifier} = lexicalOf(token.word!)
+    words++
+    const lexical = lexicalOf(token.word!)
+    const {name, source} = lexical
+    // «ناشط لرويترز»: whom he told is not who he is.
+    if (person && isAddressee(tokens, i, lexical)) break
+    // «تقرير لتداول»: whose it is.
+    if (!person && i === head + 1 && /^ل(?!ل)..../.test(token.word!.fold)) institution = true
     if (name !== undefined && name !== 'particle') names += name === 'ambiguous' ? 1 : 2
-    if (vagueModifier) vague = true
-    if (source?.class === 'institution' || source?.class === 'media') institution = true
-    if (source?.class === 'place') place = true
+    if (namesBody(tokens, i, lexical)) institution = true
+    if (source?.class === 'place' && source.entry.adjective !== true) place = true
   }
-  return {named: names >= 2, institution, place, vague}
+  const next = tokens[head + 1]?.word?.fold
+  const construct = head + 1 < last && next !== undefined && !/^[وف]?ال/.test(tokens[head].word!.fold) && /^ال/.test(next)
+  return {named: names >= 2, institution, place, construct, words}
 }

@@ -48,6 +48,7 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   if (lexical.source !== undefined && /ي$/.test(tokens[i].word!.text)) return undefined
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), position.opening ? LONG_SUBJECT : verb.near)
   const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
+  if (passive && verb.passive === false) return undefined
   const source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading))
   const speaker = source !== undefined && isSpeaker(paragraph, source)
   const occurrence: Occurrence = {paragraph, i, sentence, reading, position, complement, source, speaker}

@@ -1,0 +1,87 @@
+import {type Attribution, articleAttributions} from '../facts/attributions.ts'
+import {lexicalOf} from '../facts/sourcing/lexical.ts'
+import {type Fix, type Severity, defineRule} from '../lint/rule.ts'
+import type {Block} from '../parse/article.ts'
+
+/** A sentence whose only source is one that nobody can ask. */
+export default defineRule({
+  id: 'vague-source',
+  family: 'sourcing',
+  severity: 'information',
+  summary: {ar: 'جملة لا مصدر لها إلا مبهم: «مصادر»، «مسؤول»، «خبراء»، «يُعتقد».', en: 'A sentence whose only source is vague: «مصادر», an unnamed official, “experts”, “it is believed”.'},
+  why: {
+    ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس).',
+    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A class of outlets or reports («وسائل إعلام», «تقارير») gets a hint.'
+  },
+  examples: [
+    {bad: 'وقالت ⟦مصادر مطلعة⟧ إن الاجتماع تأجل.', good: 'وقالت [اسم الجهة؟] إن الاجتماع تأجل.'},
+    {bad: 'تأجل الاجتماع، وفقا ⟦لمسؤولين⟧.', good: 'تأجل الاجتماع، وفقا لـ[اسم الجهة؟].'},
+    {bad: '⟦يُعتقد⟧ أن الاجتماع تأجل.'},
+    {bad: 'ذكرت ⟦وسائل إعلام محلية⟧ أن الاجتماع تأجل.', note: 'a hint'},
+    {bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.', note: 'what goes on with a vague speaker is as vague'},
+    {ok: 'وقالت وزارة الصحة إن الاجتماع تأجل.'},
+    {ok: 'وقال متحدث باسم البلدية إن الطريق فُتحت.'},
+    {ok: 'نقلت وكالة الأنباء عن مصدر أمني أن الطريق فُتحت.', note: 'the agency answers for it'}
+  ],
+  check({article, report}) {
+    for (const own of bySentence(articleAttributions(article))) {
+      const vague = own.find((attribution, i) => attribution.strength === 'vague' && isMain(own, i)) ?? own.find(isMention)
+      if (vague !== undefined) report(vague.block, finding(vague))
+    }
+  }
+})
+
+/**
+ * Whether an attribution stands by itself, and not in what another of the sentence reports: «قال الوزير إن تقارير أفادت
+ * …» is the minister's. With و and a subject of its own a verb begins anew.
+ */
+function isMain(own: readonly Attribution[], i: number): boolean {
+  const {cue, span, source} = own[i]
+  if (isMention(own[i])) return false
+  const anew = cue.reading?.prefix.startsWith('و') === true && source !== undefined && cue.kind === 'verb'
+  return own.slice(0, i).every((before) => before.cue.reading?.verb.act === true || (anew && before.cue.kind !== 'phrase') || !(before.statement.start <= span.start && before.statement.end >= span.end))
+}
+
+/** «بعد التقارير عن غارة»: reports mentioned, not cited. */
+function isMention({cue}: Attribution): boolean {
+  return cue.kind === 'nominal' && cue.reading === undefined
+}
+
+function* bySentence(attributions: readonly Attribution[]): Generator<readonly Attribution[]> {
+  for (let i = 0; i < attributions.length; ) {
+    let last = i + 1
+    while (last < attributions.length && attributions[last].block === attributions[i].block && attributions[last].sentence === attributions[i].sentence) last++
+    yield attributions.slice(i, last)
+    i = last
+  }
+}
+
+function finding(attribution: Attribution): {start: number; end: number; severity: Severity; message: {ar: string; en: string}; fixes: Fix[]} {
+  const {block, source, span, told, speaker} = attribution
+  const named = source ?? span
+  const words = block.paragraph.text.slice(named.start, named.end)
+  const about = source ?? speaker?.span
+  const generic = isMention(attribution) || told?.generic === true
+  const message = generic
+    ? {ar: `مصدر عام («${shortened(words)}»): سمّ وسيلة واحدة على الأقل.`, en: `Generic source («${shortened(words)}»): name at least one outlet.`}
+    : about === undefined
+      ? {ar: `صيغة مجهولة («${shortened(words)}»): من قال ذلك؟`, en: `Impersonal formula («${shortened(words)}»): who says so?`}
+      : source === undefined
+        ? {ar: `ما زال المتحدث مجهولا («${shortened(words)}»): سمّ الجهة أو برّر إخفاءها.`, en: `Still the anonymous speaker («${shortened(words)}»): name the source or say why not.`}
+        : {ar: `المصدر مبهم («${shortened(words)}»): سمّ الجهة أو برّر إخفاءها.`, en: `Vague source («${shortened(words)}»): name it or say why not.`}
+  return {start: named.start, end: named.end, severity: generic ? 'hint' : 'information', message, fixes: source === undefined ? [] : [placeholder(block, source)]}
+}
+
+/** Characters of the phrase that a message repeats. */
+const LONGEST = 40
+
+function shortened(words: string): string {
+  return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))}…`
+}
+
+/** The placeholder for the phrase; a preposition written onto it stays: «وفقا لمسؤولين» becomes «وفقا لـ[اسم الجهة؟]». */
+function placeholder({paragraph}: Block, {start, end}: {start: number; end: number}): Fix {
+  const first = paragraph.tokens.find((token) => token.start === start)?.word
+  const attached = first === undefined ? undefined : (lexicalOf(first).attached ?? (/^ل.{3,}/.test(first.fold) && lexicalOf(first).source !== undefined && !lexicalOf(first).source!.entry.noun.startsWith('ل') ? 'ل' : undefined))
+  return {title: {ar: 'ضع موضعا لاسم الجهة', en: 'Put a placeholder for the name'}, safe: false, edits: [{start, end, text: attached === undefined ? '[اسم الجهة؟]' : `${attached}ـ[اسم الجهة؟]`}]}
+}
