@@ -22,8 +22,8 @@ const RATE = 0.1
 const DECAY = 0.006
 /** The share of features that a case does without, so that no feature leans on another. */
 const DROPPED = 0.3
-/** Weights below this change no ranking. */
-const NEGLIGIBLE = 0.06
+/** Weights below this change next to no ranking, and would be half of the card. */
+const NEGLIGIBLE = 0.2
 /** An article with many quotations says less with each. */
 const weightOf = (pairs) => 1 / Math.sqrt(pairs)
 
