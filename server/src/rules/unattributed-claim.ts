@@ -55,12 +55,16 @@ export default defineRule({
         severity,
         message: openness === 'partial' ? partial : messages[category],
         fixes: fixesOf(unsourced),
-        related: others.slice(0, 3).map((trigger) => ({...trigger.span, message: messages[trigger.category]})),
+        related: others.slice(0, 3).map((trigger) => ({...trigger.span, message: also(messages[trigger.category])})),
         data: {category, probability: Number(score.probability.toFixed(2)), features: score.contributions.slice(0, 6)}
       })
     }
   }
 })
+
+function also({ar, en}: Bilingual): Bilingual {
+  return {ar: `وفي الجملة نفسها: ${ar}`, en: `In the same sentence: ${en}`}
+}
 
 /** The probabilities from which a finding is worth an information and a hint, at the middle sensitivity. */
 export const INFORMATION = 0.45
