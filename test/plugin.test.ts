@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type {Nodes, Root} from 'nlcst'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
+import type {} from '../server/src/parse/nlcst.ts'
 import {mudaqqiq, onlyRule} from '../server/src/plugin.ts'
 
 /** Every node of a tree, depth first. */

@@ -4,6 +4,8 @@ import {Role} from '../facts/quotations-pairing.ts'
 import {type Repair, leftovers, quoteRepairs} from '../facts/quotations-repairs.ts'
 import {articleQuotations} from '../facts/quotations.ts'
 import {type Bilingual, type Fix, defineRule} from '../lint/rule.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import {TokenKind} from '../parse/tokens.ts'
 
 /** A quotation mark without a partner, or one closed by a mark of another kind. */
 export default defineRule({
@@ -32,13 +34,13 @@ export default defineRule({
         const mark = marks[i]
         if (left.includes(mark)) continue
         const repairs = quoteRepairs(article, block, i, style.quoteStop)
-        report(block, {start: mark.start, end: mark.end, message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener, repairs[0]), fixes: repairs.map(toFix)})
+        report(block, {start: mark.start, end: mark.end, message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener, repairs[0]), fixes: repairs.map((repair) => toFix(block.paragraph, repair))})
       }
       for (const i of mismatched) {
         const mark = marks[i]
         if (mark.family === Family.prime) continue
         const repairs = quoteRepairs(article, block, i, style.quoteStop)
-        report(block, {start: mark.start, end: mark.end, message: mismatchMessage(marks[pairing.partners[i]], mark, repairs[0]), fixes: repairs.map(toFix)})
+        report(block, {start: mark.start, end: mark.end, message: mismatchMessage(marks[pairing.partners[i]], mark, repairs[0]), fixes: repairs.map((repair) => toFix(block.paragraph, repair))})
       }
       for (const {bracket, swap} of crossings(blocks[block.index])) {
         report(block, {start: bracket.start, end: bracket.end, message: crossingMessage(bracket, swap !== undefined), fixes: swap === undefined ? [] : [{title: {ar: `بدّل الترتيب: ${swap.text}`, en: `Change the order: ${swap.text}`}, safe: false, edits: [swap]}]})
@@ -64,12 +66,20 @@ function crossingMessage({text}: QuoteMark, mended: boolean): Bilingual {
   return {ar: `القوس ${text} يتقاطع مع اقتباس: فُتح خارجه وأُغلق داخله أو العكس${remedy.ar}`, en: `The bracket ${text} crosses a quotation: one end is inside it and the other outside${remedy.en}`}
 }
 
-function toFix(repair: Repair): Fix {
-  return {title: fixTitle(repair), safe: false, edits: [{start: repair.start, end: repair.end, text: repair.text}]}
+function toFix(paragraph: Paragraph, repair: Repair): Fix {
+  return {title: fixTitle(paragraph, repair), safe: false, edits: [{start: repair.start, end: repair.end, text: repair.text}]}
 }
 
-function fixTitle({kind, text}: Repair): Bilingual {
+/** Several places may be offered for one mark: each title says which. */
+function fixTitle({tokens}: Paragraph, {kind, text, start}: Repair): Bilingual {
   if (kind === 'delete') return {ar: 'احذف العلامة', en: 'Delete the mark'}
-  if (kind === 'insert') return {ar: `أضف ${text} في موضعها الأرجح`, en: `Add ${text} where it most likely stood`}
-  return {ar: `ضع ${text} مكانها`, en: `Put ${text} instead`}
+  if (kind !== 'insert') return {ar: `ضع ${text} مكانها`, en: `Put ${text} instead`}
+  const readable = tokens.filter((token) => token.kind <= TokenKind.latin)
+  const next = readable.find((token) => token.start >= start)
+  // What touches the place tells it best: an opener stands before its word, a closer after it.
+  const opens = next !== undefined && next.start === start
+  const beside = opens ? next : readable.findLast((token) => token.end <= start)
+  const word = beside?.word?.text
+  if (word === undefined) return {ar: `أضف ${text} في موضعها الأرجح`, en: `Add ${text} where it most likely stood`}
+  return opens ? {ar: `أضف ${text} قبل «${word}»`, en: `Add ${text} before «${word}»`} : {ar: `أضف ${text} بعد «${word}»`, en: `Add ${text} after «${word}»`}
 }
