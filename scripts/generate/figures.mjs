@@ -45,9 +45,13 @@ function writeUnits() {
   write('units', [`export const units: readonly string[] = ${JSON.stringify(read('units').units.flatMap((row) => row.forms))}`])
 }
 
+/** The lists that tell what a figure is; a word in two of them would be told by whichever is asked first. */
 function writeExclusions() {
   const {source, ...lists} = read('figure-exclusions')
-  write('figure-exclusions', Object.entries(lists).map(([name, words]) => `export const ${name}: readonly string[] = ${JSON.stringify([...new Set(words)])}`))
+  const listsOf = new Map()
+  for (const [name, words] of Object.entries(lists)) for (const word of words) listsOf.set(word, [...(listsOf.get(word) ?? []), name])
+  for (const [word, names] of listsOf) if (names.length > 1) throw new Error(`figure-exclusions.yaml: «${word}» is in ${names.join(' and ')}`)
+  write('figure-exclusions', Object.entries(lists).map(([name, words]) => `export const ${name}: readonly string[] = ${JSON.stringify(words)}`))
 }
 
 function writeProfiles() {

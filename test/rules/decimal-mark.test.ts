@@ -10,7 +10,13 @@ describe('rule decimal-mark', () => {
     assert.deepEqual(findings.map(({severity, expected, fixes}) => [severity, expected, fixes.length]), [['warning', ['64.30'], 0], ['hint', ['66.07'], 0]])
   })
   it('gives both readings of an Arabic comma without a space', () => assert.deepEqual(lintWith(ID, 'نما 2،9 في المائة.')[0].expected, ['9.2', '2.9']))
-  it('reads a time of day as one', () => assert.deepEqual(lintWith(ID, 'بحلول الساعة 15ر05 بتوقيت غرينتش.')[0].expected, ['05:15']))
+  it('reads a time of day as one, and says so', () => {
+    for (const text of ['بحلول الساعة 15ر05 أمس.', 'وفي الساعة (15ر05) بتوقيت غرينتش.', 'أغلقت السوق عند 15ر05 بتوقيت غرينتش.']) {
+      const [{expected, message}] = lintWith(ID, text)
+      assert.deepEqual([expected, message.ar], [['05:15'], 'كُتبت الدقائق قبل الساعة؛ الوقت المقصود غالبا 05:15. تحقق من المصدر.'])
+    }
+    assert.deepEqual(lintWith(ID, 'استغرق السباق نحو ساعة 75ر41.')[0].expected, ['41.75'])
+  })
   it('leaves lists of figures alone', () => silent(ID, 'الأبواب 24، 25 و26 من النظام، وسجلت 10، 20، 30 في المائة.'))
   it('unifies marks', () => reports(ID, 'بلغ 1.5 مليون ثم 2.5 مليون ثم ⟦3٫5⟧ مليون.', 'بلغ 1.5 مليون ثم 2.5 مليون ثم 3.5 مليون.'))
   it('leaves the Maghreb shape alone', () => silent(ID, 'بلغ 1.635.092,22 درهما ثم 2.118.400,50 درهما.'))

@@ -5,7 +5,8 @@ import {reports, silent} from '../support/reports.ts'
 const ID = 'digit-system'
 
 describe('rule digit-system', () => {
-  it('writes separators and the percent sign with the digits', () => reports(ID, 'ارتفع 12.5% ثم 13.5%، وبلغ ⟦١٤٫٥⟧٪.', 'ارتفع 12.5% ثم 13.5%، وبلغ 14.5٪.'))
+  it('writes separators and the percent sign with the digits', () => reports(ID, 'ارتفع 12.5% ثم 13.5%، وبلغ ⟦١٤٫٥⟧٪.', 'ارتفع 12.5% ثم 13.5%، وبلغ 14.5%.'))
+  it('leaves the sign where the article mixes signs', () => reports(ID, 'بلغ ١٢% ثم ١٣% ثم ١٤% ثم ⟦15⟧%.', 'بلغ ١٢% ثم ١٣% ثم ١٤% ثم ١٥%.'))
   it('counts years and dates too', () => reports(ID, 'في عام 2011 وعام 2012 ثم عام ⟦٢٠١٣⟧.', 'في عام 2011 وعام 2012 ثم عام 2013.'))
   it('takes Persian digits for a slip even by themselves', () => reports(ID, 'وصل ⟦۴۵⟧ وزيرا.', 'وصل ٤٥ وزيرا.'))
   it('leaves Latin model numbers and scores in Arabic-Indic copy', () => silent(ID, 'حلقت إف-16 وبوينغ 737 فوق ٣٠ قرية و٤٠ بلدة، وفازت 2-1 في المباراة.'))

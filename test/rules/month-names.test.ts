@@ -6,6 +6,7 @@ const ID = 'month-names'
 
 describe('rule month-names', () => {
   it('spells a month as the article does', () => reports(ID, 'في 3 إبريل بدأت، وفي 9 يونيو انتهت، ثم في 5 ⟦نيسان⟧ استؤنفت.', 'في 3 إبريل بدأت، وفي 9 يونيو انتهت، ثم في 5 إبريل استؤنفت.'))
+  it('takes a second name without its ordinal for a second name', () => silent(ID, 'في 3 يناير/كانون الثاني بدأت، وفي 9 مايو/أيار توقفت، ثم منذ السابع من أكتوبر/تشرين وحتى 4 نوفمبر (تشرين) استؤنفت.'))
   it('keeps the clitic', () => reports(ID, 'بين 3 كانون الثاني و5 شباط و7 آذار، ثم في أيلول و⟦أكتوبر⟧.', 'بين 3 كانون الثاني و5 شباط و7 آذار، ثم في أيلول وتشرين الأول.'))
   it('reports one country\'s name among those of another', () => reports(ID, 'في 3 أغسطس ثم 5 نوفمبر ثم 9 ⟦غشت⟧ ثم 2 مايو.', 'في 3 أغسطس ثم 5 نوفمبر ثم 9 أغسطس ثم 2 مايو.'))
   it('asks no second name of a headline or of the line that dates the page', () => silent(ID, 'السبت 28 يوليو 2012 - 21:18\nبدأت في 7 أكتوبر/تشرين الأول الماضي، وانتهت في 3 مايو/أيار بعد مفاوضات طويلة.'))

@@ -1,12 +1,13 @@
-import {scaleForm} from '../language/numerals-words.ts'
+import {scaleForm, scaleNames} from '../language/numerals-words.ts'
 import {digitsValue} from '../language/numerals.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {currencyAdjectives} from '../generated/currencies.ts'
 import {hijri} from '../generated/months.ts'
 import {fold} from '../language/fold.ts'
+import type {Word} from '../language/word.ts'
 import {isWord, listed} from './figures-context.ts'
-import {type CountedNoun, type NounForm, countedNoun} from './figures-nouns.ts'
+import {type CountedNoun, type NounForm, beginsAnew, countedNoun} from './figures-nouns.ts'
 import {figuresOf} from './figures.ts'
 import type {Figure} from './figures-types.ts'
 
@@ -23,8 +24,10 @@ export interface Miscounted {
   readonly count: Count
   /** What is counted, as written in the message: «107», «34 ألف». */
   readonly counted: string
-  /** Whether the edit alone leaves a right phrase: no adjective after the noun that would have to follow. */
-  readonly complete: boolean
+  /** Only the last two digits decide: «105», not «5». */
+  readonly long: boolean
+  /** What to write from `start` to `end`, with an adjective that has to follow; `undefined` where an editor is needed. */
+  readonly fix?: {readonly end: number; readonly text: string}
 }
 
 /** The form that a whole number asks of the noun after it. */
@@ -55,7 +58,7 @@ export const miscountedOf = perParagraph((paragraph: Paragraph): readonly Miscou
 
 const isHijri = listed(hijri)
 const isMonthOrDay = listed(['الماضي', 'الجاري', 'المقبل', 'الحالي'])
-const isCurrencyAdjective = listed(currencyAdjectives.flatMap((word) => [word, word + 'ا']))
+const isAdjective = listed([...currencyAdjectives, 'مربع', 'مكعب'].flatMap((word) => [word, word + 'ا', word + 'ة']))
 
 /** A noun directly after the figure, or after its scale word. */
 function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefined {
@@ -65,13 +68,42 @@ function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefine
   if (reading === null || reading.noun.ambiguous || isAppositive(tokens, figure.next)) return undefined
   const count = figure.scale === undefined ? countOf(digitsValue(figure.digits)) : 'genitive'
   if (count === 'one' || count === 'two' || fits[count].has(reading.form) || mayBeOther(reading, count) || isNumbered(figure, reading)) return undefined
-  const written = text.slice(token.start, token.end)
   const wanted = formFor(reading.noun, count)
   if (fold(wanted) === token.word!.fold) return undefined
-  const next = tokens[figure.next + 1]
-  const follows = next?.kind === TokenKind.word && next.spaced
-  const complete = !follows || !(isCurrencyAdjective(next.word!) || /^[^وبلفك].*(?:ا|ين|ون|ات|ة|ي)$/.test(next.word!.fold)) || isMonthOrDay(next.word!)
-  return {start: token.start, end: token.end, written, wanted, count, counted: text.slice(figure.start, tokens[figure.next - 1].end), complete}
+  if (count === 'accusative' && isConstruct(tokens, figure.next, reading.noun)) return undefined
+  const fix = fixed(text, tokens, figure.next, wanted, count, reading.noun)
+  const long = figure.scale === undefined && figure.digits.whole.length > 2
+  // «18 مليونا طنا»: before its noun the scale word loses its tanwin too.
+  if (figure.scale?.word.form === 'accusative') {
+    const {start} = tokens[figure.scale.token]
+    const bare = scaleNames[figure.scale.scale].bare + ' '
+    return {start, end: token.end, written: text.slice(start, token.end), wanted: bare + wanted, count, counted: figure.text, long, fix: fix && {end: fix.end, text: bare + fix.text}}
+  }
+  return {start: token.start, end: token.end, written: text.slice(token.start, token.end), wanted, count, counted: text.slice(figure.start, tokens[figure.next - 1].end), long, fix}
+}
+
+/** The word after a noun, where only a blank stands between them. */
+function follower(tokens: Paragraph['tokens'], noun: number): Word | undefined {
+  const next = tokens[noun + 1]
+  return next?.kind === TokenKind.word && next.spaced ? next.word : undefined
+}
+
+/** «15 رجل أمن», «50 عام زواج»: in construct the accusative has no alif. Money is never in construct. */
+function isConstruct(tokens: Paragraph['tokens'], at: number, {currency}: CountedNoun): boolean {
+  const next = follower(tokens, at)
+  return next !== undefined && !currency && !isAdjective(next) && !beginsAnew(next)
+}
+
+/** The right noun, and an adjective known by name made to follow it; of another adjective an editor must see to it. */
+function fixed(text: string, tokens: Paragraph['tokens'], at: number, wanted: string, count: Count, {feminine, human}: CountedNoun): Miscounted['fix'] {
+  const {end} = tokens[at]
+  const next = follower(tokens, at)
+  if (next === undefined) return {end, text: wanted}
+  if (!isAdjective(next)) return beginsAnew(next) || isMonthOrDay(next) || !/^[^بلفك].*(?:ا|ين|ون|ات|ة|ي)$/.test(next.fold) ? {end, text: wanted} : undefined
+  if (count === 'plural' ? human : feminine) return undefined
+  const {start, end: last} = tokens[at + 1]
+  const stem = text.slice(start, last).replace(/\u064b?ا\u064b?$|ة$/, '')
+  return {end: last, text: `${wanted} ${stem}${count === 'plural' ? 'ة' : count === 'accusative' ? 'ا' : ''}`}
 }
 
 /** The scale word itself is counted: «107 مليارات», «34 ألفا» where no noun follows. */
@@ -83,7 +115,8 @@ function scaled({text, tokens}: Paragraph, figure: Figure): Miscounted | undefin
   if (value < 3 || rest < 3 || rest > 10) return undefined
   if (scale.word.form === 'plural') return undefined
   const token = tokens[scale.token]
-  return {start: token.start, end: token.end, written: text.slice(token.start, token.end), wanted: scaleForm(scale.scale, value, true), count: 'plural', counted: figure.text, complete: true}
+  const wanted = scaleForm(scale.scale, value, true)
+  return {start: token.start, end: token.end, written: text.slice(token.start, token.end), wanted, count: 'plural', counted: figure.text, long: figure.digits.whole.length > 2, fix: {end: token.end, text: wanted}}
 }
 
 function isFractional({digits}: Figure): boolean {

@@ -117,7 +117,7 @@ function secondName(text: string, tokens: readonly Token[], first: MonthName): {
   const at = first.to
   const slash = isMark(tokens, at, '/-')
   const bracket = isMark(tokens, at, '(')
-  const second = monthAt(text, tokens, slash || bracket ? at + 1 : at)
+  const second = monthAt(text, tokens, slash || bracket ? at + 1 : at) ?? (slash || bracket ? shortened(tokens, at + 1, first) : undefined)
   if (second === undefined || second.month !== first.month || (second.systems & first.systems) !== 0 || second.start !== tokens[second.from].start) return undefined
   if (bracket) {
     if (!isMark(tokens, second.to, ')')) return undefined
@@ -125,6 +125,14 @@ function secondName(text: string, tokens: readonly Token[], first: MonthName): {
   }
   const join = slash ? (tokens[at].spaced || tokens[at + 1].spaced ? 'slash-space' : 'slash') : 'space'
   return {second, join, end: second.end, after: second.to}
+}
+
+/** «أكتوبر/ تشرين»: the second name without its ordinal. The first says which month it is, so it is read whole. */
+function shortened(tokens: readonly Token[], at: number, {month}: MonthName): MonthName | undefined {
+  const token = tokens[at]
+  const [name] = months[month - 1].levantine
+  if (token?.word === undefined || !heads.has(token.word.fold) || !fold(name).startsWith(token.word.fold + ' ')) return undefined
+  return {month, systems: systemBit('levantine'), start: token.start, end: token.end, from: at, to: at + 1, text: name}
 }
 
 /** «تشرين الثاني/يناير»: two systems, two months. Two months of one system are a period: «يناير/فبراير». */

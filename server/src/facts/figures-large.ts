@@ -1,10 +1,10 @@
-import {type Scale, scaleForm, scales, toScaleWords} from '../language/numerals-words.ts'
+import {type Scale, numeralWord, scaleForm, scales, toScaleWords} from '../language/numerals-words.ts'
 import {digitsValue, writeDigits} from '../language/numerals.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {type Observed, dimension} from './figures-article.ts'
-import {isMark, isWord, listed} from './figures-context.ts'
-import {countedNoun} from './figures-nouns.ts'
+import {isMark} from './figures-context.ts'
+import {beginsAnew, countedNoun} from './figures-nouns.ts'
 import {quantityValue} from './figures.ts'
 import type {Figure} from './figures-types.ts'
 
@@ -26,13 +26,19 @@ function bandOf(value: number): Scale {
   return band
 }
 
+/** «(30000) ثلاثين ألف رأس»: the digits only check the words after them, as in a contract. */
+function isGlossed(tokens: Paragraph['tokens'], {token, next}: Figure): boolean {
+  const word = tokens[next + 1]?.word
+  return isMark(tokens, token - 1, '(') && isMark(tokens, next, ')') && word !== undefined && numeralWord(word) !== null
+}
+
 /** How each large round number is written: in digits, or with a scale word. */
 export const largeForms = dimension<LargeNumber>(({figures}, {tokens}) => {
   const seen: Observed<LargeNumber>[] = []
   for (const figure of figures) {
     if (figure.kind !== 'quantity' || figure.percent !== undefined || figure.remainder || figure.ranged || figure.definite || (figure.scale !== undefined && figure.digits.shape === 'either')) continue
     const value = quantityValue(figure, figures)
-    if (value < SMALLEST) continue
+    if (value < SMALLEST || isGlossed(tokens, figure)) continue
     const {scale, start, end, digits} = figure
     if (scale !== undefined) {
       const last = scale.rest >= 0 ? figures.find(({token}) => token === scale.rest) : undefined
@@ -45,14 +51,12 @@ export const largeForms = dimension<LargeNumber>(({figures}, {tokens}) => {
   return seen
 })
 
-const isFunctionWord = listed(['في', 'من', 'على', 'إلى', 'عن', 'مع', 'منذ', 'خلال', 'مقابل', 'حتى', 'بعد', 'قبل', 'بين', 'عند', 'ضد', 'هو', 'هي', 'لم', 'لا', 'ما', 'أو', 'أي', 'التي', 'الذي', 'الذين', 'كما', 'بينهم', 'منهم', 'منها', 'كل', 'يوميا', 'سنويا', 'شهريا', 'حاليا', 'فقط', 'تقريبا'])
-
 /** Whether a noun that is counted follows: «34 ألف فلسطيني», not «34 ألفا في غزة». */
 export function nounFollows({tokens}: Paragraph, figure: Figure): boolean {
   const {word, kind} = tokens[figure.next] ?? {}
   if (kind !== TokenKind.word || word === undefined) return false
   if (countedNoun(word) !== null) return true
-  return word.fold.length > 2 && !isFunctionWord(word) && !/^(?:و|ال|لل|بال)/.test(word.fold) && !isWord(tokens, figure.next, 'و') && !isMark(tokens, figure.next, '،.')
+  return !beginsAnew(word)
 }
 
 /** A large number with a scale word; `undefined` where that would not be exact. */

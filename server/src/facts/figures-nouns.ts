@@ -1,7 +1,10 @@
 import {countedNouns} from '../generated/counted-nouns.ts'
 import {currencies} from '../generated/currencies.ts'
+import {adverbs} from '../generated/figure-exclusions.ts'
+import {functionWords} from '../generated/function-words.ts'
 import {fold} from '../language/fold.ts'
-import {perWord} from '../language/word.ts'
+import {type Word, perWord} from '../language/word.ts'
+import {listed} from './figures-context.ts'
 
 /** A noun that news copy counts. */
 export interface CountedNoun {
@@ -41,3 +44,11 @@ for (const row of currencies) add({...row, singular: row.noun, feminine: row.fem
 
 /** The reading of a word, without clitic, as a form of a counted noun; `null` where it is none. */
 export const countedNoun = perWord<NounForm | null>((word) => forms.get(word.fold) ?? null)
+
+const {preposition, relative, particle, conjunction, demonstrative, pronoun, time} = functionWords
+const isParticle = listed([...[preposition, relative, particle, conjunction, demonstrative, pronoun, time].flatMap((words) => words.split(' ')), ...adverbs])
+
+/** Whether a word after a figure or its noun begins something else: a particle, «و…», a definite noun. */
+export function beginsAnew(word: Word): boolean {
+  return word.fold.length <= 2 || isParticle(word) || /^(?:و|ال|لل|بال|كال|فال)/.test(word.fold)
+}

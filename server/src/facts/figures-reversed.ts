@@ -1,12 +1,12 @@
-import {clock} from '../generated/figure-exclusions.ts'
+import {clock, zones} from '../generated/figure-exclusions.ts'
 import {readDigits} from '../language/numerals.ts'
-import type {Word} from '../language/word.ts'
 import {type Article, type Block, perArticle} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {figureBlocks, isQuoted} from './figures-article.ts'
 import {isMark, isWord, listed, touches} from './figures-context.ts'
 import {figuresOf} from './figures.ts'
+import {isPossibleTime} from './figures-times.ts'
 
 /** A decimal written with «ر» or an Arabic comma, fraction first as a rule. */
 export interface ReversedDecimal {
@@ -16,11 +16,21 @@ export interface ReversedDecimal {
   readonly value: string
   /** What it means if the whole stands first after all; `undefined` where that can be left out of account. */
   readonly straight?: string
+  /** Hours and minutes, not a decimal. */
+  readonly time: boolean
 }
 
 const MAX_FRACTION = 2
-const isClockWord = listed(clock)
-const isClock = (word: Word | undefined): boolean => word !== undefined && isClockWord(word)
+const isClock = listed(clock)
+const isZone = listed(zones)
+
+/** «الساعة 33ر06», «(59ر06) بتوقيت غرينتش»: hours and minutes, which a clock can show. */
+function isTimeOfDay(tokens: Paragraph['tokens'], i: number, minutes: string, hours: string): boolean {
+  if (minutes.length !== 2 || !isPossibleTime(Number(hours), Number(minutes))) return false
+  const before = tokens[isMark(tokens, i - 1, '(') ? i - 2 : i - 1]?.word
+  const after = tokens[isMark(tokens, i + 3, ')') ? i + 4 : i + 3]?.word
+  return (before !== undefined && isClock(before)) || (after !== undefined && isZone(after))
+}
 
 const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDecimal[] => {
   const found: ReversedDecimal[] = []
@@ -36,7 +46,8 @@ const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDe
     if (comma && (fraction.whole.length > MAX_FRACTION || isMark(tokens, i - 1, '،') || tokens[i + 2].spaced === false && whole.whole.length > MAX_FRACTION)) continue
     // Agencies store the fraction first before «ر» and before an Arabic comma with a space; without one both are seen.
     const sure = letter || tokens[i + 2].spaced
-    found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}${isClock(tokens[i - 1]?.word) ? ':' : '.'}${fraction.whole}`, straight: sure ? undefined : `${fraction.whole}.${whole.whole}`})
+    const time = letter && isTimeOfDay(tokens, i, fraction.whole, whole.whole)
+    found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}${time ? ':' : '.'}${fraction.whole}`, straight: sure ? undefined : `${fraction.whole}.${whole.whole}`, time})
   }
   return found
 })

@@ -10,6 +10,8 @@ const rules: Readonly<Record<Count, Bilingual>> = {
   genitive: {ar: 'بعد المئة والألف ومضاعفاتهما مفرد مجرور', en: 'hundreds, thousands and millions take a singular genitive'}
 }
 
+const lastTwo: Bilingual = {ar: ' (والعبرة بآخر خانتين)', en: ' (the last two digits decide)'}
+
 /** The noun after a figure: 3–10 plural, 11–99 singular accusative, hundreds and above singular genitive. */
 export default defineRule({
   id: 'counted-noun',
@@ -26,17 +28,19 @@ export default defineRule({
     {bad: 'عاد إلى القرية 7 ⟦طفل⟧ بعد شهر.', good: 'عاد إلى القرية 7 أطفال بعد شهر.'},
     {bad: 'نزح 1200 ⟦شخصا⟧ من البلدة.', good: 'نزح 1200 شخص من البلدة.'},
     {ok: 'قتل 23 مدنيا و3 أطفال، ونزح 34 ألف شخص و105 آلاف امرأة.'},
+    {ok: 'استقبل القسم 15 رجل إطفاء، واحتفل الزوجان بعد 50 عام زواج.'},
     {ok: 'وصلت الطائرة في 15 يوم الجمعة، بعد 1.5 مليون ميل و25 سنة.'},
     {ok: 'قال الشاهد: «رأيت 25 شخص يركضون».'}
   ],
   check({article, report}) {
     for (const block of figureBlocks(article)) {
-      for (const {start, end, written, wanted, count, counted, complete} of miscountedOf(block.paragraph)) {
+      for (const {start, end, written, wanted, count, counted, long, fix} of miscountedOf(block.paragraph)) {
         if (isQuoted(article, block, start, end)) continue
+        const last = long && count !== 'genitive' ? lastTwo : {ar: '', en: ''}
         report(block, {
           start, end,
-          message: {ar: `${rules[count].ar}: «${counted} ${wanted}» لا «${counted} ${written}».`, en: `${rules[count].en}: “${counted} ${wanted}”, not “${counted} ${written}”.`},
-          fixes: complete ? [{title: {ar: `اكتب «${wanted}»`, en: `Write “${wanted}”`}, safe: false, edits: [{start, end, text: wanted}]}] : [],
+          message: {ar: `${rules[count].ar}${last.ar}: «${counted} ${wanted}» لا «${counted} ${written}».`, en: `${rules[count].en}${last.en}: “${counted} ${wanted}”, not “${counted} ${written}”.`},
+          fixes: fix === undefined ? [] : [{title: {ar: `اكتب «${fix.text}»`, en: `Write “${fix.text}”`}, safe: false, edits: [{start, ...fix}]}],
           expected: [wanted]
         })
       }

@@ -1,7 +1,7 @@
 import {decimalForms, decimalMarks} from '../facts/figures-forms.ts'
 import {reversedDecimals} from '../facts/figures-reversed.ts'
 import {writeDigits} from '../language/numerals.ts'
-import {defineRule} from '../lint/rule.ts'
+import {type Bilingual, defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
 
 const names: Readonly<Record<string, string>> = {dot: '1.5', comma: '1,5', arabic: '1٫5'}
@@ -24,15 +24,12 @@ export default defineRule({
     {ok: 'صدرت الفقرات 24، 25 و26.'}
   ],
   check({article, style, report}) {
-    for (const [i, {block, start, end, value, straight}] of reversedDecimals(article).entries()) {
+    for (const [i, {block, start, end, value, straight, time}] of reversedDecimals(article).entries()) {
       report(block, {
         start, end,
         // A desk that writes so writes all so: said once, then only marked.
         severity: i === 0 ? undefined : 'hint',
-        message: {
-          ar: straight === undefined ? `كُتب الجزء العشري معكوسا؛ القيمة المقصودة غالبا ${value}. تحقق من المصدر.` : `فاصل عشري ملتبس: ${value} إن كان الكسر مقدَّما، وإلا ${straight}. تحقق من المصدر.`,
-          en: straight === undefined ? `The fraction stands first; the value meant is probably ${value}. Check the source.` : `Ambiguous decimal: ${value} if the fraction stands first, else ${straight}. Check the source.`
-        },
+        message: reversedMessage(value, straight, time),
         expected: straight === undefined ? [value] : [value, straight]
       })
     }
@@ -44,3 +41,9 @@ export default defineRule({
     })
   }
 })
+
+function reversedMessage(value: string, straight: string | undefined, time: boolean): Bilingual {
+  if (time) return {ar: `كُتبت الدقائق قبل الساعة؛ الوقت المقصود غالبا ${value}. تحقق من المصدر.`, en: `The minutes stand first; the time meant is probably ${value}. Check the source.`}
+  if (straight === undefined) return {ar: `كُتب الجزء العشري معكوسا؛ القيمة المقصودة غالبا ${value}. تحقق من المصدر.`, en: `The fraction stands first; the value meant is probably ${value}. Check the source.`}
+  return {ar: `فاصل عشري ملتبس: ${value} إن كان الكسر مقدَّما، وإلا ${straight}. تحقق من المصدر.`, en: `Ambiguous decimal: ${value} if the fraction stands first, else ${straight}. Check the source.`}
+}

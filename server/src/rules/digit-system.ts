@@ -1,5 +1,6 @@
 import {choose, isSettled, narrow} from '../facts/figures-article.ts'
-import {digitSystems, writeDigitSystem} from '../facts/figures-forms.ts'
+import {digitSystems, percentForms, writeDigitSystem} from '../facts/figures-forms.ts'
+import type {Figure} from '../facts/figures-types.ts'
 import type {DigitSystem} from '../language/numerals.ts'
 import {defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
@@ -38,12 +39,21 @@ export default defineRule({
         expected: [text]
       })
     }
+    const mixesSigns = [...percentForms(article).counts.keys()].some((form) => form.endsWith('-foreign'))
     reportDeviations({style, report}, 'digits', systems, {
       topic: {ar: 'الأرقام', en: 'Digits'},
       inHeadline: () => true,
       name: (variant) => names[variant],
-      rewrite: ({start, end, of}, to) => ({start, end, text: writeDigitSystem(of, to as DigitSystem)}),
+      rewrite: ({start, of}, to) => ({start, ...inSystem(of, to as DigitSystem, mixesSigns)}),
       severityOf: (_, {by}) => (by === 'house' ? 'warning' : 'information')
     })
   }
 })
+
+/** A figure in other digits, with the sign after it; not where the article itself writes `٥٠%`. */
+function inSystem(figure: Figure, system: DigitSystem, mixesSigns: boolean): {end: number; text: string} {
+  const text = writeDigitSystem(figure, system)
+  const {percent, end} = figure
+  if (percent === undefined || percent.foreign || mixesSigns || percent.form !== 'sign') return {end, text}
+  return {end: percent.end, text: text + (system === 'latin' ? '%' : '٪')}
+}

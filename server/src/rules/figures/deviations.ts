@@ -12,6 +12,8 @@ export interface Wording<T> {
   inHeadline(variant: string, target: string): boolean
   /** The edit that writes one place in another variant; `undefined` where that is not to be done. */
   rewrite(place: Placed<T>, target: string): Edit | undefined
+  /** A better choice than the majority's; to be a tie where the majority stands against it. */
+  prefer?(choice: Choice, counts: ReadonlyMap<string, number>): Choice
   /** Another way of writing it that also keeps to the target. */
   alternative?(place: Placed<T>, target: string): Edit | undefined
   /** Lower than «information» where the majority is a weaker reason. */
@@ -37,7 +39,8 @@ export function isAssumed(style: Style, name: string): boolean {
 export function reportDeviations<T>({style, report}: Context, name: string, dimension: Dimension<T>, wording: Wording<T>): void {
   if (isSettled(dimension, style[name])) return
   const {counts, places} = dimension
-  const choice = choose(dimension, style[name])
+  const chosen = choose(dimension, style[name])
+  const choice = chosen && (wording.prefer?.(chosen, counts) ?? chosen)
   if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return
   const model = places.find(({variant}) => variant === choice.target)
   for (const place of places) {
