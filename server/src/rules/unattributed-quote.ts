@@ -1,5 +1,5 @@
 import {articleCoverage} from '../facts/coverage.ts'
-import {articleQuotations} from '../facts/quotations.ts'
+import {type BlockQuotations, type Quotation, articleQuotations} from '../facts/quotations.ts'
 import {defineRule} from '../lint/rule.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
@@ -26,20 +26,33 @@ export default defineRule({
   check({article, options, report}) {
     const quotations = articleQuotations(article)
     const coverage = articleCoverage(article)
-    const attributed = new Map<number, boolean>()
-    for (const {block, own, inherited} of coverage) if (own.length > 0 || inherited !== undefined) attributed.set(block.index, true)
+    const attributed = new Set(coverage.filter(({own, inherited}) => own.length > 0 || inherited !== undefined).map(({block}) => block.index))
+    let speaking = false
     for (const block of article.blocks) {
       const {paragraph} = block
-      if (paragraph.zone !== 'body') continue
-      const [span, ...more] = quotations.blocks[block.index].spans
-      if (span === undefined || more.length > 0 || (span.end - span.start) / paragraph.text.trim().length < FILLS) continue
-      if (wordsIn(paragraph, span.start, span.end) < options.minWords) continue
-      // The speaker may be named in the paragraph, before it, or at the head of the next.
-      if ([block.index - 1, block.index, block.index + 1].some((index) => attributed.get(index) === true)) continue
-      report(block, {...span, message: {ar: 'اقتباس بلا قائل: من قال هذا؟', en: 'Quotation with no speaker: who said this?'}, fixes: [{title: {ar: 'أضف موضعا للقائل', en: 'Add a place for the speaker'}, safe: false, edits: [{start: span.end, end: span.end, text: '، يقول [المصدر؟]'}]}]})
+      const quotation = standing(paragraph, quotations.blocks[block.index])
+      if (quotation === undefined) {
+        speaking = attributed.has(block.index)
+        continue
+      }
+      // A speaker named before goes on through quotation after quotation, and one may be named at the head of the next.
+      if (speaking || attributed.has(block.index) || attributed.has(block.index + 1)) {
+        speaking = true
+        continue
+      }
+      if (wordsIn(paragraph, quotation.start, quotation.end) < options.minWords) continue
+      report(block, {start: quotation.start, end: quotation.end, message: {ar: 'اقتباس بلا قائل: من قال هذا؟', en: 'Quotation with no speaker: who said this?'}, fixes: [{title: {ar: 'أضف موضعا للقائل', en: 'Add a place for the speaker'}, safe: false, edits: [{start: quotation.end, end: quotation.end, text: '، يقول [المصدر؟]'}]}]})
     }
   }
 })
+
+/** The quotation that is the whole of a body paragraph; «فلان: "…"» names its speaker and is none. */
+function standing({zone, text}: Paragraph, {quotations, spans}: BlockQuotations): Quotation | undefined {
+  if (zone !== 'body' || spans.length !== 1) return undefined
+  const whole = quotations.find(({level}) => level === 1)
+  if (whole?.open === undefined || whole.close === undefined || text.slice(0, whole.start).trim() !== '') return undefined
+  return (whole.end - whole.start) / text.trim().length < FILLS ? undefined : whole
+}
 
 function wordsIn({tokens}: Paragraph, start: number, end: number): number {
   return tokens.filter((token) => token.kind <= TokenKind.latin && token.start >= start && token.end <= end).length
