@@ -16,7 +16,9 @@ const bundles = [
   {...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'], mainFields: ['module', 'main']},
   // The same extension in a browser (vscode.dev): the server is a web worker.
   {...common, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js', format: 'iife', platform: 'browser', conditions: ['worker']},
-  {...common, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', platform: 'browser', external: ['vscode']}
+  {...common, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/extension.browser.js', format: 'cjs', platform: 'browser', external: ['vscode']},
+  // What runs inside the proof view.
+  {...common, entryPoints: ['client/webview/proof.ts'], outfile: 'dist/proof.browser.js', format: 'iife', platform: 'browser', target: 'es2022'}
 ].filter((bundle) => existsSync(bundle.entryPoints[0]))
 
 if (watch) for (const bundle of bundles) await (await context(bundle)).watch()

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode'
+import {ActiveArticle} from './activeArticle.ts'
 import {bringsArabic, mayBeArticle} from './articles.ts'
 import {registerCommands} from './commands.ts'
+import {DeskReports} from './deskReport.ts'
+import {chooseHouseStyle} from './houseStyle.ts'
+import {ProofView, type Shown} from './proofView.ts'
+import {openSample} from './sample.ts'
 import {type ClientMaker, Server} from './server.ts'
+import {type Row, SourcesView} from './sourcesView.ts'
 import {showStatus} from './status.ts'
 
 /** What the extension offers to others, tests above all. */
@@ -10,6 +16,10 @@ export interface Api {
   ready(): Promise<void>
   /** How often the server ended without having been asked to. */
   deaths(): number
+  /** What the view «Sources» shows. */
+  sources(): {readonly rows: readonly Row[]; readonly badge: number; readonly description: string | undefined}
+  /** Fires when the proof view shows another state of an article. */
+  readonly onProof: vscode.Event<Shown>
 }
 
 /**
@@ -19,13 +29,32 @@ export interface Api {
  */
 export function activateWith(context: vscode.ExtensionContext, make: ClientMaker): Api {
   const server = new Server(make)
-  context.subscriptions.push(server, showStatus(server), registerCommands(server, context.extensionUri))
+  const article = new ActiveArticle(server)
+  const sources = new SourcesView(server, article)
+  const proof = new ProofView(server, article, context.extensionUri)
+  context.subscriptions.push(
+    server,
+    showStatus(server),
+    registerCommands(server, context.extensionUri),
+    article,
+    sources,
+    proof,
+    new DeskReports(server, article),
+    vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) => chooseHouseStyle(server, typeof given === 'string' ? given : undefined)),
+    vscode.commands.registerCommand('mudaqqiq.openSample', () => openSample(context.extensionUri)),
+    // The views are there once there is something to show in them.
+    server.onRunning((running) => {
+      if (running) void vscode.commands.executeCommand('setContext', 'mudaqqiq.articles', true)
+    })
+  )
   startWithFirstArticle(server, context)
   return {
     async ready() {
       await server.client()
     },
-    deaths: () => server.deaths
+    deaths: () => server.deaths,
+    sources: () => sources.shown,
+    onProof: proof.onShown
   }
 }
 

@@ -12,7 +12,7 @@ export function clientOptions(died: () => boolean, extensionUri: vscode.Uri): La
   return {
     documentSelector: selector,
     diagnosticCollectionName: 'mudaqqiq',
-    initializationOptions: {status: true, ignore: true, reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'},
+    initializationOptions: {status: true, ignore: true, sourcesCommand: 'mudaqqiq.sources.focus', reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'},
     markdown: {isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},
     diagnosticPullOptions: {
       onChange: true,

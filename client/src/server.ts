@@ -40,6 +40,11 @@ export class Server implements vscode.Disposable {
     return this.#deaths.length
   }
 
+  /** Whether anything has needed the server yet. */
+  get started(): boolean {
+    return this.#client !== undefined
+  }
+
   /** The running client; starts it where it does not run. */
   async client(): Promise<BaseLanguageClient> {
     const client = await (this.#client ??= this.#start())

@@ -6,13 +6,16 @@ import {codeActionKinds, offerCodeActions} from './codeActions.ts'
 import {executeCommands, serverCommands} from './commands.ts'
 import {ConfigFiles, watchedFiles} from './configFiles.ts'
 import type {Context, Host} from './context.ts'
+import {reportToDesk} from './deskReport.ts'
 import {fixFiles} from './fixFiles.ts'
 import {Folders} from './folders.ts'
 import {explainPlaces} from './hover.ts'
+import {listHouseStyles} from './houseStyle.ts'
 import {IgnoreFiles} from './ignoreFiles.ts'
 import {ignoreFindings} from './ignore.ts'
 import {lintDocuments} from './lintDocuments.ts'
 import {mapSources} from './map.ts'
+import {proveArticles} from './proof.ts'
 import {Session} from './session.ts'
 import {SettingsStore} from './settings.ts'
 import {outlineArticles} from './symbols.ts'
@@ -45,6 +48,9 @@ export function serve(connection: Connection, host: Host): void {
     mapSources(context)
     outlineArticles(context)
     showLenses(context)
+    proveArticles(context)
+    reportToDesk(context)
+    listHouseStyles(context)
 
     documents.onDidOpen(({document}) => {
       sessions.set(document.uri, new Session(document))

@@ -1,18 +1,7 @@
-import {articleAttributions} from '../facts/attributions.ts'
 import {figureBlocks} from '../facts/figures-article.ts'
 import {figuresOf, quantityValue} from '../facts/figures.ts'
-import type {Strength} from '../facts/sourcing/strength.ts'
-import {fold} from '../language/fold.ts'
 import type {Article} from '../parse/article.ts'
-
-/** A source of an article, and what rests on it. */
-export interface DeskSource {
-  /** As it was first written. */
-  readonly name: string
-  readonly strength: Strength
-  /** How many statements. */
-  statements: number
-}
+import {type Source, sourcesOf} from './article-map.ts'
 
 /** A figure that an article gives more than once. */
 export interface DeskFigure {
@@ -20,19 +9,9 @@ export interface DeskFigure {
   readonly mentions: ReadonlyArray<{readonly text: string; readonly at: number}>
 }
 
-/** The sources of an article, the one on which most rests first. A dropped subject counts for the speaker named last. */
-export function deskSources(article: Article): DeskSource[] {
-  const sources = new Map<string, DeskSource>()
-  for (const {block, source, speaker, strength} of articleAttributions(article)) {
-    const told = source === undefined ? speaker : {block, span: source}
-    if (told === undefined) continue
-    const name = told.block.paragraph.text.slice(told.span.start, told.span.end)
-    const key = fold(name)
-    const known = sources.get(key)
-    if (known === undefined) sources.set(key, {name, strength, statements: 1})
-    else known.statements++
-  }
-  return [...sources.values()].sort((a, b) => b.statements - a.statements)
+/** The sources of an article, the one on which most rests first. */
+export function deskSources(article: Article): Source[] {
+  return sourcesOf(article).sort((a, b) => b.statements.length - a.statements.length)
 }
 
 /** The quantities that an article gives more than once, in the order of their first mention. */

@@ -1,10 +1,7 @@
-/** The look of the desk report: as the reader's system has it, light or dark, and plain on paper. */
-export const css = `
-:root { color-scheme: light dark; --line: #8886; --error: #c62828; --warning: #a15c00; --information: #0b62a4; --hint: #666 }
-@media (prefers-color-scheme: dark) { :root { --error: #ff8a80; --warning: #ffb74d; --information: #81c7ff; --hint: #aaa } }
-body { margin: 0; font: 17px/1.8 "Noto Naskh Arabic", "Amiri", "Geeza Pro", "Segoe UI", Tahoma, serif }
-main { max-width: 48rem; margin: 0 auto; padding: 1.5rem }
-h1 { font-size: 1.7rem; margin: 0 } h2 { font-size: 1.2rem } h3 { font-size: 1.05rem; margin: 1.2rem 0 .4rem }
+import {pageStyle} from './page-style.ts'
+
+/** The look of the desk report; plain on paper. */
+export const deskStyle = `${pageStyle}
 article { border-top: 2px solid var(--line); margin-top: 2rem }
 p { margin: 0 }
 ol { list-style: none; margin: 0; padding: 0 }
@@ -14,7 +11,7 @@ li.warning { border-color: var(--warning) } span.warning { color: var(--warning)
 li.information { border-color: var(--information) } span.information { color: var(--information) }
 li.hint { border-color: var(--hint) } span.hint { color: var(--hint) }
 blockquote { margin: .2rem 0 }
-mark { background: #ffe08a; color: #000; padding: 0 .15em; border-radius: 2px }
+mark { background: var(--mark); color: var(--on-mark); padding: 0 .15em; border-radius: 2px }
 .fix::before { content: "← " } [dir=ltr] .fix::before { content: "→ " }
 .place { opacity: .75; font-size: .85em }
 table { border-collapse: collapse; width: 100% }

@@ -3,8 +3,9 @@ import {type Bilingual, families, severities} from '../lint/rule.ts'
 import {rules} from '../rules/index.ts'
 import {deskFigures, deskSources} from './desk.ts'
 import {excerptOf} from './excerpt.ts'
-import {css} from './html-style.ts'
-import {counted, familyNames, severityNames, strengthNames} from './phrases.ts'
+import {deskStyle} from './html-style.ts'
+import {escape, pageEnd, pageHead} from './page.ts'
+import {counted, familyNames, nameless, severityNames, strengthNames} from './phrases.ts'
 import {Lines} from './positions.ts'
 import type {Reporter, Result, Totals, View} from './result.ts'
 
@@ -15,7 +16,7 @@ export const html: Reporter = {
   begin: (totals, {language}) => head(totals, language),
   between: '\n',
   entry: (result, {language}) => section(result, language),
-  end: () => '\n</main>\n</html>\n'
+  end: () => `\n</main>\n${pageEnd}`
 }
 
 const words = {
@@ -36,16 +37,7 @@ const words = {
 function head(totals: Totals, language: Language): string {
   const title = words.title[language]
   const findings = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
-  return `<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${css}</style>
-</head>
-<main>
+  return `${pageHead(title, language, deskStyle)}<main>
 <h1>${title}</h1>
 <p>${counted(findings, 'finding', language)} · ${counted(totals.files - totals.failed, 'article', language)}</p>
 ${findings === 0 ? '' : summary(totals, language)}
@@ -75,7 +67,7 @@ function section({path, article, findings}: Result, language: Language): string 
     if (own.length === 0) return []
     return [`<h3>${familyNames[family][language]}</h3>\n<ol>${own.map((finding) => item(article.text, finding, lineOf(finding.start), language)).join('\n')}</ol>`]
   })
-  const sources = deskSources(article).map(({name, strength, statements}) => [`<bdi lang="ar">${escape(name)}</bdi>`, `<span class="${strength}">${strengthNames[strength][language]}</span>`, String(statements)])
+  const sources = deskSources(article).map(({name, strength, statements}) => [`<bdi lang="ar">${name === '' ? nameless[language] : escape(name)}</bdi>`, `<span class="${strength}">${strengthNames[strength][language]}</span>`, String(statements.length)])
   const figures = deskFigures(article).map(({mentions: [first, ...later]}) => [
     mention(first, lineOf, language),
     later.map((one) => (one.text === first.text ? mention(one, lineOf, language) : `<strong>${mention(one, lineOf, language)}</strong>`)).join('، ')
@@ -104,12 +96,4 @@ function table(title: string, columns: readonly string[], rows: ReadonlyArray<re
   if (rows.length === 0) return ''
   const heads = columns.map((column) => `<th scope="col">${column}</th>`).join('')
   return `<h3>${title}</h3>\n<table><thead><tr>${heads}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`
-}
-
-/** Copy as it is, in a page: no markup, and nothing that turns the rest of the page around. */
-function escape(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\u202a-\u202e\u2060\u2066-\u2069\ufffc]/g, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '\ufffd')
 }

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode'
+import {selector} from './articles.ts'
+import type {Server} from './server.ts'
+
+/** Milliseconds without a keystroke before the views follow. */
+const PAUSE = 120
+
+/** The article that the views are about: that of the active editor, also while a view beside it has the focus. */
+export class ActiveArticle implements vscode.Disposable {
+  #document: vscode.TextDocument | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #listeners: vscode.Disposable
+  /** Another article is active, its text was changed, or it was linted anew. */
+  readonly onChange = this.#changed.event
+
+  constructor(server: Server) {
+    this.#look()
+    this.#listeners = vscode.Disposable.from(
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#look()),
+      vscode.workspace.onDidChangeTextDocument(({document}) => {
+        if (document === this.#document) this.#soon()
+      }),
+      server.onStatus(({uri}) => {
+        if (vscode.Uri.parse(uri).toString() === this.#document?.uri.toString()) this.#soon()
+      })
+    )
+  }
+
+  get document(): vscode.TextDocument | undefined {
+    return this.#document
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    this.#listeners.dispose()
+  }
+
+  #look(): void {
+    const editor = vscode.window.activeTextEditor
+    const stays = editor === undefined && vscode.window.visibleTextEditors.some(({document}) => document === this.#document)
+    const document = stays ? this.#document : editor !== undefined && vscode.languages.match(selector, editor.document) > 0 ? editor.document : undefined
+    if (document === this.#document) return
+    this.#document = document
+    clearTimeout(this.#timer)
+    this.#changed.fire()
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#changed.fire(), PAUSE)
+  }
+}
+
+/** Shows a place of a document in the editor that has it, else in the active one. */
+export async function goTo(document: vscode.TextDocument, selection: vscode.Range): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
+  const editor = await vscode.window.showTextDocument(document, {viewColumn: shown?.viewColumn, selection})
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+}

@@ -1,0 +1,170 @@
+import * as vscode from 'vscode'
+import {type ActiveArticle, goTo} from './activeArticle.ts'
+import {type Bilingual, say} from './language.ts'
+import type {Server} from './server.ts'
+
+interface WireRange {
+  readonly start: {readonly line: number; readonly character: number}
+  readonly end: {readonly line: number; readonly character: number}
+}
+interface Statement {
+  readonly range: WireRange
+  readonly text: string
+  readonly cue: string
+  readonly source?: string
+}
+interface Source {
+  readonly name: string
+  readonly strength: 'named' | 'role' | 'vague'
+  readonly statements: readonly Statement[]
+}
+interface Claim {
+  readonly range: WireRange
+  readonly text: string
+  readonly message: string
+  readonly severity: 'hint' | 'information' | 'warning' | 'error'
+}
+/** See the server's `mudaqqiq/map`. */
+interface ArticleMap {
+  readonly version: number
+  readonly state: 'linted' | 'off' | 'not-arabic' | 'failed'
+  readonly sources: readonly Source[]
+  readonly vague: readonly Source[]
+  readonly unattributed: readonly Claim[]
+}
+
+/** A row of the view, and what opens below it. */
+export interface Row {
+  readonly item: vscode.TreeItem
+  readonly rows: readonly Row[]
+}
+
+const strengths: Readonly<Record<Source['strength'], Bilingual & {readonly icon: string}>> = {
+  named: {ar: 'مسمّى', en: 'named', icon: 'verified'},
+  role: {ar: 'بصفته', en: 'by office', icon: 'account'},
+  vague: {ar: 'مجهول', en: 'vague', icon: 'question'}
+}
+const nameless = {ar: 'متكلم غير مذكور', en: 'speaker not named'}
+
+/** The view «المصادر / Sources»: who is cited in the active article, for what, and what rests on nobody. */
+export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #server: Server
+  readonly #article: ActiveArticle
+  readonly #view: vscode.TreeView<Row>
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #listeners: vscode.Disposable
+  #rows: readonly Row[] = []
+  #asked = 0
+  readonly onDidChangeTreeData = this.#changed.event
+
+  constructor(server: Server, article: ActiveArticle) {
+    this.#server = server
+    this.#article = article
+    this.#view = vscode.window.createTreeView('mudaqqiq.sources', {treeDataProvider: this, showCollapseAll: true})
+    this.#listeners = vscode.Disposable.from(
+      this.#view,
+      this.#changed,
+      article.onChange(() => void this.#load()),
+      vscode.commands.registerCommand('mudaqqiq.goTo', (document: vscode.TextDocument, range: vscode.Range) => goTo(document, range))
+    )
+    void this.#load()
+  }
+
+  /** What the view shows, for tests. */
+  get shown(): {rows: readonly Row[]; badge: number; description: string | undefined} {
+    return {rows: this.#rows, badge: this.#view.badge?.value ?? 0, description: this.#view.description}
+  }
+
+  getTreeItem({item}: Row): vscode.TreeItem {
+    return item
+  }
+
+  getChildren(row?: Row): readonly Row[] & Row[] {
+    return (row?.rows ?? this.#rows) as Row[]
+  }
+
+  dispose(): void {
+    this.#listeners.dispose()
+  }
+
+  async #load(): Promise<void> {
+    const asked = ++this.#asked
+    const {document} = this.#article
+    const map = document === undefined || !this.#server.started ? undefined : await this.#mapOf(document)
+    if (asked !== this.#asked) return
+    // A map of an older text: another is on its way.
+    if (document !== undefined && map !== undefined && map.version !== document.version) return
+    this.#show(document, map)
+  }
+
+  async #mapOf(document: vscode.TextDocument): Promise<ArticleMap | undefined> {
+    const client = await this.#server.client()
+    return (await client.sendRequest<ArticleMap | null>('mudaqqiq/map', {uri: client.code2ProtocolConverter.asUri(document.uri)})) ?? undefined
+  }
+
+  #show(document: vscode.TextDocument | undefined, map: ArticleMap | undefined): void {
+    const linted = document !== undefined && map?.state === 'linted'
+    this.#rows = linted ? rowsOf(document, map) : []
+    const open = map?.unattributed.length ?? 0
+    const vague = map?.vague.length ?? 0
+    this.#view.badge = open + vague === 0 ? undefined : {value: open + vague, tooltip: say({ar: `بلا مصدر: ${open}، مصادر مجهولة: ${vague}`, en: `Without a source: ${open}, vague sources: ${vague}`})}
+    const statements = map?.sources.reduce((sum, source) => sum + source.statements.length, 0) ?? 0
+    this.#view.description = linted ? say({ar: `مصادر: ${map.sources.length} · أقوال: ${statements}`, en: `${map.sources.length} sources · ${statements} statements`}) : undefined
+    this.#view.message = linted && this.#rows.length === 0 ? say({ar: 'لا يُسند هذا المقال شيئًا إلى أحد، وليس فيه ما يلزم إسناده.', en: 'This article attributes nothing, and nothing in it wants a source.'}) : undefined
+    this.#changed.fire()
+  }
+}
+
+function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: ArticleMap): Row[] {
+  const rows = sources.map((source) => sourceRow(document, source))
+  const claims = unattributed.map((claim) => claimRow(document, claim))
+  if (claims.length > 0) rows.push(groupRow('unattributed', {ar: 'بلا مصدر', en: 'Without a source'}, 'warning', claims))
+  if (vague.length > 0) rows.push(groupRow('vague', {ar: 'مصادر مجهولة', en: 'Vague sources'}, 'question', vague.map((source) => sourceRow(document, source))))
+  return rows
+}
+
+function groupRow(id: string, title: Bilingual, icon: string, rows: readonly Row[]): Row {
+  const item = new vscode.TreeItem(say(title), vscode.TreeItemCollapsibleState.Expanded)
+  item.id = id
+  item.description = String(rows.length)
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor('list.warningForeground'))
+  return {item, rows}
+}
+
+function sourceRow(document: vscode.TextDocument, {name, strength, statements}: Source): Row {
+  const {icon, ...words} = strengths[strength]
+  const label = name === '' ? say(nameless) : rightToLeft(name)
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded)
+  item.id = `${strength}:${name}`
+  item.description = `${say(words)} · ${statements.length}`
+  item.iconPath = new vscode.ThemeIcon(icon)
+  item.tooltip = label
+  item.accessibilityInformation = {label: `${label}, ${say(words)}, ${say({ar: `أقوال: ${statements.length}`, en: `${statements.length} statements`})}`}
+  return {item, rows: statements.map((statement) => statementRow(document, statement))}
+}
+
+function statementRow(document: vscode.TextDocument, {range, text, cue, source}: Statement): Row {
+  const item = new vscode.TreeItem(rightToLeft(text))
+  item.description = rightToLeft(cue)
+  item.tooltip = `${rightToLeft(text)}\n${rightToLeft(source === undefined ? cue : `${cue} ${source}`)}`
+  item.command = goingTo(document, range)
+  return {item, rows: []}
+}
+
+function claimRow(document: vscode.TextDocument, {range, text, message, severity}: Claim): Row {
+  const item = new vscode.TreeItem(rightToLeft(text))
+  item.tooltip = `${rightToLeft(text)}\n${say({ar: message, en: message})}`
+  item.iconPath = severity === 'error' || severity === 'warning' ? new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('circle-outline')
+  item.accessibilityInformation = {label: `${text}. ${message}`}
+  item.command = goingTo(document, range)
+  return {item, rows: []}
+}
+
+function goingTo(document: vscode.TextDocument, {start, end}: WireRange): vscode.Command {
+  return {title: say({ar: 'اذهب إليه', en: 'Go there'}), command: 'mudaqqiq.goTo', arguments: [document, new vscode.Range(start.line, start.character, end.line, end.character)]}
+}
+
+/** Words of the article, which a row lays out from left to right unless they are isolated. */
+function rightToLeft(words: string): string {
+  return `\u2067${words}\u2069`
+}

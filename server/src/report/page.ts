@@ -1,0 +1,30 @@
+import type {View} from './result.ts'
+
+/**
+ * The beginning of a page that loads nothing and runs nothing, up to its body.
+ *
+ * @param title copy or ours; it is escaped
+ */
+export function pageHead(title: string, language: View['language'], css: string): string {
+  return `<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+`
+}
+
+export const pageEnd = '</body>\n</html>\n'
+
+/** Copy as it is, in a page: no markup, and nothing that turns the rest of the page around. */
+export function escape(text: string): string {
+  return text
+    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\u202a-\u202e\u2060\u2066-\u2069\ufffc]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '\ufffd')
+}
