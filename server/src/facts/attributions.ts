@@ -4,6 +4,7 @@ import type {Sentence} from '../parse/sentences.ts'
 import {type BlockQuotations, type Span, articleQuotations} from './quotations.ts'
 import type {QuoteIndex} from './sourcing/complement.ts'
 import {type Cue, findCues} from './sourcing/cues.ts'
+import {researchMentions} from './sourcing/mentions.ts'
 import {scopeOf} from './sourcing/scope.ts'
 import {type SourceStrength, type Strength, strengthOf} from './sourcing/strength.ts'
 
@@ -78,6 +79,25 @@ function localAttribution(paragraph: Paragraph, sentence: Sentence, quotes: Quot
   }
 }
 
+/** Whose words they are. */
+interface Speaker {
+  readonly block: Block
+  readonly span: Span
+  readonly strength: Strength
+}
+
+/** What a source that points back must share with the one it points to: «الخبراء» are not «الخبير فلان». */
+function keyOf({noun, agrees}: SourceStrength): string {
+  return `${noun} ${agrees === 'p'}`
+}
+
+/** «قالت المصادر … وأضاف»: a verb whose subject is dropped goes on with a speaker that it agrees with. */
+function goesOn({reading}: Cue, agrees: SourceStrength['agrees']): boolean {
+  const person = reading?.person
+  if (agrees === undefined || person === undefined || reading!.form === 'ap') return true
+  return agrees === (person === '3ms' ? 'm' : person === '3fs' ? 'f' : 'p')
+}
+
 /** Sentences after «دراسة حديثة» in which whose it is may still be told. */
 const NAMED_WITHIN = 2
 
@@ -88,38 +108,40 @@ const spoken: ReadonlySet<string> = new Set(['body', 'list', 'caption'])
 export const articleAttributions = perArticle((article: Article): readonly Attribution[] => {
   const quotations = articleQuotations(article)
   const attributions: Attribution[] = []
-  let speaker: {block: Block; span: Span; strength: Strength} | undefined
+  let speaker: (Speaker & {agrees: SourceStrength['agrees']; count: number}) | undefined
   // What «المصدر», «المسؤول», «الدراسة» point back to: the last of the same noun, of the same trade.
   const cited = new Map<string, Strength>()
   let research: Strength | undefined
   let count = 0
-  const unnamed: Array<{at: number; count: number; noun: string | undefined}> = []
+  const unnamed: Array<{at: number; count: number; key: string}> = []
   for (const block of article.blocks) {
     if (!spoken.has(block.paragraph.zone)) continue
     const sentences = paragraphAttributions(block.paragraph, quotations.blocks[block.index])
+    const mentions = researchMentions(block.paragraph)
     for (let s = 0; s < sentences.length; s++, count++) {
+      for (const {sentence, strength} of mentions) if (sentence === s && (research === undefined || strength !== 'vague')) research = strength
       for (const local of sentences[s]) {
         const {told, cue} = local
-        let strength = local.strength ?? speaker?.strength ?? 'named'
-        if (told?.back === true) strength = (told.noun === undefined ? undefined : cited.get(told.noun)) ?? (told.research === true ? research : undefined) ?? (told.noun === 'مصدر' && speaker !== undefined ? speaker.strength : told.strength)
+        let strength = local.strength ?? (speaker === undefined || goesOn(cue, speaker.agrees) ? speaker?.strength : undefined) ?? 'named'
+        if (told?.back === true) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (told.noun === 'مصدر' && speaker !== undefined ? speaker.strength : told.strength)
         // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.
         else if (strength === 'vague' && cue.reading?.verb.lemma === 'نقل' && speaker?.strength === 'named') strength = 'named'
         const resolved = local.source === undefined && cue.kind !== 'impersonal' ? speaker : undefined
         attributions.push({...local, block, sentence: s, strength, speaker: resolved})
-        if (told?.noun !== undefined) cited.set(told.noun, strength)
+        if (told?.noun !== undefined) cited.set(keyOf(told), strength)
         if (told?.research === true) {
           research = strength
-          if (strength === 'vague' && told.back !== true) unnamed.push({at: attributions.length - 1, count, noun: told.noun})
-        } else if (strength === 'named' && local.source !== undefined && unnamed.length > 0) {
-          // Research not named where it is first mentioned, but soon after, is named.
-          for (const {at, noun} of unnamed.filter((one) => count - one.count <= NAMED_WITHIN)) {
-            attributions[at] = {...attributions[at], strength: 'named'}
-            if (noun !== undefined) cited.set(noun, 'named')
-            research = 'named'
+          if (strength === 'vague' && told.back !== true) unnamed.push({at: attributions.length - 1, count, key: keyOf(told)})
+          else if (strength === 'named') {
+            // Research not named where it is first mentioned, but soon after, is named.
+            for (const {at, key} of unnamed.filter((one) => count - one.count <= NAMED_WITHIN)) {
+              attributions[at] = {...attributions[at], strength}
+              cited.set(key, strength)
+            }
+            unnamed.length = 0
           }
-          unnamed.length = 0
         }
-        if (local.source !== undefined && !cue.relative) speaker = {block, span: local.source, strength}
+        if (local.source !== undefined && !cue.relative) speaker = {block, span: local.source, strength, agrees: told?.agrees, count}
       }
     }
   }

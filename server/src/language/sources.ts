@@ -17,6 +17,8 @@ export interface SourceEntry extends NounEntry {
   readonly strength: number
   readonly vague?: 'always' | 'unnamed' | 'unplaced' | 'plural'
   readonly study?: true
+  /** Research, those who do it, and where it is done. */
+  readonly research?: true
   readonly rank?: true
   readonly unique?: true
   readonly definite?: true

@@ -2,6 +2,7 @@ import {type Attribution, articleAttributions} from '../facts/attributions.ts'
 import {lexicalOf} from '../facts/sourcing/lexical.ts'
 import {type Fix, type Severity, defineRule} from '../lint/rule.ts'
 import type {Block} from '../parse/article.ts'
+import {TokenKind} from '../parse/tokens.ts'
 
 /** A sentence whose only source is one that nobody can ask. */
 export default defineRule({
@@ -37,9 +38,27 @@ export default defineRule({
  */
 function isMain(own: readonly Attribution[], i: number): boolean {
   const {cue, span, source} = own[i]
-  if (isMention(own[i])) return false
+  if (cue.kind === 'nominal' || cue.relative) return false
+  if (own.some((other) => other.cue.whole && other.strength !== 'vague' && isSetOff(other))) return false
   const anew = cue.reading?.prefix.startsWith('و') === true && source !== undefined && cue.kind === 'verb'
+  // «أفادت الصحيفة، نقلا عن مصادر»: the outlet answers for its sources.
+  if (cue.kind === 'phrase' && own.slice(0, i).some(({strength}) => strength !== 'vague')) return false
   return own.slice(0, i).every((before) => before.cue.reading?.verb.act === true || (anew && before.cue.kind !== 'phrase') || !(before.statement.start <= span.start && before.statement.end >= span.end))
+}
+
+/** «…، بحسب الوكالة»: after a pause, or at the head of its sentence. */
+function isSetOff({block: {paragraph: {tokens}}, cue: {first}}: Attribution): boolean {
+  return first === 0 || tokens[first - 1].kind >= TokenKind.quote
+}
+
+/**
+ * Whether it is sure. «حذر التجار من المخالفة», «وأبرز النشطاء مقاطع»: where no words are reported, a definite noun may be the
+ * object of a verb whose subject is dropped.
+ */
+function isSure({block: {paragraph: {tokens}}, cue: {kind, complement, reading}, source, told}: Attribution): boolean {
+  if (told?.noun === 'مصدر' || kind !== 'verb' || source === undefined || (complement.kind !== 'none' && complement.kind !== 'preposition')) return true
+  const definite = /^[وف]?ال/.test(tokens.find(({start}) => start === source.start)?.word?.fold ?? '')
+  return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
 }
 
 /** «بعد التقارير عن غارة»: reports mentioned, not cited. */
@@ -69,7 +88,7 @@ function finding(attribution: Attribution): {start: number; end: number; severit
       : source === undefined
         ? {ar: `ما زال المتحدث مجهولا («${shortened(words)}»): سمّ الجهة أو برّر إخفاءها.`, en: `Still the anonymous speaker («${shortened(words)}»): name the source or say why not.`}
         : {ar: `المصدر مبهم («${shortened(words)}»): سمّ الجهة أو برّر إخفاءها.`, en: `Vague source («${shortened(words)}»): name it or say why not.`}
-  return {start: named.start, end: named.end, severity: generic ? 'hint' : 'information', message, fixes: source === undefined ? [] : [placeholder(block, source)]}
+  return {start: named.start, end: named.end, severity: generic || !isSure(attribution) ? 'hint' : 'information', message, fixes: source === undefined ? [] : [placeholder(block, source)]}
 }
 
 /** Characters of the phrase that a message repeats. */

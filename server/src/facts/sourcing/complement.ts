@@ -84,6 +84,7 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
       continue
     }
     if (token.kind === TokenKind.punctuation) {
+      if (token.code === COLON && saidByAnother(tokens, i, from)) break
       if (token.code === COLON && !isClock(tokens, i) && !opensList(tokens, i)) return preposition !== undefined && i - preposition.at > FAR_MARK ? preposition : {kind: 'colon', at: i}
       if (token.code === SEMICOLON) break
       continue
@@ -96,6 +97,7 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
     const lexical = lexicalOf(token.word!)
     if (lexical.saying && i > from - 1) return {kind: 'saying', at: i}
     if (lexical.complementiser && !governed(tokens, i, from)) {
+      if (saidByAnother(tokens, i, from)) break
       // «حذر من أن»: the report opens at the preposition that belongs to the verb.
       const before = i > from && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
       return {kind: 'complementiser', at: i, ...(prepositions.has(before) ? {word: before} : {}), ...(preposition === undefined ? {} : {before: preposition.word!})}
@@ -106,6 +108,12 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
     }
   }
   return preposition ?? short ?? {kind: 'none', at: -1}
+}
+
+/** «أبرز النشطاء مقاطع حيث قال: …»: another verb of saying stands directly before what opens the report. */
+function saidByAnother(tokens: readonly Token[], i: number, from: number): boolean {
+  const before = tokens[i - 1]
+  return i - 1 > from && before.kind === TokenKind.word && lexicalOf(before.word!).verbs.some(({form, verb}) => (form === 'pf' || form === 'impf') && verb.homograph === undefined && verb.requires.length > 0)
 }
 
 /** «بعد أن»، «منذ أن»: a conjunction of time or exception, not a report. */

@@ -60,6 +60,8 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
       i = Math.max(i, phrase.last - 1)
       continue
     }
+    // «في سياق آخر أظهر تقرير»: a clause begins after it.
+    if (phrase !== undefined && (phrase.kind === 'ender' || phrase.kind === 'switch')) clause = phrase.last
     const cue = lexical.saying ? sayingCue(paragraph, sentence, quotes, i, clause, cues) : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ?? nounCue(paragraph, sentence, quotes, i, lexical, cues) ?? rumourCue(paragraph, sentence, i))
     if (cue === undefined) continue
     cues.push(cue)

@@ -65,8 +65,11 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
   if (source !== undefined && reading === undefined && !canSpeak(paragraph, source, tokens[at].word!.fold) && !isSetOff(tokens, sentence, at, source)) return undefined
   if (phrase.kind === 'rumour' || phrase.kind === 'distancing') return {kind: phrase.kind, last, cue: namelessCue(paragraph, quotes, at, last, sentence.last, phrase.kind)}
   const first = firstSlot(phrase) ? Math.min(slotAt, last) : last
+  // «بحسب ما ورد»، «حسبما علم»: nobody is named.
+  const nameless = reading?.verb.impersonal === true && reading.verb.strictFrame === true && (source === undefined || !isSpeaker(paragraph, source))
+  if (nameless) source = undefined
   const cue: Cue = {
-    kind: phrase.kind === 'according' || phrase.kind === 'report' || phrase.kind === 'anaphor' ? 'phrase' : 'impersonal',
+    kind: !nameless && (phrase.kind === 'according' || phrase.kind === 'report' || phrase.kind === 'anaphor') ? 'phrase' : 'impersonal',
     first: at,
     last: Math.max(at + 1, reading === undefined && source !== undefined ? Math.min(first, source.first) : first),
     source: phrase.kind === 'anaphor' ? {first: Math.max(at, last - 2), last} : source,

@@ -40,7 +40,7 @@ export function positionOf({tokens}: Paragraph, sentence: Sentence, i: number, c
   const lexical = previous?.kind === TokenKind.word ? lexicalOf(previous.word!) : undefined
   const prefixed = reading.prefix !== ''
   const skipped = before < i - 1
-  const head = none || prefixed || skipped || lexical === undefined || lexical.conjunction || lexical.marker || lexical.relative || lexical.time
+  const head = none || i === clause || prefixed || skipped || lexical === undefined || lexical.conjunction || lexical.marker || lexical.relative || lexical.time
   // «كما أكد»، «و أكد» at the head of the sentence go on with its speaker.
   const joined = head && (i === sentence.first || prefixed || (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')) || /^[وف]?لكن(?:ه|ها|هم)$/.test(previous?.word?.fold ?? ''))
   const relative = lexical?.relative === true && !lexical.conjunction

@@ -135,7 +135,7 @@ function afterAdverbial(tokens: readonly Token[], quotes: QuoteIndex, at: number
 }
 
 /** To the comma, the mark, the relative, the time or the adverbial that ends a noun phrase. */
-function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: number, to: number): number {
+export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: number, to: number): number {
   let i = first
   for (; i < to && i - first < LONGEST; i++) {
     const token = tokens[i]

@@ -23,6 +23,8 @@ export interface SourceStrength {
   /** It is research, or those who do it: what «الدراسة», «الباحثون» later point back to. */
   readonly research?: true
   readonly noun?: string
+  /** What a verb whose subject is dropped must be to go on with it: 3ms, 3fs, or of people in the plural. */
+  readonly agrees?: 'm' | 'f' | 'p'
 }
 
 /** What follows the head of a source phrase. */
@@ -33,6 +35,8 @@ interface Rest {
   readonly place: boolean
   /** The head is in construct with a definite noun: وزير المالية، محافظ المدينة. */
   readonly construct: boolean
+  /** The head has the form of the construct plural: محللو المصرف. */
+  readonly bound: boolean
   /** Words in the phrase after the head. */
   readonly words: number
 }
@@ -44,36 +48,54 @@ const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|معظم|اغلب|غال�
 export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: SourcePhrase): SourceStrength {
   const at = headOf(paragraph, phrase)
   const {tokens} = paragraph
-  if (at < 0 || tokens[at].kind !== TokenKind.word) return {strength: at < 0 ? 'vague' : 'named'}
+  const some = tokens.slice(phrase.first, at < 0 ? phrase.last : at).some(({word}) => word !== undefined && SOME.test(word.fold))
+  if (at < 0 || tokens[at].kind !== TokenKind.word) return {strength: at < 0 && some ? 'vague' : 'named'}
   const {source: head} = lexicalOf(tokens[at].word!)
   const several = sourceName(tokens[at].word!, (n) => tokens[at + n]?.word?.fold)
   if (several !== undefined) return several.entry.class === 'anonymous' ? {strength: 'vague', ...(several.entry.strength === 1 ? {generic: true} : {})} : {strength: 'named'}
   // A subject has no ا of the accusative: سيدا is a name.
   if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: 'named'}
-  const some = at > phrase.first && tokens.slice(phrase.first, at).some(({word}) => word !== undefined && SOME.test(word.fold))
   const rest = restOf(paragraph, at, phrase.last, head.role || head.class === 'anonymous')
-  const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, phrase.last))
-  return {...told, noun: head.entry.noun, ...(head.entry.study === true ? {research: true} : {})}
+  if (head.class === 'document' && !head.definite && at + 1 < phrase.last) {
+    // «تقدير عدد من الاقتصاديين»: whose it is says how much it tells.
+    const whose = headOf(paragraph, {first: at + 1, last: phrase.last})
+    const owner = whose < 0 || tokens[whose].word === undefined ? undefined : lexicalOf(tokens[whose].word!).source
+    if (owner !== undefined && (owner.role || owner.class === 'anonymous') && whose - at <= 3) return {...strengthOf(paragraph, sentence, {first: at + 1, last: phrase.last}), noun: head.entry.noun}
+  }
+  // «كبير علماء الآثار» is one man; «هذه الإحصاءات» are those just given.
+  if (at > phrase.first && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || lexicalOf(tokens[at - 1].word!).demonstrative)) return {strength: 'role'}
+  const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, at + 1))
+  return {...told, noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {})}
+}
+
+/** Plurals of things take the feminine singular: «قالت المصادر … وأضافت». */
+function agreement({number, gender, role}: SourceReading): 'm' | 'f' | 'p' {
+  if (number === 'sg') return gender === 'f' ? 'f' : 'm'
+  return role ? 'p' : 'f'
 }
 
 function isAccusative(fold: string, {number, entry}: SourceReading): boolean {
   return number === 'sg' && fold.endsWith('ا') && !entry.noun.endsWith('ا')
 }
 
+/** «متطوعة تدعى فلانة». */
+const CALLED = /^[يت](?:دعي|سمي)$|^اسم(?:ه|ها)$/
+
 function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => boolean): SourceStrength {
   const {vague, study} = head.entry
   const plural = head.number !== 'sg'
   if (head.class === 'document') return documentStrength(head, rest, some, issued)
   if (head.class === 'media' && (vague === 'always' || (plural && vague === 'plural'))) return rest.named || rest.institution ? {strength: 'named'} : {strength: 'vague', generic: true}
-  if (head.anonymous) return {strength: rest.named && head.class !== 'anonymous' ? 'named' : 'vague', ...(head.definite && rest.words <= 1 ? {back: true} : {})}
+  // «المراقب» is one who was cited; «المصدر», «الجهة» may never have been.
+  if (head.anonymous) return {strength: rest.named && head.class !== 'anonymous' ? 'named' : head.definite && !plural && rest.words <= 1 && /^(?:مراقب|متابع|مطلع|مغرد|مدون|مستخدم|مقرب)$/.test(head.entry.noun) ? 'role' : 'vague', ...(head.definite && rest.words <= 1 ? {back: true} : {})}
   if (rest.named) return {strength: 'named'}
   if (!head.role) return {strength: some ? 'vague' : 'named'}
   if (some) return {strength: 'vague'}
   // «المسؤول», «الباحثون»: those cited before, if any were.
-  if (head.definite && vague !== undefined && rest.words <= 1 && !rest.institution) return {strength: plural ? 'vague' : 'role', back: true}
+  if (head.definite && vague !== undefined && rest.words <= 1 && !rest.institution) return {strength: plural && vague === 'unnamed' ? 'vague' : 'role', back: true}
   // Those who do research, or judge by trade, are known by where they do it; an official or a witness is not.
-  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place)) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
-  if (vague === 'unplaced') return {strength: head.definite || (!plural && rest.construct) ? 'role' : 'vague'}
+  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound)) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
+  if (vague === 'unplaced') return {strength: head.definite || rest.construct ? 'role' : 'vague'}
   if (!plural) return {strength: 'role'}
   return {strength: rest.institution || rest.place || rest.construct || head.definite ? 'role' : 'vague'}
 }
@@ -84,12 +106,14 @@ function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued
   const plural = head.number !== 'sg'
   if (rest.institution || rest.named || issued()) return {strength: 'named'}
   if (study === true && head.definite && !plural) return {strength: 'named', back: true}
-  if (study === true || some) return {strength: 'vague', ...(plural && head.entry.noun === 'تقرير' ? {generic: true} : {}), ...(head.definite && rest.words === 0 ? {back: true} : {})}
+  if (study === true || some) return {strength: 'vague', ...(plural && head.entry.noun === 'تقرير' ? {generic: true} : {}), ...(head.definite && rest.words === 0 && !some ? {back: true} : {})}
   return {strength: vague === 'plural' && plural && !head.definite ? 'vague' : 'named'}
 }
 
 /** Words after a document in which the one who issued it may stand: «دراسة نُشرت أمس في مجلة كذا». */
 const ISSUER = 9
+
+const ISSUES = /^(?:(?:ا?جر|نشر|اعد|انجز|اصدر|اشرف)\S*(?:ها|ه|هم)|صادر|صادرة|صدر|صدرت)$/
 
 /** Whether an institution, an outlet or a name follows a document in its relative clause, before what it says. */
 function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean {
@@ -98,6 +122,8 @@ function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean 
     if (token.kind === TokenKind.punctuation && token.code === 0x3a) return false
     if (token.kind === TokenKind.latin) return true
     if (token.kind !== TokenKind.word) continue
+    // «دراسة أجرتها …»، «تقرير صادر عن …»: who did it follows.
+    if (i <= from + 1 && ISSUES.test(token.word!.fold)) return true
     const lexical = lexicalOf(token.word!)
     if (lexical.complementiser) return false
     if (namesBody(tokens, i, lexical)) return true
@@ -117,7 +143,8 @@ function isAddressee(tokens: readonly Token[], i: number, {attached, source}: Le
 
 function restOf({tokens}: Paragraph, head: number, last: number, person: boolean): Rest {
   let names = 0
-  let institution = false
+  // «صناع "الفيلم"»
+  let institution = tokens[last]?.kind === TokenKind.quote && last === head + 1
   let place = false
   let words = 0
   for (let i = head + 1; i < last; i++) {
@@ -128,6 +155,7 @@ function restOf({tokens}: Paragraph, head: number, last: number, person: boolean
     words++
     const lexical = lexicalOf(token.word!)
     const {name, source} = lexical
+    if (CALLED.test(token.word!.fold)) names += 2
     // «ناشط لرويترز»: whom he told is not who he is.
     if (person && isAddressee(tokens, i, lexical)) break
     // «تقرير لتداول»: whose it is.
@@ -138,5 +166,5 @@ function restOf({tokens}: Paragraph, head: number, last: number, person: boolean
   }
   const next = tokens[head + 1]?.word?.fold
   const construct = head + 1 < last && next !== undefined && !/^[وف]?ال/.test(tokens[head].word!.fold) && /^ال/.test(next)
-  return {named: names >= 2, institution, place, construct, words}
+  return {named: names >= 2, institution, place, construct, bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
 }

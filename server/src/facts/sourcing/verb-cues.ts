@@ -54,7 +54,7 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   const occurrence: Occurrence = {paragraph, i, sentence, reading, position, complement, source, speaker}
   if (isAnotherWord(occurrence, lexical) || isFirstPerson(occurrence) || !satisfies(occurrence)) return undefined
   const impersonal = source === undefined && (passive || isImpersonal(occurrence))
-  if (impersonal && (verb.background?.includes(form) === true || !isOpening(complement) || complement.at - i > IMPERSONAL_REACH)) return undefined
+  if (impersonal && (verb.impersonal !== true || verb.background?.includes(form) === true || !isOpening(complement) || complement.at - i > IMPERSONAL_REACH)) return undefined
   return {kind: impersonal ? 'impersonal' : 'verb', first: i, last: i + 1, source: impersonal ? undefined : source, complement, reading, relative: position.relative, whole: false}
 }
 
