@@ -126,6 +126,8 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
         if (told?.back === true) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (told.noun === 'مصدر' && speaker !== undefined ? speaker.strength : told.strength)
         // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.
         else if (strength === 'vague' && cue.reading?.verb.lemma === 'نقل' && speaker?.strength === 'named') strength = 'named'
+        // «أفادت الصحيفة، استنادا إلى مصادر»: so does the one that leans on them.
+        else if (strength === 'vague' && cue.kind === 'phrase' && attributions.at(-1)?.block === block && attributions.at(-1)?.sentence === s && attributions.at(-1)!.strength === 'named') strength = 'named'
         const resolved = local.source === undefined && cue.kind !== 'impersonal' ? speaker : undefined
         attributions.push({...local, block, sentence: s, strength, speaker: resolved})
         if (told?.noun !== undefined) cited.set(keyOf(told), strength)

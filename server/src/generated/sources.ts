@@ -234,6 +234,7 @@ export const sources: readonly SourceEntry[] = [
 {noun:'جريدة',class:'media',strength:2,vague:'plural',plural:['جرائد']},
 {noun:'مجلة',class:'media',strength:2,vague:'plural',research:true,plural:'at'},
 {noun:'قناة',class:'media',strength:2,vague:'plural',plural:['قنوات']},
+{noun:'دورية',class:'media',strength:2,research:true,needs:'following'},
 {noun:'فضائية',class:'media',strength:2,vague:'plural',plural:'at'},
 {noun:'شبكة',class:'media',strength:2,vague:'plural',plural:'at'},
 {noun:'إذاعة',class:'media',strength:2,vague:'plural',plural:'at'},

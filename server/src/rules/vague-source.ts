@@ -56,6 +56,8 @@ function isSetOff({block: {paragraph: {tokens}}, cue: {first}}: Attribution): bo
  * object of a verb whose subject is dropped.
  */
 function isSure({block: {paragraph: {tokens}}, cue: {kind, complement, reading}, source, told}: Attribution): boolean {
+  // «يعتقد البعض» is mostly the writer's foil.
+  if (told?.noun === 'بعض' || told?.noun === 'كثيرون') return false
   if (told?.noun === 'مصدر' || kind !== 'verb' || source === undefined || (complement.kind !== 'none' && complement.kind !== 'preposition')) return true
   const definite = /^[وف]?ال/.test(tokens.find(({start}) => start === source.start)?.word?.fold ?? '')
   return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'

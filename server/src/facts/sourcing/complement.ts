@@ -113,7 +113,7 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
 /** «أبرز النشطاء مقاطع حيث قال: …»: another verb of saying stands directly before what opens the report. */
 function saidByAnother(tokens: readonly Token[], i: number, from: number): boolean {
   const before = tokens[i - 1]
-  return i - 1 > from && before.kind === TokenKind.word && lexicalOf(before.word!).verbs.some(({form, verb}) => (form === 'pf' || form === 'impf') && verb.homograph === undefined && verb.requires.length > 0)
+  return i - 1 > from && before.kind === TokenKind.word && lexicalOf(before.word!).verbs.some(({form, verb}) => (form === 'pf' || form === 'impf' || (form === 'ap' && before.word!.fold.endsWith('ا'))) && verb.homograph === undefined && verb.requires.length > 0)
 }
 
 /** «بعد أن»، «منذ أن»: a conjunction of time or exception, not a report. */

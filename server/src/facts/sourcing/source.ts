@@ -154,6 +154,8 @@ export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: numb
     if (token.kind === TokenKind.punctuation || token.kind === TokenKind.close || token.kind === TokenKind.other) break
     if (token.kind !== TokenKind.word) continue
     const lexical = lexicalOf(token.word!)
+    // «تقرير اقتصادي انخفاضًا»: the accusative is the object.
+    if (i > first && /(?:اً|ًا)$/.test(token.word!.text)) break
     if (lexical.complementiser || lexical.saying || lexical.relative || (lexical.particle && i > first)) break
     if (i > first && (lexical.time || lexical.adverbialHead)) break
     // «باسم»، «في»، «لدى» go on with the phrase after a role; «خلال»، «عبر»، «بعد» do not.

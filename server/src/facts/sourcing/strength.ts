@@ -3,7 +3,7 @@ import type {Sentence} from '../../parse/sentences.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
 import {type SourceReading, sourceName} from '../../language/sources.ts'
 import {type Lexical, lexicalOf} from './lexical.ts'
-import {type SourcePhrase, headOf} from './source.ts'
+import {type SourcePhrase, headOf, isComma} from './source.ts'
 
 /**
  * How much a source tells (desk specification 1.4.5): `named`, a person by name, an institution, an outlet or a
@@ -35,6 +35,10 @@ interface Rest {
   readonly place: boolean
   /** The head is in construct with a definite noun: وزير المالية، محافظ المدينة. */
   readonly construct: boolean
+  /** الإحصاءات الرسمية، تقديرات أممية: a government's, the United Nations'. */
+  readonly official: boolean
+  /** The head has a pronoun: مسؤولوه. */
+  readonly theirs: boolean
   /** The head has the form of the construct plural: محللو المصرف. */
   readonly bound: boolean
   /** Words in the phrase after the head. */
@@ -63,7 +67,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
     if (owner !== undefined && (owner.role || owner.class === 'anonymous') && whose - at <= 3) return {...strengthOf(paragraph, sentence, {first: at + 1, last: phrase.last}), noun: head.entry.noun}
   }
   // «كبير علماء الآثار» is one man; «هذه الإحصاءات» are those just given.
-  if (at > phrase.first && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || lexicalOf(tokens[at - 1].word!).demonstrative)) return {strength: 'role'}
+  if (at > phrase.first && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/.test(tokens[at - 1].word!.fold))) return {strength: 'role'}
   const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, at + 1))
   return {...told, noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {})}
 }
@@ -79,7 +83,7 @@ function isAccusative(fold: string, {number, entry}: SourceReading): boolean {
 }
 
 /** «متطوعة تدعى فلانة». */
-const CALLED = /^[يت](?:دعي|سمي)$|^اسم(?:ه|ها)$/
+const CALLED = /^[يت](?:دعي|سمي)$/
 
 function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => boolean): SourceStrength {
   const {vague, study} = head.entry
@@ -92,10 +96,10 @@ function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: ()
   if (!head.role) return {strength: some ? 'vague' : 'named'}
   if (some) return {strength: 'vague'}
   // «المسؤول», «الباحثون»: those cited before, if any were.
-  if (head.definite && vague !== undefined && rest.words <= 1 && !rest.institution) return {strength: plural && vague === 'unnamed' ? 'vague' : 'role', back: true}
+  if (head.definite && !rest.theirs && vague !== undefined && rest.words <= 1 && !rest.institution) return {strength: plural && vague === 'unnamed' ? 'vague' : 'role', back: true}
   // Those who do research, or judge by trade, are known by where they do it; an official or a witness is not.
-  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound)) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
-  if (vague === 'unplaced') return {strength: head.definite || rest.construct ? 'role' : 'vague'}
+  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound || (head.definite && rest.words > 2))) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
+  if (vague === 'unplaced') return {strength: (head.definite && !(plural && rest.theirs)) || rest.construct ? 'role' : 'vague'}
   if (!plural) return {strength: 'role'}
   return {strength: rest.institution || rest.place || rest.construct || head.definite ? 'role' : 'vague'}
 }
@@ -104,7 +108,7 @@ function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: ()
 function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => boolean): SourceStrength {
   const {study, vague} = head.entry
   const plural = head.number !== 'sg'
-  if (rest.institution || rest.named || issued()) return {strength: 'named'}
+  if (rest.institution || rest.named || (head.definite && rest.official) || issued()) return {strength: 'named'}
   if (study === true && head.definite && !plural) return {strength: 'named', back: true}
   if (study === true || some) return {strength: 'vague', ...(plural && head.entry.noun === 'تقرير' ? {generic: true} : {}), ...(head.definite && rest.words === 0 && !some ? {back: true} : {})}
   return {strength: vague === 'plural' && plural && !head.definite ? 'vague' : 'named'}
@@ -119,7 +123,7 @@ const ISSUES = /^(?:(?:ا?جر|نشر|اعد|انجز|اصدر|اشرف)\S*(?:ه
 function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean {
   for (let i = from; i < Math.min(last, from + ISSUER); i++) {
     const token = tokens[i]
-    if (token.kind === TokenKind.punctuation && token.code === 0x3a) return false
+    if (token.kind === TokenKind.punctuation && (token.code === 0x3a || (isComma(token.code) && !ISSUES.test(tokens[i + 1]?.word?.fold ?? '')))) return false
     if (token.kind === TokenKind.latin) return true
     if (token.kind !== TokenKind.word) continue
     // «دراسة أجرتها …»، «تقرير صادر عن …»: who did it follows.
@@ -165,6 +169,7 @@ function restOf({tokens}: Paragraph, head: number, last: number, person: boolean
     if (source?.class === 'place' && source.entry.adjective !== true) place = true
   }
   const next = tokens[head + 1]?.word?.fold
-  const construct = head + 1 < last && next !== undefined && !/^[وف]?ال/.test(tokens[head].word!.fold) && /^ال/.test(next)
-  return {named: names >= 2, institution, place, construct, bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
+  const definite = next !== undefined && (/^ال/.test(next) || namesBody(tokens, head + 1, lexicalOf(tokens[head + 1].word!)))
+  const construct = head + 1 < last && definite && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold) && !/^[بل](?!ن|ي)/.test(next!)
+  return {named: names >= 2, institution, place, construct, official: /^(?:ال)?(?:رسمي|حكومي)ة?$/.test(next ?? ''), theirs: /(?:ه|ها|هم)$/.test(tokens[head].word!.fold) && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold), bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
 }
