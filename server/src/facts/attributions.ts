@@ -32,6 +32,14 @@ export interface Attribution extends LocalAttribution {
   readonly strength: Strength
 }
 
+/**
+ * Whether it cites somebody. A public act (a verdict, an approval) covers its own words but cites nobody, and reports that
+ * are only mentioned («بعد تقارير عن غارة») say nothing.
+ */
+export function cites({cue}: LocalAttribution): boolean {
+  return cue.reading?.verb.act !== true && !(cue.kind === 'nominal' && cue.reading === undefined)
+}
+
 /** By sentence. */
 export type ParagraphAttributions = ReadonlyArray<readonly LocalAttribution[]>
 

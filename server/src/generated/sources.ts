@@ -134,6 +134,8 @@ export const sources: readonly SourceEntry[] = [
 {noun:'طالبة',class:'person',strength:3,vague:'unnamed',plural:'at'},
 {noun:'صانع',class:'person',strength:3,plural:['صناع'],feminine:true},
 {noun:'اقتصادي',class:'person',strength:3,vague:'unnamed',study:true,plural:'un'},
+{noun:'محرر',class:'person',strength:3,plural:'un',feminine:true},
+{noun:'مفاوض',class:'person',strength:3,vague:'unplaced',plural:'un',feminine:true},
 {noun:'دارس',class:'person',strength:3,vague:'unnamed',research:true,plural:'un'},
 {noun:'مهندس',class:'person',strength:3,rank:true,plural:'un',feminine:true},
 {noun:'بروفسور',class:'person',strength:3,research:true,rank:true,plural:'at'},

@@ -1,4 +1,4 @@
-import {articleAttributions} from '../facts/attributions.ts'
+import {articleAttributions, cites} from '../facts/attributions.ts'
 import type {Finding} from '../lint/lint.ts'
 import type {Article} from '../parse/article.ts'
 import {Lines} from './positions.ts'
@@ -22,8 +22,7 @@ export function jsonBody(article: Article, findings: readonly Finding[], languag
       fixes: finding.fixes.map((fix) => ({title: fix.title[language], safe: fix.safe, edits: fix.edits})),
       ...(finding.data && {data: finding.data})
     })),
-    // A public act (a verdict, an approval) covers its own words but cites nobody.
-    attributions: articleAttributions(article).filter(({cue}) => cue.reading?.verb.act !== true).map(({block, span: cue, source, strength, statement}) => ({
+    attributions: articleAttributions(article).filter(cites).map(({block, span: cue, source, strength, statement}) => ({
       cue: span(placed(block.start, cue)),
       source: source === undefined ? null : span(placed(block.start, source)),
       strength,

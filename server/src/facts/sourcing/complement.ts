@@ -76,7 +76,7 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
         if (token.spaced && tokens[i + 1]?.kind === TokenKind.word && to - i > 4) return {kind: 'quote', at: i}
         continue
       }
-      if (quotedWords(tokens, i, close) > NAME_WORDS && !(i === from && opensAgain(tokens, close + 1, to))) return {kind: 'quote', at: i}
+      if (quotedWords(tokens, i, close) > NAME_WORDS && !(i === from && opensAgain(tokens, close + 1, to))) return {kind: 'quote', at: i, ...(preposition === undefined ? {} : {before: preposition.word!})}
       // «قال "لا"»: a short quotation is what was said if nothing else is.
       short ??= {kind: 'quote', at: i}
       words += quotedWords(tokens, i, close)
@@ -99,8 +99,8 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
     if (lexical.complementiser && !governed(tokens, i, from)) {
       if (saidByAnother(tokens, i, from)) break
       // «حذر من أن»: the report opens at the preposition that belongs to the verb.
-      const before = i > from && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
-      return {kind: 'complementiser', at: i, ...(prepositions.has(before) ? {word: before} : {}), ...(preposition === undefined ? {} : {before: preposition.word!})}
+      const before = i > from ? tokens[i - 1].word : undefined
+      return {kind: 'complementiser', at: i, ...(before !== undefined && lexicalOf(before).preposition ? {word: before.fold} : {}), ...(preposition === undefined ? {} : {before: preposition.word!})}
     }
     if (preposition === undefined && words <= Math.min(near, FAR_PREPOSITION)) {
       const word = governs(lexical, token.word!.fold, prepositions)

@@ -60,6 +60,11 @@ function nominalCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex
   const saying = verb.lemma === 'قال' && (reading.prefix.includes('ب') || reading.prefix.includes('ل') || reading.suffix !== '')
   if (verb.nominal !== true && !saying) return undefined
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), 10)
+  // «رغم دعوات المدافعين إلى إلغائه»، «بعد اتهام النواب المصرف بـ»
+  if (complement.kind === 'preposition' && 'CL'.includes(verb.tag) && complement.at - i <= 8) {
+    const caller = sourceAfter(paragraph, quotes, i + 1, complement.at)
+    if (caller !== undefined && caller.first === i + 1 && isSpeaker(paragraph, caller)) return {kind: 'nominal', first: i, last: i + 1, source: caller, complement, reading, relative: false, whole: false}
+  }
   if (complement.kind !== 'complementiser' && complement.kind !== 'quote' && !(complement.kind === 'colon' && complement.at - i < 4)) return undefined
   if (complement.kind === 'quote' && complement.at - i > 5) return undefined
   for (let j = i + 1; j < complement.at; j++) if (tokens[j].kind === TokenKind.punctuation && isComma(tokens[j].code)) return undefined

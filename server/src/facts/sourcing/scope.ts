@@ -13,7 +13,8 @@ import {lexicalOf} from './lexical.ts'
 export function scopeOf(paragraph: Paragraph, sentence: {readonly first: number; readonly last: number; readonly start: number; readonly end: number}, quotes: QuoteIndex, cue: Cue): Span {
   const {tokens} = paragraph
   if (cue.whole) return {start: sentence.start, end: sentence.end}
-  const opens = cue.complement.at >= 0 ? cue.complement.at : Math.max(cue.last, cue.source?.last ?? 0)
+  // «رصد التقرير انخفاضا»: where nothing opens the report, its object is of one piece with the subject.
+  const opens = cue.complement.at >= 0 ? cue.complement.at : cue.last
   const from = Math.min(opens, sentence.last - 1)
   // «"…"، يقول سعيد»: a quotation that stands before its verb.
   if (cue.complement.kind === 'none' && cue.first > sentence.first + 2) {

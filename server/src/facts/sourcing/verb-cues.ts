@@ -165,7 +165,9 @@ const prepositionSets = new WeakMap<object, ReadonlySet<string>>()
 export function prepositionsOf({verb}: ReportingReading): ReadonlySet<string> {
   let set = prepositionSets.get(verb)
   if (set === undefined) {
-    set = new Set([...verb.requires.flatMap((r) => r.prepositions ?? []), ...verb.frame.flatMap((f) => f.split('+')).filter((f) => /^[\u0600-\u06ff]+$/.test(f))].map((p) => p.replace('ى', 'ي').replace('إ', 'ا')))
+    // «بأنّ» does not make ب a preposition of its own.
+    const framed = verb.frame.filter((f) => !/^(?!np)[^+]+\+(?:anna|inna)$/.test(f)).flatMap((f) => f.split('+'))
+    set = new Set([...verb.requires.flatMap((r) => r.prepositions ?? []), ...framed.filter((f) => /^[\u0600-\u06ff]+$/.test(f))].map((p) => p.replace('ى', 'ي').replace('إ', 'ا')))
     prepositionSets.set(verb, set)
   }
   return set
@@ -189,14 +191,22 @@ function satisfies(occurrence: Occurrence): boolean {
   if (verb.tag === 'D' && !speaker) return false
   // Who knows, thinks or shows in the imperfect is mostly anybody: «يعرف الجميع أن».
   if ((verb.tag === 'O' || verb.tag === 'F') && form !== 'pf' && !speaker && !verb.impersonal && !(position.head && opens && source?.first === i + 1)) return false
-  return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence)
+  return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence) || affirmsOwn(occurrence)
 }
 
 /** «وأضاف ستكون …»، «وأوضح فلان هاتفيا، …»: what goes on with a speaker may do without أن. */
 function goesOn({reading: {verb, form}, position, complement, source, i, paragraph: {tokens}}: Occurrence): boolean {
   if (verb.continues !== true || verb.strictFrame === true || form !== 'pf' || !position.joined || complement.kind !== 'none') return false
   const next = tokens[i + 1]?.word?.fold
-  return (next !== undefined && /^س[يتن]...?/.test(next)) || (source !== undefined && source.first === i + 1 && source.last - source.first <= 2 && verb.rejectNumber !== true)
+  return (next !== undefined && /^س[يتن]...?/.test(next)) || (source !== undefined && source.first === i + 1 && source.last - source.first <= 6 && verb.rejectNumber !== true)
+}
+
+/** «وأكد دعمه لـ»، «كما أكد خططًا»: with the subject dropped, an object that is his or in the accusative is what he said. */
+function affirmsOwn({reading: {verb, form}, position, complement, source, i, paragraph: {tokens}}: Occurrence): boolean {
+  if (form !== 'pf' || !position.joined || position.negated || source !== undefined || isOpening(complement)) return false
+  if (!verb.frame.some((frame) => frame.startsWith('np')) || !verb.requires.some(({subject}) => subject === true)) return false
+  const next = tokens[i + 1]?.word
+  return next !== undefined && /(?:ًا|اً|ته|تها|تهم|[^اي]ه|[^اي]ها|[^اي]هم)$/.test(next.text) && !lexicalOf(next).preposition
 }
 
 /** Between the subject and the colon or the quotation that is its report. */
@@ -214,7 +224,7 @@ function fits({reading, complement, source, i, position}: Occurrence): boolean {
   if ((kind === 'colon' || kind === 'quote') && complement.at - end > (position.opening ? OPENING_REACH : position.head ? HEAD_REACH : MARK_REACH)) return false
   if (verb.strictFrame !== true) return true
   if (kind === 'complementiser') return verb.frame.some((frame) => /inna|anna|(?:^|\+)an$/.test(frame) || frame === complement.word || frame === complement.before)
-  return verb.frame.some((frame) => frame.split('+').includes(kind))
+  return verb.frame.some((frame) => frame.split('+').includes(kind) || frame === complement.before)
 }
 
 function isAnybody({tokens}: Paragraph, {first, last}: SourcePhrase): boolean {
@@ -243,7 +253,7 @@ function meets(requirement: Requirement, occurrence: Occurrence, opens: boolean)
   const {verb} = reading
   const end = endsPhrase(source, i)
   if (requirement.words !== undefined) {
-    if (!wordNear(tokens, i, end, requirement.words)) return false
+    if (!wordNear(tokens, i, end + (position.opening ? APPOSED : 4), requirement.words)) return false
     if (requirement.prepositions !== undefined) return takes(requirement, complement)
     return speaker || position.joined || opens
   }
@@ -251,7 +261,7 @@ function meets(requirement: Requirement, occurrence: Occurrence, opens: boolean)
     if (requirement.complement !== undefined) return opens && complement.word !== undefined && requirement.prepositions.includes(complement.word)
     if (!takes(requirement, complement)) return opens && requirement.document !== true && verb.strictFrame !== true
     if (requirement.document === true) return documentNear(tokens, complement.at)
-    if (requirement.source === true) return speaker || isSpeaker(paragraph, {first: complement.at + 1, last: complement.at + 5})
+    if (requirement.source === true) return speaker || (position.joined && source !== undefined && source.first === i + 1) || isSpeaker(paragraph, {first: complement.at + 1, last: complement.at + 5})
     if (opens) return true
     // «دعا الوزير الأطراف إلى»: who is called upon stands between.
     const near = gap(tokens, end, complement.at) <= (speaker ? (verb.frame.some((frame) => frame.startsWith('np+')) ? 8 : 4) : 2)
@@ -276,9 +286,16 @@ function reportsObject({paragraph, reading: {verb}, position, source, speaker, i
   const at = headOf(paragraph, source!)
   const head = paragraph.tokens[at].word === undefined ? undefined : lexicalOf(paragraph.tokens[at].word!).source
   if (head === undefined) return false
+  if (verb.requireSubject !== undefined) return verb.requireSubject.some((klass) => klass === head.class)
   if (head.document) return true
-  return head.class === 'media' || head.class === 'institution' ? verb.requireSubject !== undefined : after && head.role && head.definite && head.number === 'sg' && verb.tag === 'N'
+  // «أبرز الوزير الإجراءات», «عرض وزير الاقتصاد خطته»; «أبرز مرشحي الحزب» is an elative.
+  const next = paragraph.tokens[at + 1]?.word
+  const known = head.definite || head.unique || (next !== undefined && (next.fold.startsWith('ال') || lexicalOf(next).source !== undefined))
+  return after && head.role && known && head.number === 'sg' && verb.tag === 'N'
 }
+
+/** Tokens of the phrases that tell more of a speaker, before the noun a verb needs: «ألقى فلان، رئيس القسم، الضوء». */
+const APPOSED = 14
 
 function takes({prepositions}: Requirement, {word, before}: Complement): boolean {
   return (word !== undefined && prepositions!.includes(word)) || (before !== undefined && prepositions!.includes(before))
@@ -292,7 +309,7 @@ function gap(tokens: readonly Token[], from: number, to: number): number {
 }
 
 function wordNear(tokens: readonly Token[], i: number, end: number, words: readonly string[]): boolean {
-  return tokens.slice(i + 1, Math.max(i + 7, end + 4)).some((token) => token.kind === TokenKind.word && words.some((word) => matchesNoun(token.word!.fold.replace(/^[بو]/, ''), word) || matchesNoun(token.word!.fold, word)))
+  return tokens.slice(i + 1, Math.max(i + 7, end)).some((token) => token.kind === TokenKind.word && words.some((word) => matchesNoun(token.word!.fold.replace(/^[بو]/, ''), word) || matchesNoun(token.word!.fold, word)))
 }
 
 function documentNear(tokens: readonly Token[], at: number): boolean {
