@@ -110,21 +110,23 @@ function build(): void {
  */
 export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((word) => {
   if (verbs === undefined || nouns === undefined) build()
-  const readings: ClaimReading[] = []
+  let readings: ClaimReading[] | undefined
   for (const {prefix, stem, suffix} of stripVerbClitics(word.fold)) {
     const found = verbs!.get(stem)?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')
     if (found === undefined || found.length === 0) continue
-    readings.push(...found.map((form) => ({...form, prefix, suffix})))
+    readings = found.map((form) => ({...form, prefix, suffix}))
     break
   }
   for (const {prefix, stem, suffix} of stripNounClitics(word.fold)) {
     const found = nouns!.get(stem)
     if (found === undefined) continue
-    readings.push(...found.map((form) => ({...form, prefix, suffix})))
+    readings = [...(readings ?? noReading), ...found.map((form) => ({...form, prefix, suffix}))]
     break
   }
-  return readings
+  return readings ?? noReading
 })
+
+const noReading: readonly ClaimReading[] = []
 
 /** The claim phrases that a folded word may begin, with or without و or ف; those of most steps first. */
 export const claimPhrasesFrom = indexPhrases(claimPhrases)

@@ -28,12 +28,14 @@ const objectPronouns = ['هما', 'هم', 'هن', 'ها', 'ني', 'نا', 'ه']
 /** Without ي as well: رئيسي، دولي، عالمي are adjectives. */
 const possessivePronouns = ['هما', 'هم', 'هن', 'ها', 'نا', 'ه']
 
+const PRONOUN_ENDS = 'اهمني'
+
 /** The readings of a protected word: as it stands, and after a conjunction (وهناك). */
 function wholeOnly(folded: string): Segmentation[] | undefined {
-  const out = [{prefix: '', stem: folded, suffix: ''}]
-  if (whole.has(folded)) return out
+  if (whole.has(folded)) return [{prefix: '', stem: folded, suffix: ''}]
+  if (folded.length <= 4 || (folded[0] !== 'و' && folded[0] !== 'ف')) return undefined
   const rest = folded.slice(1)
-  return (folded[0] === 'و' || folded[0] === 'ف') && folded.length > 4 && whole.has(rest) ? [...out, {prefix: folded[0], stem: rest, suffix: ''}] : undefined
+  return whole.has(rest) ? [{prefix: '', stem: folded, suffix: ''}, {prefix: folded[0], stem: rest, suffix: ''}] : undefined
 }
 
 /** What the stem may have been before a pronoun changed its last letter. */
@@ -55,12 +57,28 @@ function beforeSuffix(stem: string, noun: boolean): string[] {
 }
 
 function withSuffixes(prefix: string, rest: string, pronouns: readonly string[], noun: boolean, out: Segmentation[]): void {
+  // most words end in none of their last letters
+  if (!PRONOUN_ENDS.includes(rest[rest.length - 1])) return
   for (const suffix of pronouns) {
     if (!rest.endsWith(suffix)) continue
     const base = rest.slice(0, -suffix.length)
     if (base.length < 3) continue
     for (const stem of beforeSuffix(base, noun)) out.push({prefix, stem, suffix})
   }
+}
+
+/** Every lexicon asks for the segmentations of a new word, one soon after the other. */
+const LATE = 1024
+const lateVerbs = new Map<string, readonly Segmentation[]>()
+const lateNouns = new Map<string, readonly Segmentation[]>()
+
+function lately(known: Map<string, readonly Segmentation[]>, folded: string, strip: (folded: string) => Segmentation[]): readonly Segmentation[] {
+  let out = known.get(folded)
+  if (out === undefined) {
+    if (known.size >= LATE) known.clear()
+    known.set(folded, (out = strip(folded)))
+  }
+  return out
 }
 
 /**
@@ -71,7 +89,11 @@ function withSuffixes(prefix: string, rest: string, pronouns: readonly string[],
  *
  * @param folded a folded form
  */
-export function stripVerbClitics(folded: string): Segmentation[] {
+export function stripVerbClitics(folded: string): readonly Segmentation[] {
+  return lately(lateVerbs, folded, verbSegmentations)
+}
+
+function verbSegmentations(folded: string): Segmentation[] {
   const out: Segmentation[] = [{prefix: '', stem: folded, suffix: ''}]
   if (neverVerbs.has(folded)) return out
   const protectedWord = wholeOnly(folded)
@@ -98,7 +120,14 @@ export function stripVerbClitics(folded: string): Segmentation[] {
  * @param minStem letters a stem must have to take ب, ك or ل without the article; lower it where the preposition is
  *   expected (after `وفقا`, ل is no guess)
  */
-export function stripNounClitics(folded: string, minStem = 4): Segmentation[] {
+export function stripNounClitics(folded: string, minStem = PREPOSITION_STEM): readonly Segmentation[] {
+  return minStem === PREPOSITION_STEM ? lately(lateNouns, folded, nounSegmentations) : nounSegmentations(folded, minStem)
+}
+
+/** Letters a stem must have to take a preposition that nothing announces. */
+const PREPOSITION_STEM = 4
+
+function nounSegmentations(folded: string, minStem = PREPOSITION_STEM): Segmentation[] {
   const out: Segmentation[] = [{prefix: '', stem: folded, suffix: ''}]
   const protectedWord = minStem > 2 ? wholeOnly(folded) : undefined
   if (protectedWord !== undefined) return protectedWord

@@ -111,14 +111,16 @@ function accepts(form: ReportingForm, prefix: string, noun: boolean): boolean {
 }
 
 /** The readings of the least cut segmentation that the lexicon knows. */
-function readingsOf(folded: string, noun: boolean): ReportingReading[] {
+function readingsOf(folded: string, noun: boolean): readonly ReportingReading[] {
   const map = reportingForms()
   for (const {prefix, stem, suffix} of noun ? stripNounClitics(folded) : stripVerbClitics(folded)) {
     const found = map.get(stem)?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
     if (found !== undefined && found.length > 0) return found.map((form) => ({...form, prefix, suffix}))
   }
-  return []
+  return noReading
 }
+
+const noReading: readonly ReportingReading[] = []
 
 /**
  * What reporting verbs a word may be, clitics stripped. As a verb first; as a verbal noun (`التصريحات`, `لاتهامه`) where
@@ -128,6 +130,7 @@ function readingsOf(folded: string, noun: boolean): ReportingReading[] {
 export const reportingReadings: (word: Word) => readonly ReportingReading[] = perWord((word) => {
   const asVerb = readingsOf(word.fold, false)
   if (asVerb.length > 0 && asVerb[0].suffix === '') return asVerb
+  if (asVerb.length === 0) return readingsOf(word.fold, true)
   const known = new Set(asVerb.filter(({form}) => form === 'masdar').map(({verb}) => verb))
   return [...asVerb, ...readingsOf(word.fold, true).filter(({verb}) => !known.has(verb))]
 })

@@ -1,5 +1,5 @@
 import {Char, charClass, isDigit} from '../language/chars.ts'
-import {type Word, wordOf} from '../language/word.ts'
+import {type Word, wordIn} from '../language/word.ts'
 
 /** What a token is. White space and invisible characters between tokens are not tokens. */
 export const TokenKind = {
@@ -66,7 +66,7 @@ export function tokenize(text: string): Token[] {
     i++
     if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
       i = endOfWord(text, i)
-      word = wordOf(text.slice(start, i))
+      word = wordIn(text, start, i)
       // A tatweel alone is a dash; a mark without a letter is nothing to read.
       kind = word.fold === '' ? TokenKind.punctuation : TokenKind.word
       if (kind === TokenKind.punctuation) word = undefined

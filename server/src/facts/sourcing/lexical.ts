@@ -46,63 +46,82 @@ export interface Lexical {
   readonly occasion: boolean
 }
 
-const classOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
-const prepositions = classOf(functionWords.preposition)
-const relatives = classOf(functionWords.relative)
-const times = classOf(functionWords.time)
-const particles = classOf(functionWords.particle)
-const conjunctions = classOf(functionWords.conjunction)
-const demonstratives = classOf(functionWords.demonstrative)
-const negations = classOf(functionWords.negation)
-const conditionals = classOf(functionWords.conditional)
-const feelings = classOf(functionWords.feeling)
-const quantifiers = classOf(functionWords.quantifier)
-const anybodies = classOf(functionWords.anybody)
-const markers = classOf(functionWords.marker)
-const links = classOf(functionWords.linking)
-const blockers = classOf(functionWords.blocker)
-const occasions = classOf(functionWords.occasion)
+/** The classes of function words, one bit each. */
+const classes = Object.keys(functionWords) as Array<keyof typeof functionWords>
+const bit = (name: keyof typeof functionWords): number => 1 << classes.indexOf(name)
+/** Folded word → the classes it is in. */
+const classesOf = new Map<string, number>()
+for (const name of classes) {
+  for (const word of functionWords[name].split(' ')) classesOf.set(fold(word), (classesOf.get(fold(word)) ?? 0) | bit(name))
+}
+const classed = (folded: string): number => classesOf.get(folded) ?? 0
+
+const PREPOSITION = bit('preposition')
+const RELATIVE = bit('relative')
+const TIME = bit('time')
+const PARTICLE = bit('particle')
+const CONJUNCTION = bit('conjunction')
+const DEMONSTRATIVE = bit('demonstrative')
+const NEGATION = bit('negation')
+const CONDITIONAL = bit('conditional')
+const FEELING = bit('feeling')
+const QUANTIFIER = bit('quantifier')
+const ANYBODY = bit('anybody')
+const MARKER = bit('marker')
+const LINKING = bit('linking')
+const BLOCKER = bit('blocker')
+const OCCASION = bit('occasion')
 
 /** إن، أن with و/ف/ب/ل/ك and any pronoun; «لأن» and «كأن» give reasons and likeness and are left out. */
 const COMPLEMENTISER = /^[وف]?ب?ان(?:ه|ها|هم|هما|هن|ي|نا|ني|ك|كم)?$/
 const SAYING = /^[وف]?(?:قايل|قائل)(?:ا|ة|ين|ان|ات)?$|^(?:ب|ل)?قول(?:ه|ها|هم|هما)$|^بالقول$/
 
-const CLITIC = /^[وف](?=..)/
-
 /** What is known of a word; see {@link Lexical}. */
 export const lexicalOf: (word: Word) => Lexical = perWord((word): Lexical => {
   const full = word.fold
-  const bare = full.replace(CLITIC, '')
-  const is = (set: ReadonlySet<string>): boolean => set.has(full) || set.has(bare)
-  const preposition = is(prepositions)
+  const bare = full.length > 2 && (full[0] === 'و' || full[0] === 'ف') ? full.slice(1) : full
+  const known = bare === full ? classed(full) : classed(full) | classed(bare)
+  const preposition = (known & PREPOSITION) !== 0
+  const saying = SAYING.test(full)
   const reading = sourceReading(word)
   const source = reading?.vagueModifier === true ? undefined : reading
   return {
-    verbs: SAYING.test(full) ? [] : preposition ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word),
+    verbs: saying ? none : preposition ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word),
     source,
     vagueModifier: reading?.vagueModifier === true,
     attached: source?.preposition ?? attachedTo(bare),
     name: nameClass(full) ?? nameClass(bare),
     complementiser: COMPLEMENTISER.test(full),
-    blocksComplementiser: is(blockers),
-    saying: SAYING.test(full),
+    blocksComplementiser: (known & BLOCKER) !== 0,
+    saying,
     preposition,
-    linksNouns: is(links),
-    relative: is(relatives),
-    time: is(times),
-    particle: is(particles),
-    conjunction: is(conjunctions),
-    demonstrative: is(demonstratives),
-    negation: is(negations),
-    conditional: is(conditionals),
-    feeling: feelings.has(full.replace(/(?:ها|هم|هما|ه)$/, '')) || feelings.has(full.replace(/ت(?:ها|هم|هما|ه)$/, 'ة')) || feelings.has(full),
-    quantifier: is(quantifiers) || quantifiers.has(full.replace(/^[وف]?[بل]/, '')),
-    anybody: is(anybodies),
-    marker: is(markers),
-    adverbialHead: preposition && !is(links),
-    occasion: occasions.has(full.replace(/^ال/, ''))
+    linksNouns: (known & LINKING) !== 0,
+    relative: (known & RELATIVE) !== 0,
+    time: (known & TIME) !== 0,
+    particle: (known & PARTICLE) !== 0,
+    conjunction: (known & CONJUNCTION) !== 0,
+    demonstrative: (known & DEMONSTRATIVE) !== 0,
+    negation: (known & NEGATION) !== 0,
+    conditional: (known & CONDITIONAL) !== 0,
+    feeling: isFeeling(full),
+    quantifier: ((known | classed(full.replace(/^[وف]?[بل]/, ''))) & QUANTIFIER) !== 0,
+    anybody: (known & ANYBODY) !== 0,
+    marker: (known & MARKER) !== 0,
+    adverbialHead: preposition && (known & LINKING) === 0,
+    occasion: (classed(full.startsWith('ال') ? full.slice(2) : full) & OCCASION) !== 0
   }
 })
+
+const none: readonly ReportingReading[] = []
+
+/** A noun of the list, with or without a pronoun: أمله، قلقها، خشيته. */
+function isFeeling(full: string): boolean {
+  if ((classed(full) & FEELING) !== 0) return true
+  const pronoun = /(?:ها|هما?|ه)$/.exec(full)?.[0]
+  if (pronoun === undefined) return false
+  const noun = full.slice(0, -pronoun.length)
+  return ((classed(noun) | (noun.endsWith('ت') ? classed(noun.slice(0, -1) + 'ة') : 0)) & FEELING) !== 0
+}
 
 /** بال…، لل…، كال… are a preposition and the article; بـ and لـ alone stand before a mark or a figure. */
 function attachedTo(bare: string): string | undefined {
