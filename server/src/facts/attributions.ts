@@ -99,10 +99,18 @@ function keyOf({noun, agrees}: SourceStrength): string {
   return `${noun} ${agrees === 'p'}`
 }
 
+/** «نقلا عن …», «استنادا إلى …»: the phrase of one who answers for what others told him. */
+function leans({paragraph: {tokens}}: Block, {kind, first}: Cue): boolean {
+  return kind === 'phrase' && /^[وف]?ب?(?:نقلا|استناد|الاستناد|اعتماد)/.test(tokens[first].word?.fold ?? '')
+}
+
 /** «قالت المصادر … وأضاف»: a verb whose subject is dropped goes on with a speaker that it agrees with. */
-function goesOn({reading}: Cue, agrees: SourceStrength['agrees']): boolean {
+function goesOn({reading, first}: Cue, opens: number, agrees: SourceStrength['agrees']): boolean {
   const person = reading?.person
-  if (agrees === undefined || person === undefined || reading!.form === 'ap') return true
+  if (person === undefined || reading!.form === 'ap') return true
+  // Without و, in mid-sentence, its subject stood before it and is only not known: «لكن فلانة تقول».
+  if (reading!.prefix === '' && first > opens + 1) return false
+  if (agrees === undefined) return true
   return agrees === (person === '3ms' ? 'm' : person === '3fs' ? 'f' : 'p')
 }
 
@@ -121,36 +129,39 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
   const cited = new Map<string, Strength>()
   let research: Strength | undefined
   let count = 0
-  const unnamed: Array<{at: number; count: number; key: string}> = []
+  // Research not named where it is first cited, but soon after, is named.
+  const unnamed: Array<{at: number; count: number; told: SourceStrength}> = []
+  const name = (isIt: (one: {told: SourceStrength}) => boolean): void => {
+    for (const one of unnamed) {
+      if (count - one.count > NAMED_WITHIN || !isIt(one)) continue
+      attributions[one.at] = {...attributions[one.at], strength: 'named'}
+      cited.set(keyOf(one.told), 'named')
+    }
+  }
   for (const block of article.blocks) {
     if (!spoken.has(block.paragraph.zone)) continue
     const sentences = paragraphAttributions(block.paragraph, quotations.blocks[block.index])
     const mentions = researchMentions(block.paragraph)
     for (let s = 0; s < sentences.length; s++, count++) {
-      for (const {sentence, strength} of mentions) if (sentence === s && (research === undefined || strength !== 'vague')) research = strength
+      for (const {sentence, strength} of mentions) {
+        if (sentence !== s || (research !== undefined && strength === 'vague')) continue
+        research = strength
+        if (strength !== 'vague') name(({told}) => told.research === true)
+      }
       for (const local of sentences[s]) {
         const {told, cue} = local
-        let strength = local.strength ?? (speaker === undefined || goesOn(cue, speaker.agrees) ? speaker?.strength : undefined) ?? 'named'
+        let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? 'named'
         if (told?.back === true) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (told.noun === 'مصدر' && speaker !== undefined ? speaker.strength : told.strength)
         // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.
         else if (strength === 'vague' && cue.reading?.verb.lemma === 'نقل' && speaker?.strength === 'named') strength = 'named'
         // «أفادت الصحيفة، استنادا إلى مصادر»: so does the one that leans on them.
-        else if (strength === 'vague' && cue.kind === 'phrase' && attributions.at(-1)?.block === block && attributions.at(-1)?.sentence === s && attributions.at(-1)!.strength === 'named') strength = 'named'
+        else if (strength === 'vague' && leans(block, cue) && attributions.at(-1)?.block === block && attributions.at(-1)?.sentence === s && attributions.at(-1)!.strength === 'named') strength = 'named'
         const resolved = local.source === undefined && cue.kind !== 'impersonal' ? speaker : undefined
         attributions.push({...local, block, sentence: s, strength, speaker: resolved})
         if (told?.noun !== undefined) cited.set(keyOf(told), strength)
-        if (told?.research === true) {
-          research = strength
-          if (strength === 'vague' && told.back !== true) unnamed.push({at: attributions.length - 1, count, key: keyOf(told)})
-          else if (strength === 'named') {
-            // Research not named where it is first mentioned, but soon after, is named.
-            for (const {at, key} of unnamed.filter((one) => count - one.count <= NAMED_WITHIN)) {
-              attributions[at] = {...attributions[at], strength}
-              cited.set(key, strength)
-            }
-            unnamed.length = 0
-          }
-        }
+        if (told?.research === true) research = strength
+        if (told?.study === true && strength === 'vague') unnamed.push({at: attributions.length - 1, count, told})
+        else if (told !== undefined && told.back !== true && strength === 'named') name((one) => one.told.noun === told.noun || (one.told.research === true && told.research === true))
         if (local.source !== undefined && !cue.relative) speaker = {block, span: local.source, strength, agrees: told?.agrees, count}
       }
     }

@@ -55,10 +55,17 @@ function isSetOff({block: {paragraph: {tokens}}, cue: {first}}: Attribution): bo
  * Whether it is sure. «حذر التجار من المخالفة», «وأبرز النشطاء مقاطع»: where no words are reported, a definite noun may be the
  * object of a verb whose subject is dropped.
  */
-function isSure({block: {paragraph: {tokens}}, cue: {kind, complement, reading}, source, told}: Attribution): boolean {
+function isSure({block: {paragraph: {tokens}}, cue: {kind, first, complement, reading}, source, told}: Attribution): boolean {
   // «يعتقد البعض» is mostly the writer's foil.
   if (told?.noun === 'بعض' || told?.noun === 'كثيرون') return false
-  if (told?.noun === 'مصدر' || kind !== 'verb' || source === undefined || (complement.kind !== 'none' && complement.kind !== 'preposition')) return true
+  if (told?.noun === 'مصدر') return true
+  // «كان من المتوقع»: what had been expected is told by what came of it.
+  if (kind === 'impersonal' && first > 0 && /^[وف]?كان(?:ت)?$/.test(tokens[first - 1].word?.fold ?? '')) return false
+  // «خرج المتظاهرون مطالبين», «رد فلان قائلا»: whose it is may stand where the engine does not look.
+  if (kind === 'participle') return false
+  // «أبرز نشطاء مقاطع»: shown, not said.
+  if (kind === 'verb' && complement.kind === 'none' && source !== undefined && told?.study !== true && reading?.verb.requires.some(({subject}) => subject === true) !== true) return false
+  if (kind !== 'verb' || source === undefined || (complement.kind !== 'none' && complement.kind !== 'preposition')) return true
   const definite = /^[وف]?ال/.test(tokens.find(({start}) => start === source.start)?.word?.fold ?? '')
   return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
 }

@@ -6,6 +6,7 @@ import {TokenKind} from '../../parse/tokens.ts'
 import {noQuotes} from './complement.ts'
 import {lexicalOf} from './lexical.ts'
 import {phraseAt} from './phrases.ts'
+import {isSpeaker, sourceAfter} from './source.ts'
 
 /**
  * A sentence that only attributes, cut off from what it belongs to (desk specification 1.7): `source`, a lone «بحسب
@@ -45,6 +46,22 @@ function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | un
   if (words === 1 && residues.has(first.word!.fold.replace(/^ال/, ''))) return 'residue'
   const phrase = phraseAt(paragraph, sentence, noQuotes, sentence.first)?.cue
   if (phrase?.source !== undefined && phrase.source.last >= sentence.last - 1) return 'source'
-  if (words === 1 && lexicalOf(first.word!).verbs.some(({verb, form}) => verb.continues === true && form === 'pf')) return 'verb'
-  return undefined
+  return isBareVerb(paragraph, sentence) ? 'verb' : undefined
+}
+
+/** Words of a subject after a verb that reports nothing: «كما أضاف المتحدث.» */
+const SUBJECT = 4
+
+/** «وقال.», «كما أضاف فلان.»: the verb with which one goes on, and at most its subject. */
+function isBareVerb(paragraph: Paragraph, sentence: Sentence): boolean {
+  const {tokens} = paragraph
+  const at = tokens[sentence.first].word!.fold === 'كما' ? sentence.first + 1 : sentence.first
+  const word = tokens[at].word
+  const end = sentence.last - 1
+  if (word === undefined || end - at - 1 > SUBJECT) return false
+  const saying = lexicalOf(word).verbs.some(({verb, form, suffix}) => verb.continues === true && form === 'pf' && suffix === '' && (end === at + 1 || verb.strictFrame !== true))
+  if (!saying) return false
+  if (end === at + 1) return true
+  const subject = sourceAfter(paragraph, noQuotes, at + 1, end)
+  return subject !== undefined && subject.first === at + 1 && subject.last === end && (at > sentence.first || isSpeaker(paragraph, subject)) && !/[اً]$/.test(tokens[at + 1].word?.text ?? '')
 }

@@ -41,6 +41,8 @@ function participleCue(paragraph: Paragraph, i: number, sentence: Sentence, read
   // «مؤكدا دعم …»: at the head of the sentence its object is what was said.
   if (i === sentence.first && /ا$/.test(paragraph.tokens[i].word!.fold) && (complement.kind === 'none' || complement.at - i > 3)) return {kind: 'participle', first: i, last: i + 1, source: undefined, complement: {kind: 'none', at: i + 1}, reading, relative: false, whole: true}
   if (complement.kind === 'none' || complement.at - i > 6) return undefined
+  // «متابعة: فلان»: a byline.
+  if (complement.kind === 'colon' && complement.at === i + 1 && /ة$/.test(paragraph.tokens[i].word!.fold)) return undefined
   if (complement.kind === 'preposition' && complement.at - i > 3) return undefined
   // Without the ا of the accusative it may be any noun or adjective: what it says must follow at once.
   if (!/ا$/.test(paragraph.tokens[i].word!.fold) && complement.at - i > 2) return undefined

@@ -13,8 +13,7 @@ export type Strength = 'named' | 'role' | 'vague'
 
 /**
  * What a source phrase tells by itself. `back`: it points back to one cited before («المصدر», «الدراسة», «المسؤول»), so
- * `strength` holds only where none was. `generic`: a class of outlets or reports (وسائل إعلام، تقارير), which a desk lets
- * pass with a hint. `noun`: the lexicon's noun at its head.
+ * `strength` holds only where none was. `generic`: a class of outlets (وسائل إعلام), which a desk lets pass with a hint. `noun`: the lexicon's noun at its head.
  */
 export interface SourceStrength {
   readonly strength: Strength
@@ -22,6 +21,8 @@ export interface SourceStrength {
   readonly generic?: true
   /** It is research, or those who do it: what «الدراسة», «الباحثون» later point back to. */
   readonly research?: true
+  /** Nameless, it makes a claim of nobody: it may be named in the next sentence. */
+  readonly study?: true
   readonly noun?: string
   /** What a verb whose subject is dropped must be to go on with it: 3ms, 3fs, or of people in the plural. */
   readonly agrees?: 'm' | 'f' | 'p'
@@ -35,6 +36,8 @@ interface Rest {
   readonly place: boolean
   /** The head is in construct with a definite noun: وزير المالية، محافظ المدينة. */
   readonly construct: boolean
+  /** An adjective follows. */
+  readonly qualified: boolean
   /** الإحصاءات الرسمية، تقديرات أممية: a government's, the United Nations'. */
   readonly official: boolean
   /** The head has a pronoun: مسؤولوه. */
@@ -58,7 +61,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   const several = sourceName(tokens[at].word!, (n) => tokens[at + n]?.word?.fold)
   if (several !== undefined) return several.entry.class === 'anonymous' ? {strength: 'vague', ...(several.entry.strength === 1 ? {generic: true} : {})} : {strength: 'named'}
   // A subject has no ا of the accusative: سيدا is a name.
-  if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: 'named'}
+  if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: head === undefined && some ? 'vague' : 'named'}
   const rest = restOf(paragraph, at, phrase.last, head.role || head.class === 'anonymous')
   if (head.class === 'document' && !head.definite && at + 1 < phrase.last) {
     // «تقدير عدد من الاقتصاديين»: whose it is says how much it tells.
@@ -69,7 +72,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   // «كبير علماء الآثار» is one man; «هذه الإحصاءات» are those just given.
   if (at > phrase.first && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/.test(tokens[at - 1].word!.fold))) return {strength: 'role'}
   const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, at + 1))
-  return {...told, noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {})}
+  return {...told, noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {}), ...(head.entry.study === true && (head.class === 'document' || head.entry.research === true) ? {study: true} : {})}
 }
 
 /** Plurals of things take the feminine singular: «قالت المصادر … وأضافت». */
@@ -98,7 +101,7 @@ function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: ()
   // «المسؤول», «الباحثون»: those cited before, if any were.
   if (head.definite && !rest.theirs && vague !== undefined && rest.words <= 1 && !rest.institution) return {strength: plural && vague === 'unnamed' ? 'vague' : 'role', back: true}
   // Those who do research, or judge by trade, are known by where they do it; an official or a witness is not.
-  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound || (head.definite && rest.words > 2))) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
+  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound || (head.definite && rest.words > 2) || (head.entry.research === true && issued()))) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
   if (vague === 'unplaced') return {strength: (head.definite && !(plural && rest.theirs)) || rest.construct ? 'role' : 'vague'}
   if (!plural) return {strength: 'role'}
   return {strength: rest.institution || rest.place || rest.construct || head.definite ? 'role' : 'vague'}
@@ -108,9 +111,11 @@ function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: ()
 function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => boolean): SourceStrength {
   const {study, vague} = head.entry
   const plural = head.number !== 'sg'
-  if (rest.institution || rest.named || (head.definite && rest.official) || issued()) return {strength: 'named'}
+  if (rest.institution || rest.named || rest.official || issued()) return {strength: 'named'}
   if (study === true && head.definite && !plural) return {strength: 'named', back: true}
-  if (study === true || some) return {strength: 'vague', ...(plural && head.entry.noun === 'تقرير' ? {generic: true} : {}), ...(head.definite && rest.words === 0 && !some ? {back: true} : {})}
+  // «تقرير تداول» after «تقرير للسوق المالية» is the same; «تقرير جديد» is another.
+  if (study === true && !plural && !some && rest.words === 1 && !rest.qualified) return {strength: 'vague', back: true}
+  if (study === true || some) return {strength: 'vague', ...(head.definite && rest.words === 0 && !some ? {back: true} : {})}
   return {strength: vague === 'plural' && plural && !head.definite ? 'vague' : 'named'}
 }
 
@@ -171,5 +176,5 @@ function restOf({tokens}: Paragraph, head: number, last: number, person: boolean
   const next = tokens[head + 1]?.word?.fold
   const definite = next !== undefined && (/^ال/.test(next) || namesBody(tokens, head + 1, lexicalOf(tokens[head + 1].word!)))
   const construct = head + 1 < last && definite && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold) && !/^[بل](?!ن|ي)/.test(next!)
-  return {named: names >= 2, institution, place, construct, official: /^(?:ال)?(?:رسمي|حكومي)ة?$/.test(next ?? ''), theirs: /(?:ه|ها|هم)$/.test(tokens[head].word!.fold) && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold), bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
+  return {named: names >= 2, institution, place, construct, qualified: /(?:ية?|جديدة?|حديثة?|سابقة?|اخر|اخري|مماثلة?|ثان)$/.test(next ?? ''), official: /^(?:ال(?:رسمي|حكومي)ة?|(?:ال)?امميه?ة?)$/.test(next ?? ''), theirs: /(?:ه|ها|هم)$/.test(tokens[head].word!.fold) && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold), bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
 }

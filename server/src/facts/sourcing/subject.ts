@@ -31,7 +31,10 @@ export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: Quot
 
 /** «أجرت كوريا تجارب … وهددت بأن»: a verb that و joins in mid-sentence goes on with the subject of the sentence. */
 function mainSubject(paragraph: Paragraph, quotes: QuoteIndex, sentence: Sentence, i: number): SourcePhrase | undefined {
-  const before = sourceBefore(paragraph, quotes, sentence.first, i)
+  // Whoever stands in what is reported is not the one who reports.
+  let to = sentence.first
+  while (to < i && !(paragraph.tokens[to].word !== undefined && lexicalOf(paragraph.tokens[to].word!).complementiser)) to++
+  const before = sourceBefore(paragraph, quotes, sentence.first, to)
   return before !== undefined && isSpeaker(paragraph, before) ? before : undefined
 }
 

@@ -49,11 +49,13 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), position.opening ? LONG_SUBJECT : verb.near)
   const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
   if (passive && verb.passive === false) return undefined
-  const source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading))
+  let source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading))
   const speaker = source !== undefined && isSpeaker(paragraph, source)
+  // «موقع يعتقد أنه له»: the noun before it is what it tells of.
+  if (source !== undefined && !speaker && source.first < i && isImpersonal(reading, tokens, i)) source = undefined
   const occurrence: Occurrence = {paragraph, i, sentence, reading, position, complement, source, speaker}
   if (isAnotherWord(occurrence, lexical) || isFirstPerson(occurrence) || !satisfies(occurrence)) return undefined
-  const impersonal = source === undefined && (passive || isImpersonal(occurrence))
+  const impersonal = source === undefined && (passive || isImpersonal(reading, tokens, i))
   if (impersonal && (verb.impersonal !== true || verb.background?.includes(form) === true || !isOpening(complement) || complement.at - i > IMPERSONAL_REACH)) return undefined
   return {kind: impersonal ? 'impersonal' : 'verb', first: i, last: i + 1, source: impersonal ? undefined : source, complement, reading, relative: position.relative, whole: false}
 }
@@ -103,7 +105,7 @@ function isVowelledPassive({form, prefix, verb, person}: ReportingReading, token
 }
 
 /** «يعتقد أن»، «ذكر أن» at the head with the complementiser directly after: nobody is named. */
-function isImpersonal({reading: {verb, form, prefix, person}, paragraph: {tokens}, i}: Occurrence): boolean {
+function isImpersonal({verb, form, prefix, person}: ReportingReading, tokens: readonly Token[], i: number): boolean {
   if (verb.impersonal !== true || person !== '3ms' || verb.continues === true) return false
   const next = tokens[i + 1]
   if (next === undefined || next.kind !== TokenKind.word || !lexicalOf(next.word!).complementiser) return false
