@@ -6,6 +6,7 @@ import {TokenKind} from '../parse/tokens.ts'
 import type {Trigger} from './claims.ts'
 import {type Candidate, candidatesOf} from './features.ts'
 import type {Span} from './quotations.ts'
+import {lexicalOf} from './sourcing/lexical.ts'
 import {type Score, scoreOf} from './sourcing/score.ts'
 
 /** How far nobody stands behind a claim: not at all, or only behind another part of the sentence. */
@@ -38,6 +39,9 @@ export const unsourcedOf = perArticle((article: Article): readonly Unsourced[] =
 /** Sentences without a source after which an earlier one no longer counts. */
 const NOBODY = 5
 
+/** Words among which the subject of a sentence begins. */
+const SUBJECT = 4
+
 /** The gravest claim first (desk specification 1.3: base scores). */
 const gravity: readonly ClaimCategory[] = ['casualty', 'accusation', 'damage', 'military', 'death', 'cause', 'intent', 'prediction', 'statistic', 'impersonal', 'evaluation', 'presupposed', 'study']
 
@@ -55,9 +59,18 @@ function judge({coverage, sentence, open, features}: Candidate): Unsourced {
     others: ordered.slice(1),
     openness,
     plain: figure && coverage.soft === undefined && !isHistory(paragraph, sentence),
-    bare: worst?.category === 'statistic' && openness === 'none' && coverage.soft === undefined && coverage.distance > NOBODY,
+    bare: worst?.category === 'statistic' && openness === 'none' && coverage.soft === undefined && coverage.distance > NOBODY && !opensWithDocument(paragraph, sentence),
     score: scoreOf(features)
   }
+}
+
+/** «ويسجل التقرير انخفاضا»: the figures of a document that is the subject are its own (desk specification K7). */
+function opensWithDocument({tokens}: Paragraph, {first, last}: Sentence): boolean {
+  for (let i = first; i < Math.min(last, first + SUBJECT); i++) {
+    const {word} = tokens[i]
+    if (word !== undefined && lexicalOf(word).source?.document === true) return true
+  }
+  return false
 }
 
 /** A sentence with a year of its own tells what is on record («في 25 يناير 1952»): desk specification E9. */

@@ -67,8 +67,8 @@ function also({ar, en}: Bilingual): Bilingual {
 }
 
 /** The probabilities from which a finding is worth an information and a hint, at the middle sensitivity. */
-export const INFORMATION = 0.45
-const HINT = 0.33
+export const INFORMATION = 0.5
+const HINT = 0.35
 
 function severityOf({plain, openness, category, score, bare}: Unsourced, sensitivity: number): Severity | undefined {
   if (plain) return openness === 'none' ? 'warning' : 'information'
