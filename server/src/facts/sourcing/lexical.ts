@@ -1,4 +1,5 @@
 import {functionWords} from '../../generated/function-words.ts'
+import {type AttributionPhrase, phrasesFrom} from '../../language/attribution-phrases.ts'
 import {nameClass} from '../../language/names.ts'
 import {fold} from '../../language/fold.ts'
 import {type ReportingReading, reportingReadings} from '../../language/reporting-verbs.ts'
@@ -7,6 +8,10 @@ import {type Word, perWord} from '../../language/word.ts'
 
 /** What the sourcing engine knows of a word by itself. */
 export interface Lexical {
+  /** The phrases of the lexicon that it may begin. */
+  readonly phrases: readonly AttributionPhrase[]
+  /** تقارير، أنباء: what is passed round by nobody. */
+  readonly rumour: boolean
   readonly verbs: readonly ReportingReading[]
   /** One who can speak: a person, an institution, a document… */
   readonly source: SourceReading | undefined
@@ -76,6 +81,9 @@ const OCCASION = bit('occasion')
 const COMPLEMENTISER = /^[وف]?ب?ان(?:ه|ها|هم|هما|هن|ي|نا|ني|ك|كم)?$/
 const SAYING = /^[وف]?(?:قايل|قائل)(?:ا|ة|ين|ان|ات)?$|^(?:ب|ل)?قول(?:ه|ها|هم|هما)$|^بالقول$/
 
+/** Nouns of what is passed round by nobody: «بعد تقارير عن غارة»، «وسط أنباء عن هدنة». */
+const rumours: ReadonlySet<string> = new Set(['تقارير', 'أنباء', 'تسريبات', 'شائعات', 'إشاعات'].map(fold))
+
 /** What is known of a word; see {@link Lexical}. */
 export const lexicalOf: (word: Word) => Lexical = perWord((word): Lexical => {
   const full = word.fold
@@ -86,6 +94,8 @@ export const lexicalOf: (word: Word) => Lexical = perWord((word): Lexical => {
   const reading = sourceReading(word)
   const source = reading?.vagueModifier === true ? undefined : reading
   return {
+    phrases: phrasesFrom(full),
+    rumour: rumours.has(full.replace(/^ال/, '')),
     verbs: saying ? none : preposition ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word),
     source,
     vagueModifier: reading?.vagueModifier === true,

@@ -75,8 +75,6 @@ function nominalCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex
   return {kind: 'nominal', first: i, last: i + 1, source, complement, reading, relative: false, whole: false}
 }
 
-/** Nouns of what is passed round by nobody: «بعد تقارير عن غارة»، «وسط أنباء عن هدنة». */
-const rumours: ReadonlySet<string> = new Set(['تقارير', 'انباء', 'تسريبات', 'شايعات', 'شائعات', 'اشاعات'])
 /** Adjectives between the noun and عن, at most. */
 const ADJECTIVES = 2
 
@@ -85,7 +83,7 @@ const ADJECTIVES = 2
  * the noun, عن and the noun phrase that says of what.
  */
 export function rumourCue({tokens}: Paragraph, sentence: Sentence, i: number): Cue | undefined {
-  if (i === sentence.first || !rumours.has(tokens[i].word!.fold.replace(/^ال/, ''))) return undefined
+  if (i === sentence.first) return undefined
   const before = tokens[i - 1].word
   if (before === undefined || !lexicalOf(before).preposition) return undefined
   let about = i + 1
