@@ -18,6 +18,8 @@ export interface Api {
   deaths(): number
   /** What the view «Sources» shows. */
   sources(): {readonly rows: readonly Row[]; readonly badge: number; readonly description: string | undefined}
+  /** Fires when that view shows something else. */
+  readonly onSources: vscode.Event<void>
   /** Fires when the proof view shows another state of an article. */
   readonly onProof: vscode.Event<Shown>
 }
@@ -54,6 +56,7 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     },
     deaths: () => server.deaths,
     sources: () => sources.shown,
+    onSources: sources.onDidChangeTreeData,
     onProof: proof.onShown
   }
 }

@@ -55,6 +55,7 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly #listeners: vscode.Disposable
   #rows: readonly Row[] = []
   #asked = 0
+  /** Fires when the view shows something else. */
   readonly onDidChangeTreeData = this.#changed.event
 
   constructor(server: Server, article: ActiveArticle) {

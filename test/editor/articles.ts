@@ -4,6 +4,24 @@ import * as vscode from 'vscode'
 export interface Api {
   ready(): Promise<void>
   deaths(): number
+  sources(): {readonly rows: readonly Row[], readonly badge: number, readonly description: string | undefined}
+  readonly onSources: vscode.Event<void>
+  readonly onProof: vscode.Event<Proof>
+}
+
+/** A row of the view «Sources», and what opens below it. */
+export interface Row {
+  readonly item: vscode.TreeItem
+  readonly rows: readonly Row[]
+}
+
+/** What the proof view shows. */
+export interface Proof {
+  readonly version: number
+  readonly paragraphs: number
+  readonly findings: number
+  readonly direction: string
+  readonly tinted: readonly string[]
 }
 
 /** Activates the extension and waits until its server runs. */

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import {activate, type Api, type Proof, type Row, closeAll, edit, findingsWhen, openSample, placeOf, writeArticle} from './articles.ts'
+
+const plain = (text: string | vscode.TreeItemLabel | boolean | undefined): string => String(text ?? '').replaceAll(/[\u2066-\u2069]/g, '')
+
+/** The rows of the view «Sources», each as one line, indented below its parent. */
+function outline(rows: readonly Row[], indent = ''): string[] {
+  return rows.flatMap(row => [`${indent}${plain(row.item.label)}`, ...outline(row.rows, `${indent}  `)])
+}
+
+/** What an event brings about, as soon as it is as wanted. Fails with the last there was when that does not come about. */
+function when<E, T>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, wanted: (state: T) => boolean): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let last = look()
+    const timer = setTimeout(() => {
+      listener.dispose()
+      reject(new Error(`it did not become as wanted; last: ${JSON.stringify(last, null, 1)}`))
+    }, 15_000)
+    const listener = event(fired => {
+      last = look(fired)
+      settle()
+    })
+    function settle(): void {
+      if (last === undefined || !wanted(last)) return
+      clearTimeout(timer)
+      listener.dispose()
+      resolve(last)
+    }
+    settle()
+  })
+}
+
+const sourcesWhen = (api: Api, wanted: (lines: string[]) => boolean): Promise<string[]> => when(api.onSources, () => outline(api.sources().rows), wanted)
+const proofWhen = (api: Api, wanted: (shown: Proof) => boolean): Promise<Proof> => when(api.onProof, shown => shown, wanted)
+
+/** Closes every editor and what stands beside it, without saving. */
+async function closeViews(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup')
+  await closeAll()
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+}
+
+describe('editor: sources', () => {
+  let api: Api
+  before(async () => { api = await activate() })
+  afterEach(closeAll)
+
+  it('lists each source with its statements, then what rests on nobody', async () => {
+    await openSample('flood.txt')
+    const lines = await sourcesWhen(api, ({length}) => length > 0)
+    assert.deepEqual(lines, [
+      'المتحدث باسم الدفاع المدني سامر الحلبي',
+      '  إن السيول التي ضربت سهل البقيعة فجر الثلاثاء “عزلت ثلاث قرى وقطعت الطريق إلى المدينة”',
+      'وكالة الأنباء الوطنية',
+      '  بحسب وكالة الأنباء الوطنية',
+      'وزارة الإغاثة',
+      '  أن أكثر من 34 ألف شخص غادروا منازلهم، وأن 12 ألف أسرة تحتاج إلى خيام، وأن الفرق وزعت 76800 وجبة منذ صباح الثلاثاء',
+      '  إن المياه أتلفت 85% من المحاصيل و40% من الآبار، وإن 60 في المئة من الطرق الزراعية لم تعد صالحة للسير',
+      '  أنها أرسلت فرقا لـ”إغاثة عاجلة“ في القرى المعزولة',
+      'رئيس بلدية الرويضة كمال الأشقر',
+      '  “لم يصلنا أي إنذار قبل وصول المياه إلى البيوت',
+      'بلا مصدر',
+      '  وقُتل 14 شخصا'
+    ])
+    assert.equal(api.sources().badge, 1)
+    assert.equal(plain(api.sources().description), 'مصادر: 4 · أقوال: 6')
+  })
+
+  it('goes where a row is about', async () => {
+    const document = await openSample('flood.txt')
+    await sourcesWhen(api, ({length}) => length > 0)
+    const {command} = api.sources().rows.at(-1)!.rows[0].item
+    await vscode.commands.executeCommand(command!.command, ...command!.arguments!)
+    const editor = vscode.window.activeTextEditor!
+    assert.equal(editor.document, document)
+    assert.deepEqual(new vscode.Range(editor.selection.start, editor.selection.end), placeOf(document, '⟦وقُتل 14 شخصا⟧ وأصيب'))
+  })
+
+  it('follows what is typed, and is empty where no article is', async () => {
+    const document = await writeArticle('وصل الوفد أمس.\n')
+    await edit(document, new vscode.Range(0, 0, 0, 14), 'قالت الوزارة إن الوفد وصل أمس.')
+    assert.deepEqual(await sourcesWhen(api, lines => lines.includes('الوزارة')), ['الوزارة', '  إن الوفد وصل أمس'])
+    await closeAll()
+    await sourcesWhen(api, ({length}) => length === 0)
+    assert.equal(api.sources().badge, 0)
+  })
+
+  it('gives the outline of the same', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    const [headline] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri)
+    assert.equal(headline.name, 'سيول جارفة تعزل ثلاث قرى في سهل البقيعة')
+    assert.deepEqual(headline.children.map(({name}) => plain(name).split(' ')[0]), ['المتحدث', 'وكالة', 'حصيلة', 'وزارة', 'وزارة', 'وزارة', 'رئيس'])
+  })
+
+  it('shows lenses where they are turned on', async () => {
+    const document = await openSample('flood.txt')
+    const settings = vscode.workspace.getConfiguration('mudaqqiq', document)
+    const lenses = async (): Promise<string[]> => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri)).map(({command}) => plain(command?.title))
+    assert.deepEqual(await lenses(), [])
+    await settings.update('codeLens', true, vscode.ConfigurationTarget.Workspace)
+    try {
+      let titles: string[] = []
+      while (titles.length === 0) titles = await lenses()
+      assert.ok(titles.includes('بلا مصدر: 1'), titles.join('\n'))
+      assert.equal(titles.length, 6)
+    } finally {
+      await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Workspace)
+    }
+  })
+
+  it('tells on hover whose words a sentence is', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, 'وأضافت أنها ⟦أرسلت⟧').start)
+    const text = hovers.flatMap(({contents}) => contents.map(content => plain(typeof content === 'string' ? content : content.value))).join('\n')
+    assert.match(text, /المصدر: \*\*وزارة الإغاثة\*\* \(مسمّى\)، عبر «وأضافت»/)
+  })
+})
+
+describe('editor: proof view', () => {
+  let api: Api
+  before(async () => { api = await activate() })
+  afterEach(closeViews)
+
+  it('shows the article from right to left, tinted, with its findings, and follows what is typed', async () => {
+    const document = await writeArticle('سيول تعزل القرى\nقالت الوزارة: «قُتل 3 عمال».\nوقالت البلدية إن «الطريق مغلق.\n')
+    const first = proofWhen(api, ({version, paragraphs}) => version === document.version && paragraphs === 3)
+    await vscode.commands.executeCommand('mudaqqiq.proofView')
+    const {direction, tinted, findings} = await first
+    assert.deepEqual({direction, tinted, findings}, {direction: 'rtl', tinted: ['quote', 'figure', 'source', 'cue', 'finding'], findings: 1})
+    const typed = proofWhen(api, ({version, findings}) => version === document.version && findings === 0)
+    await edit(document, placeOf(document, 'مغلق⟦⟧.'), '»')
+    assert.equal((await typed).paragraphs, 3)
+  })
+
+  it('saves itself as one page that loads and runs nothing', async () => {
+    const document = await openSample('flood.txt')
+    const [folder] = vscode.workspace.workspaceFolders!
+    const target = vscode.Uri.joinPath(folder.uri, 'flood.proof.html')
+    const saved = await vscode.commands.executeCommand<vscode.Uri>('mudaqqiq.saveProof', target)
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(saved))
+    await vscode.workspace.fs.delete(target)
+    assert.match(page, /^<!doctype html>\n<html lang="ar" dir="rtl">/)
+    assert.doesNotMatch(page, /<script|<link|<img|src=|@import/)
+    for (const line of document.getText().split('\n').filter(text => text !== '')) assert.ok(page.replaceAll(/<a class="ref.*?<\/a>|<[^>]+>/g, '').replaceAll('&#34;', '"').includes(line), line)
+  })
+})
+
+describe('editor: desk report and house style', () => {
+  before(activate)
+  afterEach(closeViews)
+
+  it('reports on an article and on a folder', async () => {
+    const document = await openSample('flood.txt')
+    const findings = await findingsWhen(document, ({length}) => length > 0)
+    const one = await vscode.commands.executeCommand<{page: string, articles: number, findings: number}>('mudaqqiq.deskReport')
+    assert.deepEqual([one.articles, one.findings], [1, findings.length])
+    const [folder] = vscode.workspace.workspaceFolders!
+    const all = await vscode.commands.executeCommand<{page: string, articles: number, findings: number}>('mudaqqiq.deskReportFolder', folder.uri)
+    assert.equal(all.articles, 3)
+    assert.ok(all.page.includes('water.md') && all.page.includes('flood.txt'))
+  })
+
+  it('writes the house style into the settings of the workspace, and lints by it at once', async () => {
+    const document = await openSample('flood-corrected.txt')
+    const settings = () => vscode.workspace.getConfiguration('mudaqqiq').inspect('profile')?.workspaceValue
+    try {
+      assert.equal(await vscode.commands.executeCommand('mudaqqiq.houseStyle', 'asharq-alawsat'), 'asharq-alawsat')
+      assert.equal(settings(), 'asharq-alawsat')
+      const findings = await findingsWhen(document, ({length}) => length > 0)
+      assert.ok(findings.some(({code}) => typeof code === 'object' && code.value === 'percent-form'))
+    } finally {
+      await vscode.commands.executeCommand('mudaqqiq.houseStyle', 'none')
+    }
+    assert.equal(settings(), undefined)
+    await findingsWhen(document, ({length}) => length === 0)
+  })
+
+  it('has a walkthrough whose every picture is there, on a sample that is opened without a file', async () => {
+    const {extensionUri, packageJSON} = vscode.extensions.getExtension('mudaqqiq.mudaqqiq')!
+    const [{steps}] = packageJSON.contributes.walkthroughs as Array<{steps: Array<{media: {svg: string}}>}>
+    assert.equal(steps.length, 6)
+    for (const {media} of steps) assert.ok((await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, media.svg))).size > 0)
+    const document = await vscode.commands.executeCommand<vscode.TextDocument>('mudaqqiq.openSample')
+    assert.ok(document.isUntitled)
+    assert.equal((await findingsWhen(document, ({length}) => length > 0)).length, 7)
+  })
+})
