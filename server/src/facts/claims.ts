@@ -1,4 +1,7 @@
+import {months} from '../generated/months.ts'
+import {digitValue} from '../language/chars.ts'
 import {type ClaimList, type ClaimNeed, type ClaimPhrase, type ClaimReading, claimKind, claimPhrasesFrom, claimReadings} from '../language/claims.ts'
+import {fold} from '../language/fold.ts'
 import {matchPhrase} from '../language/phrases.ts'
 import type {ClaimCategory} from '../language/reporting-verbs.ts'
 import {numeralWord} from '../language/numerals-words.ts'
@@ -20,6 +23,8 @@ export interface Trigger {
   readonly at: number
   /** A figure or a word of quantity stands in its clause. */
   readonly quantity: boolean
+  /** The figure is its own: it stands in what is underlined. */
+  readonly counted: boolean
   /** Told as something that happened («قُتل»، «أسفر عن مقتل»), and not only referred to («بعد مقتل»). */
   readonly told: boolean
   /** Takes sides. */
@@ -117,7 +122,8 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
     if (category !== 'casualty' || !hasName(paragraph, clause)) return undefined
     category = 'death'
   }
-  return {category, span: claimSpan(paragraph, sentence, hit.at, hit.last), at: hit.at, quantity, told: isTold(hit, hits, clause), loaded: hit.reading?.entry.loaded === true, scheduled: hit.scheduled}
+  const span = claimSpan(paragraph, sentence, hit.at, hit.last)
+  return {category, span, at: hit.at, quantity, counted: countsIn(paragraph, span, hit.at), told: isTold(hit, hits, clause), loaded: hit.reading?.entry.loaded === true, scheduled: hit.scheduled}
 }
 
 /** A finite verb tells; a noun does where a finite verb of the claim or of its cause leads to it in the clause. */
@@ -177,19 +183,32 @@ function hasQuantity(tokens: readonly Token[], {first, last}: Clause): boolean {
   return false
 }
 
+/** Words that count without a number: «عشرات»، «مئات». */
+const scores: ReadonlySet<string> = new Set(['عشرات', 'مئات'])
+
+function countsIn({tokens}: Paragraph, {end}: Span, from: number): boolean {
+  for (let i = from; i < tokens.length && tokens[i].end <= end; i++) {
+    const {kind, word} = tokens[i]
+    if ((kind === TokenKind.number && !isYear(tokens, i)) || (word !== undefined && (countsInWords(word) || scores.has(word.fold)))) return true
+  }
+  return false
+}
+
 /** A number in words; «الاثنين» is a day and «واحد» an article. */
 function countsInWords(word: Word): boolean {
   const numeral = numeralWord(word)
   return numeral !== null && !numeral.clitic.includes('ال') && numeral.value > 1
 }
 
-/** «عام 2011»، «2012 م»: a date counts nothing. */
+/** «عام 2011»، «مارس 2012»: a date counts nothing. */
 function isYear(tokens: readonly Token[], i: number): boolean {
-  const {start, end} = tokens[i]
-  if (end - start !== 4) return false
-  const before = tokens[i - 1]?.word?.fold ?? ''
-  return /^(?:[وبل]?(?:ال)?عام|سنة|منذ|في|حتي|بين|مارس|يناير|فبراير|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|الاول|الثاني|[ء-ي]{3,})$/.test(before)
+  const {start, end, code} = tokens[i]
+  if (end - start !== 4 || (digitValue(code) !== 1 && digitValue(code) !== 2)) return false
+  return yearHeads.has((tokens[i - 1]?.word?.fold ?? '').replace(/^[وبلف](?=...)/, '').replace(/^ال(?=...)/, ''))
 }
+
+/** What stands before a year: the word year itself, a preposition of time, or a month of any of the systems. */
+const yearHeads: ReadonlySet<string> = new Set([...['عام', 'سنة', 'منذ', 'في', 'حتي', 'بين'], ...months.flatMap((month) => Object.values(month).flat()).map((name) => fold(name.split(' ').at(-1)!).replace(/^ال(?=...)/, ''))])
 
 function hasPercent(tokens: readonly Token[], {first, last}: Clause): boolean {
   for (let i = first; i < last; i++) {
