@@ -17,6 +17,7 @@ describe('rule decimal-mark', () => {
     }
     assert.deepEqual(lintWith(ID, 'استغرق السباق نحو ساعة 75ر41.')[0].expected, ['41.75'])
   })
+  it('leaves thousands set off with «ر», and a number stored back to front, alone', () => silent(ID, 'بلغ الإنتاج 432ر690ر29 ميغاواط، والسعر 0.48 فلس، والإيراد 095,1 مليون ثم 042,1 مليون.'))
   it('leaves lists of figures alone', () => silent(ID, 'الأبواب 24، 25 و26 من النظام، وسجلت 10، 20، 30 في المائة.'))
   it('unifies marks', () => reports(ID, 'بلغ 1.5 مليون ثم 2.5 مليون ثم ⟦3٫5⟧ مليون.', 'بلغ 1.5 مليون ثم 2.5 مليون ثم 3.5 مليون.'))
   it('leaves the Maghreb shape alone', () => silent(ID, 'بلغ 1.635.092,22 درهما ثم 2.118.400,50 درهما.'))

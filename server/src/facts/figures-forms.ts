@@ -75,7 +75,9 @@ export const decimalMarks: Readonly<Record<string, string>> = {dot: '.', comma: 
 export const decimalForms = dimension<Figure>(({figures}) => {
   const seen: Observed<Figure>[] = []
   for (const of of figures) {
-    const {shape, decimal} = of.digits
+    const {shape, decimal, whole} = of.digits
+    // «095,1» is no decimal but a number stored back to front.
+    if (whole.length > 1 && whole[0] === '0') continue
     if (of.kind === 'quantity' && (shape === 'decimal' || shape === 'both' || (shape === 'either' && readsAsDecimal(of)))) seen.push({variant: decimalNames.get(decimal) ?? 'dot', start: of.start, end: of.end, of})
   }
   return seen

@@ -38,7 +38,7 @@ const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDe
     if (tokens[i].kind !== TokenKind.number || tokens[i + 2].kind !== TokenKind.number) continue
     const letter = isWord(tokens, i + 1, 'ر') && touches(tokens, i + 1) && touches(tokens, i + 2)
     const comma = isMark(tokens, i + 1, '،') && touches(tokens, i + 1) && isPercentAfter(tokens, i + 2)
-    if (!letter && !comma) continue
+    if ((!letter && !comma) || (letter && isChain(tokens, i))) continue
     const fraction = readDigits(text.slice(tokens[i].start, tokens[i].end))
     const whole = readDigits(text.slice(tokens[i + 2].start, tokens[i + 2].end))
     if (fraction.shape !== 'plain' || whole.shape !== 'plain') continue
@@ -51,6 +51,11 @@ const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDe
   }
   return found
 })
+
+/** «432ر690ر29»: here «ر» sets off thousands. */
+function isChain(tokens: Paragraph['tokens'], i: number): boolean {
+  return (isWord(tokens, i - 1, 'ر') && touches(tokens, i)) || (isWord(tokens, i + 3, 'ر') && touches(tokens, i + 3) && tokens[i + 4]?.kind === TokenKind.number && touches(tokens, i + 4))
+}
 
 function isPercentAfter(tokens: Paragraph['tokens'], i: number): boolean {
   return isMark(tokens, i + 1, '%٪') || isWord(tokens, i + 1, 'بالمئة', 'بالمائة') || (isWord(tokens, i + 1, 'في') && isWord(tokens, i + 2, 'المئة', 'المائة'))
