@@ -36,6 +36,8 @@ interface Rest {
   readonly place: boolean
   /** The head is in construct with a definite noun: وزير المالية، محافظ المدينة. */
   readonly construct: boolean
+  /** «في المعهد»: where they work. */
+  readonly within: boolean
   /** An adjective follows. */
   readonly qualified: boolean
   /** الإحصاءات الرسمية، تقديرات أممية: a government's, the United Nations'. */
@@ -66,13 +68,29 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   if (head.class === 'document' && !head.definite && at + 1 < phrase.last) {
     // «تقدير عدد من الاقتصاديين»: whose it is says how much it tells.
     const whose = headOf(paragraph, {first: at + 1, last: phrase.last})
-    const owner = whose < 0 || tokens[whose].word === undefined ? undefined : lexicalOf(tokens[whose].word!).source
+    // «تقرير اقتصادي»: an adjective, and no economist.
+    const owner = whose < 0 || tokens[whose].word === undefined || /ية?$/.test(tokens[whose].word!.fold) ? undefined : lexicalOf(tokens[whose].word!).source
     if (owner !== undefined && (owner.role || owner.class === 'anonymous') && whose - at <= 3) return {...strengthOf(paragraph, sentence, {first: at + 1, last: phrase.last}), noun: head.entry.noun}
   }
   // «كبير علماء الآثار» is one man; «هذه الإحصاءات» are those just given.
   if (at > phrase.first && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/.test(tokens[at - 1].word!.fold))) return {strength: 'role'}
+  if (toldAgency(tokens, at + 1, sentence.last) && head.class !== 'document') return {strength: 'role', noun: head.entry.noun, agrees: agreement(head)}
   const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, at + 1))
   return {...told, noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {}), ...(head.entry.study === true && (head.class === 'document' || head.entry.research === true) ? {study: true} : {})}
+}
+
+/** Words after an unnamed speaker in which it may be said whom he told. */
+const TOLD = 8
+
+/** «وقال أحد المحتجين لفرانس برس»: the agency that he told answers for him. */
+function toldAgency(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + TOLD); i++) {
+    const {word} = tokens[i]
+    if (word === undefined || word.fold[0] !== 'ل') continue
+    const entry = sourceName(word, (n) => tokens[i + n]?.word?.fold)?.entry ?? lexicalOf(word).source?.entry
+    if (entry?.class === 'media' && (entry.noun === 'وكالة' || (entry.plural === undefined && entry.vague === undefined && !word.fold.startsWith(entry.noun[0])))) return true
+  }
+  return false
 }
 
 /** Plurals of things take the feminine singular: «قالت المصادر … وأضافت». */
@@ -101,7 +119,7 @@ function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: ()
   // «المسؤول», «الباحثون»: those cited before, if any were.
   if (head.definite && !rest.theirs && vague !== undefined && rest.words <= 1 && !rest.institution) return {strength: plural && vague === 'unnamed' ? 'vague' : 'role', back: true}
   // Those who do research, or judge by trade, are known by where they do it; an official or a witness is not.
-  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound || (head.definite && rest.words > 2) || (head.entry.research === true && issued()))) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
+  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound || (head.definite && rest.within) || (head.entry.research === true && issued()))) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
   if (vague === 'unplaced') return {strength: (head.definite && !(plural && rest.theirs)) || rest.construct ? 'role' : 'vague'}
   if (!plural) return {strength: 'role'}
   return {strength: rest.institution || rest.place || rest.construct || head.definite ? 'role' : 'vague'}
@@ -156,12 +174,14 @@ function restOf({tokens}: Paragraph, head: number, last: number, person: boolean
   let institution = tokens[last]?.kind === TokenKind.quote && last === head + 1
   let place = false
   let words = 0
+  let within = false
   for (let i = head + 1; i < last; i++) {
     const token = tokens[i]
     if (token.kind === TokenKind.latin) names += 2
     if (token.kind === TokenKind.quote) institution = true
     if (token.kind !== TokenKind.word) continue
     words++
+    if (/^(?:في|لدي)$/.test(token.word!.fold)) within = true
     const lexical = lexicalOf(token.word!)
     const {name, source} = lexical
     if (CALLED.test(token.word!.fold)) names += 2
@@ -176,5 +196,5 @@ function restOf({tokens}: Paragraph, head: number, last: number, person: boolean
   const next = tokens[head + 1]?.word?.fold
   const definite = next !== undefined && (/^ال/.test(next) || namesBody(tokens, head + 1, lexicalOf(tokens[head + 1].word!)))
   const construct = head + 1 < last && definite && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold) && !/^[بل](?!ن|ي)/.test(next!)
-  return {named: names >= 2, institution, place, construct, qualified: /(?:ية?|جديدة?|حديثة?|سابقة?|اخر|اخري|مماثلة?|ثان)$/.test(next ?? ''), official: /^(?:ال(?:رسمي|حكومي)ة?|(?:ال)?امميه?ة?)$/.test(next ?? ''), theirs: /(?:ه|ها|هم)$/.test(tokens[head].word!.fold) && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold), bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
+  return {named: names >= 2, institution, place, construct, within, qualified: /(?:ية?|جديدة?|حديثة?|سابقة?|اخر|اخري|مماثلة?|ثان)$/.test(next ?? ''), official: /^(?:ال(?:رسمي|حكومي)ة?|(?:ال)?امميه?ة?)$/.test(next ?? ''), theirs: /(?:ه|ها|هم)$/.test(tokens[head].word!.fold) && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold), bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
 }
