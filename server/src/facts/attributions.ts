@@ -150,6 +150,8 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
       }
       for (const local of sentences[s]) {
         const {told, cue} = local
+        // «قالوا: …» where nobody has been named: anybody says it, and nobody is cited.
+        if (speaker === undefined && local.source === undefined && cue.kind === 'verb' && (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')) continue
         let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? 'named'
         if (told?.back === true) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (told.noun === 'مصدر' && speaker !== undefined ? speaker.strength : told.strength)
         // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.

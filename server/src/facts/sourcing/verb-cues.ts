@@ -182,6 +182,8 @@ function satisfies(occurrence: Occurrence): boolean {
   if (verb.requireFollow !== undefined && !follows(paragraph.tokens, i, sentence.last, verb.requireFollow)) return false
   if (verb.requireSubject !== undefined && source !== undefined && !speaker) return false
   const opens = isOpening(complement) && fits(occurrence)
+  // «ذكرهم الطيب»: a noun and whose it is, unless somebody says it of them.
+  if (reading.suffix !== '' && !opens && !speaker) return false
   // «لم تفصح الشرطة عن …»: nothing was said.
   if (position.negated && !opens) return false
   if (source !== undefined && isAnybody(paragraph, source)) return false
