@@ -39,7 +39,7 @@ export function sayingCue(paragraph: Paragraph, sentence: Sentence, quotes: Quot
 /** «مضيفا أن»، «مشيرا إلى»: goes on with the speaker of the sentence. */
 function participleCue(paragraph: Paragraph, i: number, sentence: Sentence, reading: ReportingReading, complement: Complement): Cue | undefined {
   // «مؤكدا دعم …»: at the head of the sentence its object is what was said.
-  if (i === sentence.first && /ا$/.test(paragraph.tokens[i].word!.fold) && (complement.kind === 'none' || complement.at - i > 3)) return {kind: 'participle', first: i, last: i + 1, source: undefined, complement: {kind: 'none', at: i + 1}, reading, relative: false, whole: true}
+  if ((i === sentence.first || (paragraph.tokens[i - 1].kind === TokenKind.punctuation && reading.verb.frame.includes('np') && 'NAEL'.includes(reading.verb.tag))) && /ا$/.test(paragraph.tokens[i].word!.fold) && (complement.kind === 'none' || complement.at - i > 3)) return {kind: 'participle', first: i, last: i + 1, source: undefined, complement: {kind: 'none', at: i + 1}, reading, relative: false, whole: true}
   if (complement.kind === 'none' || complement.at - i > 6) return undefined
   // «متابعة: فلان»: a byline.
   if (complement.kind === 'colon' && complement.at === i + 1 && /ة$/.test(paragraph.tokens[i].word!.fold)) return undefined

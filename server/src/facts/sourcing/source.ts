@@ -56,15 +56,23 @@ export function isSpeaker(paragraph: Paragraph, phrase: SourcePhrase): boolean {
   if (tokens[at].kind === TokenKind.latin) return true
   const {source, name} = lexicalOf(tokens[at].word!)
   if (source !== undefined || name !== undefined || beginsSourceName(tokens, at)) return true
+  if (isInitial(tokens[at]) && tokens[at + 1]?.code === 0x2e) return true
   // A name whose first word the lexicon has not: «ديتر كيمبف», «منيب العلي»; «د. فلان», «م. فلان».
   for (let i = at + 1; i < Math.min(phrase.last, at + 3); i++) {
     const {kind, word} = tokens[i]
     if (kind === TokenKind.punctuation && tokens[i].code === 0x2e) continue
     if (kind !== TokenKind.word) return false
-    const next = lexicalOf(word!).name
+    const {name: next, source: role} = lexicalOf(word!)
+    // «الأخ الرئيس فلان»
+    if (role?.role === true && role.definite && /^[وف]?ال/.test(tokens[at].word!.fold)) return true
     return next !== undefined && next !== 'ambiguous' && next !== 'particle' && !/^(?:و?ال|.*(?:ة|ات)$)/.test(tokens[at].word!.fold)
   }
   return false
+}
+
+/** «د.»، «م.»: a title of one letter. */
+function isInitial({word}: Token): boolean {
+  return word !== undefined && word.fold.length <= 2 && /^[وف]?[لب]?[دما]$/.test(word.fold)
 }
 
 /** «الأمم المتحدة»، «فرانس برس»: a name of several words. */
@@ -151,6 +159,8 @@ export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: numb
       i = close
       continue
     }
+    // «د. فلان»: the stop belongs to the title.
+    if (token.code === 0x2e && i > first && isInitial(tokens[i - 1]) && tokens[i - 1].end === token.start) continue
     if (token.kind === TokenKind.punctuation || token.kind === TokenKind.close || token.kind === TokenKind.other) break
     if (token.kind !== TokenKind.word) continue
     const lexical = lexicalOf(token.word!)

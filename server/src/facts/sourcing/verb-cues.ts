@@ -194,12 +194,15 @@ function satisfies(occurrence: Occurrence): boolean {
   // «سماه», «تسمى» name a thing; they report only what somebody calls it.
   if (verb.tag === 'D' && !speaker) return false
   // Who knows, thinks or shows in the imperfect is mostly anybody: «يعرف الجميع أن».
-  if ((verb.tag === 'O' || verb.tag === 'F') && form !== 'pf' && !speaker && !verb.impersonal && !(position.head && opens && source?.first === i + 1)) return false
+  if ((verb.tag === 'O' || verb.tag === 'F') && form !== 'pf' && !speaker && !verb.impersonal && !(position.head && opens && source?.first === i + 1) && !(position.joined && opens && complement.at === i + 1)) return false
   return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence) || affirmsOwn(occurrence)
 }
 
 /** «وأضاف ستكون …»، «وأوضح فلان هاتفيا، …»: what goes on with a speaker may do without أن. */
 function goesOn({reading: {verb, form}, position, complement, source, i, paragraph: {tokens}}: Occurrence): boolean {
+  // «…، تضيف فلانة، …»
+  const after = source === undefined ? undefined : tokens[source.last]
+  if (verb.continues === true && verb.strictFrame !== true && source?.first === i + 1 && source.last - source.first <= 4 && i > 0 && tokens[i - 1].kind === TokenKind.punctuation && after?.kind === TokenKind.punctuation) return true
   if (verb.continues !== true || verb.strictFrame === true || form !== 'pf' || !position.joined || complement.kind !== 'none') return false
   const next = tokens[i + 1]?.word?.fold
   return (next !== undefined && /^س[يتن]...?/.test(next)) || (source !== undefined && source.first === i + 1 && source.last - source.first <= 6 && verb.rejectNumber !== true)
