@@ -3,6 +3,7 @@ import type {Parser, Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {type Format, readArticle} from './engine.ts'
+import {product} from './generated/product.ts'
 import {type Config, type UserConfig, resolveConfig} from './lint/config.ts'
 import {type Finding, lintArticle} from './lint/lint.ts'
 import type {Rule} from './lint/rule.ts'
@@ -68,5 +69,5 @@ function expectedOf(finding: Finding): string[] | undefined {
 
 /** Where the reference explains a rule. */
 export function ruleUrl(rule: Rule): string {
-  return `https://github.com/mudaqqiq/mudaqqiq#${rule.id}`
+  return `${product.homepage}#${rule.id}`
 }
