@@ -95,10 +95,12 @@ function isVowelledPassive({form, prefix, verb, person}: ReportingReading, token
   if (form === 'impf' && /^(?:II|III|IV|Q)$/.test(verb.pattern)) return false
   if ((form !== 'impf' && form !== 'pf') || person === '3fp') return false
   const {text} = token.word!
+  // اتُّهم: in the forms with a ت or ن before or after the first radical the second letter has it too.
+  const second = form === 'pf' && /^(?:V|VI|VII|VIII|X)$/.test(verb.pattern) ? 1 : 0
   let letters = -1
-  for (let j = 0; j < text.length && letters <= prefix.length; j++) {
+  for (let j = 0; j < text.length && letters <= prefix.length + second; j++) {
     const code = text.charCodeAt(j)
-    if (code === 0x064f && letters === prefix.length) return true
+    if (code === 0x064f && letters >= prefix.length) return true
     if (code !== 0x0640 && (code < 0x064b || code > 0x0652)) letters++
   }
   return false
@@ -143,18 +145,25 @@ function isFeeling(tokens: readonly Token[], at: number): boolean {
   return next?.kind === TokenKind.word && lexicalOf(next.word!).feeling
 }
 
+/** Words after the verb among which its object may stand: «شدد الجيش الحصار». */
+const OBJECT_REACH = 3
+
 function rejects({verb}: ReportingReading, tokens: readonly Token[], i: number, to: number): boolean {
-  let next = tokens[i + 1]
+  const next = tokens[i + 1]
   if (next === undefined || i + 1 >= to) return verb.rejectNext !== undefined
   if (next.kind === TokenKind.punctuation) return verb.rejectNext?.includes(String.fromCharCode(next.code)) === true
-  // «أقر هذا القانون»
-  if (next.kind === TokenKind.word && lexicalOf(next.word!).demonstrative && i + 2 < to) next = tokens[i + 2]
-  if (next.kind === TokenKind.word) {
-    const {fold} = next.word!
-    if (verb.rejectNext?.some((word) => word === fold || (word.length === 1 && fold[0] === word && fold.length > 3)) === true) return true
-    if (verb.rejectObject?.some((word) => matchesNoun(fold, word)) === true) return true
+  if (verb.rejectNumber === true && next.kind === TokenKind.number) return true
+  if (next.kind !== TokenKind.word) return false
+  if (verb.rejectNext?.some((word) => word === next.word!.fold || (word.length === 1 && next.word!.fold[0] === word && next.word!.fold.length > 3)) === true) return true
+  if (verb.rejectObject === undefined) return false
+  for (let j = i + 1; j < Math.min(to, i + 1 + OBJECT_REACH) && tokens[j].kind === TokenKind.word; j++) {
+    const {fold} = tokens[j].word!
+    const {preposition, complementiser} = lexicalOf(tokens[j].word!)
+    if (preposition || complementiser) return false
+    // «اعترف بدولة»: the object may carry the verb's preposition.
+    if (verb.rejectObject.some((word) => matchesNoun(fold, word) || (fold[0] === 'ب' && matchesNoun(fold.slice(1), word)))) return true
   }
-  return verb.rejectNumber === true && next.kind === TokenKind.number
+  return false
 }
 
 function matchesNoun(fold: string, word: string): boolean {
@@ -184,6 +193,8 @@ function satisfies(occurrence: Occurrence): boolean {
   const opens = isOpening(complement) && fits(occurrence)
   // «ذكرهم الطيب»: a noun and whose it is, unless somebody says it of them.
   if (reading.suffix !== '' && !opens && !speaker) return false
+  // «اتهمت بالعمل لصالح»: with neither accuser nor accused beside it, it is the passive.
+  if (verb.passiveClaim !== undefined && source === undefined && reading.suffix === '' && complement.kind === 'preposition' && complement.at === i + 1) return false
   // «لم تفصح الشرطة عن …»: nothing was said.
   if (position.negated && !opens) return false
   if (source !== undefined && isAnybody(paragraph, source)) return false
