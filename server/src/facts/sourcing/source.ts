@@ -23,7 +23,7 @@ const LONGEST = 16
 export function sourceAfter(paragraph: Paragraph, quotes: QuoteIndex, from: number, to: number, prepositions?: ReadonlySet<string>): SourcePhrase | undefined {
   const first = isNameAli(paragraph, from, to, prepositions) ? from : skipAdverbials(paragraph, quotes, from, to)
   if (first < 0) return undefined
-  const last = endOfPhrase(paragraph, quotes, first, to)
+  const last = endOfPhrase(paragraph, quotes, first, to, prepositions)
   return last > first ? {first, last} : undefined
 }
 
@@ -143,7 +143,7 @@ function afterAdverbial(tokens: readonly Token[], quotes: QuoteIndex, at: number
 }
 
 /** To the comma, the mark, the relative, the time or the adverbial that ends a noun phrase. */
-export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: number, to: number): number {
+export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: number, to: number, prepositions?: ReadonlySet<string>): number {
   let i = first
   for (; i < to && i - first < LONGEST; i++) {
     const token = tokens[i]
@@ -165,17 +165,40 @@ export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: numb
     if (token.kind !== TokenKind.word) continue
     const lexical = lexicalOf(token.word!)
     // «تقرير اقتصادي انخفاضًا»: the accusative is the object.
-    if (i > first && /(?:اً|ًا)$/.test(token.word!.text)) break
+    if (i > first && isAccusative(token.word!.text)) break
     if (lexical.complementiser || lexical.saying || lexical.relative || (lexical.particle && i > first)) break
     if (i > first && (lexical.time || lexical.adverbialHead)) break
     // «باسم»، «في»، «لدى» go on with the phrase after a role; «خلال»، «عبر»، «بعد» do not.
-    if (i > first && lexical.preposition && !lexical.linksNouns) break
+    if (i > first && lexical.preposition && (!lexical.linksNouns || prepositions?.has(token.word!.fold) === true)) break
   }
   return i
 }
 
 const COMMA = 0x060c
 const LATIN_COMMA = 0x2c
+
+/**
+ * Where the noun phrase of a subject ends if its object may follow at once: past the nouns in construct with its head, up
+ * to the one with the article, and past adjectives of relation and names («وزير الصحة المصري سامر الحلبي»).
+ */
+export function endOfSubject({tokens}: Paragraph, {first, last}: SourcePhrase): number {
+  let definite = false
+  let i = first
+  for (; i < last; i++) {
+    const {word, kind} = tokens[i]
+    if (kind !== TokenKind.word) continue
+    const {name, quantifier, demonstrative} = lexicalOf(word!)
+    const article = /^[وف]?(?:ال|لل|بال)/.test(word!.fold)
+    if (definite && name === undefined && !(article && /(?:ي|ية|يون|يين|يات)$/.test(word!.fold))) break
+    if (article || /(?:ه|ها|هم)$/.test(word!.fold)) definite = true
+    else if (i > first && name === undefined && !quantifier && !demonstrative && isAccusative(word!.text)) break
+  }
+  return i
+}
+
+function isAccusative(text: string): boolean {
+  return /(?:اً|ًا)$/.test(text)
+}
 
 export function isComma(code: number): boolean {
   return code === COMMA || code === LATIN_COMMA

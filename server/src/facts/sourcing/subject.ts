@@ -4,7 +4,7 @@ import type {Sentence} from '../../parse/sentences.ts'
 import type {Complement, QuoteIndex} from './complement.ts'
 import {lexicalOf} from './lexical.ts'
 import type {Position} from './position.ts'
-import {type SourcePhrase, isSpeaker, isTopic, sourceAfter, sourceBefore, speakerBefore} from './source.ts'
+import {type SourcePhrase, endOfSubject, isSpeaker, isTopic, sourceAfter, sourceBefore, speakerBefore} from './source.ts'
 
 /**
  * The subject of a verb. Arabic puts it after the verb that opens a clause («قال الوزير») and before the verb of a
@@ -20,8 +20,8 @@ export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: Quot
     const before = sourceBefore(paragraph, quotes, position.clause, i)
     if (before !== undefined && (!position.head || before.first <= position.clause + 2) && isSpeaker(paragraph, before)) return before
   }
-  if (spoken) return appositions(paragraph, quotes, after, end, complement)
-  const plausible = after !== undefined && (complement.kind !== 'none' || position.joined) && !(complement.kind === 'none' && isObject(paragraph, after)) ? after : undefined
+  if (spoken) return complement.kind === 'none' ? {first: after.first, last: Math.max(after.first + 1, endOfSubject(paragraph, after))} : appositions(paragraph, quotes, after, end, complement)
+  const plausible = after !== undefined && (complement.kind !== 'none' || position.joined) && !(complement.kind === 'none' && (isObject(paragraph, after) || isFuture(paragraph, after))) ? after : undefined
   if (plausible !== undefined && (position.joined || (position.head && plausible.first === i + 1))) return appositions(paragraph, quotes, plausible, end, complement)
   if (position.relative) return speakerBefore(paragraph, quotes, sentence.first, i) ?? plausible
   if (position.joined) return i > sentence.first + 1 ? mainSubject(paragraph, quotes, sentence, i) : undefined
@@ -42,6 +42,11 @@ function mainSubject(paragraph: Paragraph, quotes: QuoteIndex, sentence: Sentenc
 function isObject({tokens}: Paragraph, {first}: SourcePhrase): boolean {
   const {word} = tokens[first]
   return word !== undefined && /(?:ا|اً|ًا|ته|تها|تهم|ه|ها|هم)$/.test(word.text) && !word.fold.startsWith('ال')
+}
+
+/** «وأضاف ستكون …»: what he said, and no subject. */
+function isFuture({tokens}: Paragraph, {first}: SourcePhrase): boolean {
+  return /^س[يتن]...?/.test(tokens[first].word?.fold ?? '')
 }
 
 /** Words of an apposition at most. */

@@ -43,7 +43,7 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   // «علما، تعهدا»: a noun in the accusative, written like a dual.
   if (reading.person === '3md' && form === 'pf' && i > sentence.first && reading.prefix === '') return undefined
   if (position.noun || position.conditional || isSubjunctive(reading, tokens, i, sentence.first)) return undefined
-  if (rejects(reading, tokens, i, sentence.last)) return undefined
+  if (rejects(reading, tokens, i, sentence.last) || describesNoun(reading, tokens, i, position)) return undefined
   // نادي is a club; only نادى calls.
   if (lexical.source !== undefined && /ي$/.test(tokens[i].word!.text)) return undefined
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), position.opening ? LONG_SUBJECT : verb.near)
@@ -143,6 +143,15 @@ function isAfterKana(tokens: readonly Token[], i: number): boolean {
 function isFeeling(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   return next?.kind === TokenKind.word && lexicalOf(next.word!).feeling
+}
+
+/** «عبارة تقول "…"»: an imperfect directly after an indefinite noun describes the noun. */
+function describesNoun({form, person}: ReportingReading, tokens: readonly Token[], i: number, {head}: Position): boolean {
+  if (form !== 'impf' || person !== '3fs' || head || i === 0) return false
+  const {word} = tokens[i - 1]
+  if (word === undefined || !/^(?!ال).*(?:ة|ات)$/.test(word.fold)) return false
+  const {source, name} = lexicalOf(word)
+  return source === undefined && name === undefined
 }
 
 /** Words after the verb among which its object may stand: «شدد الجيش الحصار». */
