@@ -6,7 +6,7 @@ import {type SentenceClaims, type Trigger, claimsOf} from './claims.ts'
 import {type Coverage, articleCoverage} from './coverage.ts'
 import {type Span, insideSpans, quotationSpans} from './quotations.ts'
 import {lexicalOf} from './sourcing/lexical.ts'
-import {genreMarks, sentenceMarks} from './sourcing/marks.ts'
+import {genreOf, sentenceMarks} from './sourcing/marks.ts'
 import {fragmentsOf} from './sourcing/fragments.ts'
 
 /** A sentence nobody wholly stands behind, and what is known of it. */
@@ -70,10 +70,12 @@ function settingOf(coverage: readonly Coverage[]): Setting {
   let claims = 0
   for (const {block, sentence, own, inherited} of coverage) {
     if (own.length > 0 || inherited !== undefined) attributed++
-    const marks = genreMarks(block.paragraph)
-    firstPerson += marks.firstPerson[sentence]
-    sport += marks.sport[sentence]
-    religion += marks.religion[sentence]
+    if (sentence === 0) {
+      const genre = genreOf(block.paragraph)
+      firstPerson += genre.firstPerson
+      sport += genre.sport
+      religion += genre.religion
+    }
     if (claimsOf(block.paragraph)[sentence].triggers.length > 0) claims++
   }
   const total = Math.max(1, coverage.length)
@@ -86,7 +88,7 @@ const exemptions: readonly ClaimList[] = ['public-event', 'public-act', 'law', '
 function featuresOf(coverage: readonly Coverage[], i: number, claims: SentenceClaims, open: readonly Trigger[], setting: Setting): Map<string, number> {
   const here = coverage[i]
   const {paragraph} = here.block
-  const f = new Map<string, number>(localFeatures(paragraph)[here.sentence])
+  const f = new Map<string, number>(localFeatures(paragraph, here.sentence))
   for (const trigger of open) {
     f.set(`claim:${trigger.category}`, 1)
     if (trigger.quantity) f.set('claim with figure', 1)
@@ -158,6 +160,10 @@ function here(coverage: readonly Coverage[], i: number): Coverage {
   return coverage[i]
 }
 
-/** Features of sentences by themselves. */
-const localFeatures = perParagraph((paragraph): ReadonlyArray<ReadonlyMap<string, number>> => paragraph.sentences.map((sentence) => sentenceMarks(paragraph, sentence)))
+const keptFeatures = perParagraph((): Array<ReadonlyMap<string, number> | undefined> => [])
 
+/** Features of a sentence by itself, worked out when it first is a candidate. */
+function localFeatures(paragraph: Paragraph, sentence: number): ReadonlyMap<string, number> {
+  const kept = keptFeatures(paragraph)
+  return (kept[sentence] ??= sentenceMarks(paragraph, paragraph.sentences[sentence]))
+}

@@ -8,24 +8,14 @@ import {TokenKind} from '../../parse/tokens.ts'
 import {lexicalOf} from './lexical.ts'
 
 type Mark = keyof typeof lists
+/** Each mark is one bit of a word's and a sentence's marks. */
 const names = Object.keys(lists) as Mark[]
-const byWord = new Map<string, Mark[]>()
-for (const name of names) {
-  for (const word of lists[name].split(' ')) {
-    const key = fold(word)
-    const known = byWord.get(key)
-    if (known === undefined) byWord.set(key, [name])
-    else known.push(name)
-  }
-}
-
-const none: readonly Mark[] = []
+const bit = (name: Mark): number => 1 << names.indexOf(name)
+const byWord = new Map<string, number>()
+for (const name of names) for (const word of lists[name].split(' ')) byWord.set(fold(word), (byWord.get(fold(word)) ?? 0) | bit(name))
 
 /** The marks of a word, as it stands or without و ف ب ل and the article. */
-const marksOf: (word: Word) => readonly Mark[] = perWord(({fold: full}) => byWord.get(full) ?? byWord.get(full.replace(/^[وف](?=..)/, '')) ?? byWord.get(full.replace(/^[وف]?(?:بال|كال|لل|ال|ب|ل)(?=...)/, '')) ?? none)
-
-/** «نا»، «ني»، «ـي» tell of the writer; counted by the words above only, since any of them may be part of a word. */
-const FIRST = new Set<Mark>(['first person'])
+const marksOf: (word: Word) => number = perWord(({fold: full}) => byWord.get(full) ?? byWord.get(full.replace(/^[وف](?=..)/, '')) ?? byWord.get(full.replace(/^[وف]?(?:بال|كال|لل|ال|ب|ل)(?=...)/, '')) ?? 0)
 
 /** Features of a sentence by itself, by name. */
 export function sentenceMarks({tokens}: Paragraph, {first, last}: Sentence): ReadonlyMap<string, number> {
@@ -43,7 +33,8 @@ export function sentenceMarks({tokens}: Paragraph, {first, last}: Sentence): Rea
     else if (kind === TokenKind.punctuation && (code === 0x25 || code === 0x066a)) f.set('percentage', 1)
     if (word === undefined) continue
     words++
-    for (const mark of marksOf(word)) f.set(`words of ${String(mark)}`, Math.min(3, (f.get(`words of ${String(mark)}`) ?? 0) + 1))
+    const marks = marksOf(word)
+    if (marks !== 0) count(f, marks)
     if (numeralWord(word)?.kind === 'scale') f.set('scale word', 1)
     const {source, name} = lexicalOf(word)
     if (name !== undefined && name !== 'particle' && name !== 'ambiguous') people++
@@ -71,15 +62,37 @@ function opening(f: Map<string, number>, head: {readonly kind: number; readonly 
   if (/^و?(?:يذكر|يشار|جدير|الجدير|تجدر|يجدر)$/.test(full)) f.set('background opener', 1)
 }
 
-/** How often an article's genre shows, by sentence. */
-export const genreMarks = perParagraph((paragraph: Paragraph) => {
-  const count = (wanted: ReadonlySet<Mark>): number[] =>
-    paragraph.sentences.map(({first, last}) => {
-      for (let i = first; i < last; i++) {
-        const {word} = paragraph.tokens[i]
-        if (word !== undefined && marksOf(word).some((mark) => wanted.has(mark))) return 1
-      }
-      return 0
-    })
-  return {firstPerson: count(FIRST), sport: count(new Set<Mark>(['sport'])), religion: count(new Set<Mark>(['religion']))}
+function count(f: Map<string, number>, marks: number): void {
+  for (let n = 0; n < names.length; n++) {
+    if ((marks & (1 << n)) === 0) continue
+    const feature = `words of ${names[n]}`
+    f.set(feature, Math.min(3, (f.get(feature) ?? 0) + 1))
+  }
+}
+
+const FIRST_PERSON = bit('first person')
+const SPORT = bit('sport')
+const RELIGION = bit('religion')
+
+/** In how many of its sentences a paragraph speaks of the writer, of sport, of religion. */
+export interface Genre {
+  readonly firstPerson: number
+  readonly sport: number
+  readonly religion: number
+}
+
+/** How often an article's genre shows in a paragraph. */
+export const genreOf: (paragraph: Paragraph) => Genre = perParagraph(({tokens, sentences}) => {
+  const genre = {firstPerson: 0, sport: 0, religion: 0}
+  for (const {first, last} of sentences) {
+    let marks = 0
+    for (let i = first; i < last; i++) {
+      const {word} = tokens[i]
+      if (word !== undefined) marks |= marksOf(word)
+    }
+    if ((marks & FIRST_PERSON) !== 0) genre.firstPerson++
+    if ((marks & SPORT) !== 0) genre.sport++
+    if ((marks & RELIGION) !== 0) genre.religion++
+  }
+  return genre
 })
