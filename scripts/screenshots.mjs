@@ -41,6 +41,17 @@ const shots = {
   'editor-light': {open: 'flood.txt:7:39', settings: light, prepare: quickFixMenu},
   'editor-dark': {open: 'flood.txt:7:39', settings: dark, prepare: quickFixMenu},
   'problems': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 1180, height: 740}},
+  'sources-light': {open: 'flood.txt:4:1', settings: light, prepare: sourcesView, size: {width: 1180, height: 700}},
+  'sources-dark': {open: 'flood.txt:4:1', settings: dark, prepare: sourcesView, size: {width: 1180, height: 700}},
+  'hover': {open: 'flood.txt:5:31', settings: light, prepare: hoverCard},
+  'proof-light': {open: 'flood.txt:3:1', settings: light, prepare: proofView, size: {width: 1280, height: 800}},
+  'proof-dark': {open: 'flood.txt:3:1', settings: dark, prepare: proofView, size: {width: 1280, height: 800}},
+  'proof-contrast': {open: 'flood.txt:3:1', settings: {...readable, 'workbench.colorTheme': 'Default High Contrast'}, prepare: proofView, size: {width: 1280, height: 800}},
+  'desk-report-light': {open: 'flood.txt:1:1', settings: light, prepare: deskReport, size: {width: 1280, height: 900}},
+  'desk-report-dark': {open: 'flood.txt:1:1', settings: dark, prepare: deskReport, size: {width: 1280, height: 900}},
+  'house-style': {open: 'flood.txt:1:1', settings: light, prepare: houseStyle},
+  'walkthrough': {open: 'flood.txt:1:1', settings: light, prepare: walkthrough, size: {width: 1180, height: 800}},
+  'walkthrough-dark': {open: 'flood.txt:1:1', settings: dark, prepare: walkthrough, size: {width: 1180, height: 800}},
   'terminal': {page: () => terminalPage(['examples/flood.txt']), size: {width: 1000, height: 600}}
 }
 
@@ -54,6 +65,66 @@ async function quickFixMenu(page) {
 async function problemsPanel(page) {
   await squiggles(page)
   await pressFor(page, 'Control+Shift+M', '.markers-panel .monaco-list-row')
+}
+
+/** @param {Page} page */
+async function sourcesView(page) {
+  await squiggles(page)
+  await command(page, 'Mudaqqiq: Focus on المصادر')
+  await page.locator('.part.sidebar .monaco-list-row').nth(5).waitFor()
+}
+
+/** @param {Page} page */
+async function hoverCard(page) {
+  await squiggles(page)
+  await command(page, 'Show or Focus Hover')
+  await page.locator('.monaco-hover .hover-contents').first().waitFor()
+}
+
+/** @param {Page} page */
+async function proofView(page) {
+  await squiggles(page)
+  await command(page, 'Mudaqqiq: Open Proof View')
+  await inWebview(page, '.notes')
+}
+
+/** @param {Page} page */
+async function deskReport(page) {
+  await squiggles(page)
+  await command(page, 'Mudaqqiq: Desk Report on This Article')
+  await inWebview(page, 'table')
+}
+
+/** @param {Page} page */
+async function houseStyle(page) {
+  await squiggles(page)
+  await command(page, 'Mudaqqiq: Choose House Style')
+  await page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor()
+}
+
+/** @param {Page} page */
+async function walkthrough(page) {
+  await squiggles(page)
+  await command(page, 'Welcome: Open Walkthrough')
+  await page.keyboard.type('Mudaqqiq')
+  await page.locator('.quick-input-list .monaco-list-row', {hasText: 'Mudaqqiq'}).first().waitFor()
+  await page.keyboard.press('Enter')
+  const step = page.locator('.getting-started-step').nth(2)
+  await step.click()
+  await page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('svg').waitFor()
+}
+
+/** Runs a command of the palette. @param {Page} page */
+async function command(page, title) {
+  await pressFor(page, 'F1', '.quick-input-widget input')
+  await page.keyboard.type(title)
+  await page.locator('.quick-input-list .monaco-list-row.focused', {hasText: title.split(': ').at(-1)}).waitFor()
+  await page.keyboard.press('Enter')
+}
+
+/** Waits for what the last webview shows. @param {Page} page */
+async function inWebview(page, selector) {
+  await page.frameLocator('iframe.webview').last().frameLocator('iframe#active-frame').locator(selector).first().waitFor()
 }
 
 /** Presses a key until what it shows (or hides) is as wanted: a workbench that is still starting drops keys. @param {Page} page */

@@ -17,7 +17,7 @@ export interface Api {
   /** How often the server ended without having been asked to. */
   deaths(): number
   /** What the view «Sources» shows. */
-  sources(): {readonly rows: readonly Row[]; readonly badge: number; readonly description: string | undefined}
+  sources(): {readonly rows: readonly Row[]; readonly badge: number; readonly message: string | undefined}
   /** Fires when that view shows something else. */
   readonly onSources: vscode.Event<void>
   /** Fires when the proof view shows another state of an article. */

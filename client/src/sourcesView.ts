@@ -72,8 +72,8 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   /** What the view shows, for tests. */
-  get shown(): {rows: readonly Row[]; badge: number; description: string | undefined} {
-    return {rows: this.#rows, badge: this.#view.badge?.value ?? 0, description: this.#view.description}
+  get shown(): {rows: readonly Row[]; badge: number; message: string | undefined} {
+    return {rows: this.#rows, badge: this.#view.badge?.value ?? 0, message: this.#view.message}
   }
 
   getTreeItem({item}: Row): vscode.TreeItem {
@@ -109,11 +109,17 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const open = map?.unattributed.length ?? 0
     const vague = map?.vague.length ?? 0
     this.#view.badge = open + vague === 0 ? undefined : {value: open + vague, tooltip: say({ar: `بلا مصدر: ${open}، مصادر مجهولة: ${vague}`, en: `Without a source: ${open}, vague sources: ${vague}`})}
-    const statements = map?.sources.reduce((sum, source) => sum + source.statements.length, 0) ?? 0
-    this.#view.description = linted ? say({ar: `مصادر: ${map.sources.length} · أقوال: ${statements}`, en: `${map.sources.length} sources · ${statements} statements`}) : undefined
-    this.#view.message = linted && this.#rows.length === 0 ? say({ar: 'لا يُسند هذا المقال شيئًا إلى أحد، وليس فيه ما يلزم إسناده.', en: 'This article attributes nothing, and nothing in it wants a source.'}) : undefined
+    const statements = [...(map?.sources ?? []), ...(map?.vague ?? [])].reduce((sum, source) => sum + source.statements.length, 0)
+    this.#view.message = linted ? summaryOf(map, statements) : undefined
     this.#changed.fire()
   }
+}
+
+/** One line above the rows. */
+function summaryOf({sources, vague, unattributed}: ArticleMap, statements: number): string {
+  const cited = sources.length + vague.length
+  if (cited + unattributed.length === 0) return say({ar: 'لا يُسند هذا المقال شيئًا إلى أحد، وليس فيه ما يلزم إسناده.', en: 'This article attributes nothing, and nothing in it wants a source.'})
+  return say({ar: `مصادر: ${cited} · أقوال: ${statements} · بلا مصدر: ${unattributed.length}`, en: `Sources: ${cited} · statements: ${statements} · without a source: ${unattributed.length}`})
 }
 
 function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: ArticleMap): Row[] {
@@ -135,7 +141,7 @@ function groupRow(id: string, title: Bilingual, icon: string, rows: readonly Row
 function sourceRow(document: vscode.TextDocument, {name, strength, statements}: Source): Row {
   const {icon, ...words} = strengths[strength]
   const label = name === '' ? say(nameless) : rightToLeft(name)
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded)
+  const item = new vscode.TreeItem(name === '' ? label : rightToLeft(shortened(name, 'name')), vscode.TreeItemCollapsibleState.Expanded)
   item.id = `${strength}:${name}`
   item.description = `${say(words)} · ${statements.length}`
   item.iconPath = new vscode.ThemeIcon(icon)
@@ -145,15 +151,15 @@ function sourceRow(document: vscode.TextDocument, {name, strength, statements}: 
 }
 
 function statementRow(document: vscode.TextDocument, {range, text, cue, source}: Statement): Row {
-  const item = new vscode.TreeItem(rightToLeft(text))
-  item.description = rightToLeft(cue)
+  const item = new vscode.TreeItem(rightToLeft(shortened(text, 'statement')))
   item.tooltip = `${rightToLeft(text)}\n${rightToLeft(source === undefined ? cue : `${cue} ${source}`)}`
+  item.accessibilityInformation = {label: `${cue}: ${text}`}
   item.command = goingTo(document, range)
   return {item, rows: []}
 }
 
 function claimRow(document: vscode.TextDocument, {range, text, message, severity}: Claim): Row {
-  const item = new vscode.TreeItem(rightToLeft(text))
+  const item = new vscode.TreeItem(rightToLeft(shortened(text, 'statement')))
   item.tooltip = `${rightToLeft(text)}\n${say({ar: message, en: message})}`
   item.iconPath = severity === 'error' || severity === 'warning' ? new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('circle-outline')
   item.accessibilityInformation = {label: `${text}. ${message}`}
@@ -163,6 +169,21 @@ function claimRow(document: vscode.TextDocument, {range, text, message, severity
 
 function goingTo(document: vscode.TextDocument, {start, end}: WireRange): vscode.Command {
   return {title: say({ar: 'اذهب إليه', en: 'Go there'}), command: 'mudaqqiq.goTo', arguments: [document, new vscode.Range(start.line, start.character, end.line, end.character)]}
+}
+
+/** Code units of a name or a statement that the row of a narrow side bar has room for. */
+const ROOM = {name: 24, statement: 34} as const
+
+/**
+ * A row is laid out from left to right, so what it has no room for is cut off at the beginning of Arabic words. A
+ * statement is shortened at its end; a name in the middle, where neither the office nor the family name stands.
+ */
+function shortened(words: string, kind: keyof typeof ROOM): string {
+  const room = ROOM[kind]
+  if (words.length <= room) return words
+  if (kind === 'statement') return `${words.slice(0, room).replace(/\s\S*$/u, '')}…`
+  const half = room / 2
+  return `${words.slice(0, half).replace(/\s\S*$/u, '')} … ${words.slice(-half).replace(/^\S*\s/u, '')}`
 }
 
 /** Words of the article, which a row lays out from left to right unless they are isolated. */

@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 export interface Api {
   ready(): Promise<void>
   deaths(): number
-  sources(): {readonly rows: readonly Row[], readonly badge: number, readonly description: string | undefined}
+  sources(): {readonly rows: readonly Row[], readonly badge: number, readonly message: string | undefined}
   readonly onSources: vscode.Event<void>
   readonly onProof: vscode.Event<Proof>
 }

@@ -85,6 +85,8 @@ export const featureNames: Readonly<Record<string, string>> = {
   'statistic and nobody cited lately': 'إحصاء ولم يُنقل عن أحد قريبًا',
   'the next sentence claims too': 'في الجملة التالية ادعاء أيضًا',
   'the sentence before claims too': 'في الجملة السابقة ادعاء أيضًا',
+  'words of act': 'أفعال ظاهرة للعيان',
+  'words of company': 'ألفاظ شركات',
   'words of conflict': 'ألفاظ نزاع',
   'words of evaluation': 'ألفاظ تقييم',
   'words of event': 'ألفاظ حدث علني',

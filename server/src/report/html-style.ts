@@ -10,7 +10,8 @@ li.error, span.error, .vague { border-color: var(--error) } span.error, .vague {
 li.warning { border-color: var(--warning) } span.warning { color: var(--warning) }
 li.information { border-color: var(--information) } span.information { color: var(--information) }
 li.hint { border-color: var(--hint) } span.hint { color: var(--hint) }
-blockquote { margin: .2rem 0 }
+blockquote { margin: .2rem 0; padding: 0; border: 0; background: none }
+bdi[dir=ltr] { font-family: system-ui, sans-serif; font-size: .92em }
 mark { background: var(--mark); color: var(--on-mark); padding: 0 .15em; border-radius: 2px }
 .fix::before { content: "← " } [dir=ltr] .fix::before { content: "→ " }
 .place { opacity: .75; font-size: .85em }

@@ -4,7 +4,7 @@ import {rules} from '../rules/index.ts'
 import {deskFigures, deskSources} from './desk.ts'
 import {excerptOf} from './excerpt.ts'
 import {deskStyle} from './html-style.ts'
-import {escape, pageEnd, pageHead} from './page.ts'
+import {escape, escapeMessage, pageEnd, pageHead} from './page.ts'
 import {counted, familyNames, nameless, severityNames, strengthNames} from './phrases.ts'
 import {Lines} from './positions.ts'
 import type {Reporter, Result, Totals, View} from './result.ts'
@@ -82,8 +82,8 @@ ${table(words.figures[language], [words.first[language], words.later[language]],
 
 function item(source: string, finding: Finding, line: number, language: Language): string {
   const {before, words: marked, after} = excerptOf(source, finding)
-  const fix = finding.fixes.length === 0 ? '' : `<p class="fix">${escape(finding.fixes[0].title[language])}</p>`
-  return `<li class="${finding.severity}"><p><strong>${escape(finding.message[language])}</strong></p>
+  const fix = finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language])}</p>`
+  return `<li class="${finding.severity}"><p><strong>${escapeMessage(finding.message[language])}</strong></p>
 <blockquote dir="rtl" lang="ar">${escape(before)}<mark>${marked === '' ? '‸' : escape(marked)}</mark>${escape(after)}</blockquote>${fix}
 <p class="place">${severityNames[finding.severity][language]} · ${words.line[language]} ${line} · <bdi dir="ltr">${finding.rule.id}</bdi></p></li>`
 }

@@ -21,6 +21,11 @@ export function pageHead(title: string, language: View['language'], css: string)
 
 export const pageEnd = '</body>\n</html>\n'
 
+/** A message of ours, which quotes copy: Arabic words between English quotation marks do not turn the line around. */
+export function escapeMessage(message: string): string {
+  return escape(message).replace(/“([^”]*)”/g, '“<bdi>$1</bdi>”')
+}
+
 /** Copy as it is, in a page: no markup, and nothing that turns the rest of the page around. */
 export function escape(text: string): string {
   return text

@@ -6,15 +6,14 @@ main { padding-block-start: .75rem }
 header { position: sticky; inset-block-start: 0; background: var(--page); border-block-end: 1px solid var(--line); z-index: 1 }
 header > div { max-width: 46rem; margin: 0 auto; padding: .5rem 1.5rem; font-size: .82rem; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; justify-content: space-between }
 header p { margin: 0 }
-.legend span { margin-inline-end: .9rem; white-space: nowrap }
+.legend > span { display: inline-block; margin-inline-end: .9rem }
 .block { scroll-margin-block-start: 4rem; border-radius: 4px }
-.block.here { box-shadow: -3px 0 0 var(--link) ; box-shadow: inset 0 0 0 999px color-mix(in srgb, var(--link) 6%, transparent) }
+.block.here { box-shadow: inset 0 0 0 999px color-mix(in srgb, var(--link) 6%, transparent) }
 .block > p, .block > h1, .block > h2 { margin-block: .55rem; overflow-wrap: anywhere; padding-inline: .4rem }
-.headline-0 { font-size: 1.7rem }
 .byline, .caption, .link { color: var(--faint); font-size: .92em }
 .list { padding-inline-start: 1.6rem !important }
-.quote { background: color-mix(in srgb, var(--quote) 16%, transparent) }
-.figure { background: color-mix(in srgb, var(--figure) 20%, transparent); border-radius: 2px }
+.quote { background: color-mix(in srgb, var(--quote) 22%, transparent) }
+.figure { background: color-mix(in srgb, var(--figure) 26%, transparent); border-radius: 2px }
 .source { border-block-end: 2px solid var(--source) }
 .cue { border-block-end: 2px dotted var(--source) }
 .finding { text-decoration: underline wavy 1.5px; text-underline-offset: .35em; text-decoration-skip-ink: none }
@@ -24,7 +23,6 @@ header p { margin: 0 }
 .notes { list-style: none; margin: 0 0 .8rem; padding: 0 .9rem; font-size: .84em; line-height: 1.6; border-inline-start: 3px solid var(--line) }
 .notes a { color: var(--text); text-decoration: none } .notes a:hover { text-decoration: underline }
 .number { font: bold .9em/1 system-ui, sans-serif; margin-inline-end: .35rem; unicode-bidi: isolate }
-.empty { color: var(--faint) }
 code { font-size: .85em; unicode-bidi: isolate }
 .vscode-high-contrast .quote, .vscode-high-contrast-light .quote { background: none; outline: 1px dashed var(--quote) } .vscode-high-contrast .figure, .vscode-high-contrast-light .figure { background: none; outline: 1px solid var(--figure) }
 @media print { body { font-size: 12pt; color: #000; background: #fff } header { position: static } main { max-width: none; padding: 0 } .block { break-inside: avoid } .quote, .figure { -webkit-print-color-adjust: exact; print-color-adjust: exact } }

@@ -5,7 +5,7 @@ import {figuresOf} from '../facts/figures.ts'
 import {articleQuotations} from '../facts/quotations.ts'
 import type {Article, Block} from '../parse/article.ts'
 import type {ArticleMap} from './article-map.ts'
-import {escape, pageEnd, pageHead} from './page.ts'
+import {escape, escapeMessage, pageEnd, pageHead} from './page.ts'
 import {counted, severityNames} from './phrases.ts'
 import {proofStyle} from './proof-style.ts'
 import type {View} from './result.ts'
@@ -72,7 +72,7 @@ export function proofBlocks(article: Article, findings: readonly Finding[], map:
 export function proofHeader(findings: readonly Finding[], map: ArticleMap, language: View['language']): string {
   const sources = map.sources.length + map.vague.length
   const counts = [counted(findings.length, 'finding', language), counted(sources, 'source', language)].join(' · ')
-  const legend = words.legend.map(([classes, name]) => `<span><span class="${classes}">${name[language]}</span></span>`).join('')
+  const legend = words.legend.map(([classes, name]) => `<span><span class="${classes}">${name[language]}</span></span>`).join(' ')
   return `<div dir="${language === 'ar' ? 'rtl' : 'ltr'}"><p role="status">${counts}</p><p class="legend">${legend}</p></div>`
 }
 
@@ -126,7 +126,7 @@ function reference({start, end, severity, message}: Finding, number: number, fro
 function notes(findings: readonly Numbered[], from: number, language: View['language']): string {
   if (findings.length === 0) return ''
   const items = findings.map(({finding: {severity, message, start, end}, number}) => {
-    const told = `<span class="number">${number}</span><a id="n${number}" href="#r${number}" data-at="${start - from}" data-to="${end - from}">${escape(message[language])}</a>`
+    const told = `<span class="number">${number}</span><a id="n${number}" href="#r${number}" data-at="${start - from}" data-to="${end - from}">${escapeMessage(message[language])}</a>`
     return `<li class="${severity}" title="${severityNames[severity][language]}">${told}</li>`
   })
   return `<ol class="notes" dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}" aria-label="${words.notes[language]}">${items.join('')}</ol>`
