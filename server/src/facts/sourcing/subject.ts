@@ -9,8 +9,10 @@ import {type SourcePhrase, endOfSubject, isSpeaker, isTopic, sourceAfter, source
 /**
  * The subject of a verb. Arabic puts it after the verb that opens a clause («قال الوزير») and before the verb of a
  * nominal clause («الوزير قال»، «كان الوزير قد قال»); it may be dropped where و joins the verb to what was said before.
+ *
+ * @param takesObject the verb has somebody or something between its subject and what it says («وصف الوزير القرار بـ»)
  */
-export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, position: Position, complement: Complement, prepositions: ReadonlySet<string>): SourcePhrase | undefined {
+export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, position: Position, complement: Complement, prepositions: ReadonlySet<string>, takesObject: boolean): SourcePhrase | undefined {
   const {tokens} = paragraph
   const end = complement.at > i ? complement.at : sentence.last
   const after = sourceAfter(paragraph, quotes, i + 1, end, prepositions)
@@ -20,7 +22,7 @@ export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: Quot
     const before = sourceBefore(paragraph, quotes, position.clause, i)
     if (before !== undefined && (!position.head || before.first <= position.clause + 2) && isSpeaker(paragraph, before)) return before
   }
-  if (spoken) return complement.kind === 'none' ? {first: after.first, last: Math.max(after.first + 1, endOfSubject(paragraph, after))} : appositions(paragraph, quotes, after, end, complement)
+  if (spoken) return complement.kind === 'none' || (takesObject && (complement.kind === 'preposition' || complement.kind === 'quote')) ? {first: after.first, last: Math.max(after.first + 1, endOfSubject(paragraph, after))} : appositions(paragraph, quotes, after, end, complement)
   const plausible = after !== undefined && (complement.kind !== 'none' || position.joined) && !(complement.kind === 'none' && (isObject(paragraph, after) || isFuture(paragraph, after))) ? after : undefined
   if (plausible !== undefined && (position.joined || (position.head && plausible.first === i + 1))) return appositions(paragraph, quotes, plausible, end, complement)
   if (position.relative) return speakerBefore(paragraph, quotes, sentence.first, i) ?? plausible

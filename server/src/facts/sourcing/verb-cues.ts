@@ -49,7 +49,7 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), position.opening ? LONG_SUBJECT : verb.near)
   const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
   if (passive && verb.passive === false) return undefined
-  let source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading))
+  let source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading), verb.frame.some((frame) => frame.startsWith('np+')))
   const speaker = source !== undefined && isSpeaker(paragraph, source)
   // «موقع يعتقد أنه له»: the noun before it is what it tells of.
   if (source !== undefined && !speaker && source.first < i && isImpersonal(reading, tokens, i)) source = undefined
@@ -146,8 +146,11 @@ function isFeeling(tokens: readonly Token[], at: number): boolean {
 }
 
 /** «عبارة تقول "…"»: an imperfect directly after an indefinite noun describes the noun. */
-function describesNoun({form, person}: ReportingReading, tokens: readonly Token[], i: number, {head}: Position): boolean {
+function describesNoun({form, person}: ReportingReading, tokens: readonly Token[], i: number, {head, clause}: Position): boolean {
   if (form !== 'impf' || person !== '3fs' || head || i === 0) return false
+  // «والوثيقة الواقعة في 48 صفحة تشير إلى»: the subject opens the clause.
+  const opener = tokens[clause].word
+  if (opener !== undefined && clause < i - 1 && lexicalOf(opener).source?.definite === true) return false
   const {word} = tokens[i - 1]
   if (word === undefined || !/^(?!ال).*(?:ة|ات)$/.test(word.fold)) return false
   const {source, name} = lexicalOf(word)
@@ -260,7 +263,7 @@ function isAnybody({tokens}: Paragraph, {first, last}: SourcePhrase): boolean {
   return last - first < 2 || !lexicalOf(tokens[first].word!).quantifier
 }
 
-export function isOpening({kind}: Complement): boolean {
+function isOpening({kind}: Complement): boolean {
   return kind === 'complementiser' || kind === 'colon' || kind === 'quote' || kind === 'saying'
 }
 
@@ -291,7 +294,7 @@ function meets(requirement: Requirement, occurrence: Occurrence, opens: boolean)
     if (requirement.source === true) return speaker || (position.joined && source !== undefined && source.first === i + 1) || isSpeaker(paragraph, {first: complement.at + 1, last: complement.at + 5})
     if (opens) return true
     // «دعا الوزير الأطراف إلى»: who is called upon stands between.
-    const near = gap(tokens, end, complement.at) <= (speaker ? (verb.frame.some((frame) => frame.startsWith('np+')) ? 8 : 4) : 2)
+    const near = gap(tokens, end, complement.at) <= (speaker ? (verb.frame.some((frame) => frame.startsWith('np+')) ? (position.opening ? 14 : 8) : 4) : 2)
     return near && (speaker || (source === undefined ? position.joined : source.first === i + 1 && position.head))
   }
   if (requirement.complement === 'window') return opens || reportsObject(occurrence)

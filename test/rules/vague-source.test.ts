@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import {fixedText, lintWith} from '../support/lint.ts'
+import {mark, unmark} from '../support/marked.ts'
+
+const reported: Array<[what: string, marked: string, severity?: string]> = [
+  ['an anonymous source', 'وقال ⟦مصدر أمني⟧ إن الطريق مقطوعة.'],
+  ['anonymous sources with a trade and a place', 'وذكرت ⟦مصادر من وزارة الداخلية⟧ أن الطريق مقطوعة.'],
+  ['the same source again', 'وقال ⟦مصدر أمني⟧ إن الطريق مقطوعة.\nولفت ⟦المصدر⟧ إلى أن السكان غادروا.'],
+  ['an official without a name', 'قال ⟦مسؤول كبير بوزارة الخزانة⟧ إن المحادثات مستمرة.'],
+  ['officials of a body', 'أعلن ⟦دبلوماسيون في الأمم المتحدة⟧ أن الخطة أقرت.'],
+  ['experts', 'وحذر ⟦محللون⟧ من أن الأزمة ستتفاقم.'],
+  ['one of the people', 'وقال ⟦أحد سكان الحي⟧ إن الطريق مقطوعة.'],
+  ['nameless research', 'كشفت ⟦دراسة حديثة⟧ أن القهوة تطيل العمر.'],
+  ['an impersonal passive', '⟦يُعتقد⟧ أن المنطقة خالية من السكان.'],
+  ['a forecast of nobody', '⟦ومن المتوقع⟧ أن يبدأ العمل العام المقبل.'],
+  ['a rumour', 'وترددت ⟦أنباء⟧ عن قرب التوصل إلى اتفاق.'],
+  ['a class of outlets: a hint', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.', 'hint'],
+  ['reports that are only mentioned: a hint', 'اجتمع الوزيران بعد يوم من ⟦التقارير عن غارة جوية⟧ على المدينة.', 'hint'],
+  ['what goes on with a vague speaker', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\n⟦وأضافت⟧ أن السكان غادروا.'],
+  ['but not what does not agree with it', 'وقال ⟦مسؤولون⟧ إن الطريق مقطوعة.\nوأضاف أن السكان غادروا.'],
+  ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
+]
+
+const silent: Array<[what: string, text: string]> = [
+  ['a spokesman', 'وقال متحدث باسم البلدية إن الطريق مفتوحة.'],
+  ['an office that one man holds', 'وقال وزير المالية إن الطريق مفتوحة.'],
+  ['a named expert', 'ويرى الخبير سامر حسين أن الأزمة ستتفاقم.'],
+  ['research with an issuer', 'أظهرت دراسة أجرتها جامعة المدينة أن القهوة تطيل العمر.'],
+  ['research named in the next sentence', 'كشفت دراسة حديثة أن القهوة تطيل العمر. وقالت الدراسة الصادرة عن جامعة المدينة إن العينة واسعة.'],
+  ['researchers introduced before', 'تمكن باحثون في جامعة المدينة من علاج الفئران.\nوقال الباحثون إن العلاج آمن.'],
+  ['an outlet that answers for its sources', 'أفادت صحيفة الأهرام، نقلا عن مصادر مطلعة، بأن الطريق مقطوعة.'],
+  ['what a minister says of sources', 'قال الوزير إن مصادر مطلعة ذكرت أن الطريق مقطوعة.'],
+  ['one who told an agency', 'وقال أحد المحتجين لفرانس برس إن الطريق مقطوعة.'],
+  ['observed, not sourced', 'ولم يصدر أي تعليق رسمي حتى الآن.'],
+  ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']
+]
+
+describe('rule vague-source', () => {
+  for (const [what, marked, severity = 'information'] of reported) {
+    it(`reports ${what}`, () => {
+      const {text} = unmark(marked)
+      const findings = lintWith('vague-source', text)
+      assert.equal(mark(text, findings.filter((finding) => finding.severity === severity)), marked)
+      assert.equal(findings.length, findings.filter((finding) => finding.severity === severity).length)
+    })
+  }
+
+  for (const [what, text] of silent) it(`leaves ${what}`, () => assert.equal(mark(text, lintWith('vague-source', text).filter(({severity}) => severity !== 'hint')), text))
+
+  it('replaces the phrase and keeps the preposition written onto it', () => {
+    const fixed = (text: string): string => fixedText(text, lintWith('vague-source', text))
+    assert.equal(fixed('وقالت مصادر مطلعة إن الطريق مقطوعة.'), 'وقالت [اسم الجهة؟] إن الطريق مقطوعة.')
+    assert.equal(fixed('الطريق مقطوعة، وفقا لمصادر مطلعة.'), 'الطريق مقطوعة، وفقا لـ[اسم الجهة؟].')
+    assert.equal(fixed('الطريق مقطوعة، بحسب مصادر مطلعة.'), 'الطريق مقطوعة، بحسب [اسم الجهة؟].')
+  })
+
+  it('has no fix where no phrase stands, and never one that is safe', () => {
+    assert.deepEqual(lintWith('vague-source', 'يُعتقد أن الطريق مقطوعة.')[0].fixes, [])
+    assert.equal(lintWith('vague-source', 'وقالت مصادر إن الطريق مقطوعة.')[0].fixes[0].safe, false)
+  })
+})
