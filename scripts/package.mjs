@@ -16,7 +16,7 @@ export async function packageExtension() {
   const {name, version} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const vsix = path.join(root, 'dist', `${name}-${version}.vsix`)
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce')
-  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--skip-license', '--out', vsix], {cwd: root})
+  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--skip-license', '--out', vsix], {cwd: root})
   return vsix
 }
 
