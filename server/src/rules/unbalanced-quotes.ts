@@ -71,7 +71,7 @@ function toFix(paragraph: Paragraph, repair: Repair): Fix {
 }
 
 /** Several places may be offered for one mark: each title says which. */
-function fixTitle({tokens}: Paragraph, {kind, text, start}: Repair): Bilingual {
+function fixTitle({tokens, text: whole}: Paragraph, {kind, text, start}: Repair): Bilingual {
   if (kind === 'delete') return {ar: 'احذف العلامة', en: 'Delete the mark'}
   if (kind !== 'insert') return {ar: `ضع ${text} مكانها`, en: `Put ${text} instead`}
   const readable = tokens.filter((token) => token.kind <= TokenKind.latin)
@@ -81,5 +81,8 @@ function fixTitle({tokens}: Paragraph, {kind, text, start}: Repair): Bilingual {
   const beside = opens ? next : readable.findLast((token) => token.end <= start)
   const word = beside?.word?.text
   if (word === undefined) return {ar: `أضف ${text} في موضعها الأرجح`, en: `Add ${text} where it most likely stood`}
-  return opens ? {ar: `أضف ${text} قبل «${word}»`, en: `Add ${text} before «${word}»`} : {ar: `أضف ${text} بعد «${word}»`, en: `Add ${text} after «${word}»`}
+  if (opens) return {ar: `أضف ${text} قبل «${word}»`, en: `Add ${text} before «${word}»`}
+  // With the stop, where the mark comes after it: the two places differ in nothing else.
+  const upTo = whole.slice(beside!.start, start)
+  return {ar: `أضف ${text} بعد «${upTo}»`, en: `Add ${text} after «${upTo}»`}
 }
