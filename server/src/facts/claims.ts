@@ -47,7 +47,8 @@ export const claimsOf: (paragraph: Paragraph) => readonly SentenceClaims[] = per
   paragraph.zone === 'body' || paragraph.zone === 'list' ? paragraph.sentences.map((sentence) => sentenceClaims(paragraph, sentence)) : paragraph.sentences.map(() => nothing)
 )
 
-const interesting = perWord((word) => (claimReadings(word).length > 0 || claimPhrasesFrom(word.fold).length > 0 ? 1 : 0))
+const phrasesOf = perWord((word) => claimPhrasesFrom(word.fold))
+const interesting = perWord((word) => claimReadings(word).length > 0 || phrasesOf(word).length > 0)
 
 /** A word or phrase of a claim list in a sentence. */
 interface Hit {
@@ -62,7 +63,7 @@ function sentenceClaims(paragraph: Paragraph, sentence: Sentence): SentenceClaim
   const hits: Hit[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
     const {word} = paragraph.tokens[i]
-    if (word !== undefined && interesting(word) === 1) collect(paragraph, sentence, i, hits)
+    if (word !== undefined && interesting(word)) collect(paragraph, sentence, i, hits)
   }
   if (hits.length === 0) return nothing
   const lists = new Set(hits.map((hit) => hit.list))
@@ -94,7 +95,7 @@ function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit
     if (prefix !== undefined && !fold.startsWith(prefix)) return -1
     return prefix !== undefined || (tokens[index].word !== undefined && lexicalOf(tokens[index].word!).source !== undefined) ? index + 1 : -1
   }
-  for (const phrase of claimPhrasesFrom(tokens[i].word!.fold)) {
+  for (const phrase of phrasesOf(tokens[i].word!)) {
     const last = matchPhrase(phrase, i, word, fill)
     if (last > 0) return {at: i, last, list: phrase.list, reading: undefined, scheduled: (phrase as ClaimPhrase).scheduled === true}
   }

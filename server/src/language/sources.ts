@@ -123,11 +123,19 @@ export function sourceReading(word: Word): SourceReading | undefined {
  * @returns the entry and how many words the name has
  */
 export function sourceName(first: Word, following: (n: number) => string | undefined): {entry: SourceEntry; words: number} | undefined {
-  const map = (names ??= buildNames())
-  for (const {stem, suffix} of stripNounClitics(first.fold, 2)) {
-    if (suffix !== '') continue
-    const entry = map.get(stem)?.find(({rest}) => rest!.every((word, n) => following(n + 1) === word))
-    if (entry !== undefined) return {entry, words: entry.rest!.length + 1}
-  }
+  for (const entry of namesFrom(first)) if (entry.rest!.every((word, n) => following(n + 1) === word)) return {entry, words: entry.rest!.length + 1}
   return undefined
 }
+
+/** The names of several words that a word may begin: those of its least cut segmentation first. */
+const namesFrom = perWord((first): readonly SourceEntry[] => {
+  const map = (names ??= buildNames())
+  let found: SourceEntry[] | undefined
+  for (const {stem, suffix} of stripNounClitics(first.fold, 2)) {
+    const entries = suffix === '' ? map.get(stem) : undefined
+    if (entries !== undefined) found = found === undefined ? entries : [...found, ...entries]
+  }
+  return found ?? noName
+})
+
+const noName: readonly SourceEntry[] = []

@@ -1,6 +1,7 @@
 import type {Paragraph} from '../../parse/paragraph.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
 import {sourceName} from '../../language/sources.ts'
+import {perWord} from '../../language/word.ts'
 import {type QuoteIndex, closingBracket, quotedWords} from './complement.ts'
 import {lexicalOf} from './lexical.ts'
 
@@ -239,8 +240,10 @@ const topics: ReadonlySet<string> = new Set(['كان', 'كانت', 'اما', 'ل
 
 /** Whether a word puts the subject before its verb: كان، أما، لكن، إن. */
 export function isTopic({word}: Token): boolean {
-  return word !== undefined && topics.has(word.fold.replace(/^[وف]/, ''))
+  return word !== undefined && isTopicWord(word)
 }
+
+const isTopicWord = perWord((word) => topics.has(word.fold.replace(/^[وف]/, '')))
 
 /** The last one who can speak before a token, whatever governs him: «مع المتحدث باسم الوزارة، الذي أفاد». */
 export function speakerBefore(paragraph: Paragraph, quotes: QuoteIndex, from: number, verb: number): SourcePhrase | undefined {
