@@ -1,12 +1,13 @@
 import {claimKinds, claimPhrases, claimWords} from '../generated/claims.ts'
 import {reportingVerbs} from '../generated/reporting-verbs.ts'
 import {sources} from '../generated/sources.ts'
-import {stripNounClitics, stripVerbClitics} from './clitics.ts'
+import {nounStems, verbStems} from './clitics.ts'
 import {fold} from './fold.ts'
 import {type Person, type VerbEntry, type VerbFormName, inflectMasdar, inflectVerb} from './inflect.ts'
 import {type NounEntry, inflectNoun} from './inflect-noun.ts'
 import {type Phrase, indexPhrases} from './phrases.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
+import {noteStem} from './stems.ts'
 import {type Word, perWord} from './word.ts'
 
 /** Nouns by the part they play beside a trigger. */
@@ -102,6 +103,7 @@ function build(): void {
     const entry: ClaimWord = {list: source.claim, noun: source}
     for (const {text, number} of inflectNoun(source)) add(nouns, text, {entry, list: entry.list, form: 'noun', number})
   }
+  for (const map of [verbs, nouns]) for (const stem of map.keys()) noteStem(stem)
 }
 
 /**
@@ -111,13 +113,13 @@ function build(): void {
 export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((word) => {
   if (verbs === undefined || nouns === undefined) build()
   let readings: ClaimReading[] | undefined
-  for (const {prefix, stem, suffix} of stripVerbClitics(word.fold)) {
+  for (const {prefix, stem, suffix} of verbStems(word.fold)) {
     const found = verbs!.get(stem)?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')
     if (found === undefined || found.length === 0) continue
     readings = found.map((form) => ({...form, prefix, suffix}))
     break
   }
-  for (const {prefix, stem, suffix} of stripNounClitics(word.fold)) {
+  for (const {prefix, stem, suffix} of nounStems(word.fold)) {
     const found = nouns!.get(stem)
     if (found === undefined) continue
     readings = [...(readings ?? noReading), ...found.map((form) => ({...form, prefix, suffix}))]

@@ -1,8 +1,11 @@
+import {mayBeStem, stemsNoted, takeWord} from './stems.ts'
+
 /**
  * Words that Arabic writes onto the next or the last: and, so, will, by, like, to, the, and the pronouns.
  *
  * Stripping is by guess: `وصف` is "described", not "and" + صف. So these functions only list candidates, the whole word
- * first, and the caller takes the first that its lexicon knows.
+ * first, and the caller takes the first that its lexicon knows. {@link verbStems} and {@link nounStems} leave out those
+ * whose stem no lexicon has, which are nearly all.
  */
 
 /** A word taken apart. All parts are folded forms; `prefix` and `suffix` may be empty. */
@@ -30,55 +33,59 @@ const possessivePronouns = ['هما', 'هم', 'هن', 'ها', 'نا', 'ه']
 
 const PRONOUN_ENDS = 'اهمني'
 
-/** The readings of a protected word: as it stands, and after a conjunction (وهناك). */
-function wholeOnly(folded: string): Segmentation[] | undefined {
-  if (whole.has(folded)) return [{prefix: '', stem: folded, suffix: ''}]
-  if (folded.length <= 4 || (folded[0] !== 'و' && folded[0] !== 'ف')) return undefined
-  const rest = folded.slice(1)
-  return whole.has(rest) ? [{prefix: '', stem: folded, suffix: ''}, {prefix: folded[0], stem: rest, suffix: ''}] : undefined
-}
+/** The segmentations of a word, as they are found. */
+class Cuts {
+  readonly out: Segmentation[] = []
+  readonly folded: string
+  readonly #all: boolean
 
-/** What the stem may have been before a pronoun changed its last letter. */
-function beforeSuffix(stem: string, noun: boolean): string[] {
-  const rest = stem.slice(0, -1)
-  switch (stem.at(-1)) {
-    case 'ا':
-      return noun ? [stem] : [stem, rest + 'ي'] // نفاه: نفى
-    case 'و':
-      return noun ? [stem] : [stem, stem + 'ا'] // قالوه: قالوا
-    case 'ت':
-      return noun ? [rest + 'ة', stem] : [stem] // إشارته: إشارة
-    case 'ؤ':
-    case 'ئ':
-      return [stem, rest + 'ء'] // أنباؤه: أنباء
-    default:
-      return [stem]
+  /** @param all whether to list stems that no lexicon has */
+  constructor(folded: string, all: boolean) {
+    this.folded = folded
+    this.#all = all
+  }
+
+  /** Adds the stem from `from` to the end. */
+  bare(from: number, prefix = from): void {
+    const {folded} = this
+    if (this.#all || mayBeStem(from, folded.length)) this.out.push({prefix: folded.slice(0, prefix), stem: folded.slice(from), suffix: ''})
+  }
+
+  /** Adds the stem from `from` to `to`, with `ending` for what the pronoun at `suffix` has changed. */
+  before(suffix: number, from: number, to = suffix, ending = ''): void {
+    const {folded} = this
+    if (this.#all || mayBeStem(from, to, ending === '' ? 0 : ending.charCodeAt(0))) this.out.push({prefix: folded.slice(0, from), stem: folded.slice(from, to) + ending, suffix: folded.slice(suffix)})
   }
 }
 
-function withSuffixes(prefix: string, rest: string, pronouns: readonly string[], noun: boolean, out: Segmentation[]): void {
+/** Adds the readings of a protected word: as it stands, and after a conjunction (وهناك). Says whether it is one. */
+function addProtected(cuts: Cuts): boolean {
+  const {folded} = cuts
+  if (whole.has(folded)) return true
+  if (folded.length <= 4 || !startsWithConjunction(folded) || !whole.has(folded.slice(1))) return false
+  cuts.bare(1)
+  return true
+}
+
+function startsWithConjunction(folded: string): boolean {
+  return folded[0] === 'و' || folded[0] === 'ف'
+}
+
+/** Adds what stands before a pronoun, with the letters that the stem may have had in place of its last. */
+function addSuffixed(cuts: Cuts, from: number, pronouns: readonly string[], noun: boolean): void {
+  const {folded} = cuts
   // most words end in none of their last letters
-  if (!PRONOUN_ENDS.includes(rest[rest.length - 1])) return
-  for (const suffix of pronouns) {
-    if (!rest.endsWith(suffix)) continue
-    const base = rest.slice(0, -suffix.length)
-    if (base.length < 3) continue
-    for (const stem of beforeSuffix(base, noun)) out.push({prefix, stem, suffix})
+  if (!PRONOUN_ENDS.includes(folded[folded.length - 1])) return
+  for (const pronoun of pronouns) {
+    const at = folded.length - pronoun.length
+    if (at - from < 3 || !folded.endsWith(pronoun)) continue
+    const last = folded[at - 1]
+    if (noun && last === 'ت') cuts.before(at, from, at - 1, 'ة') // إشارته: إشارة
+    cuts.before(at, from)
+    if (!noun && last === 'ا') cuts.before(at, from, at - 1, 'ي') // نفاه: نفى
+    else if (!noun && last === 'و') cuts.before(at, from, at, 'ا') // قالوه: قالوا
+    else if (last === 'ؤ' || last === 'ئ') cuts.before(at, from, at - 1, 'ء') // أنباؤه: أنباء
   }
-}
-
-/** Every lexicon asks for the segmentations of a new word, one soon after the other. */
-const LATE = 1024
-const lateVerbs = new Map<string, readonly Segmentation[]>()
-const lateNouns = new Map<string, readonly Segmentation[]>()
-
-function lately(known: Map<string, readonly Segmentation[]>, folded: string, strip: (folded: string) => Segmentation[]): readonly Segmentation[] {
-  let out = known.get(folded)
-  if (out === undefined) {
-    if (known.size >= LATE) known.clear()
-    known.set(folded, (out = strip(folded)))
-  }
-  return out
 }
 
 /**
@@ -90,28 +97,29 @@ function lately(known: Map<string, readonly Segmentation[]>, folded: string, str
  * @param folded a folded form
  */
 export function stripVerbClitics(folded: string): readonly Segmentation[] {
-  return lately(lateVerbs, folded, verbSegmentations)
+  return cutVerb(new Cuts(folded, true))
 }
 
-function verbSegmentations(folded: string): Segmentation[] {
-  const out: Segmentation[] = [{prefix: '', stem: folded, suffix: ''}]
-  if (neverVerbs.has(folded)) return out
-  const protectedWord = wholeOnly(folded)
-  if (protectedWord !== undefined) return protectedWord
-  const heads = ['']
-  const first = folded[0]
-  if ((first === 'و' || first === 'ف') && folded.length > 2) heads.push(first)
-  for (const head of [...heads]) {
-    const next = folded[head.length]
-    const rest = folded.length - head.length - 1
-    const imperfect = folded[head.length + 1] === 'ي' || folded[head.length + 1] === 'ت'
-    if (next === 'س' && imperfect && rest >= 3) heads.push(head + 'س')
-    if (next === 'ل' && (rest > 3 || (imperfect && rest === 3))) heads.push(head + 'ل')
+function cutVerb(cuts: Cuts): Segmentation[] {
+  const {folded, out} = cuts
+  cuts.bare(0)
+  if (neverVerbs.has(folded) || addProtected(cuts)) return out
+  const heads = folded.length > 2 && startsWithConjunction(folded) ? [0, 1] : [0]
+  for (let n = heads.length, i = 0; i < n; i++) {
+    const head = heads[i]
+    const next = folded[head]
+    if (next !== 'س' && next !== 'ل') continue
+    const rest = folded.length - head - 1
+    const imperfect = folded[head + 1] === 'ي' || folded[head + 1] === 'ت'
+    if (next === 'س' ? imperfect && rest >= 3 : rest > 3 || (imperfect && rest === 3)) heads.push(head + 1)
   }
-  for (const head of heads) if (head !== '') out.push({prefix: head, stem: folded.slice(head.length), suffix: ''})
-  for (const head of heads) withSuffixes(head, folded.slice(head.length), objectPronouns, false, out)
+  for (const head of heads) if (head > 0) cuts.bare(head)
+  for (const head of heads) addSuffixed(cuts, head, objectPronouns, false)
   return out
 }
+
+/** Letters a stem must have to take a preposition that nothing announces. */
+const PREPOSITION_STEM = 4
 
 /**
  * The ways to read a word as `(و|ف)(ب|ك|ل)(ال) noun` or `(و|ف)(ب|ك|ل) noun (pronoun)`, the whole word first.
@@ -121,31 +129,47 @@ function verbSegmentations(folded: string): Segmentation[] {
  *   expected (after `وفقا`, ل is no guess)
  */
 export function stripNounClitics(folded: string, minStem = PREPOSITION_STEM): readonly Segmentation[] {
-  return minStem === PREPOSITION_STEM ? lately(lateNouns, folded, nounSegmentations) : nounSegmentations(folded, minStem)
+  return cutNoun(new Cuts(folded, true), minStem)
 }
 
-/** Letters a stem must have to take a preposition that nothing announces. */
-const PREPOSITION_STEM = 4
-
-function nounSegmentations(folded: string, minStem = PREPOSITION_STEM): Segmentation[] {
-  const out: Segmentation[] = [{prefix: '', stem: folded, suffix: ''}]
-  const protectedWord = minStem > 2 ? wholeOnly(folded) : undefined
-  if (protectedWord !== undefined) return protectedWord
-  const heads = folded.length > 3 && (folded[0] === 'و' || folded[0] === 'ف') ? ['', folded[0]] : ['']
-  const bare: string[] = []
-  for (const head of heads) {
-    const rest = folded.slice(head.length)
-    if (head !== '') bare.push(head)
-    const preposition = rest[0] === 'ب' || rest[0] === 'ك' || rest[0] === 'ل' ? rest[0] : ''
-    const article = rest.startsWith('ال') ? 'ال' : rest.startsWith('لل') ? 'لل' : preposition !== '' && rest.startsWith('ال', 1) ? preposition + 'ال' : ''
-    if (article !== '' && rest.length - article.length >= 2) {
-      out.push({prefix: head + article, stem: rest.slice(article.length), suffix: ''})
+function cutNoun(cuts: Cuts, minStem = PREPOSITION_STEM): Segmentation[] {
+  const {folded, out} = cuts
+  cuts.bare(0)
+  if (minStem > 2 && addProtected(cuts)) return out
+  const bare: number[] = []
+  for (let head = 0; head < (folded.length > 3 && startsWithConjunction(folded) ? 2 : 1); head++) {
+    if (head > 0) bare.push(head)
+    const first = folded[head]
+    const preposition = first === 'ب' || first === 'ك' || first === 'ل'
+    const article = folded.startsWith('ال', head) || folded.startsWith('لل', head) ? head + 2 : preposition && folded.startsWith('ال', head + 1) ? head + 3 : 0
+    if (article > 0 && folded.length - article >= 2) {
+      cuts.bare(article)
       // للجنة is ل + اللجنة: of three ل two are written
-      if (article === 'لل') out.push({prefix: head + article, stem: rest.slice(1), suffix: ''})
+      if (first === 'ل' && article === head + 2) cuts.bare(head + 1, article)
     }
-    if (preposition !== '' && rest.length - 1 >= minStem) bare.push(head + preposition)
+    if (preposition && folded.length - head - 1 >= minStem) bare.push(head + 1)
   }
-  for (const head of bare) out.push({prefix: head, stem: folded.slice(head.length), suffix: ''})
-  for (const head of ['', ...bare]) withSuffixes(head, folded.slice(head.length), possessivePronouns, true, out)
+  for (const head of bare) cuts.bare(head)
+  addSuffixed(cuts, 0, possessivePronouns, true)
+  for (const head of bare) addSuffixed(cuts, head, possessivePronouns, true)
   return out
+}
+
+/** Of {@link stripVerbClitics}, the segmentations whose stem some lexicon may have. */
+export const verbStems = stemsBy(cutVerb)
+
+/** Of {@link stripNounClitics}, the segmentations whose stem some lexicon may have. */
+export const nounStems = stemsBy(cutNoun)
+
+/** The lexicons ask for the stems of a new word one after the other, so those of the last word are kept. */
+function stemsBy(cut: (cuts: Cuts) => Segmentation[]): (folded: string) => readonly Segmentation[] {
+  let last = ''
+  let noted = 0
+  let stems: readonly Segmentation[] = []
+  return (folded) => {
+    if (folded === last && noted === stemsNoted()) return stems
+    last = folded
+    noted = stemsNoted()
+    return (stems = takeWord(folded) ? cut(new Cuts(folded, false)) : [])
+  }
 }

@@ -1,7 +1,8 @@
 import {reportingVerbs} from '../generated/reporting-verbs.ts'
-import {stripNounClitics, stripVerbClitics} from './clitics.ts'
+import {nounStems, verbStems} from './clitics.ts'
 import {fold} from './fold.ts'
 import {type Person, type VerbEntry, type VerbForm, type VerbFormName, inflectMasdar, inflectVerb} from './inflect.ts'
+import {noteStem} from './stems.ts'
 import {type Word, perWord} from './word.ts'
 
 /** What kind of act the verb reports; see the head of server/data/reporting-verbs.yaml. */
@@ -93,6 +94,7 @@ function build(): Map<string, ReportingForm[]> {
     for (const text of inflectMasdar(verb.masdar)) add(verb, text, 'masdar', undefined, undefined)
     if (verb.plural !== undefined) add(verb, verb.plural, 'masdar', undefined, true)
   }
+  for (const stem of map.keys()) noteStem(stem)
   return map
 }
 
@@ -113,7 +115,7 @@ function accepts(form: ReportingForm, prefix: string, noun: boolean): boolean {
 /** The readings of the least cut segmentation that the lexicon knows. */
 function readingsOf(folded: string, noun: boolean): readonly ReportingReading[] {
   const map = reportingForms()
-  for (const {prefix, stem, suffix} of noun ? stripNounClitics(folded) : stripVerbClitics(folded)) {
+  for (const {prefix, stem, suffix} of noun ? nounStems(folded) : verbStems(folded)) {
     const found = map.get(stem)?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
     if (found !== undefined && found.length > 0) return found.map((form) => ({...form, prefix, suffix}))
   }

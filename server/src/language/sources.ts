@@ -1,8 +1,9 @@
 import {sources} from '../generated/sources.ts'
-import {stripNounClitics} from './clitics.ts'
+import {nounStems, stripNounClitics} from './clitics.ts'
 import {fold} from './fold.ts'
 import {type NounEntry, type NounForm, inflectNoun} from './inflect-noun.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
+import {noteStem} from './stems.ts'
 import {type Word, perWord} from './word.ts'
 
 /** What kind of source a noun names. A `modifier` names none; it says what kind of nobody the noun before it is. */
@@ -72,6 +73,7 @@ function buildForms(): Map<string, SourceForm[]> {
     const whole = entry.plural === undefined && entry.feminine === undefined && (entry.class === 'place' || entry.class === 'media')
     for (const form of whole ? [{text: entry.noun, number: 'sg', gender: 'm'} as const] : inflectNoun(entry)) add(map, fold(form.text), {text: form.text, number: form.number, gender: form.gender, entry})
   }
+  for (const stem of map.keys()) noteStem(stem)
   return map
 }
 
@@ -84,7 +86,7 @@ function buildNames(): Map<string, SourceEntry[]> {
 
 const readingOf = perWord((word): SourceReading | null => {
   const map = (forms ??= buildForms())
-  for (const {prefix, stem, suffix} of stripNounClitics(word.fold)) {
+  for (const {prefix, stem, suffix} of nounStems(word.fold)) {
     const definite = suffix !== '' || prefix.includes('ال') || prefix.includes('لل')
     const form = map.get(stem)?.find(({entry}) => entry.definite !== true || definite)
     if (form === undefined) continue

@@ -1,0 +1,54 @@
+/**
+ * Which stems the lexicons may have. Of the ways to cut a word into clitics and a stem nearly all lead to nothing; one
+ * look at a table of bits says so without cutting.
+ */
+const BITS = 1 << 18
+const bits = new Uint8Array(BITS >> 3)
+
+/** Longer stems stand in no lexicon. UTF-16 code units. */
+const LONGEST = 40
+const BASE = 0x01000193
+/** Powers of the base, and the hash of the letters of the word in hand up to each place. */
+const powers = new Int32Array(LONGEST + 1)
+const sums = new Int32Array(LONGEST + 1)
+powers[0] = 1
+for (let i = 0; i < LONGEST; i++) powers[i + 1] = Math.imul(powers[i], BASE)
+
+let changes = 0
+
+/** Notes a stem that a lexicon has. Folded. */
+export function noteStem(stem: string): void {
+  let hash = 0
+  for (let i = 0; i < stem.length; i++) hash = (Math.imul(hash, BASE) + stem.charCodeAt(i)) | 0
+  const at = placeOf(hash)
+  bits[at >> 3] |= 1 << (at & 7)
+  changes++
+}
+
+/** Grows with every stem noted: what was asked before then may be out of date. */
+export function stemsNoted(): number {
+  return changes
+}
+
+/** Takes a folded word in hand, for {@link mayBeStem}. Says whether it is short enough to be asked about. */
+export function takeWord(folded: string): boolean {
+  if (folded.length > LONGEST) return false
+  let hash = 0
+  for (let i = 0; i < folded.length; i++) sums[i + 1] = hash = (Math.imul(hash, BASE) + folded.charCodeAt(i)) | 0
+  return true
+}
+
+/**
+ * Whether some lexicon may have the stem that stands in the word in hand from `from` to `to`, with the code unit `ending`
+ * after it where that is not 0. Seldom wrong where it says yes, never where it says no.
+ */
+export function mayBeStem(from: number, to: number, ending = 0): boolean {
+  let hash = (sums[to] - Math.imul(sums[from], powers[to - from])) | 0
+  if (ending !== 0) hash = (Math.imul(hash, BASE) + ending) | 0
+  const at = placeOf(hash)
+  return (bits[at >> 3] & (1 << (at & 7))) !== 0
+}
+
+function placeOf(hash: number): number {
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 13) & (BITS - 1)
+}
