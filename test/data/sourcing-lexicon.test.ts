@@ -4,7 +4,7 @@ import {attributionPhrases} from '../../server/src/generated/attribution-phrases
 import {claimKinds, claimWords} from '../../server/src/generated/claims.ts'
 import {reportingVerbs} from '../../server/src/generated/reporting-verbs.ts'
 import {sources} from '../../server/src/generated/sources.ts'
-import {type AttributionPhrase, matchPhrase, phrasesFrom, rejectsNoun} from '../../server/src/language/attribution-phrases.ts'
+import {type AttributionPhrase, type Beginning, goingOn, matchPhrase, phrasesFrom, rejectsNoun} from '../../server/src/language/attribution-phrases.ts'
 import {claimKind, claimPhrasesFrom, claimReadings} from '../../server/src/language/claims.ts'
 import {stripNounClitics, stripVerbClitics} from '../../server/src/language/clitics.ts'
 import {fold} from '../../server/src/language/fold.ts'
@@ -27,9 +27,10 @@ const claims = (text: string): string[] => [...new Set(claimReadings(wordOf(text
 const segments = (list: ReturnType<typeof stripVerbClitics>): string[] => list.map(({prefix, stem, suffix}) => [prefix, stem, suffix].join('+'))
 
 /** Where a phrase that begins a text ends, and its kind; a slot takes one word. */
-function phrase(text: string, from: (folded: string) => ReadonlyArray<Pick<AttributionPhrase, 'steps'>> = phrasesFrom): number {
+function phrase(text: string, from: (folded: string) => Beginning<Pick<AttributionPhrase, 'steps'>> | undefined = phrasesFrom): number {
   const words = text.split(' ').map(fold)
-  for (const candidate of from(words[0])) {
+  const begun = from(words[0])
+  for (const candidate of begun === undefined ? [] : goingOn(begun, words[1])) {
     const end = matchPhrase(candidate, 0, (i) => words[i], (_slot, i, prefix) => (words[i] !== undefined && (prefix === undefined || words[i].startsWith(prefix)) ? i + 1 : -1))
     if (end >= 0) return end
   }

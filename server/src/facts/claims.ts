@@ -2,7 +2,7 @@ import {months} from '../generated/months.ts'
 import {digitValue} from '../language/chars.ts'
 import {type ClaimList, type ClaimNeed, type ClaimPhrase, type ClaimReading, claimKind, claimPhrasesFrom, claimReadings} from '../language/claims.ts'
 import {fold} from '../language/fold.ts'
-import {matchPhrase} from '../language/phrases.ts'
+import {goingOn, matchPhrase} from '../language/phrases.ts'
 import type {ClaimCategory} from '../language/reporting-verbs.ts'
 import {numeralWord} from '../language/numerals-words.ts'
 import {type Word, perWord} from '../language/word.ts'
@@ -47,8 +47,8 @@ export const claimsOf: (paragraph: Paragraph) => readonly SentenceClaims[] = per
   paragraph.zone === 'body' || paragraph.zone === 'list' ? paragraph.sentences.map((sentence) => sentenceClaims(paragraph, sentence)) : paragraph.sentences.map(() => nothing)
 )
 
-const phrasesOf = perWord((word) => claimPhrasesFrom(word.fold))
-const interesting = perWord((word) => claimReadings(word).length > 0 || phrasesOf(word).length > 0)
+const phrasesOf = perWord((word) => claimPhrasesFrom(word.fold) ?? null)
+const interesting = perWord((word) => claimReadings(word).length > 0 || phrasesOf(word) !== null)
 
 /** A word or phrase of a claim list in a sentence. */
 interface Hit {
@@ -88,6 +88,8 @@ function collect(paragraph: Paragraph, sentence: Sentence, i: number, hits: Hit[
 }
 
 function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit | undefined {
+  const phrases = phrasesOf(tokens[i].word!)
+  if (phrases === null) return undefined
   const word = (index: number): string | undefined => (index < sentence.last && tokens[index].kind === TokenKind.word ? tokens[index].word!.fold : undefined)
   const fill = (_slot: string, index: number, prefix: string | undefined): number => {
     if (index >= sentence.last || (tokens[index].kind !== TokenKind.word && tokens[index].kind !== TokenKind.quote)) return -1
@@ -95,7 +97,7 @@ function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit
     if (prefix !== undefined && !fold.startsWith(prefix)) return -1
     return prefix !== undefined || (tokens[index].word !== undefined && lexicalOf(tokens[index].word!).source !== undefined) ? index + 1 : -1
   }
-  for (const phrase of phrasesOf(tokens[i].word!)) {
+  for (const phrase of goingOn(phrases, i + 1 < sentence.last ? tokens[i + 1].word?.fold : undefined)) {
     const last = matchPhrase(phrase, i, word, fill)
     if (last > 0) return {at: i, last, list: phrase.list, reading: undefined, scheduled: (phrase as ClaimPhrase).scheduled === true}
   }

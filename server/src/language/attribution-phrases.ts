@@ -1,7 +1,7 @@
 import {attributionPhrases} from '../generated/attribution-phrases.ts'
 import {type Phrase, indexPhrases} from './phrases.ts'
 
-export {type PhraseSlot, matchPhrase} from './phrases.ts'
+export {type Beginning, type PhraseSlot, goingOn, matchPhrase} from './phrases.ts'
 
 export type PhraseKind =
   | 'according' | 'report' | 'content' | 'occasion' | 'backward' | 'distancing' | 'presupposed' | 'anaphor' | 'switch' | 'background' | 'ender' | 'reason' | 'weasel' | 'rumour' | 'forecast'
@@ -16,7 +16,7 @@ export interface AttributionPhrase extends Phrase {
   readonly reject?: readonly string[]
 }
 
-/** The attribution phrases that a folded word may begin, with or without و or ف before it; those of most steps first. */
+/** The attribution phrases that a folded word may begin, with or without و or ف before it. */
 export const phrasesFrom = indexPhrases(attributionPhrases)
 
 /** Whether the noun at the place of the source is one that makes the phrase distributive (بحسب الفئة، وفق القانون). */

@@ -130,7 +130,7 @@ export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((w
 
 const noReading: readonly ClaimReading[] = []
 
-/** The claim phrases that a folded word may begin, with or without و or ف; those of most steps first. */
+/** The claim phrases that a folded word may begin, with or without و or ف. */
 export const claimPhrasesFrom = indexPhrases(claimPhrases)
 
 const kinds = new Map(claimKinds.map((kind) => [kind.category, kind]))

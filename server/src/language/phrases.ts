@@ -17,31 +17,52 @@ export interface Phrase {
   readonly steps: readonly PhraseStep[]
 }
 
+/** The phrases that begin with a word; those of most steps first. «في» begins many, so the word after it decides. */
+export interface Beginning<P> {
+  /** Those whose second word is not fixed. */
+  readonly open: readonly P[]
+  /** By the second word, the open ones included. */
+  readonly bySecond: ReadonlyMap<string, readonly P[]>
+}
+
+/** Of the phrases that begin with a word, those that the next may go on with. `undefined` where no word follows. */
+export function goingOn<P>({open, bySecond}: Beginning<P>, next: string | undefined): readonly P[] {
+  return (next === undefined ? undefined : bySecond.get(next)) ?? open
+}
+
 /**
  * An index of phrases by their first word, built at first use.
  *
- * @returns the phrases that a folded word may begin, with or without و or ف before it; those of most steps first
+ * @returns the phrases that a folded word may begin, with or without و or ف before it; `undefined` where there is none
  */
-export function indexPhrases<P extends Phrase>(phrases: readonly P[]): (folded: string) => readonly P[] {
-  let map: Map<string, P[]> | undefined
-  const none: readonly P[] = []
-  const build = (): Map<string, P[]> => {
-    const built = new Map<string, P[]>()
-    for (const phrase of phrases) {
-      for (const word of phrase.steps[0].words ?? []) {
-        const list = built.get(word)
-        if (list === undefined) built.set(word, [phrase])
-        else list.push(phrase)
-      }
-    }
-    for (const list of built.values()) list.sort((a, b) => b.steps.length - a.steps.length)
-    return built
-  }
+export function indexPhrases<P extends Phrase>(phrases: readonly P[]): (folded: string) => Beginning<P> | undefined {
+  let map: Map<string, Beginning<P>> | undefined
   return (folded) => {
-    map ??= build()
+    map ??= build(phrases)
     const head = folded[0]
-    return map.get(folded) ?? (head === 'و' || head === 'ف' ? map.get(folded.slice(1)) : undefined) ?? none
+    return map.get(folded) ?? (head === 'و' || head === 'ف' ? map.get(folded.slice(1)) : undefined)
   }
+}
+
+function build<P extends Phrase>(phrases: readonly P[]): Map<string, Beginning<P>> {
+  const lists = new Map<string, P[]>()
+  for (const phrase of phrases) {
+    for (const word of phrase.steps[0].words ?? []) {
+      const list = lists.get(word)
+      if (list === undefined) lists.set(word, [phrase])
+      else list.push(phrase)
+    }
+  }
+  const map = new Map<string, Beginning<P>>()
+  for (const [word, list] of lists) map.set(word, beginning(list.sort((a, b) => b.steps.length - a.steps.length)))
+  return map
+}
+
+function beginning<P extends Phrase>(list: readonly P[]): Beginning<P> {
+  const second = ({steps}: P): readonly string[] | undefined => (steps[1]?.optional === true ? undefined : steps[1]?.words)
+  const words = new Set(list.flatMap((phrase) => second(phrase) ?? []))
+  const after = (word: string): P[] => list.filter((phrase) => second(phrase)?.includes(word) ?? true)
+  return {open: list.filter((phrase) => second(phrase) === undefined), bySecond: new Map([...words].map((word) => [word, after(word)]))}
 }
 
 /**
@@ -61,7 +82,8 @@ export function matchPhrase(
 ): number {
   // the first word was matched by the index, with or without its conjunction
   let index = at + 1
-  for (const step of phrase.steps.slice(1)) {
+  for (let s = 1; s < phrase.steps.length; s++) {
+    const step = phrase.steps[s]
     let next = -1
     if (step.words !== undefined) next = step.words.includes(word(index) ?? '') ? index + 1 : -1
     else for (const slot of step.slots ?? []) if (next < 0) next = fill(slot, index, step.prefix)

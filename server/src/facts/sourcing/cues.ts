@@ -54,7 +54,7 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
     }
     if (token.kind !== TokenKind.word) continue
     const lexical = lexicalOf(token.word!)
-    if (lexical.verbs.length === 0 && lexical.phrases.length === 0 && !lexical.saying && !lexical.rumour) continue
+    if (lexical.verbs.length === 0 && lexical.phrases === undefined && !lexical.saying && !lexical.rumour) continue
     const phrase = phraseAt(paragraph, sentence, quotes, i)
     if (phrase !== undefined && (phrase.cue !== undefined || silencing.has(phrase.kind))) {
       if (phrase.cue !== undefined) cues.push(phrase.cue)
@@ -63,6 +63,7 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
     }
     // «في سياق آخر أظهر تقرير»: a clause begins after it.
     if (phrase !== undefined && (phrase.kind === 'ender' || phrase.kind === 'switch')) clause = phrase.last
+    if (lexical.verbs.length === 0 && !lexical.saying && !lexical.rumour) continue
     const cue = lexical.saying ? sayingCue(paragraph, sentence, quotes, i, clause, cues) : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ?? nounCue(paragraph, sentence, quotes, i, lexical, cues) ?? (lexical.rumour ? rumourCue(paragraph, sentence, i) : undefined))
     if (cue === undefined) continue
     cues.push(cue)

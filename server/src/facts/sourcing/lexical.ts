@@ -1,5 +1,5 @@
 import {functionWords} from '../../generated/function-words.ts'
-import {type AttributionPhrase, phrasesFrom} from '../../language/attribution-phrases.ts'
+import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../language/attribution-phrases.ts'
 import {nameClass} from '../../language/names.ts'
 import {fold} from '../../language/fold.ts'
 import {type ReportingReading, reportingReadings} from '../../language/reporting-verbs.ts'
@@ -9,7 +9,7 @@ import {type Word, perWord} from '../../language/word.ts'
 /** What the sourcing engine knows of a word by itself. */
 export interface Lexical {
   /** The phrases of the lexicon that it may begin. */
-  readonly phrases: readonly AttributionPhrase[]
+  readonly phrases: Beginning<AttributionPhrase> | undefined
   /** تقارير، أنباء: what is passed round by nobody. */
   readonly rumour: boolean
   readonly verbs: readonly ReportingReading[]

@@ -1,4 +1,4 @@
-import {type AttributionPhrase, type PhraseKind, type PhraseSlot, matchPhrase, rejectsNoun} from '../../language/attribution-phrases.ts'
+import {type AttributionPhrase, type PhraseKind, type PhraseSlot, goingOn, matchPhrase, rejectsNoun} from '../../language/attribution-phrases.ts'
 import {stripNounClitics} from '../../language/clitics.ts'
 import type {ReportingReading} from '../../language/reporting-verbs.ts'
 import type {Paragraph} from '../../parse/paragraph.ts'
@@ -24,7 +24,9 @@ const attributing: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['according', '
 /** The phrase that begins at a token («وفقا للأمم المتحدة»، «حسبما ذكرت الوكالة»، «من المتوقع أن»). */
 export function phraseAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, at: number): PhraseMatch | undefined {
   const {tokens} = paragraph
-  for (const phrase of lexicalOf(tokens[at].word!).phrases) {
+  const {phrases} = lexicalOf(tokens[at].word!)
+  if (phrases === undefined) return undefined
+  for (const phrase of goingOn(phrases, at + 1 < sentence.last ? tokens[at + 1].word?.fold : undefined)) {
     const match = matchAt(paragraph, sentence, quotes, at, phrase)
     if (match !== undefined) return match
   }
