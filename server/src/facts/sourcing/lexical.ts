@@ -6,51 +6,6 @@ import {type ReportingReading, reportingReadings} from '../../language/reporting
 import {type SourceReading, sourceReading} from '../../language/sources.ts'
 import {type Word, perWord} from '../../language/word.ts'
 
-/** What the sourcing engine knows of a word by itself. */
-export interface Lexical {
-  /** The phrases of the lexicon that it may begin. */
-  readonly phrases: Beginning<AttributionPhrase> | undefined
-  /** تقارير، أنباء: what is passed round by nobody. */
-  readonly rumour: boolean
-  readonly verbs: readonly ReportingReading[]
-  /** One who can speak: a person, an institution, a document… */
-  readonly source: SourceReading | undefined
-  /** مطلعة، أمني: says what kind of nobody the source is. */
-  readonly vagueModifier: boolean
-  /** The preposition written onto the word: ب، ل، ك. */
-  readonly attached: string | undefined
-  readonly name: ReturnType<typeof nameClass>
-  /** إنّ، أنّ and what is made of them. */
-  readonly complementiser: boolean
-  /** After it a complementiser opens no report: بعد أن، منذ أن. */
-  readonly blocksComplementiser: boolean
-  /** قائلا، قوله، بالقول: what follows is what was said. */
-  readonly saying: boolean
-  readonly preposition: boolean
-  /** A preposition that may go on inside a noun phrase: المتحدث باسم …، وزير في … */
-  readonly linksNouns: boolean
-  readonly relative: boolean
-  readonly time: boolean
-  readonly particle: boolean
-  readonly conjunction: boolean
-  readonly demonstrative: boolean
-  readonly negation: boolean
-  /** إذا، لو. */
-  readonly conditional: boolean
-  /** أمله، قلقها: what «عبّر عن» takes. */
-  readonly feeling: boolean
-  /** أحد، عدد، بعض: how many of those named next. */
-  readonly quantifier: boolean
-  /** الجميع، أي: a subject that is nobody in particular. */
-  readonly anybody: boolean
-  /** من جانبه، بدوره: a change of speaker. */
-  readonly marker: boolean
-  /** Opens an adverbial that is no noun phrase: خلال، عبر، بعد. */
-  readonly adverbialHead: boolean
-  /** After في or على: a place or an occasion of speech, not what was said. */
-  readonly occasion: boolean
-}
-
 /** The classes of function words, one bit each. */
 const classes = Object.keys(functionWords) as Array<keyof typeof functionWords>
 const bit = (name: keyof typeof functionWords): number => 1 << classes.indexOf(name)
@@ -76,51 +31,158 @@ const MARKER = bit('marker')
 const LINKING = bit('linking')
 const BLOCKER = bit('blocker')
 const OCCASION = bit('occasion')
+const COMPLEMENTISER = 1 << classes.length
+const SAYING = 2 << classes.length
+const RUMOUR = 4 << classes.length
+const VAGUE_MODIFIER = 8 << classes.length
 
 /** إن، أن with و/ف/ب/ل/ك and any pronoun; «لأن» and «كأن» give reasons and likeness and are left out. */
-const COMPLEMENTISER = /^[وف]?ب?ان(?:ه|ها|هم|هما|هن|ي|نا|ني|ك|كم)?$/
-const SAYING = /^[وف]?(?:قايل|قائل)(?:ا|ة|ين|ان|ات)?$|^(?:ب|ل)?قول(?:ه|ها|هم|هما)$|^بالقول$/
+const COMPLEMENTISERS = /^[وف]?ب?ان(?:ه|ها|هم|هما|هن|ي|نا|ني|ك|كم)?$/
+const SAYINGS = /^[وف]?(?:قايل|قائل)(?:ا|ة|ين|ان|ات)?$|^(?:ب|ل)?قول(?:ه|ها|هم|هما)$|^بالقول$/
 
 /** Nouns of what is passed round by nobody: «بعد تقارير عن غارة»، «وسط أنباء عن هدنة». */
 const rumours: ReadonlySet<string> = new Set(['تقارير', 'أنباء', 'تسريبات', 'شائعات', 'إشاعات'].map(fold))
 
-/** What is known of a word; see {@link Lexical}. */
-export const lexicalOf: (word: Word) => Lexical = perWord((word): Lexical => {
-  const full = word.fold
-  const bare = full.length > 2 && (full[0] === 'و' || full[0] === 'ف') ? full.slice(1) : full
-  const known = bare === full ? classed(full) : classed(full) | classed(bare)
-  const preposition = (known & PREPOSITION) !== 0
-  const saying = SAYING.test(full)
-  const reading = sourceReading(word)
-  const source = reading?.vagueModifier === true ? undefined : reading
-  return {
-    phrases: phrasesFrom(full),
-    rumour: rumours.has(full.replace(/^ال/, '')),
-    verbs: saying ? none : preposition ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word),
-    source,
-    vagueModifier: reading?.vagueModifier === true,
-    attached: source?.preposition ?? attachedTo(bare),
-    name: nameClass(full) ?? nameClass(bare),
-    complementiser: COMPLEMENTISER.test(full),
-    blocksComplementiser: (known & BLOCKER) !== 0,
-    saying,
-    preposition,
-    linksNouns: (known & LINKING) !== 0,
-    relative: (known & RELATIVE) !== 0,
-    time: (known & TIME) !== 0,
-    particle: (known & PARTICLE) !== 0,
-    conjunction: (known & CONJUNCTION) !== 0,
-    demonstrative: (known & DEMONSTRATIVE) !== 0,
-    negation: (known & NEGATION) !== 0,
-    conditional: (known & CONDITIONAL) !== 0,
-    feeling: isFeeling(full),
-    quantifier: ((known | classed(full.replace(/^[وف]?[بل]/, ''))) & QUANTIFIER) !== 0,
-    anybody: (known & ANYBODY) !== 0,
-    marker: (known & MARKER) !== 0,
-    adverbialHead: preposition && (known & LINKING) === 0,
-    occasion: (classed(full.startsWith('ال') ? full.slice(2) : full) & OCCASION) !== 0
+/** What the sourcing engine knows of a word by itself. */
+export class Lexical {
+  /** The phrases of the lexicon that it may begin. */
+  readonly phrases: Beginning<AttributionPhrase> | undefined
+  readonly verbs: readonly ReportingReading[]
+  /** One who can speak: a person, an institution, a document… */
+  readonly source: SourceReading | undefined
+  /** The preposition written onto the word: ب، ل، ك. */
+  readonly attached: string | undefined
+  readonly name: ReturnType<typeof nameClass>
+  /** Its classes and the traits below, one bit each: a record a word, of which there are many. */
+  readonly #bits: number
+
+  constructor(word: Word) {
+    const full = word.fold
+    const bare = full.length > 2 && (full[0] === 'و' || full[0] === 'ف') ? full.slice(1) : full
+    const reading = sourceReading(word)
+    const bits = classesAs(full, bare) | traitsOf(full) | (reading?.vagueModifier === true ? VAGUE_MODIFIER : 0)
+    this.#bits = bits
+    this.phrases = phrasesFrom(full)
+    this.verbs = (bits & SAYING) !== 0 ? none : (bits & PREPOSITION) !== 0 ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word)
+    this.source = reading?.vagueModifier === true ? undefined : reading
+    this.attached = this.source?.preposition ?? attachedTo(bare)
+    this.name = nameClass(full) ?? nameClass(bare)
   }
-})
+
+  /** تقارير، أنباء: what is passed round by nobody. */
+  get rumour(): boolean {
+    return (this.#bits & RUMOUR) !== 0
+  }
+
+  /** مطلعة، أمني: says what kind of nobody the source is. */
+  get vagueModifier(): boolean {
+    return (this.#bits & VAGUE_MODIFIER) !== 0
+  }
+
+  /** إنّ، أنّ and what is made of them. */
+  get complementiser(): boolean {
+    return (this.#bits & COMPLEMENTISER) !== 0
+  }
+
+  /** After it a complementiser opens no report: بعد أن، منذ أن. */
+  get blocksComplementiser(): boolean {
+    return (this.#bits & BLOCKER) !== 0
+  }
+
+  /** قائلا، قوله، بالقول: what follows is what was said. */
+  get saying(): boolean {
+    return (this.#bits & SAYING) !== 0
+  }
+
+  get preposition(): boolean {
+    return (this.#bits & PREPOSITION) !== 0
+  }
+
+  /** A preposition that may go on inside a noun phrase: المتحدث باسم …، وزير في … */
+  get linksNouns(): boolean {
+    return (this.#bits & LINKING) !== 0
+  }
+
+  get relative(): boolean {
+    return (this.#bits & RELATIVE) !== 0
+  }
+
+  get time(): boolean {
+    return (this.#bits & TIME) !== 0
+  }
+
+  get particle(): boolean {
+    return (this.#bits & PARTICLE) !== 0
+  }
+
+  get conjunction(): boolean {
+    return (this.#bits & CONJUNCTION) !== 0
+  }
+
+  get demonstrative(): boolean {
+    return (this.#bits & DEMONSTRATIVE) !== 0
+  }
+
+  get negation(): boolean {
+    return (this.#bits & NEGATION) !== 0
+  }
+
+  /** إذا، لو. */
+  get conditional(): boolean {
+    return (this.#bits & CONDITIONAL) !== 0
+  }
+
+  /** أمله، قلقها: what «عبّر عن» takes. */
+  get feeling(): boolean {
+    return (this.#bits & FEELING) !== 0
+  }
+
+  /** أحد، عدد، بعض: how many of those named next. */
+  get quantifier(): boolean {
+    return (this.#bits & QUANTIFIER) !== 0
+  }
+
+  /** الجميع، أي: a subject that is nobody in particular. */
+  get anybody(): boolean {
+    return (this.#bits & ANYBODY) !== 0
+  }
+
+  /** من جانبه، بدوره: a change of speaker. */
+  get marker(): boolean {
+    return (this.#bits & MARKER) !== 0
+  }
+
+  /** Opens an adverbial that is no noun phrase: خلال، عبر، بعد. */
+  get adverbialHead(): boolean {
+    return (this.#bits & (PREPOSITION | LINKING)) === PREPOSITION
+  }
+
+  /** After في or على: a place or an occasion of speech, not what was said. */
+  get occasion(): boolean {
+    return (this.#bits & OCCASION) !== 0
+  }
+}
+
+/** What is known of a word; see {@link Lexical}. */
+export const lexicalOf: (word: Word) => Lexical = perWord((word) => new Lexical(word))
+
+/** The classes of a word, with or without و or ف; those that take clitics of their own are traits. */
+function classesAs(full: string, bare: string): number {
+  const known = bare === full ? classed(full) : classed(full) | classed(bare)
+  return known & ~(FEELING | OCCASION)
+}
+
+function traitsOf(full: string): number {
+  let traits = 0
+  if (COMPLEMENTISERS.test(full)) traits |= COMPLEMENTISER
+  if (SAYINGS.test(full)) traits |= SAYING
+  if (isFeeling(full)) traits |= FEELING
+  if ((classed(full.replace(/^[وف]?[بل]/, '')) & QUANTIFIER) !== 0) traits |= QUANTIFIER
+  const noun = full.startsWith('ال') ? full.slice(2) : full
+  if ((classed(noun) & OCCASION) !== 0) traits |= OCCASION
+  if (rumours.has(noun)) traits |= RUMOUR
+  return traits
+}
 
 const none: readonly ReportingReading[] = []
 
