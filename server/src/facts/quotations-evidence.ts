@@ -3,7 +3,7 @@ import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {type Evidence, quotedPhrase, sizeOf} from './quotations-features.ts'
 import {isCliticRun} from './quotations-marks.ts'
 import {shapeOf} from './quotations-words.ts'
-import {type BlockQuotations, articleQuotations} from './quotations.ts'
+import {type BlockQuotations, articleQuotations, perQuotations} from './quotations.ts'
 
 const STOP = 0x2e
 const COMMA = 0x060c
@@ -23,11 +23,7 @@ function isName(size: string): boolean {
   return size < 'c'
 }
 
-const keptHabits = new WeakMap<BlockQuotations, Habits>()
-
-function habitsOf({tokens}: Paragraph, here: BlockQuotations): Habits {
-  let habits = keptHabits.get(here)
-  if (habits !== undefined) return habits
+const habitsOf = perQuotations((here: BlockQuotations, {tokens}: Paragraph): Habits => {
   const phrases = new Set<string>()
   const begins = new Set<string>()
   const ends = new Set<string>()
@@ -51,10 +47,8 @@ function habitsOf({tokens}: Paragraph, here: BlockQuotations): Habits {
     if (last !== undefined) ends.add(last.fold)
     if (before !== undefined && !isCliticRun(before)) announced.set(shapeOf(before).stem, sizeOf(close.first - open.last))
   }
-  habits = {counts, phrases, begins, ends, announced}
-  keptHabits.set(here, habits)
-  return habits
-}
+  return {counts, phrases, begins, ends, announced}
+})
 
 /** Neighbouring words of a paragraph. */
 const pairsOf = perParagraph(({tokens}: Paragraph): ReadonlySet<string> => {
@@ -77,7 +71,7 @@ const articleCounts = perArticle((article: Article): Habits['counts'] => {
   const {blocks} = articleQuotations(article)
   for (const {paragraph, index} of article.blocks) {
     if (blocks[index].quotations.length === 0) continue
-    const {counts} = habitsOf(paragraph, blocks[index])
+    const {counts} = habitsOf(blocks[index], paragraph)
     for (const name of Object.keys(sum) as Array<keyof typeof sum>) sum[name] += counts[name]
   }
   return sum
@@ -105,7 +99,7 @@ export const AROUND = 25
 export function quotationEvidence(article: Article, block: Block): Evidence {
   const {blocks} = articleQuotations(article)
   const near = article.blocks.slice(Math.max(0, block.index - AROUND), block.index + AROUND + 1)
-  const quoting = near.filter(({index}) => blocks[index].quotations.length > 0).map(({paragraph, index}) => habitsOf(paragraph, blocks[index]))
+  const quoting = near.filter(({index}) => blocks[index].quotations.length > 0).map(({paragraph, index}) => habitsOf(blocks[index], paragraph))
   return {
     ...articleHabits(article),
     quoted: (phrase) => quoting.some((b) => b.phrases.has(phrase)),

@@ -7,7 +7,7 @@ import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
 import {Role} from './quotations-pairing.ts'
 import {AROUND, habitsKey, quotationEvidence} from './quotations-evidence.ts'
 import {closerSites, openerSites, rankSites} from './quotations-sites.ts'
-import {type BlockQuotations, articleQuotations, foldQuotations, orientationOf, orientationVote} from './quotations.ts'
+import {type BlockQuotations, articleQuotations, foldQuotations, orientationOf, orientationVote, perQuotations} from './quotations.ts'
 
 /** A way to mend a mark: what stands from `start` to `end` of the paragraph becomes `text`. */
 export interface Repair {
@@ -143,7 +143,7 @@ interface Kept {
   readonly around: readonly unknown[]
   readonly repairs: readonly Repair[]
 }
-const kept = new WeakMap<BlockQuotations, Map<string, Kept>>()
+const kept = perQuotations((): Map<string, Kept> => new Map())
 
 /** A keystroke elsewhere changes nothing of what was found here, as long as the paragraphs around and the habits of the article are the same. */
 function keptRepairs(article: Article, {index}: Block, key: string, find: () => readonly Repair[]): readonly Repair[] {
@@ -152,8 +152,7 @@ function keptRepairs(article: Article, {index}: Block, key: string, find: () => 
   if (paragraph.text.length > MENDABLE_LENGTH || blocks[index].orphans.length + blocks[index].reversed.length > MENDABLE_SLIPS) return []
   const around: unknown[] = [orientation, habitsKey(article), familyKey(article)]
   for (let i = Math.max(0, index - AROUND); i <= index + AROUND && i < blocks.length; i++) around.push(article.blocks[i].paragraph, blocks[i])
-  let known = kept.get(blocks[index])
-  if (known === undefined) kept.set(blocks[index], (known = new Map()))
+  const known = kept(blocks[index], paragraph)
   const entry = known.get(key)
   if (entry !== undefined && entry.around.length === around.length && entry.around.every((value, i) => value === around[i])) return entry.repairs
   const repairs = find()

@@ -39,6 +39,24 @@ export interface BlockQuotations {
   readonly mismatched: readonly number[]
   /** Indices of marks that face the wrong way. */
   readonly reversed: readonly number[]
+  /** What {@link perQuotations} readings have found. */
+  readonly readings: unknown[]
+}
+
+let slots = 0
+
+/**
+ * A fact of the quotations of a paragraph, worked out once and kept with them.
+ *
+ * @param read what is to be known of them; never `undefined`
+ */
+export function perQuotations<T extends {} | null>(read: (quotations: BlockQuotations, paragraph: Paragraph) => T): (quotations: BlockQuotations, paragraph: Paragraph) => T {
+  const slot = slots++
+  return (quotations, paragraph) => {
+    const known = quotations.readings[slot] as T | undefined
+    if (known !== undefined) return known
+    return (quotations.readings[slot] = read(quotations, paragraph)) as T
+  }
 }
 
 /** The quotations of an article. */
@@ -50,7 +68,7 @@ export interface ArticleQuotations {
   readonly blocks: readonly BlockQuotations[]
 }
 
-const NOTHING: BlockQuotations = {marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: []}
+const NOTHING: BlockQuotations = {marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: [], readings: []}
 
 /** How much more the paragraph's curly marks speak for “ as the opener than for ”. */
 export const orientationVote = perParagraph((paragraph: Paragraph): number => {
@@ -114,7 +132,7 @@ function assemble(paragraph: Paragraph, marks: readonly QuoteMark[], pairing: Pa
     quotations.push({open: marks[i], close, start: marks[i].start, end, level, family: marks[i].family})
     if (level === 1) spans.push({start: marks[i].start, end})
   }
-  return {marks, pairing, quotations, spans, orphans, ...slipsOf(marks, pairing, orientation)}
+  return {marks, pairing, quotations, spans, orphans, ...slipsOf(marks, pairing, orientation), readings: []}
 }
 
 function opensAs(role: number): boolean {
@@ -139,7 +157,7 @@ function slipsOf(marks: readonly QuoteMark[], {roles, partners}: Pairing, orient
 
 /** A paragraph of a quotation that begins before it and ends after it. */
 function whole(block: BlockQuotations, length: number, family: number): BlockQuotations {
-  return {...block, quotations: [{open: undefined, close: undefined, start: 0, end: length, level: 1, family}, ...block.quotations.map((q) => ({...q, level: q.level + 1}))], spans: [{start: 0, end: length}]}
+  return {...block, quotations: [{open: undefined, close: undefined, start: 0, end: length, level: 1, family}, ...block.quotations.map((q) => ({...q, level: q.level + 1}))], spans: [{start: 0, end: length}], readings: []}
 }
 
 /** A quotation that its paragraph leaves open, until a later paragraph shows whether that was meant. */

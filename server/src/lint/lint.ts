@@ -1,5 +1,5 @@
 import type {Article, Block, Markup} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {rules} from '../rules/index.ts'
 import {type Config, effectiveSeverity} from './config.ts'
 import {suppressByComments} from './suppressions.ts'
@@ -35,7 +35,8 @@ export interface PlacedEdit {
  */
 export function lintArticle(article: Article, config: Config): Finding[] {
   const findings: Finding[] = []
-  for (const rule of rules) {
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index]
     const setting = config.rules.get(rule.id)
     if (setting === undefined) continue
     const {options} = setting
@@ -43,37 +44,36 @@ export function lintArticle(article: Article, config: Config): Finding[] {
       findings.push(placed(article, rule, setting.severity, block, report))
     }
     if (rule.checkParagraph !== undefined) {
-      const reports = paragraphReports(rule, config)
-      for (const block of article.blocks) for (const report of reports(block.paragraph)) place(block, report)
+      for (const block of article.blocks) for (const report of paragraphReports(index, block.paragraph, config)) place(block, report)
     }
     rule.check?.({article, options, style: config.style, report: place})
   }
   return suppressByComments(article, findings.sort((a, b) => a.start - b.start || a.end - b.end), config)
 }
 
-const kept = new WeakMap<Config, Map<string, (paragraph: Paragraph) => readonly Report[]>>()
+/** What the paragraph rules report of a paragraph under the configuration it was last linted with, by place in {@link rules}. */
+interface Kept {
+  config: Config | undefined
+  reports: Array<readonly Report[] | undefined>
+}
+// kept with the paragraph: a WeakMap of all paragraphs of an archive is what collecting garbage then spends its time on
+const keptReports = perParagraph((): Kept => ({config: undefined, reports: []}))
 const none: readonly Report[] = []
 
-/** What a rule reports of a paragraph, kept as long as the paragraph and the configuration live. */
-function paragraphReports(rule: Rule, config: Config): (paragraph: Paragraph) => readonly Report[] {
-  let byRule = kept.get(config)
-  if (byRule === undefined) kept.set(config, (byRule = new Map()))
-  let reports = byRule.get(rule.id)
-  if (reports === undefined) {
-    const {options} = config.rules.get(rule.id)!
-    const known = new WeakMap<Paragraph, readonly Report[]>()
-    reports = (paragraph) => {
-      let found = known.get(paragraph)
-      if (found === undefined) {
-        let list: Report[] | undefined
-        rule.checkParagraph!({paragraph, options, style: config.style, report: (finding) => (list ??= []).push(finding)})
-        known.set(paragraph, (found = list ?? none))
-      }
-      return found
-    }
-    byRule.set(rule.id, reports)
+/** What a rule reports of a paragraph, kept as long as the paragraph lives and the configuration stays. */
+function paragraphReports(index: number, paragraph: Paragraph, config: Config): readonly Report[] {
+  const kept = keptReports(paragraph)
+  if (kept.config !== config) {
+    kept.config = config
+    kept.reports = []
   }
-  return reports
+  return (kept.reports[index] ??= reportsOf(rules[index], paragraph, config))
+}
+
+function reportsOf(rule: Rule, paragraph: Paragraph, {rules: settings, style}: Config): readonly Report[] {
+  let list: Report[] | undefined
+  rule.checkParagraph!({paragraph, options: settings.get(rule.id)!.options, style, report: (finding) => (list ??= []).push(finding)})
+  return list ?? none
 }
 
 function placed(article: Article, rule: Rule, configured: Severity, block: Block, report: Report): Finding {
