@@ -3,10 +3,36 @@ import {type Word, perWord} from '../language/word.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 
-/** A test of words by a list: as they are, or after و or ف. Worked out once a spelling. */
+/** Lists so many share one number a word. */
+const LISTS = 30
+
+interface Lists {
+  /** Folded word → the lists it is on, one bit each. */
+  readonly bits: Map<string, number>
+  readonly of: (word: Word) => number
+  count: number
+  /** Words have been asked for: another list would come too late for them. */
+  closed: boolean
+}
+let lists: Lists | undefined
+
+function newLists(): Lists {
+  const bits = new Map<string, number>()
+  const of = perWord(({fold: full}) => {
+    made.closed = true
+    return (bits.get(full) ?? 0) | ((full[0] === 'و' || full[0] === 'ف') && full.length > 3 ? (bits.get(full.slice(1)) ?? 0) : 0)
+  })
+  const made: Lists = {bits, of, count: 0, closed: false}
+  return made
+}
+
+/** A test of words by a list: as they are, or after و or ف. Worked out once a spelling, for all lists together. */
 export function listed(words: readonly string[]): (word: Word) => boolean {
-  const set = new Set(words.map(fold))
-  return perWord((word) => set.has(word.fold) || ((word.fold[0] === 'و' || word.fold[0] === 'ف') && word.fold.length > 3 && set.has(word.fold.slice(1))))
+  if (lists === undefined || lists.count === LISTS || lists.closed) lists = newLists()
+  const {bits, of} = lists
+  const bit = 1 << lists.count++
+  for (const word of words) bits.set(fold(word), (bits.get(fold(word)) ?? 0) | bit)
+  return (word) => (of(word) & bit) !== 0
 }
 
 /** What may stand attached before a figure: «و800», «بـ85», «الـ24». */

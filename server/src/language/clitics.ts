@@ -16,22 +16,47 @@ export interface Segmentation {
 }
 
 /** Common words that begin with what looks like a clitic, and whose rest is a word of some lexicon. */
-const whole = new Set(
-  ('وجد وصف وعد وصل ورد وفق وسط وضع وقف وقع وزير فكر فقد فتح فجر بين بلغ بعد بحث بدا كشف كتب كرر كبير لفت لقي لجا لحق ليس سجل سال سلم ' +
+const whole = (
+  'وجد وصف وعد وصل ورد وفق وسط وضع وقف وقع وزير فكر فقد فتح فجر بين بلغ بعد بحث بدا كشف كتب كرر كبير لفت لقي لجا لحق ليس سجل سال سلم ' +
     'فرد فردا فرق فضل فصل فهم فشل فدان فحسب فقط فورا فيما فرص فنون فرنسا وفد وقت وطن ولد وزن ورق وحد وحدة وعي وفاة وكالة ولاية وسيلة وثيقة وصية ورشة ' +
     'سيدة سيد سيرة ستة سوق سلام سلاح لكن لدي لماذا لجنة لقاء لواء لسان لغة كلام كان كانت كاتب كلمة كما كذلك كي بلاد بلد بيان بناء بنك بيت باب باحث ' +
-    'ابلغ واشنطن وارسو ودية واضح واسع واقع واحد والد والدة والي وراء وجه وجهة وضوح وسائل هناك هنالك بينه بينها بينهم بينهما بينهن بيننا بعضها بالنسبة فايد').split(' ')
-)
+    'ابلغ واشنطن وارسو ودية واضح واسع واقع واحد والد والدة والي وراء وجه وجهة وضوح وسائل هناك هنالك بينه بينها بينهم بينهما بينهن بيننا بعضها بالنسبة فايد'
+).split(' ')
 
 /** Nouns with a pronoun that would also be a verb with its object: وزارته is no «and she visited him». */
-const neverVerbs = new Set('وزارة وزارته وزارتها وزارتهم وزاراتها'.split(' '))
+const neverVerbs = 'وزارة وزارته وزارتها وزارتهم وزاراتها'.split(' ')
+
+/** What is known beforehand of how a word may be cut: nothing; only before its conjunction; not at all; not as a verb. */
+const Cut = {freely: 0, conjunction: 1, never: 2, noVerb: 3} as const
+const protections = new Map<string, number>()
+for (const word of whole) for (const conjunction of word.length >= 4 ? 'وف' : '') protections.set(conjunction + word, Cut.conjunction)
+for (const word of whole) protections.set(word, Cut.never)
+for (const word of neverVerbs) if (!protections.has(word)) protections.set(word, Cut.noVerb)
 
 /** Without ك and كم: the reader is addressed in quotations only, and الحكم، تشارك، هناك end so. */
-const objectPronouns = ['هما', 'هم', 'هن', 'ها', 'ني', 'نا', 'ه']
+const objectPronouns = byEnding(['هما', 'هم', 'هن', 'ها', 'ني', 'نا', 'ه'])
 /** Without ي as well: رئيسي، دولي، عالمي are adjectives. */
-const possessivePronouns = ['هما', 'هم', 'هن', 'ها', 'نا', 'ه']
+const possessivePronouns = byEnding(['هما', 'هم', 'هن', 'ها', 'نا', 'ه'])
 
-const PRONOUN_ENDS = 'اهمني'
+/** By their last letter: most words end in none of those. */
+function byEnding(pronouns: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const map = new Map<number, string[]>()
+  for (const pronoun of pronouns) {
+    const last = pronoun.charCodeAt(pronoun.length - 1)
+    map.set(last, [...(map.get(last) ?? []), pronoun])
+  }
+  return map
+}
+
+const ALEF = 0x627
+const BA = 0x628
+const TA = 0x62a
+const SIN = 0x633
+const FA = 0x641
+const KAF = 0x643
+const LAM = 0x644
+const WAW = 0x648
+const YA = 0x64a
 
 /** The segmentations of a word, as they are found. */
 class Cuts {
@@ -58,25 +83,17 @@ class Cuts {
   }
 }
 
-/** Adds the readings of a protected word: as it stands, and after a conjunction (وهناك). Says whether it is one. */
-function addProtected(cuts: Cuts): boolean {
-  const {folded} = cuts
-  if (whole.has(folded)) return true
-  if (folded.length <= 4 || !startsWithConjunction(folded) || !whole.has(folded.slice(1))) return false
-  cuts.bare(1)
-  return true
-}
-
 function startsWithConjunction(folded: string): boolean {
-  return folded[0] === 'و' || folded[0] === 'ف'
+  const first = folded.charCodeAt(0)
+  return first === WAW || first === FA
 }
 
 /** Adds what stands before a pronoun, with the letters that the stem may have had in place of its last. */
-function addSuffixed(cuts: Cuts, from: number, pronouns: readonly string[], noun: boolean): void {
+function addSuffixed(cuts: Cuts, from: number, pronouns: ReadonlyMap<number, readonly string[]>, noun: boolean): void {
   const {folded} = cuts
-  // most words end in none of their last letters
-  if (!PRONOUN_ENDS.includes(folded[folded.length - 1])) return
-  for (const pronoun of pronouns) {
+  const ending = pronouns.get(folded.charCodeAt(folded.length - 1))
+  if (ending === undefined) return
+  for (const pronoun of ending) {
     const at = folded.length - pronoun.length
     if (at - from < 3 || !folded.endsWith(pronoun)) continue
     const last = folded[at - 1]
@@ -87,6 +104,9 @@ function addSuffixed(cuts: Cuts, from: number, pronouns: readonly string[], noun
     else if (last === 'ؤ' || last === 'ئ') cuts.before(at, from, at - 1, 'ء') // أنباؤه: أنباء
   }
 }
+
+/** Where stems may begin in the word that is being cut: code units before it. */
+const heads = new Uint8Array(8)
 
 /**
  * The ways to read a word as `(و|ف)(س|ل) verb (object pronoun)`, the whole word first, then the least cut.
@@ -103,18 +123,26 @@ export function stripVerbClitics(folded: string): readonly Segmentation[] {
 function cutVerb(cuts: Cuts): Segmentation[] {
   const {folded, out} = cuts
   cuts.bare(0)
-  if (neverVerbs.has(folded) || addProtected(cuts)) return out
-  const heads = folded.length > 2 && startsWithConjunction(folded) ? [0, 1] : [0]
-  for (let n = heads.length, i = 0; i < n; i++) {
-    const head = heads[i]
-    const next = folded[head]
-    if (next !== 'س' && next !== 'ل') continue
-    const rest = folded.length - head - 1
-    const imperfect = folded[head + 1] === 'ي' || folded[head + 1] === 'ت'
-    if (next === 'س' ? imperfect && rest >= 3 : rest > 3 || (imperfect && rest === 3)) heads.push(head + 1)
+  const allowed = protections.get(folded)
+  if (allowed === Cut.never || allowed === Cut.noVerb) return out
+  if (allowed === Cut.conjunction) {
+    cuts.bare(1)
+    return out
   }
-  for (const head of heads) if (head > 0) cuts.bare(head)
-  for (const head of heads) addSuffixed(cuts, head, objectPronouns, false)
+  let count = 0
+  heads[count++] = 0
+  if (folded.length > 2 && startsWithConjunction(folded)) heads[count++] = 1
+  for (let n = count, i = 0; i < n; i++) {
+    const head = heads[i]
+    const next = folded.charCodeAt(head)
+    if (next !== SIN && next !== LAM) continue
+    const rest = folded.length - head - 1
+    const second = folded.charCodeAt(head + 1)
+    const imperfect = second === YA || second === TA
+    if (next === SIN ? imperfect && rest >= 3 : rest > 3 || (imperfect && rest === 3)) heads[count++] = head + 1
+  }
+  for (let i = 1; i < count; i++) cuts.bare(heads[i])
+  for (let i = 0; i < count; i++) addSuffixed(cuts, heads[i], objectPronouns, false)
   return out
 }
 
@@ -135,23 +163,28 @@ export function stripNounClitics(folded: string, minStem = PREPOSITION_STEM): re
 function cutNoun(cuts: Cuts, minStem = PREPOSITION_STEM): Segmentation[] {
   const {folded, out} = cuts
   cuts.bare(0)
-  if (minStem > 2 && addProtected(cuts)) return out
-  const bare: number[] = []
+  const allowed = minStem > 2 ? protections.get(folded) : undefined
+  if (allowed === Cut.never) return out
+  if (allowed === Cut.conjunction) {
+    cuts.bare(1)
+    return out
+  }
+  let count = 0
   for (let head = 0; head < (folded.length > 3 && startsWithConjunction(folded) ? 2 : 1); head++) {
-    if (head > 0) bare.push(head)
-    const first = folded[head]
-    const preposition = first === 'ب' || first === 'ك' || first === 'ل'
-    const article = folded.startsWith('ال', head) || folded.startsWith('لل', head) ? head + 2 : preposition && folded.startsWith('ال', head + 1) ? head + 3 : 0
+    if (head > 0) heads[count++] = head
+    const first = folded.charCodeAt(head)
+    const preposition = first === BA || first === KAF || first === LAM
+    const article = ((first === ALEF || first === LAM) && folded.charCodeAt(head + 1) === LAM) ? head + 2 : preposition && folded.charCodeAt(head + 1) === ALEF && folded.charCodeAt(head + 2) === LAM ? head + 3 : 0
     if (article > 0 && folded.length - article >= 2) {
       cuts.bare(article)
       // للجنة is ل + اللجنة: of three ل two are written
-      if (first === 'ل' && article === head + 2) cuts.bare(head + 1, article)
+      if (first === LAM && article === head + 2) cuts.bare(head + 1, article)
     }
-    if (preposition && folded.length - head - 1 >= minStem) bare.push(head + 1)
+    if (preposition && folded.length - head - 1 >= minStem) heads[count++] = head + 1
   }
-  for (const head of bare) cuts.bare(head)
+  for (let i = 0; i < count; i++) cuts.bare(heads[i])
   addSuffixed(cuts, 0, possessivePronouns, true)
-  for (const head of bare) addSuffixed(cuts, head, possessivePronouns, true)
+  for (let i = 0; i < count; i++) addSuffixed(cuts, heads[i], possessivePronouns, true)
   return out
 }
 
@@ -161,15 +194,20 @@ export const verbStems = stemsBy(cutVerb)
 /** Of {@link stripNounClitics}, the segmentations whose stem some lexicon may have. */
 export const nounStems = stemsBy(cutNoun)
 
+/** The same where a preposition before two letters is no guess. */
+export const shortNounStems = stemsBy((cuts) => cutNoun(cuts, 2))
+
+const none: readonly Segmentation[] = []
+
 /** The lexicons ask for the stems of a new word one after the other, so those of the last word are kept. */
 function stemsBy(cut: (cuts: Cuts) => Segmentation[]): (folded: string) => readonly Segmentation[] {
   let last = ''
   let noted = 0
-  let stems: readonly Segmentation[] = []
+  let stems = none
   return (folded) => {
     if (folded === last && noted === stemsNoted()) return stems
     last = folded
     noted = stemsNoted()
-    return (stems = takeWord(folded) ? cut(new Cuts(folded, false)) : [])
+    return (stems = takeWord(folded) ? cut(new Cuts(folded, false)) : none)
   }
 }

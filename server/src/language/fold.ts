@@ -21,22 +21,19 @@ for (let code = 0; code < 0x10000; code++) {
  * @param word a word as written
  */
 export function fold(word: string): string {
-  let same = true
+  let out = ''
+  /** Where the letters begin that are not yet in `out`, for they stand for themselves. */
+  let from = 0
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
     if (code >= 0xfb50) return foldPresentation(word)
-    if (units[code] !== code) {
-      same = false
-      break
-    }
-  }
-  if (same) return word
-  let out = ''
-  for (let i = 0; i < word.length; i++) {
-    const unit = units[word.charCodeAt(i)]
+    const unit = units[code]
+    if (unit === code) continue
+    out += word.slice(from, i)
     if (unit !== 0) out += String.fromCharCode(unit)
+    from = i + 1
   }
-  return out
+  return from === 0 ? word : out + word.slice(from)
 }
 
 /** NFKC of the Arabic presentation forms only; of the whole word it would also change what nobody asked for. */

@@ -39,8 +39,7 @@ export function indexPhrases<P extends Phrase>(phrases: readonly P[]): (folded: 
   let map: Map<string, Beginning<P>> | undefined
   return (folded) => {
     map ??= build(phrases)
-    const head = folded[0]
-    return map.get(folded) ?? (head === 'و' || head === 'ف' ? map.get(folded.slice(1)) : undefined)
+    return map.get(folded)
   }
 }
 
@@ -55,6 +54,7 @@ function build<P extends Phrase>(phrases: readonly P[]): Map<string, Beginning<P
   }
   const map = new Map<string, Beginning<P>>()
   for (const [word, list] of lists) map.set(word, beginning(list.sort((a, b) => b.steps.length - a.steps.length)))
+  for (const word of lists.keys()) for (const conjunction of 'وف') if (!lists.has(conjunction + word)) map.set(conjunction + word, map.get(word)!)
   return map
 }
 

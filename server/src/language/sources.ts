@@ -1,10 +1,10 @@
 import {sources} from '../generated/sources.ts'
-import {nounStems, stripNounClitics} from './clitics.ts'
+import {nounStems, shortNounStems} from './clitics.ts'
 import {fold} from './fold.ts'
 import {type NounEntry, type NounForm, inflectNoun} from './inflect-noun.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
 import {noteStem} from './stems.ts'
-import {type Word, perWord} from './word.ts'
+import {type Word, perWord, trait} from './word.ts'
 
 /** What kind of source a noun names. A `modifier` names none; it says what kind of nobody the noun before it is. */
 export type SourceClass = 'person' | 'institution' | 'media' | 'document' | 'anonymous' | 'modifier' | 'place'
@@ -81,6 +81,7 @@ function buildNames(): Map<string, SourceEntry[]> {
   const map = new Map<string, SourceEntry[]>()
   for (const entry of sources) if (entry.rest !== undefined) add(map, fold(entry.noun), entry)
   for (const list of map.values()) list.sort((a, b) => b.rest!.length - a.rest!.length)
+  for (const stem of map.keys()) noteStem(stem)
   return map
 }
 
@@ -133,7 +134,7 @@ export function sourceName(first: Word, following: (n: number) => string | undef
 const namesFrom = perWord((first): readonly SourceEntry[] => {
   const map = (names ??= buildNames())
   let found: SourceEntry[] | undefined
-  for (const {stem, suffix} of stripNounClitics(first.fold, 2)) {
+  for (const {stem, suffix} of shortNounStems(first.fold)) {
     const entries = suffix === '' ? map.get(stem) : undefined
     if (entries !== undefined) found = found === undefined ? entries : [...found, ...entries]
   }
@@ -141,3 +142,7 @@ const namesFrom = perWord((first): readonly SourceEntry[] => {
 })
 
 const noName: readonly SourceEntry[] = []
+
+const NAME_SHIFT = trait(1, (word) => (namesFrom(word).length > 0 ? 1 : 0))
+/** The trait of words that may begin a {@link sourceName}. */
+export const BEGINS_NAME = 1 << NAME_SHIFT

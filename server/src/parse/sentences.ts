@@ -8,6 +8,8 @@ export interface Sentence {
   /** Index of its first token, and of the first token after it. */
   readonly first: number
   readonly last: number
+  /** All traits that its words have. See {@link traitsOf}. */
+  readonly traits: number
 }
 
 const STOP = 0x2e
@@ -27,19 +29,22 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = []
   let first = 0
   let brackets = 0
+  let traits = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
+    traits |= token.traits
     if (token.kind === TokenKind.open) brackets++
     else if (token.kind === TokenKind.close) brackets = Math.max(0, brackets - 1)
     if (token.kind !== TokenKind.punctuation || !endsSentence(tokens, i, first, brackets)) continue
     let last = i + 1
     while (last < tokens.length && closesAfterStop(tokens, last)) last++
-    sentences.push({start: tokens[first].start, end: tokens[last - 1].end, first, last})
+    sentences.push({start: tokens[first].start, end: tokens[last - 1].end, first, last, traits})
     first = last
     i = last - 1
     brackets = 0
+    traits = 0
   }
-  if (first < tokens.length) sentences.push({start: tokens[first].start, end: tokens[tokens.length - 1].end, first, last: tokens.length})
+  if (first < tokens.length) sentences.push({start: tokens[first].start, end: tokens[tokens.length - 1].end, first, last: tokens.length, traits})
   return sentences
 }
 

@@ -1,5 +1,5 @@
 import {Char, charClass, isDigit} from '../language/chars.ts'
-import {type Word, wordIn} from '../language/word.ts'
+import {type Word, traitsOf, wordIn} from '../language/word.ts'
 
 /** What a token is. White space and invisible characters between tokens are not tokens. */
 export const TokenKind = {
@@ -31,6 +31,8 @@ export interface Token {
   readonly spaced: boolean
   /** The record of its spelling, for `TokenKind.word`. */
   readonly word: Word | undefined
+  /** The traits of its word; 0 where it has none. See {@link traitsOf}. */
+  readonly traits: number
 }
 
 const NUMBER_SEPARATORS = new Set([...'.,٫٬'].map((c) => c.charCodeAt(0)))
@@ -63,13 +65,19 @@ export function tokenize(text: string): Token[] {
     const start = i
     let kind: number
     let word: Word | undefined
+    let traits = 0
     i++
     if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
       i = endOfWord(text, i)
       word = wordIn(text, start, i)
       // A tatweel alone is a dash; a mark without a letter is nothing to read.
-      kind = word.fold === '' ? TokenKind.punctuation : TokenKind.word
-      if (kind === TokenKind.punctuation) word = undefined
+      if (word.fold === '') {
+        kind = TokenKind.punctuation
+        word = undefined
+      } else {
+        kind = TokenKind.word
+        traits = traitsOf(word)
+      }
     } else if (klass >= Char.latinDigit && klass <= Char.persianDigit) {
       i = endOfNumber(text, i)
       kind = TokenKind.number
@@ -84,7 +92,7 @@ export function tokenize(text: string): Token[] {
       while (i < length && charClass(text.charCodeAt(i)) === klass) i++
       kind = TokenKind.other
     }
-    tokens.push({kind, start, end: i, code, spaced, word})
+    tokens.push({kind, start, end: i, code, spaced, word, traits})
     spaced = false
   }
   return tokens

@@ -4,44 +4,92 @@ import {nameClass} from '../../language/names.ts'
 import {fold} from '../../language/fold.ts'
 import {type ReportingReading, reportingReadings} from '../../language/reporting-verbs.ts'
 import {type SourceReading, sourceReading} from '../../language/sources.ts'
-import {type Word, perWord} from '../../language/word.ts'
+import {type Word, perWord, trait} from '../../language/word.ts'
 
-/** The classes of function words, one bit each. */
-const classes = Object.keys(functionWords) as Array<keyof typeof functionWords>
-const bit = (name: keyof typeof functionWords): number => 1 << classes.indexOf(name)
-/** Folded word → the classes it is in. */
-const classesOf = new Map<string, number>()
-for (const name of classes) {
-  for (const word of functionWords[name].split(' ')) classesOf.set(fold(word), (classesOf.get(fold(word)) ?? 0) | bit(name))
+/** The classes of function words that the sourcing engine asks for, one bit each. */
+const classes = ['preposition', 'relative', 'time', 'particle', 'conjunction', 'demonstrative', 'marker', 'linking', 'blocker', 'occasion', 'quantifier', 'anybody', 'conditional', 'feeling', 'negation'] as const
+type FunctionClass = (typeof classes)[number]
+/** Further traits: how many `after` names. */
+const FURTHER = 9
+const SHIFT = trait(classes.length + FURTHER, (word) => lexicalOf(word).bits >>> SHIFT)
+const classBit = (name: FunctionClass): number => 1 << (SHIFT + classes.indexOf(name))
+const after = (place: number): number => 1 << (SHIFT + classes.length + place)
+
+/**
+ * What a scan asks of a word, one bit each: of {@link Lexical.bits}, and of the traits of tokens and sentences, so that a
+ * scan over a sentence need not look a word up that it passes over.
+ */
+export const PREPOSITION = classBit('preposition')
+export const RELATIVE = classBit('relative')
+export const TIME = classBit('time')
+export const PARTICLE = classBit('particle')
+export const CONJUNCTION = classBit('conjunction')
+export const DEMONSTRATIVE = classBit('demonstrative')
+export const NEGATION = classBit('negation')
+export const CONDITIONAL = classBit('conditional')
+export const FEELING = classBit('feeling')
+export const QUANTIFIER = classBit('quantifier')
+export const ANYBODY = classBit('anybody')
+export const MARKER = classBit('marker')
+export const LINKING = classBit('linking')
+export const BLOCKER = classBit('blocker')
+export const OCCASION = classBit('occasion')
+export const COMPLEMENTISER = after(0)
+export const SAYING = after(1)
+export const RUMOUR = after(2)
+export const VAGUE_MODIFIER = after(3)
+/** Whether there are {@link Lexical.verbs}, {@link Lexical.phrases}, a {@link Lexical.source}, a preposition written onto the word, a {@link Lexical.name}. */
+export const VERB = after(4)
+export const PHRASE = after(5)
+export const SOURCE = after(6)
+export const ATTACHED = after(7)
+export const NAME = after(8)
+
+/** Folded form, clitics included → its classes and traits. All forms are listed, so that one look tells everything. */
+const closedForms = new Map<string, number>()
+
+function note(form: string, bit: number): void {
+  closedForms.set(form, (closedForms.get(form) ?? 0) | bit)
 }
-const classed = (folded: string): number => classesOf.get(folded) ?? 0
 
-const PREPOSITION = bit('preposition')
-const RELATIVE = bit('relative')
-const TIME = bit('time')
-const PARTICLE = bit('particle')
-const CONJUNCTION = bit('conjunction')
-const DEMONSTRATIVE = bit('demonstrative')
-const NEGATION = bit('negation')
-const CONDITIONAL = bit('conditional')
-const FEELING = bit('feeling')
-const QUANTIFIER = bit('quantifier')
-const ANYBODY = bit('anybody')
-const MARKER = bit('marker')
-const LINKING = bit('linking')
-const BLOCKER = bit('blocker')
-const OCCASION = bit('occasion')
-const COMPLEMENTISER = 1 << classes.length
-const SAYING = 2 << classes.length
-const RUMOUR = 4 << classes.length
-const VAGUE_MODIFIER = 8 << classes.length
+for (const name of classes) {
+  for (const word of functionWords[name].split(' ').map(fold)) noteForms(name, word)
+}
 
-/** إن، أن with و/ف/ب/ل/ك and any pronoun; «لأن» and «كأن» give reasons and likeness and are left out. */
-const COMPLEMENTISERS = /^[وف]?ب?ان(?:ه|ها|هم|هما|هن|ي|نا|ني|ك|كم)?$/
-const SAYINGS = /^[وف]?(?:قايل|قائل)(?:ا|ة|ين|ان|ات)?$|^(?:ب|ل)?قول(?:ه|ها|هم|هما)$|^بالقول$/
+/** The forms in which a function word is known: with و and ف, but for those classes that take clitics of their own. */
+function noteForms(name: FunctionClass, word: string): void {
+  const bit = classBit(name)
+  if (name === 'feeling') return noteFeeling(word)
+  if (name === 'occasion') return noteNoun(word, bit)
+  note(word, bit)
+  if (word.length > 1) for (const conjunction of 'وف') note(conjunction + word, bit)
+  if (name === 'quantifier') for (const head of ['', 'و', 'ف']) for (const preposition of 'بل') note(head + preposition + word, bit)
+}
 
-/** Nouns of what is passed round by nobody: «بعد تقارير عن غارة»، «وسط أنباء عن هدنة». */
-const rumours: ReadonlySet<string> = new Set(['تقارير', 'أنباء', 'تسريبات', 'شائعات', 'إشاعات'].map(fold))
+/** With the article and without; a noun that itself begins like the article needs one more. */
+function noteNoun(word: string, bit: number): void {
+  if (!word.startsWith('ال')) note(word, bit)
+  note('ال' + word, bit)
+}
+
+/** A noun of the list, with or without a pronoun: أمله، قلقها، خشيته. */
+function noteFeeling(word: string): void {
+  note(word, FEELING)
+  for (const pronoun of ['ه', 'ها', 'هم', 'هما']) {
+    note(word + pronoun, FEELING)
+    if (word.endsWith('ة')) note(`${word.slice(0, -1)}ت${pronoun}`, FEELING)
+  }
+}
+
+for (const head of ['', 'و', 'ف']) {
+  // إن، أن with و/ف/ب and any pronoun; «لأن» and «كأن» give reasons and likeness and are left out.
+  for (const preposition of ['', 'ب']) for (const pronoun of ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ي', 'نا', 'ني', 'ك', 'كم']) note(`${head}${preposition}ان${pronoun}`, COMPLEMENTISER)
+  for (const stem of ['قايل', 'قائل']) for (const ending of ['', 'ا', 'ة', 'ين', 'ان', 'ات']) note(head + stem + ending, SAYING)
+}
+for (const head of ['', 'ب', 'ل']) for (const pronoun of ['ه', 'ها', 'هم', 'هما']) note(`${head}قول${pronoun}`, SAYING)
+note('بالقول', SAYING)
+// what is passed round by nobody: «بعد تقارير عن غارة»، «وسط أنباء عن هدنة»
+for (const rumour of ['تقارير', 'أنباء', 'تسريبات', 'شائعات', 'إشاعات']) noteNoun(fold(rumour), RUMOUR)
 
 /** What the sourcing engine knows of a word by itself. */
 export class Lexical {
@@ -53,152 +101,143 @@ export class Lexical {
   /** The preposition written onto the word: ب، ل، ك. */
   readonly attached: string | undefined
   readonly name: ReturnType<typeof nameClass>
-  /** Its classes and the traits below, one bit each: a record a word, of which there are many. */
-  readonly #bits: number
+  /** Its classes and traits: {@link PREPOSITION} and the others. */
+  readonly bits: number
 
-  constructor(word: Word) {
-    const full = word.fold
-    const bare = full.length > 2 && (full[0] === 'و' || full[0] === 'ف') ? full.slice(1) : full
-    const reading = sourceReading(word)
-    const bits = classesAs(full, bare) | traitsOf(full) | (reading?.vagueModifier === true ? VAGUE_MODIFIER : 0)
-    this.#bits = bits
-    this.phrases = phrasesFrom(full)
-    this.verbs = (bits & SAYING) !== 0 ? none : (bits & PREPOSITION) !== 0 ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word)
-    this.source = reading?.vagueModifier === true ? undefined : reading
-    this.attached = this.source?.preposition ?? attachedTo(bare)
-    this.name = nameClass(full) ?? nameClass(bare)
+  constructor(bits: number, phrases: Lexical['phrases'], verbs: Lexical['verbs'], source: Lexical['source'], attached: Lexical['attached'], name: Lexical['name']) {
+    this.bits = bits
+    this.phrases = phrases
+    this.verbs = verbs
+    this.source = source
+    this.attached = attached
+    this.name = name
   }
 
   /** تقارير، أنباء: what is passed round by nobody. */
   get rumour(): boolean {
-    return (this.#bits & RUMOUR) !== 0
+    return (this.bits & RUMOUR) !== 0
   }
 
   /** مطلعة، أمني: says what kind of nobody the source is. */
   get vagueModifier(): boolean {
-    return (this.#bits & VAGUE_MODIFIER) !== 0
+    return (this.bits & VAGUE_MODIFIER) !== 0
   }
 
   /** إنّ، أنّ and what is made of them. */
   get complementiser(): boolean {
-    return (this.#bits & COMPLEMENTISER) !== 0
+    return (this.bits & COMPLEMENTISER) !== 0
   }
 
   /** After it a complementiser opens no report: بعد أن، منذ أن. */
   get blocksComplementiser(): boolean {
-    return (this.#bits & BLOCKER) !== 0
+    return (this.bits & BLOCKER) !== 0
   }
 
   /** قائلا، قوله، بالقول: what follows is what was said. */
   get saying(): boolean {
-    return (this.#bits & SAYING) !== 0
+    return (this.bits & SAYING) !== 0
   }
 
   get preposition(): boolean {
-    return (this.#bits & PREPOSITION) !== 0
+    return (this.bits & PREPOSITION) !== 0
   }
 
   /** A preposition that may go on inside a noun phrase: المتحدث باسم …، وزير في … */
   get linksNouns(): boolean {
-    return (this.#bits & LINKING) !== 0
+    return (this.bits & LINKING) !== 0
   }
 
   get relative(): boolean {
-    return (this.#bits & RELATIVE) !== 0
+    return (this.bits & RELATIVE) !== 0
   }
 
   get time(): boolean {
-    return (this.#bits & TIME) !== 0
+    return (this.bits & TIME) !== 0
   }
 
   get particle(): boolean {
-    return (this.#bits & PARTICLE) !== 0
+    return (this.bits & PARTICLE) !== 0
   }
 
   get conjunction(): boolean {
-    return (this.#bits & CONJUNCTION) !== 0
+    return (this.bits & CONJUNCTION) !== 0
   }
 
   get demonstrative(): boolean {
-    return (this.#bits & DEMONSTRATIVE) !== 0
+    return (this.bits & DEMONSTRATIVE) !== 0
   }
 
   get negation(): boolean {
-    return (this.#bits & NEGATION) !== 0
+    return (this.bits & NEGATION) !== 0
   }
 
   /** إذا، لو. */
   get conditional(): boolean {
-    return (this.#bits & CONDITIONAL) !== 0
+    return (this.bits & CONDITIONAL) !== 0
   }
 
   /** أمله، قلقها: what «عبّر عن» takes. */
   get feeling(): boolean {
-    return (this.#bits & FEELING) !== 0
+    return (this.bits & FEELING) !== 0
   }
 
   /** أحد، عدد، بعض: how many of those named next. */
   get quantifier(): boolean {
-    return (this.#bits & QUANTIFIER) !== 0
+    return (this.bits & QUANTIFIER) !== 0
   }
 
   /** الجميع، أي: a subject that is nobody in particular. */
   get anybody(): boolean {
-    return (this.#bits & ANYBODY) !== 0
+    return (this.bits & ANYBODY) !== 0
   }
 
   /** من جانبه، بدوره: a change of speaker. */
   get marker(): boolean {
-    return (this.#bits & MARKER) !== 0
+    return (this.bits & MARKER) !== 0
   }
 
   /** Opens an adverbial that is no noun phrase: خلال، عبر، بعد. */
   get adverbialHead(): boolean {
-    return (this.#bits & (PREPOSITION | LINKING)) === PREPOSITION
+    return (this.bits & (PREPOSITION | LINKING)) === PREPOSITION
   }
 
   /** After في or على: a place or an occasion of speech, not what was said. */
   get occasion(): boolean {
-    return (this.#bits & OCCASION) !== 0
+    return (this.bits & OCCASION) !== 0
   }
 }
 
 /** What is known of a word; see {@link Lexical}. */
-export const lexicalOf: (word: Word) => Lexical = perWord((word) => new Lexical(word))
-
-/** The classes of a word, with or without و or ف; those that take clitics of their own are traits. */
-function classesAs(full: string, bare: string): number {
-  const known = bare === full ? classed(full) : classed(full) | classed(bare)
-  return known & ~(FEELING | OCCASION)
-}
-
-function traitsOf(full: string): number {
-  let traits = 0
-  if (COMPLEMENTISERS.test(full)) traits |= COMPLEMENTISER
-  if (SAYINGS.test(full)) traits |= SAYING
-  if (isFeeling(full)) traits |= FEELING
-  if ((classed(full.replace(/^[وف]?[بل]/, '')) & QUANTIFIER) !== 0) traits |= QUANTIFIER
-  const noun = full.startsWith('ال') ? full.slice(2) : full
-  if ((classed(noun) & OCCASION) !== 0) traits |= OCCASION
-  if (rumours.has(noun)) traits |= RUMOUR
-  return traits
-}
+export const lexicalOf: (word: Word) => Lexical = perWord((word) => {
+  const full = word.fold
+  const bare = full.length > 2 && (full[0] === 'و' || full[0] === 'ف') ? full.slice(1) : full
+  const reading = sourceReading(word)
+  const source = reading?.vagueModifier === true ? undefined : reading
+  const closed = (closedForms.get(full) ?? 0) | (source === reading ? 0 : VAGUE_MODIFIER)
+  const phrases = phrasesFrom(full)
+  const verbs = (closed & SAYING) !== 0 ? none : (closed & PREPOSITION) !== 0 ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word)
+  const attached = source?.preposition ?? attachedTo(bare)
+  const name = nameClass(full) ?? (bare === full ? undefined : nameClass(bare))
+  if (phrases === undefined && verbs.length === 0 && source === undefined && attached === undefined && name === undefined) return plain(closed)
+  const bits = closed | (verbs.length > 0 ? VERB : 0) | (phrases === undefined ? 0 : PHRASE) | (source === undefined ? 0 : SOURCE) | (attached === undefined ? 0 : ATTACHED) | (name === undefined ? 0 : NAME)
+  return new Lexical(bits, phrases, verbs, source, attached, name)
+})
 
 const none: readonly ReportingReading[] = []
 
-/** A noun of the list, with or without a pronoun: أمله، قلقها، خشيته. */
-function isFeeling(full: string): boolean {
-  if ((classed(full) & FEELING) !== 0) return true
-  const pronoun = /(?:ها|هما?|ه)$/.exec(full)?.[0]
-  if (pronoun === undefined) return false
-  const noun = full.slice(0, -pronoun.length)
-  return ((classed(noun) | (noun.endsWith('ت') ? classed(noun.slice(0, -1) + 'ة') : 0)) & FEELING) !== 0
+const plainOnes = new Map<number, Lexical>()
+
+/** One record for all words of which nothing is known but their class: nearly all of a vocabulary. */
+function plain(bits: number): Lexical {
+  let known = plainOnes.get(bits)
+  if (known === undefined) plainOnes.set(bits, (known = new Lexical(bits, undefined, none, undefined, undefined, undefined)))
+  return known
 }
 
 /** بال…، لل…، كال… are a preposition and the article; بـ and لـ alone stand before a mark or a figure. */
 function attachedTo(bare: string): string | undefined {
-  if (bare === 'ب' || bare === 'ل' || bare === 'ك') return bare
-  if (bare.length > 4 && (bare.startsWith('بال') || bare.startsWith('كال'))) return bare[0]
-  if (bare.length > 4 && bare.startsWith('لل')) return 'ل'
-  return undefined
+  const head = bare[0]
+  if (head !== 'ب' && head !== 'ل' && head !== 'ك') return undefined
+  if (bare.length === 1) return head
+  return bare.length > 4 && (head === 'ل' ? bare[1] === 'ل' : bare[1] === 'ا' && bare[2] === 'ل') ? head : undefined
 }
