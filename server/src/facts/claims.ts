@@ -5,7 +5,7 @@ import {fold} from '../language/fold.ts'
 import {goingOn, matchPhrase} from '../language/phrases.ts'
 import type {ClaimCategory} from '../language/reporting-verbs.ts'
 import {numeralWord} from '../language/numerals-words.ts'
-import {type Word, perWord} from '../language/word.ts'
+import {type Word, perWord, trait} from '../language/word.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
@@ -48,7 +48,8 @@ export const claimsOf: (paragraph: Paragraph) => readonly SentenceClaims[] = per
 )
 
 const phrasesOf = perWord((word) => claimPhrasesFrom(word.fold) ?? null)
-const interesting = perWord((word) => claimReadings(word).length > 0 || phrasesOf(word) !== null)
+/** What words have that may be a claim, or soften one. */
+const INTERESTING = 1 << trait(1, (word) => (claimReadings(word).length > 0 || phrasesOf(word) !== null ? 1 : 0))
 
 /** A word or phrase of a claim list in a sentence. */
 interface Hit {
@@ -60,11 +61,9 @@ interface Hit {
 }
 
 function sentenceClaims(paragraph: Paragraph, sentence: Sentence): SentenceClaims {
+  if ((sentence.traits & INTERESTING) === 0) return nothing
   const hits: Hit[] = []
-  for (let i = sentence.first; i < sentence.last; i++) {
-    const {word} = paragraph.tokens[i]
-    if (word !== undefined && interesting(word)) collect(paragraph, sentence, i, hits)
-  }
+  for (let i = sentence.first; i < sentence.last; i++) if ((paragraph.tokens[i].traits & INTERESTING) !== 0) collect(paragraph, sentence, i, hits)
   if (hits.length === 0) return nothing
   const lists = new Set(hits.map((hit) => hit.list))
   const triggers: Trigger[] = []
@@ -90,6 +89,8 @@ function collect(paragraph: Paragraph, sentence: Sentence, i: number, hits: Hit[
 function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit | undefined {
   const phrases = phrasesOf(tokens[i].word!)
   if (phrases === null) return undefined
+  const going = goingOn(phrases, i + 1 < sentence.last ? tokens[i + 1].word?.fold : undefined)
+  if (going.length === 0) return undefined
   const word = (index: number): string | undefined => (index < sentence.last && tokens[index].kind === TokenKind.word ? tokens[index].word!.fold : undefined)
   const fill = (_slot: string, index: number, prefix: string | undefined): number => {
     if (index >= sentence.last || (tokens[index].kind !== TokenKind.word && tokens[index].kind !== TokenKind.quote)) return -1
@@ -97,7 +98,7 @@ function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit
     if (prefix !== undefined && !fold.startsWith(prefix)) return -1
     return prefix !== undefined || (tokens[index].word !== undefined && lexicalOf(tokens[index].word!).source !== undefined) ? index + 1 : -1
   }
-  for (const phrase of goingOn(phrases, i + 1 < sentence.last ? tokens[i + 1].word?.fold : undefined)) {
+  for (const phrase of going) {
     const last = matchPhrase(phrase, i, word, fill)
     if (last > 0) return {at: i, last, list: phrase.list, reading: undefined, scheduled: (phrase as ClaimPhrase).scheduled === true}
   }

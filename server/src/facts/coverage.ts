@@ -3,7 +3,7 @@ import {TokenKind} from '../parse/tokens.ts'
 import {type Attribution, articleAttributions} from './attributions.ts'
 import {type Span, articleQuotations} from './quotations.ts'
 import {fragmentsOf} from './sourcing/fragments.ts'
-import {lexicalOf} from './sourcing/lexical.ts'
+import {COMPLEMENTISER} from './sourcing/lexical.ts'
 
 /** Who stands behind a sentence. */
 export interface Coverage {
@@ -88,8 +88,7 @@ function startsWithComplementiser({paragraph}: Block, s: number): boolean {
   for (let i = first; i < Math.min(last, first + 2); i++) {
     const token = paragraph.tokens[i]
     if (token.kind !== TokenKind.word) return false
-    const lexical = lexicalOf(token.word!)
-    if (lexical.complementiser) return true
+    if ((token.traits & COMPLEMENTISER) !== 0) return true
     if (token.word!.fold !== 'كما') return false
   }
   return false
@@ -98,8 +97,9 @@ function startsWithComplementiser({paragraph}: Block, s: number): boolean {
 /** «جاء ذلك في …»: attributes the sentence before it too. */
 function startsBackward({paragraph}: Block, s: number): boolean {
   const {first, last} = paragraph.sentences[s]
-  const words = paragraph.tokens.slice(first, Math.min(last, first + 2)).map((t) => t.word?.fold)
-  return /^[وف]?(?:جاء|جاءت|ياتي|اتي)$/.test(words[0] ?? '') && /^(?:ذلك|هذا|تصريحات|تصريح|اقوال|كلام)/.test(words[1] ?? '')
+  const verb = paragraph.tokens[first].word
+  if (verb === undefined || !/^[وف]?(?:جاء|جاءت|ياتي|اتي)$/.test(verb.fold) || first + 1 >= last) return false
+  return /^(?:ذلك|هذا|تصريحات|تصريح|اقوال|كلام)/.test(paragraph.tokens[first + 1].word?.fold ?? '')
 }
 
 function endsWithColon({paragraph}: Block): boolean {

@@ -1,6 +1,6 @@
 import type {Paragraph} from '../../parse/paragraph.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
-import {type Lexical, lexicalOf} from './lexical.ts'
+import {ATTACHED, BLOCKER, COMPLEMENTISER, NAME, OCCASION, PREPOSITION, SAYING, SOURCE, VERB, lexicalOf} from './lexical.ts'
 
 /** What opens the reported words after a verb. */
 export type ComplementKind = 'complementiser' | 'colon' | 'quote' | 'preposition' | 'saying' | 'none'
@@ -94,16 +94,16 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
       continue
     }
     words++
-    const lexical = lexicalOf(token.word!)
-    if (lexical.saying && i > from - 1) return {kind: 'saying', at: i}
-    if (lexical.complementiser && !governed(tokens, i, from)) {
+    const {traits} = token
+    if ((traits & SAYING) !== 0) return {kind: 'saying', at: i}
+    if ((traits & COMPLEMENTISER) !== 0 && !governed(tokens, i, from)) {
       if (saidByAnother(tokens, i, from)) break
       // «حذر من أن»: the report opens at the preposition that belongs to the verb.
-      const before = i > from ? tokens[i - 1].word : undefined
-      return {kind: 'complementiser', at: i, ...(before !== undefined && lexicalOf(before).preposition ? {word: before.fold} : {}), ...(preposition === undefined ? {} : {before: preposition.word!})}
+      const governor = i > from && (tokens[i - 1].traits & PREPOSITION) !== 0 ? tokens[i - 1].word!.fold : undefined
+      return {kind: 'complementiser', at: i, ...(governor === undefined ? {} : {word: governor}), ...(preposition === undefined ? {} : {before: preposition.word!})}
     }
     if (preposition === undefined && words <= Math.min(near, FAR_PREPOSITION)) {
-      const word = governs(lexical, token.word!.fold, prepositions)
+      const word = governs(token, prepositions)
       if (word !== undefined && !isPlaceOrTime(tokens, i)) preposition = {kind: 'preposition', at: i, word}
     }
   }
@@ -113,29 +113,31 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
 /** «أبرز النشطاء مقاطع حيث قال: …»: another verb of saying stands directly before what opens the report. */
 function saidByAnother(tokens: readonly Token[], i: number, from: number): boolean {
   const before = tokens[i - 1]
-  return i - 1 > from && before.kind === TokenKind.word && lexicalOf(before.word!).verbs.some(({form, verb}) => (form === 'pf' || form === 'impf' || (form === 'ap' && before.word!.fold.endsWith('ا'))) && verb.homograph === undefined && verb.requires.length > 0)
+  return i - 1 > from && (before.traits & VERB) !== 0 && lexicalOf(before.word!).verbs.some(({form, verb}) => (form === 'pf' || form === 'impf' || (form === 'ap' && before.word!.fold.endsWith('ا'))) && verb.homograph === undefined && verb.requires.length > 0)
 }
 
 /** «بعد أن»، «منذ أن»: a conjunction of time or exception, not a report. */
 function governed(tokens: readonly Token[], i: number, from: number): boolean {
-  const previous = tokens[i - 1]
-  if (i === from || previous === undefined || previous.kind !== TokenKind.word) return false
-  return lexicalOf(previous.word!).blocksComplementiser
+  return i > from && (tokens[i - 1].traits & BLOCKER) !== 0
 }
 
 /** Which of a verb's prepositions this word is, or carries in front of a noun. */
-function governs(lexical: Lexical, fold: string, prepositions: ReadonlySet<string>): string | undefined {
+function governs({word, traits}: Token, prepositions: ReadonlySet<string>): string | undefined {
+  if (prepositions.size === 0) return undefined
+  const {fold} = word!
   if (prepositions.has(fold)) return fold
-  if (lexical.attached !== undefined && prepositions.has(lexical.attached)) return lexical.attached
+  if ((traits & ATTACHED) !== 0) {
+    const attached = lexicalOf(word!).attached!
+    if (prepositions.has(attached)) return attached
+  }
   // «طالب بوقف …»: where ب is expected it need not be shown to be one, unless the word is another.
   const bare = fold[0] === 'و' ? fold.slice(1) : fold
-  return bare.length > 3 && prepositions.has(bare[0]) && !lexical.preposition && lexical.source === undefined && lexical.name === undefined ? bare[0] : undefined
+  return (traits & (PREPOSITION | SOURCE | NAME)) === 0 && bare.length > 3 && prepositions.has(bare[0]) ? bare[0] : undefined
 }
 
 /** «قال في باريس»: a preposition before a time, a place or an occasion says where, not what. */
 function isPlaceOrTime(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1]
-  return next !== undefined && next.kind === TokenKind.word && lexicalOf(next.word!).occasion
+  return i + 1 < tokens.length && (tokens[i + 1].traits & OCCASION) !== 0
 }
 
 /** The bracket that closes the one at `open`; -1 where it is not closed in the sentence. */
@@ -151,13 +153,13 @@ export function closingBracket(tokens: readonly Token[], open: number, to: numbe
 /** «وتؤكد "إكسبريس في بي إن" أنها»: the quotation directly after the verb names who speaks, for the report opens after it. */
 function opensAgain(tokens: readonly Token[], at: number, to: number): boolean {
   if (at >= to) return false
-  return tokens[at].kind === TokenKind.quote || (tokens[at].kind === TokenKind.word && lexicalOf(tokens[at].word!).complementiser)
+  return tokens[at].kind === TokenKind.quote || (tokens[at].traits & COMPLEMENTISER) !== 0
 }
 
 /** «ومنها:»، «وهي:»، «في كل من:»: a list, not a report. */
 function opensList(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
-  return before?.kind === TokenKind.word && (/^[وف]?(?:منها|منهم|هي|هم|هو|هما|كالتالي|التالي|التالية|الاتي|الاتية)$/.test(before.word!.fold) || lexicalOf(before.word!).preposition)
+  return before?.kind === TokenKind.word && (/^[وف]?(?:منها|منهم|هي|هم|هو|هما|كالتالي|التالي|التالية|الاتي|الاتية)$/.test(before.word!.fold) || (before.traits & PREPOSITION) !== 0)
 }
 
 /** A colon between figures: a time or a score. */

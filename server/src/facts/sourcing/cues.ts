@@ -4,7 +4,7 @@ import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {TokenKind} from '../../parse/tokens.ts'
 import type {Complement, QuoteIndex} from './complement.ts'
-import {lexicalOf} from './lexical.ts'
+import {PHRASE, RUMOUR, SAYING, VERB, lexicalOf} from './lexical.ts'
 import {nounCue, rumourCue, sayingCue} from './noun-cues.ts'
 import {phraseAt} from './phrases.ts'
 import type {SourcePhrase} from './source.ts'
@@ -34,8 +34,14 @@ export interface Cue {
 /** Phrases whose verb reports nothing: «يذكر أن» opens background, «ما يسمى» doubts, «طلب عدم كشف هويته» excuses. */
 const silencing: ReadonlySet<string> = new Set(['background', 'presupposed', 'reason', 'weasel', 'forecast'])
 
+/** What a word must have to be a cue, and what to be one by itself. */
+const CUE = VERB | PHRASE | SAYING | RUMOUR
+const WORD_CUE = VERB | SAYING | RUMOUR
+const none: readonly Cue[] = []
+
 /** The cues of a sentence, in order. */
-export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex): Cue[] {
+export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex): readonly Cue[] {
+  if ((sentence.traits & CUE) === 0) return none
   const {tokens} = paragraph
   const cues: Cue[] = []
   const start = sentence.first === 0 ? Math.min(afterDateline(paragraph), sentence.last - 1) : sentence.first
@@ -52,10 +58,9 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
       if (token.code === 0x061b || token.code === 0x3a) clause = i + 1
       continue
     }
-    if (token.kind !== TokenKind.word) continue
-    const lexical = lexicalOf(token.word!)
-    if (lexical.verbs.length === 0 && lexical.phrases === undefined && !lexical.saying && !lexical.rumour) continue
-    const phrase = phraseAt(paragraph, sentence, quotes, i)
+    const {traits} = token
+    if ((traits & CUE) === 0) continue
+    const phrase = (traits & PHRASE) === 0 ? undefined : phraseAt(paragraph, sentence, quotes, i)
     if (phrase !== undefined && (phrase.cue !== undefined || silencing.has(phrase.kind))) {
       if (phrase.cue !== undefined) cues.push(phrase.cue)
       i = Math.max(i, phrase.last - 1)
@@ -63,7 +68,8 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
     }
     // «في سياق آخر أظهر تقرير»: a clause begins after it.
     if (phrase !== undefined && (phrase.kind === 'ender' || phrase.kind === 'switch')) clause = phrase.last
-    if (lexical.verbs.length === 0 && !lexical.saying && !lexical.rumour) continue
+    if ((traits & WORD_CUE) === 0) continue
+    const lexical = lexicalOf(token.word!)
     const cue = lexical.saying ? sayingCue(paragraph, sentence, quotes, i, clause, cues) : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ?? nounCue(paragraph, sentence, quotes, i, lexical, cues) ?? (lexical.rumour ? rumourCue(paragraph, sentence, i) : undefined))
     if (cue === undefined) continue
     cues.push(cue)

@@ -1,7 +1,7 @@
 import {sentenceMarks as lists} from '../../generated/sentence-marks.ts'
 import {fold} from '../../language/fold.ts'
 import {numeralWord} from '../../language/numerals-words.ts'
-import {type Word, perWord} from '../../language/word.ts'
+import {type Word, perWord, trait} from '../../language/word.ts'
 import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {TokenKind} from '../../parse/tokens.ts'
@@ -73,6 +73,8 @@ function count(f: Map<string, number>, marks: number): void {
 const FIRST_PERSON = bit('first person')
 const SPORT = bit('sport')
 const RELIGION = bit('religion')
+/** What words have that show a genre. */
+const GENRE = 1 << trait(1, (word) => ((marksOf(word) & (FIRST_PERSON | SPORT | RELIGION)) !== 0 ? 1 : 0))
 
 /** In how many of its sentences a paragraph speaks of the writer, of sport, of religion. */
 export interface Genre {
@@ -84,11 +86,12 @@ export interface Genre {
 /** How often an article's genre shows in a paragraph. */
 export const genreOf: (paragraph: Paragraph) => Genre = perParagraph(({tokens, sentences}) => {
   const genre = {firstPerson: 0, sport: 0, religion: 0}
-  for (const {first, last} of sentences) {
+  for (const {first, last, traits} of sentences) {
+    if ((traits & GENRE) === 0) continue
     let marks = 0
     for (let i = first; i < last; i++) {
       const {word} = tokens[i]
-      if (word !== undefined) marks |= marksOf(word)
+      if (word !== undefined && (tokens[i].traits & GENRE) !== 0) marks |= marksOf(word)
     }
     if ((marks & FIRST_PERSON) !== 0) genre.firstPerson++
     if ((marks & SPORT) !== 0) genre.sport++

@@ -1,5 +1,5 @@
+import {trait} from '../../language/word.ts'
 import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
-import {TokenKind} from '../../parse/tokens.ts'
 import {noQuotes} from './complement.ts'
 import {lexicalOf} from './lexical.ts'
 import {endOfPhrase} from './source.ts'
@@ -12,15 +12,21 @@ export interface ResearchMention {
   readonly strength: Strength
 }
 
+const RESEARCH =
+  1 <<
+  trait(1, (word) => {
+    const entry = lexicalOf(word).source?.entry
+    return entry?.research === true && entry.study === true ? 1 : 0
+  })
+
 /** The research that a paragraph mentions and that «الباحثون», «الدراسة» may later point back to, in order. */
 export const researchMentions: (paragraph: Paragraph) => readonly ResearchMention[] = perParagraph((paragraph) => {
   const mentions: ResearchMention[] = []
   const {tokens} = paragraph
   paragraph.sentences.forEach((sentence, index) => {
+    if ((sentence.traits & RESEARCH) === 0) return
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (tokens[i].kind !== TokenKind.word) continue
-      const entry = lexicalOf(tokens[i].word!).source?.entry
-      if (entry?.research !== true || entry.study !== true) continue
+      if ((tokens[i].traits & RESEARCH) === 0) continue
       const last = endOfPhrase(paragraph, noQuotes, i, sentence.last)
       const told = strengthOf(paragraph, sentence, {first: i, last: Math.max(last, i + 1)})
       if (told.back !== true) mentions.push({sentence: index, strength: told.strength})

@@ -2,7 +2,7 @@ import type {ReportingReading} from '../../language/reporting-verbs.ts'
 import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {TokenKind} from '../../parse/tokens.ts'
-import {lexicalOf} from './lexical.ts'
+import {CONDITIONAL, CONJUNCTION, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, TIME} from './lexical.ts'
 import type {SourcePhrase} from './source.ts'
 
 /** Where a verb stands in its sentence. */
@@ -34,19 +34,19 @@ const OPENING = 4
 /** The position of the verb at a token. */
 export function positionOf({tokens}: Paragraph, sentence: Sentence, i: number, clause: number, reading: ReportingReading): Position {
   let before = i - 1
-  while (before >= sentence.first && tokens[before].kind === TokenKind.word && lexicalOf(tokens[before].word!).particle) before--
+  while (before >= sentence.first && (tokens[before].traits & PARTICLE) !== 0) before--
   const none = before < sentence.first
   const previous = none ? undefined : tokens[before]
-  const lexical = previous?.kind === TokenKind.word ? lexicalOf(previous.word!) : undefined
+  const traits = previous?.traits ?? 0
   const prefixed = reading.prefix !== ''
   const skipped = before < i - 1
-  const head = none || i === clause || prefixed || skipped || lexical === undefined || lexical.conjunction || lexical.marker || lexical.relative || lexical.time
+  const head = none || i === clause || prefixed || skipped || previous!.kind !== TokenKind.word || (traits & (CONJUNCTION | MARKER | RELATIVE | TIME)) !== 0
   // «كما أكد»، «و أكد» at the head of the sentence go on with its speaker.
   const joined = head && (i === sentence.first || prefixed || (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')) || /^[وف]?لكن(?:ه|ها|هم)$/.test(previous?.word?.fold ?? ''))
-  const relative = lexical?.relative === true && !lexical.conjunction
-  const noun = !prefixed && !skipped && lexical?.preposition === true
-  const negated = i > sentence.first && tokens[i - 1].kind === TokenKind.word && lexicalOf(tokens[i - 1].word!).negation
-  const conditional = lexical?.conditional === true
+  const relative = (traits & (RELATIVE | CONJUNCTION)) === RELATIVE
+  const noun = !prefixed && !skipped && (traits & PREPOSITION) !== 0
+  const negated = i > sentence.first && (tokens[i - 1].traits & NEGATION) !== 0
+  const conditional = (traits & CONDITIONAL) !== 0
   return {clause, head, joined, opening: i <= sentence.first + 1 || (head && i <= sentence.first + OPENING), afterSubject: skipped && /^[وف]?ل?قد$/.test(tokens[i - 1].word!.fold), relative, noun, negated, inferred: /^(?:مما|بما)$/.test(previous?.word?.fold ?? ''), conditional}
 }
 

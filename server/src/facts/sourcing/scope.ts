@@ -3,7 +3,7 @@ import {TokenKind} from '../../parse/tokens.ts'
 import type {Span} from '../quotations.ts'
 import type {QuoteIndex} from './complement.ts'
 import type {Cue} from './cues.ts'
-import {lexicalOf} from './lexical.ts'
+import {COMPLEMENTISER} from './lexical.ts'
 
 /**
  * The words an attribution covers (desk specification 1.6): the whole sentence for «…، وفقا للأمم المتحدة» wherever it
@@ -45,7 +45,7 @@ function endOfReport({tokens}: Paragraph, from: number, to: number): number {
     if (token.kind === TokenKind.punctuation && token.code === 0x061b) {
       const next = tokens[i + 1]
       // «؛ وأن …» goes on with the report.
-      if (next?.kind !== TokenKind.word || !lexicalOf(next.word!).complementiser) return token.start
+      if (next === undefined || (next.traits & COMPLEMENTISER) === 0) return token.start
     }
   }
   return tokens[to - 1].end

@@ -1,9 +1,9 @@
 import type {Paragraph} from '../../parse/paragraph.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
-import {sourceName} from '../../language/sources.ts'
+import {BEGINS_NAME, sourceName} from '../../language/sources.ts'
 import {perWord} from '../../language/word.ts'
 import {type QuoteIndex, closingBracket, quotedWords} from './complement.ts'
-import {lexicalOf} from './lexical.ts'
+import {ATTACHED, COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, LINKING, MARKER, NAME, PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, SOURCE, TIME, VERB, lexicalOf} from './lexical.ts'
 
 /** A noun phrase that names who said it. Token indexes, the last one exclusive. */
 export interface SourcePhrase {
@@ -39,12 +39,11 @@ const BEFORE_HEAD = 5
 /** The token of the noun that says who: past «هذا», «أحد», «عدد من», figures; -1 where only those stand. */
 export function headOf({tokens}: Paragraph, {first, last}: SourcePhrase): number {
   for (let i = first; i < Math.min(last, first + BEFORE_HEAD); i++) {
-    const {kind, word} = tokens[i]
+    const {kind, traits} = tokens[i]
     if (kind === TokenKind.quote || kind === TokenKind.number || kind === TokenKind.punctuation || kind === TokenKind.open) continue
     if (kind === TokenKind.latin) return i
     if (kind !== TokenKind.word) return -1
-    const {source, quantifier, demonstrative} = lexicalOf(word!)
-    if (source !== undefined || (!quantifier && !demonstrative)) return i
+    if ((traits & SOURCE) !== 0 || (traits & (QUANTIFIER | DEMONSTRATIVE)) === 0) return i
   }
   return -1
 }
@@ -55,8 +54,7 @@ export function isSpeaker(paragraph: Paragraph, phrase: SourcePhrase): boolean {
   const at = headOf(paragraph, phrase)
   if (at < 0) return false
   if (tokens[at].kind === TokenKind.latin) return true
-  const {source, name} = lexicalOf(tokens[at].word!)
-  if (source !== undefined || name !== undefined || beginsSourceName(tokens, at)) return true
+  if ((tokens[at].traits & (SOURCE | NAME)) !== 0 || beginsSourceName(tokens, at)) return true
   if (isInitial(tokens[at]) && tokens[at + 1]?.code === 0x2e) return true
   // A name whose first word the lexicon has not: «ديتر كيمبف», «منيب العلي»; «د. فلان», «م. فلان».
   for (let i = at + 1; i < Math.min(phrase.last, at + 3); i++) {
@@ -78,7 +76,7 @@ function isInitial({word}: Token): boolean {
 
 /** «الأمم المتحدة»، «فرانس برس»: a name of several words. */
 function beginsSourceName(tokens: readonly Token[], i: number): boolean {
-  return sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined
+  return (tokens[i].traits & BEGINS_NAME) !== 0 && sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined
 }
 
 /** Past «أمس»، «من جانبه»، «في بيان»، «لـ"الصحيفة"»; -1 where no noun phrase follows. */
@@ -97,10 +95,10 @@ function skipAdverbials({tokens}: Paragraph, quotes: QuoteIndex, from: number, t
     } else if (token.kind === TokenKind.punctuation) i++
     else if (token.kind !== TokenKind.word) return i
     else {
-      const lexical = lexicalOf(token.word!)
-      if (lexical.complementiser || lexical.saying || lexical.relative) return -1
-      if (lexical.time || lexical.particle) i++
-      else if (lexical.preposition || (lexical.attached !== undefined && lexical.source === undefined) || lexical.adverbialHead) i = afterAdverbial(tokens, quotes, i, to)
+      const {traits} = token
+      if ((traits & (COMPLEMENTISER | SAYING | RELATIVE)) !== 0) return -1
+      if ((traits & (TIME | PARTICLE)) !== 0) i++
+      else if ((traits & PREPOSITION) !== 0 || (traits & (ATTACHED | SOURCE)) === ATTACHED) i = afterAdverbial(tokens, quotes, i, to)
       else return i
     }
   }
@@ -131,16 +129,21 @@ function afterAdverbial(tokens: readonly Token[], quotes: QuoteIndex, at: number
     }
     if (token.kind !== TokenKind.word) continue
     words++
-    const lexical = lexicalOf(token.word!)
-    if (lexical.complementiser || lexical.saying) return i
-    if (lexical.preposition) {
+    const {traits} = token
+    if ((traits & (COMPLEMENTISER | SAYING)) !== 0) return i
+    if ((traits & PREPOSITION) !== 0) {
       words = 0
       continue
     }
     // The first noun after the preposition is governed by it; a role after that is the subject.
-    if (words > 1 && lexical.attached === undefined && (lexical.source?.role === true || lexical.source?.anonymous === true) && !/ي(?:ة|ا)?$/.test(token.word!.fold)) return i
+    if (words > 1 && (traits & (ATTACHED | SOURCE)) === SOURCE && isPerson(token) && !/ي(?:ة|ا)?$/.test(token.word!.fold)) return i
   }
   return to
+}
+
+function isPerson({word}: Token): boolean {
+  const {source} = lexicalOf(word!)
+  return source!.role || source!.anonymous
 }
 
 /** To the comma, the mark, the relative, the time or the adverbial that ends a noun phrase. */
@@ -164,13 +167,13 @@ export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: numb
     if (token.code === 0x2e && i > first && isInitial(tokens[i - 1]) && tokens[i - 1].end === token.start) continue
     if (token.kind === TokenKind.punctuation || token.kind === TokenKind.close || token.kind === TokenKind.other) break
     if (token.kind !== TokenKind.word) continue
-    const lexical = lexicalOf(token.word!)
+    const {traits} = token
+    if ((traits & (COMPLEMENTISER | SAYING | RELATIVE)) !== 0) break
+    if (i === first) continue
     // «تقرير اقتصادي انخفاضًا»: the accusative is the object.
-    if (i > first && isAccusative(token.word!.text)) break
-    if (lexical.complementiser || lexical.saying || lexical.relative || (lexical.particle && i > first)) break
-    if (i > first && (lexical.time || lexical.adverbialHead)) break
+    if ((traits & (PARTICLE | TIME)) !== 0 || isAccusative(token.word!.text)) break
     // «باسم»، «في»، «لدى» go on with the phrase after a role; «خلال»، «عبر»، «بعد» do not.
-    if (i > first && lexical.preposition && (!lexical.linksNouns || prepositions?.has(token.word!.fold) === true)) break
+    if ((traits & PREPOSITION) !== 0 && ((traits & LINKING) === 0 || prepositions?.has(token.word!.fold) === true)) break
   }
   return i
 }
@@ -186,20 +189,25 @@ export function endOfSubject({tokens}: Paragraph, {first, last}: SourcePhrase): 
   let definite = false
   let i = first
   for (; i < last; i++) {
-    const {word, kind} = tokens[i]
+    const {word, kind, traits} = tokens[i]
     if (kind !== TokenKind.word) continue
-    const {name, quantifier, demonstrative} = lexicalOf(word!)
+    const named = (traits & NAME) !== 0
     const article = /^[وف]?(?:ال|لل|بال)/.test(word!.fold)
-    if (definite && name === undefined && !(article && /(?:ي|ية|يون|يين|يات)$/.test(word!.fold))) break
+    if (definite && !named && !(article && /(?:ي|ية|يون|يين|يات)$/.test(word!.fold))) break
     if (article || /(?:ه|ها|هم)$/.test(word!.fold)) definite = true
-    else if (i > first && name === undefined && !quantifier && !demonstrative && isAccusative(word!.text)) break
+    else if (i > first && !named && (traits & (QUANTIFIER | DEMONSTRATIVE)) === 0 && isAccusative(word!.text)) break
   }
   return i
 }
 
+/** «انخفاضًا»، «انخفاضاً». */
 function isAccusative(text: string): boolean {
-  return /(?:اً|ًا)$/.test(text)
+  const last = text.charCodeAt(text.length - 1)
+  const before = text.charCodeAt(text.length - 2)
+  return (last === TANWIN && before === ALEF) || (last === ALEF && before === TANWIN)
 }
+const TANWIN = 0x64b
+const ALEF = 0x627
 
 export function isComma(code: number): boolean {
   return code === COMMA || code === LATIN_COMMA
@@ -219,18 +227,18 @@ export function sourceBefore(paragraph: Paragraph, quotes: QuoteIndex, from: num
     const token = tokens[i]
     if (token.kind === TokenKind.latin || (token.kind === TokenKind.quote && i === from)) opener ??= {first: i, last: Math.min(verb, (quotes.closers.get(i) ?? i) + 1)}
     if (token.kind !== TokenKind.word) continue
-    const lexical = lexicalOf(token.word!)
-    if (isTopic(token) && i + 1 < verb && i <= from + 2) {
+    const {traits} = token
+    if (i <= from + 2 && i + 1 < verb && isTopic(token)) {
       const subject = sourceAfter(paragraph, quotes, i + 1, verb)
       if (subject !== undefined) return subject
     }
-    const previous = i > from && tokens[i - 1].kind === TokenKind.word ? lexicalOf(tokens[i - 1].word!) : undefined
-    if (lexical.attached !== undefined || previous?.preposition === true) continue
-    if (lexical.source !== undefined || beginsSourceName(tokens, i)) {
+    const previous = i > from ? tokens[i - 1].traits : 0
+    if ((traits & ATTACHED) !== 0 || (previous & PREPOSITION) !== 0) continue
+    if ((traits & SOURCE) !== 0 || beginsSourceName(tokens, i)) {
       const last = endOfPhrase(paragraph, quotes, i, verb)
       if (last > i) return {first: i, last}
     }
-    if (opener === undefined && (i === from || previous?.conjunction === true || previous?.complementiser === true) && isPlainNoun(lexical)) opener = {first: i, last: Math.max(i + 1, endOfPhrase(paragraph, quotes, i, verb))}
+    if (opener === undefined && (i === from || (previous & (CONJUNCTION | COMPLEMENTISER)) !== 0) && (traits & NO_PLAIN_NOUN) === 0) opener = {first: i, last: Math.max(i + 1, endOfPhrase(paragraph, quotes, i, verb))}
   }
   return opener !== undefined && verb - opener.last <= REACH ? opener : undefined
 }
@@ -250,7 +258,7 @@ export function speakerBefore(paragraph: Paragraph, quotes: QuoteIndex, from: nu
   const {tokens} = paragraph
   let found: SourcePhrase | undefined
   for (let i = from; i < verb; i++) {
-    if (tokens[i].kind !== TokenKind.word || lexicalOf(tokens[i].word!).source === undefined) continue
+    if ((tokens[i].traits & SOURCE) === 0) continue
     const last = endOfPhrase(paragraph, quotes, i, verb)
     found = {first: i, last: Math.max(last, i + 1)}
     i = found.last
@@ -260,6 +268,5 @@ export function speakerBefore(paragraph: Paragraph, quotes: QuoteIndex, from: nu
 /** Between an opening noun and its verb. */
 const REACH = 6
 
-function isPlainNoun({verbs, preposition, particle, conjunction, relative, time, complementiser, saying, marker, demonstrative}: ReturnType<typeof lexicalOf>): boolean {
-  return verbs.length === 0 && !(preposition || particle || conjunction || relative || time || complementiser || saying || marker || demonstrative)
-}
+/** What a noun that opens a clause is not. */
+const NO_PLAIN_NOUN = VERB | PREPOSITION | PARTICLE | CONJUNCTION | RELATIVE | TIME | COMPLEMENTISER | SAYING | MARKER | DEMONSTRATIVE

@@ -1,7 +1,7 @@
 import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
-import {type SourceReading, sourceName} from '../../language/sources.ts'
+import {BEGINS_NAME, type SourceReading, sourceName} from '../../language/sources.ts'
 import {type Lexical, lexicalOf} from './lexical.ts'
 import {type SourcePhrase, headOf, isComma} from './source.ts'
 
@@ -53,6 +53,11 @@ interface Rest {
 /** Some of them, not named: «أحد السكان»، «عدد من الباحثين»، «بعض وسائل الإعلام». */
 const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف)$/
 
+/** The name of several words that begins at a word. */
+function nameAt(tokens: readonly Token[], i: number): ReturnType<typeof sourceName> {
+  return (tokens[i].traits & BEGINS_NAME) === 0 ? undefined : sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold)
+}
+
 /** The strength of a source phrase. */
 export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: SourcePhrase): SourceStrength {
   const at = headOf(paragraph, phrase)
@@ -60,7 +65,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   const some = tokens.slice(phrase.first, at < 0 ? phrase.last : at).some(({word}) => word !== undefined && SOME.test(word.fold))
   if (at < 0 || tokens[at].kind !== TokenKind.word) return {strength: at < 0 && some ? 'vague' : 'named'}
   const {source: head} = lexicalOf(tokens[at].word!)
-  const several = sourceName(tokens[at].word!, (n) => tokens[at + n]?.word?.fold)
+  const several = nameAt(tokens, at)
   if (several !== undefined) return several.entry.class === 'anonymous' ? {strength: 'vague', ...(several.entry.strength === 1 ? {generic: true} : {})} : {strength: 'named'}
   // A subject has no ا of the accusative: سيدا is a name.
   if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: head === undefined && some ? 'vague' : 'named'}
@@ -87,7 +92,7 @@ function toldAgency(tokens: readonly Token[], from: number, to: number): boolean
   for (let i = from; i < Math.min(to, from + TOLD); i++) {
     const {word} = tokens[i]
     if (word === undefined || word.fold[0] !== 'ل') continue
-    const entry = sourceName(word, (n) => tokens[i + n]?.word?.fold)?.entry ?? lexicalOf(word).source?.entry
+    const entry = nameAt(tokens, i)?.entry ?? lexicalOf(word).source?.entry
     if (entry?.class === 'media' && (entry.noun === 'وكالة' || (entry.plural === undefined && entry.vague === undefined && !word.fold.startsWith(entry.noun[0])))) return true
   }
   return false
@@ -160,12 +165,12 @@ function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean 
 
 function namesBody(tokens: readonly Token[], i: number, {source}: Lexical): boolean {
   if (source?.class === 'institution' || (source?.class === 'media' && source.entry.vague !== 'always')) return true
-  return sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined
+  return nameAt(tokens, i) !== undefined
 }
 
 function isAddressee(tokens: readonly Token[], i: number, {attached, source}: Lexical): boolean {
   const {fold} = tokens[i].word!
-  return fold === 'ل' || ((attached === 'ل' || fold.startsWith('ل')) && (source?.class === 'media' || source?.class === 'person' || sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined))
+  return fold === 'ل' || ((attached === 'ل' || fold.startsWith('ل')) && (source?.class === 'media' || source?.class === 'person' || nameAt(tokens, i) !== undefined))
 }
 
 function restOf({tokens}: Paragraph, head: number, last: number, person: boolean): Rest {

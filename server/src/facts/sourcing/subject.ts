@@ -2,7 +2,7 @@ import {TokenKind} from '../../parse/tokens.ts'
 import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import type {Complement, QuoteIndex} from './complement.ts'
-import {lexicalOf} from './lexical.ts'
+import {COMPLEMENTISER, lexicalOf} from './lexical.ts'
 import type {Position} from './position.ts'
 import {type SourcePhrase, endOfSubject, isSpeaker, isTopic, sourceAfter, sourceBefore, speakerBefore} from './source.ts'
 
@@ -35,7 +35,7 @@ export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: Quot
 function mainSubject(paragraph: Paragraph, quotes: QuoteIndex, sentence: Sentence, i: number): SourcePhrase | undefined {
   // Whoever stands in what is reported is not the one who reports.
   let to = sentence.first
-  while (to < i && !(paragraph.tokens[to].word !== undefined && lexicalOf(paragraph.tokens[to].word!).complementiser)) to++
+  while (to < i && (paragraph.tokens[to].traits & COMPLEMENTISER) === 0) to++
   const before = sourceBefore(paragraph, quotes, sentence.first, to)
   return before !== undefined && isSpeaker(paragraph, before) ? before : undefined
 }
