@@ -1,6 +1,6 @@
 import {type Config, resolveConfig} from './lint/config.ts'
 import {type Finding, lintArticle} from './lint/lint.ts'
-import {type Article, ParagraphCache, assemble, plainSpans} from './parse/article.ts'
+import {type Article, type ParagraphCache, assemble, plainSpans} from './parse/article.ts'
 import {maskHtml} from './parse/html.ts'
 import {maskMarkdown} from './parse/markdown.ts'
 
@@ -13,9 +13,9 @@ export type Format = (typeof formats)[number]
  *
  * @param text the source
  * @param format how it is written
- * @param cache paragraphs read before; a new one where the article is read once
+ * @param cache paragraphs read before; none where the article is read once
  */
-export function readArticle(text: string, format: Format = 'plain', cache: ParagraphCache = new ParagraphCache()): Article {
+export function readArticle(text: string, format: Format = 'plain', cache?: ParagraphCache): Article {
   if (format === 'plain') return assemble(text, text, plainSpans(text), [], cache)
   const {masked, spans, markup, comments} = format === 'markdown' ? maskMarkdown(text) : maskHtml(text)
   return assemble(text, masked, spans, markup, cache, comments)

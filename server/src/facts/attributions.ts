@@ -159,7 +159,7 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
         // «أفادت الصحيفة، استنادا إلى مصادر»: so does the one that leans on them.
         else if (strength === 'vague' && leans(block, cue) && attributions.at(-1)?.block === block && attributions.at(-1)?.sentence === s && attributions.at(-1)!.strength === 'named') strength = 'named'
         const resolved = local.source === undefined && cue.kind !== 'impersonal' ? speaker : undefined
-        attributions.push({...local, block, sentence: s, strength, speaker: resolved})
+        attributions.push({cue, span: local.span, source: local.source, strength, told, statement: local.statement, block, sentence: s, speaker: resolved})
         if (told?.noun !== undefined) cited.set(keyOf(told), strength)
         if (told?.research === true) research = strength
         if (told?.study === true && strength === 'vague') unnamed.push({at: attributions.length - 1, count, told})

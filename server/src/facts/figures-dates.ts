@@ -1,6 +1,6 @@
 import {fold} from '../language/fold.ts'
 import {digitsValue, readDigits} from '../language/numerals.ts'
-import {perWord} from '../language/word.ts'
+import {perWord, trait} from '../language/word.ts'
 import {type MonthSystem, ambiguousMonths, events, monthSystems, months, relative, timeWords} from '../generated/months.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
@@ -13,9 +13,6 @@ const systems = Object.keys(monthSystems) as MonthSystem[]
 export function systemBit(system: MonthSystem): number {
   return 1 << systems.indexOf(system)
 }
-
-/** The folded spellings of months and of their first halves. */
-export const monthSpellings = (): readonly string[] => [...names.keys(), ...heads]
 
 interface Entry {
   readonly month: number
@@ -41,16 +38,19 @@ interface MonthWord {
   readonly clitic: number
 }
 const SHORT = 3
-/** The reading of a word as a month or the head of one; `null` where it is none. */
-export const monthWord = perWord<MonthWord | null>((word) => {
-  const known = (key: string): boolean => names.has(key) || heads.has(key)
-  if (known(word.fold)) return {key: word.fold, clitic: 0}
-  for (const clitic of ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول']) {
-    const key = word.fold.slice(clitic.length)
-    if (word.fold.startsWith(clitic) && known(key) && (key.length > SHORT || clitic === 'و')) return {key, clitic: clitic.length}
+/** Every form with its clitics, so that one look tells. */
+const monthForms = new Map<string, MonthWord>()
+for (const key of [...names.keys(), ...heads]) monthForms.set(key, {key, clitic: 0})
+for (const clitic of ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول']) {
+  for (const key of [...names.keys(), ...heads]) {
+    if (!monthForms.has(clitic + key) && (key.length > SHORT || clitic === 'و')) monthForms.set(clitic + key, {key, clitic: clitic.length})
   }
-  return null
-})
+}
+
+/** The reading of a word as a month or the head of one; `null` where it is none. */
+export const monthWord = perWord((word): MonthWord | null => monthForms.get(word.fold) ?? null)
+/** The trait of words that are a month or the head of one. */
+export const MONTH = 1 << trait(1, (word) => (monthWord(word) === null ? 0 : 1))
 
 const isAmbiguous = new Set(ambiguousMonths.map(fold))
 const isTimeWord = listed(timeWords)

@@ -1,23 +1,15 @@
-import {type NumeralWord, numeralWord} from '../language/numerals-words.ts'
+import {NUMERAL, numeralWord} from '../language/numerals-words.ts'
 import {digitsValue, readDigits} from '../language/numerals.ts'
-import {perWord} from '../language/word.ts'
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {type Paragraph, hasKind, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
-import {findMonths, findNumericDates, monthWord, isDay} from './figures-dates.ts'
+import {MONTH, findMonths, findNumericDates, isDay} from './figures-dates.ts'
 import {isMark, isWord} from './figures-context.ts'
 import {exclusionOf} from './figures-exclusions.ts'
 import {countedNoun} from './figures-nouns.ts'
 import {isDefinite, readPercent, readScale} from './figures-quantity.ts'
-import {mayBePart} from './figures-prefixes.ts'
 import {findRanges} from './figures-ranges.ts'
 import {findTimes} from './figures-times.ts'
 import type {Figure, FigureKind, MonthMention, NumericDate, ParagraphFigures, Range, SpelledUnit} from './figures-types.ts'
-
-const NOTHING = 0
-const MONTH = 1
-const UNIT = 2
-/** What a word may be part of, in one number: every word of every paragraph is asked. */
-const partOfFigure = perWord((word): number => (monthWord(word) !== null ? MONTH : numeralWord(word)?.kind === 'unit' ? UNIT : NOTHING))
 
 /** A paragraph without figures: one record, so that it is known by identity. */
 export const noFigures: ParagraphFigures = {figures: [], months: [], dates: [], times: [], ranges: [], spelled: []}
@@ -27,20 +19,10 @@ export const noFigures: ParagraphFigures = {figures: [], months: [], dates: [], 
  */
 export const figuresOf: (paragraph: Paragraph) => ParagraphFigures = perParagraph((paragraph) => {
   if (paragraph.zone === 'link' || paragraph.zone === 'byline') return noFigures
-  let numbers = false
-  let words = false
-  let named = false
-  const {tokens} = paragraph
-  for (let i = 0; i < tokens.length; i++) {
-    const {kind, word} = tokens[i]
-    if (kind === TokenKind.number) numbers = true
-    else if (word !== undefined && mayBePart(paragraph.text, tokens[i].start)) {
-      const part = partOfFigure(word)
-      if (part === MONTH) named = true
-      else if (part === UNIT) words = true
-    }
-  }
-  if (!numbers && !words && !named) return noFigures
+  if ((paragraph.traits & (NUMERAL | MONTH)) === 0 && !hasKind(paragraph, TokenKind.number)) return noFigures
+  const numbers = hasKind(paragraph, TokenKind.number)
+  const named = (paragraph.traits & MONTH) !== 0
+  const words = (paragraph.traits & NUMERAL) !== 0
   const months = named ? findMonths(paragraph) : []
   const spelled = words ? findSpelledUnits(paragraph) : []
   if (!numbers) return months.length + spelled.length === 0 ? noFigures : {...noFigures, months, spelled}
@@ -104,8 +86,9 @@ function followsScale({tokens}: Paragraph, i: number): boolean {
 function findSpelledUnits({tokens}: Paragraph): SpelledUnit[] {
   const found: SpelledUnit[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const {word, start, end} = tokens[i]
-    const numeral: NumeralWord | null = word === undefined ? null : numeralWord(word)
+    const {word, start, end, traits} = tokens[i]
+    if ((traits & NUMERAL) === 0) continue
+    const numeral = numeralWord(word!)
     if (numeral === null || numeral.kind !== 'unit' || numeral.value < 3 || numeral.clitic.endsWith('ل')) continue
     const after = tokens[i + 1]?.word
     if (after === undefined || countedNoun(after) === null) continue

@@ -2,7 +2,7 @@ import {measures} from '../generated/quotations.ts'
 import {fold} from '../language/fold.ts'
 import {reportingReadings} from '../language/reporting-verbs.ts'
 import {perWord} from '../language/word.ts'
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {type Paragraph, hasKind, perParagraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 
 /** Families of marks: an opener is closed by a mark of its own family. */
@@ -92,11 +92,8 @@ const DEBRIS = 5
 
 /** The quotation marks and brackets of a paragraph, in order; apostrophes inside words and debris are left out. */
 export const quoteMarks = perParagraph((paragraph: Paragraph): readonly QuoteMark[] => {
-  const {tokens} = paragraph
-  let quotes = 0
-  for (let i = 0; i < tokens.length; i++) if (tokens[i].kind === TokenKind.quote) quotes++
   // Brackets matter only where they stand with quotation marks; (( )) alone is a quotation.
-  if (quotes === 0 && !paragraph.text.includes('((')) return none
+  if (!hasKind(paragraph, TokenKind.quote) && !(hasKind(paragraph, TokenKind.open) && paragraph.text.includes('(('))) return none
   return readMarks(paragraph)
 })
 
@@ -126,7 +123,9 @@ function readMarks(paragraph: Paragraph): readonly QuoteMark[] {
 }
 
 /** Runs of {@link DEBRIS} marks or more, in UTF-16 code units from the start of the paragraph. */
-export const debris = perParagraph(({tokens}: Paragraph): ReadonlyArray<{readonly start: number; readonly end: number}> => {
+export const debris = perParagraph((paragraph: Paragraph): ReadonlyArray<{readonly start: number; readonly end: number}> => {
+  if (!hasKind(paragraph, TokenKind.quote)) return noDebris
+  const {tokens} = paragraph
   let runs: Array<{start: number; end: number}> | undefined
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind !== TokenKind.quote) continue

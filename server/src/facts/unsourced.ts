@@ -47,7 +47,7 @@ const gravity: readonly ClaimCategory[] = ['casualty', 'accusation', 'damage', '
 
 function judge({coverage, sentence, open, features}: Candidate): Unsourced {
   const {paragraph} = coverage.block
-  const ordered = [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.told) - Number(a.told) || Number(b.counted) - Number(a.counted) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
+  const ordered = open.length < 2 ? open : [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.told) - Number(a.told) || Number(b.counted) - Number(a.counted) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
   const worst = ordered[0]
   const openness: Openness = coverage.own.length > 0 ? 'partial' : 'none'
   const figure = worst !== undefined && (worst.category === 'casualty' || worst.category === 'damage') && worst.counted && worst.told

@@ -1,5 +1,5 @@
 import {fold} from './fold.ts'
-import {type Word, perWord} from './word.ts'
+import {type Word, perWord, trait} from './word.ts'
 
 /** What a word of a spelled number is. */
 export interface NumeralWord {
@@ -45,8 +45,6 @@ const units: ReadonlyArray<readonly [number, readonly string[], readonly string[
   [9, ['تسعة'], ['تسع']],
   [10, ['عشرة'], ['عشر']]
 ]
-/** The folded spellings of 1–10, for whoever wants to know in no time what cannot be one. */
-export const unitSpellings: readonly string[] = units.flatMap(([, marked, bare]) => [...marked, ...bare]).map(fold)
 const tens = ['عشرون', 'ثلاثون', 'أربعون', 'خمسون', 'ستون', 'سبعون', 'ثمانون', 'تسعون']
 const hundredHeads = ['', 'ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثمان', 'تسع']
 
@@ -85,20 +83,24 @@ const clitics = ['وال', 'بال', 'فال', 'كال', 'ول', 'وب', 'ال',
 /** Stems this short take no clitic but و and ف: «بست», «لسبع» are other words more often than numbers. */
 const SHORT = 3
 
-/** A word as part of a spelled number; `null` where it is none. */
-export const numeralWord: (word: Word) => NumeralWord | null = perWord((word) => {
-  const whole = lexicon.get(word.fold)
-  if (whole !== undefined) return {...whole, clitic: ''}
-  for (const clitic of clitics) {
-    if (!word.fold.startsWith(clitic)) continue
-    const stem = word.fold.slice(clitic.length)
-    const entry = lexicon.get(stem)
-    if (entry === undefined) continue
-    if (stem.length <= SHORT && clitic !== 'و' && clitic !== 'ف' && clitic !== 'ال') continue
-    return {...entry, clitic}
+/** Every form with its clitics, so that one look tells. */
+const forms = new Map<string, NumeralWord>()
+for (const [word, entry] of lexicon) forms.set(word, {...entry, clitic: ''})
+for (const clitic of clitics) {
+  for (const [stem, entry] of lexicon) {
+    if (forms.has(clitic + stem) || (stem.length <= SHORT && clitic !== 'و' && clitic !== 'ف' && clitic !== 'ال')) continue
+    forms.set(clitic + stem, {...entry, clitic})
   }
-  return null
-})
+}
+
+const knownNumeral = perWord((word): NumeralWord | null => forms.get(word.fold) ?? null)
+/** The trait of words that are part of a spelled number. */
+export const NUMERAL = 1 << trait(1, (word) => (knownNumeral(word) === null ? 0 : 1))
+
+/** A word as part of a spelled number; `null` where it is none. */
+export function numeralWord(word: Word): NumeralWord | null {
+  return knownNumeral(word)
+}
 
 /**
  * The word for 3–10 before a noun: opposite in gender to it, «ثلاثة رجال», «ثلاث نساء».

@@ -19,6 +19,9 @@ export interface Markup {
   readonly kind: 'syntax' | 'entity'
 }
 
+/** How many {@link perArticle} facts there are. */
+let slots = 0
+
 /** An article: paragraphs in order, and what has been found of the whole. Never changed once made. */
 export class Article {
   /** The source, as it is in the file or the editor. */
@@ -29,7 +32,7 @@ export class Article {
   /** Comments of the markup, in order. Empty in plain text. */
   readonly comments: readonly Span[]
   /** What {@link perArticle} readings have found. */
-  readonly readings: unknown[] = []
+  readonly readings: unknown[] = new Array<unknown>(slots)
 
   constructor(text: string, blocks: readonly Block[], markup: readonly Markup[] = [], comments: readonly Span[] = []) {
     this.text = text
@@ -38,8 +41,6 @@ export class Article {
     this.comments = comments
   }
 }
-
-let slots = 0
 
 /**
  * A fact of whole articles, folded from those of their paragraphs, worked out once an article.
@@ -90,7 +91,7 @@ export class ParagraphCache {
   }
 }
 
-/** A copy that does not keep the whole article in memory, as a slice of it would. */
+/** A copy that does not keep the whole article in memory, as a slice of it would, and is read faster. */
 function own(text: string): string {
   return ('\n' + text).slice(1)
 }
@@ -114,11 +115,11 @@ export function plainSpans(text: string): Span[] {
  * @param text the source
  * @param masked the source with its markup masked unit for unit; `text` itself where there is none
  * @param spans the paragraphs, in order
- * @param cache paragraphs read before
+ * @param cache paragraphs read before; none where the article is read once
  * @param comments those of the markup
  */
-export function assemble(text: string, masked: string, spans: readonly Span[], markup: readonly Markup[], cache: ParagraphCache, comments: readonly Span[] = []): Article {
-  cache.turn()
+export function assemble(text: string, masked: string, spans: readonly Span[], markup: readonly Markup[], cache: ParagraphCache | undefined, comments: readonly Span[] = []): Article {
+  cache?.turn()
   const lines: string[] = []
   const kept: Span[] = []
   for (const span of spans) {
@@ -130,7 +131,7 @@ export function assemble(text: string, masked: string, spans: readonly Span[], m
   const blocks = kept.map((span, index) => {
     // Where there is markup, headlines are marked as such.
     const zone = span.zone ?? (masked === text ? zoneOf(lines, index) : zoneOfLine(lines[index].replaceAll(MASK, '')))
-    return {paragraph: cache.get(lines[index], zone), start: span.start, index}
+    return {paragraph: cache === undefined ? new Paragraph(own(lines[index]), zone) : cache.get(lines[index], zone), start: span.start, index}
   })
   return new Article(text, blocks, markup, comments)
 }

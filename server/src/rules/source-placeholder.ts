@@ -1,4 +1,6 @@
 import {defineRule} from '../lint/rule.ts'
+import {hasKind} from '../parse/paragraph.ts'
+import {TokenKind} from '../parse/tokens.ts'
 
 const PLACEHOLDER = /\[(?:المصدر|اسم الجهة|من)؟\]/g
 
@@ -14,7 +16,7 @@ export default defineRule({
   },
   examples: [{bad: 'قُتل ثلاثة أشخاص، بحسب ⟦[المصدر؟]⟧.'}, {ok: 'قُتل ثلاثة أشخاص، بحسب الدفاع المدني [خاص].'}],
   checkParagraph({paragraph, report}) {
-    if (!paragraph.text.includes('؟]')) return
+    if (!hasKind(paragraph, TokenKind.open) || !paragraph.text.includes('؟]')) return
     for (const match of paragraph.text.matchAll(PLACEHOLDER)) {
       report({start: match.index, end: match.index + match[0].length, message: {ar: `نص نائب لم يُستكمل: ${match[0]}. اكتب اسم المصدر.`, en: `Unfilled placeholder: ${match[0]}. Write the name of the source.`}})
     }

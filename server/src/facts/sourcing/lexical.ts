@@ -7,13 +7,15 @@ import {type SourceReading, sourceReading} from '../../language/sources.ts'
 import {type Word, perWord, trait} from '../../language/word.ts'
 
 /** The classes of function words that the sourcing engine asks for, one bit each. */
-const classes = ['preposition', 'relative', 'time', 'particle', 'conjunction', 'demonstrative', 'marker', 'linking', 'blocker', 'occasion', 'quantifier', 'anybody', 'conditional', 'feeling', 'negation'] as const
+const classes = ['preposition', 'relative', 'time', 'particle', 'conjunction', 'demonstrative', 'marker', 'linking', 'blocker', 'occasion', 'quantifier', 'conditional', 'negation', 'anybody', 'feeling'] as const
 type FunctionClass = (typeof classes)[number]
-/** Further traits: how many `after` names. */
-const FURTHER = 9
-const SHIFT = trait(classes.length + FURTHER, (word) => lexicalOf(word).bits >>> SHIFT)
-const classBit = (name: FunctionClass): number => 1 << (SHIFT + classes.indexOf(name))
-const after = (place: number): number => 1 << (SHIFT + classes.length + place)
+/** Those of the classes, from the first, which scans ask for; and how many further traits they do. */
+const SCANNED = classes.indexOf('anybody')
+const FURTHER = 8
+const SHIFT = trait(SCANNED + FURTHER, (word) => (lexicalOf(word).bits >>> SHIFT) & ((1 << (SCANNED + FURTHER)) - 1))
+const bit = (place: number): number => 1 << (SHIFT + place)
+const classBit = (name: FunctionClass): number => bit(classes.indexOf(name) + (classes.indexOf(name) < SCANNED ? 0 : FURTHER))
+const after = (place: number): number => bit(SCANNED + place)
 
 /**
  * What a scan asks of a word, one bit each: of {@link Lexical.bits}, and of the traits of tokens and sentences, so that a
@@ -27,9 +29,9 @@ export const CONJUNCTION = classBit('conjunction')
 export const DEMONSTRATIVE = classBit('demonstrative')
 export const NEGATION = classBit('negation')
 export const CONDITIONAL = classBit('conditional')
-export const FEELING = classBit('feeling')
+const FEELING = classBit('feeling')
 export const QUANTIFIER = classBit('quantifier')
-export const ANYBODY = classBit('anybody')
+const ANYBODY = classBit('anybody')
 export const MARKER = classBit('marker')
 export const LINKING = classBit('linking')
 export const BLOCKER = classBit('blocker')
@@ -37,13 +39,13 @@ export const OCCASION = classBit('occasion')
 export const COMPLEMENTISER = after(0)
 export const SAYING = after(1)
 export const RUMOUR = after(2)
-export const VAGUE_MODIFIER = after(3)
+const VAGUE_MODIFIER = bit(classes.length + FURTHER)
 /** Whether there are {@link Lexical.verbs}, {@link Lexical.phrases}, a {@link Lexical.source}, a preposition written onto the word, a {@link Lexical.name}. */
-export const VERB = after(4)
-export const PHRASE = after(5)
-export const SOURCE = after(6)
-export const ATTACHED = after(7)
-export const NAME = after(8)
+export const VERB = after(3)
+export const PHRASE = after(4)
+export const SOURCE = after(5)
+export const ATTACHED = after(6)
+export const NAME = after(7)
 
 /** Folded form, clitics included → its classes and traits. All forms are listed, so that one look tells everything. */
 const closedForms = new Map<string, number>()

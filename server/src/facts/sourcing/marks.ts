@@ -1,11 +1,11 @@
 import {sentenceMarks as lists} from '../../generated/sentence-marks.ts'
 import {fold} from '../../language/fold.ts'
-import {numeralWord} from '../../language/numerals-words.ts'
+import {NUMERAL, numeralWord} from '../../language/numerals-words.ts'
 import {type Word, perWord, trait} from '../../language/word.ts'
 import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {TokenKind} from '../../parse/tokens.ts'
-import {lexicalOf} from './lexical.ts'
+import {NAME, SOURCE, lexicalOf} from './lexical.ts'
 
 type Mark = keyof typeof lists
 /** Each mark is one bit of a word's and a sentence's marks. */
@@ -17,6 +17,11 @@ for (const name of names) for (const word of lists[name].split(' ')) byWord.set(
 /** The marks of a word, as it stands or without و ف ب ل and the article. */
 const marksOf: (word: Word) => number = perWord(({fold: full}) => byWord.get(full) ?? byWord.get(full.replace(/^[وف](?=..)/, '')) ?? byWord.get(full.replace(/^[وف]?(?:بال|كال|لل|ال|ب|ل)(?=...)/, '')) ?? 0)
 
+/** The trait of words that have a mark. */
+const MARKED = 1 << trait(1, (word) => (marksOf(word) === 0 ? 0 : 1))
+/** What words have that a feature tells of. */
+const TOLD = MARKED | NUMERAL | SOURCE | NAME
+
 /** Features of a sentence by itself, by name. */
 export function sentenceMarks({tokens}: Paragraph, {first, last}: Sentence): ReadonlyMap<string, number> {
   const f = new Map<string, number>()
@@ -26,16 +31,17 @@ export function sentenceMarks({tokens}: Paragraph, {first, last}: Sentence): Rea
   let people = 0
   let bodies = 0
   for (let i = first; i < last; i++) {
-    const {kind, word, code} = tokens[i]
+    const {kind, word, code, traits} = tokens[i]
     if (kind === TokenKind.number) figures++
     else if (kind === TokenKind.quote) quoted++
     else if (kind === TokenKind.latin) f.set('Latin letters', 1)
     else if (kind === TokenKind.punctuation && (code === 0x25 || code === 0x066a)) f.set('percentage', 1)
     if (word === undefined) continue
     words++
-    const marks = marksOf(word)
-    if (marks !== 0) count(f, marks)
-    if (numeralWord(word)?.kind === 'scale') f.set('scale word', 1)
+    if ((traits & TOLD) === 0) continue
+    if ((traits & MARKED) !== 0) count(f, marksOf(word))
+    if ((traits & NUMERAL) !== 0 && numeralWord(word)?.kind === 'scale') f.set('scale word', 1)
+    if ((traits & (SOURCE | NAME)) === 0) continue
     const {source, name} = lexicalOf(word)
     if (name !== undefined && name !== 'particle' && name !== 'ambiguous') people++
     if (source !== undefined && (source.class === 'institution' || source.class === 'place')) bodies++

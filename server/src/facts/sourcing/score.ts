@@ -15,14 +15,33 @@ export interface Score {
 
 /** Scores a sentence by its features (`server/data/scorecard.json`, fitted by `npm run fit`). */
 export function scoreOf(features: ReadonlyMap<string, number>): Score {
-  let odds = scorecard.bias
-  const contributions: Contribution[] = []
-  for (const [feature, value] of features) {
-    const weight = (scorecard.weights[feature] ?? 0) * value
-    if (weight === 0) continue
-    odds += weight
-    contributions.push({feature, weight})
+  return new FittedScore(features)
+}
+
+/** Most sentences score low, and nobody asks what made it. */
+class FittedScore implements Score {
+  readonly probability: number
+  readonly #features: ReadonlyMap<string, number>
+
+  constructor(features: ReadonlyMap<string, number>) {
+    let odds = scorecard.bias
+    for (const [feature, value] of features) odds += weightOf(feature) * value
+    this.probability = 1 / (1 + Math.exp(-odds))
+    this.#features = features
   }
-  contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  return {probability: 1 / (1 + Math.exp(-odds)), contributions}
+
+  get contributions(): readonly Contribution[] {
+    const contributions: Contribution[] = []
+    for (const [feature, value] of this.#features) {
+      const weight = weightOf(feature) * value
+      if (weight !== 0) contributions.push({feature, weight})
+    }
+    return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  }
+}
+
+const weights = new Map(Object.entries(scorecard.weights))
+
+function weightOf(feature: string): number {
+  return weights.get(feature) ?? 0
 }
