@@ -1,12 +1,26 @@
 import * as vscode from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type Api, activateWith} from './activate.ts'
 
-/** The extension on the desktop and on servers: the language server is a process of its own. */
+/** The one thing of a browser that is used here. */
+declare const Worker: new (address: string) => ConstructorParameters<typeof import('vscode-languageclient/browser').LanguageClient>[2]
+
+const inNode = typeof process === 'object' && typeof process.versions?.node === 'string'
+
+/** The extension. On the desktop and on servers the language server is a process of its own, in a browser a web worker. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return activateWith(context, async (died) => {
-    const [{LanguageClient, TransportKind}, {clientOptions}] = await Promise.all([import('vscode-languageclient/node'), import('./clientOptions.ts')])
-    const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath
-    const run = {module, transport: TransportKind.ipc}
-    return new LanguageClient('mudaqqiq', 'Mudaqqiq', {run, debug: run}, clientOptions(died, context.extensionUri))
-  })
+  const start = inNode ? startProcess : startWorker
+  return activateWith(context, (died) => start(context.extensionUri, died))
+}
+
+async function startProcess(extension: vscode.Uri, died: () => boolean): Promise<BaseLanguageClient> {
+  const [{LanguageClient, TransportKind}, {clientOptions}] = await Promise.all([import('vscode-languageclient/node'), import('./clientOptions.ts')])
+  const run = {module: vscode.Uri.joinPath(extension, 'dist', 'server.cjs').fsPath, transport: TransportKind.ipc}
+  return new LanguageClient('mudaqqiq', 'Mudaqqiq', {run, debug: run}, clientOptions(died, extension))
+}
+
+async function startWorker(extension: vscode.Uri, died: () => boolean): Promise<BaseLanguageClient> {
+  const [{LanguageClient}, {clientOptions}] = await Promise.all([import('vscode-languageclient/browser'), import('./clientOptions.ts')])
+  const worker = new Worker(vscode.Uri.joinPath(extension, 'dist', 'universal', 'server.js').toString(true))
+  return new LanguageClient('mudaqqiq', 'Mudaqqiq', worker, clientOptions(died, extension))
 }

@@ -21,7 +21,7 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 const readByClient = new RequestType<{uri: string}, string | null | undefined, void>('mudaqqiq/readText')
 
 serve(connection, {
-  reference: pathToFileURL(join(__dirname, '..', 'README.md')).href + '#{id}',
+  reference: pathToFileURL(join(__dirname, '..', '..', 'README.md')).href + '#{id}',
   async readText(uri) {
     const {scheme, fsPath} = URI.parse(uri)
     if (scheme !== 'file') return connection.sendRequest(readByClient, {uri})

@@ -18,11 +18,18 @@ class Worker {
   readonly self: {onmessage?: (event: {data: Message}) => void; postMessage(message: Message): void; addEventListener(): void}
   settings: unknown
 
-  constructor(settings: unknown) {
+  /** A worker whose script has run, with all that it put off: a browser delivers no message before. */
+  static async start(settings: unknown): Promise<Worker> {
+    const worker = new Worker(settings)
+    await new Promise((resolve) => setImmediate(resolve))
+    return worker
+  }
+
+  private constructor(settings: unknown) {
     this.settings = settings
     this.self = {postMessage: (message) => this.#receive(structuredClone(message)), addEventListener: () => undefined}
     const world = {self: this.self, console, setTimeout, clearTimeout, performance, TextDecoder, TextEncoder, URL, crypto, queueMicrotask}
-    runInContext(readFileSync(new URL('../../dist/server.browser.js', import.meta.url), 'utf8'), createContext(world))
+    runInContext(readFileSync(new URL('../../dist/universal/server.js', import.meta.url), 'utf8'), createContext(world))
   }
 
   request<T>(method: string, params: unknown): Promise<T> {
@@ -52,7 +59,7 @@ class Worker {
 
 describe('server: in a browser worker', () => {
   it('lints without Node, and reads configuration through the client', async () => {
-    const worker = new Worker({debounce: 0, rules: onlyRules('quote-direction', 'unbalanced-quotes')})
+    const worker = await Worker.start({debounce: 0, rules: onlyRules('quote-direction', 'unbalanced-quotes')})
     const capabilities = {workspace: {configuration: true}, textDocument: {diagnostic: {}}}
     await worker.request('initialize', {processId: null, rootUri: null, capabilities, workspaceFolders: [{uri: 'vscode-vfs://github/desk', name: 'desk'}]})
     worker.notify('initialized', {})
