@@ -1,175 +1,146 @@
 /**
  * Fits the sourcing scorecard (server/data/scorecard.json) to sentences labelled as a desk would label them.
  *
- * usage: npm run fit -- [--gold FILE.jsonl …] [--ridge 12]
+ * usage: npm run fit -- [--learn FILE.jsonl …] [--measure FILE.jsonl] [--ridge 20]
  *
- * A logistic regression with a ridge penalty, fitted by Newton's method: deterministic, small, and every weight has the
- * name of its feature. By default it learns from the labelled articles of the shared folder; a desk may give its own.
- * It prints precision and recall cross-validated by outlet, file by file, before it writes: those are the figures to
- * quote, since the card it writes has seen every sentence it learned from.
+ * A logistic regression with a ridge penalty: deterministic, and every weight has the name of its feature or the word it
+ * stands for. By default it learns from the labelled articles of the shared folder but for the measuring file, which it
+ * never sees; a desk may give its own. Before it writes it prints precision and recall, for the file to measure and, for
+ * those it learns from, cross-validated by outlet.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {readArticle} from '../server/src/engine.ts'
-import {candidatesOf} from '../server/src/facts/features.ts'
+import {candidatesOf} from '../server/src/facts/candidates.ts'
 import {unsourcedOf} from '../server/src/facts/unsourced.ts'
-import {INFORMATION} from '../server/src/rules/unattributed-claim.ts'
+import {FIGURE_INFORMATION, INFORMATION} from '../server/src/rules/unattributed-claim.ts'
+import {type LabelledArticle, readDeskLabels, readJsonLines} from './fit/labelled.ts'
+import {type Example, type Model, fitLogistic, probability} from './fit/logistic.ts'
 
-interface Labelled {
-  readonly id: string
-  readonly outlet?: string
-  readonly text: string
-  readonly sentences: ReadonlyArray<{start: number; end: number; label: string; soft?: boolean; why?: string}>
-}
+const {values} = parseArgs({options: {learn: {type: 'string', multiple: true}, measure: {type: 'string'}, ridge: {type: 'string', default: '20'}}})
+const corpus = path.join(process.env.MUDAQQIQ_SHARED ?? path.resolve(import.meta.dirname, '../../shared'), 'corpus')
+const measureFile = values.measure ?? path.join(corpus, 'gold.jsonl')
+const ridge = Number(values.ridge)
+
+/** Sentences that must have a feature, and a word, before it gets a weight. */
+const COMMON = 15
+const COMMON_WORD = 30
+/** Weights of words below this are left out. */
+const LIGHT = 0.04
+const FOLDS = 8
+
 interface Row {
-  readonly file: string
+  readonly set: string
   readonly group: string
-  readonly features: ReadonlyMap<string, number>
+  readonly features: ReadonlyArray<readonly [string, number]>
   readonly wanted: 0 | 1
-  /** Reported whatever its score. */
+  readonly weight: number
+  /** A figure of casualties told as the writer's own: reported from a lower score. */
   readonly plain: boolean
   /** Attributed in part: judged by its figures alone, not by the card. */
   readonly partial: boolean
 }
 
-const {values} = parseArgs({options: {gold: {type: 'string', multiple: true}, ridge: {type: 'string', default: '12'}}})
-const shared = process.env.MUDAQQIQ_SHARED ?? path.resolve(import.meta.dirname, '../../shared')
-const files = values.gold ?? ['gold.jsonl', 'gold-more.jsonl'].map((name) => path.join(shared, 'corpus', name))
-const ridge = Number(values.ridge)
+/** How many wanted sentences each set has, candidates or not. */
+const wantedIn = new Map<string, number>()
 
-const everything: Row[] = []
-const labelled = new Map<string, number>()
-for (const file of files) {
-  for (const line of fs.readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-    const gold = JSON.parse(line) as Labelled
-    const wanted = gold.sentences.filter((s) => !s.soft && (s.label === 'U' || s.label === 'Q'))
-    labelled.set(file, (labelled.get(file) ?? 0) + wanted.length)
-    const article = readArticle(gold.text)
+function rowsOf(set: string, articles: readonly LabelledArticle[]): Row[] {
+  const rows: Row[] = []
+  for (const {id, outlet, text, sentences} of articles) {
+    const wanted = sentences.filter(({label, soft}) => !soft && (label === 'U' || label === 'Q')).length
+    wantedIn.set(set, (wantedIn.get(set) ?? 0) + wanted)
+    const article = readArticle(text)
     const unsourced = unsourcedOf(article)
-    for (const [i, {coverage, sentence, open, features}] of candidatesOf(article).entries()) {
+    for (const [i, {coverage, sentence, open, score}] of candidatesOf(article).entries()) {
       const at = coverage.block.start + (open[0]?.span.start ?? sentence.start)
-      const label = gold.sentences.find((s) => at >= s.start && at < s.end)
-      if (label === undefined || label.soft) continue
-      everything.push({file, group: gold.outlet ?? gold.id, features, wanted: label.label === 'U' || label.label === 'Q' ? 1 : 0, plain: unsourced[i].plain, partial: coverage.own.length > 0})
+      const labelled = sentences.find(({start, end}) => at >= start && at < end)
+      if (labelled === undefined || labelled.soft) continue
+      const features: Array<readonly [string, number]> = []
+      score.tell((feature, amount) => features.push([feature, amount]))
+      rows.push({set, group: outlet ?? id, features, wanted: labelled.label === 'U' || labelled.label === 'Q' ? 1 : 0, weight: labelled.doubt ? 0.5 : 1, plain: unsourced[i].plain, partial: coverage.own.length > 0})
     }
   }
+  return rows
 }
 
-const rows = everything.filter((row) => !row.partial)
-const names = [...new Set(rows.flatMap((row) => [...row.features.keys()]))].sort()
-const common = names.filter((name) => rows.filter((row) => row.features.has(name)).length >= 8)
-console.log(`${rows.length} candidate sentences, ${rows.filter((r) => r.wanted).length} of ${[...labelled.values()].reduce((a, b) => a + b, 0)} wanted ones among them; ${common.length} features`)
+const sets = values.learn === undefined ? [['gold-more', readJsonLines<LabelledArticle>(path.join(corpus, 'gold-more.jsonl'))] as const, ['desk', readDeskLabels(corpus)] as const] : values.learn.map((file) => [path.basename(file, '.jsonl'), readJsonLines<LabelledArticle>(file)] as const)
+const everything = sets.flatMap(([set, articles]) => rowsOf(set, articles))
+const measured = fs.existsSync(measureFile) ? rowsOf('measured', readJsonLines<LabelledArticle>(measureFile)) : []
+const learned = everything.filter(({partial}) => !partial)
 
-/** Weights by Newton's method; the last is the bias, which is not penalised. */
-function fit(training: readonly Row[]): Float64Array {
-  const n = common.length + 1
-  const x = training.map((row) => Float64Array.from([...common.map((name) => row.features.get(name) ?? 0), 1]))
-  const w = new Float64Array(n)
-  for (let step = 0; step < 12; step++) {
-    const gradient = new Float64Array(n)
-    const hessian = Array.from({length: n}, () => new Float64Array(n))
-    training.forEach((row, r) => {
-      const p = sigmoid(dot(w, x[r]))
-      const error = row.wanted - p
-      const weight = Math.max(1e-6, p * (1 - p))
-      for (let i = 0; i < n; i++) {
-        const xi = x[r][i]
-        if (xi === 0) continue
-        gradient[i] += error * xi
-        for (let j = 0; j <= i; j++) hessian[i][j] += weight * xi * x[r][j]
-      }
-    })
-    for (let i = 0; i < n; i++) {
-      const penalty = i === n - 1 ? 0.01 : ridge
-      gradient[i] -= penalty * w[i]
-      hessian[i][i] += penalty
-      for (let j = i + 1; j < n; j++) hessian[i][j] = hessian[j][i]
-    }
-    for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) hessian[i][j] = hessian[j][i]
-    const delta = solve(hessian, gradient)
-    let moved = 0
-    for (let i = 0; i < n; i++) {
-      w[i] += delta[i]
-      moved += Math.abs(delta[i])
-    }
-    if (moved < 1e-6) break
+const seen = new Map<string, number>()
+for (const {features} of learned) for (const [feature] of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
+const common = [...seen].filter(([feature, times]) => times >= (feature.startsWith('word:') ? COMMON_WORD : COMMON)).map(([feature]) => feature).sort()
+const places = new Map(common.map((feature, i) => [feature, i]))
+const examples = new Map([...learned, ...measured].map((row) => [row, exampleOf(row)]))
+console.log(`${learned.length} sentences to learn from, ${learned.filter((row) => row.wanted).length} wanted; ${common.length} features`)
+
+function exampleOf({features, wanted, weight}: Row): Example {
+  const known = features.filter(([feature]) => places.has(feature))
+  return {at: Int32Array.from(known, ([feature]) => places.get(feature)!), amount: Float64Array.from(known, ([, amount]) => amount), wanted, weight}
+}
+
+const fit = (rows: readonly Row[]): Model => fitLogistic(rows.map((row) => examples.get(row)!), common.length, ridge)
+const judge = (model: Model, rows: readonly Row[]): Judged[] => rows.map((row) => ({row, p: probability(model, examples.get(row)!)}))
+
+interface Judged {
+  readonly row: Row
+  readonly p: number
+}
+
+/** Judges every sentence by a card that has not seen its outlet. */
+function crossValidated(): Judged[] {
+  const sizes = new Map<string, number>()
+  for (const {group} of learned) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  const loads = new Array<number>(FOLDS).fill(0)
+  const foldOf = new Map<string, number>()
+  for (const [group, size] of [...sizes].sort((a, b) => b[1] - a[1])) {
+    const fold = loads.indexOf(Math.min(...loads))
+    foldOf.set(group, fold)
+    loads[fold] += size
   }
-  return w
+  return loads.flatMap((_, fold) => judge(fit(learned.filter(({group}) => foldOf.get(group) !== fold)), learned.filter(({group}) => foldOf.get(group) === fold)))
 }
 
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z))
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
-  return sum
+interface Figures {
+  readonly precision: number
+  readonly recall: number
+  readonly sentences: number
 }
 
-/** Gaussian elimination with pivoting. */
-function solve(matrix: Float64Array[], vector: Float64Array): Float64Array {
-  const n = vector.length
-  const a = matrix.map((row, i) => Float64Array.from([...row, vector[i]]))
-  for (let c = 0; c < n; c++) {
-    let pivot = c
-    for (let r = c + 1; r < n; r++) if (Math.abs(a[r][c]) > Math.abs(a[pivot][c])) pivot = r
-    ;[a[c], a[pivot]] = [a[pivot], a[c]]
-    for (let r = c + 1; r < n; r++) {
-      const factor = a[r][c] / a[c][c]
-      if (factor !== 0) for (let k = c; k <= n; k++) a[r][k] -= factor * a[c][k]
-    }
-  }
-  const out = new Float64Array(n)
-  for (let r = n - 1; r >= 0; r--) {
-    let sum = a[r][n]
-    for (let k = r + 1; k < n; k++) sum -= a[r][k] * out[k]
-    out[r] = sum / a[r][r]
-  }
-  return out
-}
-
-function score(w: Float64Array, row: Row): number {
-  let z = w[common.length]
-  for (let i = 0; i < common.length; i++) z += w[i] * (row.features.get(common[i]) ?? 0)
-  return sigmoid(z)
-}
-
-const groups = [...new Set(rows.map((row) => row.group))]
-const folds = Math.min(10, groups.length)
-const judged: Array<{row: Row; p: number}> = []
-for (let fold = 0; fold < folds; fold++) {
-  const held = new Set(groups.filter((_, i) => i % folds === fold))
-  const w = fit(rows.filter((row) => !held.has(row.group)))
-  for (const row of rows) if (held.has(row.group)) judged.push({row, p: score(w, row)})
-}
-/** What the rule would report with a card that has not seen the outlet: precision and recall, file by file. */
-const measured: Record<string, {precision: number; recall: number; sentences: number}> = {}
-for (const [file, wanted] of labelled) {
-  const reported = [...judged.filter(({row, p}) => row.file === file && (row.plain || p >= INFORMATION)).map(({row}) => row), ...everything.filter((row) => row.file === file && row.partial && row.plain)]
-  const right = reported.filter((row) => row.wanted === 1).length
-  measured[path.basename(file)] = {precision: Math.round((1000 * right) / Math.max(1, reported.length)) / 10, recall: Math.round((1000 * right) / wanted) / 10, sentences: wanted}
-  console.log(`${path.basename(file)}, cross-validated: ${reported.length} reported, precision ${measured[path.basename(file)].precision} %, recall ${measured[path.basename(file)].recall} %`)
-}
-judged.sort((a, b) => b.p - a.p)
-for (const [file, wanted] of labelled) {
+/** Precision and recall of what the rule would report of a set, and how they go on down the ranking. */
+function report(set: string, judged: readonly Judged[]): Figures {
+  const here = judged.filter(({row}) => row.set === set).sort((a, b) => b.p - a.p)
+  const sentences = wantedIn.get(set) ?? 0
+  const reported = [...here.filter(({row, p}) => p >= (row.plain ? FIGURE_INFORMATION : INFORMATION)).map(({row}) => row)]
+  const right = reported.filter((row) => row.wanted).length
+  const percent = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10
+  const figures = {precision: percent(right, reported.length), recall: percent(right, sentences), sentences}
+  console.log(`${set}: ${reported.length} reported of ${here.length} candidates, precision ${figures.precision} %, recall ${figures.recall} % of ${sentences}`)
   let found = 0
-  let seen = 0
   let area = 0
-  const table: string[] = []
-  for (const {row, p} of judged) {
-    if (row.file !== file) continue
-    seen++
-    if (row.wanted) area += ++found / seen
-    if ([20, 40, 60, 80, 100, 150, 200].includes(seen)) table.push(`  best ${String(seen).padStart(4)}: p ≥ ${p.toFixed(2)}  precision ${((100 * found) / seen).toFixed(0)} %  recall ${((100 * found) / wanted).toFixed(0)} %`)
-  }
-  console.log(`${path.basename(file)}, cross-validated over ${groups.length} outlets: average precision ${(area / Math.max(1, found)).toFixed(3)}\n${table.join('\n')}`)
+  here.forEach(({row, p}, i) => {
+    if (!row.wanted) return
+    area += ++found / (i + 1)
+    if (found % Math.ceil(sentences / 10) === 0) console.log(`  recall ${String(percent(found, sentences)).padStart(5)} %  precision ${String(percent(found, i + 1)).padStart(5)} %  p ≥ ${p.toFixed(2)}`)
+  })
+  console.log(`  average precision ${(area / Math.max(1, found)).toFixed(3)}`)
+  return figures
 }
 
-const weights = fit(rows)
+const judged = crossValidated()
+const crossFigures = Object.fromEntries(sets.map(([set]) => [set, report(set, judged)]))
+const model = fit(learned)
+if (measured.length > 0) report('measured', judge(model, measured.filter(({partial}) => !partial)))
+
+const rounded = common.map((feature, i) => [feature, Number(model.weights[i].toFixed(3))] as const)
+const isWord = ([feature]: readonly [string, number]): boolean => feature.startsWith('word:')
 const card = {
-  note: 'Written by `npm run fit`. Log-odds that a desk would ask for a source, by feature; a weight below 0.02 is left out.',
-  crossValidated: measured,
-  bias: Number(weights[common.length].toFixed(3)),
-  weights: Object.fromEntries(common.map((name, i) => [name, Number(weights[i].toFixed(3))] as const).filter(([, w]) => Math.abs(w) >= 0.02))
+  note: 'Written by `npm run fit`. Log-odds that a desk would ask for a source, by feature and by the light stem of a word; small weights are left out.',
+  crossValidated: crossFigures,
+  bias: Number(model.bias.toFixed(3)),
+  weights: Object.fromEntries(rounded.filter((row) => !isWord(row) && Math.abs(row[1]) >= 0.02)),
+  words: Object.fromEntries(rounded.filter((row) => isWord(row) && Math.abs(row[1]) >= LIGHT).map(([feature, weight]) => [feature.slice('word:'.length), weight]))
 }
 fs.writeFileSync(path.join(import.meta.dirname, '../server/data/scorecard.json'), JSON.stringify(card, null, 1) + '\n')

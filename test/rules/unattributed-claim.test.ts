@@ -14,9 +14,9 @@ function found(text: string): [string, string[]] {
 describe('unattributed-claim: what it reports', () => {
   const reported: Array<[string, string, string]> = [
     ['A1: totals of dead and wounded', '⟦قُتل في الإقليم أكثر من 34 ألف مدني⟧ وأصيب أكثر من 76800.', 'warning'],
-    ['A5: «بين» and «بعد أن» do not attribute', 'تصاعد التوتر بين البلدين بعد أن شنت القوات هجوما ⟦أسفر عن مقتل سبعة ضباط⟧.', 'warning'],
-    ['without hamza, with tatweel and a stray RLM', '⟦قتـل في الغارة 12 شخص\u200fا⟧.', 'warning'],
-    ['displacement', '⟦نزح أكثر من 20 ألف شخص⟧ إلى الجنوب.', 'warning'],
+    ['A5: «بين» and «بعد أن» do not attribute', 'تصاعد التوتر بين البلدين بعد أن شنت القوات هجوما ⟦أسفر عن مقتل سبعة ضباط⟧.', 'information'],
+    ['without hamza, with tatweel and a stray RLM', '⟦قتـل في الغارة على المدينة اكثر من 12 الف شخ\u200fص⟧ واصيب عدد كبير من سكانها بجروح خطيرة.', 'warning'],
+    ['displacement', '⟦نزح أكثر من 20 ألف شخص⟧ إلى الجنوب بسبب القصف العنيف على مدنهم وقراهم.', 'warning'],
     ['a figure before the attributed clause', 'وفي الشمال، حيث ⟦لجأ أكثر من 20 ألف شخص⟧ هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.', 'information'],
     ['A8: «بحسب الفئة» measures and attributes nothing', 'وبحسب الفئة العمرية، ⟦ترتفع النسبة إلى 20%⟧ للأطفال.', 'hint']
   ]

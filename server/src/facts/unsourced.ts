@@ -4,10 +4,10 @@ import type {Paragraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import type {Trigger} from './claims.ts'
-import {type Candidate, candidatesOf} from './features.ts'
+import {type Candidate, candidatesOf} from './candidates.ts'
 import type {Span} from './quotations.ts'
 import {lexicalOf} from './sourcing/lexical.ts'
-import {type Score, scoreOf} from './sourcing/score.ts'
+import type {Score} from './scoring/score.ts'
 
 /** How far nobody stands behind a claim: not at all, or only behind another part of the sentence. */
 export type Openness = 'none' | 'partial'
@@ -45,7 +45,7 @@ const SUBJECT = 4
 /** The gravest claim first (desk specification 1.3: base scores). */
 const gravity: readonly ClaimCategory[] = ['casualty', 'accusation', 'damage', 'military', 'death', 'cause', 'intent', 'prediction', 'statistic', 'impersonal', 'evaluation', 'presupposed', 'study']
 
-function judge({coverage, sentence, open, features}: Candidate): Unsourced {
+function judge({coverage, sentence, open, score}: Candidate): Unsourced {
   const {paragraph} = coverage.block
   const ordered = open.length < 2 ? open : [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.told) - Number(a.told) || Number(b.counted) - Number(a.counted) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
   const worst = ordered[0]
@@ -60,7 +60,7 @@ function judge({coverage, sentence, open, features}: Candidate): Unsourced {
     openness,
     plain: figure && coverage.soft === undefined && !isHistory(paragraph, sentence),
     bare: worst?.category === 'statistic' && openness === 'none' && coverage.soft === undefined && coverage.distance > NOBODY && !opensWithDocument(paragraph, sentence),
-    score: scoreOf(features)
+    score
   }
 }
 

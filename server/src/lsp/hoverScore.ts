@@ -1,21 +1,16 @@
 import type {Finding} from '../lint/lint.ts'
-import {featureNames} from '../report/feature-names.ts'
+import type {Contribution} from '../facts/scoring/score.ts'
+import {featureName} from '../report/feature-names.ts'
 import {isolated} from './diagnostics.ts'
 import type {Settings} from './settings.ts'
-
-/** What a rule says of its finding: which features of the sentence spoke for it, and which against. */
-interface Contribution {
-  readonly feature: string
-  readonly weight: number
-}
 
 /** The features that made a finding of the scorecard, and how sure it is; nothing for other findings. */
 export function explainScore({data}: Finding, language: Settings['language']): string | undefined {
   const features = data?.features
   const probability = data?.probability
   if (!Array.isArray(features) || features.length === 0 || typeof probability !== 'number') return undefined
-  const told = (features as readonly Contribution[]).map(({feature, weight}) => {
-    const name = language === 'ar' ? (featureNames[feature] ?? feature) : feature
+  const told = (features as readonly Contribution[]).map(({feature, weight, word}) => {
+    const name = word === undefined ? featureName(feature, language) : `«${word}»`
     return `${name} (${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)})`
   })
   const percent = Math.round(probability * 100)

@@ -31,7 +31,7 @@ export default defineRule({
   summary: {ar: 'ادعاء بلا مصدر: حصيلة ضحايا، رقم، اتهام، سبب، نية، توقع، تقييم.', en: 'A claim without a source: casualties, statistics, accusations, causes, intentions, forecasts, evaluations.'},
   why: {
     ar: 'كل قول يسأل عنه القارئ «من قال ذلك؟» يُنسب إلى مصدره، ما لم يكن حدثا علنيا أو معلوما. يضع المحرر المصدر في أول الجملة إذا كان الكلام موضع نزاع، وفي آخرها في غير ذلك (رويترز، وكالة الصحافة الفرنسية).',
-    en: 'Source every statement a reader would question, unless it is public or established (Reuters Handbook). The source goes at the end of the sentence, or at its start when the information is contested (AFP, 20 principles of sourcing). Severity tells how sure the rule is: a warning for plain casualty and displacement figures, information for what the fitted scorecard ranks high, a hint below that.'
+    en: 'Source every statement a reader would question, unless it is public or established (Reuters Handbook). The source goes at the end of the sentence, or at its start when the information is contested (AFP, 20 principles of sourcing). Severity tells how sure the rule is: a warning where the fitted scorecard is all but certain, or likely enough of a figure of dead, wounded or displaced; information where it is likely, a hint below that.'
   },
   options: {
     sensitivity: {type: 'integer', default: 50, minimum: 0, maximum: 100, summary: {ar: 'كم يُظهر مما ليس حصيلة ضحايا: 0 لا شيء، 100 كل ما يُشك فيه.', en: 'How much to report besides casualty figures: 0 nothing, 100 whatever is doubtful.'}}
@@ -66,17 +66,25 @@ function also({ar, en}: Bilingual): Bilingual {
   return {ar: `وفي الجملة نفسها: ${ar}`, en: `In the same sentence: ${en}`}
 }
 
-/** The probabilities from which a finding is worth an information and a hint, at the middle sensitivity. */
+/**
+ * The probabilities from which a finding is a warning, an information and a hint, at the middle sensitivity. A figure of
+ * dead, wounded or displaced that the writer tells as his own is graver than other claims that are as likely.
+ */
+const WARNING = 0.85
 export const INFORMATION = 0.5
 const HINT = 0.35
+const FIGURE_WARNING = 0.5
+export const FIGURE_INFORMATION = 0.3
 
-function severityOf({plain, openness, category, score, bare}: Unsourced, sensitivity: number): Severity | undefined {
-  if (plain) return openness === 'none' ? 'warning' : 'information'
-  if (openness === 'partial') return undefined
+function severityOf({plain, openness, category, score: {probability}, bare}: Unsourced, sensitivity: number): Severity | undefined {
   const shift = (50 - sensitivity) / 100
-  if (score.probability >= INFORMATION + shift) return 'information'
+  if (plain && probability < FIGURE_INFORMATION) return 'hint'
+  if (openness === 'partial') return plain ? 'information' : undefined
+  if (plain) return probability >= FIGURE_WARNING ? 'warning' : 'information'
+  if (probability >= WARNING + shift) return 'warning'
+  if (probability >= INFORMATION + shift) return 'information'
   if (bare && sensitivity > 0) return 'hint'
-  return score.probability >= HINT + shift && category !== 'statement' ? 'hint' : undefined
+  return probability >= HINT + shift && category !== 'statement' ? 'hint' : undefined
 }
 
 function fixesOf({block: {paragraph}, sentence, span, category, openness}: Unsourced): Fix[] {

@@ -1,0 +1,167 @@
+import type {ClaimList} from '../../language/claims.ts'
+import type {Attribution} from '../attributions.ts'
+import {type SentenceClaims, type Trigger, claimsOf} from '../claims.ts'
+import type {Coverage} from '../coverage.ts'
+import {lexicalOf} from '../sourcing/lexical.ts'
+import type {Take} from './score.ts'
+import {contentStems, sentenceEvidence} from './sentence.ts'
+import {type Setting, headOf} from './setting.ts'
+
+/** Lists whose words soften or lift a claim, as features. */
+const exemptions: ReadonlyArray<readonly [ClaimList, string]> = (
+  ['public-event', 'public-act', 'law', 'own-reporting', 'no-comment', 'background-fact', 'sport-market', 'conditional', 'unclear', 'opinion', 'entitlement', 'own-activity', 'programme', 'economic', 'crime', 'natural'] as const
+).map((list) => [list, `exempt:${list}`])
+
+/** The features that a sentence has by what it claims. */
+export function tellClaims({own, soft, distance}: Coverage, {lists}: SentenceClaims, open: readonly Trigger[], {attributed}: Setting, take: Take): void {
+  const categories = new Set(open.map(({category}) => category))
+  for (const category of categories) take(`claim:${category}`, 1)
+  if (open.some(({quantity}) => quantity)) take('claim with figure', 1)
+  if (open.some(({loaded}) => loaded)) take('loaded word', 1)
+  if (open.length > 1) take('several claims', Math.min(3, open.length) - 1)
+  if (open.length === 0) take('no claim word', 1)
+  for (const [list, feature] of exemptions) if (lists.has(list)) take(feature, 1)
+  if (own.length > 0) take('another part is attributed', 1)
+  if (open.length === 0) return
+  if (distance > 3) take('claim and nobody cited lately', 1)
+  if (soft !== undefined) take('claim after an attributed sentence', 1)
+  take('claim × share attributed', attributed)
+}
+
+/** The features that sentence `i` of an article has by where it stands, and by who is cited around it. */
+export function tellContext(setting: Setting, i: number, take: Take): void {
+  const {coverage} = setting
+  tellPlace(coverage, i, take)
+  tellNeighbours(coverage, i, take)
+  tellLast(setting, i, take)
+  tellNext(setting, i, take)
+  tellCohesion(setting, i, take)
+}
+
+const named = (count: number, name: (n: number) => string): readonly string[] => Array.from({length: count}, (_, n) => name(n))
+const places = named(5, (n) => (n === 4 ? 'after the fourth sentence' : `sentence ${n + 1} of the article`))
+const paragraphPlaces = named(4, (n) => (n === 3 ? 'after the third sentence of its paragraph' : `sentence ${n + 1} of its paragraph`))
+
+function tellPlace(coverage: readonly Coverage[], i: number, take: Take): void {
+  const {block, sentence} = coverage[i]
+  take(places[Math.min(i, 4)], 1)
+  take(paragraphPlaces[Math.min(sentence, 3)], 1)
+  if (i === coverage.length - 1) take('last sentence', 1)
+  if (block.paragraph.zone === 'list') take('list item', 1)
+  take('place in article', i / Math.max(1, coverage.length - 1))
+  if (sentence > 0 && i >= sentence && coverage[i - sentence].own.length > 0) take('its paragraph opens with a citation', 1)
+}
+
+/** How many sentences a report goes on without being named again. */
+const RUNNING = 5
+
+function tellNeighbours(coverage: readonly Coverage[], i: number, take: Take): void {
+  const here = coverage[i]
+  const before = coverage[i - 1]
+  const after = coverage[i + 1]
+  if (here.soft !== undefined) take('after an attributed sentence', 1)
+  if (here.distance > 3) take('nobody cited lately', 1)
+  if (before !== undefined && claims(before)) take('the sentence before claims too', 1)
+  if (after !== undefined && claims(after)) take('the next sentence claims too', 1)
+  const {figures, statistic} = evidence(here)
+  if (statistic) take(here.distance > RUNNING ? 'statistic and nobody cited lately' : here.soft === undefined ? 'statistic' : 'statistic after an attributed sentence', 1)
+  if (before === undefined) return
+  if (figures > 0 && evidence(before).figures > 0) take('figures in the sentence before too', 1)
+  if (opening(before) === opening(here)) take('opens as the sentence before', 1)
+}
+
+function claims({own, block: {paragraph}, sentence}: Coverage): boolean {
+  return own.length === 0 && claimsOf(paragraph)[sentence].triggers.length > 0
+}
+
+function evidence({block: {paragraph}, sentence}: Coverage): {figures: number; statistic: boolean} {
+  return sentenceEvidence(paragraph, sentence)
+}
+
+function opening({block: {paragraph}, sentence}: Coverage): string | undefined {
+  return paragraph.tokens[paragraph.sentences[sentence].first].word?.fold
+}
+
+const lastDistances = named(7, (n) => (n === 6 ? 'cited over five sentences ago' : `cited ${n} sentences ago`))
+const lastParagraphs = named(5, (n) => (n === 4 ? 'cited over three paragraphs ago' : `cited ${n} paragraphs ago`))
+const documentDistances = named(7, (n) => (n === 6 ? 'a document or institution cited over five sentences ago' : `a document or institution cited ${n} sentences ago`))
+
+/** Who was cited last, and whether what he said may still be going on. */
+function tellLast({coverage, citedBefore, lastCited}: Setting, i: number, take: Take): void {
+  if (i > 0) take('share attributed before', citedBefore[i] / i)
+  const last = lastCited[i]
+  if (last < 0) {
+    take('nobody cited yet', 1)
+    return
+  }
+  const distance = Math.min(6, i - last)
+  take(lastDistances[distance], 1)
+  take(lastParagraphs[Math.min(4, coverage[i].block.index - coverage[last].block.index)], 1)
+  const cited = coverage[last].own.at(-1)
+  if (cited === undefined) return
+  take(`cited last by ${cited.cue.kind}`, 1)
+  take(`cited last: ${cited.strength}`, 1)
+  const {block, sentence} = coverage[last]
+  const {start, end} = block.paragraph.sentences[sentence]
+  take('share of the last citation that is reported', Math.min(1, (cited.statement.end - cited.statement.start) / Math.max(1, end - start)))
+  const kind = classOf(cited)
+  if (kind === undefined) return
+  take(`class cited last: ${kind}`, 1)
+  if (kind === 'document' || kind === 'institution') take(documentDistances[distance], 1)
+  if (kind === 'document' && evidence(coverage[i]).figures > 0) take('figures after a document', 1)
+}
+
+function classOf({cue: {source}, block: {paragraph}}: Attribution): string | undefined {
+  const head = source === undefined ? undefined : paragraph.tokens[source.first].word
+  return head === undefined ? undefined : lexicalOf(head).source?.class
+}
+
+const nextDistances = named(5, (n) => (n === 4 ? 'cited again after three sentences' : `cited again in ${n} sentences`))
+
+/** Whether somebody goes on speaking after it. */
+function tellNext({coverage, citedBefore, lastCited, nextCited}: Setting, i: number, take: Take): void {
+  const n = coverage.length
+  if (i < n - 1) take('share attributed after', (citedBefore[n] - citedBefore[i + 1]) / (n - 1 - i))
+  const next = nextCited[i]
+  if (next < 0) {
+    take('nobody cited after it', 1)
+    return
+  }
+  take(nextDistances[Math.min(4, next - i)], 1)
+  const [cited] = coverage[next].own
+  take(`cited next by ${cited.cue.kind}`, 1)
+  take(`cited next: ${cited.strength}`, 1)
+  const head = headOf(cited)
+  if (head === undefined && (cited.cue.kind === 'verb' || cited.cue.kind === 'participle')) {
+    take('the next citation drops its subject', 1)
+    if (next === i + 1) take('the next sentence drops its subject', 1)
+  }
+  const before = lastCited[i] < 0 ? undefined : coverage[lastCited[i]].own.at(-1)
+  if (head !== undefined && before !== undefined && headOf(before) === head) take('the same source before and after', 1)
+}
+
+/** Sentences back in which the words of a report are looked for. */
+const NEAR = 6
+
+/** How much of what it is about was spoken of before: a report that goes on repeats its words. */
+function tellCohesion({coverage, lastCited}: Setting, i: number, take: Take): void {
+  if (i === 0) return
+  const mine = stems(coverage[i])
+  if (mine.size === 0) return
+  const share = (of: readonly ReadonlySet<string>[]): number => {
+    let shared = 0
+    for (const stem of mine) if (of.some((set) => set.has(stem))) shared++
+    return shared / mine.size
+  }
+  take('words of the sentence before', share([stems(coverage[i - 1])]))
+  take('words of the first sentence', share([stems(coverage[0])]))
+  const last = lastCited[i]
+  if (last < 0) return
+  take('words of the last citation', share([stems(coverage[last])]))
+  take('words since the last citation', share(coverage.slice(Math.max(last, i - NEAR), i).map(stems)))
+}
+
+function stems({block: {paragraph}, sentence}: Coverage): ReadonlySet<string> {
+  return contentStems(paragraph, sentence)
+}
+

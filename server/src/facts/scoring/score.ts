@@ -1,0 +1,55 @@
+import {scorecard} from '../../generated/scorecard.ts'
+
+/** Takes a feature of a sentence: its name, how much of it there is, and the word it stands for, if it is one. */
+export type Take = (feature: string, amount: number, word?: string) => void
+
+/** Tells the features of a sentence; one that it does not tell is 0. */
+export type Tell = (take: Take) => void
+
+/** How much one feature speaks for or against asking for a source, in log-odds. */
+export interface Contribution {
+  readonly feature: string
+  readonly weight: number
+  /** As it is written, where the feature is a word. */
+  readonly word?: string
+}
+
+const weights = new Map([...Object.entries(scorecard.weights), ...Object.entries(scorecard.words).map(([stem, weight]) => [wordFeature(stem), weight] as const)])
+
+/** The name of the feature that a word of this light stem stands in the sentence. */
+export function wordFeature(stem: string): string {
+  return `word:${stem}`
+}
+
+/** What features weigh together, in log-odds (`server/data/scorecard.json`, fitted by `npm run fit`). */
+export function oddsOf(tell: Tell): number {
+  let odds = 0
+  tell((feature, amount) => {
+    odds += (weights.get(feature) ?? 0) * amount
+  })
+  return odds
+}
+
+/** How likely a desk is to send a sentence back, and why. */
+export class Score {
+  /** The fitted probability. */
+  readonly probability: number
+  /** All features of the sentence. */
+  readonly tell: Tell
+
+  /** @param odds what the features weigh together, worked out part by part */
+  constructor(odds: number, tell: Tell) {
+    this.probability = 1 / (1 + Math.exp(-scorecard.bias - odds))
+    this.tell = tell
+  }
+
+  /** What made it, the strongest first. Worked out when asked: most sentences score low. */
+  get contributions(): readonly Contribution[] {
+    const contributions: Contribution[] = []
+    this.tell((feature, amount, word) => {
+      const weight = (weights.get(feature) ?? 0) * amount
+      if (weight !== 0) contributions.push(word === undefined ? {feature, weight} : {feature: 'word', weight, word})
+    })
+    return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  }
+}

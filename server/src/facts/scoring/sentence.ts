@@ -1,0 +1,168 @@
+import {lightStem} from '../../language/light-stem.ts'
+import {NUMERAL, numeralWord} from '../../language/numerals-words.ts'
+import {type Word, perWord} from '../../language/word.ts'
+import {NO_KIND, kindOf, kinds} from '../../language/word-kinds.ts'
+import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
+import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {NAME, SOURCE, lexicalOf} from '../sourcing/lexical.ts'
+import {type Take, oddsOf, wordFeature} from './score.ts'
+
+/** What a sentence shows by itself. */
+export interface SentenceEvidence {
+  /** What its features weigh together, in log-odds. */
+  readonly odds: number
+  readonly figures: number
+  /** A percentage, or a figure in thousands, millions…: a statistic rather than a date. */
+  readonly statistic: boolean
+}
+
+const kept = perParagraph((): Array<SentenceEvidence | undefined> => [])
+
+/** What a sentence shows by itself, worked out when it first is a candidate. */
+export function sentenceEvidence(paragraph: Paragraph, sentence: number): SentenceEvidence {
+  const known = kept(paragraph)
+  return (known[sentence] ??= evidenceOf(paragraph, sentence))
+}
+
+function evidenceOf(paragraph: Paragraph, sentence: number): SentenceEvidence {
+  let figures = 0
+  let scale = false
+  const odds = oddsOf((take) =>
+    tellSentence(paragraph, sentence, (feature, amount) => {
+      if (feature === 'figures') figures = amount
+      else if (feature === 'percentage' || feature === 'scale word') scale = true
+      take(feature, amount)
+    })
+  )
+  return {odds, figures, statistic: figures > 0 && scale}
+}
+
+/** The features of a sentence by itself. */
+export function tellSentence(paragraph: Paragraph, sentence: number, take: Take): void {
+  const {first, last} = paragraph.sentences[sentence]
+  tellMarks(paragraph.tokens, first, last, take)
+  tellKinds(paragraph.tokens, first, last, take)
+  tellWords(paragraph.tokens, first, last, take)
+}
+
+function tellMarks(tokens: readonly Token[], first: number, last: number, take: Take): void {
+  let words = 0
+  let figures = 0
+  let quoted = 0
+  let people = 0
+  let bodies = 0
+  let latin = false
+  let percent = false
+  let scale = false
+  for (let i = first; i < last; i++) {
+    const {kind, word, code, traits} = tokens[i]
+    if (kind === TokenKind.number) figures++
+    else if (kind === TokenKind.quote) quoted++
+    else if (kind === TokenKind.latin) latin = true
+    else if (kind === TokenKind.punctuation && (code === 0x25 || code === 0x066a)) percent = true
+    if (word === undefined) continue
+    words++
+    if ((traits & NUMERAL) !== 0 && numeralWord(word)?.kind === 'scale') scale = true
+    if ((traits & (SOURCE | NAME)) === 0) continue
+    const {source, name} = lexicalOf(word)
+    if (name !== undefined && name !== 'particle' && name !== 'ambiguous') people++
+    if (source !== undefined && (source.class === 'institution' || source.class === 'place')) bodies++
+  }
+  if (latin) take('Latin letters', 1)
+  if (percent) take('percentage', 1)
+  if (scale) take('scale word', 1)
+  if (figures > 0) take('figures', Math.min(3, figures))
+  if (figures > 1) take('several figures', 1)
+  if (figures > 3) take('many figures', 1)
+  if (quoted > 1) take('quotation marks', 1)
+  if (people > 0) take('named people', Math.min(3, people))
+  if (bodies > 0) take('institutions and states', Math.min(3, bodies))
+  take('length', Math.min(3, Math.log2(Math.max(1, words / 8))))
+  if (words < 8) take('short', 1)
+  tellEnds(tokens[first], tokens[last - 1], take)
+}
+
+function tellEnds(head: Token, end: Token, take: Take): void {
+  if (end.code === 0x061f || end.code === 0x3f) take('question', 1)
+  else if (end.code === 0x21) take('exclamation', 1)
+  else if (end.code !== 0x2e && end.code !== 0x22 && end.code !== 0x201d && end.code !== 0xbb) take('no full stop', 1)
+  if (head.word === undefined) return
+  const {fold: full} = head.word
+  if (/^و?[يت]...?/.test(full) && lexicalOf(head.word).source === undefined) take('opens with an imperfect', 1)
+  else if (/^و?ال/.test(full)) take('opens with a noun', 1)
+  if (/^و(?=...)/.test(full)) take('opens with و', 1)
+  if (/^و?(?:يذكر|يشار|جدير|الجدير|تجدر|يجدر)$/.test(full)) take('background opener', 1)
+}
+
+/** Tokens among which the verb of a clause stands. */
+const OPENING = 8
+const aspect = kinds.indexOf('aspect verb')
+const isVerb = kinds.map((kind, number) => /verb$|^public act$/.test(kind) && number !== aspect)
+const verbFeatures = kinds.map((kind) => `first verb: ${kind}`)
+const counts = new Uint8Array(kinds.length)
+
+function tellKinds(tokens: readonly Token[], first: number, last: number, take: Take): void {
+  counts.fill(0)
+  let verb = NO_KIND
+  for (let i = first; i < last; i++) {
+    const {word} = tokens[i]
+    if (word === undefined) continue
+    const kind = kindOf(word)
+    if (kind === NO_KIND) continue
+    if (counts[kind] < 3) counts[kind]++
+    if (verb === NO_KIND && i < first + OPENING && isVerb[kind]) verb = kind
+  }
+  for (let kind = 0; kind < kinds.length; kind++) if (counts[kind] > 0) take(kinds[kind], counts[kind] / 2)
+  if (verb !== NO_KIND) take(verbFeatures[verb], 1)
+}
+
+const featureOf = perWord((word) => wordFeature(lightStem(word)))
+
+/** Each word once. */
+function tellWords(tokens: readonly Token[], first: number, last: number, take: Take): void {
+  const told = new Set<string>()
+  for (let i = first; i < last; i++) {
+    const {word} = tokens[i]
+    if (word === undefined) continue
+    const feature = featureOf(word)
+    if (told.has(feature)) continue
+    told.add(feature)
+    take(feature, 1, word.text)
+  }
+}
+
+/** How many words of each kind a paragraph has; see {@link kinds}. */
+export const kindCounts: (paragraph: Paragraph) => Uint16Array = perParagraph(({tokens}) => {
+  const all = new Uint16Array(kinds.length)
+  for (const {word} of tokens) {
+    if (word === undefined) continue
+    const kind = kindOf(word)
+    if (kind !== NO_KIND) all[kind]++
+  }
+  return all
+})
+
+/** Letters of a stem that may tell what a sentence is about. */
+const TELLING = 3
+const contentStem: (word: Word) => string | null = perWord((word) => {
+  const stem = lightStem(word)
+  return stem.length < TELLING || kindOf(word) === NO_KIND ? null : stem
+})
+const keptStems = perParagraph((): Array<ReadonlySet<string> | undefined> => [])
+
+/** The light stems of what a sentence is about. */
+export function contentStems(paragraph: Paragraph, sentence: number): ReadonlySet<string> {
+  const known = keptStems(paragraph)
+  return (known[sentence] ??= stemsOf(paragraph, sentence))
+}
+
+function stemsOf({tokens, sentences}: Paragraph, sentence: number): ReadonlySet<string> {
+  const stems = new Set<string>()
+  const {first, last} = sentences[sentence]
+  for (let i = first; i < last; i++) {
+    const {word} = tokens[i]
+    const stem = word === undefined ? null : contentStem(word)
+    if (stem !== null) stems.add(stem)
+  }
+  return stems
+}
