@@ -5,6 +5,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {quotationEvidence} from '../server/src/facts/quotations-evidence.ts'
 import {closerSites, openerSites} from '../server/src/facts/quotations-sites.ts'
+import {FeatureNames} from '../server/src/facts/quotations-weights.ts'
 import {articleQuotations} from '../server/src/facts/quotations.ts'
 import {ParagraphCache, assemble, plainSpans} from '../server/src/parse/article.ts'
 
@@ -50,9 +51,9 @@ function casesOf({text, outlet}, cache) {
     const {block, mark} = found
     const evidence = quotationEvidence(broken, block)
     const here = articleQuotations(broken).blocks[block.index]
-    const sites = (side === 'closer' ? closerSites : openerSites)(block.paragraph, here, mark, evidence)
+    const sites = (side === 'closer' ? closerSites : openerSites)(block.paragraph, here, mark, evidence, () => new FeatureNames())
     const gold = sites.findIndex((site) => site.offset + block.start === at)
-    cases.push({side, outlet, gold, sites: sites.map((site) => site.features), weight: weightOf(marks.length / 2)})
+    cases.push({side, outlet, gold, sites: sites.map((site) => site.features.names), weight: weightOf(marks.length / 2)})
   }
   return cases
 }

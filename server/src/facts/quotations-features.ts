@@ -2,13 +2,13 @@ import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import {isCliticRun} from './quotations-marks.ts'
 import {type Particle, type WordShape, shapeOf} from './quotations-words.ts'
+import type {Features} from './quotations-weights.ts'
 
-/**
+/*
  * What is known of a place where a lost mark may have stood. Features are names; their weights are data, fitted by
  * `scripts/fit-quotation-sites.mjs`. A name says what an editor looks at: what announces the quotation, how long it
  * would be, what stands on both sides of the place, whether the same words are quoted elsewhere.
  */
-export type Features = string[]
 
 /** What the rest of the article tells of its quotations. */
 export interface Evidence {
@@ -110,9 +110,16 @@ function announcedBy(tokens: readonly Token[], first: number): string {
 function lexical(out: Features, name: string, token: Token | undefined, size: string): void {
   if (token?.word === undefined) return
   const {bare, waw, stem, suffix, kind} = shapeOf(token.word)
-  out.push(`${name}=${token.word.fold}`, `${name}~${stem}`, `${name}~${stem} ${size}`, `${name}$${suffix}`, `${name}:${kind} ${size}`)
-  if (waw) out.push(`${name}=و ${size}`, `${name}=و:${kind}`)
-  if (bare !== stem) out.push(`${name}/${bare} ${size}`)
+  out.add(name, '=', token.word.fold)
+  out.add(name, '~', stem)
+  out.add(name, '~', stem, ' ', size)
+  out.add(name, '$', suffix)
+  out.add(name, ':', kind, ' ', size)
+  if (waw) {
+    out.add(name, '=و ', size)
+    out.add(name, '=و:', kind)
+  }
+  if (bare !== stem) out.add(name, '/', bare, ' ', size)
 }
 
 const PHRASE_WORDS = 6
@@ -125,15 +132,24 @@ export function quotedPhrase(tokens: readonly Token[], from: number, to: number,
 }
 
 function together(out: Features, evidence: Evidence, left: Token | undefined, right: Token | undefined): void {
-  if (left?.word !== undefined && right?.word !== undefined && evidence.together(`${left.word.fold} ${right.word.fold}`)) out.push('together')
+  if (left?.word !== undefined && right?.word !== undefined && evidence.together(`${left.word.fold} ${right.word.fold}`)) out.add('together')
 }
 
 /** Words that open, close or announce other quotations nearby. */
 function alike(out: Features, evidence: Evidence, announcing: Token | undefined, first: Token | undefined, last: Token | undefined, size: string): void {
   const before = announcing?.word && evidence.announces(shapeOf(announcing.word).stem)
-  if (before !== undefined) out.push(`announces ${before === size}`, `announces ${before} ${size}`)
-  if (first?.word !== undefined && evidence.begins(first.word.fold)) out.push('begins alike', `begins alike ${size}`)
-  if (last?.word !== undefined && evidence.ends(last.word.fold)) out.push('ends alike', `ends alike ${size}`)
+  if (before !== undefined) {
+    out.add('announces ', String(before === size))
+    out.add('announces ', before, ' ', size)
+  }
+  if (first?.word !== undefined && evidence.begins(first.word.fold)) {
+    out.add('begins alike')
+    out.add('begins alike ', size)
+  }
+  if (last?.word !== undefined && evidence.ends(last.word.fold)) {
+    out.add('ends alike')
+    out.add('ends alike ', size)
+  }
 }
 
 /** Gender and article of neighbours: an adjective after the mark agrees with what it belongs to. */
@@ -143,7 +159,8 @@ function agreement(out: Features, size: string, ...around: ReadonlyArray<Token |
     const shape: WordShape | undefined = token?.word && shapeOf(token.word)
     name += shape === undefined ? '-' : `${shape.definite ? 'D' : 'i'}${/[ةه]$/.test(shape.bare) ? 'f' : ''} `
   }
-  out.push(name, name + size)
+  out.add(name)
+  out.add(name, size)
 }
 
 /** The sentence that would come after the closing mark: of the speaker or of the narrator. */
@@ -170,7 +187,7 @@ export interface Opened {
 }
 
 /** A closing mark after token `k`; `passed` lies between the opener and there. */
-export function closerFeatures({paragraph: {tokens}, spoken, opener, first, limit, evidence}: Opened, k: number, passed: Passed): Features {
+export function closerFeatures({paragraph: {tokens}, spoken, opener, first, limit, evidence}: Opened, k: number, passed: Passed, out: Features): void {
   const here = tokens[k]
   const next = tokens[k + 1]
   const announced = announcedBy(tokens, opener)
@@ -178,40 +195,73 @@ export function closerFeatures({paragraph: {tokens}, spoken, opener, first, limi
   const size = sizeOf(passed.words)
   const [before, after] = [markOf(here), markOf(next)]
   const [hereKind, nextKind, firstKind] = [kindOf(here), kindOf(next), kindOf(tokens[first])]
-  const out: Features = [
-    `len ${length}`, `len ${length} of ${evidence.size}`, `ann ${announced} ${length}`, `<${before}>${after} ${size}`, `ann ${announced} <${before}>${after}`,
-    `${hereKind}|${nextKind}`, `${hereKind}|${nextKind} ${size}`, `ann ${announced} ${size}|${nextKind}`, `${firstKind}..${hereKind}|${nextKind}`, `${firstKind} ${length}`,
-    `|${nextKind} ${kindOf(tokens[k + 2])} ${size}`, `${kindOf(tokens[k - 1])} ${hereKind}|${size}`, `stops ${few(passed.stops)} ${announced}`, `commas ${few(passed.commas)} ${announced}`,
-    `says ${few(passed.says)}`, `says ${few(passed.says)} ${announced}`, `I ${few(passed.first)} ${after}`, `innas ${few(passed.innas)} ${size}`
-  ]
+  out.add('len ', length)
+  out.add('len ', length, ' of ', evidence.size)
+  out.add('ann ', announced, ' ', length)
+  out.add('<', before, '>', after, ' ', size)
+  out.add('ann ', announced, ' <', before, '>', after)
+  out.add(hereKind, '|', nextKind)
+  out.add(hereKind, '|', nextKind, ' ', size)
+  out.add('ann ', announced, ' ', size, '|', nextKind)
+  out.add(firstKind, '..', hereKind, '|', nextKind)
+  out.add(firstKind, ' ', length)
+  out.add('|', nextKind, ' ', kindOf(tokens[k + 2]), ' ', size)
+  out.add(kindOf(tokens[k - 1]), ' ', hereKind, '|', size)
+  out.add('stops ', few(passed.stops), ' ', announced)
+  out.add('commas ', few(passed.commas), ' ', announced)
+  out.add('says ', few(passed.says))
+  out.add('says ', few(passed.says), ' ', announced)
+  out.add('I ', few(passed.first), ' ', after)
+  out.add('innas ', few(passed.innas), ' ', size)
   const edge = before === '.' || after === '.' || before === '؟' || before === '!' || next === undefined
   if (edge) {
     const follows = sentenceAfter(tokens, before === 'w' ? k + 2 : k + 1, limit)
-    out.push(`edge ${follows}`, `edge ${follows} I ${few(passed.first)}`, `edge ${follows} ${announced}`, `edge ${few(passed.stops)} ${announced}`)
+    out.add('edge ', follows)
+    out.add('edge ', follows, ' I ', few(passed.first))
+    out.add('edge ', follows, ' ', announced)
+    out.add('edge ', few(passed.stops), ' ', announced)
     const [habit, other] = size < 'c' ? [evidence.stopByName, evidence.stop] : [evidence.stop, evidence.stopByName]
     const known = habit === '?' ? `of others ${other}` : habit
-    if (before === '.') out.push(`stop in ${known}`, `stop in ${known} ${size < 'c'}`, `stop in ${known} ${next === undefined}`)
-    else if (after === '.') out.push(`stop out ${known}`, `stop out ${known} ${size < 'c'}`, `stop out ${known} ${tokens[k + 2] === undefined}`)
+    if (before === '.') {
+      out.add('stop in ', known)
+      out.add('stop in ', known, ' ', String(size < 'c'))
+      out.add('stop in ', known, ' ', String(next === undefined))
+    } else if (after === '.') {
+      out.add('stop out ', known)
+      out.add('stop out ', known, ' ', String(size < 'c'))
+      out.add('stop out ', known, ' ', String(tokens[k + 2] === undefined))
+    }
   }
-  if (before === '،') out.push(`comma in ${evidence.comma}`)
-  else if (after === '،') out.push(`comma out ${evidence.comma}`)
+  if (before === '،') out.add('comma in ', evidence.comma)
+  else if (after === '،') out.add('comma out ', evidence.comma)
   const rest = limit - k - 1
-  if (rest <= 3) out.push(`rest ${rest} ${markOf(tokens[limit])}`, `rest ${rest} ${markOf(tokens[limit])} ${size}`, `rest ${rest} ${announced}`)
+  if (rest <= 3) {
+    out.add('rest ', String(rest), ' ', markOf(tokens[limit]))
+    out.add('rest ', String(rest), ' ', markOf(tokens[limit]), ' ', size)
+    out.add('rest ', String(rest), ' ', announced)
+  }
   if (before === 'w') lexical(out, 'p', here, size)
   if (after === 'w') lexical(out, 'n', next, size)
   else lexical(out, `${after}n`, tokens[k + 2], size)
   const announcing = tokens[opener - 1]
-  if (announcing?.word !== undefined) out.push(`a~${shapeOf(announcing.word).stem} ${length}`, `a~${shapeOf(announcing.word).stem}|${nextKind}`)
+  if (announcing?.word !== undefined) {
+    out.add('a~', shapeOf(announcing.word).stem, ' ', length)
+    out.add('a~', shapeOf(announcing.word).stem, '|', nextKind)
+  }
   const opening = tokens[first]?.word
-  if (opening !== undefined) out.push(`f~${shapeOf(opening).stem} ${size}`)
+  if (opening !== undefined) out.add('f~', shapeOf(opening).stem, ' ', size)
   agreement(out, size, announcing, tokens[first], here, next)
   alike(out, evidence, announcing, tokens[first], here, size)
-  out.push(`spoken ${spoken} ${length}`, `spoken ${spoken} <${before}>${after}`, `spoken ${spoken}|${nextKind}`)
-  if (edge) out.push(`edge spoken ${spoken} ${few(passed.stops)}`)
+  out.add('spoken ', spoken, ' ', length)
+  out.add('spoken ', spoken, ' <', before, '>', after)
+  out.add('spoken ', spoken, '|', nextKind)
+  if (edge) out.add('edge spoken ', spoken, ' ', few(passed.stops))
   together(out, evidence, here, next)
   const phrase = quotedPhrase(tokens, first, k + 1)
-  if (phrase !== undefined && evidence.quoted(phrase)) out.push('same', `same ${size}`)
-  return out
+  if (phrase !== undefined && evidence.quoted(phrase)) {
+    out.add('same')
+    out.add('same ', size)
+  }
 }
 
 /** The quotation whose beginning is sought. */
@@ -242,7 +292,7 @@ export function spokenBefore(tokens: readonly Token[], k: number, limit: number)
  * An opening mark before token `k`, or inside it after an attached particle; `passed` lies between there and the
  * closer.
  */
-export function openerFeatures({paragraph: {tokens}, closer, after: beyond, limit, evidence}: Closed, k: number, particle: Particle | null, passed: Passed): Features {
+export function openerFeatures({paragraph: {tokens}, closer, after: beyond, limit, evidence}: Closed, k: number, particle: Particle | null, passed: Passed, out: Features): void {
   const here = tokens[k]
   const previous = tokens[k - 1]
   const length = lengthClass(passed.words)
@@ -251,23 +301,48 @@ export function openerFeatures({paragraph: {tokens}, closer, after: beyond, limi
   const [within, after] = [markOf(tokens[closer - 1]), markOf(tokens[beyond])]
   const [hereKind, lastKind, afterKind] = [particle === null ? kindOf(here) : 'part', kindOf(tokens[closer - 1]), kindOf(tokens[beyond])]
   const spoken = spokenBefore(tokens, k, limit)
-  const out: Features = [
-    `len ${length}`, `len ${length} of ${evidence.size}`, `ann ${announced}`, `ann ${announced} ${length}`, `end ${within}${after} ${length}`, `end ${within}${after} ${announced}`,
-    `ann ${announced}|${hereKind}`, `ann ${announced}|${hereKind} ${size}`, `${kindOf(tokens[k - 2])} ${announced}|${size}`, `|${hereKind} ${kindOf(tokens[k + 1])} ${size}`, `${hereKind}..${lastKind}|${afterKind}`,
-    `spoken ${spoken}`, `spoken ${spoken} ${announced}`, `spoken ${spoken} ${size}`, `spoken ${spoken} ${within}${after}`,
-    `stops ${few(passed.stops)} ${within}${after}`, `stops ${few(passed.stops)} ${announced}`, `commas ${few(passed.commas)} ${announced}`, `colons ${few(passed.colons)} ${size}`,
-    `says ${few(passed.says)} ${announced}`, `says ${few(passed.says)} ${size}`, `I ${few(passed.first)} ${announced}`, `innas ${few(passed.innas)} ${announced}`, `innas ${few(passed.innas)} ${size}`
-  ]
+  out.add('len ', length)
+  out.add('len ', length, ' of ', evidence.size)
+  out.add('ann ', announced)
+  out.add('ann ', announced, ' ', length)
+  out.add('end ', within, after, ' ', length)
+  out.add('end ', within, after, ' ', announced)
+  out.add('ann ', announced, '|', hereKind)
+  out.add('ann ', announced, '|', hereKind, ' ', size)
+  out.add(kindOf(tokens[k - 2]), ' ', announced, '|', size)
+  out.add('|', hereKind, ' ', kindOf(tokens[k + 1]), ' ', size)
+  out.add(hereKind, '..', lastKind, '|', afterKind)
+  out.add('spoken ', spoken)
+  out.add('spoken ', spoken, ' ', announced)
+  out.add('spoken ', spoken, ' ', size)
+  out.add('spoken ', spoken, ' ', within, after)
+  out.add('stops ', few(passed.stops), ' ', within, after)
+  out.add('stops ', few(passed.stops), ' ', announced)
+  out.add('commas ', few(passed.commas), ' ', announced)
+  out.add('colons ', few(passed.colons), ' ', size)
+  out.add('says ', few(passed.says), ' ', announced)
+  out.add('says ', few(passed.says), ' ', size)
+  out.add('I ', few(passed.first), ' ', announced)
+  out.add('innas ', few(passed.innas), ' ', announced)
+  out.add('innas ', few(passed.innas), ' ', size)
   const rest = k - limit
-  if (rest <= 3) out.push(`rest ${rest} ${markOf(tokens[limit - 1])}`, `rest ${rest} ${markOf(tokens[limit - 1])} ${size}`, `rest ${rest} ${announced}`)
-  if (!here.spaced && particle === null && k > 0) out.push(`glued ${markOf(previous)}`)
+  if (rest <= 3) {
+    out.add('rest ', String(rest), ' ', markOf(tokens[limit - 1]))
+    out.add('rest ', String(rest), ' ', markOf(tokens[limit - 1]), ' ', size)
+    out.add('rest ', String(rest), ' ', announced)
+  }
+  if (!here.spaced && particle === null && k > 0) out.add('glued ', markOf(previous))
   if (particle === null) {
     lexical(out, 'n', here, size)
     lexical(out, 'm', tokens[k + 1], size)
     together(out, evidence, previous, here)
     alike(out, evidence, previous, here, tokens[closer - 1], size)
     agreement(out, size, previous, here, tokens[closer - 1], tokens[beyond])
-  } else out.push(`in ${particle.name} ${size}`, `in ${particle.name} ${here.word!.fold.slice(particle.letters, particle.letters + 2)}`, `in ${particle.name} ${spoken}`)
+  } else {
+    out.add('in ', particle.name, ' ', size)
+    out.add('in ', particle.name, ' ', here.word!.fold.slice(particle.letters, particle.letters + 2))
+    out.add('in ', particle.name, ' ', spoken)
+  }
   if (previous !== undefined && previous.kind <= TokenKind.latin) {
     lexical(out, 'p', previous, size)
     lexical(out, 'q', tokens[k - 2], size)
@@ -275,6 +350,8 @@ export function openerFeatures({paragraph: {tokens}, closer, after: beyond, limi
   lexical(out, 'z', tokens[beyond], size)
   lexical(out, 'y', tokens[closer - 1], size)
   const phrase = quotedPhrase(tokens, k, closer, particle?.letters)
-  if (phrase !== undefined && evidence.quoted(phrase)) out.push('same', `same ${size}`)
-  return out
+  if (phrase !== undefined && evidence.quoted(phrase)) {
+    out.add('same')
+    out.add('same ', size)
+  }
 }

@@ -6,7 +6,7 @@ import {closingGlyph, openingGlyph} from './quotations-glyphs.ts'
 import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
 import {Role} from './quotations-pairing.ts'
 import {AROUND, habitsKey, quotationEvidence} from './quotations-evidence.ts'
-import {closerSites, openerSites, rankSites} from './quotations-sites.ts'
+import {rankedSites} from './quotations-sites.ts'
 import {type BlockQuotations, articleQuotations, foldQuotations, orientationOf, orientationVote, perQuotations} from './quotations.ts'
 
 /** A way to mend a mark: what stands from `start` to `end` of the paragraph becomes `text`. */
@@ -51,7 +51,7 @@ function proposals(article: Article, block: Block, mark: number, stop: string | 
   const opens = here.pairing.roles[mark] === Role.orphanOpener
   const side = opens ? 'closer' : 'opener'
   const evidence = {...quotationEvidence(article, block), ...(stop && {stop, stopByName: stop})}
-  const sites = rankSites(side, opens ? closerSites(block.paragraph, here, mark, evidence) : openerSites(block.paragraph, here, mark, evidence))
+  const sites = rankedSites(side, block.paragraph, here, mark, evidence)
   const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
   const repairs: Repair[] = sites.slice(0, SITES).map(({offset}) => ({kind: 'insert', start: offset, end: offset, text}))
   const sure = sites.length > 0 && sites[0].share >= SURE && !(!opens && isAfterFigure(block, orphan))

@@ -1,17 +1,18 @@
 import {quotationSiteWeights} from '../generated/quotation-sites.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
-import {type Evidence, type Features, closerFeatures, nothingPassed, openerFeatures, pass, spokenBefore} from './quotations-features.ts'
+import {type Evidence, closerFeatures, nothingPassed, openerFeatures, pass, spokenBefore} from './quotations-features.ts'
 import {isBracket, isSingle} from './quotations-marks.ts'
 import {Role} from './quotations-pairing.ts'
-import {attachedParticle} from './quotations-words.ts'
+import {FeatureScore, type Features, Weights} from './quotations-weights.ts'
+import {type Particle, attachedParticle} from './quotations-words.ts'
 import type {BlockQuotations} from './quotations.ts'
 
 /** A place where the partner of an orphan may have stood. */
-export interface Site {
+export interface Site<F extends Features> {
   /** UTF-16 code units from the start of the paragraph. */
   readonly offset: number
-  readonly features: Features
+  readonly features: F
 }
 export interface RankedSite {
   readonly offset: number
@@ -23,17 +24,19 @@ export interface RankedSite {
 const REACH = 220
 
 /** The places where a closing mark may have stood for the opener `mark`. */
-export function closerSites(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence): Site[] {
+export function closerSites<F extends Features>(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence, features: () => F): Array<Site<F>> {
   const {tokens} = paragraph
   const opener = block.marks[mark]
   const limit = closerLimit(paragraph, block, mark)
   const opened = {paragraph, spoken: spokenBefore(tokens, opener.first, 0), opener: opener.first, first: opener.last, limit, evidence}
-  const sites: Site[] = []
+  const sites: Array<Site<F>> = []
   const passed = nothingPassed()
   for (let k = opener.last; k < limit && k < opener.last + REACH; k++) {
     pass(passed, tokens[k])
     if (passed.words === 0 || !mayEnd(tokens, k)) continue
-    sites.push({offset: tokens[k].end, features: closerFeatures(opened, k, passed)})
+    const site = {offset: tokens[k].end, features: features()}
+    closerFeatures(opened, k, passed, site.features)
+    sites.push(site)
   }
   return sites
 }
@@ -61,20 +64,25 @@ function closerLimit(paragraph: Paragraph, {marks, pairing}: BlockQuotations, ma
 }
 
 /** The places where an opening mark may have stood for the closer `mark`. */
-export function openerSites(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence): Site[] {
+export function openerSites<F extends Features>(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence, features: () => F): Array<Site<F>> {
   const {tokens} = paragraph
   const closer = block.marks[mark]
   const limit = openerLimit(block, mark)
   const closed = {paragraph, closer: closer.first, after: closer.last, limit, evidence}
-  const sites: Site[] = []
+  const sites: Array<Site<F>> = []
   const passed = nothingPassed()
+  const add = (offset: number, k: number, particle: Particle | null): void => {
+    const site = {offset, features: features()}
+    openerFeatures(closed, k, particle, passed, site.features)
+    sites.push(site)
+  }
   for (let k = closer.first - 1; k >= limit && k > closer.first - REACH; k--) {
     const token = tokens[k]
     pass(passed, token)
     if (passed.words === 0) continue
-    if (mayStart(tokens, k)) sites.push({offset: token.start, features: openerFeatures(closed, k, null, passed)})
+    if (mayStart(tokens, k)) add(token.start, k, null)
     const particle = token.word === undefined ? null : attachedParticle(token.word)
-    if (particle !== null) sites.push({offset: token.start + particle.length, features: openerFeatures(closed, k, particle, passed)})
+    if (particle !== null) add(token.start + particle.length, k, particle)
   }
   return sites.reverse()
 }
@@ -101,26 +109,23 @@ function openerLimit({marks, pairing}: BlockQuotations, mark: number): number {
   return 0
 }
 
-const weights = new Map<string, ReadonlyMap<string, number>>()
+const weights = new Map<string, Weights>()
 
 /** The weights of one side; most articles have no orphan and never need them. */
-function weightsOf(side: 'closer' | 'opener'): ReadonlyMap<string, number> {
+function weightsOf(side: 'closer' | 'opener'): Weights {
   let known = weights.get(side)
-  if (known === undefined) weights.set(side, (known = new Map(quotationSiteWeights[side])))
+  if (known === undefined) weights.set(side, (known = new Weights(quotationSiteWeights[side])))
   return known
 }
 
-/** The sites with their shares, the likeliest first. */
-export function rankSites(side: 'closer' | 'opener', sites: readonly Site[]): RankedSite[] {
+/** The places where the partner of an orphan may have stood, with their shares, the likeliest first. */
+export function rankedSites(side: 'closer' | 'opener', paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence): RankedSite[] {
   const known = weightsOf(side)
+  const sites = (side === 'closer' ? closerSites : openerSites)(paragraph, block, mark, evidence, () => new FeatureScore(known))
   let highest = -Infinity
-  const scores = sites.map(({features}) => {
-    let score = 0
-    for (const feature of features) score += known.get(feature) ?? 0
-    highest = Math.max(highest, score)
-    return score
-  })
+  for (const {features} of sites) highest = Math.max(highest, features.score)
+  const scores = sites.map(({features}) => Math.exp(features.score - highest))
   let total = 0
-  for (let i = 0; i < scores.length; i++) total += scores[i] = Math.exp(scores[i] - highest)
+  for (const score of scores) total += score
   return sites.map(({offset}, i) => ({offset, share: scores[i] / total})).sort((a, b) => b.share - a.share)
 }
