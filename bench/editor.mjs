@@ -19,7 +19,7 @@ export async function activateInEditor() {
     const told = await run(process.execPath, [
       path.join(root, 'scripts/host/code-shim.mjs'), workspace, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${path.join(import.meta.dirname, 'activate.cjs')}`
     ], {timeout: 240_000})
-    return Number(/@@activated (\S+)/.exec(told)[1])
+    return Number(/@@activated (\S+)/.exec(told)?.[1])
   } finally {
     await rm(temporary, {recursive: true, force: true})
   }
