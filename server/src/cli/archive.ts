@@ -92,7 +92,7 @@ export async function* wholeLines(stream: AsyncIterable<Uint8Array>): AsyncGener
     // A line that was too long is answered as a broken one: its end alone is no JSON.
     const bytes = Buffer.concat([...(skipping ? [Buffer.from('\0')] : kept), chunk.subarray(0, last + 1)])
     yield {bytes, line}
-    for (const byte of bytes) if (byte === 0x0a) line++
+    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, end + 1)) line++
     kept = [chunk.subarray(last + 1)]
     size = kept[0].length
     skipping = false

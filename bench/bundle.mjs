@@ -1,0 +1,16 @@
+import {build} from 'esbuild'
+import path from 'node:path'
+import {root} from '../scripts/host/cache.mjs'
+import {dataAsJson, lazyModules} from '../scripts/build/plugins.mjs'
+
+/** Bundles the parts that are timed by themselves into dist/bench/engine.mjs. */
+export function bundleEngine() {
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['bench/engine.ts'],
+    outfile: path.join(root, 'dist/bench/engine.mjs'),
+    bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'], charset: 'utf8', logLevel: 'warning',
+    banner: {js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"},
+    plugins: [dataAsJson, lazyModules]
+  })
+}

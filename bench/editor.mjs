@@ -1,0 +1,26 @@
+/** The extension in a real VS Code: the host of the npm registry, where an editor test or `npm start` has fetched it. */
+import {existsSync} from 'node:fs'
+import {mkdir, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {inCache, root} from '../scripts/host/cache.mjs'
+import {run} from '../scripts/host/process.mjs'
+import {packageExtension, unpackExtension} from '../scripts/package.mjs'
+
+/** Milliseconds that activating takes, as the extension host sees it; undefined where there is no host. */
+export async function activateInEditor() {
+  if (!existsSync(inCache('host'))) return undefined
+  const temporary = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-bench-'))
+  try {
+    const [extension, workspace] = ['extension', 'workspace'].map(name => path.join(temporary, name))
+    // Nothing in it: no document activates the extension before it is asked to.
+    await mkdir(workspace)
+    await unpackExtension(await packageExtension(), extension)
+    const told = await run(process.execPath, [
+      path.join(root, 'scripts/host/code-shim.mjs'), workspace, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${path.join(import.meta.dirname, 'activate.cjs')}`
+    ], {timeout: 240_000})
+    return Number(/@@activated (\S+)/.exec(told)?.[1])
+  } finally {
+    await rm(temporary, {recursive: true, force: true})
+  }
+}

@@ -1,0 +1,25 @@
+/** What people would use instead: retext with three rules, textlint with one. Installed into this folder when first needed. */
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import {npm} from '../scripts/host/npm.mjs'
+
+const folder = import.meta.dirname
+
+export async function installPeers() {
+  if (existsSync(path.join(folder, 'node_modules/.package-lock.json'))) return
+  console.error('Installing what is compared with (npm ci in bench/) …')
+  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder})
+}
+
+export async function peers() {
+  const [{retext}, {default: quotes}, {default: repeated}, {default: spacing}] = await Promise.all([
+    import('retext'), import('retext-quotes'), import('retext-repeated-words'), import('retext-sentence-spacing')
+  ])
+  const processor = retext().use(quotes, {preferred: 'smart', smart: ['«»', '“”']}).use(repeated).use(spacing).freeze()
+  const [{TextlintKernel}, {default: plugin}, {default: rule}] = await Promise.all([
+    import('@textlint/kernel'), import('@textlint/textlint-plugin-text'), import('@textlint-rule/textlint-rule-no-unmatched-pair')
+  ])
+  const kernel = new TextlintKernel()
+  const options = {ext: '.txt', filePath: 'article.txt', plugins: [{pluginId: 'text', plugin: plugin.default ?? plugin}], rules: [{ruleId: 'no-unmatched-pair', rule: rule.default ?? rule}]}
+  return {retext: text => processor.processSync(text).messages.length, textlint: async text => (await kernel.lintText(text, options)).messages.length}
+}

@@ -1,0 +1,55 @@
+/**
+ * Measures, and prints tables.
+ * usage: npm run bench -- [--only NAME]… [--write]
+ *   NAME: lint, growth, keystroke, fixAll, start, activation, memory, archive, package
+ *   --write  puts the results into bench/results.json and bench/README.md
+ */
+import {fork} from 'node:child_process'
+import path from 'node:path'
+import {parseArgs} from 'node:util'
+import {root} from '../scripts/host/cache.mjs'
+import {install, npm} from '../scripts/host/npm.mjs'
+import {origin} from './articles.mjs'
+import {bundleEngine} from './bundle.mjs'
+import {installPeers} from './peers.mjs'
+import {keepResults, tableOf} from './results.mjs'
+
+const names = ['lint', 'growth', 'keystroke', 'fixAll', 'start', 'activation', 'memory', 'archive', 'package']
+
+const {values: {only = names, write}} = parseArgs({options: {only: {type: 'string', multiple: true}, write: {type: 'boolean'}}})
+const unknown = only.find(name => !names.includes(name))
+if (unknown !== undefined) {
+  console.error(`--only ${unknown}: no such section. There are: ${names.join(', ')}`)
+  process.exit(2)
+}
+
+try {
+  await install()
+  await npm(['run', '--silent', 'build'], {cwd: root})
+  await bundleEngine()
+  console.log(origin === 'corpus' ? 'Articles: of the folder of measuring material.' : 'Articles: made of samples, rule examples and word lists.')
+  for (const name of only) await measure(name)
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+async function measure(name) {
+  const {title, needsPeers} = await import(`./sections/${name}.mjs`)
+  if (needsPeers) await installPeers()
+  console.log(`\n── ${title} ──`)
+  const rows = await runSection(name)
+  console.log(tableOf(rows))
+  if (write) keepResults(name, title, rows, origin)
+}
+
+/** A process for each section: what one leaves in memory, or has made the compiler believe, is nothing to the next. */
+function runSection(name) {
+  return new Promise((resolve, reject) => {
+    const child = fork(path.join(import.meta.dirname, 'section.mjs'), [name])
+    let rows
+    child.on('message', message => { rows = message })
+    child.on('error', reject)
+    child.on('exit', code => (rows === undefined ? reject(new Error(`the section ${name} ended with ${code} and without a result`)) : resolve(rows)))
+  })
+}

@@ -1,0 +1,52 @@
+/** From a keystroke to its diagnostics, inside the server: the edit of the document, reading, rules, diagnostics. */
+import {textOf} from '../articles.mjs'
+import {ms, percentile, row, timesOf} from '../measure.mjs'
+
+export const title = 'A keystroke, inside the server'
+
+const KEYS = 600
+
+export function run({engine, read}) {
+  const articles = read(1500)
+  const long = articles.filter(text => text.split(/\s+/).length > 700).slice(0, 1)[0] ?? articles[0]
+  const settings = {enable: true, language: 'ar', minArabicShare: 0.5, run: 'onType', debounce: 0, codeLens: false, config: engine.resolveConfig(), side: undefined}
+  return [
+    ...figures('900 words', typing(engine, settings, ofWords(long, 900)), 2),
+    ...figures('1 MB', typing(engine, settings, textOf(articles, 1e6)), 16)
+  ]
+}
+
+function figures(what, keys, most) {
+  const [middle, p95] = [0.5, 0.95].map(share => percentile(keys, share))
+  return [row(`${what}, median`, ms(middle)), row(`${what}, 95 % of keystrokes`, ms(p95), `≤ ${most} ms`, p95 <= most)]
+}
+
+/** The article over and over, until it has so many words. */
+function ofWords(text, count) {
+  const paragraphs = text.split('\n')
+  const out = []
+  for (let i = 0, words = 0; words < count; i++) {
+    const paragraph = paragraphs[i % paragraphs.length]
+    words += paragraph.split(/\s+/).length
+    out.push(i < paragraphs.length ? paragraph : `${paragraph} (${i})`)
+  }
+  return out.join('\n')
+}
+
+/** Milliseconds of each keystroke: a sentence typed letter by letter into paragraph after paragraph. */
+function typing(engine, settings, text) {
+  const document = engine.TextDocument.create('file:///article.txt', 'plaintext', 1, text)
+  const session = new engine.Session(document)
+  const sentence = 'وقال الوزير إن 25 شخصا أصيبوا، مضيفا: «لم نتلق أي إنذار». '
+  let key = 0
+  const press = () => {
+    // Each sentence goes into another paragraph, from the start of the text to its end.
+    const at = Math.floor(key / sentence.length) * 7919 % document.lineCount
+    const position = {line: at, character: Math.min(key % sentence.length, document.getText({start: {line: at, character: 0}, end: {line: at + 1, character: 0}}).length - 1)}
+    engine.TextDocument.update(document, [{range: {start: position, end: position}, text: sentence[key % sentence.length]}], key + 2)
+    key++
+    engine.diagnosticsOf(session.read(settings), document, settings, undefined)
+  }
+  timesOf(KEYS / 2, press)
+  return timesOf(KEYS, press)
+}
