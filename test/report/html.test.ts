@@ -77,7 +77,7 @@ describe('proof', () => {
 
 describe('what stands in pages', () => {
   it('is escaped, and cannot turn the page around', () => assert.equal(escape('<a b="c">&\u202e\u2060x\u0000'), '&#60;a b=&#34;c&#34;&#62;&#38;x\ufffd'))
-  it('keeps quoted Arabic in its place in an English message', () => assert.equal(escapeMessage('write “٣ <في> المئة” once'), 'write “<bdi>٣ &#60;في&#62; المئة</bdi>” once'))
+  it('keeps quoted Arabic in its place in an English message', () => assert.equal(escapeMessage('write “٣ <في> المئة” once', 'en'), 'write “<bdi dir="rtl" lang="ar">٣ &#60;في&#62; المئة</bdi>” once'))
 })
 
 describe('sources of an article', () => {

@@ -126,7 +126,7 @@ function reference({start, end, severity, message}: Finding, number: number, fro
 function notes(findings: readonly Numbered[], from: number, language: View['language']): string {
   if (findings.length === 0) return ''
   const items = findings.map(({finding: {severity, message, start, end}, number}) => {
-    const told = `<span class="number">${number}</span><a id="n${number}" href="#r${number}" data-at="${start - from}" data-to="${end - from}">${escapeMessage(message[language])}</a>`
+    const told = `<span class="number">${number}</span><a id="n${number}" href="#r${number}" data-at="${start - from}" data-to="${end - from}">${escapeMessage(message[language], language)}</a>`
     return `<li class="${severity}" title="${severityNames[severity][language]}">${told}</li>`
   })
   return `<ol class="notes" dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}" aria-label="${words.notes[language]}">${items.join('')}</ol>`
