@@ -45,7 +45,7 @@ describe('proof', () => {
   it('counts places from the start of the paragraph, so that a paragraph stays the same wherever it stands', () => {
     const [alone] = proofOf('قال المدير إن الماء شحيح.')
     const [, moved] = proofOf('وصل الوفد أمس.\nقال المدير إن الماء شحيح.')
-    assert.deepEqual(moved, {start: 'وصل الوفد أمس.\n'.length, html: alone.html})
+    assert.deepEqual(moved, {start: 'وصل الوفد أمس.\n'.length, html: alone.html, findings: 0})
   })
 
   it('shows every word of the article, and no markup of it', () => {
