@@ -19,6 +19,11 @@ type Incoming =
 /** Milliseconds in which scrolling is the editor's doing, not the reader's. */
 const ECHO = 250
 
+/** Paragraphs above which those out of sight are not laid out; their heights are then a guess. */
+const LONG = 300
+/** Frames in which heights that were a guess become known. */
+const SETTLING = 4
+
 const vscode = acquireVsCodeApi()
 const main = document.querySelector('main')!
 const header = document.querySelector('header')!
@@ -45,6 +50,7 @@ function show({uri, header: head, label, keepHead, keepTail, html, blocks: place
   pieces.append(...made)
   main.insertBefore(pieces, after)
   blocks = places
+  main.classList.toggle('long', sections.length > LONG)
   number()
   if (header.innerHTML !== head) header.innerHTML = head
   main.setAttribute('aria-label', label)
@@ -122,8 +128,21 @@ function linesOf(index: number): number {
   return (blocks[index + 1]?.line ?? blocks[index].line + 1) - blocks[index].line
 }
 
+let goal = {}
+
+/** Scrolls, and again as the heights around the place become known. */
 function scrollToLine(line: number, last: boolean): void {
-  quietUntil = performance.now() + ECHO
+  const own = (goal = {})
+  const settle = (frames: number): void => {
+    if (goal !== own) return
+    quietUntil = performance.now() + ECHO
+    placeLine(line, last)
+    if (frames > 0) requestAnimationFrame(() => settle(frames - 1))
+  }
+  settle(sections.length > LONG ? SETTLING : 0)
+}
+
+function placeLine(line: number, last: boolean): void {
   if (line <= 0 || blocks.length === 0) return window.scrollTo({top: 0})
   if (last) return window.scrollTo({top: document.documentElement.scrollHeight})
   const index = indexOfLine(line)

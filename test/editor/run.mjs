@@ -1,6 +1,6 @@
 /**
  * Runs the editor suite inside a real VS Code: the desktop one where it can be had, else the registry-only host.
- * MUDAQQIQ_EDITOR=desktop or =host takes one of them only.
+ * MUDAQQIQ_EDITOR=desktop or =host takes one of them only; MUDAQQIQ_GREP=… runs the tests whose title has it.
  */
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -53,7 +53,7 @@ export async function runEditorSuite() {
     const extension = path.join(temporary, 'extension')
     await unpackExtension(await packageExtension(), extension)
     await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    return await runSuite('editor', process.execPath, [fileURLToPath(new URL('launch.mjs', import.meta.url)), editor, extension, workspace, temporary], {timeout: 420_000})
+    return await runSuite('editor', process.execPath, [fileURLToPath(new URL('launch.mjs', import.meta.url)), editor, extension, workspace, temporary], {timeout: 660_000})
   } finally {
     await rm(temporary, {recursive: true, force: true})
   }

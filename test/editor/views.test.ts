@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import {activate, type Api, type Proof, type Row, closeAll, edit, findingsWhen, openSample, placeOf, writeArticle} from './articles.ts'
+import {activate, type Api, type Proof, type Row, closeAll, closeViews, edit, findingsWhen, openSample, placeOf, when, writeArticle} from './articles.ts'
 
 const plain = (text: string | vscode.TreeItemLabel | boolean | undefined): string => String(text ?? '').replaceAll(/[\u2066-\u2069]/g, '')
 
@@ -9,37 +9,8 @@ function outline(rows: readonly Row[], indent = ''): string[] {
   return rows.flatMap(row => [`${indent}${plain(row.item.label)}`, ...outline(row.rows, `${indent}  `)])
 }
 
-/** What an event brings about, as soon as it is as wanted. Fails with the last there was when that does not come about. */
-function when<E, T>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, wanted: (state: T) => boolean): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let last = look()
-    const timer = setTimeout(() => {
-      listener.dispose()
-      reject(new Error(`it did not become as wanted; last: ${JSON.stringify(last, null, 1)}`))
-    }, 15_000)
-    const listener = event(fired => {
-      last = look(fired)
-      settle()
-    })
-    function settle(): void {
-      if (last === undefined || !wanted(last)) return
-      clearTimeout(timer)
-      listener.dispose()
-      resolve(last)
-    }
-    settle()
-  })
-}
-
 const sourcesWhen = (api: Api, wanted: (lines: string[]) => boolean): Promise<string[]> => when(api.onSources, () => outline(api.sources().rows), wanted)
 const proofWhen = (api: Api, wanted: (shown: Proof) => boolean): Promise<Proof> => when(api.onProof, shown => shown, wanted)
-
-/** Closes every editor and what stands beside it, without saving. */
-async function closeViews(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup')
-  await closeAll()
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-}
 
 describe('editor: sources', () => {
   let api: Api
