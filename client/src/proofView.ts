@@ -113,6 +113,8 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     const panel = this.#panel
     const document = this.#article.document ?? this.#document
     if (panel === undefined || document === undefined || document.isClosed) return
+    // What the script is about to show comes first.
+    if (this.#waiting !== undefined && document === this.#document) return
     if (document !== this.#document) this.#have = undefined
     const client = await this.#server.client()
     const proof = await client.sendRequest<Proof | null>('mudaqqiq/proof', {uri: client.code2ProtocolConverter.asUri(document.uri), have: this.#have})
@@ -153,7 +155,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     this.#waiting = undefined
     this.#have = waiting?.stamp
     if (waiting !== undefined) this.#show(waiting)
-    else void this.#update()
+    void this.#update()
   }
 
   #editor(): vscode.TextEditor | undefined {

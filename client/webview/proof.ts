@@ -197,6 +197,11 @@ function go(start: number, end: number): void {
   vscode.postMessage({kind: 'go', start, end})
 }
 
+/** Who comes here by keyboard is where they were, not before the first finding. */
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) main.querySelector<HTMLElement>(':scope > [tabindex="0"]')?.focus({preventScroll: true})
+})
+
 /** Up and down go from paragraph to paragraph, Enter into the editor. */
 main.addEventListener('keydown', (event) => {
   const section = event.target instanceof Element ? event.target.closest<HTMLElement>('.block') : null
