@@ -58,6 +58,25 @@ describe('editor: sources', () => {
     assert.equal(api.sources().badge, 0)
   })
 
+  it('lists vague sources below, and counts them in the badge', async () => {
+    await writeArticle('قالت الوزارة إن الطريق مفتوح.\nوذكرت مصادر مطلعة أن المقاول أُوقف.\n')
+    assert.deepEqual(await sourcesWhen(api, lines => lines.includes('مصادر مجهولة')), ['الوزارة', '  إن الطريق مفتوح', 'مصادر مجهولة', '  مصادر مطلعة', '    أن المقاول أُوقف'])
+    assert.equal(api.sources().badge, 1)
+  })
+
+  it('stays with the article while something else than text is active, as in the walkthrough', async () => {
+    const document = await vscode.commands.executeCommand<vscode.TextDocument>('mudaqqiq.openSample')
+    await sourcesWhen(api, ({length}) => length > 0)
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'mudaqqiq.mudaqqiq#start', false)
+    await when(vscode.window.onDidChangeActiveTextEditor, () => ({editor: vscode.window.activeTextEditor}), ({editor}) => editor === undefined)
+    assert.equal(api.sources().badge, 1)
+    assert.equal(await vscode.commands.executeCommand('mudaqqiq.fixAllSafe'), 2)
+    const {command} = api.sources().rows.at(-1)!.rows[0].item
+    await vscode.commands.executeCommand(command!.command, ...command!.arguments!)
+    assert.equal(vscode.window.activeTextEditor?.document, document)
+    await vscode.commands.executeCommand('workbench.action.closeOtherEditors')
+  })
+
   it('gives the outline of the same', async () => {
     const document = await openSample('flood.txt')
     await findingsWhen(document, ({length}) => length > 0)
@@ -133,6 +152,9 @@ describe('editor: desk report and house style', () => {
     const all = await vscode.commands.executeCommand<{page: string, articles: number, findings: number}>('mudaqqiq.deskReportFolder', folder.uri)
     assert.equal(all.articles, 3)
     assert.ok(all.page.includes('water.md') && all.page.includes('flood.txt'))
+    assert.match(one.page, /^<!doctype html>\n<html lang="ar" dir="rtl">/)
+    for (const part of ['الإسناد والمصادر', 'الأرقام والتواريخ', 'علامات الاقتباس', '<h3>المصادر</h3>']) assert.ok(one.page.includes(part), part)
+    assert.match(one.page, /وزارة الإغاثة<\/bdi><\/td><td><span class="named">مسمّى<\/span><\/td><td>3</)
   })
 
   it('writes the house style into the settings of the workspace, and lints by it at once', async () => {
