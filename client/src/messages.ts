@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode'
 
 /** UTF-16 code units that a row of a narrow Problems panel has room for. */
-const ROOM = 60
+const ROOM = 48
 /** A line shorter than this is not worth a row of its own. */
 const LEAST = 20
 

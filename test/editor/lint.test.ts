@@ -34,7 +34,7 @@ describe('editor: linting', () => {
       assert.match(code.target.toString(true), new RegExp(`${code.value}\\b`))
       for (const line of message.split('\n')) {
         assert.match(line, /^\u2067[^\u2067-\u2069]+\u2069$/, 'an Arabic message is isolated from right to left')
-        assert.ok(line.length <= 64, 'and a line of it fits into a narrow panel')
+        assert.ok(line.length <= 50, 'and a line of it fits into a narrow panel')
       }
     }
   })
