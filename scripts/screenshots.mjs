@@ -205,6 +205,7 @@ async function takeAll(names) {
 async function take(browser, name, shot, show) {
   const context = await browser.newContext({viewport: shot.size ?? {width: 1180, height: 620}, deviceScaleFactor: 2, locale: 'en-GB'})
   const page = await context.newPage()
+  page.setDefaultTimeout(90_000)
   try {
     const shown = shot.page ? (await page.setContent(await shot.page()), page.locator('main')) : await show(page, shot)
     await shown.screenshot({path: path.join(images, `${name}.png`), animations: 'disabled', caret: 'hide'})

@@ -49,7 +49,7 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     article,
     sources,
     proof,
-    new DeskReports(server, article),
+    new DeskReports(server, article, context.extensionUri),
     vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) => chooseHouseStyle(server, typeof given === 'string' ? given : undefined)),
     vscode.commands.registerCommand('mudaqqiq.openSample', () => openSample(context.extensionUri)),
     // The views are there once there is something to show in them.
