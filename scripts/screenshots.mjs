@@ -26,8 +26,8 @@ const readable = {
   'breadcrumbs.enabled': false,
   'workbench.layoutControl.enabled': false
 }
-const light = {...readable, 'workbench.colorTheme': 'Default Light Modern'}
-const dark = {...readable, 'workbench.colorTheme': 'Default Dark Modern'}
+const light = {...readable, 'workbench.colorTheme': 'Light Modern'}
+const dark = {...readable, 'workbench.colorTheme': 'Dark Modern'}
 
 const images = path.join(root, 'docs/images')
 
@@ -41,6 +41,11 @@ const shots = {
   'editor-light': {open: 'flood.txt:7:39', settings: light, prepare: quickFixMenu},
   'editor-dark': {open: 'flood.txt:7:39', settings: dark, prepare: quickFixMenu},
   'problems': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 1180, height: 740}},
+  'problems-narrow': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 720, height: 740}},
+  'problems-english': {open: 'flood.txt:1:1', settings: {...dark, 'mudaqqiq.language': 'en'}, prepare: problemsPanel, size: {width: 1180, height: 740}},
+  'status': {open: 'flood.txt:1:1', settings: light, prepare: statusItem},
+  'settings': {open: 'flood.txt:1:1', settings: light, prepare: settingsPage, size: {width: 1180, height: 800}},
+  'fix-folder': {open: 'flood.txt:1:1', settings: light, prepare: fixPreview, size: {width: 1180, height: 800}},
   'sources-light': {open: 'flood.txt:4:1', settings: light, prepare: sourcesView, size: {width: 1180, height: 700}},
   'sources-dark': {open: 'flood.txt:4:1', settings: dark, prepare: sourcesView, size: {width: 1180, height: 700}},
   'hover': {open: 'flood.txt:5:31', settings: light, prepare: hoverCard},
@@ -65,6 +70,29 @@ async function quickFixMenu(page) {
 async function problemsPanel(page) {
   await squiggles(page)
   await pressFor(page, 'Control+Shift+M', '.markers-panel .monaco-list-row')
+}
+
+/** @param {Page} page */
+async function statusItem(page) {
+  await squiggles(page)
+  await page.locator('.statusbar-item[id="status.languageStatus"]').hover()
+  await page.locator('.hover-language-status', {hasText: 'Mudaqqiq'}).waitFor()
+}
+
+/** @param {Page} page */
+async function settingsPage(page) {
+  await squiggles(page)
+  await command(page, 'Preferences: Open Settings (UI)')
+  await page.locator('.settings-editor').waitFor()
+  await page.keyboard.type('@ext:mudaqqiq.mudaqqiq')
+  await page.locator('.settings-editor .setting-item', {hasText: 'Lint articles'}).first().waitFor()
+}
+
+/** @param {Page} page */
+async function fixPreview(page) {
+  await squiggles(page)
+  await command(page, 'Mudaqqiq: Fix a Folder, with Preview')
+  await page.locator('.refactor-preview .monaco-list-row, .panel .monaco-list-row').nth(3).waitFor()
 }
 
 /** @param {Page} page */
@@ -177,6 +205,7 @@ async function takeAll(names) {
 async function take(browser, name, shot, show) {
   const context = await browser.newContext({viewport: shot.size ?? {width: 1180, height: 620}, deviceScaleFactor: 2, locale: 'en-GB'})
   const page = await context.newPage()
+  page.setDefaultTimeout(90_000)
   try {
     const shown = shot.page ? (await page.setContent(await shot.page()), page.locator('main')) : await show(page, shot)
     await shown.screenshot({path: path.join(images, `${name}.png`), animations: 'disabled', caret: 'hide'})

@@ -4,22 +4,29 @@ import {bringsArabic, mayBeArticle} from './articles.ts'
 import {registerCommands} from './commands.ts'
 import {DeskReports} from './deskReport.ts'
 import {chooseHouseStyle} from './houseStyle.ts'
-import {ProofView, type Shown} from './proofView.ts'
+import type {Shown} from './proofPanel.ts'
+import {ProofView} from './proofView.ts'
 import {openSample} from './sample.ts'
 import {type ClientMaker, Server} from './server.ts'
 import {type Row, SourcesView} from './sourcesView.ts'
-import {showStatus} from './status.ts'
+import {type Said, StatusItem} from './status.ts'
 
 /** What the extension offers to others, tests above all. */
 export interface Api {
   /** Resolves when the server runs; starts it where it does not. */
   ready(): Promise<void>
+  /** Whether anything has needed the server yet. */
+  started(): boolean
   /** How often the server ended without having been asked to. */
   deaths(): number
   /** What the view «Sources» shows. */
   sources(): {readonly rows: readonly Row[]; readonly badge: number; readonly message: string | undefined}
   /** Fires when that view shows something else. */
   readonly onSources: vscode.Event<void>
+  /** What the language status item says of the active article. */
+  status(): Said
+  /** Fires when it says something else. */
+  readonly onStatus: vscode.Event<void>
   /** Fires when the proof view shows another state of an article. */
   readonly onProof: vscode.Event<Shown>
 }
@@ -33,15 +40,16 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
   const server = new Server(make)
   const article = new ActiveArticle(server)
   const sources = new SourcesView(server, article)
+  const status = new StatusItem(server)
   const proof = new ProofView(server, article, context.extensionUri)
   context.subscriptions.push(
     server,
-    showStatus(server),
-    registerCommands(server, context.extensionUri),
+    status,
+    registerCommands(server, article, context.extensionUri),
     article,
     sources,
     proof,
-    new DeskReports(server, article),
+    new DeskReports(server, article, context.extensionUri),
     vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) => chooseHouseStyle(server, typeof given === 'string' ? given : undefined)),
     vscode.commands.registerCommand('mudaqqiq.openSample', () => openSample(context.extensionUri)),
     // The views are there once there is something to show in them.
@@ -54,7 +62,10 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     async ready() {
       await server.client()
     },
+    started: () => server.started,
     deaths: () => server.deaths,
+    status: () => status.said,
+    onStatus: status.onChange,
     sources: () => sources.shown,
     onSources: sources.onDidChangeTreeData,
     onProof: proof.onShown

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode'
-import {selector} from './articles.ts'
+import {isArticle} from './articles.ts'
 import type {Server} from './server.ts'
 
 /** Milliseconds without a keystroke before the views follow. */
 const PAUSE = 120
 
-/** The article that the views are about: that of the active editor, also while a view beside it has the focus. */
+/**
+ * The article that the views are about: that of the active editor; while something else than text is active (the proof,
+ * a report, the walkthrough), the last one that is still open.
+ */
 export class ActiveArticle implements vscode.Disposable {
   #document: vscode.TextDocument | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -20,6 +23,7 @@ export class ActiveArticle implements vscode.Disposable {
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#look()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#look()),
       vscode.workspace.onDidChangeTextDocument(({document}) => {
         if (document === this.#document) this.#soon()
       }),
@@ -40,8 +44,8 @@ export class ActiveArticle implements vscode.Disposable {
 
   #look(): void {
     const editor = vscode.window.activeTextEditor
-    const stays = editor === undefined && vscode.window.visibleTextEditors.some(({document}) => document === this.#document)
-    const document = stays ? this.#document : editor !== undefined && vscode.languages.match(selector, editor.document) > 0 ? editor.document : undefined
+    const last = this.#document !== undefined && groupOf(this.#document) !== undefined ? this.#document : undefined
+    const document = editor === undefined ? last : isArticle(editor.document) ? editor.document : undefined
     if (document === this.#document) return
     this.#document = document
     clearTimeout(this.#timer)
@@ -54,9 +58,18 @@ export class ActiveArticle implements vscode.Disposable {
   }
 }
 
+/** The group of editors that has a tab of a document, in sight or not. */
+function groupOf({uri}: vscode.TextDocument): vscode.TabGroup | undefined {
+  const shows = ({input}: vscode.Tab): boolean => {
+    const shown = input instanceof vscode.TabInputText ? input.uri : input instanceof vscode.TabInputTextDiff ? input.modified : undefined
+    return shown?.toString() === uri.toString()
+  }
+  return vscode.window.tabGroups.all.find(({tabs}) => tabs.some(shows))
+}
+
 /** Shows a place of a document in the editor that has it, else in the active one. */
 export async function goTo(document: vscode.TextDocument, selection: vscode.Range): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
-  const editor = await vscode.window.showTextDocument(document, {viewColumn: shown?.viewColumn, selection})
+  const editor = await vscode.window.showTextDocument(document, {viewColumn: shown?.viewColumn ?? groupOf(document)?.viewColumn, selection})
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }

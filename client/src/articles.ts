@@ -1,10 +1,21 @@
 import * as vscode from 'vscode'
 
 const languages = ['plaintext', 'markdown', 'html', 'arabic-news']
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs']
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vsls']
 
-/** The documents that may be articles. Cells of notebooks and the output of tools have schemes of their own. */
-export const selector = schemes.flatMap((scheme) => languages.map((language) => ({scheme, language})))
+/**
+ * The documents that may be articles: those of files, and of what the folders of the workspace are kept in. Cells of
+ * notebooks, older versions and the output of tools have schemes of their own.
+ */
+export function selector(): Array<{scheme: string; language: string}> {
+  const ofFolders = (vscode.workspace.workspaceFolders ?? []).map(({uri}) => uri.scheme)
+  return [...new Set([...schemes, ...ofFolders])].flatMap((scheme) => languages.map((language) => ({scheme, language})))
+}
+
+/** Whether a document may be an article. */
+export function isArticle(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(selector(), document) > 0
+}
 
 /** The files of a workspace that may be articles. */
 export const articleFiles = '**/*.{txt,md,markdown,html,htm,khabar}'
@@ -15,10 +26,10 @@ const SAMPLE = 200
 
 /** Whether a document may be an article and has Arabic in its first lines: nothing is started before one has. */
 export function mayBeArticle(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(selector, document) > 0 && ARABIC_LETTER.test(document.getText(new vscode.Range(0, 0, SAMPLE, 0)))
+  return isArticle(document) && ARABIC_LETTER.test(document.getText(new vscode.Range(0, 0, SAMPLE, 0)))
 }
 
 /** Whether a change brings Arabic into a document that may be an article. */
 export function bringsArabic({document, contentChanges}: vscode.TextDocumentChangeEvent): boolean {
-  return vscode.languages.match(selector, document) > 0 && contentChanges.some(({text}) => ARABIC_LETTER.test(text))
+  return isArticle(document) && contentChanges.some(({text}) => ARABIC_LETTER.test(text))
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import {CloseAction, DiagnosticPullMode, ErrorAction, type LanguageClientOptions, vsdiag} from 'vscode-languageclient'
 import {selector} from './articles.ts'
+import {inRows} from './messages.ts'
 
 /**
  * How the language client is set up.
@@ -10,7 +11,7 @@ import {selector} from './articles.ts'
  */
 export function clientOptions(died: () => boolean, extensionUri: vscode.Uri): LanguageClientOptions {
   return {
-    documentSelector: selector,
+    documentSelector: selector(),
     diagnosticCollectionName: 'mudaqqiq',
     initializationOptions: {status: true, ignore: true, sourcesCommand: 'mudaqqiq.sources.focus', reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'},
     markdown: {isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},
@@ -20,7 +21,12 @@ export function clientOptions(died: () => boolean, extensionUri: vscode.Uri): La
       filter: (document, mode) => mode === DiagnosticPullMode.onType && vscode.workspace.getConfiguration('mudaqqiq', document).get('run') === 'onSave'
     },
     middleware: {
-      provideDiagnostics: (document, previous, token, next) => (isInside(document, extensionUri) ? {kind: vsdiag.DocumentDiagnosticReportKind.full, items: []} : next(document, previous, token))
+      provideDiagnostics: async (document, previous, token, next) => {
+        if (isInside(document, extensionUri)) return {kind: vsdiag.DocumentDiagnosticReportKind.full, items: []}
+        const report = await next(document, previous, token)
+        return report?.kind === vsdiag.DocumentDiagnosticReportKind.full ? {...report, items: inRows(report.items)} : report
+      },
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, inRows(diagnostics))
     },
     diagnosticCollectionProvider: sharedCollection(),
     errorHandler: {

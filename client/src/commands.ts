@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {articleFiles, selector} from './articles.ts'
+import type {ActiveArticle} from './activeArticle.ts'
+import {articleFiles} from './articles.ts'
 import {fixFolder} from './fixFolder.ts'
 import {ignoreFinding} from './ignore.ts'
 import {say} from './language.ts'
@@ -15,11 +16,11 @@ export interface WorkspaceLint {
 }
 
 /** Registers the commands of the palette, and the one that the server's code actions call. Each resolves when its work is done, with what came of it. */
-export function registerCommands(server: Server, extensionUri: vscode.Uri): vscode.Disposable {
+export function registerCommands(server: Server, article: ActiveArticle, extensionUri: vscode.Uri): vscode.Disposable {
   const commands: Record<string, (...given: unknown[]) => unknown> = {
-    'mudaqqiq.lintArticle': () => lintArticle(server),
+    'mudaqqiq.lintArticle': () => lintArticle(server, article),
     'mudaqqiq.lintWorkspace': () => lintWorkspace(server),
-    'mudaqqiq.fixAllSafe': () => fixAllSafe(server),
+    'mudaqqiq.fixAllSafe': () => fixAllSafe(server, article),
     'mudaqqiq.fixFolder': (folder) => fixFolder(server, folder instanceof vscode.Uri ? folder : undefined),
     'mudaqqiq.ignore': (asked) => ignoreFinding(server, asked as Parameters<typeof ignoreFinding>[1]),
     'mudaqqiq.restartServer': () => server.restart(),
@@ -29,8 +30,8 @@ export function registerCommands(server: Server, extensionUri: vscode.Uri): vsco
 }
 
 /** Lints the active document now and whatever its script; returns how many findings it has. */
-async function lintArticle(server: Server): Promise<number | undefined> {
-  const document = activeArticle()
+async function lintArticle(server: Server, article: ActiveArticle): Promise<number | undefined> {
+  const document = articleOrWhy(article)
   if (document === undefined) return undefined
   const client = await server.client()
   const outcome = await client.sendRequest<{findings: number} | null>('mudaqqiq/lint', {uri: addressOf(client, document)})
@@ -75,8 +76,8 @@ async function tellOutcome({files, findings, unreadable, cancelled}: WorkspaceLi
 }
 
 /** Applies every safe fix to the active document; returns how many. Refuses where the text changed meanwhile. */
-async function fixAllSafe(server: Server): Promise<number | undefined> {
-  const document = activeArticle()
+async function fixAllSafe(server: Server, article: ActiveArticle): Promise<number | undefined> {
+  const document = articleOrWhy(article)
   if (document === undefined) return undefined
   const client = await server.client()
   const fixed = await client.sendRequest<number | null>('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [addressOf(client, document)]})
@@ -119,12 +120,10 @@ function rulesAtCursor(): Set<unknown> {
   return new Set(here.map(({code}) => (typeof code === 'object' ? code.value : code)))
 }
 
-/** The active document, where it is of a kind that is linted; says so where it is not. */
-function activeArticle(): vscode.TextDocument | undefined {
-  const document = vscode.window.activeTextEditor?.document
-  if (document !== undefined && vscode.languages.match(selector, document) > 0) return document
-  void vscode.window.showInformationMessage(say({ar: 'افتح مقالًا أولًا: نص عادي أو Markdown أو HTML أو «خبر عربي».', en: 'Open an article first: plain text, Markdown, HTML or “Arabic News”.'}))
-  return undefined
+/** The active article; says what to do where there is none. */
+function articleOrWhy({document}: ActiveArticle): vscode.TextDocument | undefined {
+  if (document === undefined) void vscode.window.showInformationMessage(say({ar: 'افتح مقالًا أولًا: نص عادي أو Markdown أو HTML أو «خبر عربي».', en: 'Open an article first: plain text, Markdown, HTML or “Arabic News”.'}))
+  return document
 }
 
 function addressOf(client: BaseLanguageClient, document: vscode.TextDocument): string {

@@ -18,11 +18,13 @@ const TITLE = {ar: 'تقرير المكتب', en: 'Desk report'}
 export class DeskReports implements vscode.Disposable {
   readonly #server: Server
   readonly #article: ActiveArticle
+  readonly #icon: vscode.Uri
   readonly #commands: vscode.Disposable
   #panel: vscode.WebviewPanel | undefined
   #last: {readonly page: string; readonly beside: vscode.Uri; readonly name: string} | undefined
 
-  constructor(server: Server, article: ActiveArticle) {
+  constructor(server: Server, article: ActiveArticle, extensionUri: vscode.Uri) {
+    this.#icon = vscode.Uri.joinPath(extensionUri, 'icons', 'report.svg')
     this.#server = server
     this.#article = article
     this.#commands = vscode.Disposable.from(
@@ -70,6 +72,7 @@ export class DeskReports implements vscode.Disposable {
   #show(page: string, name: string): void {
     if (this.#panel === undefined) {
       this.#panel = vscode.window.createWebviewPanel('mudaqqiq.deskReport', TITLE.en, vscode.ViewColumn.Beside, {enableFindWidget: true, localResourceRoots: []})
+      this.#panel.iconPath = this.#icon
       this.#panel.onDidDispose(() => (this.#panel = undefined))
     }
     this.#panel.title = `${say(TITLE)} ${name}`

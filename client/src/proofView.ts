@@ -1,35 +1,18 @@
 import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from './activeArticle.ts'
 import {say} from './language.ts'
+import {type FromPanel, type Proof, type Shown, frame, panelOptions, scrollEditor, topOf} from './proofPanel.ts'
 import {saveHtml} from './savePage.ts'
 import type {Server} from './server.ts'
-
-/** See the server's `mudaqqiq/proof`. */
-interface Proof {
-  readonly version: number
-  readonly state: 'linted' | 'off' | 'not-arabic' | 'failed'
-  readonly language: 'ar' | 'en'
-  readonly style: string
-  readonly header: string
-  readonly blocks: ReadonlyArray<{readonly line: number; readonly start: number; readonly html: string}>
-}
-
-/** What the panel says it shows. */
-export interface Shown {
-  readonly version: number
-  readonly paragraphs: number
-  readonly findings: number
-  readonly direction: string
-  readonly tinted: readonly string[]
-}
-type FromPanel = {readonly kind: 'ready'} | ({readonly kind: 'shown'} & Shown) | {readonly kind: 'scrolled'; readonly line: number} | {readonly kind: 'go'; readonly start: number; readonly end: number}
+import {silent} from './status.ts'
 
 /** Milliseconds in which the editor's scrolling is the panel's own doing. */
 const ECHO = 250
+const TYPE = 'mudaqqiq.proof'
 const TITLE = {ar: 'معاينة التدقيق', en: 'Proof'}
 
 /** «معاينة التدقيق»: the active article from right to left, as a reader will see it, with what the desk has to say. */
-export class ProofView implements vscode.Disposable {
+export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #server: Server
   readonly #article: ActiveArticle
   readonly #extensionUri: vscode.Uri
@@ -38,9 +21,13 @@ export class ProofView implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined
   /** The article in the panel: it stays when the focus goes to what is no article. */
   #document: vscode.TextDocument | undefined
-  #sent: Proof['blocks'] = []
+  /** What the panel shows, by the server's stamp; nothing where it is to be shown everything. */
+  #have: number | undefined
+  /** What is to be shown as soon as the script of the panel runs. */
+  #waiting: Proof | undefined
   #ready = false
-  #asked = 0
+  #asking = false
+  #again = false
   #quietUntil = 0
   /** Fires when the panel shows another state of an article. */
   readonly onShown = this.#shown.event
@@ -54,6 +41,7 @@ export class ProofView implements vscode.Disposable {
       article.onChange(() => void this.#update()),
       vscode.window.onDidChangeTextEditorVisibleRanges(({textEditor, visibleRanges}) => this.#follow(textEditor, visibleRanges)),
       vscode.window.onDidChangeTextEditorSelection(({textEditor}) => this.#mark(textEditor)),
+      vscode.window.registerWebviewPanelSerializer(TYPE, this),
       vscode.commands.registerCommand('mudaqqiq.proofView', () => this.open()),
       vscode.commands.registerCommand('mudaqqiq.saveProof', (target) => this.save(target instanceof vscode.Uri && target.scheme !== 'webview-panel' && target.path.endsWith('.html') ? target : undefined))
     )
@@ -61,13 +49,23 @@ export class ProofView implements vscode.Disposable {
 
   /** Opens the panel beside the editor, or brings it forward. */
   async open(): Promise<void> {
-    if (this.#panel === undefined) {
-      const panel = vscode.window.createWebviewPanel('mudaqqiq.proof', TITLE.en, {viewColumn: vscode.ViewColumn.Beside, preserveFocus: true}, {enableScripts: true, retainContextWhenHidden: true, enableFindWidget: true, localResourceRoots: [vscode.Uri.joinPath(this.#extensionUri, 'dist')]})
-      panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'icons', 'proof.svg')
-      panel.webview.onDidReceiveMessage((message: FromPanel) => this.#receive(message))
-      panel.onDidDispose(() => this.#forget())
-      this.#panel = panel
-    } else this.#panel.reveal(undefined, true)
+    if (this.#article.document === undefined && this.#document === undefined) {
+      void vscode.window.showInformationMessage(say({ar: 'افتح مقالًا أولًا.', en: 'Open an article first.'}))
+      return
+    }
+    if (this.#panel === undefined) this.#adopt(vscode.window.createWebviewPanel(TYPE, say(TITLE), {viewColumn: vscode.ViewColumn.Beside, preserveFocus: true}, {...panelOptions(this.#extensionUri), retainContextWhenHidden: true, enableFindWidget: true}))
+    else this.#panel.reveal(undefined, true)
+    await this.#update()
+  }
+
+  /** Takes up the panel of a window that was loaded again. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const uri = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? vscode.Uri.parse(state.uri) : undefined
+    const document = uri === undefined ? undefined : vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString()) ?? (uri.scheme === 'untitled' ? undefined : await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined))
+    if (document === undefined || this.#panel !== undefined) return panel.dispose()
+    panel.webview.options = panelOptions(this.#extensionUri)
+    this.#document = document
+    this.#adopt(panel)
     await this.#update()
   }
 
@@ -85,100 +83,95 @@ export class ProofView implements vscode.Disposable {
     this.#listeners.dispose()
   }
 
-  #forget(): void {
-    this.#panel = undefined
-    this.#document = undefined
-    this.#sent = []
-    this.#ready = false
+  #adopt(panel: vscode.WebviewPanel): void {
+    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'icons', 'proof.svg')
+    panel.webview.onDidReceiveMessage((message: FromPanel) => this.#receive(message))
+    panel.onDidDispose(() => {
+      this.#panel = this.#document = this.#have = this.#waiting = undefined
+      this.#ready = false
+    })
+    this.#panel = panel
   }
 
+  /** Shows the article as it now is. One question is under way at a time; what comes up meanwhile is asked after it. */
   async #update(): Promise<void> {
+    this.#again = true
+    if (this.#asking) return
+    this.#asking = true
+    try {
+      while (this.#again) {
+        this.#again = false
+        // Where the server has died, it is asked again when it is back and has linted.
+        await this.#ask().catch(() => undefined)
+      }
+    } finally {
+      this.#asking = false
+    }
+  }
+
+  async #ask(): Promise<void> {
     const panel = this.#panel
     const document = this.#article.document ?? this.#document
     if (panel === undefined || document === undefined || document.isClosed) return
-    const asked = ++this.#asked
+    // What the script is about to show comes first.
+    if (this.#waiting !== undefined && document === this.#document) return
+    if (document !== this.#document) this.#have = undefined
     const client = await this.#server.client()
-    const proof = await client.sendRequest<Proof | null>('mudaqqiq/proof', {uri: client.code2ProtocolConverter.asUri(document.uri)})
-    if (asked !== this.#asked || this.#panel !== panel || proof === null || proof.version !== document.version) return
-    if (document !== this.#document) panel.title = `${say(TITLE)} ${nameOf(document)}`
+    const proof = await client.sendRequest<Proof | null>('mudaqqiq/proof', {uri: client.code2ProtocolConverter.asUri(document.uri), have: this.#have})
+    if (this.#panel !== panel || proof === null) return
+    panel.title = `${say(TITLE)} ${nameOf(document)}`
     this.#document = document
-    if (!this.#ready) {
-      // The panel asks for its content when its script runs.
-      if (panel.webview.html === '') panel.webview.html = frame(panel.webview, this.#extensionUri, proof)
-      return
-    }
-    const {keepHead, keepTail} = unchanged(this.#sent, proof.blocks)
-    const html = proof.blocks.slice(keepHead, proof.blocks.length - keepTail).map((block) => block.html)
-    this.#sent = proof.blocks
-    const header = proof.state === 'linted' ? proof.header : `<div><p role="status">${silent(proof.state)}</p></div>`
-    void panel.webview.postMessage({kind: 'show', header, label: nameOf(document), keepHead, keepTail, html, blocks: proof.blocks.map(({start, line}) => ({start, line})), version: proof.version})
+    this.#have = proof.stamp
+    if (this.#ready) return this.#show(proof)
+    this.#waiting = proof
+    this.#have = undefined
+    if (panel.webview.html === '') panel.webview.html = frame(panel.webview, this.#extensionUri, proof)
+  }
+
+  #show({state, header, keepHead, keepTail, html, blocks, version}: Proof): void {
+    const document = this.#document!
+    const told = state === 'linted' ? header : `<div><p role="status">${say(silent[state])}</p></div>`
+    void this.#panel?.webview.postMessage({kind: 'show', uri: document.uri.toString(), header: told, label: nameOf(document), keepHead, keepTail, html, blocks, version})
     const editor = this.#editor()
     if (editor !== undefined) this.#mark(editor)
   }
 
   #receive(message: FromPanel): void {
-    const document = this.#document
-    if (message.kind === 'ready') {
-      this.#ready = true
-      this.#sent = []
-      void this.#update()
-    } else if (message.kind === 'shown') this.#shown.fire(message)
-    else if (document === undefined) return
-    else if (message.kind === 'go') void goTo(document, new vscode.Range(document.positionAt(message.start), document.positionAt(message.end)))
+    if (message.kind === 'ready') this.#begin()
+    else if (message.kind === 'shown') this.#shown.fire(message)
+    else if (this.#document === undefined) return
+    else if (message.kind === 'go') void goTo(this.#document, new vscode.Range(this.#document.positionAt(message.start), this.#document.positionAt(message.end)))
     else {
       this.#quietUntil = Date.now() + ECHO
-      const line = Math.max(0, Math.min(document.lineCount - 1, Math.floor(message.line)))
-      this.#editor()?.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop)
+      const editor = this.#editor()
+      if (editor !== undefined) scrollEditor(editor, message.line)
     }
+  }
+
+  /** The script of the panel runs, and shows nothing yet. */
+  #begin(): void {
+    const waiting = this.#waiting
+    this.#ready = true
+    this.#waiting = undefined
+    this.#have = waiting?.stamp
+    if (waiting !== undefined) this.#show(waiting)
+    void this.#update()
   }
 
   #editor(): vscode.TextEditor | undefined {
     return vscode.window.visibleTextEditors.find(({document}) => document === this.#document)
   }
 
-  #follow({document}: vscode.TextEditor, ranges: readonly vscode.Range[]): void {
+  #follow(editor: vscode.TextEditor, ranges: readonly vscode.Range[]): void {
+    const {document} = editor
     if (document !== this.#document || Date.now() < this.#quietUntil || ranges.length === 0) return
-    const last = ranges.at(-1)!.end.line >= document.lineCount - 1 && ranges[0].start.line > 0
-    void this.#panel?.webview.postMessage({kind: 'scroll', line: ranges[0].start.line, last})
+    const line = topOf(editor, ranges)
+    void this.#panel?.webview.postMessage({kind: 'scroll', line, last: ranges.at(-1)!.end.line >= document.lineCount - 1 && line > 0})
   }
 
   #mark({document, selection}: vscode.TextEditor): void {
     if (document === this.#document) void this.#panel?.webview.postMessage({kind: 'cursor', line: selection.active.line})
   }
-}
-
-function silent(state: Exclude<Proof['state'], 'linted'>): string {
-  const reasons = {
-    off: {ar: 'متوقف: أُوقف «مُدقِّق» في الإعدادات', en: 'Paused: Mudaqqiq is turned off in the settings'},
-    'not-arabic': {ar: 'لا يُدقَّق: ليس أكثر النص عربيًّا', en: 'Not linted: the text is not mainly Arabic'},
-    failed: {ar: 'تعذّر التدقيق؛ التفاصيل في قناة الإخراج', en: 'Linting failed; the output channel tells why'}
-  }
-  return say(reasons[state])
-}
-
-/** How many paragraphs at the beginning and at the end are as they were. */
-function unchanged(before: Proof['blocks'], after: Proof['blocks']): {keepHead: number; keepTail: number} {
-  const most = Math.min(before.length, after.length)
-  let keepHead = 0
-  while (keepHead < most && before[keepHead].html === after[keepHead].html) keepHead++
-  let keepTail = 0
-  while (keepTail < most - keepHead && before.at(-1 - keepTail)!.html === after.at(-1 - keepTail)!.html) keepTail++
-  return {keepHead, keepTail}
-}
-
-/** The page that the panel is: our style and our script, and nothing else may load or run. */
-function frame(webview: vscode.Webview, extensionUri: vscode.Uri, {language, style}: Proof): string {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(18))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'proof.browser.js')).toString()
-  return `<!doctype html>
-<html lang="${language}" dir="rtl">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
-<style nonce="${nonce}">${style}</style>
-</head>
-<body><header></header><main></main><script nonce="${nonce}" src="${script}"></script></body>
-</html>`
 }
 
 function nameOf(document: vscode.TextDocument): string {

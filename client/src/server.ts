@@ -25,6 +25,7 @@ export class Server implements vscode.Disposable {
   readonly #running = new vscode.EventEmitter<boolean>()
   readonly #deaths: number[] = []
   #client: Promise<BaseLanguageClient> | undefined
+  #abandoned = false
   /** What the server says after each linting. */
   readonly onStatus = this.#status.event
   /** Whether it runs, each time that changes. */
@@ -45,6 +46,11 @@ export class Server implements vscode.Disposable {
     return this.#client !== undefined
   }
 
+  /** Whether it ended so often that it was left stopped. */
+  get abandoned(): boolean {
+    return this.#abandoned
+  }
+
   /** The running client; starts it where it does not run. */
   async client(): Promise<BaseLanguageClient> {
     const client = await (this.#client ??= this.#start())
@@ -55,6 +61,7 @@ export class Server implements vscode.Disposable {
   /** Starts the server anew. */
   async restart(): Promise<void> {
     this.#deaths.length = 0
+    this.#abandoned = false
     if (this.#client === undefined) await this.client()
     else {
       const client = await this.#client
@@ -84,6 +91,7 @@ export class Server implements vscode.Disposable {
     const now = Date.now()
     this.#deaths.push(now)
     if (this.#deaths.filter((death) => now - death < WINDOW).length > MOST_RESTARTS) {
+      this.#abandoned = true
       void vscode.window.showErrorMessage(say({ar: 'توقّف خادم «مُدقِّق» مرارًا فتُرك متوقفًا. للمحاولة من جديد: «إعادة تشغيل الخادم».', en: 'The Mudaqqiq server stopped again and again and was left stopped. Run “Restart Server” to try again.'}))
       return false
     }

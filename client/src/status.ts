@@ -1,48 +1,123 @@
 import * as vscode from 'vscode'
-import {selector} from './articles.ts'
+import {isArticle, selector} from './articles.ts'
 import {type Bilingual, say} from './language.ts'
 import type {Server, Status} from './server.ts'
 
 /** Why nothing is shown. */
-const silent: Readonly<Record<Exclude<Status['state'], 'linted'>, Bilingual>> = {
+export const silent: Readonly<Record<Exclude<Status['state'], 'linted'>, Bilingual>> = {
   off: {ar: 'متوقف: أُوقف «مُدقِّق» في الإعدادات', en: 'Paused: Mudaqqiq is turned off in the settings'},
   'not-arabic': {ar: 'لا يُدقَّق: ليس أكثر النص عربيًّا', en: 'Not linted: the text is not mainly Arabic'},
   failed: {ar: 'تعذّر التدقيق؛ التفاصيل في قناة الإخراج', en: 'Linting failed; the output channel tells why'}
 }
+const noArabic = {ar: 'لا يُدقَّق: لا عربية في النص بعد', en: 'Not linted: there is no Arabic in the text yet'}
+const stopped = {ar: 'توقّف خادم «مُدقِّق»', en: 'The Mudaqqiq server has stopped'}
+const starting = {ar: 'يبدأ الخادم…', en: 'The server is starting…'}
+const lintNow = {ar: 'دقّق الآن', en: 'Lint now'}
+const restart = {ar: 'أعد تشغيل الخادم', en: 'Restart the server'}
+const settings = {ar: 'الإعدادات', en: 'Settings'}
+
+/** What the status item says. */
+export interface Said {
+  readonly text: string
+  readonly detail: string
+  readonly busy: boolean
+  /** The command it offers. */
+  readonly command: string
+}
 
 /** The language status item: whether the active article is linted, why not, what was found and how long it took. */
-export function showStatus(server: Server): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('mudaqqiq', selector)
-  const known = new Map<string, Status>()
-  item.name = 'Mudaqqiq'
+export class StatusItem implements vscode.Disposable {
+  readonly #server: Server
+  readonly #item = vscode.languages.createLanguageStatusItem('mudaqqiq', selector())
+  readonly #known = new Map<string, Status>()
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #listeners: vscode.Disposable
+  #running = false
+  /** Fires when it says something else. */
+  readonly onChange = this.#changed.event
 
-  function show(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString()
-    const status = uri === undefined ? undefined : known.get(uri)
-    item.command = {command: 'mudaqqiq.lintArticle', title: say({ar: 'دقّق الآن', en: 'Lint now'})}
-    item.severity = status?.state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information
-    if (status === undefined) {
-      item.text = '$(book) Mudaqqiq'
-      item.detail = ''
-      return
-    }
-    const {state, findings, milliseconds} = status
-    item.text = state === 'linted' ? `$(book) Mudaqqiq: ${findings}` : '$(circle-slash) Mudaqqiq'
-    const time = milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
-    item.detail = say(state === 'linted' ? {ar: `دُقّق في ${time} م.ث`, en: `linted in ${time} ms`} : silent[state])
+  constructor(server: Server) {
+    this.#server = server
+    this.#item.name = 'Mudaqqiq'
+    this.#listeners = vscode.Disposable.from(
+      this.#item,
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.workspace.onDidChangeTextDocument(({document}) => this.#typed(document)),
+      vscode.workspace.onDidCloseTextDocument(({uri}) => this.#forget(uri)),
+      vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('mudaqqiq') && this.#show()),
+      server.onStatus((status) => this.#learn(status)),
+      server.onRunning((running) => {
+        this.#running = running
+        if (!running) this.#known.clear()
+        this.#show()
+      })
+    )
+    this.#show()
   }
 
-  show()
-  return vscode.Disposable.from(
-    item,
-    vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.workspace.onDidCloseTextDocument(({uri}) => known.delete(uri.toString())),
-    server.onStatus((status) => {
-      known.set(vscode.Uri.parse(status.uri).toString(), status)
-      show()
-    }),
-    server.onRunning((running) => {
-      item.busy = !running
-    })
-  )
+  /** What it says of the active article. */
+  get said(): Said {
+    const {text, detail = '', busy, command} = this.#item
+    return {text, detail, busy, command: command?.command ?? ''}
+  }
+
+  dispose(): void {
+    this.#listeners.dispose()
+  }
+
+  #learn(status: Status): void {
+    this.#known.set(vscode.Uri.parse(status.uri).toString(), status)
+    this.#tellMenus()
+    this.#show()
+  }
+
+  #forget(uri: vscode.Uri): void {
+    if (this.#known.delete(uri.toString())) this.#tellMenus()
+  }
+
+  /** The menus of an article are those of documents that are linted: by their paths, which the workbench knows as the extension does. */
+  #tellMenus(): void {
+    const linted = [...this.#known].filter(([, {state}]) => state === 'linted').map(([uri]) => vscode.Uri.parse(uri).fsPath)
+    void vscode.commands.executeCommand('setContext', 'mudaqqiq.linted', linted)
+  }
+
+  #typed(document: vscode.TextDocument): void {
+    if (document !== vscode.window.activeTextEditor?.document || this.#item.busy) return
+    if (this.#known.get(document.uri.toString())?.state !== 'linted' || onSave(document)) return
+    this.#item.busy = true
+  }
+
+  #show(): void {
+    const document = vscode.window.activeTextEditor?.document
+    const status = document === undefined ? undefined : this.#known.get(document.uri.toString())
+    this.#item.busy = this.#server.started && !this.#running && !this.#server.abandoned
+    this.#item.severity = this.#server.abandoned || status?.state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information
+    this.#item.text = status?.state === 'linted' ? `$(book) Mudaqqiq: ${status.findings}` : '$(circle-slash) Mudaqqiq'
+    this.#item.detail = this.#detail(document, status)
+    this.#item.command = this.#server.abandoned
+      ? {command: 'mudaqqiq.restartServer', title: say(restart)}
+      : status?.state === 'off'
+        ? {command: 'workbench.action.openSettings', title: say(settings), arguments: ['mudaqqiq.enable']}
+        : {command: 'mudaqqiq.lintArticle', title: say(lintNow)}
+    this.#changed.fire()
+  }
+
+  #detail(document: vscode.TextDocument | undefined, status: Status | undefined): string {
+    if (document === undefined || !isArticle(document)) return ''
+    if (this.#server.abandoned) return say(stopped)
+    if (status !== undefined) return say(status.state === 'linted' ? told(status, onSave(document)) : silent[status.state])
+    return say(!this.#server.started ? noArabic : starting)
+  }
+}
+
+function onSave(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('mudaqqiq', document).get('run') === 'onSave'
+}
+
+/** How many findings, in how long. */
+function told({findings, milliseconds}: Status, saved: boolean): Bilingual {
+  const time = milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
+  const when = saved ? {ar: '، ويُدقَّق عند الحفظ', en: '; linted on save'} : {ar: '', en: ''}
+  return {ar: `الملاحظات: ${findings}، دُقّق في ${time} م.ث${when.ar}`, en: `findings: ${findings}, linted in ${time} ms${when.en}`}
 }

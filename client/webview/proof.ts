@@ -2,74 +2,158 @@
  * What runs inside the proof view: puts in place what the extension sends (escaped by the server), and tells it where
  * the reader clicks and scrolls to.
  */
-declare function acquireVsCodeApi(): {postMessage(message: unknown): void}
+declare function acquireVsCodeApi(): {postMessage(message: unknown): void; setState(state: unknown): void}
 
 interface Block {
+  /** UTF-16 code units from the start of the article. */
   readonly start: number
   readonly line: number
+  readonly findings: number
 }
 /** What the extension sends; see client/src/proofView.ts. */
 type Incoming =
-  | {readonly kind: 'show'; readonly header: string; readonly label: string; readonly keepHead: number; readonly keepTail: number; readonly html: readonly string[]; readonly blocks: readonly Block[]; readonly version: number}
+  | {readonly kind: 'show'; readonly uri: string; readonly header: string; readonly label: string; readonly keepHead: number; readonly keepTail: number; readonly html: readonly string[]; readonly blocks: readonly Block[]; readonly version: number}
   | {readonly kind: 'scroll'; readonly line: number; readonly last: boolean}
   | {readonly kind: 'cursor'; readonly line: number}
+
+/** Milliseconds in which scrolling is the editor's doing, not the reader's. */
+const ECHO = 250
+
+/** Paragraphs above which those out of sight are not laid out; their heights are then a guess. */
+const LONG = 300
+/** Frames in which heights that were a guess become known. */
+const SETTLING = 4
 
 const vscode = acquireVsCodeApi()
 const main = document.querySelector('main')!
 const header = document.querySelector('header')!
+/** The paragraphs in their order, and the number before the first finding of each. */
+let sections: HTMLElement[] = []
+let bases: number[] = []
 let blocks: readonly Block[] = []
-/** Scrolling that we did ourselves is not told: the editor would scroll back. */
 let quietUntil = 0
 
 window.addEventListener('message', ({data}: MessageEvent<Incoming>) => {
   if (data.kind === 'show') show(data)
-  else if (data.kind === 'scroll') scrollTo(data.line, data.last)
+  else if (data.kind === 'scroll') scrollToLine(data.line, data.last)
   else markCursor(data.line)
 })
 
-function show({header: head, label, keepHead, keepTail, html, blocks: places, version}: Extract<Incoming, {kind: 'show'}>): void {
-  const old = [...main.children]
-  for (const element of old.slice(keepHead, old.length - keepTail)) element.remove()
-  const anchor = keepTail > 0 ? old[old.length - keepTail] : null
-  for (const one of html) {
-    const section = document.createElement('section')
-    section.className = 'block'
-    section.tabIndex = -1
-    section.innerHTML = one
-    main.insertBefore(section, anchor)
-  }
+function show({uri, header: head, label, keepHead, keepTail, html, blocks: places, version}: Extract<Incoming, {kind: 'show'}>): void {
+  const focused = sections.indexOf(document.activeElement?.closest<HTMLElement>('.block') ?? main)
+  const made = html.map(toSection)
+  const gone = sections.splice(keepHead, sections.length - keepHead - keepTail, ...made)
+  bases.splice(keepHead, gone.length, ...made.map(() => 0))
+  for (const section of gone) section.remove()
+  const after = sections[keepHead + made.length] ?? null
+  const pieces = document.createDocumentFragment()
+  pieces.append(...made)
+  main.insertBefore(pieces, after)
   blocks = places
+  main.classList.toggle('long', sections.length > LONG)
+  number()
   if (header.innerHTML !== head) header.innerHTML = head
   main.setAttribute('aria-label', label)
-  const first = main.firstElementChild
-  if (first instanceof HTMLElement && main.querySelector('.block[tabindex="0"]') === null) first.tabIndex = 0
-  vscode.postMessage({kind: 'shown', version, paragraphs: main.children.length, findings: main.querySelectorAll('.notes li').length, direction: main.firstElementChild === null ? '' : getComputedStyle(main.querySelector('p, h1') ?? main).direction, tinted: ['quote', 'figure', 'source', 'cue', 'finding'].filter((name) => main.querySelector(`.${name}`) !== null)})
+  if (focused >= 0 && document.activeElement === document.body) sections[Math.min(focused, sections.length - 1)]?.focus({preventScroll: true})
+  if (sections.length > 0 && main.querySelector(':scope > [tabindex="0"]') === null) sections[0].tabIndex = 0
+  vscode.setState({uri})
+  vscode.postMessage({kind: 'shown', version, ...told()})
 }
 
-/** The paragraph that a line of the editor is in, and how far into it. */
+function toSection(html: string): HTMLElement {
+  const section = document.createElement('section')
+  section.className = 'block'
+  section.tabIndex = -1
+  section.innerHTML = html
+  return section
+}
+
+/** Numbers the findings through the article: each paragraph comes with its own numbered from 1. */
+function number(): void {
+  let base = 0
+  for (const [i, section] of sections.entries()) {
+    const shift = base - bases[i]
+    if (shift !== 0 && blocks[i].findings > 0) {
+      for (const shown of section.querySelectorAll('.ref, .number')) shown.textContent = String(Number(shown.textContent) + shift)
+      for (const link of section.querySelectorAll('a[href]')) renumber(link, shift)
+    }
+    bases[i] = base
+    base += blocks[i].findings
+  }
+}
+
+/** A link between a finding in the text and what is said of it. */
+function renumber(link: Element, shift: number): void {
+  const shifted = (text: string): string => text.replace(/\d+/, (digits) => String(Number(digits) + shift))
+  link.id = shifted(link.id)
+  link.setAttribute('href', shifted(link.getAttribute('href') ?? ''))
+  const label = link.getAttribute('aria-label')
+  if (label !== null) link.setAttribute('aria-label', shifted(label))
+}
+
+/** What can be seen, for the extension. */
+function told(): object {
+  const first = main.querySelector('p, h1')
+  return {
+    paragraphs: sections.length,
+    findings: blocks.reduce((sum, {findings}) => sum + findings, 0),
+    direction: first === null ? '' : getComputedStyle(first).direction,
+    tinted: ['quote', 'figure', 'source', 'cue', 'finding'].filter((name) => main.querySelector(`.${name}`) !== null)
+  }
+}
+
+/** The last place of a sorted list that is not after a value. */
+function lastUpTo(length: number, at: (index: number) => number, value: number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at(middle) <= value) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
+
+/** The paragraph that a line of the editor is in. */
 function indexOfLine(line: number): number {
-  let index = 0
-  while (index + 1 < blocks.length && blocks[index + 1].line <= line) index++
-  return index
+  return lastUpTo(blocks.length, (index) => blocks[index].line, line)
 }
 
-function scrollTo(line: number, last: boolean): void {
-  quietUntil = performance.now() + 200
-  if (line <= 0) return window.scrollTo({top: 0})
+function heightOf(index: number): number {
+  return (sections[index + 1]?.offsetTop ?? sections[index].offsetTop + sections[index].offsetHeight) - sections[index].offsetTop
+}
+
+/** Lines of the editor from the beginning of a paragraph to that of the next. */
+function linesOf(index: number): number {
+  return (blocks[index + 1]?.line ?? blocks[index].line + 1) - blocks[index].line
+}
+
+let goal = {}
+
+/** Scrolls, and again as the heights around the place become known. */
+function scrollToLine(line: number, last: boolean): void {
+  const own = (goal = {})
+  const settle = (frames: number): void => {
+    if (goal !== own) return
+    quietUntil = performance.now() + ECHO
+    placeLine(line, last)
+    if (frames > 0) requestAnimationFrame(() => settle(frames - 1))
+  }
+  settle(sections.length > LONG ? SETTLING : 0)
+}
+
+function placeLine(line: number, last: boolean): void {
+  if (line <= 0 || blocks.length === 0) return window.scrollTo({top: 0})
   if (last) return window.scrollTo({top: document.documentElement.scrollHeight})
   const index = indexOfLine(line)
-  const element = main.children[index]
-  if (!(element instanceof HTMLElement)) return
-  const next = main.children[index + 1]
-  const height = next instanceof HTMLElement ? next.offsetTop - element.offsetTop : element.offsetHeight
-  const lines = (blocks[index + 1]?.line ?? blocks[index].line + 1) - blocks[index].line
-  const part = Math.min(1, Math.max(0, (line - blocks[index].line) / lines))
-  window.scrollTo({top: element.offsetTop + part * height - header.offsetHeight})
+  const part = Math.min(1, Math.max(0, (line - blocks[index].line) / linesOf(index)))
+  window.scrollTo({top: sections[index].offsetTop + part * heightOf(index) - header.offsetHeight})
 }
 
 function markCursor(line: number): void {
-  main.querySelector('.here')?.classList.remove('here')
-  if (blocks.length > 0) main.children[indexOfLine(line)]?.classList.add('here')
+  const here = sections[indexOfLine(line)]
+  for (const old of main.querySelectorAll('.here')) if (old !== here) old.classList.remove('here')
+  here?.classList.add('here')
 }
 
 let pending = false
@@ -78,13 +162,11 @@ window.addEventListener('scroll', () => {
   pending = true
   requestAnimationFrame(() => {
     pending = false
+    if (blocks.length === 0) return
     const top = window.scrollY + header.offsetHeight
-    const elements = [...main.children] as HTMLElement[]
-    const index = elements.filter((element) => element.offsetTop <= top + 1).length - 1
-    if (index < 0 || blocks[index] === undefined) return
-    const height = (elements[index + 1]?.offsetTop ?? elements[index].offsetTop + elements[index].offsetHeight) - elements[index].offsetTop
-    const lines = (blocks[index + 1]?.line ?? blocks[index].line + 1) - blocks[index].line
-    vscode.postMessage({kind: 'scrolled', line: blocks[index].line + Math.min(1, Math.max(0, (top - elements[index].offsetTop) / height)) * lines})
+    const index = lastUpTo(sections.length, (at) => sections[at].offsetTop, top + 1)
+    const part = Math.min(1, Math.max(0, (top - sections[index].offsetTop) / heightOf(index)))
+    vscode.postMessage({kind: 'scrolled', line: blocks[index].line + part * linesOf(index)})
   })
 })
 
@@ -92,14 +174,18 @@ main.addEventListener('click', (event) => {
   if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return
   event.preventDefault()
   const piece = event.target.closest<HTMLElement>('[data-at]')
-  const section = event.target.closest('.block')
-  const block = section === null ? undefined : blocks[[...main.children].indexOf(section)]
+  const block = blockOf(event.target)
   if (block === undefined) return
   const at = Number(piece?.dataset.at ?? 0)
   if (piece?.tagName === 'A') return go(block.start + at, block.start + Number(piece.dataset.to ?? at))
   const inside = piece === null ? 0 : offsetAt(event, piece)
   go(block.start + at + inside, block.start + at + inside)
 })
+
+function blockOf(element: Element): Block | undefined {
+  const section = element.closest<HTMLElement>('.block')
+  return section === null ? undefined : blocks[sections.indexOf(section)]
+}
 
 /** Code units into a piece of text at which the pointer is. */
 function offsetAt({clientX, clientY}: MouseEvent, piece: HTMLElement): number {
@@ -111,17 +197,23 @@ function go(start: number, end: number): void {
   vscode.postMessage({kind: 'go', start, end})
 }
 
+/** Who comes here by keyboard is where they were, not before the first finding. */
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) main.querySelector<HTMLElement>(':scope > [tabindex="0"]')?.focus({preventScroll: true})
+})
+
 /** Up and down go from paragraph to paragraph, Enter into the editor. */
 main.addEventListener('keydown', (event) => {
   const section = event.target instanceof Element ? event.target.closest<HTMLElement>('.block') : null
   if (section === null || event.altKey || event.ctrlKey || event.metaKey) return
   if (event.key === 'Enter' && event.target === section) {
-    const block = blocks[[...main.children].indexOf(section)]
+    const block = blockOf(section)
     if (block !== undefined) go(block.start, block.start)
     return
   }
-  const wanted = event.key === 'ArrowDown' ? section.nextElementSibling : event.key === 'ArrowUp' ? section.previousElementSibling : event.key === 'Home' ? main.firstElementChild : event.key === 'End' ? main.lastElementChild : null
-  if (!(wanted instanceof HTMLElement)) return
+  const at = sections.indexOf(section)
+  const wanted = event.key === 'ArrowDown' ? sections[at + 1] : event.key === 'ArrowUp' ? sections[at - 1] : event.key === 'Home' ? sections[0] : event.key === 'End' ? sections.at(-1) : undefined
+  if (wanted === undefined) return
   event.preventDefault()
   section.tabIndex = -1
   wanted.tabIndex = 0

@@ -80,6 +80,6 @@ export async function launchChromium(env = {}) {
   return chromium.launch({
     executablePath: found.executablePath,
     env: {...process.env, ...found.env, ...env},
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, MAP *.127.0.0.1 127.0.0.1']
   })
 }

@@ -7,10 +7,11 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {launchChromium} from './chromium.mjs'
+import {openRemoteControl} from './remoteControl.mjs'
 import {ensureHost, startServer} from './server.mjs'
 
 /** A run longer than this is stuck. */
-const limit = 300_000
+const limit = 600_000
 
 /** What the server and its missing natives say at every start. */
 const noise = /bindings file|native-watchdog|release\/watchdog|Ignoring fetching|^Creating a socket|connection token|reconnection-grace|Service Worker|AgentHost|AccountPolicyGate|node-pty|authentication provider|additional builtin extensions|No search provider|Unable to resolve resource vscode-bulkedit/i
@@ -26,9 +27,10 @@ if (!folder || !extension || !tests) {
 }
 
 const data = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-host-'))
-let server, browser
+let server, browser, remote
 try {
-  server = await startServer(await ensureHost(), {data})
+  remote = await openRemoteControl()
+  server = await startServer(await ensureHost(), {data, env: {MUDAQQIQ_REMOTE_CONTROL: remote.address}})
   browser = await launchChromium()
   process.exitCode = await runTests(await browser.newPage({viewport: {width: 1280, height: 800}}))
 } catch (error) {
@@ -37,6 +39,7 @@ try {
 } finally {
   await browser?.close()
   await server?.stop()
+  await remote?.stop()
   await rm(data, {recursive: true, force: true})
 }
 
@@ -48,6 +51,7 @@ function runTests(page) {
     server.child.once('exit', code => reject(new Error(`The VS Code server ended with exit code ${code}.`)))
     const payload = [['extensionDevelopmentPath', server.remote(extension)], ['extensionTestsPath', server.remote(tests)], ['skipWelcome', 'true']]
     const open = async () => {
+      remote.control(page)
       await page.exposeFunction('codeAutomationLog', (type, words) => {
         if (!noise.test(String(words[0]))) (console[type] ?? console.log)(...words)
       })

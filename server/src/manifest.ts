@@ -83,9 +83,9 @@ export const settings: readonly Setting[] = [
 
 const groupTitles: Readonly<Record<Setting['group'], string>> = {
   general: 'Mudaqqiq مُدقِّق',
-  style: 'House style — أسلوب الدار',
-  rules: 'Rules — القواعد',
-  advanced: 'Advanced — متقدم'
+  style: 'Style أسلوب الدار',
+  rules: 'Rules القواعد',
+  advanced: 'Advanced متقدم'
 }
 
 /** `contributes.configuration`: the settings page, section by section. */

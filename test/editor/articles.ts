@@ -3,10 +3,21 @@ import * as vscode from 'vscode'
 /** What the extension exports. */
 export interface Api {
   ready(): Promise<void>
+  started(): boolean
   deaths(): number
   sources(): {readonly rows: readonly Row[], readonly badge: number, readonly message: string | undefined}
   readonly onSources: vscode.Event<void>
+  status(): Said
+  readonly onStatus: vscode.Event<void>
   readonly onProof: vscode.Event<Proof>
+}
+
+/** What the language status item says of the active article. */
+export interface Said {
+  readonly text: string
+  readonly detail: string
+  readonly busy: boolean
+  readonly command: string
 }
 
 /** A row of the view «Sources», and what opens below it. */
@@ -46,9 +57,38 @@ export async function writeArticle(content: string, language = 'plaintext'): Pro
   return document
 }
 
+/** What an event brings about, as soon as it is as wanted. Fails with the last there was when that does not come about. */
+export function when<E, T>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, wanted: (state: T) => boolean, patience = 20_000): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let last = look()
+    const timer = setTimeout(() => {
+      listener.dispose()
+      reject(new Error(`it did not become as wanted; last: ${JSON.stringify(last, null, 1)}`))
+    }, patience)
+    const listener = event(fired => {
+      last = look(fired)
+      settle()
+    })
+    function settle(): void {
+      if (last === undefined || !wanted(last)) return
+      clearTimeout(timer)
+      listener.dispose()
+      resolve(last)
+    }
+    settle()
+  })
+}
+
 /** Closes every editor without saving. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+}
+
+/** Closes every editor and what stands beside it, without saving. */
+export async function closeViews(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup')
+  await closeAll()
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 }
 
 /** Puts a text in place of what stands in a document. */
@@ -86,7 +126,7 @@ export function findingsWhen(document: vscode.TextDocument, wanted: (findings: v
     const timer = setTimeout(() => {
       listener.dispose()
       reject(new Error(`the findings did not become as wanted; there are:\n${current().map(finding => show(document, finding)).join('\n') || 'none'}`))
-    }, 15_000)
+    }, 20_000)
     function look(): void {
       const findings = current()
       if (!wanted(findings)) return

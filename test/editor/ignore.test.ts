@@ -68,6 +68,34 @@ describe('editor: ignoring', () => {
   })
 })
 
+describe('editor: ignoring a rule in the whole article', () => {
+  before(activate)
+  afterEach(async () => {
+    await closeAll()
+    await vscode.workspace.fs.delete(inWorkspace('.mudaqqiq-ignore.json')).then(undefined, () => undefined)
+  })
+  const article = async (document: vscode.TextDocument, place: vscode.Range): Promise<unknown> => (await rungs(document, place)).find(({scope}) => scope === 'article')
+
+  it('writes a comment at the top of HTML', async () => {
+    const document = await writeArticle('<p>وقال الوزير في كلمة أمس: «لم نتلق أي إنذار.</p>\n<p>وقالت البلدية أمس: «الطريق مغلق.</p>\n', 'html')
+    await findingsWhen(document, hasQuotation)
+    const asked = await article(document, placeOf(document, 'كلمة أمس: ⟦«⟧لم')) as object
+    assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...asked, reason: 'نص محكي'}), true)
+    assert.equal(document.lineAt(0).text, '<!-- mudaqqiq-disable unbalanced-quotes -- نص محكي -->')
+    await findingsWhen(document, (findings) => !hasQuotation(findings))
+  })
+
+  it('goes to the side file for plain text', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, (findings) => findings.some((finding) => ruleOf(finding) === 'quote-direction'))
+    const text = document.getText()
+    const asked = await article(document, placeOf(document, 'فرقا لـ⟦”⟧إغاثة')) as object
+    assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...asked, reason: ''}), true)
+    await findingsWhen(document, (findings) => findings.length === 5 && !findings.some((finding) => ruleOf(finding) === 'quote-direction'))
+    assert.equal(document.getText(), text)
+  })
+})
+
 describe('editor: the fixes of a folder', () => {
   before(activate)
   afterEach(closeAll)

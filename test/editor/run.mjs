@@ -1,6 +1,7 @@
 /**
- * Runs the editor suite inside a real VS Code: the desktop one where it can be had, else the registry-only host.
- * MUDAQQIQ_EDITOR=desktop or =host takes one of them only.
+ * Runs the editor suite inside a real VS Code: the desktop one where it can be had, else the registry-only host; there,
+ * a few tests more in a VS Code that runs in the browser alone.
+ * MUDAQQIQ_EDITOR=desktop or =host takes one of them only; MUDAQQIQ_GREP=… runs the tests whose title has it.
  */
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -12,6 +13,7 @@ import {install} from '../../scripts/host/npm.mjs'
 import {runSuite, totals} from '../../scripts/host/suite.mjs'
 import {packageExtension, unpackExtension} from '../../scripts/package.mjs'
 
+const here = name => fileURLToPath(new URL(name, import.meta.url))
 const shim = path.join(root, 'scripts/host/code-shim.mjs')
 
 /** The executable to run the tests with. */
@@ -42,6 +44,23 @@ async function bundleSuite() {
   })
 }
 
+/** Bundles the tests that run in a browser's worker into one file. It is served from the folder of the extension, and must be in it. */
+async function bundleWebSuite(outfile) {
+  const {build} = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/editor/web/index.ts'],
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    sourcemap: 'inline',
+    external: ['vscode'],
+    logLevel: 'warning'
+  })
+}
+
 /** Packages the extension and runs the suite on what users install, on a copy of the samples. Gives its counts. */
 export async function runEditorSuite() {
   const editor = await chooseEditor()
@@ -53,7 +72,14 @@ export async function runEditorSuite() {
     const extension = path.join(temporary, 'extension')
     await unpackExtension(await packageExtension(), extension)
     await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    return await runSuite('editor', process.execPath, [fileURLToPath(new URL('launch.mjs', import.meta.url)), editor, extension, workspace, temporary], {timeout: 420_000})
+    const inside = await runSuite('editor', process.execPath, [here('launch.mjs'), editor, extension, workspace, temporary], {timeout: 660_000})
+    if (editor !== shim || process.env.MUDAQQIQ_GREP) return inside
+    const tests = path.join(extension, 'test/web.js')
+    await bundleWebSuite(tests)
+    await rm(workspace, {recursive: true})
+    await cp(path.join(root, 'examples'), workspace, {recursive: true})
+    const web = await runSuite('web', process.execPath, [here('launchWeb.mjs'), extension, tests, workspace], {timeout: 180_000})
+    return {passes: inside.passes + web.passes, failures: inside.failures + web.failures, pending: inside.pending + web.pending}
   } finally {
     await rm(temporary, {recursive: true, force: true})
   }

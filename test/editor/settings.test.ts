@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import {activate, closeAll, findingsWhen, openSample, ruleOf, writeArticle} from './articles.ts'
+import {activate, closeAll, findingsWhen, openSample, ruleOf} from './articles.ts'
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('mudaqqiq')
 const set = (name: string, value: unknown): Thenable<void> => settings().update(name, value, vscode.ConfigurationTarget.Global)
@@ -47,19 +47,5 @@ describe('editor: the reference of the rules', () => {
     await findingsWhen(document, ({length}) => length > 0)
     assert.deepEqual(vscode.languages.getDiagnostics().filter(([uri, findings]) => findings.some(({source}) => source === 'mudaqqiq') && /readme\.md$/i.test(uri.path)), [])
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-  })
-})
-
-describe('editor: many articles', () => {
-  before(activate)
-  afterEach(closeAll)
-
-  it('are linted as they are opened and forgotten as they are closed', async () => {
-    const documents: vscode.TextDocument[] = []
-    for (let i = 0; i < 20; i++) documents.push(await writeArticle(`وقال الوزير في كلمته ${i}: «لم نتلق أي إنذار.\n`))
-    for (const document of documents) await findingsWhen(document, (findings) => findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes'))
-    await closeAll()
-    for (const document of documents) await findingsWhen(document, ({length}) => length === 0)
-    assert.ok(documents.every(({isClosed}) => isClosed))
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import {activate, type Api, type Proof, type Row, closeAll, edit, findingsWhen, openSample, placeOf, writeArticle} from './articles.ts'
+import {activate, type Api, type Proof, type Row, closeAll, closeViews, edit, findingsWhen, openSample, placeOf, when, writeArticle} from './articles.ts'
 
 const plain = (text: string | vscode.TreeItemLabel | boolean | undefined): string => String(text ?? '').replaceAll(/[\u2066-\u2069]/g, '')
 
@@ -9,37 +9,8 @@ function outline(rows: readonly Row[], indent = ''): string[] {
   return rows.flatMap(row => [`${indent}${plain(row.item.label)}`, ...outline(row.rows, `${indent}  `)])
 }
 
-/** What an event brings about, as soon as it is as wanted. Fails with the last there was when that does not come about. */
-function when<E, T>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, wanted: (state: T) => boolean): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let last = look()
-    const timer = setTimeout(() => {
-      listener.dispose()
-      reject(new Error(`it did not become as wanted; last: ${JSON.stringify(last, null, 1)}`))
-    }, 15_000)
-    const listener = event(fired => {
-      last = look(fired)
-      settle()
-    })
-    function settle(): void {
-      if (last === undefined || !wanted(last)) return
-      clearTimeout(timer)
-      listener.dispose()
-      resolve(last)
-    }
-    settle()
-  })
-}
-
 const sourcesWhen = (api: Api, wanted: (lines: string[]) => boolean): Promise<string[]> => when(api.onSources, () => outline(api.sources().rows), wanted)
 const proofWhen = (api: Api, wanted: (shown: Proof) => boolean): Promise<Proof> => when(api.onProof, shown => shown, wanted)
-
-/** Closes every editor and what stands beside it, without saving. */
-async function closeViews(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup')
-  await closeAll()
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-}
 
 describe('editor: sources', () => {
   let api: Api
@@ -85,6 +56,25 @@ describe('editor: sources', () => {
     await closeAll()
     await sourcesWhen(api, ({length}) => length === 0)
     assert.equal(api.sources().badge, 0)
+  })
+
+  it('lists vague sources below, and counts them in the badge', async () => {
+    await writeArticle('قالت الوزارة إن الطريق مفتوح.\nوذكرت مصادر مطلعة أن المقاول أُوقف.\n')
+    assert.deepEqual(await sourcesWhen(api, lines => lines.includes('مصادر مجهولة')), ['الوزارة', '  إن الطريق مفتوح', 'مصادر مجهولة', '  مصادر مطلعة', '    أن المقاول أُوقف'])
+    assert.equal(api.sources().badge, 1)
+  })
+
+  it('stays with the article while something else than text is active, as in the walkthrough', async () => {
+    const document = await vscode.commands.executeCommand<vscode.TextDocument>('mudaqqiq.openSample')
+    await sourcesWhen(api, ({length}) => length > 0)
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'mudaqqiq.mudaqqiq#start', false)
+    await when(vscode.window.onDidChangeActiveTextEditor, () => ({editor: vscode.window.activeTextEditor}), ({editor}) => editor === undefined)
+    assert.equal(api.sources().badge, 1)
+    assert.equal(await vscode.commands.executeCommand('mudaqqiq.fixAllSafe'), 2)
+    const {command} = api.sources().rows.at(-1)!.rows[0].item
+    await vscode.commands.executeCommand(command!.command, ...command!.arguments!)
+    assert.equal(vscode.window.activeTextEditor?.document, document)
+    await vscode.commands.executeCommand('workbench.action.closeOtherEditors')
   })
 
   it('gives the outline of the same', async () => {
@@ -162,6 +152,9 @@ describe('editor: desk report and house style', () => {
     const all = await vscode.commands.executeCommand<{page: string, articles: number, findings: number}>('mudaqqiq.deskReportFolder', folder.uri)
     assert.equal(all.articles, 3)
     assert.ok(all.page.includes('water.md') && all.page.includes('flood.txt'))
+    assert.match(one.page, /^<!doctype html>\n<html lang="ar" dir="rtl">/)
+    for (const part of ['الإسناد والمصادر', 'الأرقام والتواريخ', 'علامات الاقتباس', '<h3>المصادر</h3>']) assert.ok(one.page.includes(part), part)
+    assert.match(one.page, /وزارة الإغاثة<\/bdi><\/td><td><span class="named">مسمّى<\/span><\/td><td>3</)
   })
 
   it('writes the house style into the settings of the workspace, and lints by it at once', async () => {

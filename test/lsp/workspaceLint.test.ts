@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -71,5 +71,44 @@ describe('server: workspace lint', () => {
     assert.equal(outcome.cancelled, true)
     assert.ok(outcome.files > 0 && outcome.files < 60, String(outcome.files))
     assert.equal(server.published.length, outcome.files)
+  })
+
+  it('follows what is on disk: files written, made and deleted, one by one or with their folder', async () => {
+    const tell = (name: string, type: 1 | 2 | 3): Promise<void> => server.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: at(name), type}]})
+    await mkdir(path.join(folder, 'desk'))
+    for (const name of ['a.txt', 'desk/b.txt']) await writeFile(path.join(folder, name), turned.text)
+    await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: ['a.txt', 'desk/b.txt'].map(at)})
+    for (const name of ['a.txt', 'desk/b.txt']) await server.shows(at(name), 1)
+    await writeFile(path.join(folder, 'a.txt'), turnedBack)
+    await tell('a.txt', 2)
+    await server.shows(at('a.txt'), 0)
+    await writeFile(path.join(folder, 'c.txt'), `${turned.text}\n\n${turned.text}`)
+    await tell('c.txt', 1)
+    await server.shows(at('c.txt'), 2)
+    await rm(path.join(folder, 'c.txt'))
+    await tell('c.txt', 3)
+    await server.shows(at('c.txt'), 0)
+    await rm(path.join(folder, 'desk'), {recursive: true})
+    await tell('desk', 3)
+    await server.shows(at('desk/b.txt'), 0)
+  })
+
+  it('lints again, by new settings, what it showed', async () => {
+    await writeFile(path.join(folder, 'a.txt'), turned.text)
+    await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [at('a.txt')]})
+    server.settings = {...server.settings, rules: onlyRules('quote-nesting')}
+    await server.connection.sendNotification('workspace/didChangeConfiguration', {settings: {}})
+    await server.shows(at('a.txt'), 0)
+    assert.deepEqual(server.published.map(({diagnostics}) => diagnostics.length), [1, 0])
+  })
+
+  it('shows of an article closed without saving in the middle of a run what is on disk', async () => {
+    await writeFile(path.join(folder, 'a.txt'), turnedBack)
+    await server.open(at('a.txt'), turned.text)
+    const run = server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [at('a.txt')]})
+    await server.close(at('a.txt'))
+    await run
+    await server.shows(at('a.txt'), 0)
+    assert.ok(server.published.every(({diagnostics}) => diagnostics.length === 0))
   })
 })

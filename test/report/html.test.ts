@@ -45,7 +45,7 @@ describe('proof', () => {
   it('counts places from the start of the paragraph, so that a paragraph stays the same wherever it stands', () => {
     const [alone] = proofOf('قال المدير إن الماء شحيح.')
     const [, moved] = proofOf('وصل الوفد أمس.\nقال المدير إن الماء شحيح.')
-    assert.deepEqual(moved, {start: 'وصل الوفد أمس.\n'.length, html: alone.html})
+    assert.deepEqual(moved, {start: 'وصل الوفد أمس.\n'.length, html: alone.html, findings: 0})
   })
 
   it('shows every word of the article, and no markup of it', () => {
@@ -77,7 +77,7 @@ describe('proof', () => {
 
 describe('what stands in pages', () => {
   it('is escaped, and cannot turn the page around', () => assert.equal(escape('<a b="c">&\u202e\u2060x\u0000'), '&#60;a b=&#34;c&#34;&#62;&#38;x\ufffd'))
-  it('keeps quoted Arabic in its place in an English message', () => assert.equal(escapeMessage('write “٣ <في> المئة” once'), 'write “<bdi>٣ &#60;في&#62; المئة</bdi>” once'))
+  it('keeps quoted Arabic in its place in an English message', () => assert.equal(escapeMessage('write “٣ <في> المئة” once', 'en'), 'write “<bdi dir="rtl" lang="ar">٣ &#60;في&#62; المئة</bdi>” once'))
 })
 
 describe('sources of an article', () => {

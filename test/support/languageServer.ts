@@ -115,4 +115,9 @@ export class LanguageServer {
       await new Promise<void>((resolve) => this.#waiting.push(resolve))
     }
   }
+
+  /** Resolves when so many findings are what was last published of a document. */
+  async shows(uri: string, count: number): Promise<void> {
+    while (this.published.findLast((params) => params.uri === uri)?.diagnostics.length !== count) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
 }

@@ -2,6 +2,7 @@ import type {CodeLens} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article, Block} from '../parse/article.ts'
 import type {ArticleMap} from '../report/article-map.ts'
+import {rightToLeft} from '../report/bidi.ts'
 import {blockOf} from '../report/clean.ts'
 import {nameless} from '../report/phrases.ts'
 import {type Context, initializationOptions} from './context.ts'
@@ -46,6 +47,6 @@ function lensesOf(article: Article, {sources, vague, unattributed}: ArticleMap, 
 function titleOf(names: readonly string[], open: number): {ar: string; en: string} {
   const short = names.map((name) => (name.length <= LONGEST ? name : `${name.slice(0, LONGEST).replace(/\s\S*$/u, '')}…`))
   const ar = [short.join('، '), open === 0 ? '' : `بلا مصدر: ${open}`]
-  const en = [short.map((name) => `\u2067${name}\u2069`).join(', '), open === 0 ? '' : `without a source: ${open}`]
+  const en = [short.map(rightToLeft).join(', '), open === 0 ? '' : `without a source: ${open}`]
   return {ar: ar.filter((part) => part !== '').join(' · '), en: en.filter((part) => part !== '').join(' · ')}
 }

@@ -5,7 +5,7 @@ import {CONFIG_FILE, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../
 import type {UserConfig} from '../lint/config.ts'
 import type {Host} from './context.ts'
 import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
-import type {Folders} from './folders.ts'
+import {type Folders, folderUri} from './folders.ts'
 
 /** A configuration file, and what it says. */
 export interface Governing {
@@ -46,7 +46,7 @@ export class ConfigFiles {
     const lies = this.#folders.containing(uri)
     if (scheme === 'untitled' || (scheme !== 'file' && lies === undefined)) {
       const {first} = this.#folders
-      return first === undefined ? undefined : this.#atOrAbove(URI.parse(first), first)
+      return first === undefined ? undefined : this.#atOrAbove(folderUri(first), first)
     }
     return this.#atOrAbove(Utils.dirname(URI.parse(uri)), scheme === 'file' ? undefined : lies)
   }

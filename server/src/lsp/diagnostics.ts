@@ -2,6 +2,7 @@ import {type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languagese
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Finding} from '../lint/lint.ts'
 import type {Bilingual, Severity} from '../lint/rule.ts'
+import {isolateCopy, rightToLeft} from '../report/bidi.ts'
 import type {Reading} from './session.ts'
 import type {Settings} from './settings.ts'
 
@@ -59,9 +60,9 @@ export function rangeIn(document: TextDocument, {start, end}: {readonly start: n
 }
 
 /**
- * A message in the reader's language. Editors lay a message out from left to right, so an Arabic one stands between
- * RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE: else its marks and figures are put on the wrong side.
+ * A message in the reader's language. Editors lay a message out from left to right, so Arabic, be it the message or
+ * what an English one quotes, is isolated: else its marks and figures are put on the wrong side.
  */
 export function isolated(message: Bilingual, language: 'ar' | 'en'): string {
-  return language === 'ar' ? `\u2067${message.ar}\u2069` : message.en
+  return language === 'ar' ? rightToLeft(message.ar) : isolateCopy(message.en)
 }

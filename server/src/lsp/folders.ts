@@ -1,4 +1,5 @@
 import type {InitializeParams, WorkspaceFoldersChangeEvent} from 'vscode-languageserver'
+import {URI} from 'vscode-uri'
 
 /** The folders of the workspace, by URI without a slash at the end. */
 export class Folders {
@@ -21,6 +22,12 @@ export class Folders {
     const gone = new Set(removed.map(({uri}) => bare(uri)))
     this.#all = [...this.#all.filter((folder) => !gone.has(folder)), ...added.map(({uri}) => bare(uri))]
   }
+}
+
+/** A folder as a URI that names can be joined to: that of a virtual workspace may be an authority and nothing more. */
+export function folderUri(folder: string): URI {
+  const uri = URI.parse(folder)
+  return uri.path === '' ? uri.with({path: '/'}) : uri
 }
 
 function bare(uri: string): string {

@@ -31,7 +31,7 @@ function line(article: Article, map: ArticleMap, attribution: Attribution, {ar, 
   const name = [...map.sources, ...map.vague].find(({statements}) => statements.some((statement) => statement.cue.start === start))?.name ?? ''
   const words = `«${literal(clean(article, start, block.start + span.end))}»`
   const who = (language: 'ar' | 'en'): string => cue.kind === 'impersonal' ? {ar: 'لا أحد', en: 'nobody'}[language] : name === '' ? nameless[language] : literal(name)
-  return {ar: `${ar}: **${who('ar')}** (${strengthNames[strength].ar})، عبر ${words}`, en: `${en}: **\u2068${who('en')}\u2069** (${strengthNames[strength].en}), through \u2068${words}\u2069`}
+  return {ar: `${ar}: **${who('ar')}** (${strengthNames[strength].ar})، عبر ${words}`, en: `${en}: **${who('en')}** (${strengthNames[strength].en}), through ${words}`}
 }
 
 /** A sentence that names nobody itself. */

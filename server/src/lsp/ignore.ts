@@ -1,6 +1,6 @@
 import {applyEdits as applyJson, modify} from 'jsonc-parser'
 import {type CodeAction, CodeActionKind, type Position, RequestType, type WorkspaceEdit} from 'vscode-languageserver'
-import {URI, Utils} from 'vscode-uri'
+import {Utils} from 'vscode-uri'
 import {CONFIG_FILE} from '../lint/config-file.ts'
 import {addIgnore, ignoreOf} from '../lint/ignores.ts'
 import type {Finding, PlacedEdit} from '../lint/lint.ts'
@@ -9,6 +9,7 @@ import {blockAt, lineEnd, lineStart, unusedIgnore} from '../lint/suppressions.ts
 import type {Article} from '../parse/article.ts'
 import {type Context, initializationOptions} from './context.ts'
 import {isolated} from './diagnostics.ts'
+import {folderUri} from './folders.ts'
 import {type Session, formatOf} from './session.ts'
 import {workspaceEdit} from './workspaceEdit.ts'
 
@@ -89,7 +90,7 @@ export function ignoreFindings({connection, host, sessions, settings, configFile
   async function turnOff(uri: string, rule: string): Promise<IgnoreAnswer> {
     const root = folders.containing(uri) ?? folders.first
     const governing = await configFiles.governing(uri)
-    const target = governing ?? (root === undefined ? undefined : {uri: Utils.joinPath(URI.parse(root), CONFIG_FILE).toString(), key: undefined})
+    const target = governing ?? (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
     if (target === undefined) return {problem: 'nowhere'}
     const before = (await host.readText(target.uri)) || '{}\n'
     const path = target.key === undefined ? ['rules', rule] : [target.key, 'rules', rule]

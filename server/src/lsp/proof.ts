@@ -3,7 +3,7 @@ import {type ProofBlock, proofBlocks, proofHeader, proofPage} from '../report/pr
 import {proofStyle} from '../report/proof-style.ts'
 import type {Context} from './context.ts'
 import {mapOf} from './map.ts'
-import type {State} from './session.ts'
+import type {Session, State} from './session.ts'
 
 /** The proof of an open document, for a view that is already there. All of it is escaped. */
 export interface WireProof {
@@ -13,17 +13,26 @@ export interface WireProof {
   readonly language: 'ar' | 'en'
   readonly style: string
   readonly header: string
-  readonly blocks: ReadonlyArray<ProofBlock & {readonly line: number}>
+  /** How many paragraphs at the beginning and at the end are those the client has. */
+  readonly keepHead: number
+  readonly keepTail: number
+  /** Those between. */
+  readonly html: readonly string[]
+  /** All paragraphs. */
+  readonly blocks: ReadonlyArray<{readonly start: number; readonly line: number; readonly findings: number}>
 }
 
-/** `mudaqqiq/proof`: what the proof view shows; `null` where the document is not open. */
-const proof = new RequestType<{uri: string}, WireProof | null, void>('mudaqqiq/proof')
+/** `mudaqqiq/proof`: what the proof view shows; `null` where the document is not open. `have` is the `stamp` of what it shows now. */
+const proof = new RequestType<{uri: string; have?: number}, (WireProof & {stamp: number}) | null, void>('mudaqqiq/proof')
 /** `mudaqqiq/proofPage`: the proof as one page to be saved; `null` where the document is not open. */
 const page = new RequestType<{uri: string; title: string}, string | null, void>('mudaqqiq/proofPage')
 
 /** Serves `mudaqqiq/proof` and `mudaqqiq/proofPage`. */
 export function proveArticles({connection, sessions, settings}: Context): void {
-  connection.onRequest(proof, async ({uri}) => {
+  const sent = new WeakMap<Session, {readonly stamp: number; readonly blocks: readonly ProofBlock[]}>()
+  let stamp = 0
+
+  connection.onRequest(proof, async ({uri, have}) => {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
     if (session === undefined) return null
@@ -31,8 +40,13 @@ export function proveArticles({connection, sessions, settings}: Context): void {
     const {version, state, article, findings} = reading
     const {language} = resolved
     const map = mapOf(reading)
-    const blocks = proofBlocks(article, findings, map, language).map((block) => ({...block, line: session.document.positionAt(block.start).line}))
-    return {version, state, language, style: proofStyle, header: proofHeader(findings, map, language), blocks}
+    const blocks = proofBlocks(article, findings, map, language, 'paragraph')
+    const last = sent.get(session)
+    const {keepHead, keepTail} = unchanged(last !== undefined && last.stamp === have ? last.blocks : [], blocks)
+    sent.set(session, {stamp: ++stamp, blocks})
+    const html = blocks.slice(keepHead, blocks.length - keepTail).map((block) => block.html)
+    const places = blocks.map(({start, findings: count}) => ({start, line: session.document.positionAt(start).line, findings: count}))
+    return {version, state, language, style: proofStyle, header: proofHeader(findings, map, language), stamp, keepHead, keepTail, html, blocks: places}
   })
 
   connection.onRequest(page, async ({uri, title}) => {
@@ -42,4 +56,14 @@ export function proveArticles({connection, sessions, settings}: Context): void {
     const reading = session.read(resolved)
     return proofPage(title, reading.article, reading.findings, mapOf(reading), resolved.language)
   })
+}
+
+/** How many paragraphs at the beginning and at the end are as they were. */
+function unchanged(before: readonly ProofBlock[], after: readonly ProofBlock[]): {keepHead: number; keepTail: number} {
+  const most = Math.min(before.length, after.length)
+  let keepHead = 0
+  while (keepHead < most && before[keepHead].html === after[keepHead].html) keepHead++
+  let keepTail = 0
+  while (keepTail < most - keepHead && before.at(-1 - keepTail)!.html === after.at(-1 - keepTail)!.html) keepTail++
+  return {keepHead, keepTail}
 }

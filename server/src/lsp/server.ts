@@ -75,6 +75,7 @@ export function serve(connection: Connection, host: Host): void {
     const refresh = (pushed?: unknown): void => {
       settings.changed(pushed)
       linter.refresh()
+      workspace.refresh()
       if (params.capabilities.workspace?.codeLens?.refreshSupport === true) void connection.sendRequest(CodeLensRefreshRequest.type).catch(log)
     }
     connection.onDidChangeConfiguration(({settings: pushed}) => refresh(pushed))
@@ -82,6 +83,7 @@ export function serve(connection: Connection, host: Host): void {
       const uris = changes.map(({uri}) => uri)
       const matters = [configFiles.changed(uris), ignoreFiles.changed(uris)]
       if (matters.includes(true)) refresh()
+      workspace.changed(changes)
     })
     connection.onInitialized(() => {
       settings.register()

@@ -1,10 +1,10 @@
-import {type CancellationToken, type Diagnostic, RequestType, type WorkDoneProgressParams} from 'vscode-languageserver'
+import {type CancellationToken, type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, RequestType, WatchKind, type WorkDoneProgressParams} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type Context, initializationOptions} from './context.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import {formatOf, languageOf, readText} from './session.ts'
 
-/** `mudaqqiq/lintFiles`: lints files, open or not. Their diagnostics stay until the next run. */
+/** `mudaqqiq/lintFiles`: lints files, open or not. Their diagnostics stay, and follow what is on disk, until the next run. */
 const lintFiles = new RequestType<{uris: string[]} & WorkDoneProgressParams, WorkspaceLint, void>('mudaqqiq/lintFiles')
 
 /** The outcome of a run. */
@@ -17,60 +17,124 @@ export interface WorkspaceLint {
   readonly cancelled: boolean
 }
 
-/** What the opening and closing of documents means for files already linted. */
+/** What becomes of files already linted when something happens to them. */
 export interface WorkspaceLinter {
   opened(uri: string): void
   closed(uri: string): void
+  /** Files were written, made or deleted. */
+  changed(events: readonly FileEvent[]): void
+  /** The settings changed, or a rule of them. */
+  refresh(): void
 }
+
+/** What one file came to. */
+type Outcome = {readonly state: 'linted' | 'other' | 'unreadable'; readonly diagnostics: Diagnostic[]}
+
+const article = /\.(?:txt|md|markdown|html?|khabar)$/i
+const foreign = /\/(?:node_modules|\.git)\//
 
 /** Serves `mudaqqiq/lintFiles`. A file that is open is shown by its own linting; what is kept here is of those that are not. */
 export function lintWorkspace(context: Context): WorkspaceLinter {
   const {connection, host, sessions, settings, params} = context
   const {reference = host.reference} = initializationOptions(params)
+  /** The files of the last run, and those made since. */
+  const known = new Set<string>()
   const shown = new Set<string>()
+  /** How often each file was taken up: what comes of an earlier time is not shown. */
+  const turns = new Map<string, number>()
+  const due = new Set<string>()
+  let watching = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true
+  let draining = false
 
   function show(uri: string, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length > 0) shown.add(uri)
+    else shown.delete(uri)
     void connection.sendDiagnostics({uri, diagnostics})
   }
 
-  async function lintFile(uri: string): Promise<{linted: boolean; diagnostics: Diagnostic[]} | null> {
+  function nextTurn(uri: string): number {
+    const turn = (turns.get(uri) ?? 0) + 1
+    turns.set(uri, turn)
+    return turn
+  }
+
+  /** Lints a file as it now is, and shows what was found unless it has been opened, closed or written meanwhile. */
+  async function lintFile(uri: string): Promise<Outcome> {
+    const turn = nextTurn(uri)
+    const outcome = await outcomeOf(uri)
+    if (turns.get(uri) === turn && !sessions.has(uri) && (outcome.state === 'linted' || shown.has(uri))) show(uri, outcome.diagnostics)
+    return outcome
+  }
+
+  async function outcomeOf(uri: string): Promise<Outcome> {
+    if (!sessions.has(uri)) settings.forget(uri)
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
-    if (session === undefined) settings.forget(uri)
     const text = session?.document.getText() ?? (await host.readText(uri))
-    if (text === null) return null
-    if (text === undefined) return {linted: false, diagnostics: []}
+    if (typeof text !== 'string') return {state: text === null ? 'unreadable' : 'other', diagnostics: []}
     const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
     const reading = session?.read(resolved) ?? readText(text, 0, formatOf(document.languageId), resolved)
     if (reading.state === 'failed') context.log(reading.error)
     if (resolved.side !== undefined) context.ignoreFiles.tell(uri, resolved.side, reading.unusedIgnores)
-    return {linted: reading.state === 'linted', diagnostics: diagnosticsOf(reading, document, resolved, reference)}
+    return {state: reading.state === 'linted' ? 'linted' : 'other', diagnostics: diagnosticsOf(reading, document, resolved, reference)}
   }
 
   async function run(uris: readonly string[], token: CancellationToken, report: (done: number, findings: number) => void): Promise<WorkspaceLint> {
-    for (const uri of shown) if (!sessions.has(uri)) show(uri, [])
-    shown.clear()
+    due.clear()
+    known.clear()
+    for (const uri of [...shown]) {
+      nextTurn(uri)
+      if (!sessions.has(uri)) show(uri, [])
+    }
     const unreadable: string[] = []
     let files = 0
     let findings = 0
     for (const [index, uri] of uris.entries()) {
-      // Lets a cancellation, and whatever is being typed meanwhile, come through.
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      await breath()
       if (token.isCancellationRequested) return {files, findings, unreadable, cancelled: true}
-      const result = await lintFile(uri)
-      if (result === null) unreadable.push(uri)
-      else if (result.linted) {
+      known.add(uri)
+      const {state, diagnostics} = await lintFile(uri)
+      if (state === 'unreadable') unreadable.push(uri)
+      else if (state === 'linted') {
         files++
-        findings += result.diagnostics.length
-        shown.add(uri)
-        if (!sessions.has(uri)) show(uri, result.diagnostics)
+        findings += diagnostics.length
       }
       report(index + 1, findings)
     }
     return {files, findings, unreadable, cancelled: false}
   }
 
+  /** Takes up again, one after the other, files that something has happened to. */
+  async function drain(): Promise<void> {
+    if (draining) return
+    draining = true
+    try {
+      for (const uri of due) {
+        due.delete(uri)
+        await breath()
+        if (!sessions.has(uri)) await lintFile(uri)
+      }
+    } finally {
+      draining = false
+    }
+  }
+
+  function again(uris: Iterable<string>): void {
+    for (const uri of uris) due.add(uri)
+    void drain().catch(context.log)
+  }
+
+  /** Nothing is watched before there is something to keep up to date. */
+  function watch(): void {
+    if (watching) return
+    watching = true
+    // Of a folder that is deleted or moved only the folder is told.
+    const watchers = [{globPattern: '**/*.{txt,md,markdown,html,htm,khabar}', kind: WatchKind.Create | WatchKind.Change}, {globPattern: '**', kind: WatchKind.Delete}]
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(context.log)
+  }
+
   connection.onRequest(lintFiles, async ({uris, workDoneToken}, token) => {
+    watch()
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken)
     progress?.begin('Mudaqqiq', 0, undefined, true)
     const outcome = await run(uris, token, (done, findings) => progress?.report(Math.floor((100 * done) / uris.length), `${done}/${uris.length} · ${findings}`))
@@ -80,13 +144,27 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
 
   return {
     opened(uri) {
+      nextTurn(uri)
       if (shown.has(uri)) show(uri, [])
     },
     closed(uri) {
-      if (!shown.has(uri)) return
-      void lintFile(uri).then((result) => {
-        if (!sessions.has(uri)) show(uri, result?.diagnostics ?? [])
-      }, context.log)
+      nextTurn(uri)
+      if (known.has(uri)) again([uri])
+    },
+    changed(events) {
+      for (const {uri, type} of events) {
+        if (type === FileChangeType.Created && known.size > 0 && article.test(uri) && !foreign.test(uri)) known.add(uri)
+        if (known.has(uri)) again([uri])
+        else if (type === FileChangeType.Deleted) again([...shown].filter((file) => file.startsWith(`${uri}/`)))
+      }
+    },
+    refresh() {
+      again(known)
     }
   }
+}
+
+/** Lets a cancellation, and whatever is being typed meanwhile, come through. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
 }

@@ -82,8 +82,8 @@ ${table(words.figures[language], [words.first[language], words.later[language]],
 
 function item(source: string, finding: Finding, line: number, language: Language): string {
   const {before, words: marked, after} = excerptOf(source, finding)
-  const fix = finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language])}</p>`
-  return `<li class="${finding.severity}"><p><strong>${escapeMessage(finding.message[language])}</strong></p>
+  const fix = finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language], language)}</p>`
+  return `<li class="${finding.severity}"><p><strong>${escapeMessage(finding.message[language], language)}</strong></p>
 <blockquote dir="rtl" lang="ar">${escape(before)}<mark>${marked === '' ? '‸' : escape(marked)}</mark>${escape(after)}</blockquote>${fix}
 <p class="place">${severityNames[finding.severity][language]} · ${words.line[language]} ${line} · <bdi dir="ltr">${finding.rule.id}</bdi></p></li>`
 }

@@ -1,3 +1,4 @@
+import {isolateCopy} from './bidi.ts'
 import type {View} from './result.ts'
 
 /**
@@ -21,9 +22,9 @@ export function pageHead(title: string, language: View['language'], css: string)
 
 export const pageEnd = '</body>\n</html>\n'
 
-/** A message of ours, which quotes copy: Arabic words between English quotation marks do not turn the line around. */
-export function escapeMessage(message: string): string {
-  return escape(message).replace(/“([^”]*)”/g, '“<bdi>$1</bdi>”')
+/** A message of ours, which quotes copy: Arabic words in an English one do not turn the line around. */
+export function escapeMessage(message: string, language: View['language']): string {
+  return language === 'ar' ? escape(message) : isolateCopy(escape(message), (words) => `<bdi dir="rtl" lang="ar">${words}</bdi>`)
 }
 
 /** Copy as it is, in a page: no markup, and nothing that turns the rest of the page around. */

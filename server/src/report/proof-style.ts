@@ -8,6 +8,7 @@ header > div { max-width: 46rem; margin: 0 auto; padding: .5rem 1.5rem; font-siz
 header p { margin: 0 }
 .legend > span { display: inline-block; margin-inline-end: .9rem }
 .block { scroll-margin-block-start: 4rem; border-radius: 4px }
+.long > .block { content-visibility: auto; contain-intrinsic-block-size: auto 8rem }
 .block.here { box-shadow: inset 0 0 0 999px color-mix(in srgb, var(--link) 6%, transparent) }
 .block > p, .block > h1, .block > h2 { margin-block: .55rem; overflow-wrap: anywhere; padding-inline: .4rem }
 .byline, .caption, .link { color: var(--faint); font-size: .92em }

@@ -16,6 +16,8 @@ export interface ProofBlock {
   readonly start: number
   /** Escaped; `data-at` counts from `start`, so that a paragraph stays the same wherever it stands. */
   readonly html: string
+  /** How many findings are told below it. */
+  readonly findings: number
 }
 
 /** A stretch to be marked, in UTF-16 code units from the start of its paragraph. */
@@ -44,9 +46,14 @@ const words = {
   ]
 } as const satisfies Record<string, Bilingual | ReadonlyArray<readonly [string, Bilingual]>>
 
-/** The paragraphs of an article as a reader sees them: quotations, figures and attributions tinted, findings underlined, numbered and told below. */
-export function proofBlocks(article: Article, findings: readonly Finding[], map: ArticleMap, language: View['language']): ProofBlock[] {
-  const numbered = findings.map((finding, i) => ({finding, number: i + 1}))
+/**
+ * The paragraphs of an article as a reader sees them: quotations, figures and attributions tinted, findings underlined,
+ * numbered and told below.
+ *
+ * @param numbering whether findings are numbered through the article, or anew in every paragraph: then a paragraph stays
+ * the same whatever is found above it, and is not made again
+ */
+export function proofBlocks(article: Article, findings: readonly Finding[], map: ArticleMap, language: View['language'], numbering: 'article' | 'paragraph' = 'article'): ProofBlock[] {
   const statements = [...map.sources, ...map.vague].flatMap((source) => source.statements)
   const said = statements.flatMap(({cue, source}) => [{...cue, classes: 'cue'}, ...(source === undefined ? [] : [{...source, classes: 'source'}])]).sort((a, b) => a.start - b.start)
   const quotations = articleQuotations(article)
@@ -57,15 +64,28 @@ export function proofBlocks(article: Article, findings: readonly Finding[], map:
     const {paragraph, start, index} = block
     const end = start + paragraph.text.length
     const here: Numbered[] = []
-    for (; f < numbered.length && numbered[f].finding.start <= end; f++) if (numbered[f].finding.start >= start) here.push(numbered[f])
+    for (; f < findings.length && findings[f].start <= end; f++) if (findings[f].start >= start) here.push({finding: findings[f], number: numbering === 'article' ? f + 1 : here.length + 1})
     const marks: Marked[] = quotations.blocks[index].spans.map((span) => ({...span, classes: 'quote'}))
     for (; s < said.length && said[s].start < end; s++) if (said[s].start >= start) marks.push({start: said[s].start - start, end: said[s].end - start, classes: said[s].classes})
     marks.push(...figureMarks(block))
     for (const {finding} of here) marks.push({start: finding.start - start, end: Math.min(finding.end - start, paragraph.text.length), classes: `finding ${finding.severity}`})
     const tag = paragraph.zone === 'headline' ? (headlines++ === 0 ? 'h1' : 'h2') : 'p'
-    const body = `<${tag} class="${paragraph.zone}" lang="ar" dir="rtl">${markedText(article, block, marks, here, language)}</${tag}>`
-    return {start, html: body + notes(here, start, language)}
+    const make = (): string => `<${tag} class="${paragraph.zone}" lang="ar" dir="rtl">${markedText(article, block, marks, here, language)}</${tag}>${notes(here, start, language)}`
+    return {start, html: numbering === 'article' ? make() : kept(block, tag + language, marks, here, make), findings: here.length}
   })
+}
+
+const made = new WeakMap<Block['paragraph'], {readonly key: string; readonly html: string}>()
+
+/** The paragraph as it was made before, unless something else is said of it now. */
+function kept({paragraph, start}: Block, manner: string, marks: readonly Marked[], findings: readonly Numbered[], make: () => string): string {
+  // What stands for markup has its words in the article.
+  if (paragraph.text.includes(OBJECT)) return make()
+  const told = findings.map(({finding: {start: from, end, severity, message}}) => `${from - start}-${end - start} ${severity} ${message.ar} ${message.en}`)
+  const key = [manner, ...marks.map(({start: from, end, classes}) => `${from}-${end} ${classes}`), ...told].join('\n')
+  let known = made.get(paragraph)
+  if (known?.key !== key) made.set(paragraph, (known = {key, html: make()}))
+  return known.html
 }
 
 /** How many findings and sources there are, and what the tints mean. */
@@ -88,11 +108,13 @@ function figureMarks({paragraph}: Block): Marked[] {
   return [...ofFigures, ...months.map(({start, end}) => ({start, end, classes: 'figure'}))]
 }
 
+const markup = new RegExp(`${MASK}+|${OBJECT}+`, 'g')
+
 /** The text of a paragraph, cut wherever a mark begins or ends, each piece with the marks it lies in. */
 function markedText(article: Article, {paragraph, start}: Block, marks: readonly Marked[], findings: readonly Numbered[], language: View['language']): string {
   const {text} = paragraph
   const begins = [...marks].sort((a, b) => a.start - b.start)
-  const hidden = [...text.matchAll(new RegExp(`${MASK}+|${OBJECT}+`, 'g'))].flatMap(({index, 0: run}) => [index, index + run.length])
+  const hidden = [...text.matchAll(markup)].flatMap(({index, 0: run}) => [index, index + run.length])
   const numbers = new Map<number, Numbered[]>()
   for (const each of findings) {
     const at = Math.min(each.finding.end - start, text.length)
@@ -126,7 +148,7 @@ function reference({start, end, severity, message}: Finding, number: number, fro
 function notes(findings: readonly Numbered[], from: number, language: View['language']): string {
   if (findings.length === 0) return ''
   const items = findings.map(({finding: {severity, message, start, end}, number}) => {
-    const told = `<span class="number">${number}</span><a id="n${number}" href="#r${number}" data-at="${start - from}" data-to="${end - from}">${escapeMessage(message[language])}</a>`
+    const told = `<span class="number">${number}</span><a id="n${number}" href="#r${number}" data-at="${start - from}" data-to="${end - from}">${escapeMessage(message[language], language)}</a>`
     return `<li class="${severity}" title="${severityNames[severity][language]}">${told}</li>`
   })
   return `<ol class="notes" dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}" aria-label="${words.notes[language]}">${items.join('')}</ol>`

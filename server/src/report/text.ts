@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import type {Finding} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
+import {isolateCopy} from './bidi.ts'
 import {excerptOf} from './excerpt.ts'
 import {counted, severityNames} from './phrases.ts'
 import {Lines} from './positions.ts'
@@ -28,13 +29,13 @@ function findingText(path: string, source: string, finding: Finding, lines: Line
   const message = printable(finding.message[language])
   const rows = [
     `${color ? leftToRight(printable(path)) : printable(path)}:${line}:${column}  ${tint(severityNames[finding.severity][language])}  ${colors.dim(finding.rule.id)}`,
-    colors.bold(language === 'ar' && color ? rightToLeft(message) : message),
+    colors.bold(laidOut(message, language, color)),
     color ? rightToLeft(excerpt(source, finding, (words) => colors.underline(tint(words)))) : excerpt(source, finding, (words) => `⟦${words}⟧`)
   ]
   const [fix, ...others] = finding.fixes
   if (fix !== undefined) {
     const title = `${printable(fix.title[language])}${others.length === 0 ? '' : ` (+${others.length})`}`
-    rows.push(colors.green(language === 'en' ? `→ ${title}` : color ? rightToLeft(`← ${title}`) : `← ${title}`))
+    rows.push(colors.green(laidOut(language === 'ar' ? `← ${title}` : `→ ${title}`, language, color)))
   }
   return rows.join('\n  ') + '\n'
 }
@@ -57,6 +58,12 @@ function leftToRight(path: string): string {
  */
 function rightToLeft(arabic: string): string {
   return `\u202b${arabic}\u202c`
+}
+
+/** Words of ours as a terminal should order them: the Arabic among them from right to left. */
+function laidOut(words: string, language: View['language'], color: boolean): string {
+  if (!color) return words
+  return language === 'ar' ? rightToLeft(words) : isolateCopy(words, rightToLeft)
 }
 
 /** The line around a finding, with the place marked. */
