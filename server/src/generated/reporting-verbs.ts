@@ -160,7 +160,7 @@ export const reportingVerbs: readonly ReportingVerb[] = [
 {lemma:'خشي',pattern:'I',class:'defective',masdar:'خشية',frame:['an','من'],tag:'O',requires:[{complement:'window'}],participle:false,impersonal:true},
 {lemma:'تخوف',pattern:'V',class:'sound',masdar:'تخوف',plural:'تخوفات',nominal:true,frame:['من','an'],tag:'O',requires:[{complement:'window'}]},
 {lemma:'أمل',pattern:'I',class:'sound',masdar:'أمل',frame:['an','في'],tag:'O',requires:[{complement:'window'}],spelled:true},
-{lemma:'تمنى',pattern:'V',class:'defective',masdar:'تمني',frame:['an'],tag:'O',requires:[{complement:'window'}]},
+{lemma:'تمنى',pattern:'V',class:'defective',masdar:'تمني',frame:['an','np'],tag:'O',requires:[{complement:'window'}]},
 {lemma:'آمن',pattern:'IV',class:'sound',masdar:'إيمان',frame:['ب+anna'],tag:'O',requires:[{complement:'adjacent'}],strictFrame:true,participle:false},
 {lemma:'أيقن',pattern:'IV',class:'sound',masdar:'إيقان',frame:['anna'],tag:'O',requires:[{complement:'window'}]},
 {lemma:'أدرك',pattern:'IV',class:'sound',masdar:'إدراك',frame:['anna'],tag:'F',requires:[],silent:['impf']},

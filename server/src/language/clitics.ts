@@ -188,6 +188,8 @@ function cutNoun(cuts: Cuts, minStem = PREPOSITION_STEM): Segmentation[] {
   return out
 }
 
+const none: readonly Segmentation[] = []
+
 /** Of {@link stripVerbClitics}, the segmentations whose stem some lexicon may have. */
 export const verbStems = stemsBy(cutVerb)
 
@@ -196,8 +198,6 @@ export const nounStems = stemsBy(cutNoun)
 
 /** The same where a preposition before two letters is no guess. */
 export const shortNounStems = stemsBy((cuts) => cutNoun(cuts, 2))
-
-const none: readonly Segmentation[] = []
 
 /** The lexicons ask for the stems of a new word one after the other, so those of the last word are kept. */
 function stemsBy(cut: (cuts: Cuts) => Segmentation[]): (folded: string) => readonly Segmentation[] {

@@ -8,6 +8,7 @@ import {isAboutSubject, isAdvice, isHabit, isSubordinate, quotesName} from './do
 import {type Lexical, lexicalOf} from './lexical.ts'
 import {type Position, endsPhrase, positionOf} from './position.ts'
 import {type SourcePhrase, headOf, isSpeaker, sourceAfter} from './source.ts'
+import {opensSentence} from './openings.ts'
 import {isOtherWord, isWeakNoun} from './spelling.ts'
 import {subjectOf} from './subject.ts'
 
@@ -58,7 +59,8 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   if (source !== undefined && !speaker && source.first < i && isImpersonal(reading, tokens, i)) source = undefined
   const occurrence: Occurrence = {paragraph, i, sentence, reading, position, complement, source, speaker}
   if (isHabit(occurrence) || isAdvice(occurrence) || isSubordinate(occurrence) || isAboutSubject(occurrence) || quotesName(occurrence) || isAnotherWord(occurrence, lexical) || isFirstPerson(occurrence) || !satisfies(occurrence)) return undefined
-  const impersonal = source === undefined && (passive || isImpersonal(reading, tokens, i))
+  // «المدرب يعتقد أن»: where a noun stands before it, it is his.
+  const impersonal = source === undefined && (passive || (position.head && isImpersonal(reading, tokens, i)))
   if (impersonal && (verb.impersonal !== true || position.negated || isGloss(complement, tokens) || verb.background?.includes(form) === true || !isOpening(complement) || complement.at - i > IMPERSONAL_REACH)) return undefined
   return {kind: impersonal ? 'impersonal' : 'verb', first: i, last: i + 1, source: impersonal ? undefined : source, complement, reading, relative: position.relative, whole: false}
 }
@@ -234,7 +236,7 @@ function satisfies(occurrence: Occurrence): boolean {
   if (verb.tag === 'D' && !speaker) return false
   // Who knows, thinks or shows in the imperfect is mostly anybody: «يعرف الجميع أن».
   if ((verb.tag === 'O' || verb.tag === 'F') && form !== 'pf' && !speaker && !verb.impersonal && !(position.head && opens && source?.first === i + 1) && !(position.joined && opens && complement.at === i + 1)) return false
-  return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence) || affirmsOwn(occurrence)
+  return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence) || affirmsOwn(occurrence) || opensSentence(occurrence)
 }
 
 /** «وأضاف ستكون …»، «وأوضح فلان هاتفيا، …»: what goes on with a speaker may do without أن. */
