@@ -16,6 +16,7 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['a rumour', 'وترددت ⟦أنباء⟧ عن قرب التوصل إلى اتفاق.'],
   ['a class of outlets: a hint', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.', 'hint'],
   ['reports that are only mentioned: a hint', 'اجتمع الوزيران بعد يوم من ⟦التقارير عن غارة جوية⟧ على المدينة.', 'hint'],
+  ['reports that tell of a body', 'كشفت ⟦تقارير حديثة⟧ عن اهتمام الجامعة بالمشروع.'],
   ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.'],
   ['what goes on with a vague speaker', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\n⟦وأضافت⟧ أن السكان غادروا.'],
   ['but not what does not agree with it', 'وقال ⟦مسؤولون⟧ إن الطريق مقطوعة.\nوأضاف أن السكان غادروا.'],

@@ -80,7 +80,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
     if (owner !== undefined && (owner.role || owner.class === 'anonymous') && whose - at <= 3) return {...strengthOf(paragraph, sentence, {first: at + 1, last: phrase.last}), noun: head.entry.noun}
   }
   // «كبير علماء الآثار» is one man; «هذه الإحصاءات» are those just given.
-  if (at > phrase.first && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/.test(tokens[at - 1].word!.fold))) return {strength: 'role'}
+  if (at > phrase.first && head.class !== 'anonymous' && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/.test(tokens[at - 1].word!.fold))) return {strength: 'role'}
   if (toldAgency(tokens, at + 1, sentence.last) && head.class !== 'document') return {strength: 'role', noun: head.entry.noun, agrees: agreement(head)}
   const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, at + 1))
   return {...told, ...(head.definite && head.number === 'sg' ? {singular: true} : {}), noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {}), ...(head.entry.study === true && (head.class === 'document' || head.entry.research === true) ? {study: true} : {})}
@@ -161,7 +161,8 @@ function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean 
     // «دراسة أجرتها …»، «تقرير صادر عن …»: who did it follows.
     if (i <= from + 1 && ISSUES.test(token.word!.fold)) return true
     const lexical = lexicalOf(token.word!)
-    if (lexical.complementiser) return false
+    // «تقارير كشفت عن اهتمام النادي»: what it tells of did not issue it.
+    if (lexical.complementiser || token.word!.fold === 'عن') return false
     if (namesBody(tokens, i, lexical)) return true
   }
   return false
