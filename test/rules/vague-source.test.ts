@@ -16,6 +16,8 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['a rumour', 'وترددت ⟦أنباء⟧ عن قرب التوصل إلى اتفاق.'],
   ['a class of outlets: a hint', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.', 'hint'],
   ['reports that are only mentioned: a hint', 'اجتمع الوزيران بعد يوم من ⟦التقارير عن غارة جوية⟧ على المدينة.', 'hint'],
+  ['reports that tell of a body', 'كشفت ⟦تقارير حديثة⟧ عن اهتمام الجامعة بالمشروع.'],
+  ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.'],
   ['what goes on with a vague speaker', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\n⟦وأضافت⟧ أن السكان غادروا.'],
   ['but not what does not agree with it', 'وقال ⟦مسؤولون⟧ إن الطريق مقطوعة.\nوأضاف أن السكان غادروا.'],
   ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
@@ -32,6 +34,11 @@ const silent: Array<[what: string, text: string]> = [
   ['what a minister says of sources', 'قال الوزير إن مصادر مطلعة ذكرت أن الطريق مقطوعة.'],
   ['one who told an agency', 'وقال أحد المحتجين لفرانس برس إن الطريق مقطوعة.'],
   ['observed, not sourced', 'ولم يصدر أي تعليق رسمي حتى الآن.'],
+  ['the report that the story is about', 'صدر تقرير جديد عن السوق.\nوخلص التقرير إلى أن الأسعار ستتراجع.'],
+  ['statistics of an office', 'وأشارت إحصائيات الخزينة إلى أن الدين تراجع.'],
+  ['those who answered a poll', 'أشار المشاركون في الاستطلاع إلى أن الخدمة تحسنت.'],
+  ['a forecast where a source stands too', 'ومن المتوقع أن تصل أول سيارة قريبا وفقا لوزارة الصناعة.'],
+  ['what a man thinks', 'لكن المدرب الجديد يعتقد أن الفريق سيفوز.'],
   ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']
 ]
 

@@ -154,8 +154,10 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
         if (speaker === undefined && local.source === undefined && cue.kind === 'verb' && (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')) continue
         let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? 'named'
         if (told?.back === true) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (told.noun === 'مصدر' && speaker !== undefined ? speaker.strength : told.strength)
+        // «التقرير» is the one the story is about, named or not where it was first cited.
+        if (told?.back === true && told.study === true && told.singular === true && strength === 'vague') strength = 'role'
         // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.
-        else if (strength === 'vague' && cue.reading?.verb.lemma === 'نقل' && speaker?.strength === 'named') strength = 'named'
+        if (strength === 'vague' && cue.reading?.verb.lemma === 'نقل' && speaker?.strength === 'named') strength = 'named'
         // «أفادت الصحيفة، استنادا إلى مصادر»: so does the one that leans on them.
         else if (strength === 'vague' && leans(block, cue) && attributions.at(-1)?.block === block && attributions.at(-1)?.sentence === s && attributions.at(-1)!.strength === 'named') strength = 'named'
         const resolved = local.source === undefined && cue.kind !== 'impersonal' ? speaker : undefined

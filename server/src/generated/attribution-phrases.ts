@@ -10,7 +10,7 @@ export const attributionPhrases: readonly AttributionPhrase[] = [
 {steps:[{words:['استنادا']},{words:['الي']},{slots:['SRC','DOC']}],kind:'according',scope:'sentence'},
 {steps:[{words:['استنادا']},{slots:['SRC'],prefix:'ل'}],kind:'according',scope:'sentence'},
 {steps:[{words:['بالاستناد']},{words:['الي']},{slots:['SRC','DOC']}],kind:'according',scope:'sentence'},
-{steps:[{words:['اعتمادا']},{words:['علي']},{slots:['SRC','DOC']}],kind:'according',scope:'sentence'},
+{steps:[{words:['اعتمادا']},{words:['علي']},{slots:['DOC']}],kind:'according',scope:'sentence'},
 {steps:[{words:['بناء']},{words:['علي']},{slots:['DOC']}],kind:'according',scope:'sentence'},
 {steps:[{words:['بناء']},{words:['علي']},{words:['معلومات']}],kind:'according',scope:'sentence',strength:0},
 {steps:[{words:['نقلا']},{words:['عن']},{slots:['SRC']}],kind:'according',scope:'sentence',strength:2},

@@ -46,6 +46,8 @@ export interface ReportingVerb extends VerbEntry {
   readonly rejectNumber?: true
   readonly requireSubject?: readonly SubjectClass[]
   readonly requireFollow?: readonly string[]
+  readonly spelled?: true
+  readonly rejectAfter?: readonly string[]
   readonly homograph?: 'noun' | 'verb' | 'adjective' | 'adverb' | 'preposition'
   readonly participle?: false
   readonly passive?: false

@@ -39,7 +39,7 @@ export default defineRule({
 function isMain(own: readonly Attribution[], i: number): boolean {
   const {cue, span, source} = own[i]
   if (cue.kind === 'nominal' || cue.relative) return false
-  if (own.some((other) => other.cue.whole && other.strength !== 'vague' && isSetOff(other))) return false
+  if (own.some((other) => other.cue.whole && other.strength !== 'vague' && (cue.kind === 'impersonal' || isSetOff(other)))) return false
   const anew = cue.reading?.prefix.startsWith('و') === true && source !== undefined && cue.kind === 'verb'
   // «أفادت الصحيفة، نقلا عن مصادر»: the outlet answers for its sources.
   if (cue.kind === 'phrase' && own.slice(0, i).some(({strength}) => strength !== 'vague')) return false

@@ -3,6 +3,7 @@ import {afterDateline} from '../../parse/dateline.ts'
 import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {TokenKind} from '../../parse/tokens.ts'
+import {colonCue} from './colon-cue.ts'
 import type {Complement, QuoteIndex} from './complement.ts'
 import {PHRASE, RUMOUR, SAYING, VERB, lexicalOf} from './lexical.ts'
 import {nounCue, rumourCue, sayingCue} from './noun-cues.ts'
@@ -46,6 +47,8 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
   const cues: Cue[] = []
   const start = sentence.first === 0 ? Math.min(afterDateline(paragraph), sentence.last - 1) : sentence.first
   let clause = start
+  const named = colonCue(paragraph, sentence, start)
+  if (named !== undefined) cues.push(named)
   for (let i = start; i < sentence.last; i++) {
     const token = tokens[i]
     if (token.kind === TokenKind.quote) {

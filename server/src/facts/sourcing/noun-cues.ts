@@ -6,7 +6,7 @@ import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
 import {type Lexical, lexicalOf} from './lexical.ts'
 import {type SourcePhrase, isComma, isSpeaker, sourceAfter, sourceBefore} from './source.ts'
-import {prepositionsOf} from './verb-cues.ts'
+import {prepositionsOf, rejects} from './verb-cues.ts'
 
 /** The cue that a participle («مضيفا أن») or a verbal noun («تصريحات الوزير بأن») makes. */
 export function nounCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, lexical: Lexical, cues: readonly Cue[]): Cue | undefined {
@@ -14,12 +14,17 @@ export function nounCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteI
     if (reading.verb.requires.length === 0) continue
     let cue: Cue | undefined
     if (reading.form === 'masdar' || reading.form === 'apn') cue = nominalCue(paragraph, sentence, quotes, i, reading)
-    else if (reading.form === 'ap') cue = participleCue(paragraph, i, sentence, reading, findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), reading.verb.near))
+    else if (reading.form === 'ap' && !isNounForm(paragraph, i, sentence, reading)) cue = participleCue(paragraph, i, sentence, reading, findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), reading.verb.near))
     // «رد فلان، قائلا»: whose participle it is stands before it, where no verb has named him.
     if (cue !== undefined && cue.kind === 'participle' && !cues.some((known) => known.source !== undefined)) cue = {...cue, source: mainSpeaker(paragraph, quotes, sentence, i)}
     if (cue !== undefined) return cue
   }
   return undefined
+}
+
+/** «مدونات»، «مبررات» are nouns, «سائلا الله» a prayer. */
+function isNounForm({tokens}: Paragraph, i: number, sentence: Sentence, reading: ReportingReading): boolean {
+  return tokens[i].word!.fold.endsWith('ات') || rejects(reading, tokens, i, sentence.last)
 }
 
 function mainSpeaker(paragraph: Paragraph, quotes: QuoteIndex, sentence: Sentence, i: number): SourcePhrase | undefined {
@@ -32,6 +37,8 @@ export function sayingCue(paragraph: Paragraph, sentence: Sentence, quotes: Quot
   if (cues.some((cue) => cue.complement.at === i)) return undefined
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, new Set(), 6)
   if (complement.kind === 'none') return undefined
+  // «قوله تعالى: …» at the head is scripture put before its commentary.
+  if (i === sentence.first && /^(?:تعالي|سبحانه|عز|جل)$/.test(paragraph.tokens[i + 1]?.word?.fold ?? '')) return undefined
   const source = sourceBefore(paragraph, quotes, clause, i)
   return {kind: 'participle', first: i, last: i + 1, source, complement, reading: undefined, relative: false, whole: false}
 }
@@ -43,7 +50,7 @@ function participleCue(paragraph: Paragraph, i: number, sentence: Sentence, read
   if (complement.kind === 'none' || complement.at - i > 6) return undefined
   // «متابعة: فلان»: a byline.
   if (complement.kind === 'colon' && complement.at === i + 1 && /ة$/.test(paragraph.tokens[i].word!.fold)) return undefined
-  if (complement.kind === 'preposition' && complement.at - i > 3) return undefined
+  if (complement.kind === 'preposition' && (complement.at - i > 3 || (i > sentence.first && reading.verb.tag !== 'N' && reading.prefix === '' && paragraph.tokens[i - 1].kind === TokenKind.word))) return undefined
   // Without the ا of the accusative it may be any noun or adjective: what it says must follow at once.
   if (!/ا$/.test(paragraph.tokens[i].word!.fold) && complement.at - i > 2) return undefined
   if (complement.kind === 'preposition' && !reading.verb.requires.some(({prepositions, subject}) => subject === true || prepositions?.includes(complement.word!) === true)) return undefined
@@ -59,7 +66,8 @@ function participleCue(paragraph: Paragraph, i: number, sentence: Sentence, read
 function nominalCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, reading: ReportingReading): Cue | undefined {
   const {verb} = reading
   const {tokens} = paragraph
-  const saying = verb.lemma === 'قال' && (reading.prefix.includes('ب') || reading.prefix.includes('ل') || reading.suffix !== '')
+  // «انتهى إلى القول إن» reports; «لا بد من القول إن», «يمكن القول إن» are the writer's.
+  const saying = verb.lemma === 'قال' && (reading.prefix.includes('ب') || reading.suffix !== '' || tokens[i - 1]?.word?.fold === 'الي')
   if (verb.nominal !== true && !saying) return undefined
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), 10)
   // «رغم دعوات المدافعين إلى إلغائه»، «بعد اتهام النواب المصرف بـ»

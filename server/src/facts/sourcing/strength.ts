@@ -24,6 +24,8 @@ export interface SourceStrength {
   /** Nameless, it makes a claim of nobody: it may be named in the next sentence. */
   readonly study?: true
   readonly noun?: string
+  /** One, with the article: «التقرير», «الدراسة». */
+  readonly singular?: true
   /** What a verb whose subject is dropped must be to go on with it: 3ms, 3fs, or of people in the plural. */
   readonly agrees?: 'm' | 'f' | 'p'
 }
@@ -51,7 +53,7 @@ interface Rest {
 }
 
 /** Some of them, not named: «أحد السكان»، «عدد من الباحثين»، «بعض وسائل الإعلام». */
-const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف)$/
+const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف|احدهم|احداهن|بعضهم)$/
 
 /** The name of several words that begins at a word. */
 function nameAt(tokens: readonly Token[], i: number): ReturnType<typeof sourceName> {
@@ -68,7 +70,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   const several = nameAt(tokens, at)
   if (several !== undefined) return several.entry.class === 'anonymous' ? {strength: 'vague', ...(several.entry.strength === 1 ? {generic: true} : {})} : {strength: 'named'}
   // A subject has no ا of the accusative: سيدا is a name.
-  if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: head === undefined && some ? 'vague' : 'named'}
+  if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: head === undefined && (some || SOME.test(tokens[at].word!.fold)) ? 'vague' : 'named'}
   const rest = restOf(paragraph, at, phrase.last, head.role || head.class === 'anonymous')
   if (head.class === 'document' && !head.definite && at + 1 < phrase.last) {
     // «تقدير عدد من الاقتصاديين»: whose it is says how much it tells.
@@ -78,10 +80,10 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
     if (owner !== undefined && (owner.role || owner.class === 'anonymous') && whose - at <= 3) return {...strengthOf(paragraph, sentence, {first: at + 1, last: phrase.last}), noun: head.entry.noun}
   }
   // «كبير علماء الآثار» is one man; «هذه الإحصاءات» are those just given.
-  if (at > phrase.first && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/.test(tokens[at - 1].word!.fold))) return {strength: 'role'}
+  if (at > phrase.first && head.class !== 'anonymous' && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/.test(tokens[at - 1].word!.fold))) return {strength: 'role'}
   if (toldAgency(tokens, at + 1, sentence.last) && head.class !== 'document') return {strength: 'role', noun: head.entry.noun, agrees: agreement(head)}
   const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, at + 1))
-  return {...told, noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {}), ...(head.entry.study === true && (head.class === 'document' || head.entry.research === true) ? {study: true} : {})}
+  return {...told, ...(head.definite && head.number === 'sg' ? {singular: true} : {}), noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {}), ...(head.entry.study === true && (head.class === 'document' || head.entry.research === true) ? {study: true} : {})}
 }
 
 /** Words after an unnamed speaker in which it may be said whom he told. */
@@ -135,6 +137,8 @@ function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued
   const {study, vague} = head.entry
   const plural = head.number !== 'sg'
   if (rest.institution || rest.named || rest.official || issued()) return {strength: 'named'}
+  // «إحصائيات الخزينة»، «تقرير الجمعية»: whose it is stands beside it.
+  if (study === true && rest.construct) return {strength: 'named'}
   if (study === true && head.definite && !plural) return {strength: 'named', back: true}
   // «تقرير تداول» after «تقرير للسوق المالية» is the same; «تقرير جديد» is another.
   if (study === true && !plural && !some && rest.words === 1 && !rest.qualified) return {strength: 'vague', back: true}
@@ -157,7 +161,8 @@ function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean 
     // «دراسة أجرتها …»، «تقرير صادر عن …»: who did it follows.
     if (i <= from + 1 && ISSUES.test(token.word!.fold)) return true
     const lexical = lexicalOf(token.word!)
-    if (lexical.complementiser) return false
+    // «تقارير كشفت عن اهتمام النادي»: what it tells of did not issue it.
+    if (lexical.complementiser || token.word!.fold === 'عن') return false
     if (namesBody(tokens, i, lexical)) return true
   }
   return false

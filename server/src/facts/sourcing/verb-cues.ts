@@ -4,15 +4,18 @@ import type {Sentence} from '../../parse/sentences.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
 import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
+import {isAboutSubject, isAdvice, isHabit, isSubordinate, quotesName} from './doubt.ts'
 import {type Lexical, lexicalOf} from './lexical.ts'
 import {type Position, endsPhrase, positionOf} from './position.ts'
 import {type SourcePhrase, headOf, isSpeaker, sourceAfter} from './source.ts'
+import {opensSentence} from './openings.ts'
+import {isOtherWord, isWeakNoun} from './spelling.ts'
 import {subjectOf} from './subject.ts'
 
 const thirdPerson: ReadonlySet<string> = new Set(['', 'ه', 'ها', 'هم', 'هما', 'هن'])
 
 /** A verb as it stands: what it may be judged by. */
-interface Occurrence {
+export interface Occurrence {
   readonly paragraph: Paragraph
   readonly i: number
   readonly sentence: Sentence
@@ -40,23 +43,25 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   if (verb.requires.length === 0 || !thirdPerson.has(reading.suffix) || verb.silent?.includes(form) === true) return undefined
   const {tokens} = paragraph
   const position = positionOf(paragraph, sentence, i, clause, reading)
-  // «علما، تعهدا»: a noun in the accusative, written like a dual.
-  if (reading.person === '3md' && form === 'pf' && i > sentence.first && reading.prefix === '') return undefined
+  if (isOtherWord(reading, tokens[i].word!.text)) return undefined
   if (position.noun || position.conditional || isSubjunctive(reading, tokens, i, sentence.first)) return undefined
   if (rejects(reading, tokens, i, sentence.last) || describesNoun(reading, tokens, i, position)) return undefined
   // نادي is a club; only نادى calls.
   if (lexical.source !== undefined && /ي$/.test(tokens[i].word!.text)) return undefined
   const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), position.opening ? LONG_SUBJECT : verb.near)
+  const weak = isWeakNoun(reading, tokens[i].word!.text) && !(isOpening(complement) && complement.at - i <= WEAK_REACH)
   const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
   if (passive && verb.passive === false) return undefined
   let source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading), verb.frame.some((frame) => frame.startsWith('np+')))
   const speaker = source !== undefined && isSpeaker(paragraph, source)
+  if (weak && !(speaker && position.joined && form === 'pf' && source!.first === i + 1)) return undefined
   // «موقع يعتقد أنه له»: the noun before it is what it tells of.
   if (source !== undefined && !speaker && source.first < i && isImpersonal(reading, tokens, i)) source = undefined
   const occurrence: Occurrence = {paragraph, i, sentence, reading, position, complement, source, speaker}
-  if (isAnotherWord(occurrence, lexical) || isFirstPerson(occurrence) || !satisfies(occurrence)) return undefined
-  const impersonal = source === undefined && (passive || isImpersonal(reading, tokens, i))
-  if (impersonal && (verb.impersonal !== true || verb.background?.includes(form) === true || !isOpening(complement) || complement.at - i > IMPERSONAL_REACH)) return undefined
+  if (isHabit(occurrence) || isAdvice(occurrence) || isSubordinate(occurrence) || isAboutSubject(occurrence) || quotesName(occurrence) || isAnotherWord(occurrence, lexical) || isFirstPerson(occurrence) || !satisfies(occurrence)) return undefined
+  // «المدرب يعتقد أن»: where a noun stands before it, it is his.
+  const impersonal = source === undefined && (passive || (position.head && isImpersonal(reading, tokens, i)))
+  if (impersonal && (verb.impersonal !== true || position.negated || isGloss(complement, tokens) || verb.background?.includes(form) === true || !isOpening(complement) || complement.at - i > IMPERSONAL_REACH)) return undefined
   return {kind: impersonal ? 'impersonal' : 'verb', first: i, last: i + 1, source: impersonal ? undefined : source, complement, reading, relative: position.relative, whole: false}
 }
 
@@ -72,6 +77,8 @@ function citedBy(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i
   return cited !== undefined && cited.first === at + 1 && isSpeaker(paragraph, cited) ? cited : undefined
 }
 
+/** From a verb that is written as a noun is to what opens its report: «ونفي الوزير صحة …» is no negation. */
+const WEAK_REACH = 4
 /** From a passive to what is reported: «أُعلن أمس أن». */
 const IMPERSONAL_REACH = 4
 /** The subject of the verb that opens a sentence may bring its whole title along, and more about it. */
@@ -84,7 +91,7 @@ function isSubjunctive({form, prefix}: ReportingReading, tokens: readonly Token[
   // The short form needs لم or لن before it; «يجب» alone is "must".
   if (form === 'juss') return !/^[وف]?ل[من]$/.test(before) || prefix !== ''
   if (prefix.endsWith('ل') || /^(?:لكي|كي|لكيلا|حتي)$/.test(before)) return true
-  return /^[وف]?(?:ب?ان|الا)$/.test(before) && form !== 'impfp'
+  return /^[وف]?(?:ب?ان|الا)$/.test(before)
 }
 
 /**
@@ -106,6 +113,13 @@ function isVowelledPassive({form, prefix, verb, person}: ReportingReading, token
   return false
 }
 
+/** «ويقال: عسر عليه»، «وقيل "كذا"»: how a thing is said, but for «قيل: إن». */
+function isGloss({kind, at}: Complement, tokens: readonly Token[]): boolean {
+  if (kind === 'quote') return true
+  const next = tokens[at + 1]
+  return kind === 'colon' && !(next?.word !== undefined && lexicalOf(next.word).complementiser)
+}
+
 /** «يعتقد أن»، «ذكر أن» at the head with the complementiser directly after: nobody is named. */
 function isImpersonal({verb, form, prefix, person}: ReportingReading, tokens: readonly Token[], i: number): boolean {
   if (verb.impersonal !== true || person !== '3ms' || verb.continues === true) return false
@@ -125,6 +139,8 @@ function isFirstPerson({reading: {verb, form, prefix}, paragraph: {tokens}, i, s
  * (nouns) but where a clause begins, or with what they say directly after.
  */
 function isAnotherWord({reading: {verb, form, suffix}, position, complement, i, speaker, paragraph: {tokens}}: Occurrence, lexical: Lexical): boolean {
+  // «تعبر الموسيقى عن جيل»: in the imperfect whoever expresses himself tells what he feels.
+  if (verb.homograph === 'preposition' && form === 'impf' && complement.kind === 'preposition') return !isFeeling(tokens, complement.at)
   if (verb.homograph === undefined || form !== 'pf') return false
   if (lexical.preposition) return complement.kind === 'none' || (!position.joined && !(complement.word === 'عن' && isFeeling(tokens, complement.at)))
   if (verb.homograph !== 'noun') return false
@@ -160,7 +176,9 @@ function describesNoun({form, person}: ReportingReading, tokens: readonly Token[
 /** Words after the verb among which its object may stand: «شدد الجيش الحصار». */
 const OBJECT_REACH = 3
 
-function rejects({verb}: ReportingReading, tokens: readonly Token[], i: number, to: number): boolean {
+/** Whether what follows, or stands before, tells that the verb is another or in another sense. */
+export function rejects({verb}: ReportingReading, tokens: readonly Token[], i: number, to: number): boolean {
+  if (verb.rejectAfter !== undefined && i > 0 && verb.rejectAfter.includes(tokens[i - 1].word?.fold ?? '')) return true
   const next = tokens[i + 1]
   if (next === undefined || i + 1 >= to) return verb.rejectNext !== undefined
   if (next.kind === TokenKind.punctuation) return verb.rejectNext?.includes(String.fromCharCode(next.code)) === true
@@ -218,7 +236,7 @@ function satisfies(occurrence: Occurrence): boolean {
   if (verb.tag === 'D' && !speaker) return false
   // Who knows, thinks or shows in the imperfect is mostly anybody: «يعرف الجميع أن».
   if ((verb.tag === 'O' || verb.tag === 'F') && form !== 'pf' && !speaker && !verb.impersonal && !(position.head && opens && source?.first === i + 1) && !(position.joined && opens && complement.at === i + 1)) return false
-  return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence) || affirmsOwn(occurrence)
+  return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence) || affirmsOwn(occurrence) || opensSentence(occurrence)
 }
 
 /** «وأضاف ستكون …»، «وأوضح فلان هاتفيا، …»: what goes on with a speaker may do without أن. */
