@@ -55,7 +55,7 @@ function isSetOff({block: {paragraph: {tokens}}, cue: {first}}: Attribution): bo
  * Whether it is sure. «حذر التجار من المخالفة», «وأبرز النشطاء مقاطع»: where no words are reported, a definite noun may be the
  * object of a verb whose subject is dropped.
  */
-function isSure({block: {paragraph: {tokens}}, cue: {kind, first, complement, reading}, source, told}: Attribution): boolean {
+function isSure({block: {paragraph: {tokens}}, cue: {kind, first, complement, reading}, source, span, told}: Attribution): boolean {
   // «يعتقد البعض» is mostly the writer's foil.
   if (told?.noun === 'بعض' || told?.noun === 'كثيرون') return false
   if (told?.noun === 'مصدر') return true
@@ -63,6 +63,13 @@ function isSure({block: {paragraph: {tokens}}, cue: {kind, first, complement, re
   if (kind === 'impersonal' && first > 0 && /^[وف]?كان(?:ت)?$/.test(tokens[first - 1].word?.fold ?? '')) return false
   // «خرج المتظاهرون مطالبين», «رد فلان قائلا»: whose it is may stand where the engine does not look.
   if (kind === 'participle') return false
+  // «كثيرون يعتقدون»: what stands before its verb may be another's subject; only sources by trade are sure.
+  if (kind === 'verb' && source !== undefined && source.start < span.start) {
+    const at = tokens.findIndex(({start}) => start === source.start)
+    return /^[وف]?(?:كان|كانت|ان|لكن|اما)$/.test(tokens[at - 1]?.word?.fold ?? '')
+  }
+  // «طالب مواطنون الجهات بالعمل»، «اشتكى عدد منهم من الغبار»: an act of theirs, told.
+  if (kind === 'verb' && complement.kind !== 'complementiser' && complement.kind !== 'colon' && complement.kind !== 'quote' && (reading?.verb.tag === 'C' || reading?.verb.tag === 'E')) return false
   // «أبرز نشطاء مقاطع»: shown, not said.
   if (kind === 'verb' && complement.kind === 'none' && source !== undefined && told?.study !== true && reading?.verb.requires.some(({subject}) => subject === true) !== true) return false
   if (kind !== 'verb' || source === undefined || (complement.kind !== 'none' && complement.kind !== 'preposition')) return true
