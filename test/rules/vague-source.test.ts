@@ -17,6 +17,7 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['a class of outlets: a hint', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.', 'hint'],
   ['reports that are only mentioned: a hint', 'اجتمع الوزيران بعد يوم من ⟦التقارير عن غارة جوية⟧ على المدينة.', 'hint'],
   ['reports that tell of a body', 'كشفت ⟦تقارير حديثة⟧ عن اهتمام الجامعة بالمشروع.'],
+  ['a report whose object is a body', 'أظهر ⟦تقرير اقتصادي⟧ انخفاضًا في أرباح البنك الإسلامي.'],
   ['officials before their verb, after «was»', 'وكان ⟦مسؤولون⟧ أعلنوا أن الطريق مقطوعة.'],
   ['a noun that stands before a verb: a hint', '⟦نشطاء في المدينة⟧ يؤكدون أن الطريق مقطوعة.', 'hint'],
   ['what people ask for: a hint', 'طالب ⟦عدد من المواطنين⟧ بإصلاح الطريق.', 'hint'],

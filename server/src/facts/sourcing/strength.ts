@@ -161,8 +161,8 @@ function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean 
     // «دراسة أجرتها …»، «تقرير صادر عن …»: who did it follows.
     if (i <= from + 1 && ISSUES.test(token.word!.fold)) return true
     const lexical = lexicalOf(token.word!)
-    // «تقارير كشفت عن اهتمام النادي»: what it tells of did not issue it.
-    if (lexical.complementiser || token.word!.fold === 'عن') return false
+    // «تقارير كشفت عن اهتمام النادي», «تقرير اقتصادي انخفاضًا في البنك»: what it tells of did not issue it.
+    if (lexical.complementiser || token.word!.fold === 'عن' || /(?:ًا|اً)$/.test(token.word!.text)) return false
     if (namesBody(tokens, i, lexical)) return true
   }
   return false
