@@ -5,9 +5,12 @@ import path from 'node:path'
 import {StreamMessageReader, StreamMessageWriter, createMessageConnection} from 'vscode-jsonrpc/node'
 import {root} from '../scripts/host/cache.mjs'
 
+/** As the extension starts it: client/src/extension.ts. */
+const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30']
+
 export class Server {
   constructor() {
-    this.process = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio'], {stdio: ['pipe', 'pipe', 'inherit']})
+    this.process = spawn(process.execPath, [...frugal, path.join(root, 'dist/server.cjs'), '--stdio'], {stdio: ['pipe', 'pipe', 'inherit']})
     this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin))
     this.connection.onRequest('workspace/configuration', ({items}) => items.map(() => ({debounce: 0})))
     this.connection.onRequest('client/registerCapability', () => null)

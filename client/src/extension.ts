@@ -13,9 +13,15 @@ export function activate(context: vscode.ExtensionContext): Api {
   return activateWith(context, (died) => start(context.extensionUri, died))
 }
 
+/**
+ * A server lives as long as the editor: what articles leave behind is collected early, rather than when memory is short.
+ * After 200 articles it then holds 115 MB and stays there, instead of 140 and more.
+ */
+const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30']
+
 async function startProcess(extension: vscode.Uri, died: () => boolean): Promise<BaseLanguageClient> {
   const [{LanguageClient, TransportKind}, {clientOptions}] = await Promise.all([import('vscode-languageclient/node'), import('./clientOptions.ts')])
-  const run = {module: vscode.Uri.joinPath(extension, 'dist', 'server.cjs').fsPath, transport: TransportKind.ipc}
+  const run = {module: vscode.Uri.joinPath(extension, 'dist', 'server.cjs').fsPath, transport: TransportKind.ipc, options: {execArgv: frugal}}
   return new LanguageClient('mudaqqiq', 'Mudaqqiq', {run, debug: run}, clientOptions(died, extension))
 }
 
