@@ -41,23 +41,26 @@ const GROUP = 3
 export function readDigits(text: string): Digits {
   const parts: string[] = []
   const marks: string[] = []
-  let part = ''
+  let from = 0
   let systems = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const value = digitValue(code)
-    if (value >= 0) {
-      systems |= 1 << (charClass(code) - Char.latinDigit)
-      part += value
-    } else {
-      parts.push(part)
+    if (isDigit(code)) systems |= 1 << (charClass(code) - Char.latinDigit)
+    else {
+      parts.push(text.slice(from, i))
       marks.push(text[i])
-      part = ''
+      from = i + 1
     }
   }
-  parts.push(part)
+  parts.push(text.slice(from))
+  if (systems !== 1) for (let i = 0; i < parts.length; i++) parts[i] = latinDigits(parts[i])
   const system = systems === 1 ? 'latin' : systems === 2 ? 'arabic' : systems === 4 ? 'persian' : 'mixed'
   return {system, ...divide(parts, marks)}
+}
+
+/** Digits of any system as Latin ones. */
+function latinDigits(digits: string): string {
+  return digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digitValue(digit.charCodeAt(0))))
 }
 
 function divide(parts: readonly string[], marks: readonly string[]): Omit<Digits, 'system'> {
