@@ -64,7 +64,9 @@ const read = file => parse(readFileSync(path.join(root, 'server/data', file), 'u
 
 function names() {
   const groups = Object.values(read('given-names.yaml').groups)
-  const of = wanted => groups.filter(group => group.class === wanted).flatMap(group => group.names.flat()).map(name => (typeof name === 'string' ? name : Object.keys(name)[0]))
+  // A list, or where each name has a note, a mapping.
+  const listed = given => (Array.isArray(given) ? given.flat() : Object.keys(given))
+  const of = wanted => groups.filter(group => group.class === wanted).flatMap(group => listed(group.names))
   return {given: of('given'), family: of('family')}
 }
 
