@@ -11,7 +11,7 @@ import {openRemoteControl} from './remoteControl.mjs'
 import {ensureHost, startServer} from './server.mjs'
 
 /** A run longer than this is stuck. */
-const limit = 600_000
+const limit = 840_000
 
 /** What the server and its missing natives say at every start. */
 const noise = /bindings file|native-watchdog|release\/watchdog|Ignoring fetching|^Creating a socket|connection token|reconnection-grace|Service Worker|AgentHost|AccountPolicyGate|node-pty|authentication provider|additional builtin extensions|No search provider|Unable to resolve resource vscode-bulkedit/i

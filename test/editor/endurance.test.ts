@@ -49,7 +49,7 @@ describe('editor: files that are not open', function () {
 })
 
 describe('editor: 200 open articles', function () {
-  this.timeout(300_000)
+  this.timeout(480_000)
   before(activate)
   after(async () => {
     await vscode.workspace.getConfiguration('mudaqqiq').update('rules', undefined, vscode.ConfigurationTarget.Global)

@@ -72,7 +72,7 @@ export async function runEditorSuite() {
     const extension = path.join(temporary, 'extension')
     await unpackExtension(await packageExtension(), extension)
     await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    const inside = await runSuite('editor', process.execPath, [here('launch.mjs'), editor, extension, workspace, temporary], {timeout: 660_000})
+    const inside = await runSuite('editor', process.execPath, [here('launch.mjs'), editor, extension, workspace, temporary], {timeout: 900_000})
     if (editor !== shim || process.env.MUDAQQIQ_GREP) return inside
     const tests = path.join(extension, 'test/web.js')
     await bundleWebSuite(tests)
