@@ -49,7 +49,7 @@ describe('server: hover', () => {
   })
 
   it('lists what speaks for asking for a source', async () => {
-    await open('وقُتل 14 شخصا في الانهيار.', {rules: onlyRules('unattributed-claim')})
+    await open('وقُتل 14 شخصا وأصيب عدد كبير من السكان بجروح خطيرة في الانهيار.', {rules: onlyRules('unattributed-claim')})
     const lines = await told(3)
     const score = lines.find((text) => text.startsWith('What speaks for asking for a source'))
     assert.match(score ?? lines.join('\n'), /^What speaks for asking for a source \(\d+%\): .*\w+ \([+−]\d\.\d\)(?:, .+ \([+−]\d\.\d\)){5}$/)

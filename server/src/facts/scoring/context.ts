@@ -148,20 +148,25 @@ function tellCohesion({coverage, lastCited}: Setting, i: number, take: Take): vo
   if (i === 0) return
   const mine = stems(coverage[i])
   if (mine.size === 0) return
-  const share = (of: readonly ReadonlySet<string>[]): number => {
-    let shared = 0
-    for (const stem of mine) if (of.some((set) => set.has(stem))) shared++
-    return shared / mine.size
-  }
-  take('words of the sentence before', share([stems(coverage[i - 1])]))
-  take('words of the first sentence', share([stems(coverage[0])]))
+  take('words of the sentence before', shared(mine, coverage, i - 1, i) / mine.size)
+  take('words of the first sentence', shared(mine, coverage, 0, 1) / mine.size)
   const last = lastCited[i]
   if (last < 0) return
-  take('words of the last citation', share([stems(coverage[last])]))
-  take('words since the last citation', share(coverage.slice(Math.max(last, i - NEAR), i).map(stems)))
+  take('words of the last citation', shared(mine, coverage, last, last + 1) / mine.size)
+  take('words since the last citation', shared(mine, coverage, Math.max(last, i - NEAR), i) / mine.size)
+}
+
+/** How many of the stems stand in the sentences from `first` to `last`, which is exclusive. */
+function shared(mine: ReadonlySet<string>, coverage: readonly Coverage[], first: number, last: number): number {
+  let count = 0
+  for (const stem of mine) {
+    let k = first
+    while (k < last && !stems(coverage[k]).has(stem)) k++
+    if (k < last) count++
+  }
+  return count
 }
 
 function stems({block: {paragraph}, sentence}: Coverage): ReadonlySet<string> {
   return contentStems(paragraph, sentence)
 }
-

@@ -38,7 +38,12 @@ export function settingOf(coverage: readonly Coverage[]): Setting {
     nextCited[i] = next
     if (coverage[i].own.length > 0) next = i
   }
-  const tell = (take: Take): void => tellArticle(coverage, citedBefore[n], take)
+  // Each finding of the article tells them again.
+  const features: Array<readonly [string, number]> = []
+  tellArticle(coverage, citedBefore[n], (feature, amount) => features.push([feature, amount]))
+  const tell = (take: Take): void => {
+    for (const [feature, amount] of features) take(feature, amount)
+  }
   return {coverage, attributed: citedBefore[n] / Math.max(1, n), citedBefore, lastCited, nextCited, odds: oddsOf(tell), tell}
 }
 
