@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import {readArticle} from '../../server/src/engine.ts'
+import {candidatesOf} from '../../server/src/facts/candidates.ts'
+
+/** The features of the candidate that begins with these words, and how much of each. */
+function featuresOf(text: string, opening: string): Map<string, number> {
+  const article = readArticle(text)
+  const candidate = candidatesOf(article).find(({coverage: {block}, sentence}) => block.paragraph.text.slice(sentence.start).startsWith(opening))
+  assert.ok(candidate, `no candidate begins with «${opening}»`)
+  const features = new Map<string, number>()
+  candidate.score.tell((feature, amount) => features.set(feature, amount))
+  return features
+}
+
+const article = [
+  'قالت وزارة الزراعة إن إنتاج القمح ارتفع في الشمال بنسبة 20 في المئة هذا العام.',
+  'وتراجع إنتاج القمح في الجنوب بسبب الجفاف.',
+  'وأضافت الوزارة أن المخازن امتلأت.',
+  'ويعاني المزارعون من نقص خطير في الوقود.'
+].join('\n')
+
+describe('features of a candidate', () => {
+  it('tell who was cited before and goes on after it', () => {
+    const features = featuresOf(article, 'وتراجع')
+    assert.equal(features.get('cited 1 sentences ago'), 1)
+    assert.equal(features.get('cited 1 paragraphs ago'), 1)
+    assert.equal(features.get('cited last: named'), 1)
+    assert.equal(features.get('class cited last: institution'), 1)
+    assert.equal(features.get('cited again in 1 sentences'), 1)
+    assert.equal(features.get('share attributed before'), 1)
+  })
+
+  it('tell that nobody is cited after it', () => {
+    const features = featuresOf(article, 'ويعاني')
+    assert.equal(features.get('nobody cited after it'), 1)
+    assert.equal(features.get('last sentence'), 1)
+    assert.equal(features.get('cited again in 1 sentences'), undefined)
+  })
+
+  it('tell how many of its words were spoken of before', () => {
+    // of تراجع، إنتاج، القمح، الجنوب، بسبب، الجفاف the sentence before has two
+    const shared = featuresOf(article, 'وتراجع').get('words of the last citation')!
+    assert.ok(shared > 0.3 && shared < 0.5, String(shared))
+    assert.equal(featuresOf(article, 'ويعاني').get('words of the sentence before'), 0)
+  })
+
+  it('tell the kinds of its words and its first verb', () => {
+    const features = featuresOf(article, 'ويعاني')
+    assert.equal(features.get('first verb: trouble verb'), 1)
+    assert.equal(features.get('trouble verb'), 0.5)
+    assert.equal(features.get('trouble'), 0.5)
+    assert.equal(features.get('word:خطير'), 1)
+  })
+
+  it('tell that nobody is cited at all', () => {
+    assert.equal(featuresOf('ويعاني المزارعون من نقص خطير في الوقود.', 'ويعاني').get('nobody cited at all'), 1)
+    assert.equal(featuresOf(article, 'ويعاني').get('nobody cited at all'), undefined)
+  })
+
+  it('add up to the probability', () => {
+    const [candidate] = candidatesOf(readArticle(article))
+    const sum = candidate.score.contributions.reduce((odds, {weight}) => odds + weight, 0)
+    const bias = candidatesOf(readArticle('ويعاني المزارعون من نقص خطير في الوقود.'))[0].score
+    const biasOdds = Math.log(bias.probability / (1 - bias.probability)) - bias.contributions.reduce((odds, {weight}) => odds + weight, 0)
+    assert.ok(Math.abs(Math.log(candidate.score.probability / (1 - candidate.score.probability)) - sum - biasOdds) < 1e-9)
+  })
+})
