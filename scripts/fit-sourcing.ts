@@ -57,7 +57,7 @@ function rowsOf(set: string, articles: readonly LabelledArticle[]): Row[] {
       const labelled = sentences.find(({start, end}) => at >= start && at < end)
       if (labelled === undefined || labelled.soft) continue
       const features: Array<readonly [string, number]> = []
-      score.tell((feature, amount) => features.push([feature, amount]))
+      score.tell((feature, amount, word) => features.push([word === undefined ? feature : `word:${feature}`, amount]))
       rows.push({set, group: outlet ?? id, features, wanted: labelled.label === 'U' || labelled.label === 'Q' ? 1 : 0, weight: labelled.doubt ? 0.5 : 1, plain: unsourced[i].plain, partial: coverage.own.length > 0})
     }
   }

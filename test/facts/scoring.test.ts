@@ -8,7 +8,7 @@ function featuresOf(text: string, opening: string): Map<string, number> {
   const candidate = candidatesOf(article).find(({coverage: {block}, sentence}) => block.paragraph.text.slice(sentence.start).startsWith(opening))
   assert.ok(candidate, `no candidate begins with «${opening}»`)
   const features = new Map<string, number>()
-  candidate.score.tell((feature, amount) => features.set(feature, amount))
+  candidate.score.tell((feature, amount, word) => features.set(word === undefined ? feature : `word:${feature}`, amount))
   return features
 }
 

@@ -1,6 +1,9 @@
 import {scorecard} from '../../generated/scorecard.ts'
 
-/** Takes a feature of a sentence: its name, how much of it there is, and the word it stands for, if it is one. */
+/**
+ * Takes a feature of a sentence: its name and how much of it there is. Where it is a word, the name is its light stem, and
+ * the word as it is written comes too.
+ */
 export type Take = (feature: string, amount: number, word?: string) => void
 
 /** Tells the features of a sentence; one that it does not tell is 0. */
@@ -14,18 +17,18 @@ export interface Contribution {
   readonly word?: string
 }
 
-const weights = new Map([...Object.entries(scorecard.weights), ...Object.entries(scorecard.words).map(([stem, weight]) => [wordFeature(stem), weight] as const)])
+const weights = new Map(Object.entries(scorecard.weights))
+const wordWeights = new Map(Object.entries(scorecard.words))
 
-/** The name of the feature that a word of this light stem stands in the sentence. */
-export function wordFeature(stem: string): string {
-  return `word:${stem}`
+function weightOf(feature: string, word: string | undefined): number {
+  return (word === undefined ? weights : wordWeights).get(feature) ?? 0
 }
 
 /** What features weigh together, in log-odds (`server/data/scorecard.json`, fitted by `npm run fit`). */
 export function oddsOf(tell: Tell): number {
   let odds = 0
-  tell((feature, amount) => {
-    odds += (weights.get(feature) ?? 0) * amount
+  tell((feature, amount, word) => {
+    odds += weightOf(feature, word) * amount
   })
   return odds
 }
@@ -47,7 +50,7 @@ export class Score {
   get contributions(): readonly Contribution[] {
     const contributions: Contribution[] = []
     this.tell((feature, amount, word) => {
-      const weight = (weights.get(feature) ?? 0) * amount
+      const weight = weightOf(feature, word) * amount
       if (weight !== 0) contributions.push(word === undefined ? {feature, weight} : {feature: 'word', weight, word})
     })
     return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))

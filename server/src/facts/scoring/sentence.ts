@@ -1,11 +1,10 @@
 import {lightStem} from '../../language/light-stem.ts'
 import {NUMERAL, numeralWord} from '../../language/numerals-words.ts'
-import {type Word, perWord} from '../../language/word.ts'
 import {NO_KIND, kindOf, kinds} from '../../language/word-kinds.ts'
 import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
 import {NAME, SOURCE, lexicalOf} from '../sourcing/lexical.ts'
-import {type Take, oddsOf, wordFeature} from './score.ts'
+import {type Take, oddsOf} from './score.ts'
 
 /** What a sentence shows by itself. */
 export interface SentenceEvidence {
@@ -28,7 +27,8 @@ function evidenceOf(paragraph: Paragraph, sentence: number): SentenceEvidence {
   let figures = 0
   let scale = false
   const odds = oddsOf((take) =>
-    tellSentence(paragraph, sentence, (feature, amount) => {
+    tellSentence(paragraph, sentence, (feature, amount, word) => {
+      if (word !== undefined) return take(feature, amount, word)
       if (feature === 'figures') figures = amount
       else if (feature === 'percentage' || feature === 'scale word') scale = true
       take(feature, amount)
@@ -116,18 +116,16 @@ function tellKinds(tokens: readonly Token[], first: number, last: number, take: 
   if (verb !== NO_KIND) take(verbFeatures[verb], 1)
 }
 
-const featureOf = perWord((word) => wordFeature(lightStem(word)))
-
 /** Each word once. */
 function tellWords(tokens: readonly Token[], first: number, last: number, take: Take): void {
   const told = new Set<string>()
   for (let i = first; i < last; i++) {
     const {word} = tokens[i]
     if (word === undefined) continue
-    const feature = featureOf(word)
-    if (told.has(feature)) continue
-    told.add(feature)
-    take(feature, 1, word.text)
+    const stem = lightStem(word)
+    if (told.has(stem)) continue
+    told.add(stem)
+    take(stem, 1, word.text)
   }
 }
 
@@ -144,10 +142,6 @@ export const kindCounts: (paragraph: Paragraph) => Uint16Array = perParagraph(({
 
 /** Letters of a stem that may tell what a sentence is about. */
 const TELLING = 3
-const contentStem: (word: Word) => string | null = perWord((word) => {
-  const stem = lightStem(word)
-  return stem.length < TELLING || kindOf(word) === NO_KIND ? null : stem
-})
 const keptStems = perParagraph((): Array<ReadonlySet<string> | undefined> => [])
 
 /** The light stems of what a sentence is about. */
@@ -161,8 +155,9 @@ function stemsOf({tokens, sentences}: Paragraph, sentence: number): ReadonlySet<
   const {first, last} = sentences[sentence]
   for (let i = first; i < last; i++) {
     const {word} = tokens[i]
-    const stem = word === undefined ? null : contentStem(word)
-    if (stem !== null) stems.add(stem)
+    if (word === undefined || kindOf(word) === NO_KIND) continue
+    const stem = lightStem(word)
+    if (stem.length >= TELLING) stems.add(stem)
   }
   return stems
 }
