@@ -48,7 +48,7 @@ export function settingOf(coverage: readonly Coverage[]): Setting {
 }
 
 /** Whether a sentence is somebody's words. */
-export function isCited({own, inherited}: Coverage): boolean {
+function isCited({own, inherited}: Coverage): boolean {
   return own.length > 0 || inherited !== undefined
 }
 
