@@ -27,22 +27,34 @@ export function inWebview<R>(expression: string): Promise<R> {
 }
 
 /** Waits until an expression holds inside the one webview there is. Its security policy forbids what Playwright would do. */
-export function untilInWebview(expression: string): Promise<void> {
-  return inWebview(`new Promise((resolve, reject) => {
+export async function untilInWebview(expression: string): Promise<void> {
+  if (!(await comesAbout(expression, 30_000))) throw new Error(`never: ${expression}`)
+}
+
+/**
+ * Puts the focus into the view beside the editor, as F6 would; again where the workbench has taken it back meanwhile, as it
+ * may while a view is still opening.
+ */
+export async function focusBeside(): Promise<void> {
+  for (let tries = 0; tries < 15; tries++) {
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup')
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup')
+    if (await comesAbout('document.hasFocus()', 2_000)) return
+  }
+  throw new Error('the view beside the editor never had the focus')
+}
+
+/** Whether something becomes true in the one webview there is, within some milliseconds. */
+function comesAbout(expression: string, patience: number): Promise<boolean> {
+  return inWebview<boolean>(`new Promise((resolve) => {
     const begun = performance.now()
     const look = () => {
-      if (${expression}) resolve()
-      else if (performance.now() - begun > 30_000) reject(new Error(${JSON.stringify(`never: ${expression}`)}))
+      if (${expression}) resolve(true)
+      else if (performance.now() - begun > ${patience}) resolve(false)
       else requestAnimationFrame(look)
     }
     look()
   })`)
-}
-
-/** Puts the focus into the view beside the editor, as F6 would. */
-export async function focusBeside(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup')
-  await untilInWebview('document.hasFocus()')
 }
 
 /** Clicks what a selector finds in the one webview there is. */

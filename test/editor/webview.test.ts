@@ -19,6 +19,8 @@ async function follows(editor: vscode.TextEditor, line: number): Promise<void> {
 
 describe('editor: inside the proof view', function () {
   this.timeout(120_000)
+  // Where the focus is, a headless window does not always tell.
+  this.retries(1)
   let api: Api
   before(async function () {
     if (!canReach) return this.skip()
