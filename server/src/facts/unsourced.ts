@@ -24,8 +24,8 @@ export interface Unsourced {
   readonly others: readonly Trigger[]
   readonly openness: Openness
   /**
-   * A figure of dead, wounded or displaced, told as the writer's own, of now: what no desk lets pass. Does not depend on
-   * the scorecard.
+   * A figure of dead, wounded or displaced, told as the writer's own, of now: graver than another claim of the same
+   * score.
    */
   readonly plain: boolean
   /** A statistic where nobody has been cited before: worth a word, though such figures are right more often than not. */
