@@ -9,7 +9,7 @@ import {parseArgs} from 'node:util'
 import {root} from './host/cache.mjs'
 import {install, npm} from './host/npm.mjs'
 import {run} from './host/process.mjs'
-import {runSuite, totals} from './host/suite.mjs'
+import {faults, runSuite, totals} from './host/suite.mjs'
 
 /** A suite of one step, which passes when the step does not throw. */
 const step = action => async () => {
@@ -18,6 +18,7 @@ const step = action => async () => {
     return {passes: 1, failures: 0, pending: 0}
   } catch (error) {
     console.error(error.message)
+    faults.push(error.message)
     return {passes: 0, failures: 1, pending: 0}
   }
 }
@@ -74,11 +75,13 @@ else {
       counts = await suite()
     } catch (error) {
       console.error(error.message)
+      faults.push(error.message)
       counts = {passes: 0, failures: 1, pending: 0}
     }
     console.log(`${title}: ${totals(counts)} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
     add(counts)
   }
 }
+if (faults.length > 0) console.log(`\nFailed:\n${faults.map(fault => `- ${fault.trim().slice(0, 1000)}`).join('\n')}`)
 console.log(`\n${totals(sum)}`)
 process.exitCode = sum.failures > 0 ? 1 : 0

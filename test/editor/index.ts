@@ -16,5 +16,6 @@ export function run(): Promise<void> {
       if (failures > 0) reject(new Error(`${failures} failed`))
       else resolve()
     })
+    runner.on('fail', (test, error: Error) => console.log(`@@mocha-failure ${JSON.stringify(`${test.fullTitle()}: ${error.message}`)}`))
   })
 }

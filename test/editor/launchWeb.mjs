@@ -25,7 +25,7 @@ function runTests(page) {
     page.once('crash', () => reject(new Error('The page of the workbench crashed.')))
     const open = async () => {
       await page.exposeFunction('codeAutomationLog', (type, words) => {
-        if (/^@@mocha-result|^ {2}|^\S*Error/.test(String(words[0]))) (console[type] ?? console.log)(...words)
+        if (/^@@mocha-|^ {2}|^\S*Error/.test(String(words[0]))) (console[type] ?? console.log)(...words)
       })
       await page.exposeFunction('codeAutomationExit', resolve)
       await page.goto(address)

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
     runner.on('fail', (test, error: Error) => {
       failures++
       console.log(`    ✘ ${test.fullTitle()}\n  ${error.stack ?? error.message}`)
+      console.log(`@@mocha-failure ${JSON.stringify(`${test.fullTitle()}: ${error.message}`)}`)
     })
   })
 }
