@@ -15,9 +15,6 @@ export class Word {
   readonly fold: string
   /** What {@link perWord} readings have found. */
   readonly readings: unknown[] = new Array<unknown>(slots)
-  /** Its traits, and how many of {@link trait}s were asked for them. */
-  traits = 0
-  asked = 0
 
   constructor(text: string) {
     this.text = text
@@ -33,61 +30,80 @@ export class Word {
 const BUCKETS = 1 << 13
 const WAYS = 8
 const words: Array<Word | undefined> = new Array<Word | undefined>(BUCKETS * WAYS).fill(undefined)
+/** The hash of each spelling; its lowest bit tells whether the spelling has come again since all of its bucket had. */
 const hashes = new Int32Array(BUCKETS * WAYS)
-/** Whether the spelling has come again since all of its bucket had. */
-const recent = new Uint8Array(BUCKETS * WAYS)
 /**
- * The code units of every spelling that is not too long for it, with a 0 after them: beside each other in memory they
- * are compared several times faster than the strings, which lie wherever they were made.
+ * What is asked of every word of a text, in one line of the processor's memory a spelling: its code units, two to a
+ * number, with zeros after them, if there is room for it; and its traits. The records of words lie wherever they were
+ * made, and most words of a text need nothing of theirs.
  */
-const ROOM = 16
-const spelled = new Uint16Array(BUCKETS * WAYS * ROOM)
-/** Those of the word that is being looked up. */
-const units = new Uint16Array(ROOM)
+const ROW = 8
+const TRAITS = ROW - 1
+/** How many code units there is room for. */
+const ROOM = 2 * TRAITS
+const rows = new Int32Array(BUCKETS * WAYS * ROW)
+/** The word that is being looked up, written as the rows are; two code units more, so that zeros always follow. */
+const asked = new Int32Array(TRAITS + 1)
+const units = new Uint16Array(asked.buffer)
+/** In place of the traits of what has no letter: a tatweel or a mark alone. */
+const NOTHING = -1
 
-/** The shared record of the spelling that stands in a text, in UTF-16 code units from `start` to `end`. */
-export function wordIn(text: string, start: number, end: number): Word {
+/**
+ * Where the vocabulary has the spelling that stands in a text, in UTF-16 code units from `start` to `end`: a number for
+ * {@link wordAt} and {@link traitsAt}, good until the next spelling is looked up.
+ */
+export function spellingIn(text: string, start: number, end: number): number {
+  const length = end - start
   let hash = 0
-  for (let i = start, n = 0; i < end; i++, n++) {
-    const unit = text.charCodeAt(i)
-    units[n] = unit // beyond its end a typed array takes nothing
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(start + i)
+    units[i] = unit // beyond its end a typed array takes nothing
     hash = (Math.imul(hash, 31) + unit) | 0
   }
-  const length = end - start
-  if (length < ROOM) units[length] = 0
   // The letters differ in their low bits; spread them over the number of the bucket.
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   const first = ((hash >>> 16) & (BUCKETS - 1)) * WAYS
+  hash |= 1
+  const short = length <= ROOM
+  if (short) {
+    units[length] = 0
+    units[length + 1] = 0
+  }
   let slot = first
   for (; slot < first + WAYS; slot++) {
-    if (hashes[slot] === hash && (length < ROOM ? isSpelled(slot * ROOM, length) : words[slot]?.text === text.slice(start, end))) {
-      recent[slot] = 1
-      return words[slot]!
+    const known = hashes[slot]
+    if ((known | 1) === hash && (short ? isSpelled(slot * ROW, length) : words[slot]!.text === text.slice(start, end))) {
+      if (known !== hash) hashes[slot] = hash
+      return slot
     }
-    if (hashes[slot] === 0 && words[slot] === undefined) break
+    if (known === 0) break
   }
   if (slot === first + WAYS) slot = forgotten(first)
   const word = new Word(own(text.slice(start, end)))
   words[slot] = word
-  hashes[slot] = hash
-  recent[slot] = 0
-  if (length < ROOM) for (let i = 0; i <= length; i++) spelled[slot * ROOM + i] = units[i]
-  else spelled[slot * ROOM] = 0
-  return word
+  // 0 is a place that was never taken
+  hashes[slot] = (hash & ~1) === 0 ? hash : hash & ~1
+  const at = slot * ROW
+  // a long spelling is never compared by its row, but what stood there would be taken for a short one
+  for (let i = 0; i < TRAITS; i++) rows[at + i] = 0
+  if (short) for (let i = 0; i <= length >> 1 && i < TRAITS; i++) rows[at + i] = asked[i]
+  rows[at + TRAITS] = word.fold === '' ? NOTHING : traitsOf(word)
+  return slot
 }
 
-/** Whether the word that is being looked up, with the 0 after it, is the spelling that begins at a place. */
+/** Whether the word that is being looked up, with a 0 after it, is the spelling of a row. */
 function isSpelled(at: number, length: number): boolean {
-  for (let i = 0; i <= length; i++) if (spelled[at + i] !== units[i]) return false
+  let i = 0
+  for (; i < TRAITS && i <= length >> 1; i++) if (rows[at + i] !== asked[i]) return false
   return true
 }
 
 /** Where a full bucket takes a new spelling: in place of one that has not come again; of any, where all have. */
 function forgotten(first: number): number {
   let slot = first
-  while (slot < first + WAYS && recent[slot] === 1) slot++
+  while (slot < first + WAYS && (hashes[slot] & 1) === 1) slot++
   if (slot < first + WAYS) return slot
-  recent.fill(0, first, first + WAYS)
+  for (slot = first; slot < first + WAYS; slot++) if ((hashes[slot] & ~1) !== 0) hashes[slot] &= ~1
   return first
 }
 
@@ -97,10 +113,19 @@ function own(slice: string): string {
 }
 
 /** The shared record of a spelling. */
-export function wordOf(text: string): Word {
-  return wordIn(text, 0, text.length)
+export function wordAt(spelling: number): Word {
+  return words[spelling]!
 }
 
+/** The traits of a spelling (see {@link trait}); negative where there is no letter to read. */
+export function traitsAt(spelling: number): number {
+  return rows[spelling * ROW + TRAITS]
+}
+
+/** The shared record of a spelling. */
+export function wordOf(text: string): Word {
+  return wordAt(spellingIn(text, 0, text.length))
+}
 
 /**
  * A reading of words by themselves (is it a month? a reporting verb?), worked out once a spelling.
@@ -128,7 +153,7 @@ let taken = 0
  *
  * @param bits how many
  * @param read the trait of a word, from 0 to 2^bits - 1
- * @returns by how many bits it is shifted in the number that {@link traitsOf} gives
+ * @returns by how many bits it is shifted in the number that {@link traitsAt} gives
  * @throws RangeError where the traits would take more bits than a small number has
  */
 export function trait(bits: number, read: (word: Word) => number): number {
@@ -136,15 +161,13 @@ export function trait(bits: number, read: (word: Word) => number): number {
   taken += bits
   if (taken > TRAIT_BITS) throw new RangeError(`traits of ${taken} bits; at most ${TRAIT_BITS}`)
   readers.push({shift, read})
+  // whoever is known already was not asked for this one
+  hashes.fill(0)
   return shift
 }
 
-/** All the traits of a word. */
-export function traitsOf(word: Word): number {
-  if (word.asked === readers.length) return word.traits
+function traitsOf(word: Word): number {
   let traits = 0
   for (const {shift, read} of readers) traits |= read(word) << shift
-  word.traits = traits
-  word.asked = readers.length
   return traits
 }

@@ -16,7 +16,7 @@ export class Paragraph {
   readonly tokens: readonly Token[]
   /** Which {@link TokenKind}s there are, one bit each; see {@link hasKind}. */
   readonly kinds: number
-  /** All traits that its words have. See {@link traitsOf}. */
+  /** All traits that its words have. See {@link trait}. */
   readonly traits: number
   /** What {@link perParagraph} readings have found. */
   readonly readings: unknown[] = new Array<unknown>(slots)

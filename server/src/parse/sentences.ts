@@ -8,7 +8,7 @@ export interface Sentence {
   /** Index of its first token, and of the first token after it. */
   readonly first: number
   readonly last: number
-  /** All traits that its words have. See {@link traitsOf}. */
+  /** All traits that its words have. See {@link trait}. */
   readonly traits: number
 }
 

@@ -1,5 +1,5 @@
 import {Char, charClass, isDigit} from '../language/chars.ts'
-import {type Word, traitsOf, wordIn} from '../language/word.ts'
+import {type Word, spellingIn, traitsAt, wordAt} from '../language/word.ts'
 
 /** What a token is. White space and invisible characters between tokens are not tokens. */
 export const TokenKind = {
@@ -31,7 +31,7 @@ export interface Token {
   readonly spaced: boolean
   /** The record of its spelling, for `TokenKind.word`. */
   readonly word: Word | undefined
-  /** The traits of its word; 0 where it has none. See {@link traitsOf}. */
+  /** The traits of its word; 0 where it has none. See {@link trait}. */
   readonly traits: number
 }
 
@@ -69,14 +69,15 @@ export function tokenize(text: string): Token[] {
     i++
     if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
       i = endOfWord(text, i)
-      word = wordIn(text, start, i)
+      const spelling = spellingIn(text, start, i)
+      traits = traitsAt(spelling)
       // A tatweel alone is a dash; a mark without a letter is nothing to read.
-      if (word.fold === '') {
+      if (traits < 0) {
         kind = TokenKind.punctuation
-        word = undefined
+        traits = 0
       } else {
         kind = TokenKind.word
-        traits = traitsOf(word)
+        word = wordAt(spelling)
       }
     } else if (klass >= Char.latinDigit && klass <= Char.persianDigit) {
       i = endOfNumber(text, i)
