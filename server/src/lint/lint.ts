@@ -12,6 +12,7 @@ export interface Finding {
   readonly message: Bilingual
   readonly start: number
   readonly end: number
+  /** Worked out when first asked for. */
   readonly fixes: readonly PlacedFix[]
   readonly expected?: readonly string[]
   readonly related: ReadonlyArray<{readonly start: number; readonly end: number; readonly message: Bilingual}>
@@ -41,7 +42,7 @@ export function lintArticle(article: Article, config: Config): Finding[] {
     if (setting === undefined) continue
     const {options} = setting
     const place = (block: Block, report: Report): void => {
-      findings.push(placed(article, rule, setting.severity, block, report))
+      findings.push(new PlacedReport(article, rule, setting.severity, block, report))
     }
     if (rule.checkParagraph !== undefined) {
       for (const block of article.blocks) for (const report of paragraphReports(index, block.paragraph, config)) place(block, report)
@@ -76,24 +77,54 @@ function reportsOf(rule: Rule, paragraph: Paragraph, {rules: settings, style}: C
   return list ?? none
 }
 
-function placed(article: Article, rule: Rule, configured: Severity, block: Block, report: Report): Finding {
-  const at = block.start
-  const fixes: PlacedFix[] = []
-  for (const fix of report.fixes ?? []) {
+/** What a rule reports, where it stands in the article. */
+class PlacedReport implements Finding {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly start: number
+  readonly end: number
+  readonly related: Finding['related']
+  readonly #article: Article
+  readonly #block: Block
+  readonly #report: Report
+  #fixes: readonly PlacedFix[] | undefined
+
+  constructor(article: Article, rule: Rule, configured: Severity, block: Block, report: Report) {
+    this.rule = rule
+    this.severity = effectiveSeverity(rule.severity, report.severity, configured)
+    this.start = block.start + report.start
+    this.end = block.start + report.end
+    this.related = report.related === undefined ? nothing : report.related.map((r) => ({start: (r.block ?? block).start + r.start, end: (r.block ?? block).start + r.end, message: r.message}))
+    this.#article = article
+    this.#block = block
+    this.#report = report
+  }
+
+  get message(): Bilingual {
+    return this.#report.message
+  }
+
+  get expected(): readonly string[] | undefined {
+    return this.#report.expected
+  }
+
+  get data(): Readonly<Record<string, unknown>> | undefined {
+    return this.#report.data
+  }
+
+  get fixes(): readonly PlacedFix[] {
+    return (this.#fixes ??= placedFixes(this.#article, this.#block, this.#report))
+  }
+}
+const nothing: Finding['related'] = []
+
+function placedFixes(article: Article, block: Block, {fixes}: Report): PlacedFix[] {
+  const placed: PlacedFix[] = []
+  for (const fix of (typeof fixes === 'function' ? fixes() : fixes) ?? []) {
     const edits = placedEdits(article, block, fix)
-    if (edits !== undefined) fixes.push({title: fix.title, safe: fix.safe, edits})
+    if (edits !== undefined) placed.push({title: fix.title, safe: fix.safe, edits})
   }
-  return {
-    rule,
-    severity: effectiveSeverity(rule.severity, report.severity, configured),
-    message: report.message,
-    start: at + report.start,
-    end: at + report.end,
-    fixes,
-    expected: report.expected,
-    related: (report.related ?? []).map((r) => ({start: (r.block ?? block).start + r.start, end: (r.block ?? block).start + r.end, message: r.message})),
-    data: report.data
-  }
+  return placed
 }
 
 /** The edits of a fix in the source; `undefined` where one would cut into markup. */

@@ -43,8 +43,8 @@ export interface Report {
   readonly start: number
   readonly end: number
   readonly message: Bilingual
-  /** The preferred one first. */
-  readonly fixes?: readonly Fix[]
+  /** The preferred one first. Where there is work in them, a function: most findings are read, and few are mended. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[])
   /** Lower than the rule's own where the rule is less sure. */
   readonly severity?: Severity
   /** What was expected instead, where that can be said in a word or two. */

@@ -37,7 +37,7 @@ export default defineRule({
             ? {ar: `العلامة ${mark.text} تُغلق الاقتباس وقد جاءت في موضع فتحه؛ يبدلها التصحيح بعلامة الفتح ${text}`, en: `${mark.text} closes a quotation but stands where one opens; the fix puts ${text}`}
             : {ar: `العلامة ${mark.text} تفتح الاقتباس وقد جاءت في موضع إغلاقه؛ يبدلها التصحيح بعلامة الإغلاق ${text}`, en: `${mark.text} opens a quotation but stands where one closes; the fix puts ${text}`},
           expected: [text],
-          fixes: turningRepair(article, block, i, text).map((edit) => ({title: {ar: `اعكس العلامة: ${text}`, en: `Turn the mark: ${text}`}, safe: pairing.partners[i] >= 0, edits: [edit]}))
+          fixes: () => turningRepair(article, block, i, text).map((edit) => ({title: {ar: `اعكس العلامة: ${text}`, en: `Turn the mark: ${text}`}, safe: pairing.partners[i] >= 0, edits: [edit]}))
         })
       }
       for (const i of mismatched) {
@@ -49,7 +49,7 @@ export default defineRule({
           end: mark.end,
           message: {ar: `العلامة ${mark.text} علامة قياس وقد جاءت لإغلاق اقتباس؛ يبدلها التصحيح بالعلامة ${text}`, en: `${mark.text} is a mark of measure but closes a quotation here; the fix puts ${text}`},
           expected: [text],
-          fixes: turningRepair(article, block, i, text).map((edit) => ({title: {ar: `ضع علامة الإغلاق ${text}`, en: `Put the closing mark ${text}`}, safe: true, edits: [edit]}))
+          fixes: () => turningRepair(article, block, i, text).map((edit) => ({title: {ar: `ضع علامة الإغلاق ${text}`, en: `Put the closing mark ${text}`}, safe: true, edits: [edit]}))
         })
       }
     }

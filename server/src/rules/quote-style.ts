@@ -24,7 +24,7 @@ export default defineRule({
     const house = isQuoteStyle(style.quotes) ? style.quotes : undefined
     const wanted = house ?? majorityStyle(article)
     if (wanted === null) return
-    let whole: Fix | undefined
+    let isFirst = true
     for (const block of article.blocks) {
       const {quotations, mismatched, marks} = blocks[block.index]
       for (const quotation of quotations) {
@@ -35,8 +35,9 @@ export default defineRule({
         const edits = quotationEdits(block, quotation, wanted)
         if (edits.length === 0) continue
         const [open, close] = glyphsOf(wanted, quotation.level)
-        const fixes: Fix[] = [{title: {ar: `ضع ${open} ${close}`, en: `Put ${open} ${close}`}, safe: false, edits}]
-        if (whole === undefined) fixes.push((whole = wholeArticle(article, wanted)))
+        const one: Fix = {title: {ar: `ضع ${open} ${close}`, en: `Put ${open} ${close}`}, safe: false, edits}
+        const fixes = isFirst ? () => [one, wholeArticle(article, wanted)] : [one]
+        isFirst = false
         report(block, {
           start: mark.start,
           end: mark.end,

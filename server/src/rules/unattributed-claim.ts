@@ -49,18 +49,29 @@ export default defineRule({
     for (const unsourced of unsourcedOf(article)) {
       const severity = severityOf(unsourced, options.sensitivity)
       if (severity === undefined) continue
-      const {block, span, category, others, openness, score} = unsourced
+      const {block, span, category, others, openness} = unsourced
       report(block, {
         ...span,
         severity,
         message: openness === 'partial' ? partial : messages[category],
-        fixes: fixesOf(unsourced),
+        fixes: () => fixesOf(unsourced),
         related: others.slice(0, 3).map((trigger) => ({...trigger.span, message: also(messages[trigger.category])})),
-        data: {category, probability: Number(score.probability.toFixed(2)), features: score.contributions.slice(0, 6)}
+        data: dataOf(unsourced)
       })
     }
   }
 })
+
+/** For other tools; the features are told when asked for. */
+function dataOf({category, score}: Unsourced): Readonly<Record<string, unknown>> {
+  return {
+    category,
+    probability: Math.round(score.probability * 100) / 100,
+    get features() {
+      return score.contributions.slice(0, 6)
+    }
+  }
+}
 
 function also({ar, en}: Bilingual): Bilingual {
   return {ar: `وفي الجملة نفسها: ${ar}`, en: `In the same sentence: ${en}`}

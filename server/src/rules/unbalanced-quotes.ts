@@ -29,18 +29,17 @@ export default defineRule({
     const {blocks} = articleQuotations(article)
     for (const block of article.blocks) {
       const {orphans, mismatched, marks, pairing} = blocks[block.index]
+      const fixesOf = (i: number): Fix[] => quoteRepairs(article, block, i, style.quoteStop).map((repair) => toFix(block.paragraph, repair))
       const left = orphans.length > 0 ? leftovers(block, blocks[block.index]) : []
       for (const i of orphans) {
         const mark = marks[i]
         if (left.includes(mark)) continue
-        const repairs = quoteRepairs(article, block, i, style.quoteStop)
-        report(block, {start: mark.start, end: mark.end, message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener, repairs[0]), fixes: repairs.map((repair) => toFix(block.paragraph, repair))})
+        report(block, {start: mark.start, end: mark.end, message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener), fixes: () => fixesOf(i)})
       }
       for (const i of mismatched) {
         const mark = marks[i]
         if (mark.family === Family.prime) continue
-        const repairs = quoteRepairs(article, block, i, style.quoteStop)
-        report(block, {start: mark.start, end: mark.end, message: mismatchMessage(marks[pairing.partners[i]], mark, repairs[0]), fixes: repairs.map((repair) => toFix(block.paragraph, repair))})
+        report(block, {start: mark.start, end: mark.end, message: mismatchMessage(marks[pairing.partners[i]], mark), fixes: () => fixesOf(i)})
       }
       for (const {bracket, swap} of crossings(blocks[block.index])) {
         report(block, {start: bracket.start, end: bracket.end, message: crossingMessage(bracket, swap !== undefined), fixes: swap === undefined ? [] : [{title: {ar: `بدّل الترتيب: ${swap.text}`, en: `Change the order: ${swap.text}`}, safe: false, edits: [swap]}]})
@@ -49,16 +48,14 @@ export default defineRule({
   }
 })
 
-function orphanMessage({text}: QuoteMark, opens: boolean, first: Repair | undefined): Bilingual {
-  const remedy = first === undefined ? {ar: 'راجعها', en: 'check it'} : first.kind === 'replace' ? {ar: `يضع التصحيح ${first.text} موضع الشدّة`, en: `the fix puts ${first.text} for the shadda`} : first.kind === 'insert' ? {ar: `يضيف التصحيح ${first.text}`, en: `the fix adds ${first.text}`} : {ar: 'يحذفها التصحيح', en: 'the fix deletes it'}
+function orphanMessage({text}: QuoteMark, opens: boolean): Bilingual {
   return opens
-    ? {ar: `العلامة ${text} تفتح اقتباسا لا يُغلق؛ ${remedy.ar}`, en: `${text} opens a quotation that is never closed; ${remedy.en}`}
-    : {ar: `العلامة ${text} تُغلق اقتباسا لم يُفتح؛ ${remedy.ar}`, en: `${text} closes a quotation that was never opened; ${remedy.en}`}
+    ? {ar: `العلامة ${text} تفتح اقتباسا لا يُغلق`, en: `${text} opens a quotation that is never closed`}
+    : {ar: `العلامة ${text} تُغلق اقتباسا لم يُفتح`, en: `${text} closes a quotation that was never opened`}
 }
 
-function mismatchMessage(open: QuoteMark, close: QuoteMark, first: Repair | undefined): Bilingual {
-  const remedy = first === undefined ? {ar: '', en: ''} : {ar: `؛ يضع التصحيح ${first.text}`, en: `; the fix puts ${first.text}`}
-  return {ar: `فُتح الاقتباس بالعلامة ${open.text} وأُغلق بالعلامة ${close.text}${remedy.ar}`, en: `The quotation opens with ${open.text} and closes with ${close.text}${remedy.en}`}
+function mismatchMessage(open: QuoteMark, close: QuoteMark): Bilingual {
+  return {ar: `فُتح الاقتباس بالعلامة ${open.text} وأُغلق بالعلامة ${close.text}`, en: `The quotation opens with ${open.text} and closes with ${close.text}`}
 }
 
 function crossingMessage({text}: QuoteMark, mended: boolean): Bilingual {

@@ -48,11 +48,11 @@ export function reportDeviations<T>({style, report}: Context, name: string, dime
     const edit = wording.rewrite(place, choice.target)
     if (edit === undefined) continue
     const severity = choice.by === 'tie' || isAssumed(style, name) ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information')
-    const fixes: Fix[] = [fixTo(edit)]
-    const alternative = wording.alternative?.(place, choice.target)
-    if (alternative !== undefined) fixes.push(fixTo(alternative))
-    const other = choice.by === 'tie' ? reverse(places, choice.target, place.variant, wording) : undefined
-    if (other !== undefined) fixes.push(other)
+    const fixes = (): Fix[] => {
+      const alternative = wording.alternative?.(place, choice.target)
+      const other = choice.by === 'tie' ? reverse(places, choice.target, place.variant, wording) : undefined
+      return [fixTo(edit), ...(alternative === undefined ? [] : [fixTo(alternative)]), ...(other === undefined ? [] : [other])]
+    }
     report(place.block, {
       start: place.start,
       end: place.end,
