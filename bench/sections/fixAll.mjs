@@ -8,8 +8,8 @@ export function run({engine, read}) {
   const config = engine.resolveConfig()
   const articles = read(1500)
   const text = textOf(articles, 1e6)
-  const lint = source => {
-    const article = engine.readArticle(source)
+  const lint = (source, cache) => {
+    const article = engine.readArticle(source, 'plain', cache)
     return {article, findings: engine.lintArticle(article, config)}
   }
   for (const article of articles.slice(0, 100)) lint(article)

@@ -1,6 +1,6 @@
 import {applyEdits, combineFixes} from '../lint/fixes.ts'
 import type {Finding} from '../lint/lint.ts'
-import type {Article} from '../parse/article.ts'
+import {type Article, ParagraphCache} from '../parse/article.ts'
 
 /** A text as read, and what is to be said of it. */
 export interface Linted {
@@ -20,13 +20,14 @@ const MOST_ROUNDS = 10
 /**
  * Applies the first fix of every finding, until there is nothing left to apply.
  *
- * @param lint how a text is linted
+ * @param lint how a text is linted, with the paragraphs of the rounds before: from one to the next few change
  * @param which `safe`: only such as may run without an editor's eye
  */
-export function fixText(text: string, lint: (text: string) => Linted, which: 'none' | 'safe' | 'all'): Fixed {
+export function fixText(text: string, lint: (text: string, cache?: ParagraphCache) => Linted, which: 'none' | 'safe' | 'all'): Fixed {
   let count = 0
+  const cache = which === 'none' ? undefined : new ParagraphCache()
   for (let round = 0; ; round++) {
-    const {article, findings} = lint(text)
+    const {article, findings} = lint(text, cache)
     if (which === 'none') return {article, findings, count}
     const fixes = findings.flatMap(({fixes}) => (fixes.length > 0 && (which === 'all' || fixes[0].safe) ? [fixes[0]] : []))
     const edits = combineFixes(fixes)

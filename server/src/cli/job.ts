@@ -4,6 +4,7 @@ import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
 import {suppressByIgnores} from '../lint/ignores.ts'
 import {lintArticle} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
+import type {ParagraphCache} from '../parse/article.ts'
 import {scriptShare} from '../parse/script.ts'
 import {type ReporterName, reporters} from '../report/index.ts'
 import {type Totals, noTotals, totalsOf} from '../report/result.ts'
@@ -70,14 +71,14 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
 export function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOf(path)
-  const {article, findings, count} = fixText(text, (source) => lint(source, format, config, ignores), job.fix)
+  const {article, findings, count} = fixText(text, (source, cache) => lint(source, format, config, ignores, cache), job.fix)
   const shown = job.threshold === undefined ? findings : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
   const entry = reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
   return {entry, totals: totalsOf(shown, count), text: article.text}
 }
 
-function lint(text: string, format: Format, config: Config, side: ArticleIgnores | undefined): Linted {
-  const article = readArticle(text, format)
+function lint(text: string, format: Format, config: Config, side: ArticleIgnores | undefined, cache?: ParagraphCache): Linted {
+  const article = readArticle(text, format, cache)
   const findings = lintArticle(article, config)
   return {article, findings: side === undefined ? findings : suppressByIgnores(article, findings, side.ignores, side.file, new Set())}
 }

@@ -1,6 +1,6 @@
 import {applyEdits, combineFixes} from '../lint/fixes.ts'
 import type {PlacedEdit, PlacedFix} from '../lint/lint.ts'
-import {type Reading, type Session, formatOf, readText} from './session.ts'
+import type {Reading, Session} from './session.ts'
 import type {Settings} from './settings.ts'
 
 /** One fix may make room for another (marks paired, then turned); more rounds than this would be two rules at odds. */
@@ -16,14 +16,14 @@ export function safeFixes(reading: Reading): PlacedFix[] {
  *
  * @returns the edits of the text as it is, and how many fixes they stand for
  */
-export function safeEdits({document, forced}: Session, reading: Reading, settings: Settings): {edits: PlacedEdit[]; count: number} {
-  const before = document.getText()
+export function safeEdits(session: Session, reading: Reading, settings: Settings): {edits: PlacedEdit[]; count: number} {
+  const before = session.document.getText()
   const first = safeFixes(reading)
   const edits = combineFixes(first)
   let text = applyEdits(before, edits)
   let count = first.length
   for (let round = 1; round < MOST_ROUNDS; round++) {
-    const next = safeFixes(readText(text, document.version, formatOf(document.languageId), settings, forced))
+    const next = safeFixes(session.readAhead(text, settings))
     const after = applyEdits(text, combineFixes(next))
     if (after === text) return {edits: round === 1 ? edits : lineEdits(before, text), count}
     if (round > 1) count += next.length

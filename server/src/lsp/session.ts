@@ -63,6 +63,12 @@ export class Session {
     this.#known = {settings, forced, reading}
     return reading
   }
+
+  /** The reading of what the text may become: most of its paragraphs have been read. */
+  readAhead(text: string, settings: Settings): Reading {
+    const {document, forced} = this
+    return readText(text, document.version, formatOf(document.languageId), settings, forced, this.#cache)
+  }
 }
 
 /**
