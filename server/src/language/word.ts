@@ -34,23 +34,25 @@ const words: Array<Word | undefined> = new Array<Word | undefined>(BUCKETS * WAY
 const hashes = new Int32Array(BUCKETS * WAYS)
 /**
  * What is asked of every word of a text, in one line of the processor's memory a spelling: its code units, two to a
- * number, with zeros after them, if there is room for it; and its traits. The records of words lie wherever they were
+ * number, with zeros after them, if there is room for it; its traits; and its gist. The records of words lie wherever they were
  * made, and most words of a text need nothing of theirs.
  */
 const ROW = 8
-const TRAITS = ROW - 1
+const LETTERS = 6
+const TRAITS = LETTERS
+const GIST = LETTERS + 1
 /** How many code units there is room for. */
-const ROOM = 2 * TRAITS
+const ROOM = 2 * LETTERS
 const rows = new Int32Array(BUCKETS * WAYS * ROW)
 /** The word that is being looked up, written as the rows are; two code units more, so that zeros always follow. */
-const asked = new Int32Array(TRAITS + 1)
+const asked = new Int32Array(LETTERS + 1)
 const units = new Uint16Array(asked.buffer)
 /** In place of the traits of what has no letter: a tatweel or a mark alone. */
 const NOTHING = -1
 
 /**
  * Where the vocabulary has the spelling that stands in a text, in UTF-16 code units from `start` to `end`: a number for
- * {@link wordAt} and {@link traitsAt}, good until the next spelling is looked up.
+ * {@link wordAt}, {@link traitsAt} and {@link gistAt}, good until the next spelling is looked up.
  */
 export function spellingIn(text: string, start: number, end: number): number {
   const length = end - start
@@ -85,16 +87,17 @@ export function spellingIn(text: string, start: number, end: number): number {
   hashes[slot] = (hash & ~1) === 0 ? hash : hash & ~1
   const at = slot * ROW
   // a long spelling is never compared by its row, but what stood there would be taken for a short one
-  for (let i = 0; i < TRAITS; i++) rows[at + i] = 0
-  if (short) for (let i = 0; i <= length >> 1 && i < TRAITS; i++) rows[at + i] = asked[i]
+  for (let i = 0; i < LETTERS; i++) rows[at + i] = 0
+  if (short) for (let i = 0; i <= length >> 1 && i < LETTERS; i++) rows[at + i] = asked[i]
   rows[at + TRAITS] = word.fold === '' ? NOTHING : traitsOf(word)
+  rows[at + GIST] = readGist(word)
   return slot
 }
 
 /** Whether the word that is being looked up, with a 0 after it, is the spelling of a row. */
 function isSpelled(at: number, length: number): boolean {
   let i = 0
-  for (; i < TRAITS && i <= length >> 1; i++) if (rows[at + i] !== asked[i]) return false
+  for (; i < LETTERS && i <= length >> 1; i++) if (rows[at + i] !== asked[i]) return false
   return true
 }
 
@@ -120,6 +123,11 @@ export function wordAt(spelling: number): Word {
 /** The traits of a spelling (see {@link trait}); negative where there is no letter to read. */
 export function traitsAt(spelling: number): number {
   return rows[spelling * ROW + TRAITS]
+}
+
+/** The gist of a spelling; see {@link gistBy}. */
+export function gistAt(spelling: number): number {
+  return rows[spelling * ROW + GIST]
 }
 
 /** The shared record of a spelling. */
@@ -164,6 +172,18 @@ export function trait(bits: number, read: (word: Word) => number): number {
   // whoever is known already was not asked for this one
   hashes.fill(0)
   return shift
+}
+
+let readGist: (word: Word) => number = () => 0
+
+/**
+ * Says what the gist of words is: one more number that is asked of nearly every word, and which tokens carry. There is one.
+ *
+ * @param read the gist of a word, from 0 to 2^30 - 1
+ */
+export function gistBy(read: (word: Word) => number): void {
+  readGist = read
+  hashes.fill(0)
 }
 
 function traitsOf(word: Word): number {

@@ -1,5 +1,5 @@
 import {Char, charClass, isDigit} from '../language/chars.ts'
-import {type Word, spellingIn, traitsAt, wordAt} from '../language/word.ts'
+import {type Word, gistAt, spellingIn, traitsAt, wordAt} from '../language/word.ts'
 
 /** What a token is. White space and invisible characters between tokens are not tokens. */
 export const TokenKind = {
@@ -33,6 +33,8 @@ export interface Token {
   readonly word: Word | undefined
   /** The traits of its word; 0 where it has none. See {@link trait}. */
   readonly traits: number
+  /** The gist of its word; 0 where it has none. See {@link gistBy}. */
+  readonly gist: number
 }
 
 const NUMBER_SEPARATORS = new Set([...'.,٫٬'].map((c) => c.charCodeAt(0)))
@@ -66,6 +68,7 @@ export function tokenize(text: string): Token[] {
     let kind: number
     let word: Word | undefined
     let traits = 0
+    let gist = 0
     i++
     if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
       i = endOfWord(text, i)
@@ -78,6 +81,7 @@ export function tokenize(text: string): Token[] {
       } else {
         kind = TokenKind.word
         word = wordAt(spelling)
+        gist = gistAt(spelling)
       }
     } else if (klass >= Char.latinDigit && klass <= Char.persianDigit) {
       i = endOfNumber(text, i)
@@ -93,7 +97,7 @@ export function tokenize(text: string): Token[] {
       while (i < length && charClass(text.charCodeAt(i)) === klass) i++
       kind = TokenKind.other
     }
-    tokens.push({kind, start, end: i, code, spaced, word, traits})
+    tokens.push({kind, start, end: i, code, spaced, word, traits, gist})
     spaced = false
   }
   return tokens

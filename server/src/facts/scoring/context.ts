@@ -147,26 +147,35 @@ const NEAR = 6
 function tellCohesion({coverage, lastCited}: Setting, i: number, take: Take): void {
   if (i === 0) return
   const mine = stems(coverage[i])
-  if (mine.size === 0) return
-  take('words of the sentence before', shared(mine, coverage, i - 1, i) / mine.size)
-  take('words of the first sentence', shared(mine, coverage, 0, 1) / mine.size)
+  if (mine.length === 0) return
+  take('words of the sentence before', shared(mine, coverage, i - 1, i) / mine.length)
+  take('words of the first sentence', shared(mine, coverage, 0, 1) / mine.length)
   const last = lastCited[i]
   if (last < 0) return
-  take('words of the last citation', shared(mine, coverage, last, last + 1) / mine.size)
-  take('words since the last citation', shared(mine, coverage, Math.max(last, i - NEAR), i) / mine.size)
+  take('words of the last citation', shared(mine, coverage, last, last + 1) / mine.length)
+  take('words since the last citation', shared(mine, coverage, Math.max(last, i - NEAR), i) / mine.length)
 }
 
 /** How many of the stems stand in the sentences from `first` to `last`, which is exclusive. */
-function shared(mine: ReadonlySet<string>, coverage: readonly Coverage[], first: number, last: number): number {
-  let count = 0
-  for (const stem of mine) {
-    let k = first
-    while (k < last && !stems(coverage[k]).has(stem)) k++
-    if (k < last) count++
+function shared(mine: Int32Array, coverage: readonly Coverage[], first: number, last: number): number {
+  if (found.length < mine.length) found = new Uint8Array(2 * mine.length)
+  found.fill(0, 0, mine.length)
+  for (let k = first; k < last; k++) {
+    const theirs = stems(coverage[k])
+    for (let i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+      const difference = mine[i] - theirs[j]
+      if (difference === 0) found[i] = 1
+      if (difference <= 0) i++
+      if (difference >= 0) j++
+    }
   }
+  let count = 0
+  for (let i = 0; i < mine.length; i++) count += found[i]
   return count
 }
+/** Which stems have been found. */
+let found = new Uint8Array(64)
 
-function stems({block: {paragraph}, sentence}: Coverage): ReadonlySet<string> {
+function stems({block: {paragraph}, sentence}: Coverage): Int32Array {
   return contentStems(paragraph, sentence)
 }

@@ -1,9 +1,10 @@
 import {lightStem} from '../../language/light-stem.ts'
 import {NUMERAL, numeralWord} from '../../language/numerals-words.ts'
-import {NO_KIND, kindOf, kinds} from '../../language/word-kinds.ts'
+import {NO_KIND, kinds} from '../../language/word-kinds.ts'
 import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
 import {NAME, SOURCE, lexicalOf} from '../sourcing/lexical.ts'
+import {isTelling, kindIn, stemIn, stemWeights} from './gist.ts'
 import {type Take, oddsOf} from './score.ts'
 
 /** What a sentence shows by itself. */
@@ -26,15 +27,17 @@ export function sentenceEvidence(paragraph: Paragraph, sentence: number): Senten
 function evidenceOf(paragraph: Paragraph, sentence: number): SentenceEvidence {
   let figures = 0
   let scale = false
-  const odds = oddsOf((take) =>
-    tellSentence(paragraph, sentence, (feature, amount, word) => {
-      if (word !== undefined) return take(feature, amount, word)
+  const {tokens, sentences} = paragraph
+  const {first, last} = sentences[sentence]
+  const odds = oddsOf((take) => {
+    tellMarks(tokens, first, last, (feature, amount) => {
       if (feature === 'figures') figures = amount
       else if (feature === 'percentage' || feature === 'scale word') scale = true
       take(feature, amount)
     })
-  )
-  return {odds, figures, statistic: figures > 0 && scale}
+    tellKinds(tokens, first, last, take)
+  })
+  return {odds: odds + wordOdds(tokens, first, last), figures, statistic: figures > 0 && scale}
 }
 
 /** The features of a sentence by itself. */
@@ -105,9 +108,7 @@ function tellKinds(tokens: readonly Token[], first: number, last: number, take: 
   counts.fill(0)
   let verb = NO_KIND
   for (let i = first; i < last; i++) {
-    const {word} = tokens[i]
-    if (word === undefined) continue
-    const kind = kindOf(word)
+    const kind = kindIn(tokens[i].gist)
     if (kind === NO_KIND) continue
     if (counts[kind] < 3) counts[kind]++
     if (verb === NO_KIND && i < first + OPENING && isVerb[kind]) verb = kind
@@ -129,35 +130,55 @@ function tellWords(tokens: readonly Token[], first: number, last: number, take: 
   }
 }
 
+/** By stem: the last sentence that had it, of those that were weighed. */
+const met = new Uint32Array(stemWeights.length)
+let weighed = 0
+
+/** What the words of a sentence weigh together, each word once: as {@link tellWords} tells them. */
+function wordOdds(tokens: readonly Token[], first: number, last: number): number {
+  if (++weighed === 2 ** 32) {
+    met.fill(0)
+    weighed = 1
+  }
+  let odds = 0
+  for (let i = first; i < last; i++) {
+    const {word, gist} = tokens[i]
+    const stem = stemIn(gist)
+    if (word === undefined || stem >= met.length || met[stem] === weighed) continue
+    met[stem] = weighed
+    odds += stemWeights[stem]
+  }
+  return odds
+}
+
 /** How many words of each kind a paragraph has; see {@link kinds}. */
 export const kindCounts: (paragraph: Paragraph) => Uint16Array = perParagraph(({tokens}) => {
   const all = new Uint16Array(kinds.length)
-  for (const {word} of tokens) {
-    if (word === undefined) continue
-    const kind = kindOf(word)
+  for (const {gist} of tokens) {
+    const kind = kindIn(gist)
     if (kind !== NO_KIND) all[kind]++
   }
   return all
 })
 
-/** Letters of a stem that may tell what a sentence is about. */
-const TELLING = 3
-const keptStems = perParagraph((): Array<ReadonlySet<string> | undefined> => [])
+const keptStems = perParagraph((): Array<Int32Array | undefined> => [])
 
-/** The light stems of what a sentence is about. */
-export function contentStems(paragraph: Paragraph, sentence: number): ReadonlySet<string> {
+/** The light stems of what a sentence is about: their numbers, each once, in order. */
+export function contentStems(paragraph: Paragraph, sentence: number): Int32Array {
   const known = keptStems(paragraph)
   return (known[sentence] ??= stemsOf(paragraph, sentence))
 }
 
-function stemsOf({tokens, sentences}: Paragraph, sentence: number): ReadonlySet<string> {
-  const stems = new Set<string>()
+function stemsOf({tokens, sentences}: Paragraph, sentence: number): Int32Array {
   const {first, last} = sentences[sentence]
+  const stems = new Int32Array(last - first)
+  let count = 0
   for (let i = first; i < last; i++) {
-    const {word} = tokens[i]
-    if (word === undefined || kindOf(word) === NO_KIND) continue
-    const stem = lightStem(word)
-    if (stem.length >= TELLING) stems.add(stem)
+    const {gist} = tokens[i]
+    if (isTelling(gist)) stems[count++] = stemIn(gist)
   }
-  return stems
+  const sorted = stems.subarray(0, count).sort()
+  let once = 0
+  for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[once++] = sorted[i]
+  return sorted.slice(0, once)
 }

@@ -1,0 +1,54 @@
+import {scorecard} from '../../generated/scorecard.ts'
+import {lightStem} from '../../language/light-stem.ts'
+import {NO_KIND, kindOf} from '../../language/word-kinds.ts'
+import {type Word, gistBy} from '../../language/word.ts'
+
+/*
+ * The gist of a word is what the scorecard asks of it: its kind, and the number of its light stem. Of the stems that have a
+ * weight each has a number of its own; the others are told apart by a hash, which is as good for seeing whether two sentences
+ * share words.
+ */
+
+const KIND_BITS = 6
+const TELLING = 1 << KIND_BITS
+const STEM_SHIFT = KIND_BITS + 1
+const STEMS = 1 << (30 - STEM_SHIFT)
+
+/** Letters of a stem that may tell what a sentence is about. */
+const TELLING_LETTERS = 3
+
+const weighted = new Map(Object.keys(scorecard.words).map((stem, number) => [stem, number]))
+/** The weights of stems by their number, in log-odds; other stems have higher numbers. */
+export const stemWeights = Float64Array.from(Object.values(scorecard.words))
+
+/** The kind of a token's word, as {@link kindOf} numbers them. */
+export function kindIn(gist: number): number {
+  return (gist & (TELLING - 1)) - 1
+}
+
+/** The number of the light stem of a token's word. */
+export function stemIn(gist: number): number {
+  return gist >>> STEM_SHIFT
+}
+
+/** Whether a token's word may tell what its sentence is about: a word of some kind, with a stem of three letters or more. */
+export function isTelling(gist: number): boolean {
+  return (gist & TELLING) !== 0
+}
+
+function gistOf(word: Word): number {
+  const kind = kindOf(word)
+  const stem = lightStem(word)
+  return ((kind + 1) | (kind !== NO_KIND && stem.length >= TELLING_LETTERS ? TELLING : 0) | (numberOf(stem) << STEM_SHIFT)) >>> 0
+}
+
+function numberOf(stem: string): number {
+  const known = weighted.get(stem)
+  if (known !== undefined) return known
+  let hash = 0
+  for (let i = 0; i < stem.length; i++) hash = (Math.imul(hash, 31) + stem.charCodeAt(i)) | 0
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
+  return weighted.size + (hash % (STEMS - weighted.size))
+}
+
+gistBy(gistOf)
