@@ -59,7 +59,8 @@ function scoreOf(setting: Setting, i: number, claims: SentenceClaims, open: read
 }
 
 function isFragment(paragraph: Paragraph, sentence: number): boolean {
-  return fragmentsOf(paragraph).some((fragment) => fragment.sentence === sentence)
+  const fragments = fragmentsOf(paragraph)
+  return fragments.length > 0 && fragments.some((fragment) => fragment.sentence === sentence)
 }
 
 function isCovered({span}: Trigger, {own}: Coverage, quoted: readonly Span[]): boolean {

@@ -1,7 +1,7 @@
 import {type Article, type Block, perArticle} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {type Attribution, articleAttributions} from './attributions.ts'
-import {type Span, articleQuotations} from './quotations.ts'
+import {articleQuotations} from './quotations.ts'
 import {fragmentsOf} from './sourcing/fragments.ts'
 import {COMPLEMENTISER} from './sourcing/lexical.ts'
 
@@ -12,8 +12,6 @@ export interface Coverage {
   readonly sentence: number
   /** Those that stand in it. */
   readonly own: readonly Attribution[]
-  /** What they cover, in UTF-16 code units from the start of the paragraph. */
-  readonly spans: readonly Span[]
   /**
    * The attribution it continues: an open quotation, «وأن …», an item of an announced list, «جاء ذلك في …» after it.
    * Covers the whole of it (desk specification SC5–SC7, SC10, SC11).
@@ -30,7 +28,8 @@ const FAR = 99
 /** The coverage of every sentence of an article's body and lists, in order. */
 export const articleCoverage = perArticle((article: Article): readonly Coverage[] => {
   const quotations = articleQuotations(article)
-  const bySentence = groupBySentence(articleAttributions(article))
+  const attributions = articleAttributions(article)
+  let at = 0
   const out: Coverage[] = []
   let distance = FAR
   let listSource: Attribution | undefined
@@ -41,22 +40,25 @@ export const articleCoverage = perArticle((article: Article): readonly Coverage[
     if (paragraph.zone === 'body') listSource = undefined
     const fragments = fragmentsOf(paragraph)
     const spans = quotations.blocks[block.index].spans
+    while (at < attributions.length && attributions[at].block.index < block.index) at++
     let before: Coverage | undefined
     for (let s = 0; s < paragraph.sentences.length; s++) {
       const sentence = paragraph.sentences[s]
-      const own = bySentence.get(key(block.index, s)) ?? none
+      const from = at
+      while (at < attributions.length && stands(attributions[at], block, s)) at++
+      const own = from === at ? none : attributions.slice(from, at)
       const fragment = fragments.find((f) => f.sentence === s + 1 && f.kind === 'source')
-      const next = bySentence.get(key(block.index, s + 1))
+      const next = at < attributions.length && stands(attributions[at], block, s + 1) ? attributions[at] : undefined
       const inQuote = spans.find((span) => span.start < sentence.start && span.end > sentence.start)
       let inherited: Attribution | undefined
-      if (fragment !== undefined) inherited = next?.[0]
+      if (fragment !== undefined) inherited = next
       else if (inQuote !== undefined) inherited = before?.own.at(-1) ?? before?.inherited ?? quoted
       else if (startsWithComplementiser(block, s)) inherited = before?.own.at(-1) ?? before?.inherited
       else if (paragraph.zone === 'list' && s === 0) inherited = listSource
-      else if (next !== undefined && startsBackward(block, s + 1)) inherited = next[0]
+      else if (next !== undefined && startsBackward(block, s + 1)) inherited = next
       const soft = inherited === undefined && own.length === 0 ? (before?.own.at(-1) ?? before?.inherited ?? before?.soft) : undefined
       distance = own.length > 0 ? 0 : Math.min(FAR, distance + 1)
-      before = {block, sentence: s, own, spans: own.map((a) => a.statement), inherited, soft, distance}
+      before = {block, sentence: s, own, inherited, soft, distance}
       if (own.length > 0) quoted = own.at(-1)
       out.push(before)
     }
@@ -67,19 +69,8 @@ export const articleCoverage = perArticle((article: Article): readonly Coverage[
 
 const none: readonly Attribution[] = []
 
-function key(block: number, sentence: number): number {
-  return block * 4096 + sentence
-}
-
-function groupBySentence(attributions: readonly Attribution[]): Map<number, Attribution[]> {
-  const map = new Map<number, Attribution[]>()
-  for (const attribution of attributions) {
-    const at = key(attribution.block.index, attribution.sentence)
-    const list = map.get(at)
-    if (list === undefined) map.set(at, [attribution])
-    else list.push(attribution)
-  }
-  return map
+function stands(attribution: Attribution, block: Block, sentence: number): boolean {
+  return attribution.block === block && attribution.sentence === sentence
 }
 
 /** «وأن …»، «كما أنه …»: goes on with the report of the sentence before. */

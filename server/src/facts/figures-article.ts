@@ -97,7 +97,7 @@ class ArticleDimension<T> implements Dimension<T> {
     const places: Placed<T>[] = []
     const quoted: Placed<T>[] = []
     for (const block of figureBlocks(this.#article)) {
-      for (const one of this.#shown(block.paragraph).seen) (isQuoted(this.#article, block, one.start, one.end) ? quoted : places).push({...one, block})
+      for (const {variant, start, end, of, votes} of this.#shown(block.paragraph).seen) (isQuoted(this.#article, block, start, end) ? quoted : places).push({variant, start, end, of, votes, block})
     }
     return (this.#all = tally(places, quoted))
   }

@@ -14,13 +14,14 @@ const exemptions: ReadonlyArray<readonly [ClaimList, string]> = (
 
 /** The features that a sentence has by what it claims. */
 export function tellClaims({own, soft, distance}: Coverage, {lists}: SentenceClaims, open: readonly Trigger[], {attributed}: Setting, take: Take): void {
-  const categories = new Set(open.map(({category}) => category))
-  for (const category of categories) take(`claim:${category}`, 1)
-  if (open.some(({quantity}) => quantity)) take('claim with figure', 1)
-  if (open.some(({loaded}) => loaded)) take('loaded word', 1)
-  if (open.length > 1) take('several claims', Math.min(3, open.length) - 1)
   if (open.length === 0) take('no claim word', 1)
-  for (const [list, feature] of exemptions) if (lists.has(list)) take(feature, 1)
+  else {
+    for (const category of new Set(open.map(({category}) => category))) take(`claim:${category}`, 1)
+    if (open.some(({quantity}) => quantity)) take('claim with figure', 1)
+    if (open.some(({loaded}) => loaded)) take('loaded word', 1)
+    if (open.length > 1) take('several claims', Math.min(3, open.length) - 1)
+  }
+  if (lists.size > 0) for (const [list, feature] of exemptions) if (lists.has(list)) take(feature, 1)
   if (own.length > 0) take('another part is attributed', 1)
   if (open.length === 0) return
   if (distance > 3) take('claim and nobody cited lately', 1)
