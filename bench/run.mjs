@@ -35,18 +35,25 @@ try {
 }
 
 async function measure(name) {
-  const {title, needsPeers} = await import(`./sections/${name}.mjs`)
+  const {title, needsPeers, parts, rowsOf} = await import(`./sections/${name}.mjs`)
   if (needsPeers) await installPeers()
   console.log(`\n── ${title} ──`)
-  const rows = await runSection(name)
+  const rows = parts === undefined ? await runSection(name) : rowsOf(await runParts(name, parts))
   console.log(tableOf(rows))
   if (write) keepResults(name, title, rows, origin)
 }
 
-/** A process for each section: what one leaves in memory, or has made the compiler believe, is nothing to the next. */
-function runSection(name) {
+/** What each part of a section gives, by its name; one part after another. */
+async function runParts(name, parts) {
+  const results = {}
+  for (const part of parts) results[part] = await runSection(name, part)
+  return results
+}
+
+/** A process for each section or part: what one leaves in memory, or has made the compiler believe, is nothing to the next. */
+function runSection(name, ...part) {
   return new Promise((resolve, reject) => {
-    const child = fork(path.join(import.meta.dirname, 'section.mjs'), [name])
+    const child = fork(path.join(import.meta.dirname, 'section.mjs'), [name, ...part])
     let rows
     child.on('message', message => { rows = message })
     child.on('error', reject)

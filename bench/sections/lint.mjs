@@ -1,43 +1,39 @@
-/** Full lint against what people would use instead, on the same articles one after another. */
+/** Full lint against what people would use instead, on the same articles, each tool in a process of its own. */
 import {Bench} from 'tinybench'
-import {bytesOf, median, rate, row, times} from '../measure.mjs'
+import {bytesOf, rate, row, times} from '../measure.mjs'
 
 export const title = 'Full lint, every rule, articles of 300–900 words'
 export const needsPeers = true
+export const parts = ['every rule', 'first reading', 'retext', 'textlint', 'expression']
 
-const ROUNDS = 3
-/** Milliseconds a tool and round. */
-const TIME = 1500
+/** Milliseconds for which each tool gets to know the articles, and is measured. */
+const WARMUP = 3000
+const TIME = 6000
 const word = /\p{L}+/gu
 
-export async function run({engine, read, peers}) {
-  const articles = read(80)
-  const bytes = bytesOf(articles.join(''))
-  const {retext, textlint} = await peers()
+/** Megabytes a second. */
+export async function run({part, engine, read, peers}) {
+  const articles = read(part === 'first reading' ? 2500 : 80)
   const config = engine.resolveConfig()
-  const ours = text => engine.lintArticle(engine.readArticle(text), config)
-  const fresh = firstReading(read(2500).slice(articles.length), ours)
-  const tools = {
-    ours: () => { for (const text of articles) ours(text) },
-    words: () => { for (const text of articles) countWords(text) },
-    retext: () => { for (const text of articles) retext(text) },
-    textlint: async () => { for (const text of articles) await textlint(text) }
-  }
-  const rounds = []
-  for (let i = 0; i < ROUNDS; i++) rounds.push(await oneRound(tools))
-  const speed = name => rate(bytes, median(rounds.map(round => round[name])))
-  const ratio = name => median(rounds.map(round => round[name] / round.ours))
-  const mbs = value => `${value.toPrecision(2)} MB/s`
+  const lint = text => engine.lintArticle(engine.readArticle(text), config)
+  if (part === 'first reading') return firstReading(articles, lint)
+  const tool = {'every rule': lint, expression: countWords, ...await peers()}[part]
+  return rate(bytesOf(articles.join('')), await millisecondsOf(async () => { for (const text of articles) await tool(text) }))
+}
+
+export function rowsOf(speeds) {
+  const {'every rule': ours, 'first reading': first, retext, textlint, expression} = speeds
+  const mbs = value => `${value < 10 ? value.toPrecision(2) : value.toFixed(0)} MB/s`
   return [
-    row('every rule, articles read before', mbs(speed('ours')), '≥ 8 MB/s', speed('ours') >= 8),
-    row('every rule, articles never read before', mbs(fresh)),
-    row('against retext with three rules (quotes, repeated words, sentence spacing)', `${times(ratio('retext'))} as fast (${mbs(speed('retext'))})`, '≥ 5 ×', ratio('retext') >= 5),
-    row('against textlint with one rule (no unmatched pair)', `${times(ratio('textlint'))} as fast (${mbs(speed('textlint'))})`, '≥ 40 ×', ratio('textlint') >= 40),
-    row('against the bare expression /\\p{L}+/gu', `${times(1 / ratio('words'))} its time (${mbs(speed('words'))})`, '≤ 5 ×', 1 / ratio('words') <= 5)
+    row('every rule, articles read before', mbs(ours), '≥ 8 MB/s', ours >= 8),
+    row('every rule, articles never read before', mbs(first)),
+    row('against retext with three rules (quotes, repeated words, sentence spacing)', `${times(ours / retext)} as fast (${mbs(retext)})`, '≥ 5 ×', ours / retext >= 5),
+    row('against textlint with one rule (no unmatched pair)', `${times(ours / textlint)} as fast (${mbs(textlint)})`, '≥ 40 ×', ours / textlint >= 40),
+    row('against the bare expression /\\p{L}+/gu', `${times(expression / ours)} its time (${mbs(expression)})`, '≤ 5 ×', expression / ours <= 5)
   ]
 }
 
-/** Megabytes a second over articles that come once, by an engine that has read a hundred others. */
+/** Articles that come once, by an engine that has read a hundred others. */
 function firstReading(articles, lint) {
   const known = Math.min(100, Math.floor(articles.length / 2))
   for (const text of articles.slice(0, known)) lint(text)
@@ -53,11 +49,12 @@ function countWords(text) {
   return count
 }
 
-/** Milliseconds that each tool takes for all articles, by the median of its passes. */
-async function oneRound(tools) {
-  const bench = new Bench({time: TIME, warmupTime: 300, iterations: 3, warmupIterations: 1})
-  for (const [name, action] of Object.entries(tools)) bench.add(name, action)
+/** By the median of as many passes as there is time for. */
+async function millisecondsOf(pass) {
+  const bench = new Bench({time: TIME, warmupTime: WARMUP, iterations: 3, warmupIterations: 1})
+  bench.add('pass', pass)
   await bench.run()
-  for (const {name, result} of bench.tasks) if (result.error !== undefined) throw new Error(`${name}: ${result.error.message}`)
-  return Object.fromEntries(bench.tasks.map(({name, result}) => [name, result.latency.p50]))
+  const [{result}] = bench.tasks
+  if (result.error !== undefined) throw result.error
+  return result.latency.p50
 }
