@@ -5,7 +5,7 @@
  */
 import {build, context} from 'esbuild'
 import {mkdir, writeFile} from 'node:fs/promises'
-import {browserBuiltins, dataAsJson, lazyModules} from './build/plugins.mjs'
+import {browserBuiltins, dataAsJson, lazyBuiltins, lazyModules, oneProtocol} from './build/plugins.mjs'
 
 const watch = process.argv.includes('--watch')
 const development = watch || process.argv.includes('--dev')
@@ -15,7 +15,7 @@ const common = {
 }
 // Libraries written as CommonJS ask for `require` even inside an ES module.
 const requireShim = "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
-const universal = {...common, conditions: ['worker', 'browser', 'module'], plugins: [...common.plugins, browserBuiltins]}
+const universal = {...common, conditions: ['worker', 'browser', 'module'], plugins: [...common.plugins, browserBuiltins, oneProtocol, lazyBuiltins]}
 const bundles = [
   // tinypool starts its threads from a file of its own, so it stays outside.
   {...common, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', format: 'esm', banner: {js: requireShim}, external: ['tinypool']},

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import {createRequire, wrap} from 'node:module'
+import nodeModule from 'node:module'
 import path from 'node:path'
 import {Script} from 'node:vm'
 
@@ -26,9 +26,9 @@ export function runKept(file: string, folder: string): Running {
   // V8 knows a script by its length alone: one that was edited must not meet the code of the one before.
   const store = path.join(folder, `${family}-${size}-${mtimeMs}`)
   const cachedData = read(store)
-  const script = new Script(wrap(source), {filename: file, ...(cachedData !== undefined && {cachedData})})
+  const script = new Script(nodeModule.wrap(source), {filename: file, ...(cachedData !== undefined && {cachedData})})
   const module = {exports: {}}
-  script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file))
+  script.runInThisContext()(module.exports, nodeModule.createRequire(file), module, file, path.dirname(file))
   const kept = cachedData !== undefined && script.cachedDataRejected === false
   let done = kept
   return {
