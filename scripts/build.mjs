@@ -5,7 +5,7 @@
  */
 import {build, context} from 'esbuild'
 import {mkdir, writeFile} from 'node:fs/promises'
-import {browserBuiltins, dataAsJson, lazyModules} from './build/plugins.mjs'
+import {browserBuiltins, dataAsJson, lazyBuiltins, lazyModules, oneProtocol} from './build/plugins.mjs'
 
 const watch = process.argv.includes('--watch')
 const development = watch || process.argv.includes('--dev')
@@ -15,11 +15,12 @@ const common = {
 }
 // Libraries written as CommonJS ask for `require` even inside an ES module.
 const requireShim = "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
-const universal = {...common, conditions: ['worker', 'browser', 'module'], plugins: [...common.plugins, browserBuiltins]}
+const universal = {...common, conditions: ['worker', 'browser', 'module'], plugins: [...common.plugins, browserBuiltins, oneProtocol, lazyBuiltins]}
 const bundles = [
   // tinypool starts its threads from a file of its own, so it stays outside.
   {...common, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', format: 'esm', banner: {js: requireShim}, external: ['tinypool']},
   {...common, entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js', format: 'esm', banner: {js: requireShim}},
+  {...common, entryPoints: ['server/src/door.ts'], outfile: 'dist/server.cjs', format: 'cjs'},
   {...universal, entryPoints: ['server/src/anywhere.ts'], outfile: 'dist/universal/server.js', format: 'iife'},
   {...universal, entryPoints: ['client/src/extension.ts'], outfile: 'dist/universal/extension.js', format: 'cjs', external: ['vscode']},
   // What runs inside the proof view.
@@ -29,9 +30,7 @@ const bundles = [
 /** Files of a line or two. A browser wants `.js`; that `.js` is no ES module, and Node is told so by a package.json. */
 const doors = {
   'dist/universal/package.json': '{"type": "commonjs"}\n',
-  'dist/extension.cjs': "module.exports = require('./universal/extension.js')\n",
-  // From 22.1 on, Node keeps what it compiled for the next start.
-  'dist/server.cjs': "require('node:module').enableCompileCache?.()\nrequire('./universal/server.js')\n"
+  'dist/extension.cjs': "module.exports = require('./universal/extension.js')\n"
 }
 
 await mkdir('dist/universal', {recursive: true})

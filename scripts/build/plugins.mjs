@@ -24,7 +24,7 @@ function asExpression(value) {
 }
 
 /** Modules that few texts need, and what they export: functions of one argument. They are evaluated when first called. */
-const seldom = {'parse/markdown.ts': 'maskMarkdown', 'parse/html.ts': 'maskHtml'}
+const seldom = {'parse/markdown.ts': 'maskMarkdown', 'parse/html.ts': 'maskHtml', 'facts/quotations-site-weights.ts': 'siteWeights'}
 
 export const lazyModules = {
   name: 'lazy modules',
@@ -36,6 +36,37 @@ export const lazyModules = {
       const name = seldom[file.split(path.sep).slice(-2).join('/')]
       return {loader: 'js', resolveDir: path.dirname(file), contents: `export const ${name} = (source) => require(${JSON.stringify(file)}).${name}(source)`}
     })
+  }
+}
+
+/**
+ * `vscode-languageserver` is CommonJS, and esbuild copies the names of such a module for every module of ours that
+ * imports it: hundreds of names, dozens of times. So that it is done once, ours get the names that there are from one
+ * module between.
+ */
+export const oneProtocol = {
+  name: 'one protocol',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^vscode-languageserver$/}, ({namespace, importer, resolveDir}) => (
+      namespace === 'file' && importer.endsWith('.ts') ? {path: 'vscode-languageserver', namespace: 'protocol'} : undefined
+    ))
+    onLoad({filter: /.*/, namespace: 'protocol'}, async () => {
+      const names = Object.keys(await import('vscode-languageserver')).filter(name => !['default', 'module.exports'].includes(name))
+      return {loader: 'js', resolveDir: import.meta.dirname, contents: `export {${names.join(', ')}} from 'vscode-languageserver'`}
+    })
+  }
+}
+
+/** What vscode-languageserver asks Node for and our server does not do, or not at its start: read when first used. */
+export const lazyBuiltins = {
+  name: 'lazy builtins',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^(?:crypto|child_process)$/}, ({path: name, importer}) => (
+      /[\\/]node_modules[\\/]vscode-[\w-]+[\\/]/.test(importer) ? {path: name, namespace: 'builtin'} : undefined
+    ))
+    onLoad({filter: /.*/, namespace: 'builtin'}, ({path: name}) => ({
+      loader: 'js', contents: `module.exports = new Proxy({}, {get: (_, key) => require('node:${name}')[key]})`
+    }))
   }
 }
 

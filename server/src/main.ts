@@ -1,6 +1,7 @@
-import {readFile} from 'node:fs/promises'
+import {readFile} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {promisify} from 'node:util'
 import {RequestType} from 'vscode-languageserver'
 import {createConnection} from 'vscode-languageserver/node'
 import {URI} from 'vscode-uri'
@@ -17,6 +18,9 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${error instanceof Error ? error.stack : String(error)}`))
 }
 
+/** Not `node:fs/promises`: loading that takes longer than all that is read at a start. */
+const read = promisify(readFile)
+
 /** Files of schemes other than `file:` are read by the client: only it knows how. */
 const readByClient = new RequestType<{uri: string}, string | null | undefined, void>('mudaqqiq/readText')
 
@@ -26,7 +30,7 @@ serve(connection, {
     const {scheme, fsPath} = URI.parse(uri)
     if (scheme !== 'file') return connection.sendRequest(readByClient, {uri})
     try {
-      const {text} = decode(await readFile(fsPath), fsPath)
+      const {text} = decode(await read(fsPath), fsPath)
       return text.startsWith('\uFEFF') ? text.slice(1) : text
     } catch (error) {
       if (error instanceof Failure) return null

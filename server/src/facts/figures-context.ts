@@ -21,7 +21,7 @@ function newLists(): Lists {
   const of = perWord(({fold: full}) => {
     made.closed = true
     return (bits.get(full) ?? 0) | ((full[0] === 'و' || full[0] === 'ف') && full.length > 3 ? (bits.get(full.slice(1)) ?? 0) : 0)
-  })
+  }, 0)
   const made: Lists = {bits, of, count: 0, closed: false}
   return made
 }

@@ -192,12 +192,12 @@ function isApostrophe(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Whether a word is nothing but attached particles: «و»، «بـ»، «وال». */
-export const isCliticRun = perWord((word) => /^[وف]?(?:[بلك]?ال|لل|[بلكس])?$/.test(word.fold))
+export const isCliticRun = perWord((word) => /^[وف]?(?:[بلك]?ال|لل|[بلكس])?$/.test(word.fold), false)
 
 /** Whether a word announces what follows it: «إن»، «بأن»، «أنها»، «قائلا». */
-const announces = perWord((word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$/.test(word.fold))
+const announces = perWord((word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$/.test(word.fold), false)
 
-const saysIt = perWord((word) => reportingReadings(word).some(({verb, form}) => (form === 'pf' || form === 'impf') && verb.frame.includes('colon')))
+const saysIt = perWord((word) => reportingReadings(word).some(({verb, form}) => (form === 'pf' || form === 'impf') && verb.frame.includes('colon')), false)
 
 const OPENING = new Set([...'([{«“:-–—/‹'].map((c) => c.charCodeAt(0)))
 const CLOSING_BEFORE = new Set([...')]}»”.!؟?…%،؛›'].map((c) => c.charCodeAt(0)))
@@ -236,7 +236,7 @@ const measureWords = new Set(measures.map(fold))
 const isMeasureWord = perWord((word) => {
   const stem = word.fold.replace(/^(?:[بك]?ال|لل)/, '')
   return measureWords.has(stem) || measureWords.has(stem.slice(1)) || measureWords.has(stem.replace(/ها?$/, ''))
-})
+}, false)
 const MEASURE_REACH = 4
 
 /** A straight mark or a prime after a digit, with a word of measure within four words, or feet before it. */

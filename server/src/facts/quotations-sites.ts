@@ -1,10 +1,10 @@
-import {quotationSiteWeights} from '../generated/quotation-sites.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import {type Evidence, closerFeatures, nothingPassed, openerFeatures, pass, spokenBefore} from './quotations-features.ts'
 import {isBracket, isSingle} from './quotations-marks.ts'
 import {Role} from './quotations-pairing.ts'
-import {FeatureScore, type Features, Weights} from './quotations-weights.ts'
+import {siteWeights} from './quotations-site-weights.ts'
+import {FeatureScore, type Features} from './quotations-weights.ts'
 import {type Particle, attachedParticle} from './quotations-words.ts'
 import type {BlockQuotations} from './quotations.ts'
 
@@ -109,18 +109,9 @@ function openerLimit({marks, pairing}: BlockQuotations, mark: number): number {
   return 0
 }
 
-const weights = new Map<string, Weights>()
-
-/** The weights of one side; most articles have no orphan and never need them. */
-function weightsOf(side: 'closer' | 'opener'): Weights {
-  let known = weights.get(side)
-  if (known === undefined) weights.set(side, (known = new Weights(quotationSiteWeights[side])))
-  return known
-}
-
 /** The places where the partner of an orphan may have stood, with their shares, the likeliest first. */
 export function rankedSites(side: 'closer' | 'opener', paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence): RankedSite[] {
-  const known = weightsOf(side)
+  const known = siteWeights(side)
   const sites = (side === 'closer' ? closerSites : openerSites)(paragraph, block, mark, evidence, () => new FeatureScore(known))
   let highest = -Infinity
   for (const {features} of sites) highest = Math.max(highest, features.score)

@@ -106,6 +106,8 @@ function build(): void {
   for (const map of [verbs, nouns]) for (const stem of map.keys()) noteStem(stem)
 }
 
+const noReading: readonly ClaimReading[] = []
+
 /**
  * What a word is as part of a claim, clitics stripped: verbs, then nouns, of the least cut segmentation that the lexicon
  * knows. Empty for any other word.
@@ -126,9 +128,7 @@ export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((w
     break
   }
   return readings ?? noReading
-})
-
-const noReading: readonly ClaimReading[] = []
+}, noReading)
 
 /** The claim phrases that a folded word may begin, with or without و or ف. */
 export const claimPhrasesFrom = indexPhrases(claimPhrases)

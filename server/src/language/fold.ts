@@ -1,17 +1,17 @@
 import {Char, charClass} from './chars.ts'
 
 /** What a letter is folded to: hamza seats, dotless ya and the Persian letters, which writers mix freely. */
-const letters = new Map<string, string>(
-  Object.entries({أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ک: 'ك', ی: 'ي', ې: 'ي', ھ: 'ه', ہ: 'ه', ە: 'ه', ۀ: 'ة', ۃ: 'ة'})
-)
+const letters: Readonly<Record<string, string>> = {
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ک: 'ك', ی: 'ي', ې: 'ي', ھ: 'ه', ہ: 'ه', ە: 'ه', ۀ: 'ة', ۃ: 'ة'
+}
 
 /** Code unit → what stands for it in the folded form: itself, another letter, or nothing (0). */
 const units = new Uint16Array(0x10000)
 for (let code = 0; code < 0x10000; code++) {
   const klass = charClass(code)
-  if (klass === Char.mark || klass === Char.tatweel || klass === Char.invisible) continue
-  units[code] = letters.get(String.fromCharCode(code))?.charCodeAt(0) ?? code
+  if (klass !== Char.mark && klass !== Char.tatweel && klass !== Char.invisible) units[code] = code
 }
+for (const [letter, folded] of Object.entries(letters)) units[letter.charCodeAt(0)] = folded.charCodeAt(0)
 
 /**
  * The form by which a word is looked up in a lexicon (level 1): without tashkeel, tatweel and invisible characters,

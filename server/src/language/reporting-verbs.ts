@@ -137,4 +137,4 @@ export const reportingReadings: (word: Word) => readonly ReportingReading[] = pe
   if (asVerb.length === 0) return readingsOf(word.fold, true)
   const known = new Set(asVerb.filter(({form}) => form === 'masdar').map(({verb}) => verb))
   return [...asVerb, ...readingsOf(word.fold, true).filter(({verb}) => !known.has(verb))]
-})
+}, noReading)

@@ -130,6 +130,8 @@ export function sourceName(first: Word, following: (n: number) => string | undef
   return undefined
 }
 
+const noName: readonly SourceEntry[] = []
+
 /** The names of several words that a word may begin: those of its least cut segmentation first. */
 const namesFrom = perWord((first): readonly SourceEntry[] => {
   const map = (names ??= buildNames())
@@ -139,9 +141,7 @@ const namesFrom = perWord((first): readonly SourceEntry[] => {
     if (entries !== undefined) found = found === undefined ? entries : [...found, ...entries]
   }
   return found ?? noName
-})
-
-const noName: readonly SourceEntry[] = []
+}, noName)
 
 const NAME_SHIFT = trait(1, (word) => (namesFrom(word).length > 0 ? 1 : 0))
 /** The trait of words that may begin a {@link sourceName}. */

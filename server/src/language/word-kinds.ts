@@ -16,7 +16,7 @@ kinds.forEach((kind, number) => {
 export const NO_KIND = -1
 
 /** The number of a word's kind: as it stands, or without و ف, the article, a preposition or a pronoun. */
-export const kindOf: (word: Word) => number = perWord(({fold}) => listed(fold) ?? withoutPronoun(fold) ?? NO_KIND)
+export const kindOf: (word: Word) => number = perWord(({fold}) => listed(fold) ?? withoutPronoun(fold) ?? NO_KIND, NO_KIND)
 
 /** What may stand before a listed word, the least first. */
 const prefixes = [/^[وف](?=...)/, /^[وف]?(?:بال|كال|فال|لل|ال)(?=...)/, /^[وف]?[بلكس](?=...)/]

@@ -2,6 +2,9 @@ import {fold} from './fold.ts'
 
 /** How many {@link perWord} readings there are. */
 let slots = 0
+/** Bits of {@link Word.usual}: editors run the server where whole numbers of up to 30 bits cost no memory of their own. */
+const USUAL_BITS = 30
+const nothingFound: readonly unknown[] = []
 
 /**
  * One spelling of an Arabic word. An article of 900 words has some 450 spellings and an archive few more than a
@@ -13,8 +16,10 @@ export class Word {
   readonly text: string
   /** The form by which lexicons know it; see {@link fold}. */
   readonly fold: string
-  /** What {@link perWord} readings have found. */
-  readonly readings: unknown[] = new Array<unknown>(slots)
+  /** Of the {@link perWord} readings, those that have found what they find of most words: a bit each. */
+  usual = 0
+  /** What the others have found: the number of the reading and then the find, one pair after the other. */
+  found: readonly unknown[] = nothingFound
 
   constructor(text: string) {
     this.text = text
@@ -27,7 +32,7 @@ export class Word {
  * known without cutting it out first. A full bucket forgets a spelling that has not come again, so that an endless
  * archive, or text made to collide, needs bounded memory and time.
  */
-const BUCKETS = 1 << 13
+const BUCKETS = 1 << 12
 const WAYS = 8
 const words: Array<Word | undefined> = new Array<Word | undefined>(BUCKETS * WAYS).fill(undefined)
 /** The hash of each spelling; its lowest bit tells whether the spelling has come again since all of its bucket had. */
@@ -139,17 +144,32 @@ export function wordOf(text: string): Word {
  * A reading of words by themselves (is it a month? a reporting verb?), worked out once a spelling.
  *
  * @param read what is to be known of a word; never `undefined`
+ * @param usual what it is of most words: that takes a bit of the word, and everything else some 20 bytes
  */
-export function perWord<T extends {} | null>(read: (word: Word) => T): (word: Word) => T {
+export function perWord<T extends {} | null>(read: (word: Word) => T, usual: T | null = null): (word: Word) => T {
   const slot = slots++
+  const bit = slot < USUAL_BITS ? 1 << slot : 0
   return (word) => {
-    const known = word.readings[slot] as T | undefined
-    if (known !== undefined) return known
-    return (word.readings[slot] = read(word)) as T
+    if ((word.usual & bit) !== 0) return usual as T
+    const {found} = word
+    for (let i = 0; i < found.length; i += 2) if (found[i] === slot) return found[i + 1] as T
+    const value = read(word)
+    if (value === usual && bit !== 0) word.usual |= bit
+    else word.found = withPair(word.found, slot, value)
+    return value
   }
 }
 
-/** Bits that a trait may take: editors run the server where whole numbers of up to 30 bits cost no memory of their own. */
+/** In an array of just the length: one that grows by itself takes room for 16 more. */
+function withPair(found: readonly unknown[], slot: number, value: unknown): readonly unknown[] {
+  const longer = new Array<unknown>(found.length + 2)
+  for (let i = 0; i < found.length; i++) longer[i] = found[i]
+  longer[found.length] = slot
+  longer[found.length + 1] = value
+  return longer
+}
+
+/** Bits that a trait may take, for the same reason as {@link USUAL_BITS}. */
 const TRAIT_BITS = 30
 const readers: Array<{readonly shift: number; readonly read: (word: Word) => number}> = []
 let taken = 0

@@ -209,22 +209,6 @@ export class Lexical {
   }
 }
 
-/** What is known of a word; see {@link Lexical}. */
-export const lexicalOf: (word: Word) => Lexical = perWord((word) => {
-  const full = word.fold
-  const bare = full.length > 2 && (full[0] === 'و' || full[0] === 'ف') ? full.slice(1) : full
-  const reading = sourceReading(word)
-  const source = reading?.vagueModifier === true ? undefined : reading
-  const closed = (closedForms.get(full) ?? 0) | (source === reading ? 0 : VAGUE_MODIFIER)
-  const phrases = phrasesFrom(full)
-  const verbs = (closed & SAYING) !== 0 ? none : (closed & PREPOSITION) !== 0 ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word)
-  const attached = source?.preposition ?? attachedTo(bare)
-  const name = nameClass(full) ?? (bare === full ? undefined : nameClass(bare))
-  if (phrases === undefined && verbs.length === 0 && source === undefined && attached === undefined && name === undefined) return plain(closed)
-  const bits = closed | (verbs.length > 0 ? VERB : 0) | (phrases === undefined ? 0 : PHRASE) | (source === undefined ? 0 : SOURCE) | (attached === undefined ? 0 : ATTACHED) | (name === undefined ? 0 : NAME)
-  return new Lexical(bits, phrases, verbs, source, attached, name)
-})
-
 const none: readonly ReportingReading[] = []
 
 const plainOnes = new Map<number, Lexical>()
@@ -243,3 +227,19 @@ function attachedTo(bare: string): string | undefined {
   if (bare.length === 1) return head
   return bare.length > 4 && (head === 'ل' ? bare[1] === 'ل' : bare[1] === 'ا' && bare[2] === 'ل') ? head : undefined
 }
+
+/** What is known of a word; see {@link Lexical}. */
+export const lexicalOf: (word: Word) => Lexical = perWord((word) => {
+  const full = word.fold
+  const bare = full.length > 2 && (full[0] === 'و' || full[0] === 'ف') ? full.slice(1) : full
+  const reading = sourceReading(word)
+  const source = reading?.vagueModifier === true ? undefined : reading
+  const closed = (closedForms.get(full) ?? 0) | (source === reading ? 0 : VAGUE_MODIFIER)
+  const phrases = phrasesFrom(full)
+  const verbs = (closed & SAYING) !== 0 ? none : (closed & PREPOSITION) !== 0 ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word)
+  const attached = source?.preposition ?? attachedTo(bare)
+  const name = nameClass(full) ?? (bare === full ? undefined : nameClass(bare))
+  if (phrases === undefined && verbs.length === 0 && source === undefined && attached === undefined && name === undefined) return plain(closed)
+  const bits = closed | (verbs.length > 0 ? VERB : 0) | (phrases === undefined ? 0 : PHRASE) | (source === undefined ? 0 : SOURCE) | (attached === undefined ? 0 : ATTACHED) | (name === undefined ? 0 : NAME)
+  return new Lexical(bits, phrases, verbs, source, attached, name)
+}, plain(0))

@@ -251,7 +251,7 @@ export function isTopic({word}: Token): boolean {
   return word !== undefined && isTopicWord(word)
 }
 
-const isTopicWord = perWord((word) => topics.has(word.fold.replace(/^[وف]/, '')))
+const isTopicWord = perWord((word) => topics.has(word.fold.replace(/^[وف]/, '')), false)
 
 /** The last one who can speak before a token, whatever governs him: «مع المتحدث باسم الوزارة، الذي أفاد». */
 export function speakerBefore(paragraph: Paragraph, quotes: QuoteIndex, from: number, verb: number): SourcePhrase | undefined {

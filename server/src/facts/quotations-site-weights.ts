@@ -1,0 +1,11 @@
+import {quotationSiteWeights} from '../generated/quotation-sites.ts'
+import {Weights} from './quotations-weights.ts'
+
+const weights = new Map<string, Weights>()
+
+/** The weights of one side. A module of its own, because most articles have no orphan and never need them. */
+export function siteWeights(side: 'closer' | 'opener'): Weights {
+  let known = weights.get(side)
+  if (known === undefined) weights.set(side, (known = new Weights(quotationSiteWeights[side])))
+  return known
+}
