@@ -1,5 +1,5 @@
 import {wordKinds} from '../generated/word-kinds.ts'
-import {type Word, perWord} from './word.ts'
+import type {Word} from './word.ts'
 
 /** What kind of word a word is in news copy (`server/data/word-kinds.yaml`). */
 export type WordKind = keyof typeof wordKinds
@@ -15,8 +15,10 @@ kinds.forEach((kind, number) => {
 /** The number of the kind that is meant where none is known. */
 export const NO_KIND = -1
 
-/** The number of a word's kind: as it stands, or without و ف, the article, a preposition or a pronoun. */
-export const kindOf: (word: Word) => number = perWord(({fold}) => listed(fold) ?? withoutPronoun(fold) ?? NO_KIND, NO_KIND)
+/** The number of a word's kind: as it stands, or without و ف, the article, a preposition or a pronoun. Worked out each time. */
+export function kindOf({fold}: Word): number {
+  return listed(fold) ?? withoutPronoun(fold) ?? NO_KIND
+}
 
 /** What may stand before a listed word, the least first. */
 const prefixes = [/^[وف](?=...)/, /^[وف]?(?:بال|كال|فال|لل|ال)(?=...)/, /^[وف]?[بلكس](?=...)/]
