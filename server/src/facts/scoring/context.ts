@@ -158,7 +158,7 @@ function tellCohesion({coverage, lastCited}: Setting, i: number, take: Take): vo
 }
 
 /** How many of the stems stand in the sentences from `first` to `last`, which is exclusive. */
-function shared(mine: Int32Array, coverage: readonly Coverage[], first: number, last: number): number {
+function shared(mine: readonly number[], coverage: readonly Coverage[], first: number, last: number): number {
   if (found.length < mine.length) found = new Uint8Array(2 * mine.length)
   found.fill(0, 0, mine.length)
   for (let k = first; k < last; k++) {
@@ -177,6 +177,6 @@ function shared(mine: Int32Array, coverage: readonly Coverage[], first: number, 
 /** Which stems have been found. */
 let found = new Uint8Array(64)
 
-function stems({block: {paragraph}, sentence}: Coverage): Int32Array {
+function stems({block: {paragraph}, sentence}: Coverage): readonly number[] {
   return contentStems(paragraph, sentence)
 }

@@ -152,8 +152,8 @@ function wordOdds(tokens: readonly Token[], first: number, last: number): number
 }
 
 /** How many words of each kind a paragraph has; see {@link kinds}. */
-export const kindCounts: (paragraph: Paragraph) => Uint16Array = perParagraph(({tokens}) => {
-  const all = new Uint16Array(kinds.length)
+export const kindCounts: (paragraph: Paragraph) => readonly number[] = perParagraph(({tokens}) => {
+  const all = new Array<number>(kinds.length).fill(0)
   for (const {gist} of tokens) {
     const kind = kindIn(gist)
     if (kind !== NO_KIND) all[kind]++
@@ -161,24 +161,45 @@ export const kindCounts: (paragraph: Paragraph) => Uint16Array = perParagraph(({
   return all
 })
 
-const keptStems = perParagraph((): Array<Int32Array | undefined> => [])
+const keptStems = perParagraph((): Array<readonly number[] | undefined> => [])
 
 /** The light stems of what a sentence is about: their numbers, each once, in order. */
-export function contentStems(paragraph: Paragraph, sentence: number): Int32Array {
+export function contentStems(paragraph: Paragraph, sentence: number): readonly number[] {
   const known = keptStems(paragraph)
   return (known[sentence] ??= stemsOf(paragraph, sentence))
 }
 
-function stemsOf({tokens, sentences}: Paragraph, sentence: number): Int32Array {
+let scratch = new Int32Array(128)
+
+function stemsOf({tokens, sentences}: Paragraph, sentence: number): readonly number[] {
   const {first, last} = sentences[sentence]
-  const stems = new Int32Array(last - first)
+  if (scratch.length < last - first) scratch = new Int32Array(2 * (last - first))
   let count = 0
   for (let i = first; i < last; i++) {
     const {gist} = tokens[i]
-    if (isTelling(gist)) stems[count++] = stemIn(gist)
+    if (isTelling(gist)) scratch[count++] = stemIn(gist)
   }
-  const sorted = stems.subarray(0, count).sort()
-  let once = 0
-  for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[once++] = sorted[i]
-  return sorted.slice(0, once)
+  sort(scratch, count)
+  const stems: number[] = []
+  for (let i = 0; i < count; i++) if (i === 0 || scratch[i] !== scratch[i - 1]) stems.push(scratch[i])
+  return stems
+}
+
+/** Numbers so few that putting each into its place takes less than calling the library. */
+const FEW = 48
+
+function sort(numbers: Int32Array, count: number): void {
+  if (count > FEW) {
+    numbers.subarray(0, count).sort()
+    return
+  }
+  for (let i = 1; i < count; i++) {
+    const number = numbers[i]
+    let at = i
+    while (at > 0 && numbers[at - 1] > number) {
+      numbers[at] = numbers[at - 1]
+      at--
+    }
+    numbers[at] = number
+  }
 }

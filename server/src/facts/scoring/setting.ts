@@ -11,10 +11,10 @@ export interface Setting {
   /** Share of its sentences that are somebody's words. */
   readonly attributed: number
   /** By sentence: how many before it are somebody's words. */
-  readonly citedBefore: Uint32Array
+  readonly citedBefore: readonly number[]
   /** By sentence: the last one before it, and the next after it, in which somebody is cited; −1 where none is. */
-  readonly lastCited: Int32Array
-  readonly nextCited: Int32Array
+  readonly lastCited: readonly number[]
+  readonly nextCited: readonly number[]
   /** What the features of the whole article weigh together, in log-odds. */
   readonly odds: number
   tell(take: Take): void
@@ -23,21 +23,22 @@ export interface Setting {
 /** @param coverage of every sentence of the article */
 export function settingOf(coverage: readonly Coverage[]): Setting {
   const n = coverage.length
-  const citedBefore = new Uint32Array(n + 1)
-  const lastCited = new Int32Array(n)
-  const nextCited = new Int32Array(n)
+  const citedBefore: number[] = [0]
+  const lastCited: number[] = []
+  const nextCited: number[] = []
   let last = -1
   for (let i = 0; i < n; i++) {
-    lastCited[i] = last
+    lastCited.push(last)
     const cited = isCited(coverage[i])
-    citedBefore[i + 1] = citedBefore[i] + Number(cited)
+    citedBefore.push(citedBefore[i] + Number(cited))
     if (cited) last = i
   }
   let next = -1
   for (let i = n - 1; i >= 0; i--) {
-    nextCited[i] = next
+    nextCited.push(next)
     if (coverage[i].own.length > 0) next = i
   }
+  nextCited.reverse()
   // Each finding of the article tells them again.
   const features: Array<readonly [string, number]> = []
   tellArticle(coverage, citedBefore[n], (feature, amount) => features.push([feature, amount]))
