@@ -4,14 +4,14 @@ import {type ClaimList, type ClaimNeed, type ClaimPhrase, type ClaimReading, cla
 import {fold} from '../language/fold.ts'
 import {goingOn, matchPhrase} from '../language/phrases.ts'
 import type {ClaimCategory} from '../language/reporting-verbs.ts'
-import {numeralWord} from '../language/numerals-words.ts'
+import {NUMERAL, numeralWord} from '../language/numerals-words.ts'
 import {type Word, perWord, trait} from '../language/word.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import type {Span} from './quotations.ts'
 import {isComma} from './sourcing/source.ts'
-import {lexicalOf} from './sourcing/lexical.ts'
+import {NAME, SOURCE, lexicalOf} from './sourcing/lexical.ts'
 import {claimSpan} from './sourcing/claim-span.ts'
 
 /** Words that make a reader ask «من قال ذلك؟» (desk specification 1.3). */
@@ -181,8 +181,8 @@ function endsClause({kind, code}: Token): boolean {
 
 function hasQuantity(tokens: readonly Token[], {first, last}: Clause): boolean {
   for (let i = first; i < last; i++) {
-    const {kind, word} = tokens[i]
-    if ((kind === TokenKind.number && !isYear(tokens, i)) || (word !== undefined && countsInWords(word))) return true
+    const {kind, word, traits} = tokens[i]
+    if ((kind === TokenKind.number && !isYear(tokens, i)) || ((traits & NUMERAL) !== 0 && countsInWords(word!))) return true
   }
   return false
 }
@@ -192,8 +192,8 @@ const scores: ReadonlySet<string> = new Set(['عشرات', 'مئات'])
 
 function countsIn({tokens}: Paragraph, {end}: Span, from: number): boolean {
   for (let i = from; i < tokens.length && tokens[i].end <= end; i++) {
-    const {kind, word} = tokens[i]
-    if ((kind === TokenKind.number && !isYear(tokens, i)) || (word !== undefined && (countsInWords(word) || scores.has(word.fold)))) return true
+    const {kind, word, traits} = tokens[i]
+    if ((kind === TokenKind.number && !isYear(tokens, i)) || ((traits & NUMERAL) !== 0 && countsInWords(word!)) || (word !== undefined && scores.has(word.fold))) return true
   }
   return false
 }
@@ -225,10 +225,10 @@ function hasPercent(tokens: readonly Token[], {first, last}: Clause): boolean {
 
 function hasActor({tokens}: Paragraph, {first, last}: Clause): boolean {
   for (let i = first; i < last; i++) {
-    const {word, kind} = tokens[i]
+    const {word, kind, traits} = tokens[i]
     if (kind === TokenKind.latin) return true
-    if (word === undefined) continue
-    const {source, name} = lexicalOf(word)
+    if ((traits & (SOURCE | NAME)) === 0) continue
+    const {source, name} = lexicalOf(word!)
     if (name === 'given' || name === 'foreign' || name === 'family') return true
     if (source !== undefined && !source.document && !source.anonymous) return true
   }
@@ -237,7 +237,8 @@ function hasActor({tokens}: Paragraph, {first, last}: Clause): boolean {
 
 function hasName({tokens}: Paragraph, {first, last}: Clause): boolean {
   for (let i = first; i < last; i++) {
-    const name = tokens[i].word === undefined ? undefined : lexicalOf(tokens[i].word!).name
+    if ((tokens[i].traits & NAME) === 0) continue
+    const {name} = lexicalOf(tokens[i].word!)
     if (name === 'given' || name === 'foreign' || name === 'family') return true
   }
   return false

@@ -44,8 +44,8 @@ export function pairMarks(marks: readonly QuoteMark[], orientation: Orientation,
   const count = marks.length
   const parents = new Uint8Array(count * BEAM)
   const actions = new Uint8Array(count * BEAM)
-  let beam = new Beam()
-  let next = new Beam()
+  let [beam, next] = beams
+  beam.clear()
   beam.offer(carried, 0, 0, 0)
   for (let i = 0; i < count; i++) {
     next.clear()
@@ -100,6 +100,9 @@ class Beam {
     this.action[place] = action
   }
 }
+
+/** Reused from paragraph to paragraph. */
+const beams = [new Beam(), new Beam()] as const
 
 /** A stack that is not empty at the end cannot be read: its marks were to be left as orphans. */
 function endCost(beam: Beam, k: number): number {
