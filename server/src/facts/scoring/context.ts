@@ -12,11 +12,27 @@ const exemptions: ReadonlyArray<readonly [ClaimList, string]> = (
   ['public-event', 'public-act', 'law', 'own-reporting', 'no-comment', 'background-fact', 'sport-market', 'conditional', 'unclear', 'opinion', 'entitlement', 'own-activity', 'programme', 'economic', 'crime', 'natural'] as const
 ).map((list) => [list, `exempt:${list}`])
 
+/** Names of features that differ in their last part: put together once, for a new string is slow to look up. */
+function ending(start: string): (end: string) => string {
+  const known = new Map<string, string>()
+  return (end) => {
+    let name = known.get(end)
+    if (name === undefined) known.set(end, (name = start + end))
+    return name
+  }
+}
+const claimOf = ending('claim:')
+const lastBy = ending('cited last by ')
+const lastIs = ending('cited last: ')
+const lastClass = ending('class cited last: ')
+const nextBy = ending('cited next by ')
+const nextIs = ending('cited next: ')
+
 /** The features that a sentence has by what it claims. */
 export function tellClaims({own, soft, distance}: Coverage, {lists}: SentenceClaims, open: readonly Trigger[], {attributed}: Setting, take: Take): void {
   if (open.length === 0) take('no claim word', 1)
   else {
-    for (const category of new Set(open.map(({category}) => category))) take(`claim:${category}`, 1)
+    for (const category of new Set(open.map(({category}) => category))) take(claimOf(category), 1)
     if (open.some(({quantity}) => quantity)) take('claim with figure', 1)
     if (open.some(({loaded}) => loaded)) take('loaded word', 1)
     if (open.length > 1) take('several claims', Math.min(3, open.length) - 1)
@@ -100,14 +116,14 @@ function tellLast({coverage, citedBefore, lastCited}: Setting, i: number, take: 
   take(lastParagraphs[Math.min(4, coverage[i].block.index - coverage[last].block.index)], 1)
   const cited = coverage[last].own.at(-1)
   if (cited === undefined) return
-  take(`cited last by ${cited.cue.kind}`, 1)
-  take(`cited last: ${cited.strength}`, 1)
+  take(lastBy(cited.cue.kind), 1)
+  take(lastIs(cited.strength), 1)
   const {block, sentence} = coverage[last]
   const {start, end} = block.paragraph.sentences[sentence]
   take('share of the last citation that is reported', Math.min(1, (cited.statement.end - cited.statement.start) / Math.max(1, end - start)))
   const kind = classOf(cited)
   if (kind === undefined) return
-  take(`class cited last: ${kind}`, 1)
+  take(lastClass(kind), 1)
   if (kind === 'document' || kind === 'institution') take(documentDistances[distance], 1)
   if (kind === 'document' && evidence(coverage[i]).figures > 0) take('figures after a document', 1)
 }
@@ -130,8 +146,8 @@ function tellNext({coverage, citedBefore, lastCited, nextCited}: Setting, i: num
   }
   take(nextDistances[Math.min(4, next - i)], 1)
   const [cited] = coverage[next].own
-  take(`cited next by ${cited.cue.kind}`, 1)
-  take(`cited next: ${cited.strength}`, 1)
+  take(nextBy(cited.cue.kind), 1)
+  take(nextIs(cited.strength), 1)
   const head = headOf(cited)
   if (head === undefined && (cited.cue.kind === 'verb' || cited.cue.kind === 'participle')) {
     take('the next citation drops its subject', 1)
