@@ -68,7 +68,12 @@ export interface ArticleQuotations {
   readonly blocks: readonly BlockQuotations[]
 }
 
-const NOTHING: BlockQuotations = {marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: [], readings: []}
+/** One shape of object for all. */
+function blockQuotations({marks, pairing, quotations, spans, orphans, mismatched, reversed}: Omit<BlockQuotations, 'readings'>): BlockQuotations {
+  return {marks, pairing, quotations, spans, orphans, mismatched, reversed, readings: []}
+}
+
+const NOTHING = blockQuotations({marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: []})
 
 /** How much more the paragraph's curly marks speak for “ as the opener than for ”. */
 export const orientationVote = perParagraph((paragraph: Paragraph): number => {
@@ -132,7 +137,7 @@ function assemble(paragraph: Paragraph, marks: readonly QuoteMark[], pairing: Pa
     quotations.push({open: marks[i], close, start: marks[i].start, end, level, family: marks[i].family})
     if (level === 1) spans.push({start: marks[i].start, end})
   }
-  return {marks, pairing, quotations, spans, orphans, ...slipsOf(marks, pairing, orientation), readings: []}
+  return blockQuotations({marks, pairing, quotations, spans, orphans, ...slipsOf(marks, pairing, orientation)})
 }
 
 function opensAs(role: number): boolean {
@@ -157,7 +162,7 @@ function slipsOf(marks: readonly QuoteMark[], {roles, partners}: Pairing, orient
 
 /** A paragraph of a quotation that begins before it and ends after it. */
 function whole(block: BlockQuotations, length: number, family: number): BlockQuotations {
-  return {...block, quotations: [{open: undefined, close: undefined, start: 0, end: length, level: 1, family}, ...block.quotations.map((q) => ({...q, level: q.level + 1}))], spans: [{start: 0, end: length}], readings: []}
+  return blockQuotations({...block, quotations: [{open: undefined, close: undefined, start: 0, end: length, level: 1, family}, ...block.quotations.map((q) => ({...q, level: q.level + 1}))], spans: [{start: 0, end: length}]})
 }
 
 /** A quotation that its paragraph leaves open, until a later paragraph shows whether that was meant. */

@@ -1,12 +1,12 @@
-import {claimKinds, claimPhrases, claimWords} from '../generated/claims.ts'
-import {reportingVerbs} from '../generated/reporting-verbs.ts'
-import {sources} from '../generated/sources.ts'
+import {claimKinds, claimPhrases, claimWords as rows} from '../generated/claims.ts'
+import {alike} from './alike.ts'
 import {nounStems, verbStems} from './clitics.ts'
 import {fold} from './fold.ts'
 import {type Person, type VerbEntry, type VerbFormName, inflectMasdar, inflectVerb} from './inflect.ts'
 import {type NounEntry, inflectNoun} from './inflect-noun.ts'
 import {type Phrase, indexPhrases} from './phrases.ts'
-import type {ClaimCategory} from './reporting-verbs.ts'
+import {type ClaimCategory, reportingVerbs} from './reporting-verbs.ts'
+import {sources} from './sources.ts'
 import {noteStem} from './stems.ts'
 import {type Word, perWord} from './word.ts'
 
@@ -57,17 +57,24 @@ export interface ClaimReading {
   readonly entry: ClaimWord
   readonly list: ClaimList
   readonly form: VerbFormName | 'noun'
-  readonly person?: Person
+  readonly person?: Person | undefined
   /** Of a noun. */
-  readonly number?: 'sg' | 'du' | 'pl'
+  readonly number?: 'sg' | 'du' | 'pl' | undefined
   readonly prefix: string
   readonly suffix: string
 }
 
 type ClaimForm = Omit<ClaimReading, 'prefix' | 'suffix'>
 
+const claimWords = alike(rows)
+
 let verbs: Map<string, ClaimForm[]> | undefined
 let nouns: Map<string, ClaimForm[]> | undefined
+
+/** One shape of object for all. */
+function formOf(entry: ClaimWord, form: ClaimForm['form'], person: Person | undefined, number: ClaimForm['number']): ClaimForm {
+  return {entry, list: entry.list, form, person, number}
+}
 
 function build(): void {
   verbs = new Map()
@@ -83,25 +90,27 @@ function build(): void {
       // without لم before it «تقل» is no form of أقال: it is the imperfect of قلّ
       if (form === 'juss' && (person === '3ms' || person === '3fs')) continue
       const past = form === 'pf' || form === 'pfp'
-      if (entry.tense === undefined || past === (entry.tense === 'perfect')) add(verbs!, text, {entry, list: entry.list, form, person})
+      if (entry.tense === undefined || past === (entry.tense === 'perfect')) add(verbs!, text, formOf(entry, form, person, undefined))
     }
   }
+  // a row of the lists, emptied: what comes from other lexicons has its shape
+  const blank = Object.fromEntries(Object.keys(claimWords[0]).map((key) => [key, undefined]))
   for (const entry of claimWords) {
     if (entry.verb !== undefined) addVerb(entry, entry.verb)
-    for (const masdar of entry.masdars ?? []) for (const text of inflectMasdar(masdar)) add(nouns, text, {entry, list: entry.list, form: 'masdar'})
-    if (entry.noun !== undefined) for (const {text, number} of inflectNoun(entry.noun)) add(nouns, text, {entry, list: entry.list, form: 'noun', number})
+    for (const masdar of entry.masdars ?? []) for (const text of inflectMasdar(masdar)) add(nouns, text, formOf(entry, 'masdar', undefined, undefined))
+    if (entry.noun !== undefined) for (const {text, number} of inflectNoun(entry.noun)) add(nouns, text, formOf(entry, 'noun', undefined, number))
   }
   // words of the other lexicons that are a claim as well; they stand in one list only
   for (const verb of reportingVerbs) {
     if (verb.claim === undefined) continue
-    const entry: ClaimWord = {list: verb.claim, verb}
+    const entry: ClaimWord = {...blank, list: verb.claim, verb}
     addVerb(entry, verb)
-    for (const text of inflectMasdar(verb.masdar)) add(nouns, text, {entry, list: entry.list, form: 'masdar'})
+    for (const text of inflectMasdar(verb.masdar)) add(nouns, text, formOf(entry, 'masdar', undefined, undefined))
   }
   for (const source of sources) {
     if (source.claim === undefined) continue
-    const entry: ClaimWord = {list: source.claim, noun: source}
-    for (const {text, number} of inflectNoun(source)) add(nouns, text, {entry, list: entry.list, form: 'noun', number})
+    const entry: ClaimWord = {...blank, list: source.claim, noun: source}
+    for (const {text, number} of inflectNoun(source)) add(nouns, text, formOf(entry, 'noun', undefined, number))
   }
   for (const map of [verbs, nouns]) for (const stem of map.keys()) noteStem(stem)
 }

@@ -1,4 +1,5 @@
-import {reportingVerbs} from '../generated/reporting-verbs.ts'
+import {reportingVerbs as rows} from '../generated/reporting-verbs.ts'
+import {alike} from './alike.ts'
 import {nounStems, verbStems} from './clitics.ts'
 import {fold} from './fold.ts'
 import {type Person, type VerbEntry, type VerbForm, type VerbFormName, inflectMasdar, inflectVerb} from './inflect.ts'
@@ -77,6 +78,9 @@ export interface ReportingReading extends ReportingForm {
   readonly prefix: string
   readonly suffix: string
 }
+
+/** The lexicon of reporting verbs (`server/data/reporting-verbs.yaml`). */
+export const reportingVerbs: readonly ReportingVerb[] = alike(rows)
 
 let forms: Map<string, ReportingForm[]> | undefined
 

@@ -1,4 +1,5 @@
-import {sources} from '../generated/sources.ts'
+import {sources as rows} from '../generated/sources.ts'
+import {alike} from './alike.ts'
 import {nounStems, shortNounStems} from './clitics.ts'
 import {fold} from './fold.ts'
 import {type NounEntry, type NounForm, inflectNoun} from './inflect-noun.ts'
@@ -30,6 +31,9 @@ export interface SourceEntry extends NounEntry {
   /** An adjective of nationality: a people, or what belongs to a state. */
   readonly adjective?: true
 }
+
+/** The lexicon of sources (`server/data/sources.yaml`). */
+export const sources: readonly SourceEntry[] = alike(rows)
 
 /** What a word is as a source. */
 export interface SourceReading {

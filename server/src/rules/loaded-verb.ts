@@ -1,7 +1,6 @@
 import {type Attribution, articleAttributions} from '../facts/attributions.ts'
-import {reportingVerbs} from '../generated/reporting-verbs.ts'
 import {inflectVerb} from '../language/inflect.ts'
-import type {ReportingReading} from '../language/reporting-verbs.ts'
+import {type ReportingReading, reportingVerbs} from '../language/reporting-verbs.ts'
 import {type Fix, defineRule} from '../lint/rule.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 
