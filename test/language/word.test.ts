@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import {isTelling, kindIn, stemIn} from '../../server/src/facts/scoring/gist.ts'
 import {lightStem} from '../../server/src/language/light-stem.ts'
+import {NO_KIND, kindOf, kinds} from '../../server/src/language/word-kinds.ts'
 import {type Word, perWord, wordOf} from '../../server/src/language/word.ts'
+import {Paragraph} from '../../server/src/parse/paragraph.ts'
 
 describe('readings of words', () => {
   it('are worked out once a spelling, whatever they find', () => {
@@ -38,5 +41,37 @@ describe('light stems', () => {
     const words = ['المدرسة', 'وبالحدائق', 'قلم', 'قصورهم', 'طائرات']
     assert.deepEqual(words.map((text) => lightStem(wordOf(text))), ['مدرس', 'حدائق', 'قلم', 'قصور', 'طائر'])
     assert.deepEqual(words.map((text) => lightStem(wordOf(text))), ['مدرس', 'حدائق', 'قلم', 'قصور', 'طائر'])
+  })
+})
+
+describe('the vocabulary', () => {
+  it('tells spellings apart by every letter, whatever their length', () => {
+    const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
+    const long = Array.from({length: 30}, (_, i) => letters[i % letters.length]).join('')
+    const all = [...long].flatMap((_, i) => [long.slice(0, i + 1), long.slice(0, i) + 'ئ', long.slice(i)])
+    for (let round = 0; round < 2; round++) for (const text of all) assert.equal(wordOf(text).text, text)
+  })
+
+  it('knows a spelling again, and is right about one that it has forgotten', () => {
+    const first = wordOf('مدينة')
+    assert.equal(wordOf('مدينة'), first)
+    // far more than there is room for
+    for (let i = 0; i < 200_000; i++) {
+      const text = i.toString(26).replaceAll(/./g, (digit) => String.fromCharCode(0x628 + parseInt(digit, 26)))
+      assert.equal(wordOf(text).text, text)
+    }
+    const {text, fold} = wordOf('مدينة')
+    assert.deepEqual([text, fold], ['مدينة', first.fold])
+  })
+})
+
+describe('tokens', () => {
+  it('carry the kind and the stem of their words', () => {
+    const [quantity, other, mark] = new Paragraph('أزمتها والأزمة.', 'body').tokens
+    assert.equal(kinds[kindIn(quantity.gist)], kinds[kindOf(wordOf('أزمة'))])
+    assert.equal(kindIn(quantity.gist), kindIn(other.gist))
+    assert.equal(stemIn(quantity.gist), stemIn(new Paragraph('أزمتها', 'body').tokens[0].gist))
+    assert.notEqual(stemIn(quantity.gist), stemIn(new Paragraph('حديقتها', 'body').tokens[0].gist))
+    assert.deepEqual([kindIn(mark.gist), isTelling(mark.gist), isTelling(quantity.gist)], [NO_KIND, false, true])
   })
 })
