@@ -3,12 +3,14 @@ import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {promisify} from 'node:util'
 import {root} from '../../scripts/host/cache.mjs'
+import {activateInEditor, putEmpty, putOurs} from '../editor.mjs'
 import {median, ms, row} from '../measure.mjs'
-import {activateInEditor} from '../editor.mjs'
 
 export const title = 'The extension is activated'
 
 const LOADS = 11
+/** How often each extension is activated, in turn, in an editor of its own. */
+const EDITORS = 3
 /** Any property of a stand-in for `vscode` is another one: loading asks for classes to extend, no more. */
 const load = `
   const Module = require('node:module')
@@ -22,11 +24,19 @@ const load = `
 export async function run() {
   const loads = []
   for (let i = 0; i < LOADS; i++) loads.push(Number((await promisify(execFile)(process.execPath, ['-e', load, path.join(root, 'dist/extension.cjs')])).stdout))
-  const activation = await activateInEditor()
+  const [ours, empty] = [[], []]
+  for (let i = 0; i < EDITORS; i++) {
+    ours.push(await activateInEditor(putOurs))
+    empty.push(await activateInEditor(putEmpty))
+  }
+  const [activation, idle] = [ours, empty].map(times => (times.includes(undefined) ? undefined : median(times)))
   return [
     row('dist/extension.cjs is read and evaluated', ms(median(loads))),
-    activation === undefined
-      ? row('activated in a real VS Code', 'no VS Code host here: `npm start` fetches one', '≤ 100 ms', undefined)
-      : row('activated in a real VS Code, from the call to the answer', ms(activation), '≤ 100 ms', activation <= 100)
+    ...activation === undefined
+      ? [row('activated in a real VS Code', 'no VS Code host here: `npm start` fetches one', '≤ 100 ms', undefined)]
+      : [
+          row('activated in a real VS Code, from the call to the answer', ms(activation), '≤ 100 ms', activation <= 100),
+          row('the same of an extension that does nothing', ms(idle))
+        ]
   ]
 }

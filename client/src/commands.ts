@@ -5,6 +5,7 @@ import {articleFiles} from './articles.ts'
 import {fixFolder} from './fixFolder.ts'
 import {ignoreFinding} from './ignore.ts'
 import {say} from './language.ts'
+import {loadClient} from './loadClient.ts'
 import type {Server} from './server.ts'
 
 /** How a workspace run ended; see the server's `mudaqqiq/lintFiles`. */
@@ -19,7 +20,7 @@ export interface WorkspaceLint {
 export function registerCommands(server: Server, article: ActiveArticle, extensionUri: vscode.Uri): vscode.Disposable {
   const commands: Record<string, (...given: unknown[]) => unknown> = {
     'mudaqqiq.lintArticle': () => lintArticle(server, article),
-    'mudaqqiq.lintWorkspace': () => lintWorkspace(server),
+    'mudaqqiq.lintWorkspace': () => lintWorkspace(server, extensionUri),
     'mudaqqiq.fixAllSafe': () => fixAllSafe(server, article),
     'mudaqqiq.fixFolder': (folder) => fixFolder(server, folder instanceof vscode.Uri ? folder : undefined),
     'mudaqqiq.ignore': (asked) => ignoreFinding(server, asked as Parameters<typeof ignoreFinding>[1]),
@@ -42,12 +43,12 @@ async function lintArticle(server: Server, article: ActiveArticle): Promise<numb
 }
 
 /** Lints the articles of the workspace; what is found stays in the Problems panel. */
-async function lintWorkspace(server: Server): Promise<WorkspaceLint | undefined> {
+async function lintWorkspace(server: Server, extensionUri: vscode.Uri): Promise<WorkspaceLint | undefined> {
   const title = say({ar: 'تدقيق مقالات مساحة العمل', en: 'Linting the articles of the workspace'})
   const outcome = await vscode.window.withProgress({location: vscode.ProgressLocation.Notification, title, cancellable: true}, async (progress, token) => {
     const files = await vscode.workspace.findFiles(articleFiles, '**/{node_modules,.git}/**', undefined, token)
     const client = await server.client()
-    const {WorkDoneProgress} = await import('vscode-languageclient')
+    const {WorkDoneProgress} = await loadClient(extensionUri)
     const workDoneToken = `mudaqqiq-${Date.now()}`
     let reached = 0
     const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type Api, activateWith} from './activate.ts'
+import type {ServerWorker} from './client.ts'
+import {inNode, loadClient} from './loadClient.ts'
 
 /** The one thing of a browser that is used here. */
-declare const Worker: new (address: string) => ConstructorParameters<typeof import('vscode-languageclient/browser').LanguageClient>[2]
-
-const inNode = typeof process === 'object' && typeof process.versions?.node === 'string'
+declare const Worker: new (address: string) => ServerWorker
 
 /** The extension. On the desktop and on servers the language server is a process of its own, in a browser a web worker. */
 export function activate(context: vscode.ExtensionContext): Api {
@@ -21,13 +21,11 @@ export function activate(context: vscode.ExtensionContext): Api {
 const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30', '--v8-pool-size=1']
 
 async function startProcess(extension: vscode.Uri, died: () => boolean): Promise<BaseLanguageClient> {
-  const [{LanguageClient, TransportKind}, {clientOptions}] = await Promise.all([import('vscode-languageclient/node'), import('./clientOptions.ts')])
-  const run = {module: vscode.Uri.joinPath(extension, 'dist', 'server.cjs').fsPath, transport: TransportKind.ipc, options: {execArgv: frugal}}
-  return new LanguageClient('mudaqqiq', 'Mudaqqiq', {run, debug: run}, clientOptions(died, extension))
+  const {processClient} = await loadClient(extension)
+  return processClient(vscode.Uri.joinPath(extension, 'dist', 'server.cjs').fsPath, frugal, extension, died)
 }
 
 async function startWorker(extension: vscode.Uri, died: () => boolean): Promise<BaseLanguageClient> {
-  const [{LanguageClient}, {clientOptions}] = await Promise.all([import('vscode-languageclient/browser'), import('./clientOptions.ts')])
-  const worker = new Worker(vscode.Uri.joinPath(extension, 'dist', 'universal', 'server.js').toString(true))
-  return new LanguageClient('mudaqqiq', 'Mudaqqiq', worker, clientOptions(died, extension))
+  const {workerClient} = await loadClient(extension)
+  return workerClient(new Worker(vscode.Uri.joinPath(extension, 'dist', 'universal', 'server.js').toString(true)), extension, died)
 }

@@ -57,7 +57,7 @@ export const oneProtocol = {
   }
 }
 
-/** What vscode-languageserver asks Node for and our server does not do, or not at its start: read when first used. */
+/** What vscode-languageserver asks Node for and our server does not do, or not at its start: read when first used. Not for the client, which copies the names. */
 export const lazyBuiltins = {
   name: 'lazy builtins',
   setup({onResolve, onLoad}) {
