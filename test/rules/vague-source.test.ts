@@ -24,6 +24,13 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.'],
   ['what goes on with a vague speaker', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\n⟦وأضافت⟧ أن السكان غادروا.'],
   ['but not what does not agree with it', 'وقال ⟦مسؤولون⟧ إن الطريق مقطوعة.\nوأضاف أن السكان غادروا.'],
+  ['studies as a class, though one was named before', 'أظهرت دراسة أجرتها جامعة المدينة أن القهوة تطيل العمر.\nوتشير ⟦الدراسات⟧ إلى أن النوم يطيله أيضا.'],
+  ['sources in the plural, though an agency spoke before', 'قالت وكالة الأنباء إن الطريق مقطوعة.\nوذكرت ⟦المصادر⟧ أن السكان غادروا.'],
+  ['research that names whom it was done on', 'وكشفت ⟦دراسة أخرى أجريت على مجموعة من الطلاب⟧ أن النوم يطيل العمر.'],
+  ['a report that tells when it came out, and not of whom', 'وجد ⟦تقرير بلجيكي صدر عام 2008⟧ أن النوم يطيل العمر.'],
+  ['pictures that nobody known took', 'أظهرت ⟦صور بثها ناشطون⟧ أن المبنى احترق.'],
+  ['an official of a named man\'s government', 'وقال ⟦مسؤول كبير بإدارة أوباما⟧ إن المحادثات مستمرة.'],
+  ['those who spoke last', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\nوقال ⟦هؤلاء⟧ إن السكان غادروا.'],
   ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
 ]
 
@@ -43,6 +50,8 @@ const silent: Array<[what: string, text: string]> = [
   ['those who answered a poll', 'أشار المشاركون في الاستطلاع إلى أن الخدمة تحسنت.'],
   ['a forecast where a source stands too', 'ومن المتوقع أن تصل أول سيارة قريبا وفقا لوزارة الصناعة.'],
   ['what a man thinks', 'لكن المدرب الجديد يعتقد أن الفريق سيفوز.'],
+  ['research that appeared in a journal', 'أظهرت دراسة حديثة، نشرت في مجلة العلوم، أن القهوة تطيل العمر.'],
+  ['pictures that an office took', 'أظهرت صور بثتها وزارة الدفاع أن المبنى احترق.'],
   ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']
 ]
 
