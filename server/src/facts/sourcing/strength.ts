@@ -55,7 +55,7 @@ interface Rest {
 }
 
 /** Some of them, not named: «أحد السكان»، «عدد من الباحثين»، «بعض وسائل الإعلام». */
-const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف|احدهم|احداهن|بعضهم)$/
+const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|جل|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف|احدهم|احداهن|بعضهم)$/
 
 /** «وقال هؤلاء»: by itself it points back. */
 const THOSE = /^[وف]?[بل]?هؤلاء$/
@@ -146,7 +146,7 @@ function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued
   if (rest.institution || rest.named || rest.official || issuer !== undefined) return {strength: 'named'}
   // «إحصائيات الخزينة»، «تقرير الجمعية»: whose it is stands beside it.
   if (study === true && rest.construct) return {strength: 'named'}
-  if (study === true && head.definite && !plural) return {strength: 'named', back: true}
+  if (head.definite && (study === true ? !plural : head.entry.research === true)) return {strength: 'named', back: true}
   // «تقرير تداول» after «تقرير للسوق المالية» is the same; «تقرير جديد» is another.
   if (study === true && !plural && !some && rest.words === 1 && !rest.qualified) return {strength: 'vague', back: true}
   if (study === true || some) return {strength: 'vague', ...(head.definite && rest.words === 0 && !some ? {back: true} : {})}
