@@ -19,7 +19,7 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['reports that tell of a body', 'كشفت ⟦تقارير حديثة⟧ عن اهتمام الجامعة بالمشروع.'],
   ['a report whose object is a body', 'أظهر ⟦تقرير اقتصادي⟧ انخفاضًا في أرباح البنك الإسلامي.'],
   ['officials before their verb, after «was»', 'وكان ⟦مسؤولون⟧ أعلنوا أن الطريق مقطوعة.'],
-  ['a noun that stands before a verb: a hint', '⟦نشطاء في المدينة⟧ يؤكدون أن الطريق مقطوعة.', 'hint'],
+  ['a noun that stands before a verb in mid-sentence: a hint', 'وفي هذه المدينة ⟦نشطاء⟧ يؤكدون أن الطريق مقطوعة.', 'hint'],
   ['what people ask for: a hint', 'طالب ⟦عدد من المواطنين⟧ بإصلاح الطريق.', 'hint'],
   ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.'],
   ['what goes on with a vague speaker', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\n⟦وأضافت⟧ أن السكان غادروا.'],
@@ -31,6 +31,24 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['pictures that nobody known took', 'أظهرت ⟦صور بثها ناشطون⟧ أن المبنى احترق.'],
   ['an official of a named man\'s government', 'وقال ⟦مسؤول كبير بإدارة أوباما⟧ إن المحادثات مستمرة.'],
   ['those who spoke last', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\nوقال ⟦هؤلاء⟧ إن السكان غادروا.'],
+  ['a passive told by its preposition', '⟦وصفت⟧ بأنها أجمل المدن.'],
+  ['what is ascribed by nobody', '⟦ويعزى⟧ سبب التأخير الطويل في العمل إلى الأمطار.'],
+  ['attacks ascribed by nobody', '⟦ونُسبت⟧ الهجمات إلى جماعة مسلحة.'],
+  ['a suspicion of nobody\'s', '⟦يشتبه⟧ في تورط أربعة رجال في الحادث.'],
+  ['a suspicion with its clause', '⟦ويشتبه⟧ بأنه فر من المدينة.'],
+  ['how a thing is looked at by nobody', '⟦ويُنظر⟧ إلى الجسر على أنه خطر.'],
+  ['a passive that its vowels show', '⟦واعتُبر⟧ القرار خطوة مهمة.'],
+  ['praise of nobody\'s', '⟦أُشيد⟧ بالقرار في المدينة.'],
+  ['a passive made with تم', '⟦وتم التوضيح⟧ بهذا الصدد أن العمل بدأ.'],
+  ['a passive made with جرى', '⟦وجرى التأكيد⟧ على أن العمل بدأ.'],
+  ['what was learned, of nobody', '⟦وعلم⟧ أن العمل بدأ.'],
+  ['what was found, by nobody', 'لقد ⟦وجد⟧ أن القهوة تطيل العمر.'],
+  ['a discovery of nobody\'s', 'لقد ⟦اكتشف⟧ حديثا أن القهوة تطيل العمر.'],
+  ['experts after a verb with its object', 'بدأ المهرجان أمس في خطوة وصفها ⟦مختصون⟧ بأنها جيدة.'],
+  ['outlets after a pronoun: a hint', 'يأتي ذلك في الوقت الذي ذكرت فيه وزارة الصحة أن العمل بدأ، وقالت عنه ⟦وسائل إعلام محلية⟧ إنه متأخر.', 'hint'],
+  ['what is understood', '⟦ومن المفهوم⟧ أن العمل بدأ.'],
+  ['analysts before a verb in the plural', 'لكن ⟦بعض المحللين⟧ يعتبرون القرار خطأ.'],
+  ['those who open the sentence, with their verb in the plural', '⟦المدافعون عن البيئة⟧ يقولون إن القرار خطأ.'],
   ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
 ]
 
@@ -52,6 +70,13 @@ const silent: Array<[what: string, text: string]> = [
   ['what a man thinks', 'لكن المدرب الجديد يعتقد أن الفريق سيفوز.'],
   ['research that appeared in a journal', 'أظهرت دراسة حديثة، نشرت في مجلة العلوم، أن القهوة تطيل العمر.'],
   ['pictures that an office took', 'أظهرت صور بثتها وزارة الدفاع أن المبنى احترق.'],
+  ['one who describes with an object', 'وصف وزير المالية القرار بأنه خطوة مهمة.'],
+  ['a place of the same letters', 'تقع القرية على بحيرة تشاد بين أربع دول.'],
+  ['praise that goes on with a minister', 'زار وزير المالية المصنع. وأشاد بالعمال.'],
+  ['those who look at a thing', 'وينظر أهالي القرية إلى الجسر باعتباره خطرا.'],
+  ['what was done, with the one who did it', 'وتم التأكيد من قبل الوزير على أن العمل بدأ.'],
+  ['an agreement', 'وتم الاتفاق على أن يبدأ العمل غدا.'],
+  ['what exists', 'وتوجد مؤشرات على أن العمل بدأ.'],
   ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']
 ]
 

@@ -114,6 +114,11 @@ function goesOn({reading, first}: Cue, opens: number, agrees: SourceStrength['ag
   return agrees === (person === '3ms' ? 'm' : person === '3fs' ? 'f' : 'p')
 }
 
+/** «وعلم أن», «وقد اكتشف أن»: with nobody before to go on with, a verb that is also a passive is one. */
+function saysNobody({kind, source, reading, complement, last}: Cue): boolean {
+  return kind === 'verb' && source === undefined && reading?.verb.impersonal === true && (reading.verb.tag === 'F' || reading.verb.lemma === 'وجد') && reading.form === 'pf' && reading.person === '3ms' && complement.kind === 'complementiser' && complement.at - last <= 1
+}
+
 /** «يضيف المصدر», «وقال هؤلاء»: whoever spoke last; «المصادر» are many, and he was one. */
 function pointsAtSpeaker({noun, singular}: SourceStrength): boolean {
   return noun === undefined || (noun === 'مصدر' && singular === true)
@@ -162,7 +167,7 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
         const {told, cue} = local
         // «قالوا: …» where nobody has been named: anybody says it, and nobody is cited.
         if (speaker === undefined && local.source === undefined && cue.kind === 'verb' && (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')) continue
-        let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? 'named'
+        let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? (saysNobody(cue) ? 'vague' : 'named')
         if (told?.back === true && !isGeneric(told)) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (pointsAtSpeaker(told) && speaker !== undefined ? speaker.strength : told.strength)
         // «التقرير» is the one the story is about, named or not where it was first cited.
         if (told?.back === true && told.study === true && told.singular === true && strength === 'vague') strength = 'role'
