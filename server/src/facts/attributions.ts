@@ -114,9 +114,16 @@ function goesOn({reading, first}: Cue, opens: number, agrees: SourceStrength['ag
   return agrees === (person === '3ms' ? 'm' : person === '3fs' ? 'f' : 'p')
 }
 
-/** «وعلم أن», «وقد اكتشف أن»: with nobody before to go on with, a verb that is also a passive is one. */
-function saysNobody({kind, source, reading, complement, last}: Cue): boolean {
-  return kind === 'verb' && source === undefined && reading?.verb.impersonal === true && (reading.verb.tag === 'F' || reading.verb.lemma === 'وجد') && reading.form === 'pf' && reading.person === '3ms' && complement.kind === 'complementiser' && complement.at - last <= 1
+/**
+ * «وعلم أن», «لقد وجد أن», «اكتشف حديثا أن»: with nobody before to go on with, after قد and with an adverb, a verb of finding
+ * out tells what is known, and not who found out.
+ */
+function saysNobody({paragraph: {tokens}}: Block, {kind, source, reading, complement, first, last}: Cue): boolean {
+  if (kind !== 'verb' || source !== undefined || reading?.verb.impersonal !== true || reading.form !== 'pf' || reading.person !== '3ms') return false
+  if (complement.kind !== 'complementiser' || complement.at - last > 1) return false
+  const {lemma} = reading.verb
+  if (lemma === 'علم') return true
+  return (lemma === 'وجد' || lemma === 'اكتشف') && (complement.at > last || /^[وف]?ل?قد$/.test(tokens[first - 1]?.word?.fold ?? ''))
 }
 
 /** «يضيف المصدر», «وقال هؤلاء»: whoever spoke last; «المصادر» are many, and he was one. */
@@ -167,7 +174,7 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
         const {told, cue} = local
         // «قالوا: …» where nobody has been named: anybody says it, and nobody is cited.
         if (speaker === undefined && local.source === undefined && cue.kind === 'verb' && (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')) continue
-        let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? (saysNobody(cue) ? 'vague' : 'named')
+        let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? (saysNobody(block, cue) ? 'vague' : 'named')
         if (told?.back === true && !isGeneric(told)) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (pointsAtSpeaker(told) && speaker !== undefined ? speaker.strength : told.strength)
         // «التقرير» is the one the story is about, named or not where it was first cited.
         if (told?.back === true && told.study === true && told.singular === true && strength === 'vague') strength = 'role'

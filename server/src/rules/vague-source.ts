@@ -39,6 +39,8 @@ export default defineRule({
 function isMain(own: readonly Attribution[], i: number): boolean {
   const {cue, span, source} = own[i]
   if (cue.kind === 'nominal' || cue.relative) return false
+  // «الذي وصف بأنه خطأ، قال الوزير إن»: in passing, beside one who is named.
+  if (cue.kind === 'impersonal' && cue.reading?.verb.agentless !== undefined && own.some(({strength}) => strength !== 'vague')) return false
   if (own.some((other) => other.cue.whole && other.strength !== 'vague' && (cue.kind === 'impersonal' || isSetOff(other)))) return false
   const anew = cue.reading?.prefix.startsWith('و') === true && source !== undefined && cue.kind === 'verb'
   // «أفادت الصحيفة، نقلا عن مصادر»: the outlet answers for its sources.
