@@ -54,7 +54,8 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
   if (passive && verb.passive === false) return undefined
   if (isAgentless(reading, tokens, i, passive, position, complement) && !(verb.requireFollow !== undefined && !follows(tokens, i, sentence.last, verb.requireFollow))) {
-    return position.negated ? undefined : {kind: 'impersonal', first: i, last: i + 1, source: undefined, complement, reading, relative: position.relative, whole: false}
+    // «في خطوة وصفت بأنها جريئة»: after a noun it describes the noun, in passing.
+    return position.negated ? undefined : {kind: 'impersonal', first: i, last: i + 1, source: undefined, complement, reading, relative: position.relative || !position.head, whole: false}
   }
   let source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading), verb.frame.some((frame) => frame.startsWith('np+')), reading.suffix !== '')
   const speaker = source !== undefined && isSpeaker(paragraph, source)
