@@ -114,6 +114,28 @@ function goesOn({reading, first}: Cue, opens: number, agrees: SourceStrength['ag
   return agrees === (person === '3ms' ? 'm' : person === '3fs' ? 'f' : 'p')
 }
 
+/**
+ * «وعلم أن», «لقد وجد أن», «اكتشف حديثا أن»: with nobody before to go on with, after قد and with an adverb, a verb of finding
+ * out tells what is known, and not who found out.
+ */
+function saysNobody({paragraph: {tokens}}: Block, {kind, source, reading, complement, first, last}: Cue): boolean {
+  if (kind !== 'verb' || source !== undefined || reading?.verb.impersonal !== true || reading.form !== 'pf' || reading.person !== '3ms') return false
+  if (complement.kind !== 'complementiser' || complement.at - last > 1) return false
+  const {lemma} = reading.verb
+  if (lemma === 'علم') return true
+  return (lemma === 'وجد' || lemma === 'اكتشف') && (complement.at > last || /^[وف]?ل?قد$/.test(tokens[first - 1]?.word?.fold ?? ''))
+}
+
+/** «يضيف المصدر», «وقال هؤلاء»: whoever spoke last; «المصادر» are many, and he was one. */
+function pointsAtSpeaker({noun, singular}: SourceStrength): boolean {
+  return noun === undefined || (noun === 'مصدر' && singular === true)
+}
+
+/** «تشير الدراسات»: studies in the plural are a class, and not the one cited before. */
+function isGeneric({study, singular, agrees}: SourceStrength): boolean {
+  return study === true && singular !== true && agrees === 'f'
+}
+
 /** Sentences after «دراسة حديثة» in which whose it is may still be told. */
 const NAMED_WITHIN = 2
 
@@ -152,8 +174,8 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
         const {told, cue} = local
         // «قالوا: …» where nobody has been named: anybody says it, and nobody is cited.
         if (speaker === undefined && local.source === undefined && cue.kind === 'verb' && (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')) continue
-        let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? 'named'
-        if (told?.back === true) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (told.noun === 'مصدر' && speaker !== undefined ? speaker.strength : told.strength)
+        let strength = local.strength ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? (saysNobody(block, cue) ? 'vague' : 'named')
+        if (told?.back === true && !isGeneric(told)) strength = cited.get(keyOf(told)) ?? (told.research === true ? research : undefined) ?? (pointsAtSpeaker(told) && speaker !== undefined ? speaker.strength : told.strength)
         // «التقرير» is the one the story is about, named or not where it was first cited.
         if (told?.back === true && told.study === true && told.singular === true && strength === 'vague') strength = 'role'
         // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.
@@ -164,7 +186,7 @@ export const articleAttributions = perArticle((article: Article): readonly Attri
         attributions.push({cue, span: local.span, source: local.source, strength, told, statement: local.statement, block, sentence: s, speaker: resolved})
         if (told?.noun !== undefined) cited.set(keyOf(told), strength)
         if (told?.research === true) research = strength
-        if (told?.study === true && strength === 'vague') unnamed.push({at: attributions.length - 1, count, told})
+        if (told?.study === true && strength === 'vague' && told.many !== true) unnamed.push({at: attributions.length - 1, count, told})
         else if (told !== undefined && told.back !== true && strength === 'named') name((one) => one.told.noun === told.noun || (one.told.research === true && told.research === true))
         if (local.source !== undefined && !cue.relative) speaker = {block, span: local.source, strength, agrees: told?.agrees, count}
       }

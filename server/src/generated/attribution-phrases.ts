@@ -96,7 +96,7 @@ export const attributionPhrases: readonly AttributionPhrase[] = [
 {steps:[{words:['في']},{words:['الاوساط']}],kind:'weasel',scope:'clause',strength:0},
 {steps:[{words:['تردد','ترددت','تتردد']},{words:['انباء','معلومات','اخبار','شائعات']}],kind:'rumour',scope:'complement',strength:0},
 {steps:[{words:['تردد','يتردد']},{slots:['COMP']}],kind:'rumour',scope:'complement',strength:0},
-{steps:[{words:['من']},{words:['المتوقع','المرجح','المنتظر','المؤمل','المرتقب','المحتمل','المزمع']},{slots:['COMP']}],kind:'forecast',scope:'complement',strength:0},
+{steps:[{words:['من']},{words:['المتوقع','المرجح','المنتظر','المؤمل','المرتقب','المحتمل','المزمع','المفهوم']},{slots:['COMP']}],kind:'forecast',scope:'complement',strength:0},
 {steps:[{words:['من']},{words:['المتوقع','المرجح','المنتظر','المؤمل','المرتقب','المزمع']}],kind:'forecast',scope:'sentence',strength:0},
 {steps:[{words:['يتوقع','ينتظر','يرتقب','يرجح']},{slots:['COMP']}],kind:'forecast',scope:'complement',strength:0}
 ]

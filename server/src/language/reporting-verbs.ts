@@ -58,6 +58,7 @@ export interface ReportingVerb extends VerbEntry {
   readonly silent?: readonly VerbFormName[]
   readonly act?: true
   readonly copula?: readonly VerbFormName[]
+  readonly agentless?: readonly string[]
   readonly passiveClaim?: ClaimCategory
   readonly claim?: ClaimCategory
   readonly continues?: true

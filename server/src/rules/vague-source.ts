@@ -1,5 +1,5 @@
 import {type Attribution, articleAttributions} from '../facts/attributions.ts'
-import {lexicalOf} from '../facts/sourcing/lexical.ts'
+import {QUANTIFIER, lexicalOf} from '../facts/sourcing/lexical.ts'
 import {type Fix, type Severity, defineRule} from '../lint/rule.ts'
 import type {Block} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
@@ -39,6 +39,8 @@ export default defineRule({
 function isMain(own: readonly Attribution[], i: number): boolean {
   const {cue, span, source} = own[i]
   if (cue.kind === 'nominal' || cue.relative) return false
+  // «الذي وصف بأنه خطأ، قال الوزير إن»: in passing, beside one who is named.
+  if (cue.kind === 'impersonal' && cue.reading?.verb.agentless !== undefined && own.some(({strength}) => strength !== 'vague')) return false
   if (own.some((other) => other.cue.whole && other.strength !== 'vague' && (cue.kind === 'impersonal' || isSetOff(other)))) return false
   const anew = cue.reading?.prefix.startsWith('و') === true && source !== undefined && cue.kind === 'verb'
   // «أفادت الصحيفة، نقلا عن مصادر»: the outlet answers for its sources.
@@ -55,7 +57,8 @@ function isSetOff({block: {paragraph: {tokens}}, cue: {first}}: Attribution): bo
  * Whether it is sure. «حذر التجار من المخالفة», «وأبرز النشطاء مقاطع»: where no words are reported, a definite noun may be the
  * object of a verb whose subject is dropped.
  */
-function isSure({block: {paragraph: {tokens}}, cue: {kind, first, complement, reading}, source, span, told}: Attribution): boolean {
+function isSure({block: {paragraph}, sentence, cue: {kind, first, complement, reading}, source, span, told}: Attribution): boolean {
+  const {tokens} = paragraph
   // «يعتقد البعض» is mostly the writer's foil.
   if (told?.noun === 'بعض' || told?.noun === 'كثيرون') return false
   if (told?.noun === 'مصدر') return true
@@ -66,6 +69,9 @@ function isSure({block: {paragraph: {tokens}}, cue: {kind, first, complement, re
   // «كثيرون يعتقدون»: what stands before its verb may be another's subject; only sources by trade are sure.
   if (kind === 'verb' && source !== undefined && source.start < span.start) {
     const at = tokens.findIndex(({start}) => start === source.start)
+    // «المدافعون عن القرار يقولون إن»: it opens the sentence, and the verb after it agrees with it.
+    const {first: opens} = paragraph.sentences[sentence]
+    if (reading?.person === '3mp' && complement.kind === 'complementiser' && at - opens <= 1 && (at === opens || (tokens[opens].traits & QUANTIFIER) !== 0)) return true
     return /^[وف]?(?:كان|كانت|ان|لكن|اما)$/.test(tokens[at - 1]?.word?.fold ?? '')
   }
   // «طالب مواطنون الجهات بالعمل»، «اشتكى عدد منهم من الغبار»: an act of theirs, told.

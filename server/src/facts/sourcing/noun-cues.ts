@@ -62,10 +62,27 @@ function participleCue(paragraph: Paragraph, i: number, sentence: Sentence, read
   return {kind: 'participle', first: i, last: i + 1, source: undefined, complement, reading, relative: false, whole: false}
 }
 
+/** «تم»، «جرى»: with a verbal noun the passive that names nobody. */
+const DONE = /^[وف]?س?(?:تم|تمت|[يت]تم|جري|جرت|[يت]جري)$/
+/** From the verbal noun to what it reports: «تم التأكيد خلال اللقاء على أن». */
+const DONE_REACH = 6
+/** «من قبل»، «من طرف»: who did it after all. */
+const AGENT = /^(?:قبل|طرف|جانب|لدن)$/
+
+/** «تم التأكيد على أن»، «جرى توضيح أن»: said, by nobody who is named. */
+function doneCue({tokens}: Paragraph, sentence: Sentence, i: number, reading: ReportingReading, complement: Complement): Cue | undefined {
+  // «تم إقرارها على أن …», «تم الاتفاق على أن»: acts.
+  if (reading.suffix !== '' || !'NA'.includes(reading.verb.tag) || !reading.verb.frame.some((frame) => /^(?!np).*anna$/.test(frame))) return undefined
+  if (i === sentence.first || complement.kind !== 'complementiser' || complement.at - i > DONE_REACH || !DONE.test(tokens[i - 1].word?.fold ?? '')) return undefined
+  for (let j = i + 1; j < complement.at; j++) if (AGENT.test(tokens[j].word?.fold ?? '')) return undefined
+  return {kind: 'impersonal', first: i - 1, last: i + 1, source: undefined, complement, reading, relative: false, whole: false}
+}
+
 /** «تصريحات الوزير بأن»، «بالقول إن»: a noun that opens a reported clause. */
 function nominalCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, reading: ReportingReading): Cue | undefined {
   const {verb} = reading
   const {tokens} = paragraph
+  if (reading.form === 'masdar' && i > sentence.first && DONE.test(tokens[i - 1].word?.fold ?? '')) return doneCue(paragraph, sentence, i, reading, findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), 10))
   // «انتهى إلى القول إن» reports; «لا بد من القول إن», «يمكن القول إن» are the writer's.
   const saying = verb.lemma === 'قال' && (reading.prefix.includes('ب') || reading.suffix !== '' || tokens[i - 1]?.word?.fold === 'الي')
   if (verb.nominal !== true && !saying) return undefined

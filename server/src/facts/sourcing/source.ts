@@ -97,13 +97,17 @@ function skipAdverbials({tokens}: Paragraph, quotes: QuoteIndex, from: number, t
     else {
       const {traits} = token
       if ((traits & (COMPLEMENTISER | SAYING | RELATIVE)) !== 0) return -1
-      if ((traits & (TIME | PARTICLE)) !== 0) i++
+      // «اكتشف حديثا أن»: in the accusative it is no subject; «ذكرت فيه وسائل إعلام»: nor is what points back.
+      if ((traits & (TIME | PARTICLE)) !== 0 || isAccusative(token.word!.text) || backward.has(token.word!.fold)) i++
       else if ((traits & PREPOSITION) !== 0 || (traits & (ATTACHED | SOURCE)) === ATTACHED) i = afterAdverbial(tokens, quotes, i, to)
       else return i
     }
   }
   return -1
 }
+
+/** فيه، عنها، به: a preposition and a pronoun, which points back to a noun of before. */
+const backward: ReadonlySet<string> = new Set(['في', 'ب', 'عن', 'من', 'علي', 'الي', 'ل'].flatMap((preposition) => ['ه', 'ها', 'هم', 'هما'].map((pronoun) => preposition + pronoun)))
 
 /**
  * Past one prepositional phrase: to the comma that ends it, or to the next noun that names a person or an office and

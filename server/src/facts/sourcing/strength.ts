@@ -26,6 +26,8 @@ export interface SourceStrength {
   readonly noun?: string
   /** One, with the article: «التقرير», «الدراسة». */
   readonly singular?: true
+  /** Documents in the plural: «دراسات», «تقارير», which one named later is not. */
+  readonly many?: true
   /** What a verb whose subject is dropped must be to go on with it: 3ms, 3fs, or of people in the plural. */
   readonly agrees?: 'm' | 'f' | 'p'
 }
@@ -53,7 +55,10 @@ interface Rest {
 }
 
 /** Some of them, not named: «أحد السكان»، «عدد من الباحثين»، «بعض وسائل الإعلام». */
-const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف|احدهم|احداهن|بعضهم)$/
+const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|جل|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف|احدهم|احداهن|بعضهم)$/
+
+/** «وقال هؤلاء»: by itself it points back. */
+const THOSE = /^[وف]?[بل]?هؤلاء$/
 
 /** The name of several words that begins at a word. */
 function nameAt(tokens: readonly Token[], i: number): ReturnType<typeof sourceName> {
@@ -65,7 +70,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   const at = headOf(paragraph, phrase)
   const {tokens} = paragraph
   const some = tokens.slice(phrase.first, at < 0 ? phrase.last : at).some(({word}) => word !== undefined && SOME.test(word.fold))
-  if (at < 0 || tokens[at].kind !== TokenKind.word) return {strength: at < 0 && some ? 'vague' : 'named'}
+  if (at < 0 || tokens[at].kind !== TokenKind.word) return {strength: at < 0 && some ? 'vague' : 'named', ...(at < 0 && THOSE.test(tokens[phrase.first].word?.fold ?? '') ? {back: true} : {})}
   const {source: head} = lexicalOf(tokens[at].word!)
   const several = nameAt(tokens, at)
   if (several !== undefined) return several.entry.class === 'anonymous' ? {strength: 'vague', ...(several.entry.strength === 1 ? {generic: true} : {})} : {strength: 'named'}
@@ -83,7 +88,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   if (at > phrase.first && head.class !== 'anonymous' && tokens[at - 1].word !== undefined && (/^[وف]?[بل]?كبيرة?$/.test(tokens[at - 1].word!.fold) || /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/.test(tokens[at - 1].word!.fold))) return {strength: 'role'}
   if (toldAgency(tokens, at + 1, sentence.last) && head.class !== 'document') return {strength: 'role', noun: head.entry.noun, agrees: agreement(head)}
   const told = headStrength(head, rest, some, () => issuedBy(paragraph, sentence, at + 1))
-  return {...told, ...(head.definite && head.number === 'sg' ? {singular: true} : {}), noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {}), ...(head.entry.study === true && (head.class === 'document' || head.entry.research === true) ? {study: true} : {})}
+  return {...told, ...(head.definite && head.number === 'sg' ? {singular: true} : {}), noun: head.entry.noun, agrees: agreement(head), ...(head.entry.research === true ? {research: true} : {}), ...(head.entry.study === true && (head.class === 'document' || head.entry.research === true) ? {study: true} : {}), ...(head.class === 'document' && head.number !== 'sg' ? {many: true} : {})}
 }
 
 /** Words after an unnamed speaker in which it may be said whom he told. */
@@ -113,7 +118,7 @@ function isAccusative(fold: string, {number, entry}: SourceReading): boolean {
 /** «متطوعة تدعى فلانة». */
 const CALLED = /^[يت](?:دعي|سمي)$/
 
-function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => boolean): SourceStrength {
+function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => ReturnType<typeof issuedBy>): SourceStrength {
   const {vague, study} = head.entry
   const plural = head.number !== 'sg'
   if (head.class === 'document') return documentStrength(head, rest, some, issued)
@@ -126,20 +131,22 @@ function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: ()
   // «المسؤول», «الباحثون»: those cited before, if any were.
   if (head.definite && !rest.theirs && vague !== undefined && rest.words <= 1 && !rest.institution) return {strength: plural && vague === 'unnamed' ? 'vague' : 'role', back: true}
   // Those who do research, or judge by trade, are known by where they do it; an official or a witness is not.
-  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound || (head.definite && rest.within) || (head.entry.research === true && issued()))) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
+  if (vague === 'unnamed') return {strength: (study === true && (rest.institution || rest.place || rest.bound || (head.definite && rest.within) || (head.entry.research === true && issued() === 'somebody'))) || (!plural && (head.definite || rest.construct)) ? 'role' : 'vague'}
   if (vague === 'unplaced') return {strength: (head.definite && !(plural && rest.theirs)) || rest.construct ? 'role' : 'vague'}
   if (!plural) return {strength: 'role'}
   return {strength: rest.institution || rest.place || rest.construct || head.definite ? 'role' : 'vague'}
 }
 
 /** «دراسة حديثة» is nobody's, «دراسة أجرتها الجامعة» is the university's, «الدراسة» points back. */
-function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => boolean): SourceStrength {
+function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued: () => ReturnType<typeof issuedBy>): SourceStrength {
   const {study, vague} = head.entry
   const plural = head.number !== 'sg'
-  if (rest.institution || rest.named || rest.official || issued()) return {strength: 'named'}
+  const issuer = issued()
+  if (issuer === 'nobody') return {strength: 'vague'}
+  if (rest.institution || rest.named || rest.official || issuer !== undefined) return {strength: 'named'}
   // «إحصائيات الخزينة»، «تقرير الجمعية»: whose it is stands beside it.
   if (study === true && rest.construct) return {strength: 'named'}
-  if (study === true && head.definite && !plural) return {strength: 'named', back: true}
+  if (head.definite && (study === true ? !plural : head.entry.research === true)) return {strength: 'named', back: true}
   // «تقرير تداول» after «تقرير للسوق المالية» is the same; «تقرير جديد» is another.
   if (study === true && !plural && !some && rest.words === 1 && !rest.qualified) return {strength: 'vague', back: true}
   if (study === true || some) return {strength: 'vague', ...(head.definite && rest.words === 0 && !some ? {back: true} : {})}
@@ -149,23 +156,47 @@ function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued
 /** Words after a document in which the one who issued it may stand: «دراسة نُشرت أمس في مجلة كذا». */
 const ISSUER = 9
 
-const ISSUES = /^(?:(?:ا?جر|نشر|اعد|انجز|اصدر|اشرف)\S*(?:ها|ه|هم)|صادر|صادرة|صدر|صدرت)$/
+/** «أجرتها …», «صادر عن …»: who did it follows. */
+const ISSUES = /^(?:(?:ا?جر|نشر|اعد|انجز|اصدر|اشرف|[يت]?بث|التقط|وزع)\S*(?:ها|ه|هم)|صادر|صادرة)$/
+/** «نُشرت …», «أجريت …», «صدر …»: where, or who did it, may follow, and so may when. */
+const ISSUED = /^(?:نشر|نشرت|صدر|صدرت|اجري|اجريت|اعد|اعدت|انجز|انجزت|منشور|منشورة)$/
+/** «مقاطع متداولة على …»: passed from hand to hand. */
+const PASSED_ON = /^(?:متداولة?|[يت]?تداولها?|[يت]تداولونها?)$/
+/** After these stands what it is about, or on whom it was done: «دراسة على مجموعة من الطلاب». */
+const ABOUT = /^(?:علي|حول|بشان|شملت?|تناولت?)$/
 
-/** Whether an institution, an outlet or a name follows a document in its relative clause, before what it says. */
-function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): boolean {
-  for (let i = from; i < Math.min(last, from + ISSUER); i++) {
+/** Who issued a document by its relative clause, before what it says: an institution, an outlet or a name; or nobody one knows. */
+function issuedBy({tokens}: Paragraph, {last}: Sentence, from: number): 'somebody' | 'nobody' | undefined {
+  let issued = false
+  for (let i = from; i < Math.min(last, from + (issued ? 2 * ISSUER : ISSUER)); i++) {
     const token = tokens[i]
-    if (token.kind === TokenKind.punctuation && (token.code === 0x3a || (isComma(token.code) && !ISSUES.test(tokens[i + 1]?.word?.fold ?? '')))) return false
-    if (token.kind === TokenKind.latin) return true
+    if (token.kind === TokenKind.punctuation) {
+      const next = tokens[i + 1]?.word?.fold ?? ''
+      // «دراسة حديثة، نشرت في مجلة كذا»
+      if (token.code === 0x3a || (isComma(token.code) && !ISSUES.test(next) && !ISSUED.test(next) && !(issued && next === 'في'))) return undefined
+    }
+    if (token.kind === TokenKind.latin) return 'somebody'
     if (token.kind !== TokenKind.word) continue
-    // «دراسة أجرتها …»، «تقرير صادر عن …»: who did it follows.
-    if (i <= from + 1 && ISSUES.test(token.word!.fold)) return true
+    const {fold} = token.word!
+    if (ISSUES.test(fold)) {
+      // «صور نشرها ناشطون»: and who they are says how much it tells.
+      const issuer = tokens[i + 1]?.word
+      return issuer !== undefined && isNobody(lexicalOf(issuer)) ? 'nobody' : 'somebody'
+    }
+    if (PASSED_ON.test(fold)) return 'nobody'
+    issued ||= ISSUED.test(fold)
     const lexical = lexicalOf(token.word!)
     // «تقارير كشفت عن اهتمام النادي», «تقرير اقتصادي انخفاضًا في البنك»: what it tells of did not issue it.
-    if (lexical.complementiser || token.word!.fold === 'عن' || /(?:ًا|اً)$/.test(token.word!.text)) return false
-    if (namesBody(tokens, i, lexical)) return true
+    if (lexical.complementiser || (fold === 'عن' && !issued) || /(?:ًا|اً)$/.test(token.word!.text)) return undefined
+    if (ABOUT.test(fold)) i++
+    else if (namesBody(tokens, i, lexical)) return 'somebody'
   }
-  return false
+  return undefined
+}
+
+/** «ناشطون», «مستخدمون», «باحث»: one of many. */
+function isNobody({source}: Lexical): boolean {
+  return source !== undefined && !source.definite && (source.anonymous || (source.role && source.entry.vague === 'unnamed'))
 }
 
 function namesBody(tokens: readonly Token[], i: number, {source}: Lexical): boolean {
@@ -176,6 +207,11 @@ function namesBody(tokens: readonly Token[], i: number, {source}: Lexical): bool
 function isAddressee(tokens: readonly Token[], i: number, {attached, source}: Lexical): boolean {
   const {fold} = tokens[i].word!
   return fold === 'ل' || ((attached === 'ل' || fold.startsWith('ل')) && (source?.class === 'media' || source?.class === 'person' || nameAt(tokens, i) !== undefined))
+}
+
+/** «إدارة أوباما», «حكومة فلان»: the name in construct is the body's, and not his who works there. */
+function belongsTo({word}: Token): boolean {
+  return word !== undefined && /^[وف]?[بل]?(?:ادارة|حكومة|حملة|نظام|مكتب|فريق|رياسة|عهد|معسكر|حزب|حركة|جماعة)$/.test(word.fold)
 }
 
 function restOf({tokens}: Paragraph, head: number, last: number, person: boolean): Rest {
@@ -194,12 +230,14 @@ function restOf({tokens}: Paragraph, head: number, last: number, person: boolean
     if (/^(?:في|لدي)$/.test(token.word!.fold)) within = true
     const lexical = lexicalOf(token.word!)
     const {name, source} = lexical
+    // «دراسة على مجموعة من الطلاب»: they did not write it.
+    if (!person && ABOUT.test(token.word!.fold)) break
     if (CALLED.test(token.word!.fold)) names += 2
     // «ناشط لرويترز»: whom he told is not who he is.
     if (person && isAddressee(tokens, i, lexical)) break
     // «تقرير لتداول»: whose it is.
     if (!person && i === head + 1 && /^ل(?!ل)..../.test(token.word!.fold)) institution = true
-    if (name !== undefined && name !== 'particle') names += name === 'ambiguous' ? 1 : 2
+    if (name !== undefined && name !== 'particle' && !(person && belongsTo(tokens[i - 1]))) names += name === 'ambiguous' ? 1 : 2
     if (namesBody(tokens, i, lexical)) institution = true
     if (source?.class === 'place' && source.entry.adjective !== true) place = true
   }

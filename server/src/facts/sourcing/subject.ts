@@ -11,12 +11,15 @@ import {type SourcePhrase, endOfSubject, isSpeaker, isTopic, sourceAfter, source
  * nominal clause («الوزير قال»، «كان الوزير قد قال»); it may be dropped where و joins the verb to what was said before.
  *
  * @param takesObject the verb has somebody or something between its subject and what it says («وصف الوزير القرار بـ»)
+ * @param hasPronoun its object is written onto it
  */
-export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, position: Position, complement: Complement, prepositions: ReadonlySet<string>, takesObject: boolean): SourcePhrase | undefined {
+export function subjectOf(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, position: Position, complement: Complement, prepositions: ReadonlySet<string>, takesObject: boolean, hasPronoun: boolean): SourcePhrase | undefined {
   const {tokens} = paragraph
   const end = complement.at > i ? complement.at : sentence.last
   const after = sourceAfter(paragraph, quotes, i + 1, end, prepositions)
   const spoken = after !== undefined && isSpeaker(paragraph, after)
+  // «خطوة وصفها مختصون بأنها»: the pronoun is the object, and the noun before the verb is what it stands for.
+  if (spoken && after.first === i + 1 && hasPronoun) return {first: after.first, last: Math.max(after.first + 1, endOfSubject(paragraph, after))}
   // «وكان ترامب وصف كيم بأنه»: what follows the verb of a nominal clause is its object.
   if (!position.joined && (!position.head || isTopic(tokens[position.clause]))) {
     const before = sourceBefore(paragraph, quotes, position.clause, i)

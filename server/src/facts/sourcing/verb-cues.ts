@@ -6,6 +6,7 @@ import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
 import {isAboutSubject, isAdvice, isHabit, isSubordinate, quotesName} from './doubt.ts'
 import {type Lexical, lexicalOf} from './lexical.ts'
+import {isAgentless, isVowelledPassive} from './passives.ts'
 import {type Position, endsPhrase, positionOf} from './position.ts'
 import {type SourcePhrase, headOf, isSpeaker, sourceAfter} from './source.ts'
 import {opensSentence} from './openings.ts'
@@ -52,7 +53,11 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   const weak = isWeakNoun(reading, tokens[i].word!.text) && !(isOpening(complement) && complement.at - i <= WEAK_REACH)
   const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
   if (passive && verb.passive === false) return undefined
-  let source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading), verb.frame.some((frame) => frame.startsWith('np+')))
+  if (isAgentless(reading, tokens, i, passive, position, complement) && !(verb.requireFollow !== undefined && !follows(tokens, i, sentence.last, verb.requireFollow))) {
+    // «في خطوة وصفت بأنها جريئة»: after a noun it describes the noun, in passing.
+    return position.negated ? undefined : {kind: 'impersonal', first: i, last: i + 1, source: undefined, complement, reading, relative: position.relative || !position.head, whole: false}
+  }
+  let source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading), verb.frame.some((frame) => frame.startsWith('np+')), reading.suffix !== '')
   const speaker = source !== undefined && isSpeaker(paragraph, source)
   if (weak && !(speaker && position.joined && form === 'pf' && source!.first === i + 1)) return undefined
   // «موقع يعتقد أنه له»: the noun before it is what it tells of.
@@ -92,25 +97,6 @@ function isSubjunctive({form, prefix}: ReportingReading, tokens: readonly Token[
   if (form === 'juss') return !/^[وف]?ل[من]$/.test(before) || prefix !== ''
   if (prefix.endsWith('ل') || /^(?:لكي|كي|لكيلا|حتي)$/.test(before)) return true
   return /^[وف]?(?:ب?ان|الا)$/.test(before)
-}
-
-/**
- * A damma after the first letter of the stem: قُتل, and يُعتقد where the active has a fatha there. In the forms II, III
- * and IV the active has it too (يُعلن).
- */
-function isVowelledPassive({form, prefix, verb, person}: ReportingReading, token: Token): boolean {
-  if (form === 'impf' && /^(?:II|III|IV|Q)$/.test(verb.pattern)) return false
-  if ((form !== 'impf' && form !== 'pf') || person === '3fp') return false
-  const {text} = token.word!
-  // اتُّهم: in the forms with a ت or ن before or after the first radical the second letter has it too.
-  const second = form === 'pf' && /^(?:V|VI|VII|VIII|X)$/.test(verb.pattern) ? 1 : 0
-  let letters = -1
-  for (let j = 0; j < text.length && letters <= prefix.length + second; j++) {
-    const code = text.charCodeAt(j)
-    if (code === 0x064f && letters >= prefix.length) return true
-    if (code !== 0x0640 && (code < 0x064b || code > 0x0652)) letters++
-  }
-  return false
 }
 
 /** «ويقال: عسر عليه»، «وقيل "كذا"»: how a thing is said, but for «قيل: إن». */
@@ -228,7 +214,7 @@ function satisfies(occurrence: Occurrence): boolean {
   // «لم تفصح الشرطة عن …»: nothing was said.
   if (position.negated && !opens) return false
   if (source !== undefined && isAnybody(paragraph, source)) return false
-  if ((verb.copula?.includes(form) === true || verb.opens?.includes(form) === true) && !opens) return false
+  if (((verb.copula?.includes(form) === true && (reading.person === '3ms' || reading.person === '3fs')) || verb.opens?.includes(form) === true) && !opens) return false
   // «الذي يرفض …»: in a relative clause only what is said in so many words is a report.
   if (position.relative && !opens) return false
   if (position.inferred && (source === undefined || source.first < i)) return false
