@@ -47,6 +47,7 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['experts after a verb with its object', 'بدأ المهرجان أمس في خطوة وصفها ⟦مختصون⟧ بأنها جيدة.'],
   ['outlets after a pronoun: a hint', 'يأتي ذلك في الوقت الذي ذكرت فيه وزارة الصحة أن العمل بدأ، وقالت عنه ⟦وسائل إعلام محلية⟧ إنه متأخر.', 'hint'],
   ['what is understood', '⟦ومن المفهوم⟧ أن العمل بدأ.'],
+  ['a report by its trade only', 'أشار ⟦تقرير صحفي⟧ إلى أن الأسعار ستتراجع.'],
   ['analysts before a verb in the plural', 'لكن ⟦بعض المحللين⟧ يعتبرون القرار خطأ.'],
   ['those who open the sentence, with their verb in the plural', '⟦المدافعون عن البيئة⟧ يقولون إن القرار خطأ.'],
   ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
@@ -77,6 +78,12 @@ const silent: Array<[what: string, text: string]> = [
   ['what was done, with the one who did it', 'وتم التأكيد من قبل الوزير على أن العمل بدأ.'],
   ['an agreement', 'وتم الاتفاق على أن يبدأ العمل غدا.'],
   ['what exists', 'وتوجد مؤشرات على أن العمل بدأ.'],
+  ['what a passive says of a noun, in passing', 'بدأ العمل في خطوة وصفت بأنها جريئة.'],
+  ['one who told an agency in quotation marks', 'وقال ناشط لـ«أ ف ب» إن الطريق مقطوعة.'],
+  ['a report of a firm with an adjective', 'أشار تقرير ديلويت الأخير إلى أن الأسعار ستتراجع.'],
+  ['members of a body without an article', 'وأعرب أعضاء لجنة السكن في المدينة عن أن الطلبات كثيرة.'],
+  ['what the writer thinks', 'اعتقد أن القرار صائب.'],
+  ['an idiom of truth', 'والحق يقال إن القرار صائب.'],
   ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']
 ]
 

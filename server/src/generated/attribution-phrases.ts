@@ -35,6 +35,7 @@ export const attributionPhrases: readonly AttributionPhrase[] = [
 {steps:[{words:['من']},{words:['وجهة']},{words:['نظر']},{slots:['SRC']}],kind:'according',scope:'sentence'},
 {steps:[{words:['باعتراف','باقرار','بشهادة']},{slots:['SRC']}],kind:'according',scope:'sentence'},
 {steps:[{words:['باعترافه','باعترافها','باعترافهم','باعترافهما','باعترافهن','باقراره','باقرارها','باقرارهم','باقرارهما','باقرارهن']}],kind:'according',scope:'sentence'},
+{steps:[{words:['هذا','وهذا','هو','الامر']},{words:['ما','الذي']},{slots:['VERB']}],kind:'report',scope:'sentence'},
 {steps:[{words:['كما']},{words:['جاء','ورد']},{words:['في']},{slots:['DOC']}],kind:'report',scope:'sentence'},
 {steps:[{words:['كما']},{words:['جاء','ورد']},{words:['عن','علي']},{slots:['SRC']}],kind:'report',scope:'sentence'},
 {steps:[{words:['جاء','ورد']},{words:['في']},{slots:['DOC']}],kind:'report',scope:'complement'},

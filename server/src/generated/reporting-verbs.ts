@@ -2,7 +2,7 @@
 import type {ReportingVerb} from '../language/reporting-verbs.ts'
 
 export const reportingVerbs: readonly ReportingVerb[] = [
-{lemma:'قال',pattern:'I',class:'hollow',stem:'قول',masdar:'قول',plural:'أقوال',nominal:true,frame:['inna','colon','quote'],tag:'N',requires:[{subject:true},{complement:'window'}],impersonal:true,continues:true},
+{lemma:'قال',pattern:'I',class:'hollow',stem:'قول',masdar:'قول',plural:'أقوال',nominal:true,frame:['inna','colon','quote'],tag:'N',requires:[{subject:true},{complement:'window'}],rejectAfter:['الحق','والحق','فالحق'],impersonal:true,continues:true},
 {lemma:'ذكر',pattern:'I',class:'sound',masdar:'ذكر',frame:['anna','np'],tag:'N',requires:[{complement:'window'}],homograph:'noun',impersonal:true,background:['impfp','impf']},
 {lemma:'أفاد',pattern:'IV',class:'hollow',masdar:'إفادة',plural:'إفادات',nominal:true,frame:['ب+anna','anna','ب'],tag:'N',requires:[{subject:true},{complement:'window'}],rejectNext:['من'],impersonal:true},
 {lemma:'صرح',pattern:'II',class:'sound',masdar:'تصريح',plural:'تصريحات',nominal:true,frame:['ب+anna','anna','colon'],tag:'N',requires:[{subject:true},{complement:'window'}],homograph:'noun'},

@@ -46,6 +46,8 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
     if (slot === 'VERB') {
       reading = verbAt(tokens[index])
       if (reading === undefined) return -1
+      // «وهو ما أكده الوزير», «هذا ما صرح به»; «وهو ما يؤكد أن» is the writer's.
+      if (phrase.kind === 'report' && reading.suffix !== 'ه' && !/^(?:ب|عن|الي|علي|ل)ه$/.test(word(index + 1) ?? '')) return -1
       const at = word(index + 1) === 'في' || word(index + 1) === 'عن' ? index + 2 : index + 1
       source = sourceNear(paragraph, quotes, at, sentence.last)
       return index + 1
@@ -63,12 +65,13 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
   // With a figure it is the writer's own claim (C7), with none a forecast of nobody's.
   if (phrase.kind === 'forecast' && hasFigure(tokens, last, sentence.last)) return {kind: phrase.kind, last, cue: undefined}
   if (!attributing.has(phrase.kind)) return {kind: phrase.kind, last, cue: undefined}
+  if (reading !== undefined && phrase.kind === 'report' && (source === undefined || !isSpeaker(paragraph, source))) return undefined
   if (reading !== undefined && !attributesBackward(paragraph, sentence, quotes, at, last, reading, source)) return undefined
   if (source !== undefined && reading === undefined && !canSpeak(paragraph, source, tokens[at].word!.fold) && !isSetOff(tokens, sentence, at, source)) return undefined
   if (phrase.kind === 'rumour' || phrase.kind === 'distancing') return {kind: phrase.kind, last, cue: namelessCue(paragraph, quotes, at, last, sentence.last, phrase.kind)}
   const first = firstSlot(phrase) ? Math.min(slotAt, last) : last
   // «بحسب ما ورد»، «حسبما علم»: nobody is named.
-  const nameless = reading?.verb.impersonal === true && reading.verb.strictFrame === true && (source === undefined || !isSpeaker(paragraph, source))
+  const nameless = (reading?.suffix === '' || reading?.verb.tag === 'F') && reading.verb.impersonal === true && reading.verb.strictFrame === true && (source === undefined || !isSpeaker(paragraph, source))
   if (nameless) source = undefined
   const cue: Cue = {
     kind: !nameless && (phrase.kind === 'according' || phrase.kind === 'report' || phrase.kind === 'anaphor') ? 'phrase' : 'impersonal',

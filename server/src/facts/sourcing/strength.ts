@@ -1,8 +1,9 @@
 import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
+import type {Word} from '../../language/word.ts'
 import {BEGINS_NAME, type SourceReading, sourceName} from '../../language/sources.ts'
-import {type Lexical, lexicalOf} from './lexical.ts'
+import {COMPLEMENTISER, PREPOSITION, TIME, VERB, type Lexical, lexicalOf} from './lexical.ts'
 import {type SourcePhrase, headOf, isComma} from './source.ts'
 
 /**
@@ -40,6 +41,8 @@ interface Rest {
   readonly place: boolean
   /** The head is in construct with a definite noun: وزير المالية، محافظ المدينة. */
   readonly construct: boolean
+  /** «تقرير ديلويت الأخير» */
+  readonly owned: boolean
   /** «في المعهد»: where they work. */
   readonly within: boolean
   /** An adjective follows. */
@@ -92,15 +95,21 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
 }
 
 /** Words after an unnamed speaker in which it may be said whom he told. */
-const TOLD = 8
+const TOLD = 12
 
-/** «وقال أحد المحتجين لفرانس برس»: the agency that he told answers for him. */
+/** In quotation marks a paper puts its own name; these are others'. */
+const AGENCY = /^(?:رويترز|(?:ال)?اناضول|فرانس|ا|اسوشي\S*)$/
+/** «وقال أحد المحتجين لفرانس برس», «لـ"أ ف ب"»: the outlet that he told answers for him. */
 function toldAgency(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + TOLD); i++) {
-    const {word} = tokens[i]
-    if (word === undefined || word.fold[0] !== 'ل') continue
-    const entry = nameAt(tokens, i)?.entry ?? lexicalOf(word).source?.entry
-    if (entry?.class === 'media' && (entry.noun === 'وكالة' || (entry.plural === undefined && entry.vague === undefined && !word.fold.startsWith(entry.noun[0])))) return true
+    const {word, traits} = tokens[i]
+    if (word === undefined) continue
+    if ((traits & COMPLEMENTISER) !== 0) return false
+    if (word.fold[0] !== 'ل') continue
+    const quoted = word.fold === 'ل' && tokens[i + 1]?.kind === TokenKind.quote
+    const at = quoted && tokens[i + 2]?.kind === TokenKind.word ? i + 2 : i
+    const entry = nameAt(tokens, at)?.entry ?? lexicalOf(tokens[at].word!).source?.entry
+    if (entry?.class === 'media' && (entry.noun === 'وكالة' || (entry.plural === undefined && entry.vague === undefined && (quoted ? AGENCY.test(tokens[at].word!.fold) : !word.fold.startsWith(entry.noun[0]))))) return true
   }
   return false
 }
@@ -144,8 +153,8 @@ function documentStrength(head: SourceReading, rest: Rest, some: boolean, issued
   const issuer = issued()
   if (issuer === 'nobody') return {strength: 'vague'}
   if (rest.institution || rest.named || rest.official || issuer !== undefined) return {strength: 'named'}
-  // «إحصائيات الخزينة»، «تقرير الجمعية»: whose it is stands beside it.
-  if (study === true && rest.construct) return {strength: 'named'}
+  // «إحصائيات الخزينة»، «تقرير الجمعية», «تقرير ديلويت الأخير»: whose it is stands beside it.
+  if (study === true && (rest.construct || rest.owned)) return {strength: 'named'}
   if (head.definite && (study === true ? !plural : head.entry.research === true)) return {strength: 'named', back: true}
   // «تقرير تداول» after «تقرير للسوق المالية» is the same; «تقرير جديد» is another.
   if (study === true && !plural && !some && rest.words === 1 && !rest.qualified) return {strength: 'vague', back: true}
@@ -209,6 +218,23 @@ function isAddressee(tokens: readonly Token[], i: number, {attached, source}: Le
   return fold === 'ل' || ((attached === 'ل' || fold.startsWith('ل')) && (source?.class === 'media' || source?.class === 'person' || nameAt(tokens, i) !== undefined))
 }
 
+/** «بالوزارة», «لسوق»: a preposition is written onto it; «لجنة», «بنك» begin with its letter. */
+function isGoverned(word: Word): boolean {
+  const {source} = lexicalOf(word)
+  return source === undefined ? /^[بل](?!ن|ي)/.test(word.fold) : source.preposition !== undefined
+}
+
+/**
+ * «تقرير ديلويت الأخير»: the adjective has the article, so the word before it is a name, whose report it is.
+ */
+function namesOwner(tokens: readonly Token[], head: number, last: number): boolean {
+  const owner = tokens[head + 1]?.word
+  const adjective = tokens[head + 2]?.word
+  if (head + 2 >= last || owner === undefined || adjective === undefined) return false
+  if ((tokens[head + 1].traits & (VERB | PREPOSITION | TIME)) !== 0 || ISSUED.test(owner.fold)) return false
+  return !/^(?:ال|[يتبل])|(?:ي|ية|ة)$/.test(owner.fold) && /^ال.*(?:ي|ية|يرة?|يدة?|ثة?)$/.test(adjective.fold) && (tokens[head + 2].traits & TIME) === 0
+}
+
 /** «إدارة أوباما», «حكومة فلان»: the name in construct is the body's, and not his who works there. */
 function belongsTo({word}: Token): boolean {
   return word !== undefined && /^[وف]?[بل]?(?:ادارة|حكومة|حملة|نظام|مكتب|فريق|رياسة|عهد|معسكر|حزب|حركة|جماعة)$/.test(word.fold)
@@ -243,6 +269,6 @@ function restOf({tokens}: Paragraph, head: number, last: number, person: boolean
   }
   const next = tokens[head + 1]?.word?.fold
   const definite = next !== undefined && (/^ال/.test(next) || namesBody(tokens, head + 1, lexicalOf(tokens[head + 1].word!)))
-  const construct = head + 1 < last && definite && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold) && !/^[بل](?!ن|ي)/.test(next!)
-  return {named: names >= 2, institution, place, construct, within, qualified: /(?:ية?|جديدة?|حديثة?|سابقة?|اخر|اخري|مماثلة?|ثان)$/.test(next ?? ''), official: /^(?:ال(?:رسمي|حكومي)ة?|(?:ال)?امميه?ة?)$/.test(next ?? ''), theirs: /(?:ه|ها|هم)$/.test(tokens[head].word!.fold) && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold), bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
+  const construct = head + 1 < last && definite && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold) && !isGoverned(tokens[head + 1].word!)
+  return {named: names >= 2, institution, place, construct, owned: !person && namesOwner(tokens, head, last), within, qualified: /(?:ية?|جديدة?|حديثة?|سابقة?|اخر|اخري|مماثلة?|ثان)$/.test(next ?? ''), official: /^(?:ال(?:رسمي|حكومي)ة?|(?:ال)?امميه?ة?)$/.test(next ?? ''), theirs: /(?:ه|ها|هم)$/.test(tokens[head].word!.fold) && !/^[وف]?[بل]?ال/.test(tokens[head].word!.fold), bound: head + 1 < last && /و$/.test(tokens[head].word!.fold), words}
 }

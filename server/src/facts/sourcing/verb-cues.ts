@@ -89,12 +89,26 @@ const IMPERSONAL_REACH = 4
 /** The subject of the verb that opens a sentence may bring its whole title along, and more about it. */
 const LONG_SUBJECT = 32
 
+/** Words of a name between a verb and the colon of what was said. */
+const NAME = 4
+
+/** «ليقول فلان: "…"»: a colon or a quotation follows, past a name at most. */
+function speaksNext(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < Math.min(tokens.length, i + 2 + NAME); j++) {
+    if (tokens[j].kind === TokenKind.quote || tokens[j].code === 0x3a) return true
+    if (tokens[j].kind !== TokenKind.word || lexicalOf(tokens[j].word!).preposition) return false
+  }
+  return false
+}
+
 /** «يمكن أن يؤكد»: wished or feared, not said. */
-function isSubjunctive({form, prefix}: ReportingReading, tokens: readonly Token[], i: number, first: number): boolean {
+function isSubjunctive({form, prefix, verb}: ReportingReading, tokens: readonly Token[], i: number, first: number): boolean {
   if (form !== 'impf' && form !== 'juss' && form !== 'impfp' && form !== 'pfp') return false
   const before = i > first && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
   // The short form needs لم or لن before it; «يجب» alone is "must".
   if (form === 'juss') return !/^[وف]?ل[من]$/.test(before) || prefix !== ''
+  // «…، ليقول الرئيس: "…"»: what came next, told with لـ.
+  if (prefix === 'ل' && verb.tag === 'N' && speaksNext(tokens, i)) return false
   if (prefix.endsWith('ل') || /^(?:لكي|كي|لكيلا|حتي)$/.test(before)) return true
   return /^[وف]?(?:ب?ان|الا)$/.test(before)
 }
@@ -111,6 +125,9 @@ function isImpersonal({verb, form, prefix, person}: ReportingReading, tokens: re
   if (verb.impersonal !== true || person !== '3ms' || verb.continues === true) return false
   const next = tokens[i + 1]
   if (next === undefined || next.kind !== TokenKind.word || !lexicalOf(next.word!).complementiser) return false
+  // «لكنه يعتقد أن», «إنه يعتقد»: the pronoun is the subject. «اعتقد أن» at the head is the writer's, without its hamza.
+  if (i > 0 && /^(?:[وف]?(?:لكن|ان)ه|[وف]?هو)$/.test(tokens[i - 1].word?.fold ?? '')) return false
+  if (form === 'pf' && verb.pattern === 'VIII') return false
   return form === 'impf' || (form === 'pf' && prefix === '' && i === 0)
 }
 
@@ -302,7 +319,7 @@ function meets(requirement: Requirement, occurrence: Occurrence, opens: boolean)
     return near && (speaker || (source === undefined ? position.joined : source.first === i + 1 && position.head))
   }
   if (requirement.complement === 'window') return opens || reportsObject(occurrence)
-  if (requirement.complement === 'adjacent') return (opens && (gap(tokens, end, complement.at) <= ADJACENT || (speaker && source!.first > i))) || reportsObject(occurrence)
+  if (requirement.complement === 'adjacent') return (opens && (gap(tokens, end, complement.at) <= ADJACENT || (source !== undefined && source.first > i && (speaker || (verb.continues === true && position.joined && source.first === i + 1))))) || reportsObject(occurrence)
   if (requirement.subject === true) return opens || (speaker && (position.head || position.clause < i)) || (complement.kind === 'preposition' && source === undefined && position.head)
   if (requirement.document === true || requirement.source === true) return speaker
   return false
