@@ -21,6 +21,7 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['officials before their verb, after «was»', 'وكان ⟦مسؤولون⟧ أعلنوا أن الطريق مقطوعة.'],
   ['a noun that stands before a verb in mid-sentence: a hint', 'وفي هذه المدينة ⟦نشطاء⟧ يؤكدون أن الطريق مقطوعة.', 'hint'],
   ['what people ask for: a hint', 'طالب ⟦عدد من المواطنين⟧ بإصلاح الطريق.', 'hint'],
+  ['what a crowd shouts: a hint', 'وهتف ⟦متظاهرون⟧: "ارحلوا عن مدينتنا اليوم".', 'hint'],
   ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.'],
   ['what goes on with a vague speaker', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\n⟦وأضافت⟧ أن السكان غادروا.'],
   ['but not what does not agree with it', 'وقال ⟦مسؤولون⟧ إن الطريق مقطوعة.\nوأضاف أن السكان غادروا.'],
@@ -82,6 +83,7 @@ const silent: Array<[what: string, text: string]> = [
   ['one who told an agency in quotation marks', 'وقال ناشط لـ«أ ف ب» إن الطريق مقطوعة.'],
   ['a report of a firm with an adjective', 'أشار تقرير ديلويت الأخير إلى أن الأسعار ستتراجع.'],
   ['members of a body without an article', 'وأعرب أعضاء لجنة السكن في المدينة عن أن الطلبات كثيرة.'],
+  ['what sources say, as a thing spoken of', 'المشكلة في ما تقوله المصادر أنها قديمة.'],
   ['what the writer thinks', 'اعتقد أن القرار صائب.'],
   ['an idiom of truth', 'والحق يقال إن القرار صائب.'],
   ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']

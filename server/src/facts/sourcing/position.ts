@@ -43,7 +43,8 @@ export function positionOf({tokens}: Paragraph, sentence: Sentence, i: number, c
   const head = none || i === clause || prefixed || skipped || previous!.kind !== TokenKind.word || (traits & (CONJUNCTION | MARKER | RELATIVE | TIME)) !== 0
   // «كما أكد»، «و أكد» at the head of the sentence go on with its speaker.
   const joined = head && (i === sentence.first || prefixed || (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')) || /^[وف]?لكن(?:ه|ها|هم)$/.test(previous?.word?.fold ?? ''))
-  const relative = (traits & (RELATIVE | CONJUNCTION)) === RELATIVE
+  // «ما تقوله المصادر»: before a verb with its object «ما» does not deny.
+  const relative = (traits & (RELATIVE | CONJUNCTION)) === RELATIVE || (reading.suffix !== '' && i > sentence.first && tokens[i - 1].word?.fold === 'ما')
   const noun = !prefixed && !skipped && (traits & PREPOSITION) !== 0
   const negated = i > sentence.first && (tokens[i - 1].traits & NEGATION) !== 0
   const conditional = (traits & CONDITIONAL) !== 0
