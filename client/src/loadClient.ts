@@ -8,13 +8,17 @@ declare const require: (name: string) => unknown
 let loaded: Promise<ClientModule> | undefined
 
 /**
- * The language client, which is loaded when it is first needed.
+ * The language client, which is loaded when it is first needed; where that failed, again the next time.
  *
  * @param extension where the extension is
  * @throws where its file cannot be read
  */
 export function loadClient(extension: vscode.Uri): Promise<ClientModule> {
-  return (loaded ??= load(vscode.Uri.joinPath(extension, 'dist', 'universal', 'client.js')))
+  loaded ??= load(vscode.Uri.joinPath(extension, 'dist', 'universal', 'client.js')).catch((error: unknown) => {
+    loaded = undefined
+    throw error
+  })
+  return loaded
 }
 
 export const inNode = typeof process === 'object' && typeof process.versions?.node === 'string'

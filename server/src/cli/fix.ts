@@ -1,4 +1,4 @@
-import {applyEdits, combineFixes} from '../lint/fixes.ts'
+import {MOST_ROUNDS, applyEdits, combineFixes} from '../lint/fixes.ts'
 import type {Finding} from '../lint/lint.ts'
 import {type Article, ParagraphCache} from '../parse/article.ts'
 
@@ -13,9 +13,6 @@ export interface Fixed extends Linted {
   /** How many fixes were applied. */
   readonly count: number
 }
-
-/** One fix may make room for another (marks paired, then turned); more rounds than this would be two rules at odds. */
-const MOST_ROUNDS = 10
 
 /**
  * Applies the first fix of every finding, until there is nothing left to apply.

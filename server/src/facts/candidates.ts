@@ -59,8 +59,7 @@ function scoreOf(setting: Setting, i: number, claims: SentenceClaims, open: read
 }
 
 function isFragment(paragraph: Paragraph, sentence: number): boolean {
-  const fragments = fragmentsOf(paragraph)
-  return fragments.length > 0 && fragments.some((fragment) => fragment.sentence === sentence)
+  return fragmentsOf(paragraph).some((fragment) => fragment.sentence === sentence)
 }
 
 function isCovered({span}: Trigger, {own}: Coverage, quoted: readonly Span[]): boolean {

@@ -79,11 +79,11 @@ export function spellingIn(text: string, start: number, end: number): number {
   let slot = first
   for (; slot < first + WAYS; slot++) {
     const known = hashes[slot]
+    if (known === 0) break
     if ((known | 1) === hash && (short ? isSpelled(slot * ROW, length) : words[slot]!.text === text.slice(start, end))) {
       if (known !== hash) hashes[slot] = hash
       return slot
     }
-    if (known === 0) break
   }
   if (slot === first + WAYS) slot = forgotten(first)
   const word = new Word(own(text.slice(start, end)))

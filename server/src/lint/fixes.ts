@@ -1,5 +1,8 @@
 import type {PlacedEdit, PlacedFix} from './lint.ts'
 
+/** One fix may make room for another (marks paired, then turned); more rounds than this would be two rules at odds. */
+export const MOST_ROUNDS = 10
+
 /**
  * A text with edits applied.
  *

@@ -1,10 +1,7 @@
-import {applyEdits, combineFixes} from '../lint/fixes.ts'
+import {MOST_ROUNDS, applyEdits, combineFixes} from '../lint/fixes.ts'
 import type {PlacedEdit, PlacedFix} from '../lint/lint.ts'
 import type {Reading, Session} from './session.ts'
 import type {Settings} from './settings.ts'
-
-/** One fix may make room for another (marks paired, then turned); more rounds than this would be two rules at odds. */
-const MOST_ROUNDS = 10
 
 /** The first fix of each finding, where it needs no editor's eye. */
 export function safeFixes(reading: Reading): PlacedFix[] {

@@ -1,6 +1,6 @@
 import {scorecard} from '../../generated/scorecard.ts'
 import {lightStem} from '../../language/light-stem.ts'
-import {NO_KIND, kindOf} from '../../language/word-kinds.ts'
+import {NO_KIND, kindOf, kinds} from '../../language/word-kinds.ts'
 import {type Word, gistBy} from '../../language/word.ts'
 
 /*
@@ -51,4 +51,5 @@ function numberOf(stem: string): number {
   return weighted.size + (hash % (STEMS - weighted.size))
 }
 
+if (kinds.length >= TELLING || weighted.size >= STEMS) throw new RangeError(`${kinds.length} kinds of words and ${weighted.size} stems; a gist has room for ${TELLING - 1} and ${STEMS - 1}`)
 gistBy(gistOf)
