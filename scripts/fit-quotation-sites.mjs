@@ -7,7 +7,8 @@ import {quotationEvidence} from '../server/src/facts/quotations-evidence.ts'
 import {closerSites, openerSites} from '../server/src/facts/quotations-sites.ts'
 import {FeatureNames} from '../server/src/facts/quotations-weights.ts'
 import {articleQuotations} from '../server/src/facts/quotations.ts'
-import {ParagraphCache, assemble, plainSpans} from '../server/src/parse/article.ts'
+import {plainArticle} from '../server/src/parse/assemble.ts'
+import {ParagraphCache} from '../server/src/parse/paragraph-cache.ts'
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -28,11 +29,9 @@ const NEGLIGIBLE = 0.2
 /** An article with many quotations says less with each. */
 const weightOf = (pairs) => 1 / Math.sqrt(pairs)
 
-const readArticle = (text, cache) => assemble(text, text, plainSpans(text), [], cache)
-
 /** The sites of each orphan that losing one mark leaves, with the index of the true one. */
 function casesOf({text, outlet}, cache) {
-  const article = readArticle(text, cache)
+  const article = plainArticle(text, cache)
   const {blocks} = articleQuotations(article)
   const marks = []
   for (const block of article.blocks) {
@@ -40,19 +39,20 @@ function casesOf({text, outlet}, cache) {
     if (orphans.length + mismatched.length + reversed.length > 0) continue
     for (const {open, close, level} of blocks[block.index].quotations) {
       if (level !== 1 || open === undefined || close === undefined || open.text.length > 1) continue
-      marks.push({side: 'closer', at: block.start + close.start}, {side: 'opener', at: block.start + open.start})
+      const start = article.startOf(block)
+      marks.push({side: 'closer', at: start + close.start}, {side: 'opener', at: start + open.start})
     }
   }
   const cases = []
   for (const {side, at} of marks) {
-    const broken = readArticle(text.slice(0, at) + text.slice(at + 1), cache)
+    const broken = plainArticle(text.slice(0, at) + text.slice(at + 1), cache)
     const found = orphanNear(broken, side, at)
     if (found === undefined) continue
     const {block, mark} = found
     const evidence = quotationEvidence(broken, block)
     const here = articleQuotations(broken).blocks[block.index]
     const sites = (side === 'closer' ? closerSites : openerSites)(block.paragraph, here, mark, evidence, () => new FeatureNames())
-    const gold = sites.findIndex((site) => site.offset + block.start === at)
+    const gold = sites.findIndex((site) => site.offset + broken.startOf(block) === at)
     cases.push({side, outlet, gold, sites: sites.map((site) => site.features.names), weight: weightOf(marks.length / 2)})
   }
   return cases
@@ -61,7 +61,8 @@ function casesOf({text, outlet}, cache) {
 function orphanNear(article, side, at) {
   const {blocks} = articleQuotations(article)
   for (const block of article.blocks) {
-    if (at < block.start || at > block.start + block.paragraph.text.length) continue
+    const start = article.startOf(block)
+    if (at < start || at > start + block.paragraph.text.length) continue
     const {orphans, pairing} = blocks[block.index]
     if (orphans.length !== 1 || (pairing.roles[orphans[0]] === 2) !== (side === 'closer')) return undefined
     return {block, mark: orphans[0]}

@@ -13,6 +13,7 @@ import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {readArticle} from '../server/src/engine.ts'
 import {candidatesOf} from '../server/src/facts/candidates.ts'
+import {scoresOf} from '../server/src/facts/scoring/scores.ts'
 import {unsourcedOf} from '../server/src/facts/unsourced.ts'
 import {FIGURE_INFORMATION, INFORMATION} from '../server/src/rules/unattributed-claim.ts'
 import {type LabelledArticle, readDeskLabels, readJsonLines} from './fit/labelled.ts'
@@ -52,12 +53,13 @@ function rowsOf(set: string, articles: readonly LabelledArticle[]): Row[] {
     wantedIn.set(set, (wantedIn.get(set) ?? 0) + wanted)
     const article = readArticle(text)
     const unsourced = unsourcedOf(article)
-    for (const [i, {coverage, sentence, open, score}] of candidatesOf(article).entries()) {
-      const at = coverage.block.start + (open[0]?.span.start ?? sentence.start)
+    const scores = scoresOf(article)
+    for (const [i, {coverage, sentence, open}] of candidatesOf(article).entries()) {
+      const at = article.startOf(coverage.block) + (open[0]?.span.start ?? sentence.start)
       const labelled = sentences.find(({start, end}) => at >= start && at < end)
       if (labelled === undefined || labelled.soft) continue
       const features: Array<readonly [string, number]> = []
-      score.tell((feature, amount, word) => features.push([word === undefined ? feature : `word:${feature}`, amount]))
+      scores.at(i).tell((feature, amount, word) => features.push([word === undefined ? feature : `word:${feature}`, amount]))
       rows.push({set, group: outlet ?? id, features, wanted: labelled.label === 'U' || labelled.label === 'Q' ? 1 : 0, weight: labelled.doubt ? 0.5 : 1, plain: unsourced[i].plain, partial: coverage.own.length > 0})
     }
   }

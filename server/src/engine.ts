@@ -1,8 +1,10 @@
 import {type Config, resolveConfig} from './lint/config.ts'
 import {type Finding, lintArticle} from './lint/lint.ts'
-import {type Article, type ParagraphCache, assemble, plainSpans} from './parse/article.ts'
+import type {Article} from './parse/article.ts'
+import {markupArticle, plainArticle} from './parse/assemble.ts'
 import {maskHtml} from './parse/html.ts'
 import {maskMarkdown} from './parse/markdown.ts'
+import type {ParagraphCache} from './parse/paragraph-cache.ts'
 
 /** How a text is written. */
 export const formats = ['plain', 'markdown', 'html'] as const
@@ -16,9 +18,7 @@ export type Format = (typeof formats)[number]
  * @param cache paragraphs read before; none where the article is read once
  */
 export function readArticle(text: string, format: Format = 'plain', cache?: ParagraphCache): Article {
-  if (format === 'plain') return assemble(text, text, plainSpans(text), [], cache)
-  const {masked, spans, markup, comments} = format === 'markdown' ? maskMarkdown(text) : maskHtml(text)
-  return assemble(text, masked, spans, markup, cache, comments)
+  return format === 'plain' ? plainArticle(text, cache) : markupArticle(text, format === 'markdown' ? maskMarkdown(text) : maskHtml(text), cache)
 }
 
 /** The findings of a text, from reading to rules. */

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import {readArticle} from '../../server/src/engine.ts'
 import {candidatesOf} from '../../server/src/facts/candidates.ts'
+import {scoresOf} from '../../server/src/facts/scoring/scores.ts'
 
 /** The features of the candidate that begins with these words, and how much of each. */
 function featuresOf(text: string, opening: string): Map<string, number> {
   const article = readArticle(text)
-  const candidate = candidatesOf(article).find(({coverage: {block}, sentence}) => block.paragraph.text.slice(sentence.start).startsWith(opening))
-  assert.ok(candidate, `no candidate begins with «${opening}»`)
+  const index = candidatesOf(article).findIndex(({coverage: {block}, sentence}) => block.paragraph.text.slice(sentence.start).startsWith(opening))
+  assert.ok(index >= 0, `no candidate begins with «${opening}»`)
   const features = new Map<string, number>()
-  candidate.score.tell((feature, amount, word) => features.set(word === undefined ? feature : `word:${feature}`, amount))
+  scoresOf(article).at(index).tell((feature, amount, word) => features.set(word === undefined ? feature : `word:${feature}`, amount))
   return features
 }
 
@@ -58,10 +59,10 @@ describe('features of a candidate', () => {
   })
 
   it('add up to the probability', () => {
-    const [candidate] = candidatesOf(readArticle(article))
-    const sum = candidate.score.contributions.reduce((odds, {weight}) => odds + weight, 0)
-    const bias = candidatesOf(readArticle('ويعاني المزارعون من نقص خطير في الوقود.'))[0].score
+    const score = scoresOf(readArticle(article)).at(0)
+    const sum = score.contributions.reduce((odds, {weight}) => odds + weight, 0)
+    const bias = scoresOf(readArticle('ويعاني المزارعون من نقص خطير في الوقود.')).at(0)
     const biasOdds = Math.log(bias.probability / (1 - bias.probability)) - bias.contributions.reduce((odds, {weight}) => odds + weight, 0)
-    assert.ok(Math.abs(Math.log(candidate.score.probability / (1 - candidate.score.probability)) - sum - biasOdds) < 1e-9)
+    assert.ok(Math.abs(Math.log(score.probability / (1 - score.probability)) - sum - biasOdds) < 1e-9)
   })
 })

@@ -7,7 +7,11 @@ const MASKED = /\u2060/g
 /** Zone and readable text of every paragraph. */
 function read(source: string, format: Format): string[] {
   const article = readArticle(source, format)
-  for (const {paragraph, start} of article.blocks) assert.equal(paragraph.text.length, article.text.slice(start, start + paragraph.text.length).length)
+  for (const block of article.blocks) {
+    const {paragraph} = block
+    const start = article.startOf(block)
+    assert.equal(paragraph.text.length, article.text.slice(start, start + paragraph.text.length).length)
+  }
   return article.blocks.map(({paragraph}) => `${paragraph.zone}: ${paragraph.text.replace(MASKED, '').replace(/\uFFFC+/g, '▯')}`)
 }
 
@@ -18,14 +22,17 @@ describe('parse: Markdown', () => {
   })
   it('reads an entity as its character, at its place', () => {
     const source = 'قال &laquo;نعم&raquo; هنا'
-    const [{paragraph, start}] = readArticle(source, 'markdown').blocks
+    const article = readArticle(source, 'markdown')
+    const [block] = article.blocks
+    const {paragraph} = block
+    const start = article.startOf(block)
     assert.equal(start + paragraph.text.indexOf('«'), source.indexOf('&laquo;'))
     assert.equal(start + paragraph.text.indexOf('نعم'), source.indexOf('نعم'))
   })
   it('keeps offsets true with Windows line ends', () => {
     const source = '# عنوان\r\n\r\nسطر أول\r\nسطر ثان\r\n'
-    const {blocks, text} = readArticle(source, 'markdown')
-    assert.deepEqual(blocks.map((b) => text.slice(b.start, b.start + b.paragraph.text.length)), ['عنوان', 'سطر أول\r\nسطر ثان'])
+    const article = readArticle(source, 'markdown')
+    assert.deepEqual(article.blocks.map((b) => article.text.slice(article.startOf(b), article.startOf(b) + b.paragraph.text.length)), ['عنوان', 'سطر أول\r\nسطر ثان'])
   })
 })
 

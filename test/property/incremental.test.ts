@@ -3,9 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import {readArticle} from '../../server/src/engine.ts'
+import {articleAttributions} from '../../server/src/facts/attributions.ts'
 import {resolveConfig} from '../../server/src/lint/config.ts'
 import {type Finding, lintArticle} from '../../server/src/lint/lint.ts'
-import {ParagraphCache} from '../../server/src/parse/article.ts'
+import type {Article} from '../../server/src/parse/article.ts'
+import {ParagraphCache} from '../../server/src/parse/paragraph-cache.ts'
+import {rules} from '../../server/src/rules/index.ts'
 
 const sample = fs.readFileSync(path.join(import.meta.dirname, '../../examples/flood.txt'), 'utf8')
 const config = resolveConfig()
@@ -19,21 +22,72 @@ function seen({rule, severity, message, start, end, fixes, related, data}: Findi
   return {id: rule.id, severity, message, start, end, fixes, related, data}
 }
 
+/** Many paragraphs, so that who spoke, who is named and what is listed is carried over from one stretch of them to the next. */
+const long = [sample, ...rules.flatMap(({examples}) => examples.map((example) => ('ok' in example ? example.ok : example.bad.replaceAll(/[⟦⟧]/g, '')))), 'وكشفت دراسة حديثة أن الأسعار ترتفع.', 'وأجرت الدراسة جامعة المدينة.', 'وتضمنت المطالب:', '- رفع الأجور.', '- وقف الفصل.', sample].join('\n')
+
 describe('a keystroke', () => {
-  it('leaves what a fresh lint of the whole text would find, to the offset', () => {
-    fc.assert(
-      fc.property(fc.array(edit, {minLength: 1, maxLength: 12}), (edits) => {
-        const cache = new ParagraphCache()
-        let text = sample
-        lintArticle(readArticle(text, 'plain', cache), config)
-        for (const {at, remove, insert} of edits) {
-          const start = at % (text.length + 1)
-          text = text.slice(0, start) + insert + text.slice(start + remove)
-          const kept = lintArticle(readArticle(text, 'plain', cache), config)
-          assert.deepEqual(kept.map(seen), lintArticle(readArticle(text), config).map(seen))
-        }
-      }),
-      {numRuns: 120, seed: 20261123}
-    )
+  for (const [name, start, numRuns] of [['an article', sample, 120], ['a long text', long, 40]] as const) {
+    it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () => leavesFresh(start, numRuns))
+  }
+
+  const far = Array.from({length: 40}, (_, i) => `عاد الهدوء إلى الحي ${i} في المدينة.`)
+  for (const [what, before, after, later] of [
+    ['who goes on speaking', 'وقال ناشط إن الطريق مقطوعة.', 'وقال الوزير إن الطريق مقطوعة.', 'وأضاف أن السكان غادروا.'],
+    ['whom a noun points back to', 'وقال خبير في المناخ إن الأمطار تزيد.\nوقالت الوزارة إن السدود امتلأت.', 'وقال الخبير سامي الحداد إن الأمطار تزيد.\nوقالت الوزارة إن السدود امتلأت.', 'وأضاف الخبير أن الأمطار ستزيد.'],
+    ['which study is cited', 'وكشفت دراسة حديثة أن الأسعار ترتفع.\nوقالت الوزارة إن السدود امتلأت.', 'وكشفت دراسة أجرتها جامعة المدينة أن الأسعار ترتفع.\nوقالت الوزارة إن السدود امتلأت.', 'وأشارت الدراسة إلى أن الأسعار ستنخفض.']
+  ] as const) {
+    it(`tells anew, many paragraphs on, ${what}`, () => {
+      const [old, mended] = [before, after].map((opening) => [opening, ...far, later].join('\n'))
+      assert.notDeepEqual(strengthsOf(readArticle(old)).at(-1), strengthsOf(readArticle(mended)).at(-1))
+      const cache = new ParagraphCache()
+      for (const text of [old, mended, old]) assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
+    })
+  }
+
+  it('names a study by the paragraph after it, and takes that back', () => {
+    for (let at = 10; at < 20; at++) {
+      const [unnamed, named] = ['وعاد الهدوء.', 'وأجرت الدراسة جامعة المدينة.'].map((next) => [...far.slice(0, at), 'وكشفت دراسة حديثة أن الأسعار ترتفع.', next, ...far].join('\n'))
+      const cache = new ParagraphCache()
+      for (const text of [unnamed, named, unnamed]) assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
+      assert.notDeepEqual(strengthsOf(readArticle(unnamed)), strengthsOf(readArticle(named)))
+    }
+  })
+
+  it('keeps what it knew of a paragraph that was cut and pasted elsewhere', () => {
+    const cache = new ParagraphCache()
+    const [first, second, ...rest] = sample.split('\n')
+    const before = readArticle(sample, 'plain', cache).blocks[1].paragraph
+    readArticle([first, ...rest].join('\n'), 'plain', cache)
+    const {paragraph} = readArticle([first, ...rest, second].join('\n'), 'plain', cache).blocks.at(-1)!
+    assert.equal(paragraph, before)
+  })
+
+  it('leaves all blocks but its own as they were', () => {
+    const cache = new ParagraphCache()
+    const before = readArticle(long, 'plain', cache)
+    const at = Math.floor(long.length / 2)
+    const after = readArticle(`${long.slice(0, at)}و${long.slice(at)}`, 'plain', cache)
+    assert.equal(after.blocks.filter((block, i) => block !== before.blocks[i]).length, 1)
   })
 })
+
+function strengthsOf(article: Article): string[] {
+  return articleAttributions(article).map(({block, cue, strength, speaker}) => `${block.index} ${cue.first} ${strength} ${speaker?.block.index}`)
+}
+
+function leavesFresh(start: string, numRuns: number): void {
+  fc.assert(
+    fc.property(fc.array(edit, {minLength: 1, maxLength: 12}), (edits) => {
+      const cache = new ParagraphCache()
+      let text = start
+      lintArticle(readArticle(text, 'plain', cache), config)
+      for (const {at, remove, insert} of edits) {
+        const start = at % (text.length + 1)
+        text = text.slice(0, start) + insert + text.slice(start + remove)
+        const kept = lintArticle(readArticle(text, 'plain', cache), config)
+        assert.deepEqual(kept.map(seen), lintArticle(readArticle(text), config).map(seen))
+      }
+    }),
+    {numRuns, seed: 20261123}
+  )
+}

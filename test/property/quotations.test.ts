@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {lintText, readArticle} from '../../server/src/engine.ts'
-import {type QuoteStyle, conversionEdits, quoteStyles} from '../../server/src/facts/quotations-conversion.ts'
+import {quoteStyles} from '../../server/src/facts/quotations-conversion.ts'
 import {articleQuotations} from '../../server/src/facts/quotations.ts'
 import {type Config, resolveConfig} from '../../server/src/lint/config.ts'
 import {applyEdits} from '../../server/src/lint/fixes.ts'
 import {rules} from '../../server/src/rules/index.ts'
+import {convertedText} from '../support/convert.ts'
 
 const marks = [...'«»“”„‟"‘’\'‹›″()[]{}', "''", '""', '((', '))']
 const words = ['قال', 'الوزير', 'إن', 'أن', 'وأضاف', 'حزب', 'صحيفة', 'المساء', 'بـ', 'و', 'لـ', 'في', '15', '90%', 'CNN', "O'Brien", ':', '،', '.', '..', '؟', '\n', ' ', '  ', '\u200f', 'ّ']
@@ -46,12 +47,11 @@ describe('quotation marks, whatever is written', () => {
   })
 
   it('convert to a style once and for all', () => {
-    const convert = (source: string, style: QuoteStyle): string => applyEdits(source, conversionEdits(readArticle(source), style).map(({block, start, end, text}) => ({start: block.start + start, end: block.start + end, text})))
     const sound = fc.array(fc.constantFrom('قال: «نعم». ', 'رواية "البحر" ', 'من “هنا” ', 'بـ«صبر» ', "O'Brien ", 'قال: «رواية “البحر” هنا». ', '5\'9 '), {maxLength: 12}).map((parts) => parts.join(''))
     fc.assert(
       fc.property(sound, fc.constantFrom(...quoteStyles), (source, style) => {
-        const once = convert(source, style)
-        assert.equal(convert(once, style), once)
+        const once = convertedText(source, style)
+        assert.equal(convertedText(once, style), once)
       }),
       {numRuns: 200}
     )

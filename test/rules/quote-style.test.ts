@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine.ts'
-import {type QuoteStyle, conversionEdits, quoteStyles} from '../../server/src/facts/quotations-conversion.ts'
+import {type QuoteStyle, quoteStyles} from '../../server/src/facts/quotations-conversion.ts'
 import {applyEdits} from '../../server/src/lint/fixes.ts'
+import {convertedText} from '../support/convert.ts'
 import {fixedText, lintWith} from '../support/lint.ts'
-
-function converted(text: string, style: QuoteStyle, format: 'plain' | 'markdown' = 'plain'): string {
-  return applyEdits(text, conversionEdits(readArticle(text, format), style).map(({block, start, end, text}) => ({start: block.start + start, end: block.start + end, text})))
-}
 
 const mixed = 'قال: "زرنا معرض «ألوان» أمس".\nثم عرض “ليالي الصيف” وكتبت O\'Brien عن شاشة 5" مقاسا و\'\'حكاية\'\'.'
 
@@ -19,15 +15,15 @@ describe('rule quote-style', () => {
       curly99: 'قال: ”زرنا معرض ’ألوان‘ أمس“.\nثم عرض ”ليالي الصيف“ وكتبت O\'Brien عن شاشة 5" مقاسا و”حكاية“.'
     }
     for (const style of quoteStyles) {
-      const once = converted(mixed, style)
+      const once = convertedText(mixed, style)
       assert.equal(once, expected[style])
-      assert.equal(converted(once, style), once)
+      assert.equal(convertedText(once, style), once)
     }
   })
 
   it('leaves Latin text and code alone', () => {
-    assert.equal(converted('كتب: he said "yes" twice ثم «وداعا».', 'curly66'), 'كتب: he said "yes" twice ثم “وداعا”.')
-    assert.equal(converted('اكتب `x = "1"` ثم "نفذ".', 'guillemets', 'markdown'), 'اكتب `x = "1"` ثم «نفذ».')
+    assert.equal(convertedText('كتب: he said "yes" twice ثم «وداعا».', 'curly66'), 'كتب: he said "yes" twice ثم “وداعا”.')
+    assert.equal(convertedText('اكتب `x = "1"` ثم "نفذ".', 'guillemets', 'markdown'), 'اكتب `x = "1"` ثم «نفذ».')
   })
 
   it('follows the house where it has spoken, against the majority', () => {

@@ -1,6 +1,7 @@
 import {MOST_ROUNDS, applyEdits, combineFixes} from '../lint/fixes.ts'
 import type {Finding} from '../lint/lint.ts'
-import {type Article, ParagraphCache} from '../parse/article.ts'
+import type {Article} from '../parse/article.ts'
+import {ParagraphCache} from '../parse/paragraph-cache.ts'
 
 /** A text as read, and what is to be said of it. */
 export interface Linted {

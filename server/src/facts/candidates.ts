@@ -1,61 +1,41 @@
-import {type Article, perArticle} from '../parse/article.ts'
+import {type Article, perArticle, perPart} from '../parse/article.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
-import {type SentenceClaims, type Trigger, claimsOf} from './claims.ts'
-import {type Coverage, articleCoverage} from './coverage.ts'
-import {type Span, insideSpans, quotationSpans} from './quotations.ts'
-import {tellClaims, tellContext} from './scoring/context.ts'
-import {Score, type Take, oddsOf} from './scoring/score.ts'
-import {sentenceEvidence, tellSentence} from './scoring/sentence.ts'
-import {type Setting, settingOf} from './scoring/setting.ts'
+import {type Trigger, claimsOf} from './claims.ts'
+import {type BlockCoverage, type Coverage, coverageByBlock} from './coverage.ts'
+import {type Span, insideSpans} from './quotations.ts'
 import {fragmentsOf} from './sourcing/fragments.ts'
 
-/** A sentence nobody wholly stands behind, and what is known of it. */
+/** A sentence nobody wholly stands behind. */
 export interface Candidate {
   readonly coverage: Coverage
   readonly sentence: Sentence
   /** The claims in it that no attribution covers. */
   readonly open: readonly Trigger[]
-  readonly score: Score
 }
 
 /**
- * The sentences of an article that may want a source: in the body, not inside a quotation, not the continuation of
- * another's words, not wholly covered.
+ * The sentences of an article that may want a source, by block as {@link coverageByBlock}: in the body, not inside a
+ * quotation, not the continuation of another's words, not wholly covered.
  */
-export const candidatesOf = perArticle((article: Article): readonly Candidate[] => {
-  const coverage = articleCoverage(article)
-  let setting: Setting | undefined
-  const candidates: Candidate[] = []
-  for (let i = 0; i < coverage.length; i++) {
-    const here = coverage[i]
-    const {paragraph} = here.block
-    const sentence = paragraph.sentences[here.sentence]
-    if (here.inherited !== undefined || isFragment(paragraph, here.sentence)) continue
-    const claims = claimsOf(paragraph)[here.sentence]
-    if (here.own.length > 0 && claims.triggers.length === 0) continue
-    const quoted = quotationSpans(article, here.block)
-    const open = claims.triggers.length === 0 ? claims.triggers : claims.triggers.filter((trigger) => !isCovered(trigger, here, quoted))
-    if (here.own.length > 0 && open.length === 0) continue
-    candidates.push({coverage: here, sentence, open, score: scoreOf((setting ??= settingOf(coverage)), i, claims, open)})
-  }
-  return candidates
-})
+export const candidatesByBlock: (article: Article) => ReadonlyArray<readonly Candidate[]> = perPart(coverageByBlock, candidatesIn)
 
-/** The score of sentence `i`. What it shows by itself, and what the whole article shows, are worked out once. */
-function scoreOf(setting: Setting, i: number, claims: SentenceClaims, open: readonly Trigger[]): Score {
-  const here = setting.coverage[i]
-  const {block, sentence} = here
-  const tellAround = (take: Take): void => {
-    tellClaims(here, claims, open, setting, take)
-    tellContext(setting, i, take)
+/** The same in one list. */
+export const candidatesOf = perArticle((article: Article): readonly Candidate[] => candidatesByBlock(article).flat())
+
+const none: readonly Candidate[] = []
+
+function candidatesIn({sentences, block: {paragraph}, quotations: {spans}}: BlockCoverage): readonly Candidate[] {
+  let candidates: Candidate[] | undefined
+  for (const coverage of sentences) {
+    if (coverage.inherited !== undefined || isFragment(paragraph, coverage.sentence)) continue
+    const {triggers} = claimsOf(paragraph)[coverage.sentence]
+    if (coverage.own.length > 0 && triggers.length === 0) continue
+    const open = triggers.length === 0 ? triggers : triggers.filter((trigger) => !isCovered(trigger, coverage, spans))
+    if (coverage.own.length > 0 && open.length === 0) continue
+    ;(candidates ??= []).push({coverage, sentence: paragraph.sentences[coverage.sentence], open})
   }
-  const odds = setting.odds + sentenceEvidence(block.paragraph, sentence).odds + oddsOf(tellAround)
-  return new Score(odds, (take) => {
-    setting.tell(take)
-    tellSentence(block.paragraph, sentence, take)
-    tellAround(take)
-  })
+  return candidates ?? none
 }
 
 function isFragment(paragraph: Paragraph, sentence: number): boolean {

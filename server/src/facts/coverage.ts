@@ -1,7 +1,7 @@
-import {type Article, type Block, perArticle} from '../parse/article.ts'
+import {type Article, type Block, perArticle, perArticleFrom} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
-import {type Attribution, articleAttributions} from './attributions.ts'
-import {articleQuotations} from './quotations.ts'
+import {type Attribution, attributionsByBlock} from './attributions.ts'
+import {type BlockQuotations, articleQuotations} from './quotations.ts'
 import {fragmentsOf} from './sourcing/fragments.ts'
 import {COMPLEMENTISER} from './sourcing/lexical.ts'
 
@@ -25,53 +25,94 @@ export interface Coverage {
 
 const FAR = 99
 
-/** The coverage of every sentence of an article's body and lists, in order. */
-export const articleCoverage = perArticle((article: Article): readonly Coverage[] => {
-  const quotations = articleQuotations(article)
-  const attributions = articleAttributions(article)
-  let at = 0
-  const out: Coverage[] = []
-  let distance = FAR
-  let listSource: Attribution | undefined
-  let quoted: Attribution | undefined
+/** Whose words may still be going on where a block begins. */
+interface Running {
+  /** Who announced a list. */
+  readonly list: Attribution | undefined
+  /** Who spoke last. */
+  readonly quoted: Attribution | undefined
+  readonly distance: number
+}
+
+/** The sentences of one block, and all that what is told of them hangs on. */
+export interface BlockCoverage {
+  readonly sentences: readonly Coverage[]
+  readonly block: Block
+  readonly quotations: BlockQuotations
+  readonly attributions: readonly Attribution[]
+  readonly before: Running
+  readonly after: Running
+}
+
+const beginning: Running = {list: undefined, quoted: undefined, distance: FAR}
+
+/**
+ * The coverage of an article's body and lists, by block. A block of which the same is told as before the last edit keeps
+ * its very coverage.
+ */
+export const coverageByBlock = perArticleFrom((article: Article, before: readonly BlockCoverage[] | undefined): readonly BlockCoverage[] => {
+  const quotations = articleQuotations(article).blocks
+  const attributions = attributionsByBlock(article)
+  const all: BlockCoverage[] = []
+  let running = beginning
   for (const block of article.blocks) {
-    const {paragraph} = block
-    if (paragraph.zone !== 'body' && paragraph.zone !== 'list') continue
-    if (paragraph.zone === 'body') listSource = undefined
-    const fragments = fragmentsOf(paragraph)
-    const spans = quotations.blocks[block.index].spans
-    while (at < attributions.length && attributions[at].block.index < block.index) at++
-    let before: Coverage | undefined
-    for (let s = 0; s < paragraph.sentences.length; s++) {
-      const sentence = paragraph.sentences[s]
-      const from = at
-      while (at < attributions.length && stands(attributions[at], block, s)) at++
-      const own = from === at ? none : attributions.slice(from, at)
-      const fragment = fragments.find((f) => f.sentence === s + 1 && f.kind === 'source')
-      const next = at < attributions.length && stands(attributions[at], block, s + 1) ? attributions[at] : undefined
-      const inQuote = spans.find((span) => span.start < sentence.start && span.end > sentence.start)
-      let inherited: Attribution | undefined
-      if (fragment !== undefined) inherited = next
-      else if (inQuote !== undefined) inherited = before?.own.at(-1) ?? before?.inherited ?? quoted
-      else if (startsWithComplementiser(block, s)) inherited = before?.own.at(-1) ?? before?.inherited
-      else if (paragraph.zone === 'list' && s === 0) inherited = listSource
-      else if (next !== undefined && startsBackward(block, s + 1)) inherited = next
-      const soft = inherited === undefined && own.length === 0 ? (before?.own.at(-1) ?? before?.inherited ?? before?.soft) : undefined
-      distance = own.length > 0 ? 0 : Math.min(FAR, distance + 1)
-      before = {block, sentence: s, own, inherited, soft, distance}
-      if (own.length > 0) quoted = own.at(-1)
-      out.push(before)
-    }
-    if (before !== undefined && endsWithColon(block) && (before.own.length > 0 || before.inherited !== undefined)) listSource = before.own.at(-1) ?? before.inherited
+    const {paragraph: {zone}, index} = block
+    if (zone !== 'body' && zone !== 'list') continue
+    const known = before?.[all.length]
+    const isKnown = known?.block === block && known.quotations === quotations[index] && known.attributions === attributions[index] && isSame(known.before, running)
+    const here = isKnown ? known : coverBlock(block, quotations[index], attributions[index], running)
+    running = here.after
+    all.push(here)
   }
-  return out
+  return all
 })
 
-const none: readonly Attribution[] = []
-
-function stands(attribution: Attribution, block: Block, sentence: number): boolean {
-  return attribution.block === block && attribution.sentence === sentence
+function isSame(a: Running, b: Running): boolean {
+  return a === b || (a.list === b.list && a.quoted === b.quoted && a.distance === b.distance)
 }
+
+/** The coverage of every sentence of an article's body and lists, in order. */
+export const articleCoverage = perArticle((article: Article): readonly Coverage[] => {
+  const blocks = coverageByBlock(article)
+  const all = new Array<Coverage>(blocks.reduce((sum, {sentences}) => sum + sentences.length, 0))
+  let at = 0
+  for (const {sentences} of blocks) for (const sentence of sentences) all[at++] = sentence
+  return all
+})
+
+function coverBlock(block: Block, quotations: BlockQuotations, attributions: readonly Attribution[], running: Running): BlockCoverage {
+  const {paragraph} = block
+  const sentences: Coverage[] = []
+  const list = paragraph.zone === 'body' ? undefined : running.list
+  let {quoted, distance} = running
+  const fragments = fragmentsOf(paragraph)
+  let at = 0
+  let before: Coverage | undefined
+  for (let s = 0; s < paragraph.sentences.length; s++) {
+    const sentence = paragraph.sentences[s]
+    const from = at
+    while (at < attributions.length && attributions[at].sentence === s) at++
+    const own = from === at ? none : attributions.slice(from, at)
+    const fragment = fragments.find((f) => f.sentence === s + 1 && f.kind === 'source')
+    const next = at < attributions.length && attributions[at].sentence === s + 1 ? attributions[at] : undefined
+    const inQuote = quotations.spans.find((span) => span.start < sentence.start && span.end > sentence.start)
+    let inherited: Attribution | undefined
+    if (fragment !== undefined) inherited = next
+    else if (inQuote !== undefined) inherited = before?.own.at(-1) ?? before?.inherited ?? quoted
+    else if (startsWithComplementiser(block, s)) inherited = before?.own.at(-1) ?? before?.inherited
+    else if (paragraph.zone === 'list' && s === 0) inherited = list
+    else if (next !== undefined && startsBackward(block, s + 1)) inherited = next
+    const soft = inherited === undefined && own.length === 0 ? (before?.own.at(-1) ?? before?.inherited ?? before?.soft) : undefined
+    distance = own.length > 0 ? 0 : Math.min(FAR, distance + 1)
+    before = {block, sentence: s, own, inherited, soft, distance}
+    if (own.length > 0) quoted = own.at(-1)
+    sentences.push(before)
+  }
+  const announced = before !== undefined && endsWithColon(block) ? (before.own.at(-1) ?? before.inherited) : undefined
+  return {sentences, block, quotations, attributions, before: running, after: {list: announced ?? list, quoted, distance}}
+}
+
+const none: readonly Attribution[] = []
 
 /** «وأن …»، «كما أنه …»: goes on with the report of the sentence before. */
 function startsWithComplementiser({paragraph}: Block, s: number): boolean {

@@ -1,8 +1,8 @@
-import {type Article, type Block, perArticle} from '../parse/article.ts'
+import {type Article, type Block, perArticle, perArticleFrom, perPart} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {figuresOf, noFigures} from './figures.ts'
 import type {ParagraphFigures} from './figures-types.ts'
-import {insideSpans, quotationSpans} from './quotations.ts'
+import {type Span, insideSpans, quotationSpans} from './quotations.ts'
 
 /** One place where a paragraph chose among the ways of writing something. UTF-16 code units of the paragraph. */
 export interface Observed<T> {
@@ -37,6 +37,19 @@ export interface Dimension<T> {
 /** The paragraphs of an article that have a figure. */
 export const figureBlocks = perArticle((article: Article): readonly Block[] => article.blocks.filter(({paragraph}) => figuresOf(paragraph) !== noFigures))
 
+/** A paragraph with figures and the quotations in it: what its figures say of the style of an article hangs on no more. */
+interface FigurePart {
+  readonly block: Block
+  readonly spans: readonly Span[]
+}
+
+const figureParts = perArticleFrom((article: Article, before: readonly FigurePart[] | undefined): readonly FigurePart[] =>
+  figureBlocks(article).map((block, i) => {
+    const spans = quotationSpans(article, block)
+    return before?.[i]?.block === block && before[i].spans === spans ? before[i] : {block, spans}
+  })
+)
+
 /** Whether a stretch of a paragraph is in a direct quotation: such figures are evidence, not style. */
 export function isQuoted(article: Article, block: Block, start: number, end: number): boolean {
   const spans = quotationSpans(article, block)
@@ -66,18 +79,37 @@ export function dimension<T>(observe: (figures: ParagraphFigures, paragraph: Par
     const variant = seen[0]?.variant
     return {seen, uniform: seen.every((one) => one.variant === variant) ? variant : undefined}
   })
-  return perArticle((article: Article) => new ArticleDimension(article, shown))
+  const placed = perPart(figureParts, (part) => placesIn(part, shown(part.block.paragraph).seen))
+  return perArticle((article: Article) => new ArticleDimension(article, shown, placed))
+}
+
+/** The places of one paragraph, in the text and in quotations. */
+interface Placement<T> {
+  readonly places: readonly Placed<T>[]
+  readonly quoted: readonly Placed<T>[]
+}
+
+const nowhere: Placement<never> = {places: [], quoted: []}
+
+function placesIn<T>({block, spans}: FigurePart, seen: readonly Observed<T>[]): Placement<T> {
+  if (seen.length === 0) return nowhere
+  const places: Placed<T>[] = []
+  const quoted: Placed<T>[] = []
+  for (const {variant, start, end, of, votes} of seen) (spans.length > 0 && insideSpans(spans, start, end) ? quoted : places).push({variant, start, end, of, votes, block})
+  return {places, quoted}
 }
 
 class ArticleDimension<T> implements Dimension<T> {
   readonly uniform: string | undefined
   readonly #article: Article
   readonly #shown: (paragraph: Paragraph) => Shown<T>
+  readonly #placed: (article: Article) => readonly Placement<T>[]
   #all: Dimension<T> | undefined
 
-  constructor(article: Article, shown: (paragraph: Paragraph) => Shown<T>) {
+  constructor(article: Article, shown: (paragraph: Paragraph) => Shown<T>, placed: (article: Article) => readonly Placement<T>[]) {
     this.#article = article
     this.#shown = shown
+    this.#placed = placed
     this.uniform = this.#oneVariant()
   }
 
@@ -96,8 +128,9 @@ class ArticleDimension<T> implements Dimension<T> {
     if (this.#all !== undefined) return this.#all
     const places: Placed<T>[] = []
     const quoted: Placed<T>[] = []
-    for (const block of figureBlocks(this.#article)) {
-      for (const {variant, start, end, of, votes} of this.#shown(block.paragraph).seen) (isQuoted(this.#article, block, start, end) ? quoted : places).push({variant, start, end, of, votes, block})
+    for (const part of this.#placed(this.#article)) {
+      for (const place of part.places) places.push(place)
+      for (const place of part.quoted) quoted.push(place)
     }
     return (this.#all = tally(places, quoted))
   }

@@ -28,9 +28,9 @@ export interface FigureDescription {
  * @returns `undefined` where there is none
  */
 export function describeFigure(article: Article, offset: number): FigureDescription | undefined {
-  const block = article.blocks.find(({start, paragraph}) => start <= offset && offset <= start + paragraph.text.length)
+  const block = article.blockAround(offset)
   if (block === undefined) return undefined
-  const at = offset - block.start
+  const at = offset - article.startOf(block)
   const facts = figuresOf(block.paragraph)
   const month = facts.months.find(({start, end}) => start <= at && at <= end)
   if (month !== undefined) return describeMonth(article, block, month)
@@ -51,8 +51,8 @@ function describeNumber(article: Article, block: Block, figure: Figure, figures:
   const {start, end} = extent(block, figure)
   const {kind, percent} = figure
   return {
-    start: block.start + start,
-    end: block.start + end,
+    start: article.startOf(block) + start,
+    end: article.startOf(block) + end,
     kind,
     value: kind === 'broken' ? undefined : percent === undefined ? quantityValue(figure, figures) : digitsValue(figure.digits, false),
     quoted: isQuoted(article, block, start, end),
@@ -79,5 +79,5 @@ function describeMonth(article: Article, block: Block, {first, start, end}: Mont
   const [levantine] = row.levantine
   const all = new Set([gregorian, levantine, row.algerian[0], row.moroccan[0], joinNames(gregorian, levantine, 'slash'), joinNames(levantine, gregorian, 'slash'), joinNames(gregorian, levantine, 'parentheses')])
   all.delete(block.paragraph.text.slice(start, end))
-  return {start: block.start + start, end: block.start + end, kind: 'month', value: first.month, quoted: isQuoted(article, block, start, end), otherSpellings: [...all]}
+  return {start: article.startOf(block) + start, end: article.startOf(block) + end, kind: 'month', value: first.month, quoted: isQuoted(article, block, start, end), otherSpellings: [...all]}
 }

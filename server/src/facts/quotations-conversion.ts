@@ -1,5 +1,6 @@
 import type {Article, Block} from '../parse/article.ts'
 import {perArticle} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {Family, type QuoteMark, isSingle} from './quotations-marks.ts'
 import type {Orientation} from './quotations-pairing.ts'
@@ -59,8 +60,7 @@ export const majorityStyle = perArticle((article: Article): QuoteStyle | null =>
 })
 
 /** A mark to be replaced, in its paragraph. */
-export interface MarkEdit {
-  readonly block: Block
+interface MarkEdit {
   readonly start: number
   readonly end: number
   readonly text: string
@@ -70,20 +70,20 @@ export interface MarkEdit {
  * What turns the marks of one quotation into those of a style; nothing where they are so already, and nothing for a
  * quotation in the middle of Latin text, which keeps its own custom.
  */
-export function quotationEdits(block: Block, quotation: Quotation, style: QuoteStyle): MarkEdit[] {
+export function quotationEdits(paragraph: Paragraph, quotation: Quotation, style: QuoteStyle): MarkEdit[] {
   const {open, close, level} = quotation
-  if (isInLatin(block, quotation)) return []
+  if (isInLatin(paragraph, quotation)) return []
   const [opening, closing] = glyphsOf(style, level)
   const edits: MarkEdit[] = []
   const change = (mark: QuoteMark | undefined, text: string): void => {
-    if (mark !== undefined && mark.text !== text) edits.push({block, start: mark.start, end: mark.end, text})
+    if (mark !== undefined && mark.text !== text) edits.push({start: mark.start, end: mark.end, text})
   }
   change(open, opening)
   change(close, closing)
   return edits
 }
 
-function isInLatin({paragraph: {tokens}}: Block, {open, close}: Quotation): boolean {
+function isInLatin({tokens}: Paragraph, {open, close}: Quotation): boolean {
   if (open === undefined || close === undefined) return false
   for (let i = open.last; i < close.first; i++) if (tokens[i].kind === TokenKind.word) return false
   return tokens[open.first - 1]?.kind === TokenKind.latin || tokens[close.last]?.kind === TokenKind.latin
@@ -93,16 +93,16 @@ function isInLatin({paragraph: {tokens}}: Block, {open, close}: Quotation): bool
  * The whole article in one style: every paired mark that differs, in order. Apostrophes, measures, marks without a
  * partner, names of single marks and Latin text are left alone; applied twice it changes nothing more.
  */
-export function conversionEdits(article: Article, style: QuoteStyle): MarkEdit[] {
+export function conversionEdits(article: Article, style: QuoteStyle): Array<MarkEdit & {readonly block: Block}> {
   const {blocks} = articleQuotations(article)
-  const edits: MarkEdit[] = []
+  const edits: Array<MarkEdit & {readonly block: Block}> = []
   for (const block of article.blocks) {
     for (const quotation of blocks[block.index].quotations) {
       const mark = quotation.open ?? quotation.close
       // An outer pair of single marks is as often a name in Latin custom as a quotation.
       if (mark === undefined || (quotation.level === 1 && isSingle(mark.family))) continue
-      edits.push(...quotationEdits(block, quotation, style))
+      for (const edit of quotationEdits(block.paragraph, quotation, style)) edits.push({...edit, block})
     }
   }
-  return edits.sort((a, b) => a.block.start + a.start - b.block.start - b.start)
+  return edits.sort((a, b) => a.block.index - b.block.index || a.start - b.start)
 }

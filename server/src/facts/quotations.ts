@@ -107,9 +107,13 @@ function keyOf(orientation: Orientation, way: number, detail: number): number {
 }
 
 function quotationsIn(paragraph: Paragraph, orientation: Orientation, carried = 0): BlockQuotations {
-  const marks = quoteMarks(paragraph)
-  if (marks.length === 0) return NOTHING
+  if (quoteMarks(paragraph).length === 0) return NOTHING
+  return keptReadings(paragraph).get(keyOf(orientation, Way.closesCarried, carried)) ?? readQuotations(paragraph, orientation, carried)
+}
+
+function readQuotations(paragraph: Paragraph, orientation: Orientation, carried: number): BlockQuotations {
   return keep(paragraph, keyOf(orientation, Way.closesCarried, carried), () => {
+    const marks = quoteMarks(paragraph)
     const pairing = pairMarks(marks, orientation, carried)
     return assemble(paragraph, marks, pairing, orientation, pairing.orphans, undefined)
   })
@@ -183,6 +187,12 @@ export const articleQuotations = perArticle((article: Article): ArticleQuotation
   for (const {paragraph} of article.blocks) vote += orientationVote(paragraph)
   const orientation = orientationOf(vote)
   return {vote, orientation, blocks: foldQuotations(article.blocks.map(({paragraph}) => paragraph), orientation)}
+})
+
+/** The paragraphs of an article that have a quotation mark, or stand inside a quotation. */
+export const quotingBlocks = perArticle((article: Article): readonly Block[] => {
+  const {blocks} = articleQuotations(article)
+  return article.blocks.filter(({index}) => blocks[index] !== NOTHING)
 })
 
 /** “ opens where nothing speaks against it. */

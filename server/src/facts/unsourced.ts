@@ -1,18 +1,17 @@
 import type {ClaimCategory} from '../language/reporting-verbs.ts'
-import {type Article, type Block, perArticle} from '../parse/article.ts'
+import {type Article, type Block, perArticle, perPart} from '../parse/article.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import type {Trigger} from './claims.ts'
-import {type Candidate, candidatesOf} from './candidates.ts'
+import {type Candidate, candidatesByBlock} from './candidates.ts'
 import type {Span} from './quotations.ts'
 import {lexicalOf} from './sourcing/lexical.ts'
-import type {Score} from './scoring/score.ts'
 
 /** How far nobody stands behind a claim: not at all, or only behind another part of the sentence. */
 export type Openness = 'none' | 'partial'
 
-/** A sentence with a claim that no source covers. */
+/** A sentence with a claim that no source covers. How likely it is to be sent back stands apart, in {@link scoresOf}. */
 export interface Unsourced {
   readonly block: Block
   readonly sentence: Sentence
@@ -30,11 +29,13 @@ export interface Unsourced {
   readonly plain: boolean
   /** A statistic where nobody has been cited before: worth a word, though such figures are right more often than not. */
   readonly bare: boolean
-  readonly score: Score
 }
 
-/** The unsourced sentences of an article, whatever their score, in order. */
-export const unsourcedOf = perArticle((article: Article): readonly Unsourced[] => candidatesOf(article).map(judge))
+const byBlock = perPart(candidatesByBlock, (candidates): readonly Unsourced[] => (candidates.length === 0 ? none : candidates.map(judge)))
+const none: readonly Unsourced[] = []
+
+/** The unsourced sentences of an article, whatever their score, in the order of {@link candidatesOf}. */
+export const unsourcedOf = perArticle((article: Article): readonly Unsourced[] => byBlock(article).flat())
 
 /** Sentences without a source after which an earlier one no longer counts. */
 const NOBODY = 5
@@ -45,7 +46,7 @@ const SUBJECT = 4
 /** The gravest claim first (desk specification 1.3: base scores). */
 const gravity: readonly ClaimCategory[] = ['casualty', 'accusation', 'damage', 'military', 'death', 'cause', 'intent', 'prediction', 'statistic', 'impersonal', 'evaluation', 'presupposed', 'study']
 
-function judge({coverage, sentence, open, score}: Candidate): Unsourced {
+function judge({coverage, sentence, open}: Candidate): Unsourced {
   const {paragraph} = coverage.block
   const ordered = open.length < 2 ? open : [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.told) - Number(a.told) || Number(b.counted) - Number(a.counted) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
   const worst = ordered[0]
@@ -59,8 +60,7 @@ function judge({coverage, sentence, open, score}: Candidate): Unsourced {
     others: ordered.slice(1),
     openness,
     plain: figure && coverage.soft === undefined && !isHistory(paragraph, sentence),
-    bare: worst?.category === 'statistic' && openness === 'none' && coverage.soft === undefined && coverage.distance > NOBODY && !opensWithDocument(paragraph, sentence),
-    score
+    bare: worst?.category === 'statistic' && openness === 'none' && coverage.soft === undefined && coverage.distance > NOBODY && !opensWithDocument(paragraph, sentence)
   }
 }
 

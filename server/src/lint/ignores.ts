@@ -1,7 +1,6 @@
 import {type Node, type ParseError, applyEdits, modify, parseTree} from 'jsonc-parser'
 import type {Article} from '../parse/article.ts'
 import type {Finding} from './lint.ts'
-import {blockAt} from './suppressions.ts'
 
 /**
  * The side file that holds what plain copy cannot: which findings are to be left unreported. It lies in the workspace
@@ -102,10 +101,10 @@ export function ignoreOf(article: Article, finding: Finding, file: string, whole
 
 /** The text of the sentence in which a place lies; of its paragraph where it lies in none. */
 function sentenceAt(article: Article, offset: number): string {
-  const block = blockAt(article, offset)
+  const block = article.blockAt(offset)
   if (block === undefined) return ''
   const {text, sentences} = block.paragraph
-  const sentence = sentences.find(({end}) => offset - block.start < end) ?? sentences.at(-1)
+  const sentence = sentences.find(({end}) => offset - article.startOf(block) < end) ?? sentences.at(-1)
   return sentence === undefined ? text : text.slice(sentence.start, sentence.end)
 }
 

@@ -3,7 +3,7 @@ import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {rules} from '../rules/index.ts'
 import {type Config, effectiveSeverity} from './config.ts'
 import {suppressByComments} from './suppressions.ts'
-import type {Bilingual, Edit, Fix, Report, Rule, Severity} from './rule.ts'
+import type {Bilingual, Edit, Fix, Related, Report, Rule, Severity} from './rule.ts'
 
 /** A finding where it stands in the article. Offsets are UTF-16 code units from the start of the article. */
 export interface Finding {
@@ -35,50 +35,55 @@ export interface PlacedEdit {
  * @returns the findings in the order of the text; of those that start together, the graver first
  */
 export function lintArticle(article: Article, config: Config): Finding[] {
-  const findings: Finding[] = []
-  for (let index = 0; index < rules.length; index++) {
-    const rule = rules[index]
+  const findings: PlacedReport[] = []
+  for (const block of article.blocks) for (const {order, report} of paragraphReports(block.paragraph, config)) findings.push(new PlacedReport(article, order, config, block, report))
+  for (const [order, rule] of rules.entries()) {
     const setting = config.rules.get(rule.id)
     if (setting === undefined) continue
-    const {options} = setting
-    const place = (block: Block, report: Report): void => {
-      findings.push(new PlacedReport(article, rule, setting.severity, block, report))
-    }
-    if (rule.checkParagraph !== undefined) {
-      for (const block of article.blocks) for (const report of paragraphReports(index, block.paragraph, config)) place(block, report)
-    }
-    rule.check?.({article, options, style: config.style, report: place})
+    rule.check?.({article, options: setting.options, style: config.style, report: (block, report) => void findings.push(new PlacedReport(article, order, config, block, report))})
   }
-  return suppressByComments(article, findings.sort((a, b) => a.start - b.start || a.end - b.end), config)
+  return suppressByComments(article, findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order), config)
 }
 
-/** What the paragraph rules report of a paragraph under the configuration it was last linted with, by place in {@link rules}. */
+/** What a paragraph rule, by its place in {@link rules}, reports of a paragraph. */
+interface ParagraphReport {
+  readonly order: number
+  readonly report: Report
+}
+
+/** What the paragraph rules report of a paragraph under the configuration it was last linted with. */
 interface Kept {
   config: Config | undefined
-  reports: Array<readonly Report[] | undefined>
+  reports: readonly ParagraphReport[]
 }
+const none: readonly ParagraphReport[] = []
 // kept with the paragraph: a WeakMap of all paragraphs of an archive is what collecting garbage then spends its time on
-const keptReports = perParagraph((): Kept => ({config: undefined, reports: []}))
-const none: readonly Report[] = []
+const keptReports = perParagraph((): Kept => ({config: undefined, reports: none}))
 
-/** What a rule reports of a paragraph, kept as long as the paragraph lives and the configuration stays. */
-function paragraphReports(index: number, paragraph: Paragraph, config: Config): readonly Report[] {
+/** What the paragraph rules report of a paragraph, kept as long as the paragraph lives and the configuration stays. */
+function paragraphReports(paragraph: Paragraph, config: Config): readonly ParagraphReport[] {
   const kept = keptReports(paragraph)
   if (kept.config !== config) {
+    kept.reports = reportsOf(paragraph, config)
     kept.config = config
-    kept.reports = []
   }
-  return (kept.reports[index] ??= reportsOf(rules[index], paragraph, config))
+  return kept.reports
 }
 
-function reportsOf(rule: Rule, paragraph: Paragraph, {rules: settings, style}: Config): readonly Report[] {
-  let list: Report[] | undefined
-  rule.checkParagraph!({paragraph, options: settings.get(rule.id)!.options, style, report: (finding) => (list ??= []).push(finding)})
+const paragraphRules = rules.map((rule, order) => ({rule, order})).filter(({rule}) => rule.checkParagraph !== undefined)
+
+function reportsOf(paragraph: Paragraph, {rules: settings, style}: Config): readonly ParagraphReport[] {
+  let list: ParagraphReport[] | undefined
+  for (const {rule, order} of paragraphRules) {
+    const setting = settings.get(rule.id)
+    if (setting !== undefined) rule.checkParagraph!({paragraph, options: setting.options, style, report: (report) => void (list ??= []).push({order, report})})
+  }
   return list ?? none
 }
 
 /** What a rule reports, where it stands in the article. */
 class PlacedReport implements Finding {
+  readonly order: number
   readonly rule: Rule
   readonly severity: Severity
   readonly start: number
@@ -89,12 +94,16 @@ class PlacedReport implements Finding {
   readonly #report: Report
   #fixes: readonly PlacedFix[] | undefined
 
-  constructor(article: Article, rule: Rule, configured: Severity, block: Block, report: Report) {
+  /** @param order the rule's place in {@link rules} */
+  constructor(article: Article, order: number, config: Config, block: Block, report: Report) {
+    const rule = rules[order]
+    this.order = order
     this.rule = rule
-    this.severity = effectiveSeverity(rule.severity, report.severity, configured)
-    this.start = block.start + report.start
-    this.end = block.start + report.end
-    this.related = report.related === undefined ? nothing : report.related.map((r) => ({start: (r.block ?? block).start + r.start, end: (r.block ?? block).start + r.end, message: r.message}))
+    this.severity = effectiveSeverity(rule.severity, report.severity, config.rules.get(rule.id)!.severity)
+    const at = article.startOf(block)
+    this.start = at + report.start
+    this.end = at + report.end
+    this.related = report.related === undefined ? nothing : report.related.map((related) => placedRelated(related, related.block === undefined ? at : article.startOf(related.block)))
     this.#article = article
     this.#block = block
     this.#report = report
@@ -118,6 +127,10 @@ class PlacedReport implements Finding {
 }
 const nothing: Finding['related'] = []
 
+function placedRelated({start, end, message}: Related, at: number): Finding['related'][number] {
+  return {start: at + start, end: at + end, message}
+}
+
 function placedFixes(article: Article, block: Block, {fixes}: Report): PlacedFix[] {
   const placed: PlacedFix[] = []
   for (const fix of (typeof fixes === 'function' ? fixes() : fixes) ?? []) {
@@ -131,7 +144,7 @@ function placedFixes(article: Article, block: Block, {fixes}: Report): PlacedFix
 function placedEdits(article: Article, block: Block, fix: Fix): PlacedEdit[] | undefined {
   const edits: PlacedEdit[] = []
   for (const edit of fix.edits) {
-    const at = (edit.block ?? block).start
+    const at = article.startOf(edit.block ?? block)
     const whole = aroundMarkup(article.markup, {start: at + edit.start, end: at + edit.end, text: edit.text})
     if (whole === undefined) return undefined
     edits.push(whole)

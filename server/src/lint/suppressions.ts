@@ -1,4 +1,4 @@
-import type {Article, Block} from '../parse/article.ts'
+import type {Article} from '../parse/article.ts'
 import type {Config} from './config.ts'
 import type {Finding} from './lint.ts'
 import {type Rule, defineRule} from './rule.ts'
@@ -47,10 +47,11 @@ export function suppressByComments(article: Article, findings: Finding[], {rules
   if (suppressions.length === 0) return findings
   const kept = findings.filter((finding) => {
     const {id} = finding.rule
-    const block = blockAt(article, finding.start)
+    const block = article.blockAt(finding.start)
+    const paragraph = block === undefined ? undefined : article.startOf(block)
     let suppressed = false
     for (const each of suppressions) {
-      if (each.rules?.includes(id) === false || !covers(each, finding, block)) continue
+      if (each.rules?.includes(id) === false || !covers(each, finding.start, paragraph)) continue
       each.used.add(id)
       suppressed = true
     }
@@ -58,18 +59,6 @@ export function suppressByComments(article: Article, findings: Finding[], {rules
   })
   const unused = suppressions.flatMap((each) => unusedFinding(article, each, (id) => rules.has(id)))
   return unused.length === 0 ? kept : [...kept, ...unused].sort((a, b) => a.start - b.start || a.end - b.end)
-}
-
-/** The paragraph in which a place lies. */
-export function blockAt({blocks}: Article, offset: number): Block | undefined {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (blocks[middle].start <= offset) low = middle
-    else high = middle - 1
-  }
-  return blocks[low]
 }
 
 function suppressionsOf({text, comments}: Article): Suppression[] {
@@ -96,9 +85,10 @@ function suppressionsOf({text, comments}: Article): Suppression[] {
   return found
 }
 
-function covers({from, to, paragraphs}: Suppression, finding: Finding, block: Block | undefined): boolean {
+/** Whether a comment is about a finding, by where it and its paragraph start. */
+function covers({from, to, paragraphs}: Suppression, finding: number, paragraph: number | undefined): boolean {
   const within = (offset: number): boolean => offset >= from && offset < to
-  return within(finding.start) || (paragraphs && block !== undefined && within(block.start))
+  return within(finding) || (paragraphs && paragraph !== undefined && within(paragraph))
 }
 
 /** Of the rules that a comment names, those that run and had nothing to suppress; of one that names none, itself. */

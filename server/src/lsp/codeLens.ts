@@ -3,7 +3,6 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article, Block} from '../parse/article.ts'
 import type {ArticleMap} from '../report/article-map.ts'
 import {rightToLeft} from '../report/bidi.ts'
-import {blockOf} from '../report/clean.ts'
 import {nameless} from '../report/phrases.ts'
 import {type Context, initializationOptions} from './context.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
@@ -28,7 +27,7 @@ export function showLenses({connection, sessions, settings, params}: Context): v
 function lensesOf(article: Article, {sources, vague, unattributed}: ArticleMap, document: TextDocument, language: Settings['language'], command: string): CodeLens[] {
   const byBlock = new Map<Block, {names: Set<string>; open: number}>()
   const at = (offset: number): {names: Set<string>; open: number} | undefined => {
-    const block = blockOf(article, offset)
+    const block = article.blockAround(offset)
     if (block === undefined) return undefined
     let entry = byBlock.get(block)
     if (entry === undefined) byBlock.set(block, (entry = {names: new Set(), open: 0}))
@@ -41,7 +40,7 @@ function lensesOf(article: Article, {sources, vague, unattributed}: ArticleMap, 
   }
   return [...byBlock]
     .sort(([a], [b]) => a.index - b.index)
-    .map(([{start}, {names, open}]) => ({range: rangeIn(document, {start, end: start}), command: {title: isolated(titleOf([...names], open), language), command}}))
+    .map(([block, {names, open}]) => ({range: rangeIn(document, {start: article.startOf(block), end: article.startOf(block)}), command: {title: isolated(titleOf([...names], open), language), command}}))
 }
 
 function titleOf(names: readonly string[], open: number): {ar: string; en: string} {

@@ -3,16 +3,17 @@ import {type Coverage, articleCoverage} from '../facts/coverage.ts'
 import type {Bilingual} from '../lint/rule.ts'
 import type {Article, Span} from '../parse/article.ts'
 import type {ArticleMap} from '../report/article-map.ts'
-import {blockOf, clean} from '../report/clean.ts'
+import {clean} from '../report/clean.ts'
 import {nameless, strengthNames} from '../report/phrases.ts'
 import {isolated} from './diagnostics.ts'
 import type {Settings} from './settings.ts'
 
 /** What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists and captions. */
 export function explainAttribution(article: Article, map: ArticleMap, offset: number, language: Settings['language']): {text: string; span: Span} | undefined {
-  const block = blockOf(article, offset)
+  const block = article.blockAround(offset)
   if (block === undefined) return undefined
-  const {paragraph, start} = block
+  const {paragraph} = block
+  const start = article.startOf(block)
   const index = paragraph.sentences.findIndex((sentence) => offset - start >= sentence.start && offset - start <= sentence.end)
   if (index < 0) return undefined
   const covered = articleCoverage(article).find((coverage) => coverage.block === block && coverage.sentence === index)
@@ -27,9 +28,10 @@ export function explainAttribution(article: Article, map: ArticleMap, offset: nu
 /** «الوزارة (مسمّى) — «وأضافت»». */
 function line(article: Article, map: ArticleMap, attribution: Attribution, {ar, en}: Bilingual = {ar: 'المصدر', en: 'Source'}): Bilingual {
   const {block, strength, span, cue} = attribution
-  const start = block.start + span.start
+  const at = article.startOf(block)
+  const start = at + span.start
   const name = [...map.sources, ...map.vague].find(({statements}) => statements.some((statement) => statement.cue.start === start))?.name ?? ''
-  const words = `«${literal(clean(article, start, block.start + span.end))}»`
+  const words = `«${literal(clean(article, start, at + span.end))}»`
   const who = (language: 'ar' | 'en'): string => cue.kind === 'impersonal' ? {ar: 'لا أحد', en: 'nobody'}[language] : name === '' ? nameless[language] : literal(name)
   return {ar: `${ar}: **${who('ar')}** (${strengthNames[strength].ar})، عبر ${words}`, en: `${en}: **${who('en')}** (${strengthNames[strength].en}), through ${words}`}
 }

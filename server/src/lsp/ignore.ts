@@ -5,7 +5,7 @@ import {CONFIG_FILE} from '../lint/config-file.ts'
 import {addIgnore, ignoreOf} from '../lint/ignores.ts'
 import type {Finding, PlacedEdit} from '../lint/lint.ts'
 import type {Bilingual} from '../lint/rule.ts'
-import {blockAt, lineEnd, lineStart, unusedIgnore} from '../lint/suppressions.ts'
+import {lineEnd, lineStart, unusedIgnore} from '../lint/suppressions.ts'
 import type {Article} from '../parse/article.ts'
 import {type Context, initializationOptions} from './context.ts'
 import {isolated} from './diagnostics.ts'
@@ -111,11 +111,12 @@ export function commentEdit(article: Article, finding: Finding, format: 'markdow
   const {text} = article
   const insert = (at: number, inserted: string): PlacedEdit => ({start: at, end: at, text: inserted})
   if (scope === 'article') {
-    if (format === 'markdown') return insert(lineStart(text, article.blocks[0].start), `${comment('disable')}\n\n`)
+    if (format === 'markdown') return insert(lineStart(text, article.startOf(article.blocks[0])), `${comment('disable')}\n\n`)
     const doctype = /^\s*<!doctype[^>]*>/i.exec(text)?.[0] ?? ''
     return insert(doctype.length, doctype === '' ? `${comment('disable')}\n` : `\n${comment('disable')}`)
   }
-  const start = blockAt(article, finding.start)?.start ?? finding.start
+  const block = article.blockAt(finding.start)
+  const start = block === undefined ? finding.start : article.startOf(block)
   if (format === 'html') return insert(start, comment('disable-line'))
   const line = lineStart(text, start)
   // Above a paragraph or a heading; a line of its own would break a list, a quotation or a table apart.

@@ -39,10 +39,12 @@ function symbolsOf(article: Article, map: ArticleMap, document: TextDocument, la
 /** Headlines, each reaching to the next. */
 function headingsOf(article: Article, document: TextDocument): Heading[] {
   const blocks = article.blocks.filter(({paragraph}) => paragraph.zone === 'headline')
-  return blocks.map(({start, paragraph: {text}}, i) => {
-    const end = start + text.length
+  return blocks.map((block, i) => {
+    const start = article.startOf(block)
+    const end = start + block.paragraph.text.length
+    const next = i + 1 < blocks.length ? article.startOf(blocks[i + 1]) : article.text.length
     const name = clean(article, start, end)
-    return {start, symbol: {name: name === '' ? '…' : name, kind: SymbolKind.Namespace, range: rangeIn(document, {start, end: Math.max(end, (blocks[i + 1]?.start ?? article.text.length))}), selectionRange: rangeIn(document, {start, end}), children: []}}
+    return {start, symbol: {name: name === '' ? '…' : name, kind: SymbolKind.Namespace, range: rangeIn(document, {start, end: Math.max(end, next)}), selectionRange: rangeIn(document, {start, end}), children: []}}
   })
 }
 

@@ -1,14 +1,22 @@
-import {MASK} from '../language/chars.ts'
-import {Paragraph} from './paragraph.ts'
-import {HEADLINE_WORDS, SUBHEAD_WORDS, type Zone, looksLikeHeadline, zoneOfLine} from './zones.ts'
+import type {Paragraph} from './paragraph.ts'
+import type {Zone} from './zones.ts'
 
-/** A paragraph where it stands in an article. */
+/**
+ * A paragraph and its number in an article. It does not say at which offset it stands ({@link Article.startOf} does), so
+ * that a keystroke leaves all other blocks as they were, and with them all that is known of them.
+ */
 export interface Block {
   readonly paragraph: Paragraph
-  /** UTF-16 code units from the start of the article to the start of the paragraph. */
-  readonly start: number
   /** Its place in {@link Article.blocks}. */
   readonly index: number
+}
+
+/** A stretch of source that is to be one paragraph. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  /** The zone, where the markup tells it. */
+  readonly zone?: Zone
 }
 
 /** Code units of the source which are markup: an edit must not cut into them. */
@@ -21,6 +29,19 @@ export interface Markup {
 
 /** How many {@link perArticle} facts there are. */
 let slots = 0
+/** Those of them that are told from the article before; see {@link perArticleFrom}. */
+const handedOn: number[] = []
+const nothing: readonly never[] = []
+
+/** What an article is made of. */
+export interface ArticleParts {
+  readonly blocks: readonly Block[]
+  /** Of each block, where it starts: UTF-16 code units from the start of the article. */
+  readonly starts: readonly number[]
+  /** None where the source is plain text. */
+  readonly markup?: readonly Markup[]
+  readonly comments?: readonly Span[]
+}
 
 /** An article: paragraphs in order, and what has been found of the whole. Never changed once made. */
 export class Article {
@@ -31,14 +52,50 @@ export class Article {
   readonly markup: readonly Markup[]
   /** Comments of the markup, in order. Empty in plain text. */
   readonly comments: readonly Span[]
+  /** Whether every line is a paragraph, and its text what is in the source. */
+  readonly plain: boolean
   /** What {@link perArticle} readings have found. */
   readonly readings: unknown[] = new Array<unknown>(slots)
+  /** What {@link perArticleFrom} readings found of the article before, until this one is read too. */
+  readonly earlier: unknown[] | undefined
+  readonly #starts: readonly number[]
 
-  constructor(text: string, blocks: readonly Block[], markup: readonly Markup[] = [], comments: readonly Span[] = []) {
+  /** @param before the same article before it was edited */
+  constructor(text: string, {blocks, starts, markup, comments}: ArticleParts, before?: Article) {
     this.text = text
     this.blocks = blocks
-    this.markup = markup
-    this.comments = comments
+    this.markup = markup ?? nothing
+    this.comments = comments ?? nothing
+    this.plain = markup === undefined
+    this.#starts = starts
+    if (before === undefined) return
+    this.earlier = new Array<unknown>(slots)
+    for (const slot of handedOn) this.earlier[slot] = before.readings[slot] ?? before.earlier?.[slot]
+  }
+
+  /** Where one of its blocks starts: UTF-16 code units from the start of the article. */
+  startOf({index}: Block): number {
+    return this.#starts[index]
+  }
+
+  /** The last block that starts at an offset or before it; where none does, the first. */
+  blockAt(offset: number): Block | undefined {
+    let low = 0
+    let high = this.blocks.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.#starts[middle] <= offset) low = middle
+      else high = middle - 1
+    }
+    return this.blocks[low]
+  }
+
+  /** The block in which an offset lies, its two ends included. */
+  blockAround(offset: number): Block | undefined {
+    const block = this.blockAt(offset)
+    if (block === undefined) return undefined
+    const start = this.startOf(block)
+    return start <= offset && offset <= start + block.paragraph.text.length ? block : undefined
   }
 }
 
@@ -56,92 +113,30 @@ export function perArticle<T extends {} | null>(read: (article: Article) => T): 
   }
 }
 
-/** A stretch of source that is to be one paragraph. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-  /** The zone, where the markup tells it. */
-  readonly zone?: Zone
-}
-
 /**
- * Paragraphs already read, by zone and text. One cache a document or a run: a keystroke then reads one paragraph.
- * What the last two articles did not use is forgotten.
- */
-export class ParagraphCache {
-  #recent = new Map<Zone, Map<string, Paragraph>>()
-  #older = new Map<Zone, Map<string, Paragraph>>()
-
-  /** The paragraph of that text in that zone. */
-  get(text: string, zone: Zone): Paragraph {
-    let known = this.#recent.get(zone)
-    if (known === undefined) this.#recent.set(zone, (known = new Map()))
-    let paragraph = known.get(text)
-    if (paragraph === undefined) {
-      paragraph = this.#older.get(zone)?.get(text) ?? new Paragraph(own(text), zone)
-      known.set(paragraph.text, paragraph)
-    }
-    return paragraph
-  }
-
-  /** To be called when an article begins. */
-  turn(): void {
-    this.#older = this.#recent
-    this.#recent = new Map()
-  }
-}
-
-/** A copy that does not keep the whole article in memory, as a slice of it would, and is read faster. */
-function own(text: string): string {
-  return ('\n' + text).slice(1)
-}
-
-/** The lines of a plain text: every newline ends a paragraph, as in web copy; blank lines are none. */
-export function plainSpans(text: string): Span[] {
-  const spans: Span[] = []
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  for (let i = start; ; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0x0a
-    if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029) continue
-    if (i > start) spans.push({start, end: i})
-    start = i + 1
-    if (i >= text.length) return spans
-  }
-}
-
-/**
- * An article from the spans of its paragraphs.
+ * A fact of whole articles that is cheaper to tell from the same fact of the article before it was edited: a keystroke
+ * changes one paragraph of thousands. What it tells must be what it would tell without.
  *
- * @param text the source
- * @param masked the source with its markup masked unit for unit; `text` itself where there is none
- * @param spans the paragraphs, in order
- * @param cache paragraphs read before; none where the article is read once
- * @param comments those of the markup
+ * @param read as of {@link perArticle}; what it finds must not keep the article alive
  */
-export function assemble(text: string, masked: string, spans: readonly Span[], markup: readonly Markup[], cache: ParagraphCache | undefined, comments: readonly Span[] = []): Article {
-  cache?.turn()
-  const lines: string[] = []
-  const kept: Span[] = []
-  for (const span of spans) {
-    const line = masked.slice(span.start, span.end)
-    if (line.trim() === '') continue
-    lines.push(line)
-    kept.push(span)
-  }
-  const blocks = kept.map((span, index) => {
-    // Where there is markup, headlines are marked as such.
-    const zone = span.zone ?? (masked === text ? zoneOf(lines, index) : zoneOfLine(lines[index].replaceAll(MASK, '')))
-    return {paragraph: cache === undefined ? new Paragraph(own(lines[index]), zone) : cache.get(lines[index], zone), start: span.start, index}
+export function perArticleFrom<T extends {}>(read: (article: Article, before: T | undefined) => T): (article: Article) => T {
+  const slot = slots
+  handedOn.push(slot)
+  return perArticle((article) => {
+    const found = read(article, article.earlier?.[slot] as T | undefined)
+    if (article.earlier !== undefined) article.earlier[slot] = undefined
+    return found
   })
-  return new Article(text, blocks, markup, comments)
 }
 
-/** A short line without an end mark is a headline at the top, and a sub-headline between two long paragraphs. */
-function zoneOf(lines: readonly string[], i: number): Zone {
-  const line = lines[i]
-  const zone = zoneOfLine(line)
-  if (zone !== 'body' || i + 1 >= lines.length) return zone
-  if (i === 0) return looksLikeHeadline(line, HEADLINE_WORDS) ? 'headline' : 'body'
-  if (line.length > 90 || !looksLikeHeadline(line, SUBHEAD_WORDS)) return 'body'
-  return lines[i + 1].length > line.length * 2 && lines[i - 1].length > line.length ? 'headline' : 'body'
+/**
+ * A fact of the parts of an article (what is known of each block, say), worked out once a part: one that is the very same
+ * as in the article before, in the same place, is not read again.
+ */
+export function perPart<P extends {}, T>(partsOf: (article: Article) => readonly P[], read: (part: P) => T): (article: Article) => readonly T[] {
+  const pairs = perArticleFrom<{readonly parts: readonly P[]; readonly found: readonly T[]}>((article, before) => {
+    const parts = partsOf(article)
+    return {parts, found: parts.map((part, i) => (before !== undefined && before.parts[i] === part ? before.found[i] : read(part)))}
+  })
+  return (article) => pairs(article).found
 }

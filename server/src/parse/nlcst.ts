@@ -22,9 +22,10 @@ export function toNlcst(article: Article, pointAt: (offset: number) => Point): R
   const children: RootContent[] = []
   let at = 0
   for (const block of article.blocks) {
-    if (block.start > at) children.push({type: gapType(article.text.slice(at, block.start)), value: article.text.slice(at, block.start), position: position(at, block.start)})
+    const start = article.startOf(block)
+    if (start > at) children.push({type: gapType(article.text.slice(at, start)), value: article.text.slice(at, start), position: position(at, start)})
     children.push(paragraphNode(article, block, position))
-    at = block.start + block.paragraph.text.length
+    at = start + block.paragraph.text.length
   }
   if (at < article.text.length) children.push({type: gapType(article.text.slice(at)), value: article.text.slice(at), position: position(at, article.text.length)})
   return {type: 'RootNode', children, position: position(0, article.text.length)}
@@ -37,7 +38,9 @@ function gapType(text: string): 'WhiteSpaceNode' | 'SourceNode' {
   return text.trim() === '' ? 'WhiteSpaceNode' : 'SourceNode'
 }
 
-function paragraphNode(article: Article, {paragraph, start}: Block, place: Place): ParagraphNode {
+function paragraphNode(article: Article, block: Block, place: Place): ParagraphNode {
+  const {paragraph} = block
+  const start = article.startOf(block)
   const children: ParagraphNode['children'] = []
   let at = 0
   for (const sentence of paragraph.sentences) {

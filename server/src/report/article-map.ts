@@ -70,7 +70,8 @@ export function sourcesOf(article: Article): Source[] {
 }
 
 function statementOf(article: Article, {block, span, source, statement}: Attribution): Statement {
-  const at = ({start, end}: Span): Place => placeOf(article, {start: block.start + start, end: block.start + end})
+  const from = article.startOf(block)
+  const at = ({start, end}: Span): Place => placeOf(article, {start: from + start, end: from + end})
   return {...at(statement), cue: at(span), ...(source !== undefined && {source: at(source)})}
 }
 

@@ -18,7 +18,8 @@ export function deskSources(article: Article): Source[] {
 export function deskFigures(article: Article): DeskFigure[] {
   const byValue = new Map<string, Array<{text: string; at: number}>>()
   for (const block of figureBlocks(article)) {
-    const {paragraph, start} = block
+    const {paragraph} = block
+    const start = article.startOf(block)
     const {figures} = figuresOf(paragraph)
     for (const figure of figures) {
       if (figure.kind !== 'quantity' || figure.remainder) continue

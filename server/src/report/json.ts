@@ -23,10 +23,10 @@ export function jsonBody(article: Article, findings: readonly Finding[], languag
       ...(finding.data && {data: finding.data})
     })),
     attributions: articleAttributions(article).filter(cites).map(({block, span: cue, source, strength, statement}) => ({
-      cue: span(placed(block.start, cue)),
-      source: source === undefined ? null : span(placed(block.start, source)),
+      cue: span(placed(article.startOf(block), cue)),
+      source: source === undefined ? null : span(placed(article.startOf(block), source)),
       strength,
-      statement: span(placed(block.start, statement))
+      statement: span(placed(article.startOf(block), statement))
     }))
   }
 }

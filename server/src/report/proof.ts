@@ -4,6 +4,7 @@ import {MASK, OBJECT} from '../language/chars.ts'
 import {figuresOf} from '../facts/figures.ts'
 import {articleQuotations} from '../facts/quotations.ts'
 import type {Article, Block} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
 import type {ArticleMap} from './article-map.ts'
 import {escape, escapeMessage, pageEnd, pageHead} from './page.ts'
 import {counted, severityNames} from './phrases.ts'
@@ -61,7 +62,8 @@ export function proofBlocks(article: Article, findings: readonly Finding[], map:
   let f = 0
   let s = 0
   return article.blocks.map((block) => {
-    const {paragraph, start, index} = block
+    const {paragraph, index} = block
+    const start = article.startOf(block)
     const end = start + paragraph.text.length
     const here: Numbered[] = []
     for (; f < findings.length && findings[f].start <= end; f++) if (findings[f].start >= start) here.push({finding: findings[f], number: numbering === 'article' ? f + 1 : here.length + 1})
@@ -71,14 +73,14 @@ export function proofBlocks(article: Article, findings: readonly Finding[], map:
     for (const {finding} of here) marks.push({start: finding.start - start, end: Math.min(finding.end - start, paragraph.text.length), classes: `finding ${finding.severity}`})
     const tag = paragraph.zone === 'headline' ? (headlines++ === 0 ? 'h1' : 'h2') : 'p'
     const make = (): string => `<${tag} class="${paragraph.zone}" lang="ar" dir="rtl">${markedText(article, block, marks, here, language)}</${tag}>${notes(here, start, language)}`
-    return {start, html: numbering === 'article' ? make() : kept(block, tag + language, marks, here, make), findings: here.length}
+    return {start, html: numbering === 'article' ? make() : kept(paragraph, start, tag + language, marks, here, make), findings: here.length}
   })
 }
 
-const made = new WeakMap<Block['paragraph'], {readonly key: string; readonly html: string}>()
+const made = new WeakMap<Paragraph, {readonly key: string; readonly html: string}>()
 
 /** The paragraph as it was made before, unless something else is said of it now. */
-function kept({paragraph, start}: Block, manner: string, marks: readonly Marked[], findings: readonly Numbered[], make: () => string): string {
+function kept(paragraph: Paragraph, start: number, manner: string, marks: readonly Marked[], findings: readonly Numbered[], make: () => string): string {
   // What stands for markup has its words in the article.
   if (paragraph.text.includes(OBJECT)) return make()
   const told = findings.map(({finding: {start: from, end, severity, message}}) => `${from - start}-${end - start} ${severity} ${message.ar} ${message.en}`)
@@ -111,8 +113,9 @@ function figureMarks({paragraph}: Block): Marked[] {
 const markup = new RegExp(`${MASK}+|${OBJECT}+`, 'g')
 
 /** The text of a paragraph, cut wherever a mark begins or ends, each piece with the marks it lies in. */
-function markedText(article: Article, {paragraph, start}: Block, marks: readonly Marked[], findings: readonly Numbered[], language: View['language']): string {
-  const {text} = paragraph
+function markedText(article: Article, block: Block, marks: readonly Marked[], findings: readonly Numbered[], language: View['language']): string {
+  const {text} = block.paragraph
+  const start = article.startOf(block)
   const begins = [...marks].sort((a, b) => a.start - b.start)
   const hidden = [...text.matchAll(markup)].flatMap(({index, 0: run}) => [index, index + run.length])
   const numbers = new Map<number, Numbered[]>()

@@ -1,7 +1,8 @@
 import {debris} from '../facts/quotations-marks.ts'
 import {leftovers} from '../facts/quotations-repairs.ts'
-import {articleQuotations} from '../facts/quotations.ts'
+import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
 
 /** Quotation marks with nothing between them. */
 export default defineRule({
@@ -19,19 +20,24 @@ export default defineRule({
     {ok: 'حضر العرض «الأول» جمهور كبير.'},
     {ok: 'وقال: «نعرض مسرحية "البحر"».', note: 'Two closers side by side, each of its own quotation.'}
   ],
+  checkParagraph({paragraph, report}) {
+    for (const {start, end} of debris(paragraph)) report(removal(paragraph.text, start, end, EMPTY))
+  },
   check({article, report}) {
     const {blocks} = articleQuotations(article)
-    for (const block of article.blocks) {
-      const {quotations} = blocks[block.index]
-      const {tokens, text} = block.paragraph
-      for (const {open, close} of quotations) if (open !== undefined && open.last === close?.first) report(block, removal(text, open.start, close.end, EMPTY))
-      for (const mark of leftovers(block, blocks[block.index])) {
-        const stop = tokens[mark.last]
-        report(block, removal(text, mark.start, stop !== undefined && stop.code === STOP && !stop.spaced && tokens.length === mark.last + 1 ? stop.end : mark.end, LEFT))
-      }
-      for (const {start, end} of debris(block.paragraph)) report(block, removal(text, start, end, EMPTY))
-    }
+    for (const block of quotingBlocks(article)) for (const finding of emptyQuotes(blocks[block.index], block.paragraph)) report(block, finding)
   }
+})
+
+const emptyQuotes = perQuotations((here: BlockQuotations, paragraph: Paragraph): readonly Report[] => {
+  const {tokens, text} = paragraph
+  const found: Report[] = []
+  for (const {open, close} of here.quotations) if (open !== undefined && open.last === close?.first) found.push(removal(text, open.start, close.end, EMPTY))
+  for (const mark of leftovers({paragraph}, here)) {
+    const stop = tokens[mark.last]
+    found.push(removal(text, mark.start, stop !== undefined && stop.code === STOP && !stop.spaced && tokens.length === mark.last + 1 ? stop.end : mark.end, LEFT))
+  }
+  return found
 })
 
 const STOP = 0x2e

@@ -41,11 +41,14 @@ export default defineRule({
     const joins = monthJoins(article)
     const join = (choose(joins, style.monthJoin)?.target ?? 'slash') as MonthJoin
     const judge = style.months === undefined ? judgeByCounts(forms) : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
+    const models = new Map<string, Placed<MonthMention>>()
+    for (const place of places) if (!models.has(place.variant)) models.set(place.variant, place)
+    const shown = Object.fromEntries(counts)
     for (const place of places) {
       const verdict = judge(place.variant as MonthForm, place)
       if (verdict === undefined || ((place.votes === false || !decides(place.block.paragraph)) && dual(place.variant) !== dual(verdict.target))) continue
       const edit = rewritten(place, writeMonth(article, place.of.first.month, verdict.target, system, place.of.join ?? join), verdict.target)
-      const model = places.find(({variant}) => variant === verdict.target)
+      const model = models.get(verdict.target)
       const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
       if (verdict.severity === 'hint' && model !== undefined && style.months === undefined) {
         const other = rewritten(model, writeMonth(article, model.of.first.month, place.variant as MonthForm, system, model.of.join ?? join), place.variant)
@@ -60,7 +63,7 @@ export default defineRule({
         fixes,
         expected: [edit.text],
         related: model === undefined ? [] : [{block: model.block, start: model.start, end: model.end, message: {ar: 'هكذا كُتب هنا', en: 'Written this way here'}}],
-        data: {dimension: 'months', variant: place.variant, target: verdict.target, counts: Object.fromEntries(counts)}
+        data: {dimension: 'months', variant: place.variant, target: verdict.target, counts: shown}
       })
     }
   }

@@ -2,7 +2,7 @@ import {closingGlyph, openingGlyph} from '../facts/quotations-glyphs.ts'
 import {Family} from '../facts/quotations-marks.ts'
 import {Role} from '../facts/quotations-pairing.ts'
 import {turningRepair} from '../facts/quotations-repairs.ts'
-import {articleQuotations} from '../facts/quotations.ts'
+import {articleQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {defineRule} from '../lint/rule.ts'
 
 /** A quotation mark that faces the wrong way: a closer where a quotation opens, or the reverse. */
@@ -24,7 +24,7 @@ export default defineRule({
   ],
   check({article, report}) {
     const {orientation, blocks} = articleQuotations(article)
-    for (const block of article.blocks) {
+    for (const block of quotingBlocks(article)) {
       const {marks, pairing, reversed, mismatched} = blocks[block.index]
       for (const i of reversed) {
         const mark = marks[i]

@@ -1,5 +1,5 @@
 import {type QuoteStyle, glyphsOf, isQuoteStyle, styleOfFamily} from '../facts/quotations-conversion.ts'
-import {type BlockQuotations, type Quotation, articleQuotations} from '../facts/quotations.ts'
+import {type BlockQuotations, type Quotation, articleQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {type Edit, defineRule} from '../lint/rule.ts'
 
 /** A quotation inside another one, both in the same marks. */
@@ -19,7 +19,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const {orientation, blocks} = articleQuotations(article)
-    for (const block of article.blocks) {
+    for (const block of quotingBlocks(article)) {
       for (const {open, close, level} of nestedAlike(blocks[block.index])) {
         if (open === undefined || close === undefined) continue
         const house: QuoteStyle | undefined = isQuoteStyle(style.quotes) ? style.quotes : styleOfFamily(open.family, orientation)

@@ -1,5 +1,5 @@
 import {Family, type QuoteMark, isCliticRun} from '../facts/quotations-marks.ts'
-import {articleQuotations} from '../facts/quotations.ts'
+import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {type Bilingual, defineRule} from '../lint/rule.ts'
 import {Char, charClass} from '../language/chars.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
@@ -22,27 +22,23 @@ export default defineRule({
   ],
   check({article, report}) {
     const {blocks} = articleQuotations(article)
-    for (const block of article.blocks) {
-      const {quotations} = blocks[block.index]
-      const {paragraph} = block
-      const add = (found: Spacing | undefined): void => {
-        if (found === undefined) return
-        const {start, end, text} = found
+    for (const block of quotingBlocks(article)) {
+      for (const {start, end, text} of spacings(blocks[block.index], block.paragraph)) {
         report(block, {start, end, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title: text === '' ? REMOVE : ADD, safe: true, edits: [{start, end, text}]}]})
-      }
-      for (const {open, close} of quotations) {
-        if (open !== undefined && close !== undefined && open.last === close.first) continue
-        if (open !== undefined) {
-          add(missingBefore(paragraph, open))
-          add(blank(paragraph, open.end, 1))
-        }
-        if (close !== undefined) {
-          add(blank(paragraph, close.start - 1, -1))
-          add(missingAfter(paragraph, close))
-        }
       }
     }
   }
+})
+
+/** The blanks to be put or taken away at the marks of a paragraph. */
+const spacings = perQuotations(({quotations}: BlockQuotations, paragraph: Paragraph): readonly Spacing[] => {
+  const found: Array<Spacing | undefined> = []
+  for (const {open, close} of quotations) {
+    if (open !== undefined && close !== undefined && open.last === close.first) continue
+    if (open !== undefined) found.push(missingBefore(paragraph, open), blank(paragraph, open.end, 1))
+    if (close !== undefined) found.push(blank(paragraph, close.start - 1, -1), missingAfter(paragraph, close))
+  }
+  return found.filter((spacing) => spacing !== undefined)
 })
 
 interface Spacing {

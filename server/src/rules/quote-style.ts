@@ -1,8 +1,10 @@
 import {type QuoteStyle, conversionEdits, glyphsOf, isQuoteStyle, majorityStyle, quotationEdits, styleOfFamily} from '../facts/quotations-conversion.ts'
 import {Family, isSingle} from '../facts/quotations-marks.ts'
-import {type Quotation, articleQuotations} from '../facts/quotations.ts'
-import {type Fix, defineRule} from '../lint/rule.ts'
+import type {Orientation} from '../facts/quotations-pairing.ts'
+import {type BlockQuotations, type Quotation, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
+import {type Fix, type Report, defineRule} from '../lint/rule.ts'
 import type {Article} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
 
 /** A quotation in other marks than those of the house, or than those of the rest of the article. */
 export default defineRule({
@@ -24,33 +26,61 @@ export default defineRule({
     const house = isQuoteStyle(style.quotes) ? style.quotes : undefined
     const wanted = house ?? majorityStyle(article)
     if (wanted === null) return
+    const choice: Choice = {wanted, house: house !== undefined, orientation, key: `${wanted} ${house !== undefined} ${orientation}`}
     let isFirst = true
-    for (const block of article.blocks) {
-      const {quotations, mismatched, marks} = blocks[block.index]
-      for (const quotation of quotations) {
-        const mark = quotation.open ?? quotation.close
-        if (mark === undefined || !isOfAnotherStyle(quotation, wanted, house !== undefined)) continue
-        if (quotation.close !== undefined && mismatched.some((i) => marks[i] === quotation.close)) continue
-        if (styleOfFamily(mark.family, orientation) === wanted && quotation.level % 2 === 1) continue
-        const edits = quotationEdits(block, quotation, wanted)
-        if (edits.length === 0) continue
-        const [open, close] = glyphsOf(wanted, quotation.level)
-        const one: Fix = {title: {ar: `ضع ${open} ${close}`, en: `Put ${open} ${close}`}, safe: false, edits}
-        const fixes = isFirst ? () => [one, wholeArticle(article, wanted)] : [one]
+    for (const block of quotingBlocks(article)) {
+      for (const found of othersIn(blocks[block.index], block.paragraph, choice)) {
+        report(block, isFirst ? {...found, fixes: () => [...found.fixes, wholeArticle(article, wanted)]} : found)
         isFirst = false
-        report(block, {
-          start: mark.start,
-          end: mark.end,
-          message: house !== undefined
-            ? {ar: `علامة التنصيص ${mark.text} تخالف أسلوب الصحيفة؛ يضع التصحيح ${open} ${close}`, en: `${mark.text} is not the quotation mark of house style; the fix puts ${open} ${close}`}
-            : {ar: `علامة التنصيص ${mark.text} تخالف الغالب في المقال؛ يضع التصحيح ${open} ${close}`, en: `${mark.text} differs from most quotation marks of the article; the fix puts ${open} ${close}`},
-          expected: [`${open} ${close}`],
-          fixes
-        })
       }
     }
   }
 })
+
+/** How an article writes its quotation marks. */
+interface Choice {
+  readonly wanted: QuoteStyle
+  /** Whether the house says so; else most of its quotations do. */
+  readonly house: boolean
+  readonly orientation: Orientation
+  /** All of it as one value. */
+  readonly key: string
+}
+
+type Found = Report & {readonly fixes: readonly Fix[]}
+
+/** What was found last, and under which choice. */
+const kept = perQuotations((): {choice: string; found: readonly Found[]} => ({choice: '', found: none}))
+const none: readonly Found[] = []
+
+/** The quotations of a paragraph in other marks than they should have. */
+function othersIn(here: BlockQuotations, paragraph: Paragraph, choice: Choice): readonly Found[] {
+  const known = kept(here, paragraph)
+  if (known.choice !== choice.key) {
+    known.found = here.quotations.flatMap((quotation) => foundOf(here, paragraph, quotation, choice) ?? [])
+    known.choice = choice.key
+  }
+  return known.found
+}
+
+function foundOf({mismatched, marks}: BlockQuotations, paragraph: Paragraph, quotation: Quotation, {wanted, house, orientation}: Choice): Found | undefined {
+  const mark = quotation.open ?? quotation.close
+  if (mark === undefined || !isOfAnotherStyle(quotation, wanted, house)) return undefined
+  if (quotation.close !== undefined && mismatched.some((i) => marks[i] === quotation.close)) return undefined
+  if (styleOfFamily(mark.family, orientation) === wanted && quotation.level % 2 === 1) return undefined
+  const edits = quotationEdits(paragraph, quotation, wanted)
+  if (edits.length === 0) return undefined
+  const [open, close] = glyphsOf(wanted, quotation.level)
+  return {
+    start: mark.start,
+    end: mark.end,
+    message: house
+      ? {ar: `علامة التنصيص ${mark.text} تخالف أسلوب الصحيفة؛ يضع التصحيح ${open} ${close}`, en: `${mark.text} is not the quotation mark of house style; the fix puts ${open} ${close}`}
+      : {ar: `علامة التنصيص ${mark.text} تخالف الغالب في المقال؛ يضع التصحيح ${open} ${close}`, en: `${mark.text} differs from most quotation marks of the article; the fix puts ${open} ${close}`},
+    expected: [`${open} ${close}`],
+    fixes: [{title: {ar: `ضع ${open} ${close}`, en: `Put ${open} ${close}`}, safe: false, edits}]
+  }
+}
 
 /** Only the outer level has a majority to follow; what stands inside a quotation follows the house, where it has spoken. */
 function isOfAnotherStyle({open, close, level}: Quotation, wanted: QuoteStyle, house: boolean): boolean {

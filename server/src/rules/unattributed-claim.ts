@@ -1,6 +1,8 @@
+import type {Score} from '../facts/scoring/score.ts'
+import {scoresOf} from '../facts/scoring/scores.ts'
 import {type Unsourced, unsourcedOf} from '../facts/unsourced.ts'
 import {stripNounClitics} from '../language/clitics.ts'
-import {type Bilingual, type Fix, type Severity, defineRule} from '../lint/rule.ts'
+import {type Bilingual, type Fix, type Report, type Severity, defineRule} from '../lint/rule.ts'
 
 const messages: Readonly<Record<string, Bilingual>> = {
   casualty: {ar: 'حصيلة ضحايا بلا مصدر: من أين هذا الرقم؟ أضف «بحسب…».', en: 'Casualty figure without a source: who counted? Add an attribution.'},
@@ -46,24 +48,33 @@ export default defineRule({
     {ok: 'مكافحة الفساد أولوية الحكومة.'}
   ],
   check({article, options, report}) {
-    for (const unsourced of unsourcedOf(article)) {
-      const severity = severityOf(unsourced, options.sensitivity)
-      if (severity === undefined) continue
-      const {block, span, category, others, openness} = unsourced
-      report(block, {
-        ...span,
-        severity,
-        message: openness === 'partial' ? partial : messages[category],
-        fixes: () => fixesOf(unsourced),
-        related: others.slice(0, 3).map((trigger) => ({...trigger.span, message: also(messages[trigger.category])})),
-        data: dataOf(unsourced)
-      })
+    const scores = scoresOf(article)
+    const all = unsourcedOf(article)
+    for (let i = 0; i < all.length; i++) {
+      const severity = severityOf(all[i], scores.probabilities[i], options.sensitivity)
+      if (severity !== undefined) report(all[i].block, reportOf(all[i], severity, () => scores.at(i)))
     }
   }
 })
 
+/** @param score asked for by few: most findings are read, and only some explained */
+function reportOf(unsourced: Unsourced, severity: Severity, score: () => Score): Report {
+  const {span: {start, end}, category, others, openness} = unsourced
+  return {
+    start,
+    end,
+    severity,
+    message: openness === 'partial' ? partial : messages[category],
+    fixes: () => fixesOf(unsourced),
+    related: others.length === 0 ? undefined : others.slice(0, 3).map(({span, category}) => ({start: span.start, end: span.end, message: also(messages[category])})),
+    get data() {
+      return dataOf(category, score())
+    }
+  }
+}
+
 /** For other tools; the features are told when asked for. */
-function dataOf({category, score}: Unsourced): Readonly<Record<string, unknown>> {
+function dataOf(category: string, score: Score): Readonly<Record<string, unknown>> {
   return {
     category,
     probability: Math.round(score.probability * 100) / 100,
@@ -87,7 +98,7 @@ const HINT = 0.35
 const FIGURE_WARNING = 0.5
 export const FIGURE_INFORMATION = 0.3
 
-function severityOf({plain, openness, category, score: {probability}, bare}: Unsourced, sensitivity: number): Severity | undefined {
+function severityOf({plain, openness, category, bare}: Unsourced, probability: number, sensitivity: number): Severity | undefined {
   const shift = (50 - sensitivity) / 100
   if (plain && probability < FIGURE_INFORMATION) return 'hint'
   if (openness === 'partial') return plain ? 'information' : undefined

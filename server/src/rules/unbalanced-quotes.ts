@@ -2,7 +2,7 @@ import {crossings} from '../facts/quotations-crossings.ts'
 import {Family, type QuoteMark} from '../facts/quotations-marks.ts'
 import {Role} from '../facts/quotations-pairing.ts'
 import {type Repair, leftovers, quoteRepairs} from '../facts/quotations-repairs.ts'
-import {articleQuotations} from '../facts/quotations.ts'
+import {articleQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {type Bilingual, type Fix, defineRule} from '../lint/rule.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
@@ -27,7 +27,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const {blocks} = articleQuotations(article)
-    for (const block of article.blocks) {
+    for (const block of quotingBlocks(article)) {
       const {orphans, mismatched, marks, pairing} = blocks[block.index]
       const fixesOf = (i: number): Fix[] => quoteRepairs(article, block, i, style.quoteStop).map((repair) => toFix(block.paragraph, repair))
       const left = orphans.length > 0 ? leftovers(block, blocks[block.index]) : []

@@ -1,7 +1,7 @@
-import {type Attribution, articleAttributions} from '../facts/attributions.ts'
+import {type Attribution, attributionsByBlock} from '../facts/attributions.ts'
 import {QUANTIFIER, lexicalOf} from '../facts/sourcing/lexical.ts'
-import {type Fix, type Severity, defineRule} from '../lint/rule.ts'
-import type {Block} from '../parse/article.ts'
+import {type Fix, type Report, defineRule} from '../lint/rule.ts'
+import {type Block, perPart} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
 
 /** A sentence whose only source is one that nobody can ask. */
@@ -25,12 +25,20 @@ export default defineRule({
     {ok: 'نقلت وكالة الأنباء عن مصدر أمني أن الطريق فُتحت.', note: 'the agency answers for it'}
   ],
   check({article, report}) {
-    for (const own of bySentence(articleAttributions(article))) {
-      const vague = own.find((attribution, i) => attribution.strength === 'vague' && isMain(own, i)) ?? own.find(isMention)
-      if (vague !== undefined) report(vague.block, finding(vague))
-    }
+    const found = vagueByBlock(article)
+    for (const block of article.blocks) for (const one of found[block.index]) report(block, one)
   }
 })
+
+const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Report[] => {
+  let found: Report[] | undefined
+  for (const own of bySentence(attributions)) {
+    const vague = own.find((attribution, i) => attribution.strength === 'vague' && isMain(own, i)) ?? own.find(isMention)
+    if (vague !== undefined) (found ??= []).push(finding(vague))
+  }
+  return found ?? none
+})
+const none: readonly Report[] = []
 
 /**
  * Whether an attribution stands by itself, and not in what another of the sentence reports: «قال الوزير إن تقارير أفادت
@@ -93,16 +101,17 @@ function isMention({cue}: Attribution): boolean {
   return cue.kind === 'nominal' && cue.reading === undefined
 }
 
+/** @param attributions of one paragraph */
 function* bySentence(attributions: readonly Attribution[]): Generator<readonly Attribution[]> {
   for (let i = 0; i < attributions.length; ) {
     let last = i + 1
-    while (last < attributions.length && attributions[last].block === attributions[i].block && attributions[last].sentence === attributions[i].sentence) last++
+    while (last < attributions.length && attributions[last].sentence === attributions[i].sentence) last++
     yield attributions.slice(i, last)
     i = last
   }
 }
 
-function finding(attribution: Attribution): {start: number; end: number; severity: Severity; message: {ar: string; en: string}; fixes: Fix[]} {
+function finding(attribution: Attribution): Report {
   const {block, source, span, told, speaker} = attribution
   const named = source ?? span
   const words = block.paragraph.text.slice(named.start, named.end)

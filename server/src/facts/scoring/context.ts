@@ -1,9 +1,10 @@
 import type {ClaimList} from '../../language/claims.ts'
 import type {Attribution} from '../attributions.ts'
-import {type SentenceClaims, type Trigger, claimsOf} from '../claims.ts'
+import type {Candidate} from '../candidates.ts'
+import {type Trigger, claimsOf} from '../claims.ts'
 import type {Coverage} from '../coverage.ts'
 import {lexicalOf} from '../sourcing/lexical.ts'
-import type {Take} from './score.ts'
+import {type Take, weightOf} from './score.ts'
 import {contentStems, sentenceEvidence} from './sentence.ts'
 import {type Setting, headOf} from './setting.ts'
 
@@ -28,8 +29,46 @@ const lastClass = ending('class cited last: ')
 const nextBy = ending('cited next by ')
 const nextIs = ending('cited next: ')
 
-/** The features that a sentence has by what it claims. */
-export function tellClaims({own, soft, distance}: Coverage, {lists}: SentenceClaims, open: readonly Trigger[], {attributed}: Setting, take: Take): void {
+/** The features that sentence `i` of an article, a candidate, has by what it claims and what stands around it. */
+export function tellAround(setting: Setting, i: number, {coverage: here, open}: Candidate, take: Take): void {
+  const {coverage} = setting
+  tellClaims(here, open, take)
+  tellPlace(coverage, i, take)
+  tellNeighbours(coverage, i, take)
+  tellLast(setting, i, take)
+  tellNext(setting, i, take)
+  tellCohesion(setting, i, take)
+}
+
+/** The features that a sentence has as a part of the whole: an edit anywhere in the article may change them. */
+const shareNames = ['place in article', 'share attributed before', 'share attributed after', 'claim × share attributed']
+const shareWeights = shareNames.map((name) => weightOf(name))
+/** How much there is of each in the sentence that is asked for. */
+const shareAmounts = new Float64Array(shareNames.length)
+
+function measureShares({coverage: {length}, citedBefore, attributed}: Setting, i: number, {open}: Candidate): void {
+  shareAmounts[0] = i / Math.max(1, length - 1)
+  shareAmounts[1] = i > 0 ? citedBefore[i] / i : 0
+  shareAmounts[2] = i < length - 1 ? (citedBefore[length] - citedBefore[i + 1]) / (length - 1 - i) : 0
+  shareAmounts[3] = open.length > 0 ? attributed : 0
+}
+
+/** The features that sentence `i` of an article, a candidate, has as a part of the whole. */
+export function tellShares(setting: Setting, i: number, candidate: Candidate, take: Take): void {
+  measureShares(setting, i, candidate)
+  for (const [k, name] of shareNames.entries()) take(name, shareAmounts[k])
+}
+
+/** What they weigh together, in log-odds: after every edit, of every candidate. */
+export function shareOdds(setting: Setting, i: number, candidate: Candidate): number {
+  measureShares(setting, i, candidate)
+  let odds = 0
+  for (let k = 0; k < shareWeights.length; k++) odds += shareWeights[k] * shareAmounts[k]
+  return odds
+}
+
+function tellClaims({block: {paragraph}, sentence, own, soft, distance}: Coverage, open: readonly Trigger[], take: Take): void {
+  const {lists} = claimsOf(paragraph)[sentence]
   if (open.length === 0) take('no claim word', 1)
   else {
     for (const category of new Set(open.map(({category}) => category))) take(claimOf(category), 1)
@@ -42,17 +81,6 @@ export function tellClaims({own, soft, distance}: Coverage, {lists}: SentenceCla
   if (open.length === 0) return
   if (distance > 3) take('claim and nobody cited lately', 1)
   if (soft !== undefined) take('claim after an attributed sentence', 1)
-  take('claim × share attributed', attributed)
-}
-
-/** The features that sentence `i` of an article has by where it stands, and by who is cited around it. */
-export function tellContext(setting: Setting, i: number, take: Take): void {
-  const {coverage} = setting
-  tellPlace(coverage, i, take)
-  tellNeighbours(coverage, i, take)
-  tellLast(setting, i, take)
-  tellNext(setting, i, take)
-  tellCohesion(setting, i, take)
 }
 
 const named = (count: number, name: (n: number) => string): readonly string[] => Array.from({length: count}, (_, n) => name(n))
@@ -65,7 +93,6 @@ function tellPlace(coverage: readonly Coverage[], i: number, take: Take): void {
   take(paragraphPlaces[Math.min(sentence, 3)], 1)
   if (i === coverage.length - 1) take('last sentence', 1)
   if (block.paragraph.zone === 'list') take('list item', 1)
-  take('place in article', i / Math.max(1, coverage.length - 1))
   if (sentence > 0 && i >= sentence && coverage[i - sentence].own.length > 0) take('its paragraph opens with a citation', 1)
 }
 
@@ -104,8 +131,7 @@ const lastParagraphs = named(5, (n) => (n === 4 ? 'cited over three paragraphs a
 const documentDistances = named(7, (n) => (n === 6 ? 'a document or institution cited over five sentences ago' : `a document or institution cited ${n} sentences ago`))
 
 /** Who was cited last, and whether what he said may still be going on. */
-function tellLast({coverage, citedBefore, lastCited}: Setting, i: number, take: Take): void {
-  if (i > 0) take('share attributed before', citedBefore[i] / i)
+function tellLast({coverage, lastCited}: Setting, i: number, take: Take): void {
   const last = lastCited[i]
   if (last < 0) {
     take('nobody cited yet', 1)
@@ -136,9 +162,7 @@ function classOf({cue: {source}, block: {paragraph}}: Attribution): string | und
 const nextDistances = named(5, (n) => (n === 4 ? 'cited again after three sentences' : `cited again in ${n} sentences`))
 
 /** Whether somebody goes on speaking after it. */
-function tellNext({coverage, citedBefore, lastCited, nextCited}: Setting, i: number, take: Take): void {
-  const n = coverage.length
-  if (i < n - 1) take('share attributed after', (citedBefore[n] - citedBefore[i + 1]) / (n - 1 - i))
+function tellNext({coverage, lastCited, nextCited}: Setting, i: number, take: Take): void {
   const next = nextCited[i]
   if (next < 0) {
     take('nobody cited after it', 1)

@@ -20,7 +20,8 @@ export interface Contribution {
 const weights = new Map(Object.entries(scorecard.weights))
 const wordWeights = new Map(Object.entries(scorecard.words))
 
-function weightOf(feature: string, word: string | undefined): number {
+/** What one feature weighs, in log-odds; 0 for one that was not fitted. */
+export function weightOf(feature: string, word?: string): number {
   return (word === undefined ? weights : wordWeights).get(feature) ?? 0
 }
 
@@ -33,6 +34,11 @@ export function oddsOf(tell: Tell): number {
   return odds
 }
 
+/** The probability that goes with what all features of a sentence weigh together. */
+export function probabilityOf(odds: number): number {
+  return 1 / (1 + Math.exp(-scorecard.bias - odds))
+}
+
 /** How likely a desk is to send a sentence back, and why. */
 export class Score {
   /** The fitted probability. */
@@ -40,9 +46,8 @@ export class Score {
   /** All features of the sentence. */
   readonly tell: Tell
 
-  /** @param odds what the features weigh together, worked out part by part */
-  constructor(odds: number, tell: Tell) {
-    this.probability = 1 / (1 + Math.exp(-scorecard.bias - odds))
+  constructor(probability: number, tell: Tell) {
+    this.probability = probability
     this.tell = tell
   }
 

@@ -1,52 +1,56 @@
 import {kinds} from '../../language/word-kinds.ts'
+import {type Article, perArticle, perPart} from '../../parse/article.ts'
 import type {Attribution} from '../attributions.ts'
 import {claimsOf} from '../claims.ts'
-import type {Coverage} from '../coverage.ts'
+import {type BlockCoverage, type Coverage, articleCoverage, coverageByBlock} from '../coverage.ts'
 import {type Take, oddsOf} from './score.ts'
 import {kindCounts} from './sentence.ts'
 
 /** What an article is like as a whole, and who is cited before and after each of its sentences. */
 export interface Setting {
   readonly coverage: readonly Coverage[]
+  /** Of each block of {@link coverageByBlock}, which sentence of the article is its first. */
+  readonly firsts: Int32Array
   /** Share of its sentences that are somebody's words. */
   readonly attributed: number
   /** By sentence: how many before it are somebody's words. */
-  readonly citedBefore: readonly number[]
+  readonly citedBefore: Int32Array
   /** By sentence: the last one before it, and the next after it, in which somebody is cited; −1 where none is. */
-  readonly lastCited: readonly number[]
-  readonly nextCited: readonly number[]
+  readonly lastCited: Int32Array
+  readonly nextCited: Int32Array
   /** What the features of the whole article weigh together, in log-odds. */
   readonly odds: number
   tell(take: Take): void
 }
 
-/** @param coverage of every sentence of the article */
-export function settingOf(coverage: readonly Coverage[]): Setting {
+/** It holds nothing of the article but its sentences. */
+export const articleSetting = perArticle((article: Article): Setting => {
+  const coverage = articleCoverage(article)
   const n = coverage.length
-  const citedBefore: number[] = [0]
-  const lastCited: number[] = []
-  const nextCited: number[] = []
-  let last = -1
-  for (let i = 0; i < n; i++) {
-    lastCited.push(last)
+  const blocks = coverageByBlock(article)
+  const firsts = new Int32Array(blocks.length)
+  for (let i = 1; i < blocks.length; i++) firsts[i] = firsts[i - 1] + blocks[i - 1].sentences.length
+  const citedBefore = new Int32Array(n + 1)
+  const lastCited = new Int32Array(n)
+  const nextCited = new Int32Array(n)
+  for (let i = 0, last = -1; i < n; i++) {
+    lastCited[i] = last
     const cited = isCited(coverage[i])
-    citedBefore.push(citedBefore[i] + Number(cited))
+    citedBefore[i + 1] = citedBefore[i] + Number(cited)
     if (cited) last = i
   }
-  let next = -1
-  for (let i = n - 1; i >= 0; i--) {
-    nextCited.push(next)
+  for (let i = n - 1, next = -1; i >= 0; i--) {
+    nextCited[i] = next
     if (coverage[i].own.length > 0) next = i
   }
-  nextCited.reverse()
   // Each finding of the article tells them again.
   const features: Array<readonly [string, number]> = []
-  tellArticle(coverage, citedBefore[n], (feature, amount) => features.push([feature, amount]))
+  tellArticle(shownByBlock(article), n, citedBefore[n], (feature, amount) => features.push([feature, amount]))
   const tell = (take: Take): void => {
     for (const [feature, amount] of features) take(feature, amount)
   }
-  return {coverage, attributed: citedBefore[n] / Math.max(1, n), citedBefore, lastCited, nextCited, odds: oddsOf(tell), tell}
-}
+  return {coverage, firsts, attributed: citedBefore[n] / Math.max(1, n), citedBefore, lastCited, nextCited, odds: oddsOf(tell), tell}
+})
 
 /** Whether a sentence is somebody's words. */
 function isCited({own, inherited}: Coverage): boolean {
@@ -63,18 +67,37 @@ const LONG = 25
 /** Sources of which one more says nothing. */
 const MANY = 4
 
-function tellArticle(coverage: readonly Coverage[], cited: number, take: Take): void {
-  const n = Math.max(1, coverage.length)
+/** What one block adds to what the article is like. */
+interface Shown {
+  /** Sentences that claim something, and that cite somebody by name. */
+  readonly claims: number
+  readonly named: number
+  /** See {@link headOf}. */
+  readonly heads: readonly string[]
+  /** See {@link kindCounts}. */
+  readonly kinds: readonly number[]
+}
+
+const noHeads: readonly string[] = []
+
+const shownByBlock = perPart(coverageByBlock, ({sentences, block: {paragraph}, attributions}: BlockCoverage): Shown => {
+  let claims = 0
+  for (const {triggers} of claimsOf(paragraph)) if (triggers.length > 0) claims++
+  let named = 0
+  if (attributions.length > 0) for (const {own} of sentences) if (own.some(({strength}) => strength === 'named')) named++
+  const heads = attributions.length === 0 ? noHeads : attributions.map(headOf).filter((head) => head !== undefined)
+  return {claims, named, heads, kinds: kindCounts(paragraph)}
+})
+
+function tellArticle(blocks: readonly Shown[], sentences: number, cited: number, take: Take): void {
+  const n = Math.max(1, sentences)
   let claims = 0
   let named = 0
   const heads = new Set<string>()
-  for (const {block, sentence, own} of coverage) {
-    if (claimsOf(block.paragraph)[sentence].triggers.length > 0) claims++
-    if (own.some(({strength}) => strength === 'named')) named++
-    for (const attribution of own) {
-      const head = headOf(attribution)
-      if (head !== undefined) heads.add(head)
-    }
+  for (const block of blocks) {
+    claims += block.claims
+    named += block.named
+    for (const head of block.heads) heads.add(head)
   }
   take('share attributed', cited / n)
   if (cited === 0) take('nobody cited at all', 1)
@@ -83,8 +106,8 @@ function tellArticle(coverage: readonly Coverage[], cited: number, take: Take): 
   take('sources', Math.min(MANY, heads.size) / MANY)
   if (heads.size === 1) take('a single source', 1)
   take('length of the article', Math.min(1, n / 40))
-  if (coverage.length > LONG) take('long article', 1)
-  tellGenre(coverage, take)
+  if (sentences > LONG) take('long article', 1)
+  tellGenre(blocks, take)
 }
 
 /** Words of a short text count for less: they show little of a genre. */
@@ -92,12 +115,10 @@ const FEW = 40
 const shareFeatures = kinds.map((kind) => `share of ${kind}`)
 
 /** The genre of an article shows in the kinds of its words. */
-function tellGenre(coverage: readonly Coverage[], take: Take): void {
+function tellGenre(blocks: readonly Shown[], take: Take): void {
   const sums = new Float64Array(kinds.length)
   let total = 0
-  for (const {block, sentence} of coverage) {
-    if (sentence !== 0) continue
-    const counts = kindCounts(block.paragraph)
+  for (const {kinds: counts} of blocks) {
     for (let kind = 0; kind < counts.length; kind++) {
       sums[kind] += counts[kind]
       total += counts[kind]

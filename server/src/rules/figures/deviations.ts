@@ -43,6 +43,8 @@ export function reportDeviations<T>({style, report}: Context, name: string, dime
   const choice = chosen && (wording.prefer?.(chosen, counts) ?? chosen)
   if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return
   const model = places.find(({variant}) => variant === choice.target)
+  const related = model === undefined ? undefined : [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}]
+  const shown = Object.fromEntries(counts)
   for (const place of places) {
     if (place.variant === choice.target || (!decides(place.block.paragraph) && !wording.inHeadline(place.variant, choice.target))) continue
     const edit = wording.rewrite(place, choice.target)
@@ -60,11 +62,13 @@ export function reportDeviations<T>({style, report}: Context, name: string, dime
       message: message(wording, {place, model, choice, counts}, edit.text),
       fixes,
       expected: [edit.text],
-      related: model === undefined ? [] : [{block: model.block, start: model.start, end: model.end, message: {ar: 'هكذا كُتبت هنا', en: 'Written this way here'}}],
-      data: {dimension: name, variant: place.variant, target: choice.target, counts: Object.fromEntries(counts)}
+      related,
+      data: {dimension: name, variant: place.variant, target: choice.target, counts: shown}
     })
   }
 }
+
+const WRITTEN_THIS_WAY: Bilingual = {ar: 'هكذا كُتبت هنا', en: 'Written this way here'}
 
 function fixTo(edit: Edit): Fix {
   return {title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}

@@ -1,0 +1,68 @@
+import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import type {Sentence} from '../parse/sentences.ts'
+import type {BlockQuotations, Span} from './quotations.ts'
+import type {QuoteIndex} from './sourcing/complement.ts'
+import {type Cue, findCues} from './sourcing/cues.ts'
+import {scopeOf} from './sourcing/scope.ts'
+import {type SourceStrength, type Strength, strengthOf} from './sourcing/strength.ts'
+
+/** An attribution as a paragraph shows it; offsets in UTF-16 code units from the start of the paragraph. */
+export interface LocalAttribution {
+  readonly cue: Cue
+  readonly span: Span
+  /** The source phrase, where one stands in the sentence. */
+  readonly source: Span | undefined
+  /** Its strength by itself, for «المصدر» and «الدراسة» point back; `undefined` where the subject is dropped. */
+  readonly strength: Strength | undefined
+  /** What more there is to know of the source phrase. */
+  readonly told: SourceStrength | undefined
+  /** What it covers. */
+  readonly statement: Span
+}
+
+/** By sentence. */
+export type ParagraphAttributions = ReadonlyArray<readonly LocalAttribution[]>
+
+const kept = perParagraph((): Map<BlockQuotations, ParagraphAttributions> => new Map())
+const none: readonly LocalAttribution[] = []
+
+/** The attributions of a paragraph, by sentence. */
+export function paragraphAttributions(paragraph: Paragraph, quotations: BlockQuotations): ParagraphAttributions {
+  const known = kept(paragraph)
+  let found = known.get(quotations)
+  if (found === undefined) {
+    const quotes = quoteIndex(paragraph, quotations)
+    found = paragraph.sentences.map((sentence) => {
+      const cues = findCues(paragraph, sentence, quotes)
+      return cues.length === 0 ? none : cues.map((cue) => localAttribution(paragraph, sentence, quotes, cue))
+    })
+    known.set(quotations, found)
+  }
+  return found
+}
+
+/** The quotation marks of a paragraph by token. */
+export function quoteIndex(paragraph: Paragraph, {quotations}: BlockQuotations): QuoteIndex {
+  const closers = new Map<number, number>()
+  let carriedTo = -1
+  for (const {open, close} of quotations) {
+    if (open === undefined) carriedTo = close?.first ?? paragraph.tokens.length
+    else closers.set(open.first, close?.first ?? paragraph.tokens.length)
+  }
+  return {closers, carriedTo}
+}
+
+function localAttribution(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, cue: Cue): LocalAttribution {
+  const {tokens} = paragraph
+  const span = (first: number, last: number): Span => ({start: tokens[first].start, end: tokens[last - 1].end})
+  const source = cue.source === undefined ? undefined : span(cue.source.first, cue.source.last)
+  const told = cue.source === undefined ? undefined : strengthOf(paragraph, sentence, cue.source)
+  return {
+    cue,
+    span: span(cue.first, cue.last),
+    source,
+    strength: cue.kind === 'impersonal' ? 'vague' : told?.strength,
+    told,
+    statement: scopeOf(paragraph, sentence, quotes, cue)
+  }
+}

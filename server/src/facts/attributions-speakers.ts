@@ -1,0 +1,205 @@
+import type {Block} from '../parse/article.ts'
+import type {Attribution} from './attributions.ts'
+import {type LocalAttribution, paragraphAttributions} from './attributions-local.ts'
+import type {BlockQuotations, Span} from './quotations.ts'
+import type {Cue} from './sourcing/cues.ts'
+import {researchMentions} from './sourcing/mentions.ts'
+import type {SourceStrength, Strength} from './sourcing/strength.ts'
+
+/** Whose words they are. */
+interface Speaker {
+  readonly block: Block
+  readonly span: Span
+  readonly strength: Strength
+  readonly agrees: SourceStrength['agrees']
+}
+
+/** Research not named where it is cited. */
+interface Unnamed {
+  readonly block: Block
+  /** Which attribution of its block. */
+  readonly at: number
+  /** The number of its sentence, from the start of the article. */
+  readonly sentence: number
+  readonly told: SourceStrength
+}
+
+/** Who may be gone on with, or be pointed back to, where a paragraph begins. Never changed once made. */
+export interface Speakers {
+  /** How many sentences have been read. */
+  readonly sentences: number
+  /** Who was named last. */
+  readonly speaker: Speaker | undefined
+  /** What «المصدر», «المسؤول», «الدراسة» point back to: the last of the same noun, of the same trade; see {@link keyOf}. */
+  readonly cited: ReadonlyMap<string, Strength>
+  readonly research: Strength | undefined
+  /** Research that may still be named: what is named soon after it is first cited is named. */
+  readonly unnamed: readonly Unnamed[]
+}
+
+/** Where nobody has been cited yet. */
+export const nobody: Speakers = {sentences: 0, speaker: undefined, cited: new Map(), research: undefined, unnamed: []}
+
+/** An attribution that turns out to be named by what comes after it. */
+export interface Naming {
+  readonly block: Block
+  readonly at: number
+}
+
+/** Whether all that follows is told alike. */
+export function isSameSpeakers(a: Speakers, b: Speakers): boolean {
+  if (a === b) return true
+  if (a.research !== b.research || a.unnamed.length !== b.unnamed.length || !isSameSpeaker(a.speaker, b.speaker)) return false
+  for (let i = 0; i < a.unnamed.length; i++) {
+    const [one, other] = [a.unnamed[i], b.unnamed[i]]
+    if (one.block !== other.block || one.at !== other.at || one.told !== other.told || a.sentences - one.sentence !== b.sentences - other.sentence) return false
+  }
+  if (a.cited === b.cited) return true
+  if (a.cited.size !== b.cited.size) return false
+  for (const [key, strength] of a.cited) if (b.cited.get(key) !== strength) return false
+  return true
+}
+
+function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.block === b.block && a.span === b.span && a.strength === b.strength)
+}
+
+/** What a source that points back must share with the one it points to: «الخبراء» are not «الخبير فلان». */
+function keyOf({noun, agrees}: SourceStrength): string {
+  return `${noun} ${agrees === 'p'}`
+}
+
+/** «نقلا عن …», «استنادا إلى …»: the phrase of one who answers for what others told him. */
+function leans({paragraph: {tokens}}: Block, {kind, first}: Cue): boolean {
+  return kind === 'phrase' && /^[وف]?ب?(?:نقلا|استناد|الاستناد|اعتماد)/.test(tokens[first].word?.fold ?? '')
+}
+
+/** «قالت المصادر … وأضاف»: a verb whose subject is dropped goes on with a speaker that it agrees with. */
+function goesOn({reading, first}: Cue, opens: number, agrees: SourceStrength['agrees']): boolean {
+  const person = reading?.person
+  if (person === undefined || reading!.form === 'ap') return true
+  // Without و, in mid-sentence, its subject stood before it and is only not known: «لكن فلانة تقول».
+  if (reading!.prefix === '' && first > opens + 1) return false
+  if (agrees === undefined) return true
+  return agrees === (person === '3ms' ? 'm' : person === '3fs' ? 'f' : 'p')
+}
+
+/**
+ * «وعلم أن», «لقد وجد أن», «اكتشف حديثا أن»: with nobody before to go on with, after قد and with an adverb, a verb of finding
+ * out tells what is known, and not who found out.
+ */
+function saysNobody({paragraph: {tokens}}: Block, {kind, source, reading, complement, first, last}: Cue): boolean {
+  if (kind !== 'verb' || source !== undefined || reading?.verb.impersonal !== true || reading.form !== 'pf' || reading.person !== '3ms') return false
+  if (complement.kind !== 'complementiser' || complement.at - last > 1) return false
+  const {lemma} = reading.verb
+  if (lemma === 'علم') return true
+  return (lemma === 'وجد' || lemma === 'اكتشف') && (complement.at > last || /^[وف]?ل?قد$/.test(tokens[first - 1]?.word?.fold ?? ''))
+}
+
+/** «يضيف المصدر», «وقال هؤلاء»: whoever spoke last; «المصادر» are many, and he was one. */
+function pointsAtSpeaker({noun, singular}: SourceStrength): boolean {
+  return noun === undefined || (noun === 'مصدر' && singular === true)
+}
+
+/** «تشير الدراسات»: studies in the plural are a class, and not the one cited before. */
+function isGeneric({study, singular, agrees}: SourceStrength): boolean {
+  return study === true && singular !== true && agrees === 'f'
+}
+
+/** Sentences after «دراسة حديثة» in which whose it is may still be told. */
+const NAMED_WITHIN = 2
+
+/** The zones in which somebody may be quoted. */
+const spoken: ReadonlySet<string> = new Set(['body', 'list', 'caption'])
+
+/** Reads on from paragraph to paragraph: dropped subjects go on with the speaker named last. */
+export class SpeakerReader {
+  #sentences: number
+  #speaker: Speaker | undefined
+  #cited: ReadonlyMap<string, Strength>
+  #changed: Map<string, Strength> | undefined
+  #research: Strength | undefined
+  #unnamed: Unnamed[]
+  /** What of earlier paragraphs is named by those read. */
+  readonly namings: Naming[] = []
+
+  constructor({sentences, speaker, cited, research, unnamed}: Speakers) {
+    this.#sentences = sentences
+    this.#speaker = speaker
+    this.#cited = cited
+    this.#research = research
+    this.#unnamed = [...unnamed]
+  }
+
+  /** What the next paragraph begins with. */
+  speakers(): Speakers {
+    const sentences = this.#sentences
+    return {sentences, speaker: this.#speaker, cited: this.#changed ?? this.#cited, research: this.#research, unnamed: this.#unnamed.filter(({sentence}) => sentences - sentence <= NAMED_WITHIN)}
+  }
+
+  /** The attributions of the next paragraph. */
+  read(block: Block, quotations: BlockQuotations): readonly Attribution[] {
+    const {paragraph} = block
+    if (!spoken.has(paragraph.zone)) return none
+    let here: Attribution[] | undefined
+    const sentences = paragraphAttributions(paragraph, quotations)
+    const mentions = researchMentions(paragraph)
+    for (let s = 0; s < sentences.length; s++, this.#sentences++) {
+      for (const {sentence, strength} of mentions) {
+        if (sentence !== s || (this.#research !== undefined && strength === 'vague')) continue
+        this.#research = strength
+        if (strength !== 'vague') this.#name(({told}) => told.research === true, block, here)
+      }
+      for (const local of sentences[s]) {
+        const {told, cue} = local
+        // «قالوا: …» where nobody has been named: anybody says it, and nobody is cited.
+        if (this.#speaker === undefined && local.source === undefined && cue.kind === 'verb' && (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')) continue
+        const strength = this.#strengthOf(block, s, local, here?.at(-1))
+        const speaker = local.source === undefined && cue.kind !== 'impersonal' ? this.#speaker : undefined
+        here ??= []
+        here.push({cue, span: local.span, source: local.source, strength, told, statement: local.statement, block, sentence: s, speaker})
+        if (told?.noun !== undefined) this.#cite(keyOf(told), strength)
+        if (told?.research === true) this.#research = strength
+        if (told?.study === true && strength === 'vague' && told.many !== true) this.#unnamed.push({block, at: here.length - 1, sentence: this.#sentences, told})
+        else if (told !== undefined && told.back !== true && strength === 'named') this.#name((one) => one.told.noun === told.noun || (one.told.research === true && told.research === true), block, here)
+        if (local.source !== undefined && !cue.relative) this.#speaker = {block, span: local.source, strength, agrees: told?.agrees}
+      }
+    }
+    return here ?? none
+  }
+
+  /** @param last the attribution before it in its paragraph */
+  #strengthOf(block: Block, s: number, {told, cue, strength: own}: LocalAttribution, last: Attribution | undefined): Strength {
+    const speaker = this.#speaker
+    let strength = own ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? (saysNobody(block, cue) ? 'vague' : 'named')
+    if (told?.back === true && !isGeneric(told)) strength = this.#citedAs(keyOf(told)) ?? (told.research === true ? this.#research : undefined) ?? (pointsAtSpeaker(told) && speaker !== undefined ? speaker.strength : told.strength)
+    // «التقرير» is the one the story is about, named or not where it was first cited.
+    if (told?.back === true && told.study === true && told.singular === true && strength === 'vague') return 'role'
+    if (strength !== 'vague') return strength
+    // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.
+    if (cue.reading?.verb.lemma === 'نقل' && speaker?.strength === 'named') return 'named'
+    // «أفادت الصحيفة، استنادا إلى مصادر»: so does the one that leans on them.
+    return leans(block, cue) && last?.sentence === s && last.strength === 'named' ? 'named' : 'vague'
+  }
+
+  #citedAs(key: string): Strength | undefined {
+    return (this.#changed ?? this.#cited).get(key)
+  }
+
+  #cite(key: string, strength: Strength): void {
+    if (this.#citedAs(key) === strength) return
+    this.#changed ??= new Map(this.#cited)
+    this.#changed.set(key, strength)
+  }
+
+  #name(isIt: (one: Unnamed) => boolean, block: Block, here: Attribution[] | undefined): void {
+    for (const one of this.#unnamed) {
+      if (this.#sentences - one.sentence > NAMED_WITHIN || !isIt(one)) continue
+      if (one.block === block) here![one.at] = {...here![one.at], strength: 'named'}
+      else this.namings.push({block: one.block, at: one.at})
+      this.#cite(keyOf(one.told), 'named')
+    }
+  }
+}
+
+const none: readonly Attribution[] = []

@@ -1,0 +1,157 @@
+import {MASK} from '../language/chars.ts'
+import {Article, type Block, type Span} from './article.ts'
+import type {Masked} from './mask.ts'
+import {type ParagraphCache, own} from './paragraph-cache.ts'
+import {Paragraph} from './paragraph.ts'
+import {HEADLINE_WORDS, SUBHEAD_WORDS, type Zone, looksLikeHeadline, zoneOfLine} from './zones.ts'
+
+/**
+ * An article from a source with markup.
+ *
+ * @param cache paragraphs read before; none where the article is read once
+ */
+export function markupArticle(text: string, {masked, spans, markup, comments}: Masked, cache: ParagraphCache | undefined): Article {
+  cache?.turn()
+  const lines: string[] = []
+  const kept: Span[] = []
+  for (const span of spans) {
+    const line = masked.slice(span.start, span.end)
+    if (line.trim() === '') continue
+    lines.push(line)
+    kept.push(span)
+  }
+  const blocks = kept.map(({zone}, index) => {
+    // Where there is markup, headlines are marked as such.
+    return blockOf(cache, index, lines[index], zone ?? (masked === text ? zoneAmong(lines, index) : zoneOfLine(lines[index].replaceAll(MASK, ''))))
+  })
+  return finish(cache, new Article(text, {blocks, starts: kept.map(({start}) => start), markup, comments}, cache?.latest))
+}
+
+/**
+ * An article from a plain text: every newline ends a paragraph, as in web copy; blank lines are none. Where the cache has
+ * the article before, only the lines that have changed are read.
+ *
+ * @param cache paragraphs read before; none where the article is read once
+ */
+export function plainArticle(text: string, cache: ParagraphCache | undefined): Article {
+  const before = cache?.latest?.plain === true ? cache.latest : nothingYet
+  const {head, tail, from, to} = unchanged(before, text)
+  const after = before.blocks.length - tail
+  const lines: string[] = []
+  const starts: number[] = []
+  const take = (first: number, last: number, shift: number): void => {
+    for (let i = first; i < last; i++) {
+      lines.push(before.blocks[i].paragraph.text)
+      starts.push(before.startOf(before.blocks[i]) + shift)
+    }
+  }
+  take(0, head, 0)
+  addLines(text, from, to, lines, starts)
+  take(after, after + tail, text.length - before.text.length)
+  // What goes may come back: a line that is cut and pasted, or mended and mended back.
+  for (let i = head; i < after; i++) cache!.keep(before.blocks[i].paragraph)
+  const blocks: Block[] = []
+  const moved = lines.length - before.blocks.length
+  for (let i = 0; i < lines.length; i++) {
+    // The zone of a line hangs on the lines beside it.
+    const same = i < head - 1 ? before.blocks[i] : i > lines.length - tail ? before.blocks[i - moved] : undefined
+    if (same === undefined) blocks.push(blockOf(cache, i, lines[i], zoneAmong(lines, i)))
+    else blocks.push(moved === 0 || i < head ? same : {paragraph: same.paragraph, index: i})
+  }
+  cache?.turnAfter(KEPT_EDITS)
+  return finish(cache, new Article(text, {blocks, starts}, before))
+}
+
+const nothingYet = new Article('', {blocks: [], starts: []})
+
+/** Paragraphs that a cache holds for an undo, beside those of the article. */
+const KEPT_EDITS = 64
+
+function blockOf(cache: ParagraphCache | undefined, index: number, line: string, zone: Zone): Block {
+  return cache === undefined ? {paragraph: new Paragraph(own(line), zone), index} : cache.block(index, line, zone)
+}
+
+function finish(cache: ParagraphCache | undefined, article: Article): Article {
+  if (cache !== undefined) cache.latest = article
+  return article
+}
+
+/** How much of an article is still there: so many blocks at either end, and the stretch of the new text between them. */
+function unchanged(before: Article, text: string): {head: number; tail: number; from: number; to: number} {
+  const {blocks} = before
+  const most = Math.min(before.text.length, text.length)
+  const common = sameStart(before.text, text, most)
+  const commonEnd = sameEnd(before.text, text, most - common)
+  const endOf = (block: Block): number => before.startOf(block) + block.paragraph.text.length
+  // With the line break after it; else the line may go on.
+  const head = count(blocks.length, (i) => endOf(blocks[i]) < common)
+  // With the line break before it.
+  const firstOfTail = head + count(blocks.length - head, (i) => before.startOf(blocks[head + i]) <= before.text.length - commonEnd)
+  const tail = blocks.length - firstOfTail
+  return {
+    head,
+    tail,
+    from: head === 0 ? 0 : endOf(blocks[head - 1]),
+    to: tail === 0 ? text.length : before.startOf(blocks[firstOfTail]) + text.length - before.text.length
+  }
+}
+
+/** Of so many in order, how many at their head pass. */
+function count(length: number, passes: (i: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (passes(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Code units that are compared at once: comparing strings takes a hundredth of comparing their units one by one. */
+const CHUNK = 4096
+
+/** How many code units two texts have in common at their start, of at most `most`. */
+function sameStart(a: string, b: string, most: number): number {
+  let at = 0
+  while (at + CHUNK <= most && a.slice(at, at + CHUNK) === b.slice(at, at + CHUNK)) at += CHUNK
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  return at
+}
+
+/** The same of their ends. */
+function sameEnd(a: string, b: string, most: number): number {
+  let at = 0
+  while (at + CHUNK <= most && a.slice(a.length - at - CHUNK, a.length - at) === b.slice(b.length - at - CHUNK, b.length - at)) at += CHUNK
+  while (at < most && a.charCodeAt(a.length - at - 1) === b.charCodeAt(b.length - at - 1)) at++
+  return at
+}
+
+const BOM = 0xfeff
+
+/** The lines of a stretch of text that are not blank, and where each starts. */
+function addLines(text: string, from: number, to: number, lines: string[], starts: number[]): void {
+  let start = from === 0 && text.charCodeAt(0) === BOM ? 1 : from
+  for (let i = start; i <= to; i++) {
+    const code = i < to ? text.charCodeAt(i) : 0x0a
+    if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029) continue
+    if (i > start) {
+      const line = text.slice(start, i)
+      if (line.trim() !== '') {
+        lines.push(line)
+        starts.push(start)
+      }
+    }
+    start = i + 1
+  }
+}
+
+/** A short line without an end mark is a headline at the top, and a sub-headline between two long paragraphs. */
+function zoneAmong(lines: readonly string[], i: number): Zone {
+  const line = lines[i]
+  const zone = zoneOfLine(line)
+  if (zone !== 'body' || i + 1 >= lines.length) return zone
+  if (i === 0) return looksLikeHeadline(line, HEADLINE_WORDS) ? 'headline' : 'body'
+  if (line.length > 90 || !looksLikeHeadline(line, SUBHEAD_WORDS)) return 'body'
+  return lines[i + 1].length > line.length * 2 && lines[i - 1].length > line.length ? 'headline' : 'body'
+}
