@@ -45,11 +45,13 @@ describe('a keystroke', () => {
   }
 
   it('names a study by the paragraph after it, and takes that back', () => {
+    const study = 'وكشفت دراسة حديثة أن الأسعار ترتفع.'
+    const whose = 'وأجرت الدراسة جامعة المدينة.'
     for (let at = 10; at < 20; at++) {
-      const [unnamed, named] = ['وعاد الهدوء.', 'وأجرت الدراسة جامعة المدينة.'].map((next) => [...far.slice(0, at), 'وكشفت دراسة حديثة أن الأسعار ترتفع.', next, ...far].join('\n'))
-      const cache = new ParagraphCache()
-      for (const text of [unnamed, named, unnamed]) assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
+      const [unnamed, named, without] = [[study, far[0]], [study, whose], [far[0], whose]].map((pair) => [...far.slice(0, at), ...pair, ...far].join('\n'))
       assert.notDeepEqual(strengthsOf(readArticle(unnamed)), strengthsOf(readArticle(named)))
+      const cache = new ParagraphCache()
+      for (const text of [unnamed, named, unnamed, named, without, named]) assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
     }
   })
 

@@ -1,4 +1,4 @@
-import {type Article, type Block, perArticle, perArticleFrom, perPart} from '../parse/article.ts'
+import {type Article, type Block, perArticle, perArticleFrom} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {figuresOf, noFigures} from './figures.ts'
 import type {ParagraphFigures} from './figures-types.ts'
@@ -32,6 +32,8 @@ export interface Dimension<T> {
   readonly places: readonly Placed<T>[]
   /** The places in quotations. */
   readonly quoted: readonly Placed<T>[]
+  /** What rules have made of it, by what else that hangs on: an edit that changes none of its places keeps it. */
+  readonly readings: Map<string, unknown>
 }
 
 /** The paragraphs of an article that have a figure. */
@@ -79,8 +81,7 @@ export function dimension<T>(observe: (figures: ParagraphFigures, paragraph: Par
     const variant = seen[0]?.variant
     return {seen, uniform: seen.every((one) => one.variant === variant) ? variant : undefined}
   })
-  const placed = perPart(figureParts, (part) => placesIn(part, shown(part.block.paragraph).seen))
-  return perArticle((article: Article) => new ArticleDimension(article, shown, placed))
+  return perArticleFrom((article: Article, before: ArticleDimension<T> | undefined) => new ArticleDimension(figureParts(article), shown, before))
 }
 
 /** The places of one paragraph, in the text and in quotations. */
@@ -99,24 +100,32 @@ function placesIn<T>({block, spans}: FigurePart, seen: readonly Observed<T>[]): 
   return {places, quoted}
 }
 
+/** A dimension that was added up, and of what. */
+interface AddedUp<T> {
+  readonly parts: readonly FigurePart[]
+  readonly placements: readonly Placement<T>[]
+  readonly all: Dimension<T>
+}
+
 class ArticleDimension<T> implements Dimension<T> {
   readonly uniform: string | undefined
-  readonly #article: Article
+  readonly #parts: readonly FigurePart[]
   readonly #shown: (paragraph: Paragraph) => Shown<T>
-  readonly #placed: (article: Article) => readonly Placement<T>[]
-  #all: Dimension<T> | undefined
+  /** Itself, added up; until it is, what was added up of it before an edit. */
+  #addedUp: AddedUp<T> | undefined
+  #isAddedUp = false
 
-  constructor(article: Article, shown: (paragraph: Paragraph) => Shown<T>, placed: (article: Article) => readonly Placement<T>[]) {
-    this.#article = article
+  constructor(parts: readonly FigurePart[], shown: (paragraph: Paragraph) => Shown<T>, before: ArticleDimension<T> | undefined) {
+    this.#parts = parts
     this.#shown = shown
-    this.#placed = placed
+    if (before !== undefined) this.#addedUp = before.#addedUp
     this.uniform = this.#oneVariant()
   }
 
   #oneVariant(): string | undefined {
     let only: string | undefined
-    for (const {paragraph} of figureBlocks(this.#article)) {
-      const {seen, uniform} = this.#shown(paragraph)
+    for (const {block} of this.#parts) {
+      const {seen, uniform} = this.#shown(block.paragraph)
       if (seen.length === 0) continue
       if (uniform === undefined || (only !== undefined && only !== uniform)) return undefined
       only = uniform
@@ -125,14 +134,18 @@ class ArticleDimension<T> implements Dimension<T> {
   }
 
   #tally(): Dimension<T> {
-    if (this.#all !== undefined) return this.#all
-    const places: Placed<T>[] = []
-    const quoted: Placed<T>[] = []
-    for (const part of this.#placed(this.#article)) {
-      for (const place of part.places) places.push(place)
-      for (const place of part.quoted) quoted.push(place)
+    if (!this.#isAddedUp) {
+      this.#addedUp = this.#addUp(this.#addedUp)
+      this.#isAddedUp = true
     }
-    return (this.#all = tally(places, quoted))
+    return this.#addedUp!.all
+  }
+
+  #addUp(before: AddedUp<T> | undefined): AddedUp<T> {
+    const parts = this.#parts
+    const placements = parts.map((part, i) => (before?.parts[i] === part ? before.placements[i] : placesIn(part, this.#shown(part.block.paragraph).seen)))
+    const isSame = before !== undefined && before.placements.length === placements.length && placements.every((placement, i) => placement === before.placements[i])
+    return {parts, placements, all: isSame ? before.all : new Tally(placements.flatMap(({places}) => places), placements.flatMap(({quoted}) => quoted))}
   }
 
   get counts(): ReadonlyMap<string, number> {
@@ -150,6 +163,9 @@ class ArticleDimension<T> implements Dimension<T> {
   get quoted(): readonly Placed<T>[] {
     return this.#tally().quoted
   }
+  get readings(): Map<string, unknown> {
+    return this.#tally().readings
+  }
 }
 
 /** Whether there is nothing to say of a dimension: all places agree with each other, and with the house if it says. */
@@ -157,26 +173,56 @@ export function isSettled({uniform}: Dimension<unknown>, house: string | undefin
   return uniform !== undefined && (house === undefined || house === uniform)
 }
 
-function tally<T>(places: readonly Placed<T>[], quoted: readonly Placed<T>[]): Dimension<T> {
-  const counts = new Map<string, number>()
-  const aside = new Map<string, number>()
-  let first: string | undefined
-  for (const {variant, block, votes} of places) {
-    const heard = votes !== false && decides(block.paragraph)
-    if (heard) first ??= variant
-    add(heard ? counts : aside, variant)
+/** Places, counted. */
+class Tally<T> implements Dimension<T> {
+  readonly uniform: string | undefined
+  readonly counts: ReadonlyMap<string, number>
+  readonly aside: ReadonlyMap<string, number>
+  readonly first: string | undefined
+  readonly places: readonly Placed<T>[]
+  readonly quoted: readonly Placed<T>[]
+  #readings: Map<string, unknown> | undefined
+
+  constructor(places: readonly Placed<T>[], quoted: readonly Placed<T>[]) {
+    const counts = new Map<string, number>()
+    const aside = new Map<string, number>()
+    for (const {variant, block, votes} of places) {
+      const heard = votes !== false && decides(block.paragraph)
+      if (heard) this.first ??= variant
+      add(heard ? counts : aside, variant)
+    }
+    for (const {variant} of quoted) add(aside, variant)
+    this.uniform = counts.size + aside.size === 1 ? [...counts.keys(), ...aside.keys()][0] : undefined
+    this.counts = counts
+    this.aside = aside
+    this.places = places
+    this.quoted = quoted
   }
-  for (const {variant} of quoted) add(aside, variant)
-  return {uniform: counts.size + aside.size === 1 ? [...counts.keys(), ...aside.keys()][0] : undefined, counts, aside, first, places, quoted}
+
+  get readings(): Map<string, unknown> {
+    return (this.#readings ??= new Map())
+  }
 }
 
 function add(counts: Map<string, number>, variant: string): void {
   counts.set(variant, (counts.get(variant) ?? 0) + 1)
 }
 
-/** The part of a dimension that a test lets through: one currency, one noun. */
+/** The part of a dimension that a test lets through. */
 export function narrow<T>({places, quoted}: Dimension<T>, keep: (place: Placed<T>) => boolean): Dimension<T> {
-  return tally(places.filter(keep), quoted.filter(keep))
+  return new Tally(places.filter(keep), quoted.filter(keep))
+}
+
+/** The parts of a dimension that have a value in common (one currency, one noun), in the order of its places in the text. */
+export function byValue<T>(dimension: Dimension<T>, value: (of: T) => string): Array<Dimension<T>> {
+  return [...new Set(dimension.places.map(({of}) => value(of)))].map((one) => narrow(dimension, ({of}) => value(of) === one))
+}
+
+/** What is made of a dimension, made once as long as its places and all else that it hangs on (`key`) are the same. */
+export function keptIn<F>({readings}: Dimension<unknown>, key: string, make: () => F): F {
+  let made = readings.get(key) as F | undefined
+  if (made === undefined) readings.set(key, (made = make()))
+  return made
 }
 
 /** What a dimension is to be, and who says so. */

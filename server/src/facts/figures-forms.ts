@@ -1,6 +1,6 @@
 import {toDigitSystem, type DigitSystem, writeDigits} from '../language/numerals.ts'
 import {type Article, perArticle} from '../parse/article.ts'
-import {type Dimension, type Observed, dimension, narrow} from './figures-article.ts'
+import {type Dimension, type Observed, dimension, keptIn, narrow} from './figures-article.ts'
 import {countedNoun} from './figures-nouns.ts'
 import {readsAsDecimal} from './figures.ts'
 import type {Figure} from './figures-types.ts'
@@ -52,20 +52,25 @@ const thousandsMarks = dimension<Figure>(({figures}) => {
 export const articleThousands = perArticle((article: Article): Dimension<Figure> => {
   const all = thousandsMarks(article)
   if (all.uniform !== undefined || all.places.every(({of}) => of.digits.shape !== 'either')) return all
-  const decimals = decimalForms(article).counts
+  const {counts} = decimalForms(article)
+  const decimals = {commas: counts.get('comma') ?? 0, hasDots: counts.has('dot')}
+  return keptIn(all, `${decimals.commas} ${decimals.hasDots}`, () => withoutDecimals(all, decimals))
+})
+
+function withoutDecimals(all: Dimension<Figure>, decimals: {readonly commas: number; readonly hasDots: boolean}): Dimension<Figure> {
   const commas = all.places.filter(({of: {digits}}) => digits.shape === 'either' && digits.decimal === ',').length
   const countsMillions = all.places.some(({of}) => of.scale !== undefined && of.digits.group === ',')
   return narrow(all, ({of, block}) => {
     const {digits, next, scale} = of
     if (digits.shape !== 'either') return true
-    if (digits.decimal !== '.') return (decimals.get('comma') ?? 0) < commas
+    if (digits.decimal !== '.') return decimals.commas < commas
     if (scale !== undefined) return countsMillions
-    if (!decimals.has('dot')) return true
+    if (!decimals.hasDots) return true
     const after = block.paragraph.tokens[next]?.word
     const noun = after === undefined ? null : countedNoun(after)
     return noun !== null && !noun.noun.currency
   })
-})
+}
 
 const decimalNames = new Map([['.', 'dot'], [',', 'comma'], ['٫', 'arabic']])
 /** The mark of each variant of `decimal`. */

@@ -1,5 +1,5 @@
 import type {ClaimCategory} from '../language/reporting-verbs.ts'
-import {type Article, type Block, perArticle, perPart} from '../parse/article.ts'
+import {type Block, perPart} from '../parse/article.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {TokenKind} from '../parse/tokens.ts'
@@ -31,11 +31,9 @@ export interface Unsourced {
   readonly bare: boolean
 }
 
-const byBlock = perPart(candidatesByBlock, (candidates): readonly Unsourced[] => (candidates.length === 0 ? none : candidates.map(judge)))
+/** The unsourced sentences of an article, whatever their score, in the order of {@link candidatesByBlock}. */
+export const unsourcedByBlock = perPart(candidatesByBlock, (candidates): readonly Unsourced[] => (candidates.length === 0 ? none : candidates.map(judge)))
 const none: readonly Unsourced[] = []
-
-/** The unsourced sentences of an article, whatever their score, in the order of {@link candidatesOf}. */
-export const unsourcedOf = perArticle((article: Article): readonly Unsourced[] => byBlock(article).flat())
 
 /** Sentences without a source after which an earlier one no longer counts. */
 const NOBODY = 5

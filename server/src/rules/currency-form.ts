@@ -2,7 +2,7 @@ import {type Money, currencyForms} from '../facts/figures-dimensions.ts'
 import {countOf} from '../facts/figures-counted.ts'
 import {currencies} from '../generated/currencies.ts'
 import {digitsValue} from '../language/numerals.ts'
-import {type Placed, isSettled, narrow} from '../facts/figures-article.ts'
+import {type Placed, byValue, isSettled, keptIn} from '../facts/figures-article.ts'
 import {defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
 
@@ -26,8 +26,8 @@ export default defineRule({
   check({article, style, report}) {
     const all = currencyForms(article)
     if (isSettled(all, style.currency)) return
-    for (const currency of new Set(all.places.map(({of}) => of.currency))) {
-      reportDeviations({style, report}, 'currency', narrow(all, ({of}) => of.currency === currency), {
+    for (const ofOne of keptIn(all, 'by currency', () => byValue(all, (money) => money.currency))) {
+      reportDeviations({style, report}, 'currency', ofOne, {
         topic: {ar: 'العملة', en: 'Currency'},
         name: (variant) => names[variant],
         inHeadline: (variant, target) => variant.startsWith('sign') && target.startsWith('sign'),

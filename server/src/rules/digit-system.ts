@@ -26,7 +26,8 @@ export default defineRule({
   check({article, style, report}) {
     const dimension = digitSystems(article)
     if (dimension.uniform !== 'mixed' && dimension.uniform !== 'persian' && isSettled(dimension, style.digits)) return
-    const systems = narrow(dimension, ({variant}) => variant === 'latin' || variant === 'arabic')
+    const isPure = (variant: string): boolean => variant === 'latin' || variant === 'arabic'
+    const systems = [...dimension.counts.keys(), ...dimension.aside.keys()].every(isPure) ? dimension : narrow(dimension, ({variant}) => isPure(variant))
     const target = choose(systems, style.digits)?.target ?? (systems.counts.size === 0 && dimension.counts.has('mixed') ? 'latin' : 'arabic')
     const slips = dimension.places.filter(({variant}) => variant === 'mixed' || variant === 'persian')
     for (const {block, start, end, of, variant} of slips) {
@@ -42,6 +43,7 @@ export default defineRule({
     const mixesSigns = [...percentForms(article).counts.keys()].some((form) => form.endsWith('-foreign'))
     reportDeviations({style, report}, 'digits', systems, {
       topic: {ar: 'الأرقام', en: 'Digits'},
+      hangsOn: `${mixesSigns}`,
       inHeadline: () => true,
       name: (variant) => names[variant],
       rewrite: ({start, of}, to) => ({start, ...inSystem(of, to as DigitSystem, mixesSigns)}),

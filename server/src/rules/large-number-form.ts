@@ -34,6 +34,7 @@ export default defineRule({
     const mayChange = ({of, variant}: Placed<LargeNumber>): boolean => style.largeNumbers !== undefined || (bands.has(of.band) && (variant === 'digits' || of.band === 1e3))
     reportDeviations({style, report}, 'largeNumbers', dimension, {
       topic: {ar: 'الأعداد الكبيرة', en: 'Large numbers'},
+      hangsOn: group,
       inHeadline: () => false,
       name: (variant) => names[variant],
       rewrite(place, target) {

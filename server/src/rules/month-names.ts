@@ -1,8 +1,9 @@
-import {type Dimension, type Placed, choose, decides, isSettled} from '../facts/figures-article.ts'
+import {type Dimension, type Placed, choose, decides, isSettled, keptIn} from '../facts/figures-article.ts'
 import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../facts/figures-months.ts'
 import type {MonthJoin, MonthMention} from '../facts/figures-types.ts'
 import {type MonthSystem, monthSystems} from '../generated/months.ts'
-import {type Bilingual, type Edit, type Fix, type Severity, defineRule} from '../lint/rule.ts'
+import {type Bilingual, type Edit, type Fix, type Report, type Severity, type Style, defineRule} from '../lint/rule.ts'
+import type {Article, Block} from '../parse/article.ts'
 import {isAssumed} from './figures/deviations.ts'
 
 /** What the months of an article are to be, and how sure that is. */
@@ -40,34 +41,44 @@ export default defineRule({
     const system = style.months !== undefined && style.months in monthSystems && style.months !== 'levantine' ? (style.months as MonthSystem) : westernOf(forms)
     const joins = monthJoins(article)
     const join = (choose(joins, style.monthJoin)?.target ?? 'slash') as MonthJoin
-    const judge = style.months === undefined ? judgeByCounts(forms) : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
-    const models = new Map<string, Placed<MonthMention>>()
-    for (const place of places) if (!models.has(place.variant)) models.set(place.variant, place)
-    const shown = Object.fromEntries(counts)
-    for (const place of places) {
-      const verdict = judge(place.variant as MonthForm, place)
-      if (verdict === undefined || ((place.votes === false || !decides(place.block.paragraph)) && dual(place.variant) !== dual(verdict.target))) continue
-      const edit = rewritten(place, writeMonth(article, place.of.first.month, verdict.target, system, place.of.join ?? join), verdict.target)
-      const model = models.get(verdict.target)
-      const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
-      if (verdict.severity === 'hint' && model !== undefined && style.months === undefined) {
-        const other = rewritten(model, writeMonth(article, model.of.first.month, place.variant as MonthForm, system, model.of.join ?? join), place.variant)
-        fixes.push({title: {ar: `اكتب الآخر «${other.text}»`, en: `Write the other “${other.text}”`}, safe: false, edits: [{...other, block: model.block}]})
-      }
-      const written = place.block.paragraph.text.slice(edit.start, edit.end)
-      report(place.block, {
-        start: edit.start,
-        end: edit.end,
-        severity: verdict.severity,
-        message: message(written, edit.text, verdict, model),
-        fixes,
-        expected: [edit.text],
-        related: model === undefined ? [] : [{block: model.block, start: model.start, end: model.end, message: {ar: 'هكذا كُتب هنا', en: 'Written this way here'}}],
-        data: {dimension: 'months', variant: place.variant, target: verdict.target, counts: shown}
-      })
-    }
+    const found = keptIn(forms, `${style.months} ${isAssumed(style, 'months')} ${join}`, () => misnamed(article, forms, style, system, join))
+    for (const {block, finding} of found) report(block, finding)
   }
 })
+
+/** The months that are to be named otherwise. */
+function misnamed(article: Article, forms: Dimension<MonthMention>, style: Style, system: MonthSystem, join: MonthJoin): Array<{block: Block; finding: Report}> {
+  const {counts, places} = forms
+  const judge = style.months === undefined ? judgeByCounts(forms) : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
+  const models = new Map<string, Placed<MonthMention>>()
+  for (const place of places) if (!models.has(place.variant)) models.set(place.variant, place)
+  const shown = Object.fromEntries(counts)
+  const found: Array<{block: Block; finding: Report}> = []
+  for (const place of places) {
+    const {block, of, variant} = place
+    const verdict = judge(variant as MonthForm, place)
+    if (verdict === undefined || ((place.votes === false || !decides(block.paragraph)) && dual(variant) !== dual(verdict.target))) continue
+    const edit = rewritten(place, writeMonth(article, of.first.month, verdict.target, system, of.join ?? join), verdict.target)
+    const model = models.get(verdict.target)
+    const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
+    if (verdict.severity === 'hint' && model !== undefined && style.months === undefined) {
+      const other = rewritten(model, writeMonth(article, model.of.first.month, variant as MonthForm, system, model.of.join ?? join), variant)
+      fixes.push({title: {ar: `اكتب الآخر «${other.text}»`, en: `Write the other “${other.text}”`}, safe: false, edits: [{...other, block: model.block}]})
+    }
+    const finding: Report = {
+      start: edit.start,
+      end: edit.end,
+      severity: verdict.severity,
+      message: message(block.paragraph.text.slice(edit.start, edit.end), edit.text, verdict, model),
+      fixes,
+      expected: [edit.text],
+      related: model === undefined ? undefined : [{block: model.block, start: model.start, end: model.end, message: {ar: 'هكذا كُتب هنا', en: 'Written this way here'}}],
+      data: {dimension: 'months', variant, target: verdict.target, counts: shown}
+    }
+    found.push({block, finding})
+  }
+  return found
+}
 
 function message(written: string, wanted: string, {here, there}: Verdict, model: Placed<MonthMention> | undefined): Bilingual {
   if (there === 0) return {ar: `أسماء الأشهر في أسلوب الدار: «${wanted}» لا «${written}».`, en: `House style for month names: “${wanted}”, not “${written}”.`}

@@ -1,5 +1,5 @@
 import {smallForms} from '../facts/figures-dimensions.ts'
-import {isSettled, narrow} from '../facts/figures-article.ts'
+import {byValue, isSettled, keptIn} from '../facts/figures-article.ts'
 import {spellUnit} from '../language/numerals-words.ts'
 import {writeDigits} from '../language/numerals.ts'
 import {defineRule} from '../lint/rule.ts'
@@ -25,8 +25,8 @@ export default defineRule({
   check({article, style, report}) {
     const all = smallForms(article)
     if (isSettled(all, style.smallNumbers)) return
-    for (const noun of new Set(all.places.map((place) => place.of.noun))) {
-      reportDeviations({style, report}, 'smallNumbers', narrow(all, ({of}) => of.noun === noun), {
+    for (const ofOne of keptIn(all, 'by noun', () => byValue(all, ({noun}) => noun))) {
+      reportDeviations({style, report}, 'smallNumbers', ofOne, {
         topic: {ar: 'الأعداد الصغيرة', en: 'Small numbers'},
         name: (variant) => names[variant],
         inHeadline: () => false,

@@ -1,6 +1,6 @@
 import type {Score} from '../facts/scoring/score.ts'
-import {scoresOf} from '../facts/scoring/scores.ts'
-import {type Unsourced, unsourcedOf} from '../facts/unsourced.ts'
+import {type Scores, scoresOf} from '../facts/scoring/scores.ts'
+import {type Unsourced, unsourcedByBlock} from '../facts/unsourced.ts'
 import {stripNounClitics} from '../language/clitics.ts'
 import {type Bilingual, type Fix, type Report, type Severity, defineRule} from '../lint/rule.ts'
 
@@ -49,16 +49,19 @@ export default defineRule({
   ],
   check({article, options, report}) {
     const scores = scoresOf(article)
-    const all = unsourcedOf(article)
-    for (let i = 0; i < all.length; i++) {
-      const severity = severityOf(all[i], scores.probabilities[i], options.sensitivity)
-      if (severity !== undefined) report(all[i].block, reportOf(all[i], severity, () => scores.at(i)))
+    let index = 0
+    for (const sentences of unsourcedByBlock(article)) {
+      for (const unsourced of sentences) {
+        const i = index++
+        const severity = severityOf(unsourced, scores.probabilities[i], options.sensitivity)
+        if (severity !== undefined) report(unsourced.block, reportOf(unsourced, severity, scores, i))
+      }
     }
   }
 })
 
-/** @param score asked for by few: most findings are read, and only some explained */
-function reportOf(unsourced: Unsourced, severity: Severity, score: () => Score): Report {
+/** @param index its place among the scores: most findings are read, and only some explained */
+function reportOf(unsourced: Unsourced, severity: Severity, scores: Scores, index: number): Report {
   const {span: {start, end}, category, others, openness} = unsourced
   return {
     start,
@@ -68,7 +71,7 @@ function reportOf(unsourced: Unsourced, severity: Severity, score: () => Score):
     fixes: () => fixesOf(unsourced),
     related: others.length === 0 ? undefined : others.slice(0, 3).map(({span, category}) => ({start: span.start, end: span.end, message: also(messages[category])})),
     get data() {
-      return dataOf(category, score())
+      return dataOf(category, scores.at(index))
     }
   }
 }

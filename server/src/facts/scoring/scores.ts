@@ -1,4 +1,4 @@
-import {type Article, perArticle, perArticleFrom} from '../../parse/article.ts'
+import {type Article, perArticle, perArticleFrom, perPart} from '../../parse/article.ts'
 import {type Candidate, candidatesByBlock, candidatesOf} from '../candidates.ts'
 import {shareOdds, tellAround, tellShares} from './context.ts'
 import {Score, oddsOf, probabilityOf} from './score.ts'
@@ -16,38 +16,36 @@ export interface Scores {
 /** What a sentence shows by itself, what stands around it and what the whole article shows are weighed apart, and added up. */
 export const scoresOf = perArticle((article: Article): Scores => {
   const setting = articleSetting(article)
-  const candidates = candidatesOf(article)
-  const places = placesOf(article)
   const {odds: around} = oddsAround(article)
-  const probabilities = new Float64Array(candidates.length)
-  for (let index = 0; index < candidates.length; index++) {
-    const {block, sentence} = candidates[index].coverage
-    const i = places[index]
-    probabilities[index] = probabilityOf(setting.odds + sentenceEvidence(block.paragraph, sentence).odds + around[i] + shareOdds(setting, i, candidates[index]))
+  const blocks = candidatesByBlock(article)
+  const alone = oddsAlone(article)
+  const probabilities = new Float64Array(blocks.reduce((sum, {length}) => sum + length, 0))
+  let index = 0
+  for (let b = 0; b < blocks.length; b++) {
+    for (let c = 0; c < blocks[b].length; c++) {
+      const candidate = blocks[b][c]
+      const i = setting.firsts[b] + candidate.coverage.sentence
+      probabilities[index++] = probabilityOf(setting.odds + alone[b][c] + around[i] + shareOdds(setting, i, candidate))
+    }
   }
   return {
     probabilities,
     at(index) {
-      const candidate = candidates[index]
+      const candidate = candidatesOf(article)[index]
       const {block, sentence} = candidate.coverage
+      const i = setting.coverage.indexOf(candidate.coverage)
       return new Score(probabilities[index], (take) => {
         setting.tell(take)
         tellSentence(block.paragraph, sentence, take)
-        tellAround(setting, places[index], candidate, take)
-        tellShares(setting, places[index], candidate, take)
+        tellAround(setting, i, candidate, take)
+        tellShares(setting, i, candidate, take)
       })
     }
   }
 })
 
-/** Of each candidate, which sentence of the article it is. */
-const placesOf = perArticle((article: Article): Int32Array => {
-  const {firsts} = articleSetting(article)
-  const places = new Int32Array(candidatesOf(article).length)
-  const blocks = candidatesByBlock(article)
-  for (let block = 0, index = 0; block < blocks.length; block++) for (const {coverage} of blocks[block]) places[index++] = firsts[block] + coverage.sentence
-  return places
-})
+/** What the candidates of each block weigh by what they show by themselves, in log-odds. */
+const oddsAlone = perPart(candidatesByBlock, (candidates): readonly number[] => candidates.map(({coverage: {block, sentence}}) => sentenceEvidence(block.paragraph, sentence).odds))
 
 /** What the sentences of an article weigh by what stands around them, in log-odds; NaN for what is no candidate. */
 interface Around {
@@ -57,15 +55,16 @@ interface Around {
 
 const oddsAround = perArticleFrom((article: Article, before: Around | undefined): Around => {
   const setting = articleSetting(article)
-  const candidates = candidatesOf(article)
-  const places = placesOf(article)
   const odds = new Float64Array(setting.coverage.length).fill(NaN)
   const placeBefore = before === undefined ? nowhere : samePlaces(before.setting, setting)
-  for (let index = 0; index < candidates.length; index++) {
-    const i = places[index]
-    const j = placeBefore(i)
-    const known = j < 0 ? NaN : before!.odds[j]
-    odds[i] = Number.isNaN(known) ? aroundOdds(setting, i, candidates[index]) : known
+  const blocks = candidatesByBlock(article)
+  for (let b = 0; b < blocks.length; b++) {
+    for (const candidate of blocks[b]) {
+      const i = setting.firsts[b] + candidate.coverage.sentence
+      const j = placeBefore(i)
+      const known = j < 0 ? NaN : before!.odds[j]
+      odds[i] = Number.isNaN(known) ? aroundOdds(setting, i, candidate) : known
+    }
   }
   return {setting, odds}
 })

@@ -102,7 +102,7 @@ const OPENING = 8
 const aspect = kinds.indexOf('aspect verb')
 const isVerb = kinds.map((kind, number) => /verb$|^public act$/.test(kind) && number !== aspect)
 const verbFeatures = kinds.map((kind) => `first verb: ${kind}`)
-const counts = new Uint8Array(kinds.length)
+const counts = new Uint32Array(kinds.length)
 
 function tellKinds(tokens: readonly Token[], first: number, last: number, take: Take): void {
   counts.fill(0)
@@ -151,14 +151,16 @@ function wordOdds(tokens: readonly Token[], first: number, last: number): number
   return odds
 }
 
-/** How many words of each kind a paragraph has; see {@link kinds}. */
+/** The kinds of words that a paragraph has (see {@link kinds}): each, and after it how many of them. */
 export const kindCounts: (paragraph: Paragraph) => readonly number[] = perParagraph(({tokens}) => {
-  const all = new Array<number>(kinds.length).fill(0)
+  counts.fill(0)
   for (const {gist} of tokens) {
     const kind = kindIn(gist)
-    if (kind !== NO_KIND) all[kind]++
+    if (kind !== NO_KIND) counts[kind]++
   }
-  return all
+  const pairs: number[] = []
+  for (let kind = 0; kind < counts.length; kind++) if (counts[kind] > 0) pairs.push(kind, counts[kind])
+  return pairs
 })
 
 const keptStems = perParagraph((): Array<readonly number[] | undefined> => [])

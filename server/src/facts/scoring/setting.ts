@@ -97,7 +97,7 @@ function tellArticle(blocks: readonly Shown[], sentences: number, cited: number,
   for (const block of blocks) {
     claims += block.claims
     named += block.named
-    for (const head of block.heads) heads.add(head)
+    if (heads.size < MANY) for (const head of block.heads) heads.add(head)
   }
   take('share attributed', cited / n)
   if (cited === 0) take('nobody cited at all', 1)
@@ -119,9 +119,9 @@ function tellGenre(blocks: readonly Shown[], take: Take): void {
   const sums = new Float64Array(kinds.length)
   let total = 0
   for (const {kinds: counts} of blocks) {
-    for (let kind = 0; kind < counts.length; kind++) {
-      sums[kind] += counts[kind]
-      total += counts[kind]
+    for (let i = 0; i < counts.length; i += 2) {
+      sums[counts[i]] += counts[i + 1]
+      total += counts[i + 1]
     }
   }
   for (let kind = 0; kind < sums.length; kind++) if (sums[kind] > 0) take(shareFeatures[kind], (10 * sums[kind]) / (total + FEW))

@@ -1,4 +1,4 @@
-import {type Choice, type Dimension, type Placed, choose, decides, isSettled} from '../../facts/figures-article.ts'
+import {type Choice, type Dimension, type Placed, choose, decides, isSettled, keptIn} from '../../facts/figures-article.ts'
 import type {Block} from '../../parse/article.ts'
 import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../lint/rule.ts'
 
@@ -16,6 +16,8 @@ export interface Wording<T> {
   prefer?(choice: Choice, counts: ReadonlyMap<string, number>): Choice
   /** Another way of writing it that also keeps to the target. */
   alternative?(place: Placed<T>, target: string): Edit | undefined
+  /** What else than the dimension the rest hangs on, as one value. */
+  readonly hangsOn?: string
   /** Lower than «information» where the majority is a weaker reason. */
   severityOf?(place: Placed<T>, choice: Choice): Severity | undefined
 }
@@ -37,35 +39,48 @@ export function isAssumed(style: Style, name: string): boolean {
  * @param name the dimension of house style
  */
 export function reportDeviations<T>({style, report}: Context, name: string, dimension: Dimension<T>, wording: Wording<T>): void {
-  if (isSettled(dimension, style[name])) return
+  const house = style[name]
+  if (isSettled(dimension, house)) return
+  const assumed = isAssumed(style, name)
+  for (const {block, finding} of keptIn(dimension, `${name} ${house} ${assumed} ${wording.hangsOn}`, () => deviationsOf(name, dimension, house, assumed, wording))) report(block, finding)
+}
+
+interface Deviation {
+  readonly block: Block
+  readonly finding: Report
+}
+
+function deviationsOf<T>(name: string, dimension: Dimension<T>, house: string | undefined, assumed: boolean, wording: Wording<T>): Deviation[] {
   const {counts, places} = dimension
-  const chosen = choose(dimension, style[name])
+  const chosen = choose(dimension, house)
   const choice = chosen && (wording.prefer?.(chosen, counts) ?? chosen)
-  if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return
+  if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return []
   const model = places.find(({variant}) => variant === choice.target)
   const related = model === undefined ? undefined : [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}]
   const shown = Object.fromEntries(counts)
+  const deviations: Deviation[] = []
   for (const place of places) {
     if (place.variant === choice.target || (!decides(place.block.paragraph) && !wording.inHeadline(place.variant, choice.target))) continue
     const edit = wording.rewrite(place, choice.target)
     if (edit === undefined) continue
-    const severity = choice.by === 'tie' || isAssumed(style, name) ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information')
     const fixes = (): Fix[] => {
       const alternative = wording.alternative?.(place, choice.target)
       const other = choice.by === 'tie' ? reverse(places, choice.target, place.variant, wording) : undefined
       return [fixTo(edit), ...(alternative === undefined ? [] : [fixTo(alternative)]), ...(other === undefined ? [] : [other])]
     }
-    report(place.block, {
+    const finding: Report = {
       start: place.start,
       end: place.end,
-      severity,
+      severity: choice.by === 'tie' || assumed ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information'),
       message: message(wording, {place, model, choice, counts}, edit.text),
       fixes,
       expected: [edit.text],
       related,
       data: {dimension: name, variant: place.variant, target: choice.target, counts: shown}
-    })
+    }
+    deviations.push({block: place.block, finding})
   }
+  return deviations
 }
 
 const WRITTEN_THIS_WAY: Bilingual = {ar: 'هكذا كُتبت هنا', en: 'Written this way here'}
