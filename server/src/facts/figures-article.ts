@@ -143,9 +143,21 @@ class ArticleDimension<T> implements Dimension<T> {
 
   #addUp(before: AddedUp<T> | undefined): AddedUp<T> {
     const parts = this.#parts
-    const placements = parts.map((part, i) => (before?.parts[i] === part ? before.placements[i] : placesIn(part, this.#shown(part.block.paragraph).seen)))
-    const isSame = before !== undefined && before.placements.length === placements.length && placements.every((placement, i) => placement === before.placements[i])
-    return {parts, placements, all: isSame ? before.all : new Tally(placements.flatMap(({places}) => places), placements.flatMap(({quoted}) => quoted))}
+    const placements: Placement<T>[] = []
+    let isSame = before?.parts.length === parts.length
+    for (let i = 0; i < parts.length; i++) {
+      const placement = before?.parts[i] === parts[i] ? before.placements[i] : placesIn(parts[i], this.#shown(parts[i].block.paragraph).seen)
+      if (isSame && placement !== before!.placements[i]) isSame = false
+      placements.push(placement)
+    }
+    if (isSame) return {parts, placements, all: before!.all}
+    const places: Placed<T>[] = []
+    const quoted: Placed<T>[] = []
+    for (const placement of placements) {
+      for (const place of placement.places) places.push(place)
+      for (const place of placement.quoted) quoted.push(place)
+    }
+    return {parts, placements, all: new Tally(places, quoted)}
   }
 
   get counts(): ReadonlyMap<string, number> {

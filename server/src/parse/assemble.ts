@@ -131,19 +131,23 @@ const BOM = 0xfeff
 
 /** The lines of a stretch of text that are not blank, and where each starts. */
 function addLines(text: string, from: number, to: number, lines: string[], starts: number[]): void {
-  let start = from === 0 && text.charCodeAt(0) === BOM ? 1 : from
-  for (let i = start; i <= to; i++) {
-    const code = i < to ? text.charCodeAt(i) : 0x0a
-    if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029) continue
-    if (i > start) {
-      const line = text.slice(start, i)
-      if (line.trim() !== '') {
-        lines.push(line)
-        starts.push(start)
-      }
-    }
-    start = i + 1
+  for (let start = from === 0 && text.charCodeAt(0) === BOM ? 1 : from, end = start; start < to; start = end + 1) {
+    end = endOfLine(text, start, to)
+    if (end === start) continue
+    const line = text.slice(start, end)
+    if (line.trim() === '') continue
+    lines.push(line)
+    starts.push(start)
   }
+}
+
+function endOfLine(text: string, from: number, to: number): number {
+  let end = from
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end)
+    if (code === 0x0a || code === 0x0d || (code & ~1) === 0x2028) break
+  }
+  return end
 }
 
 /** A short line without an end mark is a headline at the top, and a sub-headline between two long paragraphs. */
