@@ -35,25 +35,25 @@ try {
 }
 
 async function measure(name) {
-  const {title, needsPeers, parts, rowsOf} = await import(`./sections/${name}.mjs`)
+  const {title, needsPeers, parts, rowsOf, options} = await import(`./sections/${name}.mjs`)
   if (needsPeers) await installPeers()
   console.log(`\n── ${title} ──`)
-  const rows = parts === undefined ? await runSection(name) : rowsOf(await runParts(name, parts))
+  const rows = parts === undefined ? await runSection(name, options) : rowsOf(await runParts(name, parts, options))
   console.log(tableOf(rows))
   if (write) keepResults(name, title, rows, origin)
 }
 
 /** What each part of a section gives, by its name; one part after another. */
-async function runParts(name, parts) {
+async function runParts(name, parts, options) {
   const results = {}
-  for (const part of parts) results[part] = await runSection(name, part)
+  for (const part of parts) results[part] = await runSection(name, options, part)
   return results
 }
 
 /** A process for each section or part: what one leaves in memory, or has made the compiler believe, is nothing to the next. */
-function runSection(name, ...part) {
+function runSection(name, options = {}, ...part) {
   return new Promise((resolve, reject) => {
-    const child = fork(path.join(import.meta.dirname, 'section.mjs'), [name, ...part])
+    const child = fork(path.join(import.meta.dirname, 'section.mjs'), [name, ...part], {execArgv: options[part[0] ?? name] ?? []})
     let rows
     child.on('message', message => { rows = message })
     child.on('error', reject)

@@ -6,7 +6,7 @@ import {StreamMessageReader, StreamMessageWriter, createMessageConnection} from 
 import {root} from '../scripts/host/cache.mjs'
 
 /** As the extension starts it: client/src/extension.ts. */
-const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30', '--v8-pool-size=1']
+export const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30', '--v8-pool-size=1']
 
 export class Server {
   constructor() {

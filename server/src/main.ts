@@ -2,11 +2,13 @@ import {readFile} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
+import {setFlagsFromString} from 'node:v8'
 import {RequestType} from 'vscode-languageserver'
 import {createConnection} from 'vscode-languageserver/node'
 import {URI} from 'vscode-uri'
 import {decode} from './cli/encoding.ts'
 import {Failure} from './cli/failure.ts'
+import {heapKeeper} from './heap.ts'
 import {serve} from './lsp/server.ts'
 
 /** The server as a process: `--stdio` (also where nothing is said), `--node-ipc`, `--pipe=…` or `--socket=…`. */
@@ -25,6 +27,7 @@ const read = promisify(readFile)
 const readByClient = new RequestType<{uri: string}, string | null | undefined, void>('mudaqqiq/readText')
 
 serve(connection, {
+  holds: heapKeeper(process.execArgv, setFlagsFromString),
   reference: pathToFileURL(join(__dirname, '..', '..', 'README.md')).href + '#{id}',
   async readText(uri) {
     const {scheme, fsPath} = URI.parse(uri)

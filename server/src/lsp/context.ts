@@ -5,7 +5,7 @@ import type {IgnoreFiles} from './ignoreFiles.ts'
 import type {Session} from './session.ts'
 import type {SettingsStore} from './settings.ts'
 
-/** What the door supplies: the one thing a browser and Node do not share. */
+/** What the door supplies: the things a browser and Node do not share. */
 export interface Host {
   /**
    * The text of a file, without byte-order mark.
@@ -15,6 +15,8 @@ export interface Host {
   readText(uri: string): Promise<string | undefined | null>
   /** Where the reference of the rules is, for links; `{id}` stands for the rule. */
   readonly reference?: string
+  /** Is told how many UTF-16 code units of copy are open, when a document is opened or closed. */
+  holds?(units: number): void
 }
 
 /** What every feature is given. */

@@ -52,8 +52,11 @@ export function serve(connection: Connection, host: Host): void {
     reportToDesk(context)
     listHouseStyles(context)
 
+    const tellHost = (): void => host.holds?.([...sessions.values()].reduce((units, {document}) => units + document.getText().length, 0))
+
     documents.onDidOpen(({document}) => {
       sessions.set(document.uri, new Session(document))
+      tellHost()
       workspace.opened(document.uri)
     })
     documents.onDidChangeContent(({document}) => {
@@ -68,6 +71,7 @@ export function serve(connection: Connection, host: Host): void {
     })
     documents.onDidClose(({document: {uri}}) => {
       sessions.delete(uri)
+      tellHost()
       settings.forget(uri)
       linter.closed(uri)
       workspace.closed(uri)
