@@ -14,7 +14,7 @@ import {parseArgs} from 'node:util'
 import {readArticle} from '../server/src/engine.ts'
 import {candidatesOf} from '../server/src/facts/candidates.ts'
 import {scoresOf} from '../server/src/facts/scoring/scores.ts'
-import {unsourcedByBlock} from '../server/src/facts/unsourced.ts'
+import {unsourcedByStretch} from '../server/src/facts/unsourced.ts'
 import {FIGURE_INFORMATION, INFORMATION} from '../server/src/rules/unattributed-claim.ts'
 import {type LabelledArticle, readDeskLabels, readJsonLines} from './fit/labelled.ts'
 import {type Example, type Model, fitLogistic, probability} from './fit/logistic.ts'
@@ -52,7 +52,7 @@ function rowsOf(set: string, articles: readonly LabelledArticle[]): Row[] {
     const wanted = sentences.filter(({label, soft}) => !soft && (label === 'U' || label === 'Q')).length
     wantedIn.set(set, (wantedIn.get(set) ?? 0) + wanted)
     const article = readArticle(text)
-    const unsourced = unsourcedByBlock(article).flat()
+    const unsourced = unsourcedByStretch(article).flat()
     const scores = scoresOf(article)
     for (const [i, {coverage, sentence, open}] of candidatesOf(article).entries()) {
       const at = article.startOf(coverage.block) + (open[0]?.span.start ?? sentence.start)

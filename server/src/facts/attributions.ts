@@ -1,4 +1,4 @@
-import {type Article, type Block, perArticle, perArticleFrom} from '../parse/article.ts'
+import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, stretchesOf} from '../parse/article.ts'
 import type {LocalAttribution} from './attributions-local.ts'
 import {type Naming, SpeakerReader, type Speakers, isSameSpeakers, nobody} from './attributions-speakers.ts'
 import {type BlockQuotations, type Span, articleQuotations} from './quotations.ts'
@@ -22,71 +22,59 @@ export function cites({cue}: LocalAttribution): boolean {
   return cue.reading?.verb.act !== true && !(cue.kind === 'nominal' && cue.reading === undefined)
 }
 
-/** Paragraphs that are read again together: what is known of the speakers where each such stretch begins is kept. */
-const STRETCH = 16
-
 /** The attributions of an article, and what telling them anew after an edit starts from. */
 interface Resolved {
   /** By block, in order. */
   readonly lists: ReadonlyArray<readonly Attribution[]>
-  readonly blocks: readonly Block[]
-  readonly quotations: readonly BlockQuotations[]
-  /** The lists before anything was named by what comes after. */
-  readonly read: ReadonlyArray<readonly Attribution[]>
-  readonly stretches: readonly Stretch[]
+  readonly read: readonly ReadStretch[]
 }
 
-interface Stretch {
+/** The attributions of a stretch, and all that what is told of them hangs on. */
+interface ReadStretch {
+  readonly stretch: Stretch
+  readonly quotations: readonly BlockQuotations[]
   readonly before: Speakers
   readonly after: Speakers
+  /** By block, before anything was named by what comes after. */
+  readonly lists: ReadonlyArray<readonly Attribution[]>
   /** What of earlier stretches and of its own earlier paragraphs it names. */
   readonly namings: readonly Naming[]
 }
 
 const resolved = perArticleFrom((article: Article, before: Resolved | undefined): Resolved => {
-  const {blocks} = article
   const quotations = articleQuotations(article).blocks
-  const read: Array<readonly Attribution[]> = []
-  const stretches: Stretch[] = []
   let speakers = nobody
-  for (let first = 0; first < blocks.length; first += STRETCH) {
-    const last = Math.min(blocks.length, first + STRETCH)
-    const known = before?.stretches[first / STRETCH]
-    let stretch: Stretch
-    if (known !== undefined && isSameStretch(before!, {blocks, quotations}, first, last) && isSameSpeakers(known.before, speakers)) {
-      for (let i = first; i < last; i++) read.push(before!.read[i])
-      stretch = known
-    } else {
-      const reader = new SpeakerReader(speakers)
-      for (let i = first; i < last; i++) read.push(reader.read(blocks[i], quotations[i]))
-      stretch = {before: speakers, after: reader.speakers(), namings: reader.namings}
-    }
-    stretches.push(stretch)
-    speakers = stretch.after
-  }
-  return {lists: named(read, stretches, before), blocks, quotations, read, stretches}
+  const read = stretchesOf(article).map((stretch, i) => {
+    const {first, blocks} = stretch
+    const known = before?.read[i]
+    const isKnown = known?.stretch === stretch && isSameRun(known.quotations, quotations, first, first + blocks.length) && isSameSpeakers(known.before, speakers)
+    const here = isKnown ? known : readStretch(stretch, quotations.slice(first, first + blocks.length), speakers)
+    speakers = here.after
+    return here
+  })
+  return {lists: named(read, before?.lists), read}
 })
 
-/** Whether the blocks from `first` to `last`, which is exclusive, are the same, and no other follows in their stretch. */
-function isSameStretch(before: Resolved, {blocks, quotations}: Pick<Resolved, 'blocks' | 'quotations'>, first: number, last: number): boolean {
-  if (last - first < STRETCH && before.blocks.length !== blocks.length) return false
-  for (let i = first; i < last; i++) if (before.blocks[i] !== blocks[i] || before.quotations[i] !== quotations[i]) return false
-  return true
+function readStretch(stretch: Stretch, quotations: readonly BlockQuotations[], before: Speakers): ReadStretch {
+  const reader = new SpeakerReader(before)
+  const lists = stretch.blocks.map((block, i) => reader.read(block, quotations[i]))
+  return {stretch, quotations, before, after: reader.speakers(), lists, namings: reader.namings}
 }
 
 /** The lists after what comes later has named what it names; those that are as before the last edit are the very ones. */
-function named(read: ReadonlyArray<readonly Attribution[]>, stretches: readonly Stretch[], before: Resolved | undefined): ReadonlyArray<readonly Attribution[]> {
-  const lists = [...read]
+function named(read: readonly ReadStretch[], before: ReadonlyArray<readonly Attribution[]> | undefined): ReadonlyArray<readonly Attribution[]> {
+  const lists: Array<readonly Attribution[]> = []
+  for (const stretch of read) for (const list of stretch.lists) lists.push(list)
   const changed = new Map<number, Attribution[]>()
-  for (const {namings} of stretches) {
+  for (const {namings} of read) {
     for (const {block: {index}, at} of namings) {
       let list = changed.get(index)
-      if (list === undefined) changed.set(index, (list = [...read[index]]))
+      if (list === undefined) changed.set(index, (list = [...lists[index]]))
       list[at] = {...list[at], strength: 'named'}
     }
   }
   for (const [index, list] of changed) lists[index] = list
-  if (before !== undefined) for (let i = 0; i < lists.length; i++) if (lists[i] !== before.lists[i] && before.lists[i] !== undefined && isSame(lists[i], before.lists[i])) lists[i] = before.lists[i]
+  if (before !== undefined) for (let i = 0; i < lists.length; i++) if (lists[i] !== before[i] && before[i] !== undefined && isSame(lists[i], before[i])) lists[i] = before[i]
   return lists
 }
 

@@ -2,40 +2,43 @@ import {type Article, perArticle, perPart} from '../parse/article.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {type Trigger, claimsOf} from './claims.ts'
-import {type BlockCoverage, type Coverage, coverageByBlock} from './coverage.ts'
+import {type Coverage, type StretchCoverage, coverageByStretch} from './coverage.ts'
 import {type Span, insideSpans} from './quotations.ts'
 import {fragmentsOf} from './sourcing/fragments.ts'
 
 /** A sentence nobody wholly stands behind. */
 export interface Candidate {
   readonly coverage: Coverage
+  /** Which sentence of its {@link StretchCoverage} it is. */
+  readonly at: number
   readonly sentence: Sentence
   /** The claims in it that no attribution covers. */
   readonly open: readonly Trigger[]
 }
 
 /**
- * The sentences of an article that may want a source, by block as {@link coverageByBlock}: in the body, not inside a
- * quotation, not the continuation of another's words, not wholly covered.
+ * The sentences of an article that may want a source, by stretch: in the body, not inside a quotation, not the continuation
+ * of another's words, not wholly covered.
  */
-export const candidatesByBlock: (article: Article) => ReadonlyArray<readonly Candidate[]> = perPart(coverageByBlock, candidatesIn)
+export const candidatesByStretch: (article: Article) => ReadonlyArray<readonly Candidate[]> = perPart(coverageByStretch, candidatesIn)
 
 /** The same in one list. */
-export const candidatesOf = perArticle((article: Article): readonly Candidate[] => candidatesByBlock(article).flat())
+export const candidatesOf = perArticle((article: Article): readonly Candidate[] => candidatesByStretch(article).flat())
 
-const none: readonly Candidate[] = []
-
-function candidatesIn({sentences, block: {paragraph}, quotations: {spans}}: BlockCoverage): readonly Candidate[] {
-  let candidates: Candidate[] | undefined
-  for (const coverage of sentences) {
-    if (coverage.inherited !== undefined || isFragment(paragraph, coverage.sentence)) continue
-    const {triggers} = claimsOf(paragraph)[coverage.sentence]
-    if (coverage.own.length > 0 && triggers.length === 0) continue
+function candidatesIn({sentences, stretch: {first}, quotations}: StretchCoverage): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  for (let at = 0; at < sentences.length; at++) {
+    const coverage = sentences[at]
+    const {block: {paragraph, index}, sentence, own, inherited} = coverage
+    if (inherited !== undefined || isFragment(paragraph, sentence)) continue
+    const {triggers} = claimsOf(paragraph)[sentence]
+    if (own.length > 0 && triggers.length === 0) continue
+    const {spans} = quotations[index - first]
     const open = triggers.length === 0 ? triggers : triggers.filter((trigger) => !isCovered(trigger, coverage, spans))
-    if (coverage.own.length > 0 && open.length === 0) continue
-    ;(candidates ??= []).push({coverage, sentence: paragraph.sentences[coverage.sentence], open})
+    if (own.length > 0 && open.length === 0) continue
+    candidates.push({coverage, at, sentence: paragraph.sentences[sentence], open})
   }
-  return candidates ?? none
+  return candidates
 }
 
 function isFragment(paragraph: Paragraph, sentence: number): boolean {

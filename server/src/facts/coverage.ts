@@ -1,4 +1,4 @@
-import {type Article, type Block, perArticle, perArticleFrom} from '../parse/article.ts'
+import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, stretchesOf} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {type Attribution, attributionsByBlock} from './attributions.ts'
 import {type BlockQuotations, articleQuotations} from './quotations.ts'
@@ -34,12 +34,13 @@ interface Running {
   readonly distance: number
 }
 
-/** The sentences of one block, and all that what is told of them hangs on. */
-export interface BlockCoverage {
+/** The sentences of the body and of the lists of a stretch, and all that what is told of them hangs on. */
+export interface StretchCoverage {
   readonly sentences: readonly Coverage[]
-  readonly block: Block
-  readonly quotations: BlockQuotations
-  readonly attributions: readonly Attribution[]
+  readonly stretch: Stretch
+  /** By block. */
+  readonly quotations: readonly BlockQuotations[]
+  readonly attributions: ReadonlyArray<readonly Attribution[]>
   readonly before: Running
   readonly after: Running
 }
@@ -47,42 +48,50 @@ export interface BlockCoverage {
 const beginning: Running = {list: undefined, quoted: undefined, distance: FAR}
 
 /**
- * The coverage of an article's body and lists, by block. A block of which the same is told as before the last edit keeps
- * its very coverage.
+ * The coverage of an article's body and lists, by stretch. One of which the same is told as before the last edit keeps its
+ * very coverage.
  */
-export const coverageByBlock = perArticleFrom((article: Article, before: readonly BlockCoverage[] | undefined): readonly BlockCoverage[] => {
+export const coverageByStretch = perArticleFrom((article: Article, before: readonly StretchCoverage[] | undefined): readonly StretchCoverage[] => {
   const quotations = articleQuotations(article).blocks
   const attributions = attributionsByBlock(article)
-  const all: BlockCoverage[] = []
   let running = beginning
-  for (const block of article.blocks) {
-    const {paragraph: {zone}, index} = block
-    if (zone !== 'body' && zone !== 'list') continue
-    const known = before?.[all.length]
-    const isKnown = known?.block === block && known.quotations === quotations[index] && known.attributions === attributions[index] && isSame(known.before, running)
-    const here = isKnown ? known : coverBlock(block, quotations[index], attributions[index], running)
+  return stretchesOf(article).map((stretch, i) => {
+    const {first, blocks: {length}} = stretch
+    const known = before?.[i]
+    const isKnown = known?.stretch === stretch && isSameRun(known.quotations, quotations, first, first + length) && isSameRun(known.attributions, attributions, first, first + length) && isSame(known.before, running)
+    const here = isKnown ? known : coverStretch(stretch, quotations.slice(first, first + length), attributions.slice(first, first + length), running)
     running = here.after
-    all.push(here)
-  }
-  return all
+    return here
+  })
 })
 
 function isSame(a: Running, b: Running): boolean {
   return a === b || (a.list === b.list && a.quoted === b.quoted && a.distance === b.distance)
 }
 
+function coverStretch(stretch: Stretch, quotations: readonly BlockQuotations[], attributions: ReadonlyArray<readonly Attribution[]>, before: Running): StretchCoverage {
+  const sentences: Coverage[] = []
+  let after = before
+  for (const [i, block] of stretch.blocks.entries()) {
+    const {zone} = block.paragraph
+    if (zone === 'body' || zone === 'list') after = coverBlock(block, quotations[i], attributions[i], after, sentences)
+  }
+  return {sentences, stretch, quotations, attributions, before, after}
+}
+
 /** The coverage of every sentence of an article's body and lists, in order. */
 export const articleCoverage = perArticle((article: Article): readonly Coverage[] => {
-  const blocks = coverageByBlock(article)
-  const all = new Array<Coverage>(blocks.reduce((sum, {sentences}) => sum + sentences.length, 0))
-  let at = 0
-  for (const {sentences} of blocks) for (const sentence of sentences) all[at++] = sentence
+  const all: Coverage[] = []
+  for (const {sentences} of coverageByStretch(article)) for (const sentence of sentences) all.push(sentence)
   return all
 })
 
-function coverBlock(block: Block, quotations: BlockQuotations, attributions: readonly Attribution[], running: Running): BlockCoverage {
+/**
+ * @param sentences to which those of the block are added
+ * @returns whose words may be going on after it
+ */
+function coverBlock(block: Block, quotations: BlockQuotations, attributions: readonly Attribution[], running: Running, sentences: Coverage[]): Running {
   const {paragraph} = block
-  const sentences: Coverage[] = []
   const list = paragraph.zone === 'body' ? undefined : running.list
   let {quoted, distance} = running
   const fragments = fragmentsOf(paragraph)
@@ -109,7 +118,7 @@ function coverBlock(block: Block, quotations: BlockQuotations, attributions: rea
     sentences.push(before)
   }
   const announced = before !== undefined && endsWithColon(block) ? (before.own.at(-1) ?? before.inherited) : undefined
-  return {sentences, block, quotations, attributions, before: running, after: {list: announced ?? list, quoted, distance}}
+  return {list: announced ?? list, quoted, distance}
 }
 
 const none: readonly Attribution[] = []

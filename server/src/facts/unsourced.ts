@@ -4,7 +4,7 @@ import type {Paragraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import type {Trigger} from './claims.ts'
-import {type Candidate, candidatesByBlock} from './candidates.ts'
+import {type Candidate, candidatesByStretch} from './candidates.ts'
 import type {Span} from './quotations.ts'
 import {lexicalOf} from './sourcing/lexical.ts'
 
@@ -31,9 +31,8 @@ export interface Unsourced {
   readonly bare: boolean
 }
 
-/** The unsourced sentences of an article, whatever their score, in the order of {@link candidatesByBlock}. */
-export const unsourcedByBlock = perPart(candidatesByBlock, (candidates): readonly Unsourced[] => (candidates.length === 0 ? none : candidates.map(judge)))
-const none: readonly Unsourced[] = []
+/** The unsourced sentences of an article, whatever their score, as {@link candidatesByStretch}. */
+export const unsourcedByStretch = perPart(candidatesByStretch, (candidates): readonly Unsourced[] => candidates.map(judge))
 
 /** Sentences without a source after which an earlier one no longer counts. */
 const NOBODY = 5

@@ -129,8 +129,37 @@ export function perArticleFrom<T extends {}>(read: (article: Article, before: T 
   })
 }
 
+/** Blocks that follow one another. */
+export interface Stretch {
+  readonly blocks: readonly Block[]
+  /** The index of the first of them. */
+  readonly first: number
+}
+
+/** As many blocks are told anew together: fewer things to look at after an edit elsewhere, more to tell after one here. */
+const BLOCKS = 16
+
+/** An article in stretches. One whose blocks are the same as before the last edit is the very same. */
+export const stretchesOf = perArticleFrom((article: Article, before: readonly Stretch[] | undefined): readonly Stretch[] => {
+  const {blocks} = article
+  const stretches: Stretch[] = []
+  for (let first = 0; first < blocks.length; first += BLOCKS) {
+    const known = before?.[stretches.length]
+    const last = Math.min(blocks.length, first + BLOCKS)
+    stretches.push(known !== undefined && isSameRun(known.blocks, blocks, first, last) ? known : {blocks: blocks.slice(first, last), first})
+  }
+  return stretches
+})
+
+/** Whether a part of a list is, thing for thing, another list. */
+export function isSameRun<T>(known: readonly T[], all: readonly T[], first: number, last: number): boolean {
+  if (known.length !== last - first) return false
+  for (let i = first; i < last; i++) if (known[i - first] !== all[i]) return false
+  return true
+}
+
 /**
- * A fact of the parts of an article (what is known of each block, say), worked out once a part: one that is the very same
+ * A fact of the parts of an article (what is known of each stretch, say), worked out once a part: one that is the very same
  * as in the article before, in the same place, is not read again.
  */
 export function perPart<P extends {}, T>(partsOf: (article: Article) => readonly P[], read: (part: P) => T): (article: Article) => readonly T[] {

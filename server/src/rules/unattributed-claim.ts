@@ -1,6 +1,6 @@
 import type {Score} from '../facts/scoring/score.ts'
 import {type Scores, scoresOf} from '../facts/scoring/scores.ts'
-import {type Unsourced, unsourcedByBlock} from '../facts/unsourced.ts'
+import {type Unsourced, unsourcedByStretch} from '../facts/unsourced.ts'
 import {stripNounClitics} from '../language/clitics.ts'
 import {type Bilingual, type Fix, type Report, type Severity, defineRule} from '../lint/rule.ts'
 
@@ -50,7 +50,7 @@ export default defineRule({
   check({article, options, report}) {
     const scores = scoresOf(article)
     let index = 0
-    for (const sentences of unsourcedByBlock(article)) {
+    for (const sentences of unsourcedByStretch(article)) {
       for (const unsourced of sentences) {
         const i = index++
         const severity = severityOf(unsourced, scores.probabilities[i], options.sensitivity)

@@ -46,22 +46,26 @@ const shareWeights = shareNames.map((name) => weightOf(name))
 /** How much there is of each in the sentence that is asked for. */
 const shareAmounts = new Float64Array(shareNames.length)
 
-function measureShares({coverage: {length}, citedBefore, attributed}: Setting, i: number, {open}: Candidate): void {
+function measureShares({coverage: {length}, citedBefore, attributed}: Setting, i: number, claims: boolean): void {
   shareAmounts[0] = i / Math.max(1, length - 1)
   shareAmounts[1] = i > 0 ? citedBefore[i] / i : 0
   shareAmounts[2] = i < length - 1 ? (citedBefore[length] - citedBefore[i + 1]) / (length - 1 - i) : 0
-  shareAmounts[3] = open.length > 0 ? attributed : 0
+  shareAmounts[3] = claims ? attributed : 0
 }
 
-/** The features that sentence `i` of an article, a candidate, has as a part of the whole. */
-export function tellShares(setting: Setting, i: number, candidate: Candidate, take: Take): void {
-  measureShares(setting, i, candidate)
+/**
+ * The features that sentence `i` of an article, a candidate, has as a part of the whole.
+ *
+ * @param claims whether it has a word of a claim that is not covered
+ */
+export function tellShares(setting: Setting, i: number, claims: boolean, take: Take): void {
+  measureShares(setting, i, claims)
   for (const [k, name] of shareNames.entries()) take(name, shareAmounts[k])
 }
 
 /** What they weigh together, in log-odds: after every edit, of every candidate. */
-export function shareOdds(setting: Setting, i: number, candidate: Candidate): number {
-  measureShares(setting, i, candidate)
+export function shareOdds(setting: Setting, i: number, claims: boolean): number {
+  measureShares(setting, i, claims)
   let odds = 0
   for (let k = 0; k < shareWeights.length; k++) odds += shareWeights[k] * shareAmounts[k]
   return odds

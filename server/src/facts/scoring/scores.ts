@@ -1,5 +1,5 @@
 import {type Article, perArticle, perArticleFrom, perPart} from '../../parse/article.ts'
-import {type Candidate, candidatesByBlock, candidatesOf} from '../candidates.ts'
+import {type Candidate, candidatesByStretch, candidatesOf} from '../candidates.ts'
 import {shareOdds, tellAround, tellShares} from './context.ts'
 import {Score, oddsOf, probabilityOf} from './score.ts'
 import {sentenceEvidence, tellSentence} from './sentence.ts'
@@ -17,15 +17,14 @@ export interface Scores {
 export const scoresOf = perArticle((article: Article): Scores => {
   const setting = articleSetting(article)
   const {odds: around} = oddsAround(article)
-  const blocks = candidatesByBlock(article)
-  const alone = oddsAlone(article)
-  const probabilities = new Float64Array(blocks.reduce((sum, {length}) => sum + length, 0))
+  const stretches = weighedByStretch(article)
+  const probabilities = new Float64Array(stretches.reduce((sum, {places}) => sum + places.length, 0))
   let index = 0
-  for (let b = 0; b < blocks.length; b++) {
-    for (let c = 0; c < blocks[b].length; c++) {
-      const candidate = blocks[b][c]
-      const i = setting.firsts[b] + candidate.coverage.sentence
-      probabilities[index++] = probabilityOf(setting.odds + alone[b][c] + around[i] + shareOdds(setting, i, candidate))
+  for (let s = 0; s < stretches.length; s++) {
+    const {places, claims, alone} = stretches[s]
+    for (let c = 0; c < places.length; c++) {
+      const i = setting.firsts[s] + places[c]
+      probabilities[index++] = probabilityOf(setting.odds + alone[c] + around[i] + shareOdds(setting, i, claims[c]))
     }
   }
   return {
@@ -38,14 +37,27 @@ export const scoresOf = perArticle((article: Article): Scores => {
         setting.tell(take)
         tellSentence(block.paragraph, sentence, take)
         tellAround(setting, i, candidate, take)
-        tellShares(setting, i, candidate, take)
+        tellShares(setting, i, candidate.open.length > 0, take)
       })
     }
   }
 })
 
-/** What the candidates of each block weigh by what they show by themselves, in log-odds. */
-const oddsAlone = perPart(candidatesByBlock, (candidates): readonly number[] => candidates.map(({coverage: {block, sentence}}) => sentenceEvidence(block.paragraph, sentence).odds))
+/** What is needed of the candidates of a stretch to weigh them anew after every edit, side by side in memory. */
+interface Weighed {
+  /** {@link Candidate.at} of each. */
+  readonly places: readonly number[]
+  /** Whether it has a word of a claim that is not covered. */
+  readonly claims: readonly boolean[]
+  /** What it weighs by what it shows by itself, in log-odds. */
+  readonly alone: readonly number[]
+}
+
+const weighedByStretch = perPart(candidatesByStretch, (candidates): Weighed => ({
+  places: candidates.map(({at}) => at),
+  claims: candidates.map(({open}) => open.length > 0),
+  alone: candidates.map(({coverage: {block, sentence}}) => sentenceEvidence(block.paragraph, sentence).odds)
+}))
 
 /** What the sentences of an article weigh by what stands around them, in log-odds; NaN for what is no candidate. */
 interface Around {
@@ -57,13 +69,14 @@ const oddsAround = perArticleFrom((article: Article, before: Around | undefined)
   const setting = articleSetting(article)
   const odds = new Float64Array(setting.coverage.length).fill(NaN)
   const placeBefore = before === undefined ? nowhere : samePlaces(before.setting, setting)
-  const blocks = candidatesByBlock(article)
-  for (let b = 0; b < blocks.length; b++) {
-    for (const candidate of blocks[b]) {
-      const i = setting.firsts[b] + candidate.coverage.sentence
+  const stretches = weighedByStretch(article)
+  for (let s = 0; s < stretches.length; s++) {
+    const {places} = stretches[s]
+    for (let c = 0; c < places.length; c++) {
+      const i = setting.firsts[s] + places[c]
       const j = placeBefore(i)
       const known = j < 0 ? NaN : before!.odds[j]
-      odds[i] = Number.isNaN(known) ? aroundOdds(setting, i, candidate) : known
+      odds[i] = Number.isNaN(known) ? aroundOdds(setting, i, candidatesByStretch(article)[s][c]) : known
     }
   }
   return {setting, odds}
