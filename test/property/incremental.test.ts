@@ -4,6 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import {readArticle} from '../../server/src/engine.ts'
 import {articleAttributions} from '../../server/src/facts/attributions.ts'
+import {articleQuotations} from '../../server/src/facts/quotations.ts'
 import {resolveConfig} from '../../server/src/lint/config.ts'
 import {type Finding, lintArticle} from '../../server/src/lint/lint.ts'
 import type {Article} from '../../server/src/parse/article.ts'
@@ -52,6 +53,16 @@ describe('a keystroke', () => {
       assert.notDeepEqual(strengthsOf(readArticle(unnamed)), strengthsOf(readArticle(named)))
       const cache = new ParagraphCache()
       for (const text of [unnamed, named, unnamed, named, without, named]) assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
+    }
+  })
+
+  it('carries a quotation over many paragraphs, and no longer when its end goes', () => {
+    const spans = (article: Article): unknown => articleQuotations(article).blocks.map((block) => block.spans)
+    for (let at = 10; at < 20; at++) {
+      const [closed, open, none] = [['وقال: «عاد الهدوء.', 'ونحن بخير.»'], ['وقال: «عاد الهدوء.', 'ونحن بخير.'], ['وعاد الهدوء.', 'ونحن بخير.']].map(([begin, end]) => [...far.slice(0, at), begin, ...far.slice(0, 3), end, ...far].join('\n'))
+      assert.notDeepEqual(spans(readArticle(closed)), spans(readArticle(open)))
+      const cache = new ParagraphCache()
+      for (const text of [closed, open, closed, none, open, closed]) assert.deepEqual(spans(readArticle(text, 'plain', cache)), spans(readArticle(text)))
     }
   })
 

@@ -1,8 +1,8 @@
-import {type Article, type Block, perArticle, perArticleFrom} from '../parse/article.ts'
+import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, perPart, stretchesOf} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {figuresOf, noFigures} from './figures.ts'
 import type {ParagraphFigures} from './figures-types.ts'
-import {type Span, insideSpans, quotationSpans} from './quotations.ts'
+import {type BlockQuotations, type Span, articleQuotations, insideSpans} from './quotations.ts'
 
 /** One place where a paragraph chose among the ways of writing something. UTF-16 code units of the paragraph. */
 export interface Observed<T> {
@@ -36,25 +36,42 @@ export interface Dimension<T> {
   readonly readings: Map<string, unknown>
 }
 
-/** The paragraphs of an article that have a figure. */
-export const figureBlocks = perArticle((article: Article): readonly Block[] => article.blocks.filter(({paragraph}) => figuresOf(paragraph) !== noFigures))
-
-/** A paragraph with figures and the quotations in it: what its figures say of the style of an article hangs on no more. */
-interface FigurePart {
+/** A paragraph with figures, and the quotations in it: what its figures say of the style of an article hangs on no more. */
+export interface FigureBlock {
   readonly block: Block
   readonly spans: readonly Span[]
 }
 
-const figureParts = perArticleFrom((article: Article, before: readonly FigurePart[] | undefined): readonly FigurePart[] =>
-  figureBlocks(article).map((block, i) => {
-    const spans = quotationSpans(article, block)
-    return before?.[i]?.block === block && before[i].spans === spans ? before[i] : {block, spans}
+/** Those of one stretch. */
+interface FigureStretch {
+  readonly stretch: Stretch
+  readonly quotations: readonly BlockQuotations[]
+  readonly figures: readonly FigureBlock[]
+}
+
+/** The paragraphs of an article that have a figure, by stretch; where nothing changed, the very same. */
+const figureStretches = perArticleFrom((article: Article, before: readonly FigureStretch[] | undefined): readonly FigureStretch[] => {
+  const {blocks} = articleQuotations(article)
+  return stretchesOf(article).map((stretch, i) => {
+    const known = before?.[i]
+    const {first, blocks: {length}} = stretch
+    if (known?.stretch === stretch && isSameRun(known.quotations, blocks, first, first + length)) return known
+    const figures = stretch.blocks.filter(({paragraph}) => figuresOf(paragraph) !== noFigures).map((block) => ({block, spans: blocks[block.index].spans}))
+    return {stretch, quotations: blocks.slice(first, first + length), figures}
   })
-)
+})
+
+/** The paragraphs of an article that have a figure. */
+export const figureBlocks = perArticle((article: Article): readonly Block[] => figureStretches(article).flatMap(({figures}) => figures.map(({block}) => block)))
+
+/** A fact of the paragraphs with figures, worked out again only where they or the quotations in them change; in order. */
+export function perFigureBlock<T>(read: (figures: FigureBlock) => readonly T[]): (article: Article) => readonly T[] {
+  const found = perPart(figureStretches, ({figures}) => figures.flatMap(read))
+  return (article) => found(article).flat()
+}
 
 /** Whether a stretch of a paragraph is in a direct quotation: such figures are evidence, not style. */
-export function isQuoted(article: Article, block: Block, start: number, end: number): boolean {
-  const spans = quotationSpans(article, block)
+export function isQuoted({spans}: Pick<FigureBlock, 'spans'>, start: number, end: number): boolean {
   return spans.length > 0 && insideSpans(spans, start, end)
 }
 
@@ -63,10 +80,14 @@ export function decides({zone}: Paragraph): boolean {
   return zone === 'body' || zone === 'list'
 }
 
-/** What one paragraph shows, and whether it shows one thing only. */
+/** What the paragraphs of one stretch show, and whether they show one thing only. */
 interface Shown<T> {
-  readonly seen: readonly Observed<T>[]
-  readonly uniform: string | undefined
+  /** What is shown first; `undefined` where nothing is. */
+  readonly variant: string | undefined
+  readonly uniform: boolean
+  readonly figures: readonly FigureBlock[]
+  /** By paragraph. */
+  readonly seen: ReadonlyArray<readonly Observed<T>[]>
 }
 
 /**
@@ -76,15 +97,16 @@ interface Shown<T> {
  * @param observe what a paragraph with figures shows
  */
 export function dimension<T>(observe: (figures: ParagraphFigures, paragraph: Paragraph) => readonly Observed<T>[]): (article: Article) => Dimension<T> {
-  const shown = perParagraph((paragraph: Paragraph): Shown<T> => {
-    const seen = observe(figuresOf(paragraph), paragraph)
-    const variant = seen[0]?.variant
-    return {seen, uniform: seen.every((one) => one.variant === variant) ? variant : undefined}
+  const seenIn = perParagraph((paragraph: Paragraph) => observe(figuresOf(paragraph), paragraph))
+  const shown = perPart(figureStretches, ({figures}): Shown<T> => {
+    const seen = figures.map(({block}) => seenIn(block.paragraph))
+    const variant = seen.find(({length}) => length > 0)?.[0].variant
+    return {variant, uniform: seen.every((all) => all.every((one) => one.variant === variant)), figures, seen}
   })
-  return perArticleFrom((article: Article, before: ArticleDimension<T> | undefined) => new ArticleDimension(figureParts(article), shown, before))
+  return perArticleFrom((article: Article, before: ArticleDimension<T> | undefined) => new ArticleDimension(shown(article), before))
 }
 
-/** The places of one paragraph, in the text and in quotations. */
+/** The places of one stretch, in the text and in quotations. */
 interface Placement<T> {
   readonly places: readonly Placed<T>[]
   readonly quoted: readonly Placed<T>[]
@@ -92,45 +114,34 @@ interface Placement<T> {
 
 const nowhere: Placement<never> = {places: [], quoted: []}
 
-function placesIn<T>({block, spans}: FigurePart, seen: readonly Observed<T>[]): Placement<T> {
-  if (seen.length === 0) return nowhere
+function placesIn<T>({variant, figures, seen}: Shown<T>): Placement<T> {
+  if (variant === undefined) return nowhere
   const places: Placed<T>[] = []
   const quoted: Placed<T>[] = []
-  for (const {variant, start, end, of, votes} of seen) (spans.length > 0 && insideSpans(spans, start, end) ? quoted : places).push({variant, start, end, of, votes, block})
+  for (const [i, figure] of figures.entries()) {
+    for (const {variant, start, end, of, votes} of seen[i]) (isQuoted(figure, start, end) ? quoted : places).push({variant, start, end, of, votes, block: figure.block})
+  }
   return {places, quoted}
 }
 
 /** A dimension that was added up, and of what. */
 interface AddedUp<T> {
-  readonly parts: readonly FigurePart[]
+  readonly shown: readonly Shown<T>[]
   readonly placements: readonly Placement<T>[]
   readonly all: Dimension<T>
 }
 
 class ArticleDimension<T> implements Dimension<T> {
   readonly uniform: string | undefined
-  readonly #parts: readonly FigurePart[]
-  readonly #shown: (paragraph: Paragraph) => Shown<T>
+  readonly #shown: readonly Shown<T>[]
   /** Itself, added up; until it is, what was added up of it before an edit. */
   #addedUp: AddedUp<T> | undefined
   #isAddedUp = false
 
-  constructor(parts: readonly FigurePart[], shown: (paragraph: Paragraph) => Shown<T>, before: ArticleDimension<T> | undefined) {
-    this.#parts = parts
+  constructor(shown: readonly Shown<T>[], before: ArticleDimension<T> | undefined) {
     this.#shown = shown
     if (before !== undefined) this.#addedUp = before.#addedUp
-    this.uniform = this.#oneVariant()
-  }
-
-  #oneVariant(): string | undefined {
-    let only: string | undefined
-    for (const {block} of this.#parts) {
-      const {seen, uniform} = this.#shown(block.paragraph)
-      if (seen.length === 0) continue
-      if (uniform === undefined || (only !== undefined && only !== uniform)) return undefined
-      only = uniform
-    }
-    return only
+    this.uniform = oneVariant(shown)
   }
 
   #tally(): Dimension<T> {
@@ -142,22 +153,22 @@ class ArticleDimension<T> implements Dimension<T> {
   }
 
   #addUp(before: AddedUp<T> | undefined): AddedUp<T> {
-    const parts = this.#parts
+    const shown = this.#shown
     const placements: Placement<T>[] = []
-    let isSame = before?.parts.length === parts.length
-    for (let i = 0; i < parts.length; i++) {
-      const placement = before?.parts[i] === parts[i] ? before.placements[i] : placesIn(parts[i], this.#shown(parts[i].block.paragraph).seen)
+    let isSame = before?.shown.length === shown.length
+    for (let i = 0; i < shown.length; i++) {
+      const placement = before?.shown[i] === shown[i] ? before.placements[i] : placesIn(shown[i])
       if (isSame && placement !== before!.placements[i]) isSame = false
       placements.push(placement)
     }
-    if (isSame) return {parts, placements, all: before!.all}
+    if (isSame) return {shown, placements, all: before!.all}
     const places: Placed<T>[] = []
     const quoted: Placed<T>[] = []
     for (const placement of placements) {
       for (const place of placement.places) places.push(place)
       for (const place of placement.quoted) quoted.push(place)
     }
-    return {parts, placements, all: new Tally(places, quoted)}
+    return {shown, placements, all: new Tally(places, quoted)}
   }
 
   get counts(): ReadonlyMap<string, number> {
@@ -178,6 +189,16 @@ class ArticleDimension<T> implements Dimension<T> {
   get readings(): Map<string, unknown> {
     return this.#tally().readings
   }
+}
+
+function oneVariant(shown: readonly Shown<unknown>[]): string | undefined {
+  let only: string | undefined
+  for (const {variant, uniform} of shown) {
+    if (variant === undefined) continue
+    if (!uniform || (only !== undefined && only !== variant)) return undefined
+    only = variant
+  }
+  return only
 }
 
 /** Whether there is nothing to say of a dimension: all places agree with each other, and with the house if it says. */

@@ -2,6 +2,7 @@ import {months} from '../generated/months.ts'
 import {digitsValue} from '../language/numerals.ts'
 import type {Article, Block} from '../parse/article.ts'
 import {isQuoted} from './figures-article.ts'
+import {quotationSpans} from './quotations.ts'
 import {writeDigitSystem, writePercent, writeThousands} from './figures-forms.ts'
 import {nounFollows, writeDecimalScale, writeScale} from './figures-large.ts'
 import {joinNames} from './figures-months.ts'
@@ -55,7 +56,7 @@ function describeNumber(article: Article, block: Block, figure: Figure, figures:
     end: article.startOf(block) + end,
     kind,
     value: kind === 'broken' ? undefined : percent === undefined ? quantityValue(figure, figures) : digitsValue(figure.digits, false),
-    quoted: isQuoted(article, block, start, end),
+    quoted: isQuoted({spans: quotationSpans(article, block)}, start, end),
     otherSpellings: spellings(block, figure).filter((text) => text !== block.paragraph.text.slice(start, end))
   }
 }
@@ -79,5 +80,5 @@ function describeMonth(article: Article, block: Block, {first, start, end}: Mont
   const [levantine] = row.levantine
   const all = new Set([gregorian, levantine, row.algerian[0], row.moroccan[0], joinNames(gregorian, levantine, 'slash'), joinNames(levantine, gregorian, 'slash'), joinNames(gregorian, levantine, 'parentheses')])
   all.delete(block.paragraph.text.slice(start, end))
-  return {start: article.startOf(block) + start, end: article.startOf(block) + end, kind: 'month', value: first.month, quoted: isQuoted(article, block, start, end), otherSpellings: [...all]}
+  return {start: article.startOf(block) + start, end: article.startOf(block) + end, kind: 'month', value: first.month, quoted: isQuoted({spans: quotationSpans(article, block)}, start, end), otherSpellings: [...all]}
 }

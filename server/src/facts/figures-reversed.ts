@@ -1,9 +1,9 @@
 import {clock, zones} from '../generated/figure-exclusions.ts'
 import {readDigits} from '../language/numerals.ts'
-import {type Article, type Block, perArticle} from '../parse/article.ts'
+import type {Block} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
-import {figureBlocks, isQuoted} from './figures-article.ts'
+import {isQuoted, perFigureBlock} from './figures-article.ts'
 import {isMark, isWord, listed, touches} from './figures-context.ts'
 import {figuresOf} from './figures.ts'
 import {isPossibleTime} from './figures-times.ts'
@@ -62,6 +62,9 @@ function isPercentAfter(tokens: Paragraph['tokens'], i: number): boolean {
 }
 
 /** The decimals of an article, outside quotations, whose fraction probably stands first. */
-export const reversedDecimals = perArticle((article: Article): ReadonlyArray<ReversedDecimal & {readonly block: Block}> =>
-  figureBlocks(article).flatMap((block) => (figuresOf(block.paragraph).figures.length < 2 ? [] : reversedOf(block.paragraph).filter(({start, end}) => !isQuoted(article, block, start, end)).map((one) => ({...one, block}))))
-)
+export const reversedDecimals = perFigureBlock((figures): ReadonlyArray<ReversedDecimal & {readonly block: Block}> => {
+  const {block} = figures
+  if (figuresOf(block.paragraph).figures.length < 2) return none
+  return reversedOf(block.paragraph).filter(({start, end}) => !isQuoted(figures, start, end)).map((one) => ({...one, block}))
+})
+const none: readonly never[] = []

@@ -1,4 +1,4 @@
-import {type Article, type Block, perArticle} from '../parse/article.ts'
+import {type Article, type Block, type Stretch, perArticle, perPart, stretchesOf} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {Family, type QuoteMark, Side, isBracket, isCliticRun, quoteMarks} from './quotations-marks.ts'
 import {shapeOf} from './quotations-words.ts'
@@ -181,18 +181,37 @@ interface Pending {
 const CARRIED_SENTENCES = 6
 const CARRIED_LINES = 30
 
+/** The paragraphs of a stretch, read each by itself. */
+interface Alone {
+  readonly blocks: readonly BlockQuotations[]
+  /** Whether none of them leaves a quotation open. */
+  readonly closed: boolean
+}
+
+const votes = perPart(stretchesOf, ({blocks}) => blocks.reduce((vote, {paragraph}) => vote + orientationVote(paragraph), 0))
+const alone = {66: perPart(stretchesOf, (stretch) => readAlone(stretch, 66)), 99: perPart(stretchesOf, (stretch) => readAlone(stretch, 99))}
+
+function readAlone({blocks}: Stretch, orientation: Orientation): Alone {
+  const read = blocks.map(({paragraph}) => quotationsIn(paragraph, orientation))
+  return {blocks: read, closed: read.every((here) => leftOpen(here) === undefined)}
+}
+
 /** The quotations of an article, those over several paragraphs included. */
 export const articleQuotations = perArticle((article: Article): ArticleQuotations => {
-  let vote = 0
-  for (const {paragraph} of article.blocks) vote += orientationVote(paragraph)
+  const vote = votes(article).reduce((sum, one) => sum + one, 0)
   const orientation = orientationOf(vote)
-  return {vote, orientation, blocks: foldQuotations(article.blocks.map(({paragraph}) => paragraph), orientation)}
+  const fold = new Fold((index) => article.blocks[index].paragraph, orientation)
+  for (const {blocks, closed} of alone[orientation](article)) {
+    if (closed && !fold.isOpen) for (const here of blocks) fold.blocks.push(here)
+    else for (let i = 0; i < blocks.length; i++) fold.read()
+  }
+  return {vote, orientation, blocks: fold.blocks}
 })
 
 /** The paragraphs of an article that have a quotation mark, or stand inside a quotation. */
 export const quotingBlocks = perArticle((article: Article): readonly Block[] => {
   const {blocks} = articleQuotations(article)
-  return article.blocks.filter(({index}) => blocks[index] !== NOTHING)
+  return article.blocks.filter((_, index) => blocks[index] !== NOTHING)
 })
 
 /** “ opens where nothing speaks against it. */
@@ -201,40 +220,74 @@ export function orientationOf(vote: number): Orientation {
 }
 
 /** The quotations of paragraphs that follow one another. */
-export function foldQuotations(paragraphs: readonly Paragraph[], orientation: Orientation): BlockQuotations[] {
-  const blocks: BlockQuotations[] = []
-  let pending: Pending | undefined
-  for (let index = 0; index < paragraphs.length; index++) {
-    const paragraph = paragraphs[index]
-    let here = quotationsIn(paragraph, orientation)
-    if (pending !== undefined && (pending.sentences > CARRIED_SENTENCES || index - pending.block > CARRIED_LINES || resumes(paragraphs, index, blocks[pending.block].marks[pending.mark]))) pending = undefined
-    if (pending !== undefined) {
-      const family = blocks[pending.block].marks[pending.mark].family
-      const closed = here.orphans.length > 0 ? quotationsIn(paragraph, orientation, family) : undefined
-      if (closed !== undefined && closed.orphans.length < here.orphans.length && closesCarried(closed)) {
-        here = closed
-        carry(paragraphs, blocks, pending, index, orientation)
-        pending = undefined
-      } else if (reopens(here, family)) {
-        carry(paragraphs, blocks, pending, index, orientation)
-        pending = undefined
-      } else if (here.orphans.length > 0) pending = undefined
-      else if (endsSentence(paragraph)) pending.sentences++
-    }
-    blocks.push(here)
-    const open = leftOpen(here)
-    if (open !== undefined) pending = {block: index, mark: open, sentences: endsSentence(paragraph) ? 1 : 0}
-  }
-  return blocks
+export function foldQuotations(paragraphs: readonly Paragraph[], orientation: Orientation): readonly BlockQuotations[] {
+  const fold = new Fold((index) => paragraphs[index], orientation)
+  for (let i = 0; i < paragraphs.length; i++) fold.read()
+  return fold.blocks
 }
 
-/** Joins the paragraphs from the one that opens a quotation to the one before `last`, which ends or re-opens it. */
-function carry(paragraphs: readonly Paragraph[], blocks: BlockQuotations[], {block, mark}: Pending, last: number, orientation: Orientation): void {
-  const from = blocks[block]
-  const {family} = from.marks[mark]
-  const closes = from.pairing.partners.length > 0 && from.quotations[0]?.open === undefined ? from.quotations[0]?.family ?? 0 : 0
-  blocks[block] = keep(paragraphs[block], keyOf(orientation, Way.runsOn, mark * 16 + closes), () => assemble(paragraphs[block], from.marks, from.pairing, orientation, from.orphans.filter((orphan) => orphan !== mark), mark))
-  for (let i = block + 1; i < last; i++) blocks[i] = keep(paragraphs[i], keyOf(orientation, Way.throughout, family), () => whole(blocks[i], paragraphs[i].text.length, family))
+/** Reads paragraph after paragraph, and carries an open quotation on. */
+class Fold {
+  /** What has been read. What is pushed from outside must leave nothing open. */
+  readonly blocks: BlockQuotations[] = []
+  readonly #paragraph: (index: number) => Paragraph
+  readonly #orientation: Orientation
+  #pending: Pending | undefined
+
+  constructor(paragraph: (index: number) => Paragraph, orientation: Orientation) {
+    this.#paragraph = paragraph
+    this.#orientation = orientation
+  }
+
+  /** Whether a quotation may still go on. */
+  get isOpen(): boolean {
+    return this.#pending !== undefined
+  }
+
+  /** Reads the next paragraph. */
+  read(): void {
+    const index = this.blocks.length
+    const paragraph = this.#paragraph(index)
+    const here = this.#pending === undefined ? quotationsIn(paragraph, this.#orientation) : this.#readOn(index, paragraph, this.#pending)
+    this.blocks.push(here)
+    const open = leftOpen(here)
+    if (open !== undefined) this.#pending = {block: index, mark: open, sentences: endsSentence(paragraph) ? 1 : 0}
+  }
+
+  #readOn(index: number, paragraph: Paragraph, pending: Pending): BlockQuotations {
+    const here = quotationsIn(paragraph, this.#orientation)
+    const mark = this.blocks[pending.block].marks[pending.mark]
+    if (pending.sentences > CARRIED_SENTENCES || index - pending.block > CARRIED_LINES || resumes(paragraph, this.#paragraph(index - 1), mark)) {
+      this.#pending = undefined
+      return here
+    }
+    const {family} = mark
+    const closed = here.orphans.length > 0 ? quotationsIn(paragraph, this.#orientation, family) : undefined
+    if (closed !== undefined && closed.orphans.length < here.orphans.length && closesCarried(closed)) {
+      this.#carry(pending, index)
+      return closed
+    }
+    if (reopens(here, family)) this.#carry(pending, index)
+    else if (here.orphans.length > 0) this.#pending = undefined
+    else if (endsSentence(paragraph)) pending.sentences++
+    return here
+  }
+
+  /** Joins the paragraphs from the one that opens a quotation to the one before `last`, which ends or re-opens it. */
+  #carry({block, mark}: Pending, last: number): void {
+    const {blocks} = this
+    const orientation = this.#orientation
+    const from = blocks[block]
+    const {family} = from.marks[mark]
+    const closes = from.pairing.partners.length > 0 && from.quotations[0]?.open === undefined ? from.quotations[0]?.family ?? 0 : 0
+    const first = this.#paragraph(block)
+    blocks[block] = keep(first, keyOf(orientation, Way.runsOn, mark * 16 + closes), () => assemble(first, from.marks, from.pairing, orientation, from.orphans.filter((orphan) => orphan !== mark), mark))
+    for (let i = block + 1; i < last; i++) {
+      const paragraph = this.#paragraph(i)
+      blocks[i] = keep(paragraph, keyOf(orientation, Way.throughout, family), () => whole(blocks[i], paragraph.text.length, family))
+    }
+    this.#pending = undefined
+  }
 }
 
 /** The opener that the paragraph never closes, where nothing after it is in doubt. */
@@ -253,9 +306,9 @@ function closesCarried({marks, pairing}: BlockQuotations): boolean {
  * Whether the narrator has the word again: a paragraph that begins with a verb of speech, after a full sentence. Where
  * the open mark begins its paragraph, that whole text is in quotation marks, verbs of speech included.
  */
-function resumes(paragraphs: readonly Paragraph[], index: number, open: QuoteMark): boolean {
-  const word = paragraphs[index].tokens[0]?.word
-  return open.first > 0 && word !== undefined && shapeOf(word).reports && endsSentence(paragraphs[index - 1])
+function resumes({tokens}: Paragraph, before: Paragraph, open: QuoteMark): boolean {
+  const word = tokens[0]?.word
+  return open.first > 0 && word !== undefined && shapeOf(word).reports && endsSentence(before)
 }
 
 /** Whether a paragraph begins by opening again the quotation that runs on: the custom of English papers. */

@@ -1,6 +1,7 @@
-import {figureBlocks, isQuoted} from '../facts/figures-article.ts'
+import {isQuoted, perFigureBlock} from '../facts/figures-article.ts'
 import {type Count, miscountedOf} from '../facts/figures-counted.ts'
-import {type Bilingual, defineRule} from '../lint/rule.ts'
+import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
+import type {Block} from '../parse/article.ts'
 
 const rules: Readonly<Record<Count, Bilingual>> = {
   one: {ar: 'العدد 1', en: '1'},
@@ -33,17 +34,22 @@ export default defineRule({
     {ok: 'قال الشاهد: «رأيت 25 شخص يركضون».'}
   ],
   check({article, report}) {
-    for (const block of figureBlocks(article)) {
-      for (const {start, end, written, wanted, count, counted, long, fix} of miscountedOf(block.paragraph)) {
-        if (isQuoted(article, block, start, end)) continue
-        const last = long && count !== 'genitive' ? lastTwo : {ar: '', en: ''}
-        report(block, {
-          start, end,
-          message: {ar: `${rules[count].ar}${last.ar}: «${counted} ${wanted}» لا «${counted} ${written}».`, en: `${rules[count].en}${last.en}: “${counted} ${wanted}”, not “${counted} ${written}”.`},
-          fixes: fix === undefined ? [] : [{title: {ar: `اكتب «${fix.text}»`, en: `Write “${fix.text}”`}, safe: false, edits: [{start, ...fix}]}],
-          expected: [wanted]
-        })
-      }
-    }
+    for (const {block, finding} of miscounted(article)) report(block, finding)
   }
 })
+
+const miscounted = perFigureBlock((figures) =>
+  miscountedOf(figures.block.paragraph)
+    .filter(({start, end}) => !isQuoted(figures, start, end))
+    .map(({start, end, written, wanted, count, counted, long, fix}): {block: Block; finding: Report} => {
+      const last = long && count !== 'genitive' ? lastTwo : {ar: '', en: ''}
+      const finding: Report = {
+        start,
+        end,
+        message: {ar: `${rules[count].ar}${last.ar}: «${counted} ${wanted}» لا «${counted} ${written}».`, en: `${rules[count].en}${last.en}: “${counted} ${wanted}”, not “${counted} ${written}”.`},
+        fixes: fix === undefined ? [] : [{title: {ar: `اكتب «${fix.text}»`, en: `Write “${fix.text}”`}, safe: false, edits: [{start, ...fix}]}],
+        expected: [wanted]
+      }
+      return {block: figures.block, finding}
+    })
+)

@@ -1,6 +1,7 @@
 import {type Contradiction, contradictionsOf} from '../facts/figures-arithmetic.ts'
-import {figureBlocks, isQuoted} from '../facts/figures-article.ts'
-import {type Bilingual, defineRule} from '../lint/rule.ts'
+import {isQuoted, perFigureBlock} from '../facts/figures-article.ts'
+import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
+import type {Block} from '../parse/article.ts'
 
 type Say = (a: number | string, b: number | string) => Bilingual
 const messages: Readonly<Record<Contradiction['kind'], Say>> = {
@@ -39,11 +40,15 @@ export default defineRule({
     {ok: 'بلغ الدين 120% من الناتج المحلي في 29 فبراير 2024.'}
   ],
   check({article, report}) {
-    for (const block of figureBlocks(article)) {
-      for (const {start, end, kind, values} of contradictionsOf(block.paragraph)) {
-        if (isQuoted(article, block, start, end)) continue
-        report(block, {start, end, message: messages[kind](values[0], values[1]), severity: sure.has(kind) ? undefined : 'information', data: {kind, values}})
-      }
-    }
+    for (const {block, finding} of contradictions(article)) report(block, finding)
   }
 })
+
+const contradictions = perFigureBlock((figures) =>
+  contradictionsOf(figures.block.paragraph)
+    .filter(({start, end}) => !isQuoted(figures, start, end))
+    .map(({start, end, kind, values}): {block: Block; finding: Report} => ({
+      block: figures.block,
+      finding: {start, end, message: messages[kind](values[0], values[1]), severity: sure.has(kind) ? undefined : 'information', data: {kind, values}}
+    }))
+)

@@ -1,7 +1,8 @@
-import {figureBlocks, isQuoted} from '../facts/figures-article.ts'
+import {isQuoted, perFigureBlock} from '../facts/figures-article.ts'
 import {rangeDashes, rangeKinds} from '../facts/figures-dimensions.ts'
 import {figuresOf} from '../facts/figures.ts'
-import {defineRule} from '../lint/rule.ts'
+import {type Report, defineRule} from '../lint/rule.ts'
+import type {Block} from '../parse/article.ts'
 import {reportDeviations} from './figures/deviations.ts'
 
 const joins: Readonly<Record<string, string>> = {hyphen: '-', 'hyphen-spaced': ' - ', 'en-dash': '–', 'en-dash-spaced': ' – '}
@@ -23,25 +24,7 @@ export default defineRule({
     {ok: 'أصيب بين 10 و20 شخصا في 22-30 يونيو، وفازت 2-1.'}
   ],
   check({article, style, report}) {
-    for (const block of figureBlocks(article)) {
-      const {text, tokens} = block.paragraph
-      const {ranges, figures} = figuresOf(block.paragraph)
-      for (const range of ranges) {
-        if (range.cue === undefined || range.shape !== 'dash' || !rangeKinds(range, figures) || isQuoted(article, block, range.start, range.end)) continue
-        const low = tokens[range.low]
-        const high = tokens[range.high]
-        const cue = tokens[range.low - 1]
-        const joined = range.cue === 'بين' ? ' و' : ' إلى '
-        const right = `${range.cue} ${text.slice(low.start, low.end)}${joined}${text.slice(high.start, high.end)}`
-        report(block, {
-          start: cue.start,
-          end: range.end,
-          message: {ar: `الشرطة لا تلي «${range.cue}»: اكتب «${right}».`, en: `No dash after «${range.cue}»: write “${right}”.`},
-          fixes: [{title: {ar: `اكتب «${right}»`, en: `Write “${right}”`}, safe: false, edits: [{start: low.end, end: high.start, text: joined}]}],
-          expected: [right]
-        })
-      }
-    }
+    for (const {block, finding} of dashesAfterCues(article)) report(block, finding)
     reportDeviations({style, report}, 'rangeDash', rangeDashes(article), {
       topic: {ar: 'شرطة المدى', en: 'Range dash'},
       name: (variant) => `22${joins[variant] ?? '—'}30`,
@@ -53,4 +36,29 @@ export default defineRule({
       severityOf: () => 'hint'
     })
   }
+})
+
+/** «من 20-30»: the cue wants the word that goes with it. */
+const dashesAfterCues = perFigureBlock((figure) => {
+  const {block} = figure
+  const {text, tokens} = block.paragraph
+  const {ranges, figures} = figuresOf(block.paragraph)
+  const found: Array<{block: Block; finding: Report}> = []
+  for (const range of ranges) {
+    if (range.cue === undefined || range.shape !== 'dash' || !rangeKinds(range, figures) || isQuoted(figure, range.start, range.end)) continue
+    const low = tokens[range.low]
+    const high = tokens[range.high]
+    const cue = tokens[range.low - 1]
+    const joined = range.cue === 'بين' ? ' و' : ' إلى '
+    const right = `${range.cue} ${text.slice(low.start, low.end)}${joined}${text.slice(high.start, high.end)}`
+    const finding: Report = {
+      start: cue.start,
+      end: range.end,
+      message: {ar: `الشرطة لا تلي «${range.cue}»: اكتب «${right}».`, en: `No dash after «${range.cue}»: write “${right}”.`},
+      fixes: [{title: {ar: `اكتب «${right}»`, en: `Write “${right}”`}, safe: false, edits: [{start: low.end, end: high.start, text: joined}]}],
+      expected: [right]
+    }
+    found.push({block, finding})
+  }
+  return found
 })
