@@ -53,10 +53,11 @@ export function plainArticle(text: string, cache: ParagraphCache | undefined): A
   const blocks: Block[] = []
   const moved = lines.length - before.blocks.length
   for (let i = 0; i < lines.length; i++) {
+    const same = i < head ? before.blocks[i] : i >= lines.length - tail ? before.blocks[i - moved] : undefined
     // The zone of a line hangs on the lines beside it.
-    const same = i < head - 1 ? before.blocks[i] : i > lines.length - tail ? before.blocks[i - moved] : undefined
-    if (same === undefined) blocks.push(blockOf(cache, i, lines[i], zoneAmong(lines, i)))
-    else blocks.push(moved === 0 || i < head ? same : {paragraph: same.paragraph, index: i})
+    const isBeside = i === head - 1 || i === lines.length - tail
+    if (same === undefined || (isBeside && same.paragraph.zone !== zoneAmong(lines, i))) blocks.push(blockOf(cache, i, lines[i], zoneAmong(lines, i)))
+    else blocks.push(same.index === i ? same : {paragraph: same.paragraph, index: i})
   }
   cache?.turnAfter(KEPT_EDITS)
   return finish(cache, new Article(text, {blocks, starts}, before))
