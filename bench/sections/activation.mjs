@@ -29,14 +29,13 @@ export async function run() {
     ours.push(await activateInEditor(putOurs))
     empty.push(await activateInEditor(putEmpty))
   }
-  const [activation, idle] = [ours, empty].map(times => (times.includes(undefined) ? undefined : median(times)))
+  const loading = row('dist/extension.cjs is read and evaluated', ms(median(loads)))
+  if (ours.includes(undefined)) return [loading, row('activated in a real VS Code', 'no VS Code host here: `npm start` fetches one', '≤ 100 ms', undefined)]
+  const own = median(ours.map(times => times.own))
   return [
-    row('dist/extension.cjs is read and evaluated', ms(median(loads))),
-    ...activation === undefined
-      ? [row('activated in a real VS Code', 'no VS Code host here: `npm start` fetches one', '≤ 100 ms', undefined)]
-      : [
-          row('activated in a real VS Code, from the call to the answer', ms(activation), '≤ 100 ms', activation <= 100),
-          row('the same of an extension that does nothing', ms(idle))
-        ]
+    loading,
+    row('activated in a real VS Code: loading it, and its `activate`', ms(own), '≤ 100 ms', own <= 100),
+    row('the same from the call to the answer, through the editor and back', ms(median(ours.map(({whole}) => whole)))),
+    row('that of an extension that does nothing', ms(median(empty.map(({whole}) => whole))))
   ]
 }
