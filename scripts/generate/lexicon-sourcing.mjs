@@ -21,7 +21,7 @@ const verbKeys = {
   frame: listOf(frameItem), tag: oneOf([...'NAPFLEOCDX']), requires: requirement, near: integer, strict_frame: bool,
   reject_next: listOf(text), reject_object: listOf(text), reject_number: bool, require_subject: listOf(oneOf(subjects)),
   require_follow: listOf(text), spelled: bool, reject_after: listOf(text), homograph: oneOf(['noun', 'verb', 'adjective', 'adverb', 'preposition']), impersonal: bool,
-  background: listOf(oneOf(formNames)), opens: listOf(oneOf(formNames)), silent: listOf(oneOf(formNames)), act: bool, copula: listOf(oneOf(formNames)), agentless: listOf(text), passive_claim: oneOf(categories), claim: oneOf(categories),
+  background: listOf(oneOf(formNames)), opens: listOf(oneOf(formNames)), silent: listOf(oneOf(formNames)), act: bool, scene: bool, found: oneOf(['bare', 'marked']), copula: listOf(oneOf(formNames)), agentless: listOf(text), passive_claim: oneOf(categories), claim: oneOf(categories),
   continues: bool, distancing: bool, loaded: oneOf(['information', 'hint', 'off']), neutral: text
 }
 
@@ -122,13 +122,14 @@ function verbsModule(register) {
     register.add(`verb ${fold(row.lemma)} ${row.pattern}`, file, row, fail)
     if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
     if (row.neutral && !row.loaded) fail(row, 'neutral goes with loaded')
+    if (row.found && !row.impersonal) fail(row, 'found goes with impersonal')
     return {
       lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem, masdar: row.masdar, plural: row.plural,
       nominal: row.nominal, frame: row.frame, tag: row.tag, requires: parseRequirement(row.requires), near: row.near,
       strictFrame: row.strict_frame, rejectNext: row.reject_next?.map(fold), rejectObject: row.reject_object?.map(fold),
       rejectNumber: row.reject_number, requireSubject: row.require_subject, requireFollow: row.require_follow?.map(fold),
       spelled: row.spelled, rejectAfter: row.reject_after?.map(fold), homograph: row.homograph, participle: row.participle, passive: row.passive, impersonal: row.impersonal,
-      background: row.background, opens: row.opens, silent: row.silent, act: row.act, copula: row.copula, agentless: row.agentless?.map(fold), passiveClaim: row.passive_claim, claim: row.claim,
+      background: row.background, opens: row.opens, silent: row.silent, act: row.act, scene: row.scene, found: row.found, copula: row.copula, agentless: row.agentless?.map(fold), passiveClaim: row.passive_claim, claim: row.claim,
       continues: row.continues, distancing: row.distancing, loaded: row.loaded, neutral: row.neutral
     }
   })
