@@ -142,7 +142,7 @@ const nounKeys = {
 }
 const sourceKeys = {
   ...nounKeys, ...rowKeys, name: text, place: text, adjective: text, capital: text, strength: oneOf([0, 1, 2, 3, 4, 5]),
-  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, research: bool, rank: bool, unique: bool, definite: bool,
+  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, research: bool, rank: bool, unique: bool, definite: bool, human: bool, agency: bool, led: bool,
   needs: oneOf(['following']), belligerent: bool, claim: oneOf(categories)
 }
 /** Section → class and strength, unless a row says otherwise. */
@@ -155,7 +155,13 @@ function sourcesModule(register) {
   const file = 'sources.yaml'
   const {content, fail} = readLexicon(file)
   const rows = []
-  for (const section of Object.keys(content)) if (section !== 'source' && !sourceSections[section]) fail(section, 'is no known section')
+  const led = []
+  for (const section of Object.keys(content)) if (section !== 'source' && section !== 'led' && !sourceSections[section]) fail(section, 'is no known section')
+  for (const row of content.led) {
+    checkRow(row, {noun: text, ...rowKeys}, ['noun'], fail)
+    register.add(`noun ${row.noun}`, file, row, fail)
+    led.push(fold(row.noun))
+  }
   for (const [section, [kind, level]] of Object.entries(sourceSections)) {
     for (const row of content[section]) {
       const word = row.noun ?? row.name ?? row.place
@@ -165,15 +171,16 @@ function sourcesModule(register) {
         const [noun, ...rest] = text.replace(/^ال/, '').split(' ')
         rows.push({
           noun, rest: rest.length > 0 ? rest.map(fold) : undefined, class: kind, strength: row.strength ?? level, vague: row.vague,
-          study: row.study, research: row.research, rank: row.rank, unique: row.unique, definite: row.definite, needs: row.needs, belligerent: row.belligerent, claim: row.claim, ...more
+          study: row.study, research: row.research, rank: row.rank, unique: row.unique, definite: row.definite, human: row.human, agency: row.agency, needs: row.needs, belligerent: row.belligerent, claim: row.claim, ...more
         })
       }
       entry(word, {plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number})
+      if (row.led) led.push(fold(word))
       if (row.adjective) entry(row.adjective, {plural: 'un', feminine: true, adjective: true})
       if (row.capital) entry(row.capital, {})
     }
   }
-  return moduleText("import type {SourceEntry} from '../language/sources.ts'", [['sources', 'SourceEntry', rows]])
+  return moduleText("import type {SourceEntry} from '../language/sources.ts'", [['sources', 'SourceEntry', rows], ['ledNouns', 'string', led]])
 }
 
 const slots = ['SRC', 'DOC', 'VERB', 'COMP']

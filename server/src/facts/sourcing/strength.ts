@@ -1,9 +1,12 @@
+import {partitives} from '../../generated/function-words.ts'
+import {ledNouns} from '../../generated/sources.ts'
+import {fold} from '../../language/fold.ts'
 import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
 import type {Word} from '../../language/word.ts'
 import {BEGINS_NAME, type SourceReading, sourceName} from '../../language/sources.ts'
-import {COMPLEMENTISER, PREPOSITION, TIME, VERB, type Lexical, lexicalOf} from './lexical.ts'
+import {COMPLEMENTISER, PREPOSITION, TIME, VERB, type Lexical, lexicalOf, withClitics} from './lexical.ts'
 import {type SourcePhrase, headOf, isComma} from './source.ts'
 
 /**
@@ -58,7 +61,7 @@ interface Rest {
 }
 
 /** Some of them, not named: «أحد السكان»، «عدد من الباحثين»، «بعض وسائل الإعلام». */
-const SOME = /^[وف]?[بل]?(?:احد|احدي|بعض|جل|معظم|اغلب|غالبية|عدد|عدة|العديد|كثير|الكثير|مجموعة|عشرات|مئات|الاف|احدهم|احداهن|بعضهم)$/
+const PARTITIVES: ReadonlySet<string> = new Set(partitives.split(' ').map(fold).flatMap(withClitics))
 
 /** «وقال هؤلاء»: by itself it points back. */
 const THOSE = /^[وف]?[بل]?هؤلاء$/
@@ -72,13 +75,13 @@ function nameAt(tokens: readonly Token[], i: number): ReturnType<typeof sourceNa
 export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: SourcePhrase): SourceStrength {
   const at = headOf(paragraph, phrase)
   const {tokens} = paragraph
-  const some = tokens.slice(phrase.first, at < 0 ? phrase.last : at).some(({word}) => word !== undefined && SOME.test(word.fold))
+  const some = tokens.slice(phrase.first, at < 0 ? phrase.last : at).some(({word}) => word !== undefined && PARTITIVES.has(word.fold))
   if (at < 0 || tokens[at].kind !== TokenKind.word) return {strength: at < 0 && some ? 'vague' : 'named', ...(at < 0 && THOSE.test(tokens[phrase.first].word?.fold ?? '') ? {back: true} : {})}
   const {source: head} = lexicalOf(tokens[at].word!)
   const several = nameAt(tokens, at)
   if (several !== undefined) return several.entry.class === 'anonymous' ? {strength: 'vague', ...(several.entry.strength === 1 ? {generic: true} : {})} : {strength: 'named'}
   // A subject has no ا of the accusative: سيدا is a name.
-  if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: head === undefined && (some || SOME.test(tokens[at].word!.fold)) ? 'vague' : 'named'}
+  if (head === undefined || isAccusative(tokens[at].word!.fold, head)) return {strength: head === undefined && (some || PARTITIVES.has(tokens[at].word!.fold)) ? 'vague' : 'named'}
   const rest = restOf(paragraph, at, phrase.last, head.role || head.class === 'anonymous')
   if (head.class === 'document' && !head.definite && at + 1 < phrase.last) {
     // «تقدير عدد من الاقتصاديين»: whose it is says how much it tells.
@@ -97,8 +100,6 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
 /** Words after an unnamed speaker in which it may be said whom he told. */
 const TOLD = 12
 
-/** In quotation marks a paper puts its own name; these are others'. */
-const AGENCY = /^(?:رويترز|(?:ال)?اناضول|فرانس|ا|اسوشي\S*)$/
 /** «وقال أحد المحتجين لفرانس برس», «لـ"أ ف ب"»: the outlet that he told answers for him. */
 function toldAgency(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + TOLD); i++) {
@@ -109,7 +110,7 @@ function toldAgency(tokens: readonly Token[], from: number, to: number): boolean
     const quoted = word.fold === 'ل' && tokens[i + 1]?.kind === TokenKind.quote
     const at = quoted && tokens[i + 2]?.kind === TokenKind.word ? i + 2 : i
     const entry = nameAt(tokens, at)?.entry ?? lexicalOf(tokens[at].word!).source?.entry
-    if (entry?.class === 'media' && (entry.noun === 'وكالة' || (entry.plural === undefined && entry.vague === undefined && (quoted ? AGENCY.test(tokens[at].word!.fold) : !word.fold.startsWith(entry.noun[0]))))) return true
+    if (entry?.class === 'media' && (entry.agency === true || (!quoted && entry.plural === undefined && entry.vague === undefined && !word.fold.startsWith(entry.noun[0])))) return true
   }
   return false
 }
@@ -133,7 +134,7 @@ function headStrength(head: SourceReading, rest: Rest, some: boolean, issued: ()
   if (head.class === 'document') return documentStrength(head, rest, some, issued)
   if (head.class === 'media' && (vague === 'always' || (plural && vague === 'plural'))) return rest.named || rest.institution ? {strength: 'named'} : {strength: 'vague', generic: true}
   // «المراقب» is one who was cited; «المصدر», «الجهة» may never have been.
-  if (head.anonymous) return {strength: rest.named && head.class !== 'anonymous' ? 'named' : head.definite && !plural && rest.words <= 1 && /^(?:مراقب|متابع|مطلع|مغرد|مدون|مستخدم|مقرب)$/.test(head.entry.noun) ? 'role' : 'vague', ...(head.definite && rest.words <= 1 ? {back: true} : {})}
+  if (head.anonymous) return {strength: rest.named && head.class !== 'anonymous' ? 'named' : head.definite && !plural && rest.words <= 1 && head.entry.human === true ? 'role' : 'vague', ...(head.definite && rest.words <= 1 ? {back: true} : {})}
   if (rest.named) return {strength: 'named'}
   if (!head.role) return {strength: some ? 'vague' : 'named'}
   if (some) return {strength: 'vague'}
@@ -235,9 +236,11 @@ function namesOwner(tokens: readonly Token[], head: number, last: number): boole
   return !/^(?:ال|[يتبل])|(?:ي|ية|ة)$/.test(owner.fold) && /^ال.*(?:ي|ية|يرة?|يدة?|ثة?)$/.test(adjective.fold) && (tokens[head + 2].traits & TIME) === 0
 }
 
+const LED: ReadonlySet<string> = new Set(ledNouns.flatMap(withClitics))
+
 /** «إدارة أوباما», «حكومة فلان»: the name in construct is the body's, and not his who works there. */
 function belongsTo({word}: Token): boolean {
-  return word !== undefined && /^[وف]?[بل]?(?:ادارة|حكومة|حملة|نظام|مكتب|فريق|رياسة|عهد|معسكر|حزب|حركة|جماعة)$/.test(word.fold)
+  return word !== undefined && LED.has(word.fold)
 }
 
 function restOf({tokens}: Paragraph, head: number, last: number, person: boolean): Rest {
