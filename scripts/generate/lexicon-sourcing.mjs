@@ -21,7 +21,7 @@ const verbKeys = {
   frame: listOf(frameItem), tag: oneOf([...'NAPFLEOCDX']), requires: requirement, near: integer, strict_frame: bool,
   reject_next: listOf(text), reject_object: listOf(text), reject_number: bool, require_subject: listOf(oneOf(subjects)),
   require_follow: listOf(text), spelled: bool, reject_after: listOf(text), homograph: oneOf(['noun', 'verb', 'adjective', 'adverb', 'preposition']), impersonal: bool,
-  background: listOf(oneOf(formNames)), opens: listOf(oneOf(formNames)), silent: listOf(oneOf(formNames)), act: bool, copula: listOf(oneOf(formNames)), agentless: listOf(text), passive_claim: oneOf(categories), claim: oneOf(categories),
+  background: listOf(oneOf(formNames)), opens: listOf(oneOf(formNames)), silent: listOf(oneOf(formNames)), act: bool, scene: bool, found: oneOf(['bare', 'marked']), copula: listOf(oneOf(formNames)), agentless: listOf(text), passive_claim: oneOf(categories), claim: oneOf(categories),
   continues: bool, distancing: bool, loaded: oneOf(['information', 'hint', 'off']), neutral: text
 }
 
@@ -122,13 +122,14 @@ function verbsModule(register) {
     register.add(`verb ${fold(row.lemma)} ${row.pattern}`, file, row, fail)
     if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
     if (row.neutral && !row.loaded) fail(row, 'neutral goes with loaded')
+    if (row.found && !row.impersonal) fail(row, 'found goes with impersonal')
     return {
       lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem, masdar: row.masdar, plural: row.plural,
       nominal: row.nominal, frame: row.frame, tag: row.tag, requires: parseRequirement(row.requires), near: row.near,
       strictFrame: row.strict_frame, rejectNext: row.reject_next?.map(fold), rejectObject: row.reject_object?.map(fold),
       rejectNumber: row.reject_number, requireSubject: row.require_subject, requireFollow: row.require_follow?.map(fold),
       spelled: row.spelled, rejectAfter: row.reject_after?.map(fold), homograph: row.homograph, participle: row.participle, passive: row.passive, impersonal: row.impersonal,
-      background: row.background, opens: row.opens, silent: row.silent, act: row.act, copula: row.copula, agentless: row.agentless?.map(fold), passiveClaim: row.passive_claim, claim: row.claim,
+      background: row.background, opens: row.opens, silent: row.silent, act: row.act, scene: row.scene, found: row.found, copula: row.copula, agentless: row.agentless?.map(fold), passiveClaim: row.passive_claim, claim: row.claim,
       continues: row.continues, distancing: row.distancing, loaded: row.loaded, neutral: row.neutral
     }
   })
@@ -141,7 +142,7 @@ const nounKeys = {
 }
 const sourceKeys = {
   ...nounKeys, ...rowKeys, name: text, place: text, adjective: text, capital: text, strength: oneOf([0, 1, 2, 3, 4, 5]),
-  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, research: bool, rank: bool, unique: bool, definite: bool,
+  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, research: bool, rank: bool, unique: bool, definite: bool, human: bool, agency: bool, led: bool,
   needs: oneOf(['following']), belligerent: bool, claim: oneOf(categories)
 }
 /** Section → class and strength, unless a row says otherwise. */
@@ -154,7 +155,13 @@ function sourcesModule(register) {
   const file = 'sources.yaml'
   const {content, fail} = readLexicon(file)
   const rows = []
-  for (const section of Object.keys(content)) if (section !== 'source' && !sourceSections[section]) fail(section, 'is no known section')
+  const led = []
+  for (const section of Object.keys(content)) if (section !== 'source' && section !== 'led' && !sourceSections[section]) fail(section, 'is no known section')
+  for (const row of content.led) {
+    checkRow(row, {noun: text, ...rowKeys}, ['noun'], fail)
+    register.add(`noun ${row.noun}`, file, row, fail)
+    led.push(fold(row.noun))
+  }
   for (const [section, [kind, level]] of Object.entries(sourceSections)) {
     for (const row of content[section]) {
       const word = row.noun ?? row.name ?? row.place
@@ -164,15 +171,16 @@ function sourcesModule(register) {
         const [noun, ...rest] = text.replace(/^ال/, '').split(' ')
         rows.push({
           noun, rest: rest.length > 0 ? rest.map(fold) : undefined, class: kind, strength: row.strength ?? level, vague: row.vague,
-          study: row.study, research: row.research, rank: row.rank, unique: row.unique, definite: row.definite, needs: row.needs, belligerent: row.belligerent, claim: row.claim, ...more
+          study: row.study, research: row.research, rank: row.rank, unique: row.unique, definite: row.definite, human: row.human, agency: row.agency, needs: row.needs, belligerent: row.belligerent, claim: row.claim, ...more
         })
       }
       entry(word, {plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number})
+      if (row.led) led.push(fold(word))
       if (row.adjective) entry(row.adjective, {plural: 'un', feminine: true, adjective: true})
       if (row.capital) entry(row.capital, {})
     }
   }
-  return moduleText("import type {SourceEntry} from '../language/sources.ts'", [['sources', 'SourceEntry', rows]])
+  return moduleText("import type {SourceEntry} from '../language/sources.ts'", [['sources', 'SourceEntry', rows], ['ledNouns', 'string', led]])
 }
 
 const slots = ['SRC', 'DOC', 'VERB', 'COMP']

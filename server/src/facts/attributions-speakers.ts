@@ -85,15 +85,13 @@ function goesOn({reading, first}: Cue, opens: number, agrees: SourceStrength['ag
 }
 
 /**
- * «وعلم أن», «لقد وجد أن», «اكتشف حديثا أن»: with nobody before to go on with, after قد and with an adverb, a verb of finding
- * out tells what is known, and not who found out.
+ * «وعلم أن», «لقد وجد أن», «اكتشف حديثا أن»: with nobody before to go on with, a verb of finding out tells what is known, and
+ * not who found out; most of them only after قد or with an adverb.
  */
 function saysNobody({paragraph: {tokens}}: Block, {kind, source, reading, complement, first, last}: Cue): boolean {
-  if (kind !== 'verb' || source !== undefined || reading?.verb.impersonal !== true || reading.form !== 'pf' || reading.person !== '3ms') return false
+  if (kind !== 'verb' || source !== undefined || reading?.verb.found === undefined || reading.form !== 'pf' || reading.person !== '3ms') return false
   if (complement.kind !== 'complementiser' || complement.at - last > 1) return false
-  const {lemma} = reading.verb
-  if (lemma === 'علم') return true
-  return (lemma === 'وجد' || lemma === 'اكتشف') && (complement.at > last || /^[وف]?ل?قد$/.test(tokens[first - 1]?.word?.fold ?? ''))
+  return reading.verb.found === 'bare' || complement.at > last || /^[وف]?ل?قد$/.test(tokens[first - 1]?.word?.fold ?? '')
 }
 
 /** «يضيف المصدر», «وقال هؤلاء»: whoever spoke last; «المصادر» are many, and he was one. */

@@ -57,6 +57,8 @@ export interface ReportingVerb extends VerbEntry {
   readonly opens?: readonly VerbFormName[]
   readonly silent?: readonly VerbFormName[]
   readonly act?: true
+  readonly scene?: true
+  readonly found?: 'bare' | 'marked'
   readonly copula?: readonly VerbFormName[]
   readonly agentless?: readonly string[]
   readonly passiveClaim?: ClaimCategory

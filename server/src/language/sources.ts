@@ -24,6 +24,10 @@ export interface SourceEntry extends NounEntry {
   readonly rank?: true
   readonly unique?: true
   readonly definite?: true
+  /** One person, though nameless. */
+  readonly human?: true
+  /** A news agency, which answers for what was told to it. */
+  readonly agency?: true
   readonly needs?: 'following'
   /** A force whose word on fighting is a party's word. */
   readonly belligerent?: true

@@ -61,9 +61,6 @@ function isSetOff({block: {paragraph: {tokens}}, cue: {first}}: Attribution): bo
   return first === 0 || tokens[first - 1].kind >= TokenKind.quote
 }
 
-/** What people shout, ask or whisper. */
-const SCENE: ReadonlySet<string> = new Set(['هتف', 'ردد', 'صاح', 'صرخ', 'همس', 'نطق', 'سأل', 'نادى', 'استعرض'])
-
 /**
  * Whether it is sure. «حذر التجار من المخالفة», «وأبرز النشطاء مقاطع»: where no words are reported, a definite noun may be the
  * object of a verb whose subject is dropped.
@@ -88,7 +85,7 @@ function isSure({block: {paragraph}, sentence, cue: {kind, first, complement, re
   // «طالب مواطنون الجهات بالعمل»، «اشتكى عدد منهم من الغبار»: an act of theirs, told.
   if (kind === 'verb' && complement.kind !== 'complementiser' && complement.kind !== 'colon' && complement.kind !== 'quote' && (reading?.verb.tag === 'C' || reading?.verb.tag === 'E')) return false
   // «هتف متظاهرون: "…"», «سأله أحدهم»: a scene, with words that claim nothing.
-  if (kind === 'verb' && SCENE.has(reading!.verb.lemma)) return false
+  if (kind === 'verb' && reading!.verb.scene === true) return false
   // «أبرز نشطاء مقاطع»: shown, not said.
   if (kind === 'verb' && complement.kind === 'none' && source !== undefined && told?.study !== true && reading?.verb.requires.some(({subject}) => subject === true) !== true) return false
   if (kind !== 'verb' || source === undefined || (complement.kind !== 'none' && complement.kind !== 'preposition')) return true

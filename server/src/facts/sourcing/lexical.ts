@@ -63,9 +63,14 @@ function noteForms(name: FunctionClass, word: string): void {
   const bit = classBit(name)
   if (name === 'feeling') return noteFeeling(word)
   if (name === 'occasion') return noteNoun(word, bit)
+  if (name === 'quantifier') return withClitics(word).forEach((form) => note(form, bit))
   note(word, bit)
   if (word.length > 1) for (const conjunction of 'وف') note(conjunction + word, bit)
-  if (name === 'quantifier') for (const head of ['', 'و', 'ف']) for (const preposition of 'بل') note(head + preposition + word, bit)
+}
+
+/** A noun without the article, by itself and with what is written onto it: و or ف, then ب or ل. */
+export function withClitics(noun: string): string[] {
+  return ['', 'و', 'ف'].flatMap((conjunction) => ['', 'ب', 'ل'].map((preposition) => conjunction + preposition + noun))
 }
 
 /** With the article and without; a noun that itself begins like the article needs one more. */
