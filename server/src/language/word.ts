@@ -1,3 +1,4 @@
+import {Char, charClass} from './chars.ts'
 import {fold} from './fold.ts'
 
 /** How many {@link perWord} readings there are. */
@@ -60,13 +61,60 @@ const NOTHING = -1
  * {@link wordAt}, {@link traitsAt} and {@link gistAt}, good until the next spelling is looked up.
  */
 export function spellingIn(text: string, start: number, end: number): number {
-  const length = end - start
   let hash = 0
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(start + i)
-    units[i] = unit // beyond its end a typed array takes nothing
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    units[i - start] = unit // beyond its end a typed array takes nothing
     hash = (Math.imul(hash, 31) + unit) | 0
   }
+  return lookUp(text, start, end, hash)
+}
+
+let wordEnd = 0
+
+/**
+ * As {@link spellingIn}, of the word that begins at `start`: every letter is looked at once, for where the word ends and
+ * for what it is. {@link endOfSpelling} then tells its end. A word runs on through the marks on its letters and through
+ * what has no width (masked markup, a stray RLM) between them.
+ */
+export function spellingFrom(text: string, start: number): number {
+  let hash = 0
+  let end = start
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end)
+    const klass = charClass(unit)
+    if (klass < Char.arabic || klass > Char.tatweel) {
+      if (klass !== Char.invisible) break
+      end = endPastInvisible(text, end)
+      wordEnd = end
+      return spellingIn(text, start, end)
+    }
+    units[end - start] = unit
+    hash = (Math.imul(hash, 31) + unit) | 0
+  }
+  wordEnd = end
+  return lookUp(text, start, end, hash)
+}
+
+/** Where the word of the last {@link spellingFrom} ends. */
+export function endOfSpelling(): number {
+  return wordEnd
+}
+
+/** The end of a word of which what stands at `from` has no width: after its last letter. */
+function endPastInvisible(text: string, from: number): number {
+  let end = from
+  for (let i = from; i < text.length; i++) {
+    const klass = charClass(text.charCodeAt(i))
+    if (klass >= Char.arabic && klass <= Char.tatweel) end = i + 1
+    else if (klass !== Char.invisible) break
+  }
+  return end
+}
+
+/** @param hash of its code units, which {@link units} has */
+function lookUp(text: string, start: number, end: number, hash: number): number {
+  const length = end - start
   // The letters differ in their low bits; spread them over the number of the bucket.
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
   const first = ((hash >>> 16) & (BUCKETS - 1)) * WAYS

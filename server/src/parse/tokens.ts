@@ -1,5 +1,5 @@
 import {Char, charClass, isDigit} from '../language/chars.ts'
-import {type Word, gistAt, spellingIn, traitsAt, wordAt} from '../language/word.ts'
+import {type Word, endOfSpelling, gistAt, spellingFrom, traitsAt, wordAt} from '../language/word.ts'
 
 /** What a token is. White space and invisible characters between tokens are not tokens. */
 export const TokenKind = {
@@ -71,8 +71,8 @@ export function tokenize(text: string): Token[] {
     let gist = 0
     i++
     if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
-      i = endOfWord(text, i)
-      const spelling = spellingIn(text, start, i)
+      const spelling = spellingFrom(text, start)
+      i = endOfSpelling()
       traits = traitsAt(spelling)
       // A tatweel alone is a dash; a mark without a letter is nothing to read.
       if (traits < 0) {
@@ -101,17 +101,6 @@ export function tokenize(text: string): Token[] {
     spaced = false
   }
   return tokens
-}
-
-/** A word runs on through the marks on its letters and through what has no width (masked markup, a stray RLM). */
-function endOfWord(text: string, from: number): number {
-  let end = from
-  for (let i = from; i < text.length; i++) {
-    const klass = charClass(text.charCodeAt(i))
-    if (klass >= Char.arabic && klass <= Char.tatweel) end = i + 1
-    else if (klass !== Char.invisible) break
-  }
-  return end
 }
 
 /** Digits, and a separator only where a digit stands on both sides of it. */
