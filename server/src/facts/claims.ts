@@ -108,9 +108,18 @@ function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit
 /** Whether what must or must not follow the word does. */
 function accepted(tokens: readonly Token[], sentence: Sentence, i: number, {entry, form}: ClaimReading): boolean {
   const next = i + 1 < sentence.last && tokens[i + 1].kind === TokenKind.word ? tokens[i + 1].word!.fold : ''
-  if (entry.reject !== undefined && entry.reject.some((noun) => next === noun || next.replace(/^(?:ال|لل|بال|ب|ل)/, '') === noun)) return false
+  if (entry.reject !== undefined && next !== '' && (entry.reject.includes(next) || entry.reject.includes(next.replace(/^(?:ال|لل|بال|ب|ل)/, '')))) return false
   if (entry.prepositions === undefined || form === 'masdar' || form === 'noun') return true
-  return tokens.slice(i + 1, Math.min(sentence.last, i + 6)).some(({word}) => word !== undefined && entry.prepositions!.some((p) => (p.length === 1 ? word.fold[0] === p && word.fold.length > 2 : word.fold === p || word.fold.startsWith(p))))
+  for (let k = i + 1; k < Math.min(sentence.last, i + 6); k++) {
+    const {word} = tokens[k]
+    if (word !== undefined && entry.prepositions.some((preposition) => isGovernedBy(word.fold, preposition))) return true
+  }
+  return false
+}
+
+/** «في …», «بـ…»: a preposition of one letter is written onto its noun. */
+function isGovernedBy(fold: string, preposition: string): boolean {
+  return fold.startsWith(preposition) && (preposition.length > 1 || fold.length > 2)
 }
 
 const categories: ReadonlySet<string> = new Set(['casualty', 'damage', 'statistic', 'accusation', 'cause', 'intent', 'prediction', 'evaluation', 'military', 'presupposed', 'impersonal'])

@@ -360,7 +360,14 @@ function gap(tokens: readonly Token[], from: number, to: number): number {
 }
 
 function wordNear(tokens: readonly Token[], i: number, end: number, words: readonly string[]): boolean {
-  return tokens.slice(i + 1, Math.max(i + 7, end)).some((token) => token.kind === TokenKind.word && words.some((word) => matchesNoun(token.word!.fold.replace(/^[بو]/, ''), word) || matchesNoun(token.word!.fold, word)))
+  for (let k = i + 1; k < Math.min(tokens.length, Math.max(i + 7, end)); k++) {
+    const fold = tokens[k].word?.fold
+    if (fold === undefined) continue
+    // «بـ» and «و» are written onto the noun.
+    const joined = fold[0] === 'ب' || fold[0] === 'و' ? fold.slice(1) : undefined
+    if (words.some((word) => matchesNoun(fold, word) || (joined !== undefined && matchesNoun(joined, word)))) return true
+  }
+  return false
 }
 
 function documentNear(tokens: readonly Token[], at: number): boolean {
