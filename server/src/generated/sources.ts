@@ -824,6 +824,7 @@ export const ledNouns: readonly string[] = [
 'رياسة',
 'فريق',
 'حكومة',
+'رئاسة',
 'حركة',
 'حزب',
 'جماعة',
