@@ -56,18 +56,26 @@ const figureStretches = perArticleFrom((article: Article, before: readonly Figur
     const known = before?.[i]
     const {first, blocks: {length}} = stretch
     if (known?.stretch === stretch && isSameRun(known.quotations, blocks, first, first + length)) return known
-    const figures = stretch.blocks.filter(({paragraph}) => figuresOf(paragraph) !== noFigures).map((block) => ({block, spans: blocks[block.index].spans}))
+    const figures: FigureBlock[] = []
+    for (const block of stretch.blocks) if (figuresOf(block.paragraph) !== noFigures) figures.push({block, spans: blocks[block.index].spans})
     return {stretch, quotations: blocks.slice(first, first + length), figures}
   })
 })
 
 /** The paragraphs of an article that have a figure. */
-export const figureBlocks = perArticle((article: Article): readonly Block[] => figureStretches(article).flatMap(({figures}) => figures.map(({block}) => block)))
+export const figureBlocks = perArticle((article: Article): readonly Block[] => joined(figureStretches(article).map(({figures}) => figures.map(({block}) => block))))
+
+/** Lists end to end; the library's own way takes ten times as long. */
+function joined<T>(lists: ReadonlyArray<readonly T[]>): readonly T[] {
+  const all: T[] = []
+  for (const list of lists) for (const one of list) all.push(one)
+  return all
+}
 
 /** A fact of the paragraphs with figures, worked out again only where they or the quotations in them change; in order. */
 export function perFigureBlock<T>(read: (figures: FigureBlock) => readonly T[]): (article: Article) => readonly T[] {
-  const found = perPart(figureStretches, ({figures}) => figures.flatMap(read))
-  return (article) => found(article).flat()
+  const found = perPart(figureStretches, ({figures}) => joined(figures.map(read)))
+  return (article) => joined(found(article))
 }
 
 /** Whether a stretch of a paragraph is in a direct quotation: such figures are evidence, not style. */

@@ -158,10 +158,15 @@ export const kindCounts: (paragraph: Paragraph) => readonly number[] = perParagr
     const kind = kindIn(gist)
     if (kind !== NO_KIND) counts[kind]++
   }
+  return pairsOf(counts)
+})
+
+/** Counts by kind as a short list: each kind of which there is something, and after it how much. */
+export function pairsOf(counts: Uint32Array): readonly number[] {
   const pairs: number[] = []
   for (let kind = 0; kind < counts.length; kind++) if (counts[kind] > 0) pairs.push(kind, counts[kind])
   return pairs
-})
+}
 
 const keptStems = perParagraph((): Array<readonly number[] | undefined> => [])
 

@@ -4,7 +4,7 @@ import type {Attribution} from '../attributions.ts'
 import {claimsOf} from '../claims.ts'
 import {type Coverage, type StretchCoverage, articleCoverage, coverageByStretch} from '../coverage.ts'
 import {type Take, oddsOf} from './score.ts'
-import {kindCounts} from './sentence.ts'
+import {kindCounts, pairsOf} from './sentence.ts'
 
 /** What an article is like as a whole, and who is cited before and after each of its sentences. */
 export interface Setting {
@@ -88,25 +88,32 @@ interface Shown {
 const shownByStretch = perPart(coverageByStretch, ({sentences}: StretchCoverage): Shown => {
   let claims = 0
   let named = 0
-  const heads = new Set<string>()
-  const sums = new Array<number>(kinds.length).fill(0)
-  const cited = sentences.map(({block, sentence, own, inherited}) => {
+  const heads: string[] = []
+  const cited: number[] = []
+  sums.fill(0)
+  for (const {block, sentence, own, inherited} of sentences) {
     const {paragraph} = block
     if (claimsOf(paragraph)[sentence].triggers.length > 0) claims++
-    if (sentence === 0) addKinds(kindCounts(paragraph), sums)
-    if (own.length === 0) return inherited === undefined ? Cited.no : Cited.before
+    if (sentence === 0) addKinds(kindCounts(paragraph))
+    if (own.length === 0) {
+      cited.push(inherited === undefined ? Cited.no : Cited.before)
+      continue
+    }
+    cited.push(Cited.here)
     if (own.some(({strength}) => strength === 'named')) named++
     for (const attribution of own) {
       const head = headOf(attribution)
-      if (head !== undefined) heads.add(head)
+      if (head !== undefined && !heads.includes(head)) heads.push(head)
     }
-    return Cited.here
-  })
-  return {cited, claims, named, heads: [...heads], kinds: sums.flatMap((count, kind) => (count === 0 ? [] : [kind, count]))}
+  }
+  return {cited, claims, named, heads, kinds: pairsOf(sums)}
 })
 
+/** How many words there are of each kind in what is being added up. */
+const sums = new Uint32Array(kinds.length)
+
 /** @param counts kinds, each with how many after it */
-function addKinds(counts: readonly number[], sums: Float64Array | number[]): void {
+function addKinds(counts: readonly number[]): void {
   for (let i = 0; i < counts.length; i += 2) sums[counts[i]] += counts[i + 1]
 }
 
@@ -137,8 +144,9 @@ const shareFeatures = kinds.map((kind) => `share of ${kind}`)
 
 /** The genre of an article shows in the kinds of its words. */
 function tellGenre(stretches: readonly Shown[], take: Take): void {
-  const sums = new Float64Array(kinds.length)
-  for (const shown of stretches) addKinds(shown.kinds, sums)
-  const total = sums.reduce((all, sum) => all + sum, 0)
+  sums.fill(0)
+  for (const shown of stretches) addKinds(shown.kinds)
+  let total = 0
+  for (let kind = 0; kind < sums.length; kind++) total += sums[kind]
   for (let kind = 0; kind < sums.length; kind++) if (sums[kind] > 0) take(shareFeatures[kind], (10 * sums[kind]) / (total + FEW))
 }
