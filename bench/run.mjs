@@ -35,18 +35,18 @@ try {
 }
 
 async function measure(name) {
-  const {title, needsPeers, parts, rowsOf, options} = await import(`./sections/${name}.mjs`)
+  const {title, needsPeers, parts, rounds, rowsOf, options} = await import(`./sections/${name}.mjs`)
   if (needsPeers) await installPeers()
   console.log(`\n── ${title} ──`)
-  const rows = parts === undefined ? await runSection(name, options) : rowsOf(await runParts(name, parts, options))
+  const rows = parts === undefined ? await runSection(name, options) : rowsOf(await runParts(name, parts, rounds, options))
   console.log(tableOf(rows))
   if (write) keepResults(name, title, rows, origin)
 }
 
-/** What each part of a section gives, by its name; one part after another. */
-async function runParts(name, parts, options) {
-  const results = {}
-  for (const part of parts) results[part] = await runSection(name, options, part)
+/** What each part of a section gives in each round, by its name; one part after another, so that a machine that slows down slows all. */
+async function runParts(name, parts, rounds = 1, options) {
+  const results = Object.fromEntries(parts.map(part => [part, []]))
+  for (let round = 0; round < rounds; round++) for (const part of parts) results[part].push(await runSection(name, options, part))
   return results
 }
 

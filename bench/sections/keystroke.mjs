@@ -21,7 +21,7 @@ export function run({part, engine, read}) {
 }
 
 export function rowsOf(results) {
-  return Object.entries(results).flatMap(([part, keys]) => {
+  return Object.entries(results).flatMap(([part, [keys]]) => {
     const [middle, p95] = [0.5, 0.95].map(share => percentile(keys, share))
     return [row(`${part}, median`, ms(middle)), row(`${part}, 95 % of keystrokes`, ms(p95), `≤ ${wanted[part]} ms`, p95 <= wanted[part])]
   })

@@ -6,9 +6,11 @@ export const title = 'Full lint, every rule, articles of 300–900 words'
 export const needsPeers = true
 export const parts = ['every rule', 'first reading', 'retext', 'textlint', 'expression']
 
+export const rounds = 3
+
 /** Milliseconds for which each tool gets to know the articles, and is measured. */
 const WARMUP = 3000
-const TIME = 6000
+const TIME = 3000
 const word = /\p{L}+/gu
 
 /** Megabytes a second. */
@@ -21,8 +23,9 @@ export async function run({part, engine, read, peers}) {
   return rate(bytesOf(articles.join('')), await millisecondsOf(async () => { for (const text of articles) await tool(text) }))
 }
 
-export function rowsOf(speeds) {
-  const {'every rule': ours, 'first reading': first, retext, textlint, expression} = speeds
+/** Of each tool its best round: what takes longer is other work on the machine. */
+export function rowsOf(results) {
+  const {'every rule': ours, 'first reading': first, retext, textlint, expression} = Object.fromEntries(Object.entries(results).map(([part, speeds]) => [part, Math.max(...speeds)]))
   const mbs = value => `${value < 10 ? value.toPrecision(2) : value.toFixed(0)} MB/s`
   return [
     row('every rule, articles read before', mbs(ours), '≥ 8 MB/s', ours >= 8),
