@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import {readArticle} from '../../server/src/engine.ts'
+import {type Format, readArticle} from '../../server/src/engine.ts'
 import {articleAttributions} from '../../server/src/facts/attributions.ts'
 import {articleQuotations} from '../../server/src/facts/quotations.ts'
 import {resolveConfig} from '../../server/src/lint/config.ts'
@@ -26,9 +26,13 @@ function seen({rule, severity, message, start, end, fixes, related, data}: Findi
 /** Many paragraphs, so that who spoke, who is named and what is listed is carried over from one stretch of them to the next. */
 const long = [sample, ...rules.flatMap(({examples}) => examples.map((example) => ('ok' in example ? example.ok : example.bad.replaceAll(/[⟦⟧]/g, '')))), 'وكشفت دراسة حديثة أن الأسعار ترتفع.', 'وأجرت الدراسة جامعة المدينة.', 'وتضمنت المطالب:', '- رفع الأجور.', '- وقف الفصل.', sample].join('\n')
 
+const [headline, ...paragraphs] = sample.split('\n')
+const markdown = `# ${headline}\n\n${paragraphs.slice(0, 5).join('\n\n')}\n\n- **${paragraphs[5]}**\n- ${paragraphs[6]}\n\n<!-- mudaqqiq-disable-next-line vague-source -->\n${paragraphs.slice(7).join('\n\n> ')}\n`
+const html = `<h1>${headline}</h1>\n${paragraphs.map((paragraph) => `<p>${paragraph.replace('«', '&laquo;')}</p>`).join('\n')}\n`
+
 describe('a keystroke', () => {
-  for (const [name, start, numRuns] of [['an article', sample, 120], ['a long text', long, 40]] as const) {
-    it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () => leavesFresh(start, numRuns))
+  for (const [name, start, format, numRuns] of [['an article', sample, 'plain', 120], ['a long text', long, 'plain', 40], ['Markdown', markdown, 'markdown', 60], ['HTML', html, 'html', 60]] as const) {
+    it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () => leavesFresh(start, format, numRuns))
   }
 
   const far = Array.from({length: 40}, (_, i) => `عاد الهدوء إلى الحي ${i} في المدينة.`)
@@ -88,17 +92,17 @@ function strengthsOf(article: Article): string[] {
   return articleAttributions(article).map(({block, cue, strength, speaker}) => `${block.index} ${cue.first} ${strength} ${speaker?.block.index}`)
 }
 
-function leavesFresh(start: string, numRuns: number): void {
+function leavesFresh(start: string, format: Format, numRuns: number): void {
   fc.assert(
     fc.property(fc.array(edit, {minLength: 1, maxLength: 12}), (edits) => {
       const cache = new ParagraphCache()
       let text = start
-      lintArticle(readArticle(text, 'plain', cache), config)
+      lintArticle(readArticle(text, format, cache), config)
       for (const {at, remove, insert} of edits) {
         const start = at % (text.length + 1)
         text = text.slice(0, start) + insert + text.slice(start + remove)
-        const kept = lintArticle(readArticle(text, 'plain', cache), config)
-        assert.deepEqual(kept.map(seen), lintArticle(readArticle(text), config).map(seen))
+        const kept = lintArticle(readArticle(text, format, cache), config)
+        assert.deepEqual(kept.map(seen), lintArticle(readArticle(text, format), config).map(seen))
       }
     }),
     {numRuns, seed: 20261123}
