@@ -176,7 +176,7 @@ class ArticleDimension<T> implements Dimension<T> {
       for (const place of placement.places) places.push(place)
       for (const place of placement.quoted) quoted.push(place)
     }
-    return {shown, placements, all: new Tally(places, quoted)}
+    return {shown, placements, all: tally(places, quoted)}
   }
 
   get counts(): ReadonlyMap<string, number> {
@@ -215,34 +215,18 @@ export function isSettled({uniform}: Dimension<unknown>, house: string | undefin
 }
 
 /** Places, counted. */
-class Tally<T> implements Dimension<T> {
-  readonly uniform: string | undefined
-  readonly counts: ReadonlyMap<string, number>
-  readonly aside: ReadonlyMap<string, number>
-  readonly first: string | undefined
-  readonly places: readonly Placed<T>[]
-  readonly quoted: readonly Placed<T>[]
-  #readings: Map<string, unknown> | undefined
-
-  constructor(places: readonly Placed<T>[], quoted: readonly Placed<T>[]) {
-    const counts = new Map<string, number>()
-    const aside = new Map<string, number>()
-    for (const {variant, block, votes} of places) {
-      const heard = votes !== false && decides(block.paragraph)
-      if (heard) this.first ??= variant
-      add(heard ? counts : aside, variant)
-    }
-    for (const {variant} of quoted) add(aside, variant)
-    this.uniform = counts.size + aside.size === 1 ? [...counts.keys(), ...aside.keys()][0] : undefined
-    this.counts = counts
-    this.aside = aside
-    this.places = places
-    this.quoted = quoted
+function tally<T>(places: readonly Placed<T>[], quoted: readonly Placed<T>[]): Dimension<T> {
+  const counts = new Map<string, number>()
+  const aside = new Map<string, number>()
+  let first: string | undefined
+  for (const {variant, block, votes} of places) {
+    const heard = votes !== false && decides(block.paragraph)
+    if (heard) first ??= variant
+    add(heard ? counts : aside, variant)
   }
-
-  get readings(): Map<string, unknown> {
-    return (this.#readings ??= new Map())
-  }
+  for (const {variant} of quoted) add(aside, variant)
+  const uniform = counts.size + aside.size === 1 ? [...counts.keys(), ...aside.keys()][0] : undefined
+  return {uniform, counts, aside, first, places, quoted, readings: new Map()}
 }
 
 function add(counts: Map<string, number>, variant: string): void {
@@ -251,7 +235,7 @@ function add(counts: Map<string, number>, variant: string): void {
 
 /** The part of a dimension that a test lets through. */
 export function narrow<T>({places, quoted}: Dimension<T>, keep: (place: Placed<T>) => boolean): Dimension<T> {
-  return new Tally(places.filter(keep), quoted.filter(keep))
+  return tally(places.filter(keep), quoted.filter(keep))
 }
 
 /** The parts of a dimension that have a value in common (one currency, one noun), in the order of its places in the text. */
