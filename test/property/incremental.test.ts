@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 import fc from 'fast-check'
 import {type Format, readArticle} from '../../server/src/engine.ts'
 import {articleAttributions} from '../../server/src/facts/attributions.ts'
@@ -77,6 +79,23 @@ describe('a keystroke', () => {
     readArticle([first, ...rest].join('\n'), 'plain', cache)
     const {paragraph} = readArticle([first, ...rest, second].join('\n'), 'plain', cache).blocks.at(-1)!
     assert.equal(paragraph, before)
+  })
+
+  it('leaves nothing of the articles before the last but one', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const cache = new ParagraphCache()
+    const articles: Array<WeakRef<Article>> = []
+    const type = (text: string): void => {
+      const article = readArticle(text, 'plain', cache)
+      for (const finding of lintArticle(article, config)) void finding.fixes
+      articles.push(new WeakRef(article))
+    }
+    for (let key = 0; key < 24; key++) type(`${long.slice(0, 40 * key)}و15% ${long.slice(40 * key)}`)
+    // a weak reference holds until the end of the job in which it was made
+    await new Promise((resolve) => setImmediate(resolve))
+    collect()
+    assert.ok(articles.filter((article) => article.deref() !== undefined).length <= 2)
   })
 
   it('leaves all blocks but its own as they were', () => {

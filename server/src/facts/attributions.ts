@@ -1,7 +1,7 @@
-import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, stretchesOf} from '../parse/article.ts'
+import {type Article, type Block, perArticle, perArticleFrom} from '../parse/article.ts'
 import type {LocalAttribution} from './attributions-local.ts'
 import {type Naming, SpeakerReader, type Speakers, isSameSpeakers, nobody} from './attributions-speakers.ts'
-import {type BlockQuotations, type Span, articleQuotations} from './quotations.ts'
+import {type QuotedStretch, type Span, quotedStretches} from './quotations.ts'
 import type {Strength} from './sourcing/strength.ts'
 
 /** An attribution where it stands in an article. */
@@ -31,8 +31,7 @@ interface Resolved {
 
 /** The attributions of a stretch, and all that what is told of them hangs on. */
 interface ReadStretch {
-  readonly stretch: Stretch
-  readonly quotations: readonly BlockQuotations[]
+  readonly stretch: QuotedStretch
   readonly before: Speakers
   readonly after: Speakers
   /** By block, before anything was named by what comes after. */
@@ -42,23 +41,20 @@ interface ReadStretch {
 }
 
 const resolved = perArticleFrom((article: Article, before: Resolved | undefined): Resolved => {
-  const quotations = articleQuotations(article).blocks
   let speakers = nobody
-  const read = stretchesOf(article).map((stretch, i) => {
-    const {first, blocks} = stretch
+  const read = quotedStretches(article).map((stretch, i) => {
     const known = before?.read[i]
-    const isKnown = known?.stretch === stretch && isSameRun(known.quotations, quotations, first, first + blocks.length) && isSameSpeakers(known.before, speakers)
-    const here = isKnown ? known : readStretch(stretch, quotations.slice(first, first + blocks.length), speakers)
+    const here = known?.stretch === stretch && isSameSpeakers(known.before, speakers) ? known : readStretch(stretch, speakers)
     speakers = here.after
     return here
   })
   return {lists: named(read, before?.lists), read}
 })
 
-function readStretch(stretch: Stretch, quotations: readonly BlockQuotations[], before: Speakers): ReadStretch {
+function readStretch(stretch: QuotedStretch, before: Speakers): ReadStretch {
   const reader = new SpeakerReader(before)
-  const lists = stretch.blocks.map((block, i) => reader.read(block, quotations[i]))
-  return {stretch, quotations, before, after: reader.speakers(), lists, namings: reader.namings}
+  const lists = stretch.blocks.map((block, i) => reader.read(block, stretch.quotations[i]))
+  return {stretch, before, after: reader.speakers(), lists, namings: reader.namings}
 }
 
 /** The lists after what comes later has named what it names; those that are as before the last edit are the very ones. */

@@ -25,7 +25,7 @@ export const candidatesByStretch: (article: Article) => ReadonlyArray<readonly C
 /** The same in one list. */
 export const candidatesOf = perArticle((article: Article): readonly Candidate[] => candidatesByStretch(article).flat())
 
-function candidatesIn({sentences, stretch: {first}, quotations}: StretchCoverage): readonly Candidate[] {
+function candidatesIn({sentences, stretch: {first, quotations}}: StretchCoverage): readonly Candidate[] {
   const candidates: Candidate[] = []
   for (let at = 0; at < sentences.length; at++) {
     const coverage = sentences[at]

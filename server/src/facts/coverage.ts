@@ -1,7 +1,7 @@
-import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, stretchesOf} from '../parse/article.ts'
+import {type Article, type Block, isSameRun, perArticle, perArticleFrom} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {type Attribution, attributionsByBlock} from './attributions.ts'
-import {type BlockQuotations, articleQuotations} from './quotations.ts'
+import {type BlockQuotations, type QuotedStretch, quotedStretches} from './quotations.ts'
 import {fragmentsOf} from './sourcing/fragments.ts'
 import {COMPLEMENTISER} from './sourcing/lexical.ts'
 
@@ -37,9 +37,8 @@ interface Running {
 /** The sentences of the body and of the lists of a stretch, and all that what is told of them hangs on. */
 export interface StretchCoverage {
   readonly sentences: readonly Coverage[]
-  readonly stretch: Stretch
+  readonly stretch: QuotedStretch
   /** By block. */
-  readonly quotations: readonly BlockQuotations[]
   readonly attributions: ReadonlyArray<readonly Attribution[]>
   readonly before: Running
   readonly after: Running
@@ -52,14 +51,13 @@ const beginning: Running = {list: undefined, quoted: undefined, distance: FAR}
  * very coverage.
  */
 export const coverageByStretch = perArticleFrom((article: Article, before: readonly StretchCoverage[] | undefined): readonly StretchCoverage[] => {
-  const quotations = articleQuotations(article).blocks
   const attributions = attributionsByBlock(article)
   let running = beginning
-  return stretchesOf(article).map((stretch, i) => {
+  return quotedStretches(article).map((stretch, i) => {
     const {first, blocks: {length}} = stretch
     const known = before?.[i]
-    const isKnown = known?.stretch === stretch && isSameRun(known.quotations, quotations, first, first + length) && isSameRun(known.attributions, attributions, first, first + length) && isSame(known.before, running)
-    const here = isKnown ? known : coverStretch(stretch, quotations.slice(first, first + length), attributions.slice(first, first + length), running)
+    const isKnown = known?.stretch === stretch && isSameRun(known.attributions, attributions, first, first + length) && isSame(known.before, running)
+    const here = isKnown ? known : coverStretch(stretch, attributions.slice(first, first + length), running)
     running = here.after
     return here
   })
@@ -69,14 +67,14 @@ function isSame(a: Running, b: Running): boolean {
   return a === b || (a.list === b.list && a.quoted === b.quoted && a.distance === b.distance)
 }
 
-function coverStretch(stretch: Stretch, quotations: readonly BlockQuotations[], attributions: ReadonlyArray<readonly Attribution[]>, before: Running): StretchCoverage {
+function coverStretch(stretch: QuotedStretch, attributions: ReadonlyArray<readonly Attribution[]>, before: Running): StretchCoverage {
   const sentences: Coverage[] = []
   let after = before
   for (const [i, block] of stretch.blocks.entries()) {
     const {zone} = block.paragraph
-    if (zone === 'body' || zone === 'list') after = coverBlock(block, quotations[i], attributions[i], after, sentences)
+    if (zone === 'body' || zone === 'list') after = coverBlock(block, stretch.quotations[i], attributions[i], after, sentences)
   }
-  return {sentences, stretch, quotations, attributions, before, after}
+  return {sentences, stretch, attributions, before, after}
 }
 
 /** The coverage of every sentence of an article's body and lists, in order. */

@@ -1,8 +1,8 @@
-import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, perPart, stretchesOf} from '../parse/article.ts'
+import {type Article, type Block, perArticle, perArticleFrom, perPart} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {figuresOf, noFigures} from './figures.ts'
 import type {ParagraphFigures} from './figures-types.ts'
-import {type BlockQuotations, type Span, articleQuotations, insideSpans} from './quotations.ts'
+import {type Span, insideSpans, quotedStretches} from './quotations.ts'
 
 /** One place where a paragraph chose among the ways of writing something. UTF-16 code units of the paragraph. */
 export interface Observed<T> {
@@ -42,28 +42,15 @@ export interface FigureBlock {
   readonly spans: readonly Span[]
 }
 
-/** Those of one stretch. */
-interface FigureStretch {
-  readonly stretch: Stretch
-  readonly quotations: readonly BlockQuotations[]
-  readonly figures: readonly FigureBlock[]
-}
-
-/** The paragraphs of an article that have a figure, by stretch; where nothing changed, the very same. */
-const figureStretches = perArticleFrom((article: Article, before: readonly FigureStretch[] | undefined): readonly FigureStretch[] => {
-  const {blocks} = articleQuotations(article)
-  return stretchesOf(article).map((stretch, i) => {
-    const known = before?.[i]
-    const {first, blocks: {length}} = stretch
-    if (known?.stretch === stretch && isSameRun(known.quotations, blocks, first, first + length)) return known
-    const figures: FigureBlock[] = []
-    for (const block of stretch.blocks) if (figuresOf(block.paragraph) !== noFigures) figures.push({block, spans: blocks[block.index].spans})
-    return {stretch, quotations: blocks.slice(first, first + length), figures}
-  })
+/** The paragraphs of an article that have a figure, by stretch. */
+const figuresByStretch = perPart(quotedStretches, ({blocks, quotations}): readonly FigureBlock[] => {
+  const figures: FigureBlock[] = []
+  for (let i = 0; i < blocks.length; i++) if (figuresOf(blocks[i].paragraph) !== noFigures) figures.push({block: blocks[i], spans: quotations[i].spans})
+  return figures
 })
 
 /** The paragraphs of an article that have a figure. */
-export const figureBlocks = perArticle((article: Article): readonly Block[] => joined(figureStretches(article).map(({figures}) => figures.map(({block}) => block))))
+export const figureBlocks = perArticle((article: Article): readonly Block[] => joined(figuresByStretch(article)).map(({block}) => block))
 
 /** Lists end to end; the library's own way takes ten times as long. */
 function joined<T>(lists: ReadonlyArray<readonly T[]>): readonly T[] {
@@ -74,7 +61,7 @@ function joined<T>(lists: ReadonlyArray<readonly T[]>): readonly T[] {
 
 /** A fact of the paragraphs with figures, worked out again only where they or the quotations in them change; in order. */
 export function perFigureBlock<T>(read: (figures: FigureBlock) => readonly T[]): (article: Article) => readonly T[] {
-  const found = perPart(figureStretches, ({figures}) => joined(figures.map(read)))
+  const found = perPart(figuresByStretch, (figures) => joined(figures.map(read)))
   return (article) => joined(found(article))
 }
 
@@ -106,7 +93,7 @@ interface Shown<T> {
  */
 export function dimension<T>(observe: (figures: ParagraphFigures, paragraph: Paragraph) => readonly Observed<T>[]): (article: Article) => Dimension<T> {
   const seenIn = perParagraph((paragraph: Paragraph) => observe(figuresOf(paragraph), paragraph))
-  const shown = perPart(figureStretches, ({figures}): Shown<T> => {
+  const shown = perPart(figuresByStretch, (figures): Shown<T> => {
     const seen = figures.map(({block}) => seenIn(block.paragraph))
     const variant = seen.find(({length}) => length > 0)?.[0].variant
     return {variant, uniform: seen.every((all) => all.every((one) => one.variant === variant)), figures, seen}

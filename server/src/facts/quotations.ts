@@ -1,4 +1,4 @@
-import {type Article, type Block, type Stretch, perArticle, perPart, stretchesOf} from '../parse/article.ts'
+import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, perPart, stretchesOf} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {Family, type QuoteMark, Side, isBracket, isCliticRun, quoteMarks} from './quotations-marks.ts'
 import {shapeOf} from './quotations-words.ts'
@@ -206,6 +206,22 @@ export const articleQuotations = perArticle((article: Article): ArticleQuotation
     else for (let i = 0; i < blocks.length; i++) fold.read()
   }
   return {vote, orientation, blocks: fold.blocks}
+})
+
+/** A stretch, and the quotations in it: what most facts of its sentences and figures hang on. */
+export interface QuotedStretch extends Stretch {
+  /** By block. */
+  readonly quotations: readonly BlockQuotations[]
+}
+
+/** An article in stretches. One whose blocks and quotations are the same as before the last edit is the very same. */
+export const quotedStretches = perArticleFrom((article: Article, before: readonly QuotedStretch[] | undefined): readonly QuotedStretch[] => {
+  const all = articleQuotations(article).blocks
+  return stretchesOf(article).map(({blocks, first}, i) => {
+    const known = before?.[i]
+    const last = first + blocks.length
+    return known?.blocks === blocks && isSameRun(known.quotations, all, first, last) ? known : {blocks, first, quotations: all.slice(first, last)}
+  })
 })
 
 /** The paragraphs of an article that have a quotation mark, or stand inside a quotation. */

@@ -1,4 +1,4 @@
-import {Char, charClass} from './chars.ts'
+import {Char, charClass, isArabicWordPart} from './chars.ts'
 import {fold} from './fold.ts'
 
 /** How many {@link perWord} readings there are. */
@@ -105,9 +105,9 @@ export function endOfSpelling(): number {
 function endPastInvisible(text: string, from: number): number {
   let end = from
   for (let i = from; i < text.length; i++) {
-    const klass = charClass(text.charCodeAt(i))
-    if (klass >= Char.arabic && klass <= Char.tatweel) end = i + 1
-    else if (klass !== Char.invisible) break
+    const unit = text.charCodeAt(i)
+    if (isArabicWordPart(unit)) end = i + 1
+    else if (charClass(unit) !== Char.invisible) break
   }
   return end
 }
