@@ -156,6 +156,14 @@ function markCursor(line: number): void {
   here?.classList.add('here')
 }
 
+/** What the reader does is his own scrolling, however short a while ago the editor's was. */
+for (const gesture of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+  window.addEventListener(gesture, () => {
+    quietUntil = 0
+    goal = {}
+  }, {passive: true, capture: true})
+}
+
 let pending = false
 window.addEventListener('scroll', () => {
   if (performance.now() < quietUntil || pending) return
