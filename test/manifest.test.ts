@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import Ajv from 'ajv'
 import {parseConfigFile} from '../server/src/lint/config-file.ts'
 import {contributedConfiguration, contributedSchemas, settings} from '../server/src/manifest.ts'
-import {between, ruleReference} from '../server/src/reference.ts'
+import {between, rulePage} from '../server/src/reference.ts'
 import {rules} from '../server/src/rules/index.ts'
 
 const read = (path: string): string => fs.readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
@@ -47,17 +47,26 @@ describe('what is generated from the rules', () => {
     assert.deepEqual(contributes.jsonValidation, contributedSchemas)
   })
 
-  it('is a reference with a heading for every rule, as links expect it', () => {
-    const headings = ruleReference().match(/^#### .*$/gm)
-    assert.deepEqual(headings, rules.map(({id}) => `#### ${id}`))
+  it('is a page for every rule, and no other page', () => {
+    const pages = fs.readdirSync(new URL('../docs/rules', import.meta.url)).sort()
+    assert.deepEqual(pages, ['README.md', ...rules.map(({id}) => `${id}.md`)].sort())
+    for (const {id} of rules) assert.match(read(`docs/rules/${id}.md`), new RegExp(`^# ${id}$`, 'm'))
   })
 
-  it('shows how often a rule was right, where that was measured', () => {
+  it('links every rule from the README to its page', () => {
+    const linked = [...read('README.md').matchAll(/\]\(docs\/rules\/([a-z-]+)\.md\)/g)].map(([, id]) => id)
+    assert.deepEqual(linked, rules.map(({id}) => id))
+  })
+
+  it('shows how often a rule was right, and on what, where that was measured', () => {
     const {id} = rules[1]
-    const sections = ruleReference({[id]: {precision: 96, recall: 48.5, sentences: 50}}).split(/^#### /m)
-    const told = sections.filter((section) => section.includes(' · precision 96 %, recall 48.5 % on 50 labelled sentences\n'))
-    assert.deepEqual(told.map((section) => section.split('\n')[0]), [id])
-    assert.doesNotMatch(ruleReference(), /labelled sentences/)
+    const page = rulePage(rules[1], {
+      labelled: {copy: '9 articles', rules: {[id]: {precision: 96, recall: 48.5, sentences: 50}}},
+      judged: {copy: '7 outlets', rules: {[id]: {read: 20, accepted: 15, arguable: 3, fixes: 10, fixesRight: 9}}}
+    })
+    assert.match(page, /^Against labelled sentences: precision 96 %, recall 48\.5 % of 50 \(9 articles\)\.$/m)
+    assert.match(page, /^A strict reader took 15 of 20 findings as right, 3 as a matter of taste, 2 as wrong \(7 outlets\)\. First fixes right: 9 of 10\.$/m)
+    assert.doesNotMatch(rulePage(rules[1]), /How often/)
   })
 
   it('goes between the marks, and only there', () => {

@@ -7,7 +7,7 @@ import {inRows} from './messages.ts'
  * How the language client is set up.
  *
  * @param died called when the server ended unasked; tells whether it is to be started again
- * @param extensionUri where the extension is: its own README, opened as the reference of the rules, is no article
+ * @param extensionUri where the extension is: the pages of its rules, opened to be read, are no articles
  */
 export function clientOptions(died: () => boolean, extensionUri: vscode.Uri): LanguageClientOptions {
   return {

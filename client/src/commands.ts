@@ -87,20 +87,11 @@ async function fixAllSafe(server: Server, article: ActiveArticle): Promise<numbe
   return fixed ?? undefined
 }
 
-/** Opens the reference at a rule: the one given, else the one to be picked. */
+/** Opens the page of a rule: the one given, else the one to be picked. */
 async function openRuleReference(server: Server, extensionUri: vscode.Uri, given: string | undefined): Promise<void> {
   const id = given ?? (await pickRule(server))
   if (id === undefined) return
-  await vscode.commands.executeCommand('markdown.showPreview', (await referencePage(extensionUri)).with({fragment: id}))
-}
-
-/** The README, whose name is in small letters in an installed extension. */
-async function referencePage(extensionUri: vscode.Uri): Promise<vscode.Uri> {
-  const installed = vscode.Uri.joinPath(extensionUri, 'readme.md')
-  return vscode.workspace.fs.stat(installed).then(
-    () => installed,
-    () => vscode.Uri.joinPath(extensionUri, 'README.md')
-  )
+  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`))
 }
 
 /** The rule at the cursor first, then all of them. */

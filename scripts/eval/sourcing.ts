@@ -14,6 +14,7 @@ import {parseArgs} from 'node:util'
 import {readArticle} from '../../server/src/engine.ts'
 import {resolveConfig} from '../../server/src/lint/config.ts'
 import {type Finding, lintArticle} from '../../server/src/lint/lint.ts'
+import type {Measured} from '../../server/src/reference.ts'
 
 const {values} = parseArgs({options: {gold: {type: 'string'}, copy: {type: 'string'}, write: {type: 'boolean'}}})
 const shared = process.env.MUDAQQIQ_SHARED ?? path.resolve(import.meta.dirname, '../../../shared')
@@ -65,7 +66,8 @@ function measure(): void {
   for (const [category, t] of [...byCategory].sort()) console.log(`  ${category.padEnd(24)} right ${String(t.right).padStart(4)}  wrong ${String(t.wrong).padStart(4)}  precision ${percent(t.right, t.right + t.wrong).padStart(5)} %`)
   if (values.write) {
     const rows = new Map([...byRule].filter(([, t]) => t.right + t.wrong > 0).map(([rule, t]) => [rule, {precision: Number(percent(t.right, t.right + t.wrong)), recall: Number(percent(t.right, t.wanted)), sentences: t.wanted}]))
-    fs.writeFileSync(output, JSON.stringify(Object.fromEntries(rows), null, 2) + '\n')
+    const measured = JSON.parse(fs.readFileSync(output, 'utf8')) as Measured
+    fs.writeFileSync(output, JSON.stringify({...measured, labelled: {copy: measured.labelled?.copy ?? path.basename(gold), rules: Object.fromEntries(rows)}}, null, 2) + '\n')
   }
 }
 

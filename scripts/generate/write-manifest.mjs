@@ -1,6 +1,6 @@
-// The rules → package.json's settings and schemas, schemas/*.json, the tables of README.md.
+// The rules → package.json's settings and schemas, schemas/*.json, the tables of README.md, docs/rules/*.md.
 // Runs last, as its name has it: rules read what the other generators write.
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tsImport} from 'tsx/esm/api'
 
 const at = (path) => new URL(`../../${path}`, import.meta.url)
@@ -19,11 +19,18 @@ export async function generate() {
   writeFileSync(at('schemas/mudaqqiqrc.schema.json'), json({$schema: draft, ...configSchema()}))
   writeFileSync(at('schemas/package.schema.json'), json({$schema: draft, ...packageSchema()}))
 
-  const {between, ruleReference, settingsReference, styleReference} = await tsImport('../../server/src/reference.ts', import.meta.url)
+  const {between, ruleIndex, rulePage, ruleTables, settingsReference, styleReference} = await tsImport('../../server/src/reference.ts', import.meta.url)
+  const {rules} = await tsImport('../../server/src/rules/index.ts', import.meta.url)
   const measured = existsSync(at('server/data/measured.json')) ? JSON.parse(readFileSync(at('server/data/measured.json'), 'utf8')) : {}
   let readme = readFileSync(at('README.md'), 'utf8')
-  readme = between(readme, 'rules', ruleReference(measured))
+  readme = between(readme, 'rules', ruleTables('docs/rules/'))
   readme = between(readme, 'settings', settingsReference())
   readme = between(readme, 'style', styleReference())
   writeFileSync(at('README.md'), readme)
+
+  // A page of a rule that is no more goes too.
+  rmSync(at('docs/rules'), {recursive: true, force: true})
+  mkdirSync(at('docs/rules'), {recursive: true})
+  writeFileSync(at('docs/rules/README.md'), ruleIndex())
+  for (const rule of rules) writeFileSync(at(`docs/rules/${rule.id}.md`), rulePage(rule, measured))
 }

@@ -28,7 +28,7 @@ const readByClient = new RequestType<{uri: string}, string | null | undefined, v
 
 serve(connection, {
   holds: heapKeeper(process.execArgv, setFlagsFromString),
-  reference: pathToFileURL(join(__dirname, '..', '..', 'README.md')).href + '#{id}',
+  reference: `${pathToFileURL(join(__dirname, '..', '..', 'docs', 'rules')).href}/{id}.md`,
   async readText(uri) {
     const {scheme, fsPath} = URI.parse(uri)
     if (scheme !== 'file') return connection.sendRequest(readByClient, {uri})

@@ -69,5 +69,5 @@ function expectedOf(finding: Finding): string[] | undefined {
 
 /** Where the reference explains a rule. */
 export function ruleUrl(rule: Rule): string {
-  return `${product.homepage}#${rule.id}`
+  return `${product.homepage}/blob/main/docs/rules/${rule.id}.md`
 }

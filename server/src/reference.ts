@@ -5,28 +5,69 @@ import {settings} from './manifest.ts'
 import {familyNames, severityNames} from './report/phrases.ts'
 import {rules} from './rules/index.ts'
 
-/** What `npm run eval` measured by rule id, in per cent, over so many labelled sentences that the rule is about. */
-export type Measured = Readonly<Record<string, {readonly precision: number; readonly recall: number; readonly sentences: number}>>
+/** How a rule did against labelled sentences, in per cent, and how many of them it is about. */
+export interface Scored {
+  readonly precision: number
+  readonly recall: number
+  readonly sentences: number
+}
 
-/** The rule reference of the README: a table a family, then each rule under a heading that is its id. */
-export function ruleReference(measured: Measured = {}): string {
+/** What a strict reader said of findings drawn at random: how many were read, taken as right, taken as a matter of taste; how many had a fix, and a right one. */
+export interface Judged {
+  readonly read: number
+  readonly accepted: number
+  readonly arguable: number
+  readonly fixes: number
+  readonly fixesRight: number
+}
+
+/** Figures of rules by id, each with what they were measured on. */
+export interface Measured {
+  readonly labelled?: {readonly copy: string; readonly rules: Readonly<Record<string, Scored>>}
+  readonly judged?: {readonly copy: string; readonly rules: Readonly<Record<string, Judged>>}
+}
+
+/** The list of rules in the README: a table a family, each rule a link to its page. */
+export function ruleTables(folder: string): string {
   const out: string[] = []
   for (const family of families) {
     const own = rules.filter((rule) => rule.family === family)
-    if (own.length === 0) continue
-    out.push(`### ${familyNames[family].ar} — ${familyNames[family].en}`, '', table(['', '', 'العربية', 'English'], own.map((rule) => [`[\`${rule.id}\`](#${rule.id})`, levelOf(rule), rule.summary.ar, rule.summary.en])), '')
-    for (const rule of own) out.push(...ruleSection(rule, measured[rule.id]))
+    if (own.length > 0) out.push(`### ${familyNames[family].ar} — ${familyNames[family].en}`, '', table(['', '', 'العربية', 'English'], own.map((rule) => [`[\`${rule.id}\`](${folder}${rule.id}.md)`, levelOf(rule), rule.summary.ar, rule.summary.en])), '')
   }
   return out.join('\n').trimEnd()
 }
 
-function ruleSection(rule: Rule, measured: Measured[string] | undefined): string[] {
-  const out = [`#### ${rule.id}`, '', rightToLeft(rule.why.ar), '', rule.why.en, '']
-  out.push(`${levelOf(rule)}${measured === undefined ? '' : ` · precision ${measured.precision} %, recall ${measured.recall} % on ${measured.sentences} labelled sentences`}`, '')
+/** The page of a rule: an example first, then the desk's reason, the options, all examples, and how often it was right. */
+export function rulePage(rule: Rule, measured: Measured = {}): string {
+  const {id, summary, why, examples} = rule
+  const [first, ...others] = [...examples].sort((a, b) => Number('ok' in a) - Number('ok' in b))
+  const out = [written, `# ${id}`, '', rightToLeft(`**${summary.ar}**\n\n${exampleLine(first)}\n\n${why.ar}`), '', `**${summary.en}**`, '', why.en, '', levelOf(rule), '']
   const options = Object.entries<OptionSchema>(rule.options ?? {})
-  if (options.length > 0) out.push(table(['option', 'default', 'العربية', 'English'], options.map(([name, option]) => [`\`${name}\``, `\`${JSON.stringify(option.default)}\``, option.summary.ar, option.summary.en])), '')
-  out.push(rightToLeft(rule.examples.map(exampleLine).join('\n')), '')
-  return out
+  if (options.length > 0) out.push('## خيارات · Options', '', table(['', '', 'العربية', 'English'], options.map(([name, option]) => [`\`${name}\``, `\`${JSON.stringify(option.default)}\``, option.summary.ar, option.summary.en])), '')
+  out.push('## أمثلة · Examples', '', '✗ ⟦ ⟧: what is reported; ←: the text once fixed; ✓: what is left alone. Every example runs as a test.', '', rightToLeft(others.map(exampleLine).join('\n')), '')
+  const figures = figuresOf(id, measured)
+  if (figures.length > 0) out.push('## كم تصيب · How often it is right', '', ...figures, '')
+  out.push('## لإسكاتها · To turn it off', '', '```json', `{"rules": {"${id}": "off"}}`, '```', '', `In one place: \`<!-- mudaqqiq-disable-next-line ${id} -->\` in Markdown and HTML, or *ignore* in the quick-fix menu. [All rules](README.md)`, '')
+  return out.join('\n')
+}
+
+/** All rules, with links: the first page of the folder of their pages. */
+export function ruleIndex(): string {
+  return `${written}# القواعد · Rules\n\n${ruleTables('')}\n`
+}
+
+const written = '<!-- Written by `npm run generate` from the rules. -->\n'
+
+function figuresOf(id: string, {labelled, judged}: Measured): string[] {
+  const out: string[] = []
+  const read = judged?.rules[id]
+  if (read !== undefined) {
+    const fixes = read.fixes === 0 ? '' : ` First fixes right: ${read.fixesRight} of ${read.fixes}.`
+    out.push(`A strict reader took ${read.accepted} of ${read.read} findings as right, ${read.arguable} as a matter of taste, ${read.read - read.accepted - read.arguable} as wrong (${judged!.copy}).${fixes}`)
+  }
+  const scored = labelled?.rules[id]
+  if (scored !== undefined) out.push(`Against labelled sentences: precision ${scored.precision} %, recall ${scored.recall} % of ${scored.sentences} (${labelled!.copy}).`)
+  return out.flatMap((line, i) => (i === 0 ? [line] : ['', line]))
 }
 
 function levelOf(rule: Rule): string {

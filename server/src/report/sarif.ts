@@ -16,7 +16,7 @@ const driver = {
     shortDescription: {text: rule.summary.en},
     fullDescription: {text: rule.why.en},
     help: {text: rule.why.en, markdown: `${rule.why.ar}\n\n${rule.why.en}`},
-    helpUri: `${product.homepage}#${rule.id}`,
+    helpUri: `${product.homepage}/blob/main/docs/rules/${rule.id}.md`,
     defaultConfiguration: {enabled: rule.off !== true, level: levels[rule.severity]},
     properties: {tags: [rule.family], summary: rule.summary.ar}
   }))
