@@ -3,12 +3,12 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
 import {setFlagsFromString} from 'node:v8'
-import {RequestType} from 'vscode-languageserver'
 import {createConnection} from 'vscode-languageserver/node'
-import {URI} from 'vscode-uri'
 import {decode} from './cli/encoding.ts'
 import {Failure} from './cli/failure.ts'
 import {heapKeeper} from './heap.ts'
+import {readByClient, withoutMark} from './lsp/clientFiles.ts'
+import {parsedUri} from './lsp/folders.ts'
 import {serve} from './lsp/server.ts'
 
 /** The server as a process: `--stdio` (also where nothing is said), `--node-ipc`, `--pipe=…` or `--socket=…`. */
@@ -23,18 +23,15 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 /** Not `node:fs/promises`: loading that takes longer than all that is read at a start. */
 const read = promisify(readFile)
 
-/** Files of schemes other than `file:` are read by the client: only it knows how. */
-const readByClient = new RequestType<{uri: string}, string | null | undefined, void>('mudaqqiq/readText')
-
 serve(connection, {
   holds: heapKeeper(process.execArgv, setFlagsFromString),
   reference: `${pathToFileURL(join(__dirname, '..', '..', 'docs', 'rules')).href}/{id}.md`,
   async readText(uri) {
-    const {scheme, fsPath} = URI.parse(uri)
-    if (scheme !== 'file') return connection.sendRequest(readByClient, {uri})
+    const {scheme, fsPath} = parsedUri(uri) ?? {scheme: '', fsPath: ''}
+    // Only the client knows how files of other schemes are read.
+    if (scheme !== 'file') return readByClient(connection, uri)
     try {
-      const {text} = decode(await read(fsPath), fsPath)
-      return text.startsWith('\uFEFF') ? text.slice(1) : text
+      return withoutMark(decode(await read(fsPath), fsPath).text)
     } catch (error) {
       if (error instanceof Failure) return null
       return undefined

@@ -19,12 +19,16 @@ describe('command line: encodings', () => {
     ['UTF-16LE', utf16le(flawed), 1],
     ['UTF-16BE', utf16be(flawed), 1]
   ] as const) {
-    it(`lints ${name}; a mark counts as one unit`, async function () {
+    it(`lints ${name}; of a mark, offsets count one unit and columns none`, async function () {
       const cwd = folderWith(this, {'a.txt': bytes})
       const {stdout, stderr} = await runCli(['--reporter', 'json', 'a.txt'], cwd)
       assert.equal(stderr, '')
-      const [{messages}] = JSON.parse(stdout) as [{messages: Array<{start: {line: number; offset: number}}>}]
-      assert.deepEqual(messages.map(({start}) => [start.line, start.offset]), [[1, flawed.indexOf('«') + shift]])
+      const [{messages}] = JSON.parse(stdout) as [{messages: Array<{start: object; end: object}>}]
+      const at = flawed.indexOf('«')
+      assert.deepEqual(messages.map(({start, end}) => [start, end]), [[{line: 1, column: at + 1, offset: at + shift}, {line: 1, column: at + 2, offset: at + shift + 1}]])
+      assert.match((await runCli(['a.txt'], cwd)).stdout, new RegExp(`^a\\.txt:1:${at + 1} `))
+      const {runs: [{results: [{locations}]}]} = JSON.parse((await runCli(['--reporter', 'sarif', 'a.txt'], cwd)).stdout) as {runs: [{results: [{locations: [{physicalLocation: {region: object}}]}]}]}
+      assert.deepEqual(locations[0].physicalLocation.region, {startLine: 1, startColumn: at + 1, endLine: 1, endColumn: at + 2, charOffset: at + shift, charLength: 1})
     })
 
     it(`writes ${name} back as it was`, () => {

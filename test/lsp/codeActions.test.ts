@@ -24,7 +24,7 @@ describe('server: code actions', () => {
     await server.open(uri, turned.text)
     const diagnostics = await server.diagnostics(uri)
     const actions = await server.actions(uri, diagnostics[0].range, {diagnostics})
-    assert.deepEqual(actions, [{title: actions[0].title, kind: 'quickfix', diagnostics, isPreferred: true, data: {uri, version: 1, finding: 0, fix: 0}}])
+    assert.deepEqual(actions, [{title: actions[0].title, kind: 'quickfix', diagnostics, isPreferred: true, data: actions[0].data}])
     assert.deepEqual((await resolve(actions[0])).edit, {
       documentChanges: [{textDocument: {uri, version: 1}, edits: [{range: diagnostics[0].range, newText: '«'}]}]
     })
@@ -50,7 +50,7 @@ describe('server: code actions', () => {
     assert.equal(applied(text, (await resolve(ofRule[0])).edit), fixed)
 
     const all = await server.actions(uri, everywhere, {diagnostics: [], only: ['source.fixAll']})
-    assert.deepEqual(all, [{title: 'Fix all safe problems in this article', kind: 'source.fixAll.mudaqqiq', data: {uri, version: 1}}])
+    assert.deepEqual(all, [{title: 'Fix all safe problems in this article', kind: 'source.fixAll.mudaqqiq', data: all[0].data}])
     assert.equal(applied(text, (await resolve(all[0])).edit), fixed)
   })
 
@@ -79,16 +79,66 @@ describe('server: code actions', () => {
     assert.deepEqual(await kinds('source.fixAll.other'), [])
   })
 
-  it('gives no edit for a text that has changed', async () => {
+  /** `ContentModified`: a client may ask again, and need not trouble the user. */
+  const refused = {code: -32801, message: 'The article or its settings changed after this fix was offered; ask for it again.'}
+
+  it('refuses for a text that has changed, even if to one just like it, or is closed', async () => {
     server = await LanguageServer.start({settings})
     await server.open(uri, turned.text)
     const [action] = await server.actions(uri, everywhere)
     await server.change(uri, 2, 'ثم ', {start: {line: 0, character: 0}, end: {line: 0, character: 0}})
-    assert.equal((await resolve(action)).edit, undefined)
+    await assert.rejects(resolve(action), refused)
     const [again] = await server.actions(uri, everywhere)
     assert.equal(applied(`ثم ${turned.text}`, (await resolve(again)).edit), `ثم ${turnedBack}`)
+    await server.change(uri, 3, turned.text)
+    await assert.rejects(resolve(action), refused)
     await server.close(uri)
-    assert.equal((await resolve(again)).edit, undefined)
+    await assert.rejects(resolve(again), refused)
+  })
+
+  it('refuses under other settings: which findings there are has changed with them', async () => {
+    server = await LanguageServer.start({settings})
+    const text = `زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.\n${turned.text}`
+    await server.open(uri, text)
+    const actions = await server.actions(uri, {start: {line: 1, character: 0}, end: {line: 1, character: 50}})
+    const say = (rules: Record<string, string>): Promise<void> => {
+      server.settings = {...server.settings, rules}
+      return server.connection.sendNotification('workspace/didChangeConfiguration', {settings: {}})
+    }
+    await say(onlyRules('quote-direction'))
+    await assert.rejects(resolve(actions[0]), refused)
+    const [again] = await server.actions(uri, everywhere)
+    await say(onlyRules('quote-direction'))
+    assert.equal(applied(text, (await resolve(again)).edit), text.replace(turned.text, turnedBack), 'told the same once more, nothing has changed')
+  })
+
+  it('refuses what it never offered', async () => {
+    server = await LanguageServer.start({settings})
+    await server.open(uri, turned.text)
+    const [action] = await server.actions(uri, everywhere)
+    const {fix, ...data} = action.data as {fix: {start: number}}
+    for (const other of [{...data, fix: {...fix, start: fix.start + 1}}, {...data, fix: {...fix, key: ''}}, {...data, rule: 'quote-style'}, {}, {uri: 7}]) await assert.rejects(resolve({...action, data: other}), {code: -32801})
+    assert.deepEqual(await resolve({title: 'of another tool'}), {title: 'of another tool'})
+  })
+
+  it('writes its edits as every client reads them, to one that does not know the versioned form', async () => {
+    const capabilities = {...pulling, workspace: {configuration: true, applyEdit: true}}
+    server = await LanguageServer.start({settings, capabilities})
+    await server.open(uri, turned.text)
+    const [diagnostic] = await server.diagnostics(uri)
+    const whole = {changes: {[uri]: [{range: diagnostic.range, newText: '«'}]}}
+    const [action] = await server.actions(uri, everywhere)
+    assert.deepEqual((await resolve(action)).edit, whole)
+    const asked: WorkspaceEdit[] = []
+    server.connection.onRequest('workspace/applyEdit', ({edit}: {edit: WorkspaceEdit}) => {
+      asked.push(edit)
+      return {applied: true}
+    })
+    assert.equal(await server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [uri]}), 1)
+    assert.deepEqual(asked, [whole])
+    await server.open('file:///desk/a.md', turned.text, {languageId: 'markdown'})
+    const ignore = (await server.actions('file:///desk/a.md', everywhere)).find(({title}) => title.startsWith('Ignore this occurrence'))
+    assert.deepEqual(Object.keys(ignore?.edit ?? {}), ['changes'])
   })
 
   it('hands over the edit at once to a client that does not ask for it', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {Diagnostic, DocumentDiagnosticReport} from 'vscode-languageserver-protocol'
+import type {CodeAction, Diagnostic, DocumentDiagnosticReport} from 'vscode-languageserver-protocol'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {turned} from '../support/articles.ts'
 import {LanguageServer} from '../support/languageServer.ts'
@@ -71,6 +71,38 @@ describe('server: bad input', () => {
     assert.equal(await server.connection.sendRequest('mudaqqiq/lint', textDocument), null)
     await server.change(textDocument.uri, 2, 'نص')
     await server.close(textDocument.uri)
+  })
+
+  const add = (folder: string): Promise<void> => server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {event: {added: [{uri: folder, name: folder}], removed: []}})
+  for (const address of ['vscode-vfs://github/desk/a.txt', 'mem://host', 'untitled:a', 'jdt://a/b?c#d', 'a:////b', 'no uri', '%', '']) {
+    it(`lints and mends ${address === '' ? 'a document without a name' : address}, whose folder only the client can read, and does not`, async () => {
+      await add('vscode-vfs://github/desk')
+      await server.open(address, turned.text)
+      assert.ok((await server.diagnostics(address)).some(({code}) => code === 'quote-direction'))
+      const all: Diagnostic['range'] = {start: {line: 0, character: 0}, end: {line: 9, character: 0}}
+      const [action] = await server.actions(address, all)
+      assert.ok((await server.connection.sendRequest<CodeAction>('codeAction/resolve', action)).edit)
+      await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [address, 'vscode-vfs://github/desk/other.txt']})
+      assert.deepEqual(server.log, [])
+    })
+  }
+
+  it('takes a client’s refusal to read for a missing file, and what it reads for the file', async () => {
+    server.connection.onRequest('mudaqqiq/readText', ({uri: wanted}: {uri: string}) => {
+      if (wanted.endsWith('/.mudaqqiqrc.json')) return '\ufeff{"rules": {"quote-direction": "hint"}}'
+      throw new Error(`cannot read ${wanted}`)
+    })
+    await add('mem://desk')
+    await server.open('mem://desk/a/b.txt', turned.text)
+    assert.deepEqual((await server.diagnostics('mem://desk/a/b.txt')).filter(({code}) => code === 'quote-direction').map(({severity}) => severity), [4])
+  })
+
+  it('goes by its defaults where the client cannot tell its settings', async () => {
+    server.connection.onRequest('workspace/configuration', () => {
+      throw new Error('none')
+    })
+    await server.open(uri, turned.text)
+    assert.ok((await server.diagnostics(uri)).some(({code}) => code === 'quote-direction'))
   })
 
   it('takes places outside the text as its ends', async () => {

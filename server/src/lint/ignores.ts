@@ -109,11 +109,15 @@ function sentenceAt(article: Article, offset: number): string {
 }
 
 /**
- * What tells a sentence from others: 53 bits of its text (cyrb53, by bryc, public domain), so that the side file need
- * not hold the copy. Runs of white space count as one blank.
+ * What tells a sentence from others, so that the side file need not hold the copy. Runs of white space count as one
+ * blank.
  */
 export function sentenceKey(sentence: string): string {
-  const text = spaced(sentence)
+  return textKey(spaced(sentence))
+}
+
+/** What tells a text from others: 53 bits of it (cyrb53, by bryc, public domain). */
+export function textKey(text: string): string {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
   for (let i = 0; i < text.length; i++) {

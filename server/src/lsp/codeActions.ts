@@ -1,6 +1,7 @@
-import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit} from 'vscode-languageserver'
+import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, ResponseError, type WorkspaceEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {combineFixes} from '../lint/fixes.ts'
+import {textKey} from '../lint/ignores.ts'
 import type {Finding, PlacedFix} from '../lint/lint.ts'
 import {type Context, initializationOptions} from './context.ts'
 import {isolated, toDiagnostic} from './diagnostics.ts'
@@ -13,14 +14,30 @@ import {workspaceEdit} from './workspaceEdit.ts'
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mudaqqiq`
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL]
 
-/** Which edits an action stands for, told without them: they are made when the action is taken, of the text as it then is. */
+/**
+ * Which edits an action stands for, told without them: they are made when the action is taken, if text and settings are
+ * still those it was offered for.
+ */
 interface ActionData {
   readonly uri: string
   readonly version: number
-  /** Places in `Reading.findings` and `Finding.fixes`; the whole rule where `fix` is missing; every safe fix where both are. */
-  readonly finding?: number
-  readonly fix?: number
+  /** `Settings.stamp`. */
+  readonly settings: string
+  /** All of a rule's fixes where `fix` is missing; every safe fix where the rule is, too. */
+  readonly rule?: string
+  readonly fix?: FixPlace
 }
+
+/** A fix, told by the finding it belongs to and by what it does. */
+interface FixPlace {
+  /** Of the finding, in UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+  /** {@link fixKey} */
+  readonly key: string
+}
+
+const moved = {ar: 'تغيّر المقال أو إعداده بعد عرض التصحيح؛ اطلبه من جديد.', en: 'The article or its settings changed after this fix was offered; ask for it again.'}
 
 const safeTitle = {ar: 'طبّق كل التصحيحات الآمنة في المقال', en: 'Fix all safe problems in this article'}
 
@@ -39,23 +56,25 @@ export function offerCodeActions(context: Context): void {
     const reading = session.read(resolved)
     const actions = actionsFor(request, session, reading, resolved, reference, context)
     if (lazily) return actions
-    return actions.map(({data, ...action}) => (data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading, resolved)}))
+    return actions.map(({data, ...action}) => (data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading, resolved, context)}))
   })
 
   connection.onCodeActionResolve(async (action) => {
     const data = action.data as ActionData | undefined
     if (data === undefined) return action
-    const session = sessions.get(data.uri)
-    if (session === undefined || session.document.version !== data.version) return action
     const resolved = await settings.of(data.uri)
-    if (session.document.version !== data.version) return action
-    return {...action, edit: editOf(data, session, session.read(resolved), resolved)}
+    const session = sessions.get(data.uri)
+    if (session === undefined) settings.forget(data.uri)
+    const edit = session?.document.version !== data.version || resolved.stamp !== data.settings ? undefined : editOf(data, session, session.read(resolved), resolved, context)
+    if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, moved[resolved.language])
+    return {...action, edit}
   })
 }
 
-function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, session: Session, reading: Reading, {language}: Settings, reference: string | undefined, context: Context): CodeAction[] {
+function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, session: Session, reading: Reading, settings: Settings, reference: string | undefined, context: Context): CodeAction[] {
   const {document} = session
-  const {uri, version} = document
+  const {language} = settings
+  const offer: ActionData = {uri: document.uri, version: document.version, settings: settings.stamp}
   const wanted = (kind: string): boolean => only === undefined || only.some((filter) => kind === filter || kind.startsWith(`${filter}.`))
   const actions: CodeAction[] = []
   if (wanted(CodeActionKind.QuickFix)) {
@@ -64,24 +83,25 @@ function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, ses
     const rulesOffered = new Set<string>()
     const ofRules: CodeAction[] = []
     const ignores: CodeAction[] = []
-    for (const [index, finding] of reading.findings.entries()) {
+    for (const finding of reading.findings) {
       if (finding.end < start || finding.start > end) continue
+      const rule = finding.rule.id
       const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, reference)
       for (const [place, fix] of finding.fixes.entries()) {
-        actions.push({title: isolated(fix.title, language), kind: CodeActionKind.QuickFix, diagnostics: [about], ...(place === 0 && {isPreferred: true}), data: {uri, version, finding: index, fix: place} satisfies ActionData})
+        actions.push({title: isolated(fix.title, language), kind: CodeActionKind.QuickFix, diagnostics: [about], ...(place === 0 && {isPreferred: true}), data: {...offer, rule, fix: {start: finding.start, end: finding.end, key: fixKey(fix)}} satisfies ActionData})
       }
-      if (rulesOffered.has(finding.rule.id)) continue
-      rulesOffered.add(finding.rule.id)
+      if (rulesOffered.has(rule)) continue
+      rulesOffered.add(rule)
       ignores.push(...ignoreActions(finding, session, reading.article, language, context))
-      const all = fixesOfRule(reading, finding)
-      if (all.length > 1) ofRules.push({title: isolated(titleForRule(finding, all.length), language), kind: CodeActionKind.QuickFix, diagnostics: [about], data: {uri, version, finding: index} satisfies ActionData})
+      const all = fixesOfRule(reading, rule)
+      if (all.length > 1) ofRules.push({title: isolated(titleForRule(finding, all.length), language), kind: CodeActionKind.QuickFix, diagnostics: [about], data: {...offer, rule} satisfies ActionData})
     }
     actions.push(...ofRules)
-    if (actions.length > 0 && safeFixes(reading).length > 1) actions.push({title: isolated(safeTitle, language), kind: CodeActionKind.QuickFix, data: {uri, version} satisfies ActionData})
+    if (actions.length > 0 && safeFixes(reading).length > 1) actions.push({title: isolated(safeTitle, language), kind: CodeActionKind.QuickFix, data: offer})
     actions.push(...ignores)
   }
   if (only !== undefined && wanted(FIX_ALL) && safeFixes(reading).length > 0) {
-    actions.push({title: isolated(safeTitle, language), kind: FIX_ALL, data: {uri, version} satisfies ActionData})
+    actions.push({title: isolated(safeTitle, language), kind: FIX_ALL, data: offer})
   }
   return actions
 }
@@ -95,13 +115,24 @@ function titleForRule({rule}: Finding, count: number): {ar: string; en: string} 
   return {ar: `صحّح كل مواضع القاعدة في المقال (${count}): ${rule.summary.ar}`, en: `Fix all ${count} of this rule in this article: ${rule.summary.en}`}
 }
 
-function fixesOfRule(reading: Reading, {rule}: Finding): PlacedFix[] {
-  return reading.findings.flatMap((finding) => (finding.rule === rule ? finding.fixes.slice(0, 1) : []))
+function fixesOfRule({findings}: Reading, rule: string): PlacedFix[] {
+  return findings.flatMap((finding) => (finding.rule.id === rule ? finding.fixes.slice(0, 1) : []))
 }
 
-function editOf({finding, fix}: ActionData, session: Session, reading: Reading, settings: Settings): WorkspaceEdit {
+/** The edit that an action stands for; `undefined` where what it was to mend is not there. */
+function editOf({rule, fix}: ActionData, session: Session, reading: Reading, settings: Settings, {params}: Context): WorkspaceEdit | undefined {
   const {document} = session
-  if (finding === undefined) return workspaceEdit(document, safeEdits(session, reading, settings).edits)
-  const found = reading.findings[finding]
-  return workspaceEdit(document, fix === undefined ? combineFixes(fixesOfRule(reading, found)) : found.fixes[fix].edits)
+  if (rule === undefined) return workspaceEdit(document, safeEdits(session, reading, settings).edits, params)
+  const edits = fix === undefined ? combineFixes(fixesOfRule(reading, rule)) : fixAt(reading, rule, fix)?.edits
+  return edits === undefined || edits.length === 0 ? undefined : workspaceEdit(document, edits, params)
+}
+
+function fixAt({findings}: Reading, rule: string, {start, end, key}: FixPlace): PlacedFix | undefined {
+  const there = findings.filter((finding) => finding.rule.id === rule && finding.start === start && finding.end === end)
+  return there.flatMap(({fixes}) => fixes).find((fix) => fixKey(fix) === key)
+}
+
+/** What tells a fix from the others of its finding. */
+function fixKey({title, edits}: PlacedFix): string {
+  return textKey(JSON.stringify([title.ar, edits]))
 }

@@ -17,7 +17,7 @@ const listRules = new RequestType0<Array<{id: string; summary: Bilingual}>, void
 
 /** Serves the commands. */
 export function executeCommands(context: Context, linter: DocumentLinter): void {
-  const {connection, sessions, settings} = context
+  const {connection, sessions, settings, params} = context
 
   /** How many fixes were applied; `null` where the document is not open, or changed before they could be. */
   connection.onExecuteCommand(async ({command, arguments: given = []}): Promise<number | null> => {
@@ -27,7 +27,7 @@ export function executeCommands(context: Context, linter: DocumentLinter): void 
     const resolved = await settings.of(session.document.uri)
     const {edits, count} = safeEdits(session, session.read(resolved), resolved)
     if (count === 0) return 0
-    const {applied} = await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: workspaceEdit(session.document, edits)})
+    const {applied} = await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: workspaceEdit(session.document, edits, params)})
     return applied ? count : null
   })
 

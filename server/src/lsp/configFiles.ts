@@ -5,7 +5,7 @@ import {CONFIG_FILE, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../
 import type {UserConfig} from '../lint/config.ts'
 import type {Host} from './context.ts'
 import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
-import {type Folders, folderUri} from './folders.ts'
+import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** A configuration file, and what it says. */
 export interface Governing {
@@ -42,13 +42,15 @@ export class ConfigFiles {
 
   /** What the nearest file at or above a document says; an untitled one is governed by the first folder of the workspace. */
   async governing(uri: string): Promise<Governing | undefined> {
-    const {scheme} = URI.parse(uri)
+    const document = parsedUri(uri)
+    if (document === undefined) return undefined
+    const {scheme} = document
     const lies = this.#folders.containing(uri)
     if (scheme === 'untitled' || (scheme !== 'file' && lies === undefined)) {
       const {first} = this.#folders
       return first === undefined ? undefined : this.#atOrAbove(folderUri(first), first)
     }
-    return this.#atOrAbove(Utils.dirname(URI.parse(uri)), scheme === 'file' ? undefined : lies)
+    return this.#atOrAbove(folderOf(document), scheme === 'file' ? undefined : lies)
   }
 
   /** @param top where to stop; the root of the file system where there is none */

@@ -1,12 +1,12 @@
 import type {InitializeParams, WorkspaceFoldersChangeEvent} from 'vscode-languageserver'
-import {URI} from 'vscode-uri'
+import {URI, Utils} from 'vscode-uri'
 
 /** The folders of the workspace, by URI without a slash at the end. */
 export class Folders {
   #all: readonly string[]
 
   constructor({workspaceFolders}: InitializeParams) {
-    this.#all = (workspaceFolders ?? []).map(({uri}) => bare(uri))
+    this.#all = (workspaceFolders ?? []).map(({uri}) => bare(uri)).filter((uri) => parsedUri(uri) !== undefined)
   }
 
   get first(): string | undefined {
@@ -26,7 +26,24 @@ export class Folders {
 
 /** A folder as a URI that names can be joined to: that of a virtual workspace may be an authority and nothing more. */
 export function folderUri(folder: string): URI {
-  const uri = URI.parse(folder)
+  return withPath(URI.parse(folder))
+}
+
+/** A URI in its parts; `undefined` for what is none, which a client may send all the same. */
+export function parsedUri(uri: string): URI | undefined {
+  try {
+    return URI.parse(uri)
+  } catch {
+    return undefined
+  }
+}
+
+/** The folder that a document lies in. */
+export function folderOf(document: URI): URI {
+  return withPath(Utils.dirname(document))
+}
+
+function withPath(uri: URI): URI {
   return uri.path === '' ? uri.with({path: '/'}) : uri
 }
 

@@ -53,7 +53,7 @@ export function ignoreActions(finding: Finding, {document}: Session, article: Ar
   }
   if (initializationOptions(params).ignore !== true) {
     if (format === 'plain') return []
-    return (['occurrence', 'article'] as const).map((scope) => action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, '')])}))
+    return (['occurrence', 'article'] as const).map((scope) => action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, '')], params)}))
   }
   const possible = scopes.filter((scope) => (scope === 'workspace' ? folders.first !== undefined : format !== 'plain' || !uri.startsWith('untitled:')))
   const start = document.positionAt(finding.start)
@@ -65,7 +65,7 @@ export function ignoreActions(finding: Finding, {document}: Session, article: Ar
 }
 
 /** Serves `mudaqqiq/ignore`. */
-export function ignoreFindings({connection, host, sessions, settings, configFiles, folders}: Context): void {
+export function ignoreFindings({connection, host, params, sessions, settings, configFiles, folders}: Context): void {
   connection.onRequest(request, async (asked) => {
     const {uri, scope, rule, reason} = asked
     const session = sessions.get(uri)
@@ -79,7 +79,7 @@ export function ignoreFindings({connection, host, sessions, settings, configFile
     if (finding === undefined) return {problem: 'changed'}
     if (scope === 'workspace') return turnOff(uri, rule)
     const format = formatOf(document.languageId)
-    if (format !== 'plain') return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)])}
+    if (format !== 'plain') return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)], params)}
     const {side} = resolved
     if (side === undefined) return {problem: 'nowhere'}
     const text = addIgnore(side.text, ignoreOf(article, finding, side.file, scope === 'article', reason))

@@ -1,10 +1,10 @@
 import {type Connection, DiagnosticSeverity, DiagnosticTag} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {URI, Utils} from 'vscode-uri'
+import {Utils} from 'vscode-uri'
 import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../lint/ignores.ts'
 import type {Host} from './context.ts'
 import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
-import {type Folders, folderUri} from './folders.ts'
+import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** The side file that a document may have ignores in. */
 export interface SideFile {
@@ -40,15 +40,17 @@ export class IgnoreFiles {
 
   /** The side file of a document: in its workspace folder, else beside it. None for a document that is nowhere yet. */
   async of(uri: string): Promise<SideFile | undefined> {
-    if (uri.startsWith('untitled:')) return undefined
-    const root = folderUri(this.#folders.containing(uri) ?? Utils.dirname(URI.parse(uri)).toString())
+    const document = parsedUri(uri)
+    if (document === undefined || document.scheme === 'untitled') return undefined
+    const lies = this.#folders.containing(uri)
+    const root = lies === undefined ? folderOf(document) : folderUri(lies)
     const side = Utils.joinPath(root, IGNORE_FILE).toString()
     let read = this.#read.get(side)
     if (read === undefined) {
       read = this.#host.readText(side).then((text) => ({text: text ?? '', ignores: parseIgnores(text ?? '')}))
       this.#read.set(side, read)
     }
-    return {uri: side, file: URI.parse(uri).path.slice(root.path.replace(/\/$/, '').length + 1), ...(await read)}
+    return {uri: side, file: document.path.slice(root.path.replace(/\/$/, '').length + 1), ...(await read)}
   }
 
   /** Marks, in the side file, the ignores for a document that silence nothing in it. */

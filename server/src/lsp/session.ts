@@ -1,11 +1,12 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {URI, Utils} from 'vscode-uri'
+import {Utils} from 'vscode-uri'
 import {type Format, readArticle} from '../engine.ts'
 import {type PlacedIgnore, suppressByIgnores} from '../lint/ignores.ts'
 import {type Finding, lintArticle} from '../lint/lint.ts'
 import type {Article} from '../parse/article.ts'
 import {ParagraphCache} from '../parse/paragraph-cache.ts'
 import {scriptShare} from '../parse/script.ts'
+import {parsedUri} from './folders.ts'
 import type {Settings} from './settings.ts'
 
 /** Why nothing is shown, or that something is. */
@@ -115,7 +116,8 @@ export function formatOf(languageId: string): Format {
 
 /** The language of a file that no editor has opened, by its name. */
 export function languageOf(uri: string): string {
-  const extension = Utils.extname(URI.parse(uri)).toLowerCase()
+  const file = parsedUri(uri)
+  const extension = file === undefined ? '' : Utils.extname(file).toLowerCase()
   if (extension === '.md' || extension === '.markdown') return 'markdown'
   return extension === '.html' || extension === '.htm' ? 'html' : 'plaintext'
 }

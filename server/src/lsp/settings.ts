@@ -1,6 +1,7 @@
 import {DidChangeConfigurationNotification, type Connection, type InitializeParams} from 'vscode-languageserver'
 import {parseConfigFile} from '../lint/config-file.ts'
 import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
+import {textKey} from '../lint/ignores.ts'
 import type {ConfigFiles} from './configFiles.ts'
 import type {IgnoreFiles, SideFile} from './ignoreFiles.ts'
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly config: Config
   /** What of the document is not to be reported. */
   readonly side: SideFile | undefined
+  /** The same for settings that say the same. */
+  readonly stamp: string
 }
 
 /** The settings of the editor as it hands them over, and of configuration files, resolved document by document. */
@@ -28,7 +31,7 @@ export class SettingsStore {
   readonly #canRegister: boolean
   #pushed: unknown
   readonly #byDocument = new Map<string, Promise<Settings>>()
-  readonly #byContent = new Map<string, Omit<Settings, 'side'>>()
+  readonly #byContent = new Map<string, Omit<Settings, 'side' | 'stamp'>>()
 
   constructor(connection: Connection, files: ConfigFiles, ignores: IgnoreFiles, {capabilities, initializationOptions}: InitializeParams) {
     this.#connection = connection
@@ -67,12 +70,22 @@ export class SettingsStore {
   }
 
   async #resolve(uri: string): Promise<Settings> {
-    const raw = record(this.#canAsk ? await this.#connection.workspace.getConfiguration({scopeUri: uri, section: 'mudaqqiq'}) : this.#pushed)
+    const raw = record(this.#canAsk ? await this.#asked(uri) : this.#pushed)
     const file = (await this.#files.governing(uri))?.config
     const content = JSON.stringify([raw, file])
     let settings = this.#byContent.get(content)
     if (settings === undefined) this.#byContent.set(content, (settings = toSettings(raw, file)))
-    return {...settings, side: await this.#ignores.of(uri)}
+    const side = await this.#ignores.of(uri)
+    return {...settings, side, stamp: textKey(`${content}\n${side?.text ?? ''}`)}
+  }
+
+  /** What the client says when asked; nothing where it cannot say. */
+  async #asked(uri: string): Promise<unknown> {
+    try {
+      return await this.#connection.workspace.getConfiguration({scopeUri: uri, section: 'mudaqqiq'})
+    } catch {
+      return undefined
+    }
   }
 }
 
@@ -80,7 +93,7 @@ export class SettingsStore {
  * Settings from what the editor gave; what is missing or wrong takes its default. A configuration file outranks them:
  * it is the desk's, shared by all.
  */
-function toSettings(raw: Record<string, unknown>, file: UserConfig = {}): Omit<Settings, 'side'> {
+function toSettings(raw: Record<string, unknown>, file: UserConfig = {}): Omit<Settings, 'side' | 'stamp'> {
   const {language, profile, style, rules} = raw
   const {config: own = {}} = parseConfigFile(JSON.stringify({language, profile, style, rules}))
   const config = resolveConfig(own, file)

@@ -5,11 +5,15 @@ export interface Point {
   readonly offset: number
 }
 
-/** Tells line and column of offsets. Lines end at `\n`, `\r\n` or `\r`, as editors count them. */
+/**
+ * Tells line and column of offsets. Lines end at `\n`, `\r\n` or `\r`, as editors count them; like them, the first
+ * column is that of the first character after a byte-order mark, which offsets count.
+ */
 export class Lines {
-  readonly #starts: number[] = [0]
+  readonly #starts: number[]
 
   constructor(text: string) {
+    this.#starts = [text.startsWith('\ufeff') ? 1 : 0]
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
       if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) this.#starts.push(i + 1)
@@ -25,6 +29,6 @@ export class Lines {
       if (this.#starts[middle] <= offset) low = middle
       else high = middle - 1
     }
-    return {line: low + 1, column: offset - this.#starts[low] + 1, offset}
+    return {line: low + 1, column: Math.max(1, offset - this.#starts[low] + 1), offset}
   }
 }

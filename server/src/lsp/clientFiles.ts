@@ -1,0 +1,23 @@
+import {type Connection, RequestType} from 'vscode-languageserver'
+
+/** `mudaqqiq/readText`: the text of a file that only the client can read; see `Host.readText`. */
+const request = new RequestType<{uri: string}, string | null | undefined, void>('mudaqqiq/readText')
+
+/**
+ * Reads a file through the client. One that the client does not give, be it that it does not know the request, is as
+ * if it were not there: a missing configuration is no reason not to lint.
+ */
+export async function readByClient(connection: Connection, uri: string): Promise<string | null | undefined> {
+  try {
+    const text: unknown = await connection.sendRequest(request, {uri})
+    if (typeof text === 'string') return withoutMark(text)
+    return text === null ? null : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A text without the byte-order mark it may begin with. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
