@@ -44,7 +44,7 @@ describe('unified plugin', () => {
     assert.equal(message.reason, 'Dangling attribution fragment: join it to the sentence before.')
     assert.deepEqual(message.place, {start: {line: 1, column: 12, offset: 11}, end: {line: 1, column: 25, offset: 24}})
     assert.equal(message.fatal, false)
-    assert.match(message.url ?? '', /#dangling-attribution$/)
+    assert.match(message.url ?? '', /docs\/rules\/dangling-attribution\.md$/)
   })
 
   it('gives any rule alone to any chain', async () => {

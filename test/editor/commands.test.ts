@@ -83,7 +83,7 @@ describe('editor: commands', () => {
       })
     })
     await vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unbalanced-quotes')
-    assert.match((await opened).label, /readme\.md/i)
+    assert.match((await opened).label, /unbalanced-quotes\.md/)
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 })

@@ -45,7 +45,7 @@ describe('editor: the reference of the rules', () => {
     await vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unbalanced-quotes')
     const document = await openSample('flood.txt')
     await findingsWhen(document, ({length}) => length > 0)
-    assert.deepEqual(vscode.languages.getDiagnostics().filter(([uri, findings]) => findings.some(({source}) => source === 'mudaqqiq') && /readme\.md$/i.test(uri.path)), [])
+    assert.deepEqual(vscode.languages.getDiagnostics().filter(([uri, findings]) => findings.some(({source}) => source === 'mudaqqiq') && /unbalanced-quotes\.md$/.test(uri.path)), [])
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 })
