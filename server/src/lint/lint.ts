@@ -1,9 +1,10 @@
-import type {Article, Block, Markup} from '../parse/article.ts'
+import type {Article, Block} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {rules} from '../rules/index.ts'
 import {type Config, effectiveSeverity} from './config.ts'
+import {placedEdit, placedRange} from './placing.ts'
 import {suppressByComments} from './suppressions.ts'
-import type {Bilingual, Edit, Fix, Related, Report, Rule, Severity} from './rule.ts'
+import type {Bilingual, Fix, Related, Report, Rule, Severity} from './rule.ts'
 
 /** A finding where it stands in the article. Offsets are UTF-16 code units from the start of the article. */
 export interface Finding {
@@ -101,9 +102,10 @@ class PlacedReport implements Finding {
     this.rule = rule
     this.severity = effectiveSeverity(rule.severity, report.severity, config.rules.get(rule.id)!.severity)
     const at = article.startOf(block)
-    this.start = at + report.start
-    this.end = at + report.end
-    this.related = report.related === undefined ? nothing : report.related.map((related) => placedRelated(related, related.block === undefined ? at : article.startOf(related.block)))
+    const {start, end} = placedRange(article, at + report.start, at + report.end)
+    this.start = start
+    this.end = end
+    this.related = report.related === undefined ? nothing : report.related.map((related) => placedRelated(article, related, related.block === undefined ? at : article.startOf(related.block)))
     this.#article = article
     this.#block = block
     this.#report = report
@@ -127,8 +129,8 @@ class PlacedReport implements Finding {
 }
 const nothing: Finding['related'] = []
 
-function placedRelated({start, end, message}: Related, at: number): Finding['related'][number] {
-  return {start: at + start, end: at + end, message}
+function placedRelated(article: Article, {start, end, message}: Related, at: number): Finding['related'][number] {
+  return {...placedRange(article, at + start, at + end), message}
 }
 
 function placedFixes(article: Article, block: Block, {fixes}: Report): PlacedFix[] {
@@ -140,35 +142,14 @@ function placedFixes(article: Article, block: Block, {fixes}: Report): PlacedFix
   return placed
 }
 
-/** The edits of a fix in the source; `undefined` where one would cut into markup. */
+/** The edits of a fix in the source; `undefined` where one would cut into markup or a character. */
 function placedEdits(article: Article, block: Block, fix: Fix): PlacedEdit[] | undefined {
   const edits: PlacedEdit[] = []
   for (const edit of fix.edits) {
     const at = article.startOf(edit.block ?? block)
-    const whole = aroundMarkup(article.markup, {start: at + edit.start, end: at + edit.end, text: edit.text})
-    if (whole === undefined) return undefined
-    edits.push(whole)
+    const placed = placedEdit(article, {start: at + edit.start, end: at + edit.end, text: edit.text})
+    if (placed === undefined) return undefined
+    edits.push(placed)
   }
   return edits
-}
-
-/** The edit, widened to whole entities; `undefined` where it would remove other markup. */
-function aroundMarkup(markup: readonly Markup[], edit: Edit): PlacedEdit | undefined {
-  if (markup.length === 0) return {start: edit.start, end: edit.end, text: edit.text}
-  let {start, end} = edit
-  let low = 0
-  let high = markup.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (markup[middle].end <= start) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < markup.length && markup[i].start < end; i++) {
-    if (markup[i].kind === 'syntax') return undefined
-    start = Math.min(start, markup[i].start)
-    end = Math.max(end, markup[i].end)
-  }
-  const inside = markup[low]
-  if (start === end && inside !== undefined && inside.start < start) return undefined
-  return {start, end, text: edit.text}
 }

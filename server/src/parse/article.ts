@@ -23,8 +23,15 @@ export interface Span {
 export interface Markup {
   readonly start: number
   readonly end: number
-  /** `entity`: one character written as several (`&laquo;`), to be replaced as a whole. */
-  readonly kind: 'syntax' | 'entity'
+  /**
+   * `entity`: one character written as several (`&laquo;`, `\\"`), to be replaced as a whole. `break`: a hard line break,
+   * white space that stays. `object`: something that stands there unread.
+   */
+  readonly kind: 'syntax' | 'object' | 'entity' | 'break'
+  /** Of syntax around text, where a blank stands that is to be outside: after all that closes, before all that opens. */
+  readonly seam?: number
+  /** Of an entity: belongs to the character before it, as a haraka does. */
+  readonly joins?: boolean
 }
 
 /** How many {@link perArticle} facts there are. */

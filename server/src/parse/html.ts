@@ -1,4 +1,4 @@
-import type {Nodes} from 'hast'
+import type {Element, Nodes} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {type Masked, Masker, type Piece} from './mask.ts'
@@ -13,7 +13,7 @@ const zones: Readonly<Record<string, Zone>> = {h1: 'headline', h2: 'headline', h
 
 /** The paragraphs of an HTML source. Tags, attributes, scripts, styles and code are not read. */
 export function maskHtml(source: string): Masked {
-  const masker = new Masker(source, false)
+  const masker = new Masker(source, 'html')
   const reader = new Reader(masker)
   reader.visit(processor.parse(source) as Nodes, undefined)
   reader.flush(undefined)
@@ -32,7 +32,7 @@ class Reader {
   visit(node: Nodes, zone: Zone | undefined): void {
     if (node.type === 'text') {
       const {start, end} = node.position!
-      if (node.value.trim() !== '' || this.#pieces.length > 0) this.#pieces.push({start: start.offset!, end: end.offset!, kind: 'text'})
+      if (node.value.trim() !== '' || this.#pieces.some(({kind}) => kind !== 'opens')) this.#pieces.push({start: start.offset!, end: end.offset!, kind: 'text'})
       return
     }
     if (node.type === 'root') {
@@ -46,7 +46,9 @@ class Reader {
       return
     }
     if (inline.has(node.tagName)) {
+      this.#tag(node, 'opens', node.position?.start.offset, node.children[0]?.position?.start.offset)
       for (const child of node.children) this.visit(child, zone)
+      this.#tag(node, 'closes', node.children.at(-1)?.position?.end.offset, node.position?.end.offset)
       return
     }
     this.flush(zone)
@@ -56,11 +58,16 @@ class Reader {
     this.flush(inner)
   }
 
+  /** A tag around text; of a source that is nested badly, the parser does not say where it stands. */
+  #tag({children}: Element, kind: 'opens' | 'closes', start: number | undefined, end: number | undefined): void {
+    if (children.length > 0 && start !== undefined && end !== undefined && start < end) this.#pieces.push({start, end, kind})
+  }
+
   /** Ends the paragraph that is being gathered. */
   flush(zone: Zone | undefined): void {
     const pieces = this.#pieces
     this.#pieces = []
-    while (pieces.at(-1)?.kind === 'object') pieces.pop()
+    while (pieces.length > 0 && pieces[pieces.length - 1].kind !== 'text') pieces.pop()
     this.#masker.add(pieces, zone)
   }
 }

@@ -10,7 +10,7 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'to
 
 /** The paragraphs of a Markdown source. Front matter, code, HTML, addresses and images are not read. */
 export function maskMarkdown(source: string): Masked {
-  const masker = new Masker(source, true)
+  const masker = new Masker(source, 'markdown')
   walk(processor.parse(source) as Nodes, undefined, masker)
   return masker.end()
 }
@@ -45,7 +45,14 @@ function collect(node: Nodes | PhrasingContent, pieces: Piece[], masker: Masker)
   if (node.type === 'text') pieces.push({start, end, kind: 'text'})
   // An address written out is its own link text, and no prose.
   else if (node.type === 'link' && node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))) pieces.push({start, end, kind: 'object'})
-  else if ('children' in node) for (const child of node.children) collect(child, pieces, masker)
-  else if (node.type === 'html') masker.comments(start, end)
-  else if (node.type !== 'break') pieces.push({start, end, kind: 'object'})
+  else if ('children' in node) {
+    const {children} = node
+    if (children.length === 0) return
+    pieces.push({start, end: children[0].position!.start.offset!, kind: 'opens'})
+    for (const child of children) collect(child, pieces, masker)
+    pieces.push({start: children.at(-1)!.position!.end.offset!, end, kind: 'closes'})
+  } else if (node.type === 'html') {
+    masker.comments(start, end)
+    if (/^<\/?[a-z]/i.test(node.value)) pieces.push({start, end, kind: node.value[1] === '/' ? 'closes' : 'opens'})
+  } else pieces.push({start, end, kind: node.type === 'break' ? 'break' : 'object'})
 }

@@ -1,6 +1,6 @@
-import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import {MASK, OBJECT} from '../language/chars.ts'
 import type {Markup, Span} from './article.ts'
+import {readReference, references} from './entities.ts'
 import type {Zone} from './zones.ts'
 
 /** A source whose paragraphs are being found: everything is markup until it is said to be text. */
@@ -12,17 +12,20 @@ export interface Masked {
   readonly comments: readonly Span[]
 }
 
-/** A stretch of source inside a paragraph: text to read, or something that stands there unread (code, an image). */
+/**
+ * A stretch of source inside a paragraph: text to read; something that stands there unread (code, an image); a line break
+ * that is seen; the syntax that opens or closes something around text (`<b>`, `**`).
+ */
 export interface Piece {
   readonly start: number
   readonly end: number
-  readonly kind: 'text' | 'object'
+  readonly kind: 'text' | 'object' | 'break' | 'opens' | 'closes'
 }
 
 /** Collects paragraphs of a marked-up source and masks, unit for unit, what is not their text. */
 export class Masker {
   readonly #source: string
-  readonly #escapes: boolean
+  readonly #format: 'markdown' | 'html'
   readonly #parts: string[] = []
   readonly #spans: Span[] = []
   readonly #markup: Markup[] = []
@@ -31,11 +34,11 @@ export class Masker {
 
   /**
    * @param source the whole source
-   * @param escapes whether a backslash before punctuation is markup, as in Markdown
+   * @param format how entities are written, and whether a backslash before punctuation is markup
    */
-  constructor(source: string, escapes: boolean) {
+  constructor(source: string, format: 'markdown' | 'html') {
     this.#source = source
-    this.#escapes = escapes
+    this.#format = format
   }
 
   /**
@@ -45,12 +48,17 @@ export class Masker {
    */
   add(pieces: readonly Piece[], zone?: Zone): void {
     if (!pieces.some((piece) => piece.kind === 'text')) return
-    const start = pieces[0].start
-    this.#mask(start)
-    for (const piece of pieces) {
-      this.#mask(piece.start)
-      if (piece.kind === 'object') this.#object(piece.end)
-      else this.#text(piece.end)
+    const first = pieces.findIndex(isSeen)
+    const last = pieces.findLastIndex(isSeen)
+    this.#mask(pieces[first].start)
+    const start = this.#at
+    for (let i = first; i <= last; i++) {
+      const {kind, start, end} = pieces[i]
+      this.#mask(start)
+      if (kind === 'object') this.#object(end)
+      else if (kind === 'break') this.#break(end)
+      else if (kind === 'text') this.#text(end)
+      else this.#syntax(end, kind)
     }
     this.#spans.push({start, end: this.#at, zone})
   }
@@ -70,54 +78,84 @@ export class Masker {
     return {masked: this.#parts.join(''), spans: this.#spans, markup: this.#markup, comments: this.#comments}
   }
 
-  /** Markup up to `end`. */
-  #mask(end: number): void {
+  /**
+   * Markup up to `end`.
+   *
+   * @param seam see {@link Markup.seam}
+   */
+  #mask(end: number, seam?: number): void {
     if (end <= this.#at) return
     this.#parts.push(MASK.repeat(end - this.#at))
     const last = this.#markup.at(-1)
-    if (last?.kind === 'syntax' && last.end === this.#at) this.#markup[this.#markup.length - 1] = {...last, end}
-    else this.#markup.push({start: this.#at, end, kind: 'syntax'})
+    if (last?.kind === 'syntax' && last.end === this.#at) this.#markup[this.#markup.length - 1] = {...last, end, seam: seam ?? last.seam}
+    else this.#markup.push({start: this.#at, end, kind: 'syntax', seam})
     this.#at = end
   }
 
+  /** Syntax that opens or closes something: what is to stand outside comes after all that closes and before all that opens. */
+  #syntax(end: number, kind: 'opens' | 'closes'): void {
+    if (kind === 'closes') return this.#mask(end, end)
+    const last = this.#markup.at(-1)
+    const runsOn = last?.kind === 'syntax' && last.end === this.#at
+    this.#mask(end, (runsOn ? last.seam : undefined) ?? this.#at)
+  }
+
   #object(end: number): void {
+    if (end <= this.#at) return
     this.#parts.push(OBJECT.repeat(end - this.#at))
-    this.#markup.push({start: this.#at, end, kind: 'syntax'})
+    this.#markup.push({start: this.#at, end, kind: 'object'})
+    this.#at = end
+  }
+
+  /** Two blanks or a backslash before the end of a line: white space to whoever reads the text. */
+  #break(end: number): void {
+    if (end <= this.#at) return
+    this.#parts.push(this.#source.slice(this.#at, end).replace('\\', MASK))
+    this.#markup.push({start: this.#at, end, kind: 'break'})
     this.#at = end
   }
 
   #text(end: number): void {
-    const special = this.#escapes ? /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});|\\(?=[!-/:-@[-`{-~])|(?<=\n)[ \t>]+/gi : /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});/gi
+    const html = this.#format === 'html'
+    const special = html ? references.html : MARKDOWN_SPECIAL
     const text = this.#source.slice(this.#at, end)
     const from = this.#at
     for (const match of text.matchAll(special)) {
       const at = from + match.index
+      const [first] = match[0]
       this.#plain(at)
-      if (match[0][0] === '&') this.#entity(match[0])
+      if (first === '&') this.#entity(match[0], html)
+      else if (first === '\\') this.#written(match[0][1], 2)
       else this.#mask(at + match[0].length)
     }
     this.#plain(end)
   }
 
   #plain(end: number): void {
+    if (end <= this.#at) return
     this.#parts.push(this.#source.slice(this.#at, end))
     this.#at = end
   }
 
   /** `&laquo;` is read as «, and replaced as a whole. */
-  #entity(reference: string): void {
-    const decoded = decodeReference(reference)
-    const end = this.#at + reference.length
-    if (decoded === undefined || decoded.length !== 1) return this.#plain(end)
-    this.#parts.push(decoded + MASK.repeat(reference.length - 1))
-    this.#markup.push({start: this.#at, end, kind: 'entity'})
-    this.#at = end
+  #entity(match: string, html: boolean): void {
+    const reference = readReference(match, html)
+    if (reference !== undefined) this.#written(reference.character, reference.length)
+  }
+
+  /** One character that so many code units of the source stand for. */
+  #written(character: string, length: number): void {
+    this.#parts.push(character + MASK.repeat(length - character.length))
+    this.#markup.push({start: this.#at, end: this.#at + length, kind: 'entity', ...(JOINS.test(character) && {joins: true})})
+    this.#at += length
   }
 }
 
-function decodeReference(reference: string): string | undefined {
-  const name = reference.slice(1, -1)
-  if (name[0] !== '#') return decodeNamedCharacterReference(name) || undefined
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return code > 0 && code < 0x10000 ? String.fromCharCode(code) : undefined
+/** Entities, escapes, and what begins a line inside a quoted block. */
+const MARKDOWN_SPECIAL = new RegExp(`${references.markdown.source}|\\\\[!-/:-@[-\`{-~]|(?<=\n)[ \t>]+`, 'gi')
+const JOINS = /^[\p{M}\u200d]/u
+
+/** Whether a piece is there for a reader, and may begin or end a paragraph. */
+function isSeen({kind}: Piece): boolean {
+  return kind === 'text' || kind === 'object'
 }

@@ -1,7 +1,7 @@
 import {Family, type QuoteMark, isCliticRun} from '../facts/quotations-marks.ts'
 import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {type Bilingual, defineRule} from '../lint/rule.ts'
-import {Char, charClass} from '../language/chars.ts'
+import {Char, MASK, charClass} from '../language/chars.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 
@@ -52,12 +52,20 @@ const MISSING: Bilingual = {ar: 'علامة التنصيص ملتصقة بكلم
 const REMOVE: Bilingual = {ar: 'احذف المسافة', en: 'Remove the blank'}
 const ADD: Bilingual = {ar: 'أضف مسافة', en: 'Add a blank'}
 
-/** The blanks that begin at an offset and run on in one direction. */
+/** The blanks that begin at an offset and run on in one direction; not those at the end of a line, or at its start. */
 function blank({text}: Paragraph, from: number, step: 1 | -1): Spacing | undefined {
+  let first = -1
+  let last = -1
   let to = from
-  while (to >= 0 && to < text.length && charClass(text.charCodeAt(to)) === Char.space) to += step
-  if (to === from || to < 0 || to >= text.length) return undefined
-  return step === 1 ? {start: from, end: to, text: ''} : {start: to + 1, end: from + 1, text: ''}
+  for (; to >= 0 && to < text.length; to += step) {
+    const isSpace = charClass(text.charCodeAt(to)) === Char.space
+    if (!isSpace && text[to] !== MASK) break
+    if (!isSpace) continue
+    if (first < 0) first = to
+    last = to
+  }
+  if (first < 0 || to < 0 || to >= text.length || charClass(text.charCodeAt(to)) === Char.newline) return undefined
+  return {start: Math.min(first, last), end: Math.max(first, last) + 1, text: ''}
 }
 
 /** «المعرض«ألوان»»: a word before the opener that is no attached particle. */

@@ -1,0 +1,40 @@
+import {Char, charClass} from './chars.ts'
+
+/** What a reader sees as one: a letter and its haraka, two halves of an emoji. UTF-16 code units of the text. */
+export interface Grapheme {
+  readonly start: number
+  readonly end: number
+}
+
+/** A longer cluster than this is debris. */
+const REACH = 1024
+
+let segmenter: Intl.Segmenter | null | undefined
+
+/** The grapheme that an offset cuts in two; `undefined` where it stands between two. */
+export function graphemeCutBy(text: string, offset: number): Grapheme | undefined {
+  if (offset <= 0 || offset >= text.length || isBorder(text, offset)) return undefined
+  // some older browsers have none
+  segmenter ??= typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('ar', {granularity: 'grapheme'}) : null
+  let from = offset
+  while (from > 0 && from > offset - REACH && !isBorder(text, from)) from--
+  let to = offset
+  while (to < text.length && to < offset + REACH && !isBorder(text, to)) to++
+  const cut = segmenter?.segment(text.slice(from, to)).containing(offset - from)
+  return cut === undefined || from + cut.index === offset ? undefined : {start: from + cut.index, end: from + cut.index + cut.segment.length}
+}
+
+/** Whether two graphemes surely meet: most offsets do not need to be looked up. */
+function isBorder(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1)
+  const after = text.charCodeAt(offset)
+  return isPlain(before) && isPlain(after) && !(before === CR && after === LF)
+}
+const CR = 0x0d
+const LF = 0x0a
+
+/** Whether a character is one by itself, whatever stands beside it, unless that is a mark. */
+function isPlain(code: number): boolean {
+  const klass = charClass(code)
+  return klass !== Char.other && klass !== Char.letter && klass !== Char.mark && klass !== Char.invisible
+}
