@@ -29,6 +29,19 @@ describe('parse: Markdown', () => {
     assert.equal(start + paragraph.text.indexOf('«'), source.indexOf('&laquo;'))
     assert.equal(start + paragraph.text.indexOf('نعم'), source.indexOf('نعم'))
   })
+  it('reads addresses that only later processing would link, at their place', () => {
+    for (const [source, expected] of [
+      ['راسلنا: [info@example.com] اليوم', 'راسلنا: [info@example.com] اليوم'],
+      ['زر «www.example.com» اليوم', 'زر «www.example.com» اليوم'],
+      ['راسل _a@b.c_ اليوم', 'راسل a@b.c اليوم'],
+      ['اكتب www. هنا', 'اكتب ▯. هنا'],
+      ['من **www.example.org) و**إلى [c@d.e', 'من ▯) وإلى [c@d.e']
+    ]) {
+      assert.deepEqual(read(source, 'markdown'), [`body: ${expected}`])
+      const [block] = readArticle(source, 'markdown').blocks
+      assert.equal(block.paragraph.text.length, source.length)
+    }
+  })
   it('keeps offsets true with Windows line ends', () => {
     const source = '# عنوان\r\n\r\nسطر أول\r\nسطر ثان\r\n'
     const article = readArticle(source, 'markdown')

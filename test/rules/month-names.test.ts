@@ -18,4 +18,10 @@ describe('rule month-names', () => {
     assert.equal(lintWith(ID, 'في 7 أيار.', {}, {months: 'gregorian'})[0].message.ar, 'أسماء الأشهر في أسلوب الدار: «مايو» لا «أيار».')
   })
   it('only hints where single names are the rule and one is glossed', () => assert.deepEqual(lintWith(ID, 'في 3 مايو/أيار ثم 5 يونيو ثم 9 يوليو.').map(({severity}) => severity), ['hint']))
+  it('takes a month that a paragraph begins with, whatever is told of the others', () => {
+    const rest = 'وفي 3 أيار/مايو وصل الوفد، وفي 5 حزيران/يونيو غادر.'
+    reports(ID, `⟦يناير⟧ الماضي شهد ارتفاعا. ${rest}`, `كانون الثاني/يناير الماضي شهد ارتفاعا. ${rest}`)
+    reports(ID, `${rest}\n⟦نيسان⟧ المقبل موعد الانتخابات.`, `${rest}\nنيسان/أبريل المقبل موعد الانتخابات.`)
+    reports(ID, `⟦مارس⟧ 2011 كان الأشد بردا.\n${rest}`, `آذار/مارس 2011 كان الأشد بردا.\n${rest}`)
+  })
 })

@@ -1,10 +1,12 @@
 import {isUtf8} from 'node:buffer'
 import {readArticle} from '../engine.ts'
 import type {UserConfig} from '../lint/config.ts'
+import {errorsOf} from '../lint/faults.ts'
 import {lintArticle} from '../lint/lint.ts'
 import {type Bilingual, severities} from '../lint/rule.ts'
 import {jsonBody} from '../report/json.ts'
 import {type Totals, addTotals, noTotals, totalsOf} from '../report/result.ts'
+import {articleFailure} from './failure.ts'
 import {type Job, configOf} from './job.ts'
 
 /** Whole lines of an archive. */
@@ -57,11 +59,16 @@ function lintLine(bytes: Buffer, line: number, sources: readonly UserConfig[], j
     const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined
     return broken(line, {ar: 'لا نصّ في السطر: المنتظر {"id": …, "text": "…"}', en: 'no text on the line: {"id": …, "text": "…"} is expected'}, config.language, id)
   }
-  const article = readArticle(record.text, job.format)
-  const all = lintArticle(article, config)
-  const findings = job.threshold === undefined ? all : all.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
   const id = 'id' in record ? record.id : line
-  return {line: JSON.stringify({id, ...jsonBody(article, findings, config.language)}), totals: totalsOf(findings, 0)}
+  try {
+    const article = readArticle(record.text, job.format)
+    const all = lintArticle(article, config)
+    const findings = job.threshold === undefined ? all : all.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
+    return {line: JSON.stringify({id, ...jsonBody(article, findings, config.language)}), totals: {...totalsOf(findings, 0), faulty: errorsOf(all).length > 0 ? 1 : 0}}
+  } catch (error) {
+    const {line: told, totals} = broken(line, articleFailure(error).text, config.language, id)
+    return {line: told, totals: {...totals, faulty: 1}}
+  }
 }
 
 function broken(line: number, error: Bilingual, language: 'ar' | 'en', id?: unknown): {line: string; totals: Totals} {

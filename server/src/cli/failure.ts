@@ -1,3 +1,4 @@
+import {tellError} from '../lint/faults.ts'
 import type {Bilingual} from '../lint/rule.ts'
 
 /** Why a run cannot go on, or a file cannot be read: exit code 2. Says what is wrong and what to do. */
@@ -18,6 +19,18 @@ export function fileFailure(error: unknown, path: string): Failure {
   if (error instanceof Failure) return error
   const code = (error as NodeJS.ErrnoException).code ?? ''
   return new Failure(reasons[code] ?? {ar: `تعذّرت القراءة أو الكتابة (${code || String(error)})`, en: `cannot be read or written (${code || String(error)})`}, path)
+}
+
+/**
+ * The failure behind an error of the linter itself: to be reported, for no text should bring it about.
+ *
+ * @param path of the article
+ */
+export function articleFailure(error: unknown, path?: string): Failure {
+  if (error instanceof Failure) return error
+  const [what, where = ''] = tellError(error).split('\n')
+  const told = `${what} ${where.trim().replace(/\(.*[\\/]/, '(')}`.trim()
+  return new Failure({ar: `تعذّر تدقيق المقال، وهذا خطأ في «مُدقِّق»؛ أبلغنا به: ${told}`, en: `could not be linted, by a mistake of Mudaqqiq; please report it: ${told}`}, path)
 }
 
 const reasons: Readonly<Record<string, Bilingual>> = {

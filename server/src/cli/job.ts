@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import {type Format, readArticle} from '../engine.ts'
 import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
+import {errorsOf} from '../lint/faults.ts'
 import {suppressByIgnores} from '../lint/ignores.ts'
 import {lintArticle} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
@@ -9,7 +10,7 @@ import {scriptShare} from '../parse/script.ts'
 import {type ReporterName, reporters} from '../report/index.ts'
 import {type Totals, noTotals, totalsOf} from '../report/result.ts'
 import {decode, encode} from './encoding.ts'
-import {fileFailure} from './failure.ts'
+import {type Failure, articleFailure, fileFailure} from './failure.ts'
 import {formatOf} from './files.ts'
 import type {ArticleIgnores} from './find-ignores.ts'
 import {type Linted, fixText} from './fix.ts'
@@ -58,23 +59,39 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     }).finally(() => handle.close())
     const {text, encoding} = decode(bytes, path)
     if (unasked && !isArabic(text, job.format ?? formatOf(path))) return {entry: '', totals: noTotals()}
-    const checked = check(text, task, job)
+    const checked = checkArticle(text, task, job)
     if (checked.text !== text) await replaceFile(file, path, encode(checked.text, encoding), stat)
-    return {entry: checked.entry, totals: checked.totals}
+    const {entry, totals, failure} = checked
+    return {entry, totals, failure}
   } catch (error) {
-    const failure = fileFailure(error, path)
-    return {entry: '', totals: {...noTotals(), files: 1, failed: 1}, failure: {path: failure.path ?? path, ...failure.text}}
+    return failed(fileFailure(error, path), path)
+  }
+}
+
+/** What came of a file that could not be read, linted or written. */
+export function failed({text, path}: Failure, shown: string, faulty = 0): Outcome {
+  return {entry: '', totals: {...noTotals(), files: 1, failed: 1, faulty}, failure: {path: path ?? shown, ...text}}
+}
+
+/** As {@link check}; an article that the linter breaks down over is a failure of its own, and stays as it is. */
+export function checkArticle(text: string, task: FileTask, job: Job): Outcome & {readonly text: string} {
+  try {
+    return check(text, task, job)
+  } catch (error) {
+    return {...failed(articleFailure(error), task.path, 1), text}
   }
 }
 
 /** The report of a text, and the text after the fixes the job asks for. */
-export function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outcome & {readonly text: string} {
+function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOf(path)
   const {article, findings, count} = fixText(text, (source, cache) => lint(source, format, config, ignores, cache), job.fix)
   const shown = job.threshold === undefined ? findings : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
   const entry = reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
-  return {entry, totals: totalsOf(shown, count), text: article.text}
+  const [error] = errorsOf(findings)
+  const totals = {...totalsOf(shown, count), faulty: error === undefined ? 0 : 1}
+  return {entry, totals, text: article.text, ...(error !== undefined && {failure: {path, ...articleFailure(error).text}})}
 }
 
 function lint(text: string, format: Format, config: Config, side: ArticleIgnores | undefined, cache?: ParagraphCache): Linted {

@@ -15,7 +15,7 @@ import {Failure, fileFailure} from './failure.ts'
 import {type FoundFile, filesOf, isArchive} from './files.ts'
 import {type FoundConfig, configIn, readConfig} from './find-config.ts'
 import {ignoresFor, ignoresIn} from './find-ignores.ts'
-import {type FileTask, type Job, type Outcome, check, configOf} from './job.ts'
+import {type FileTask, type Job, type Outcome, checkArticle, configOf, failed} from './job.ts'
 import {helpText} from './options.ts'
 import {type Output, fileOutput, streamOutput} from './output.ts'
 import {inOrder, openPool} from './pool.ts'
@@ -137,10 +137,9 @@ class Run {
 
   async #stdinOutcome(task: FileTask, job: Job): Promise<Outcome> {
     try {
-      return check(decode(await this.#readStdin(), task.path).text, task, job)
+      return checkArticle(decode(await this.#readStdin(), task.path).text, task, job)
     } catch (error) {
-      const failure = fileFailure(error, task.path)
-      return {entry: '', totals: {...noTotals(), files: 1, failed: 1}, failure: {path: task.path, ...failure.text}}
+      return failed(fileFailure(error, task.path), task.path)
     }
   }
 
@@ -148,8 +147,8 @@ class Run {
   async #fixStdin(): Promise<number> {
     const name = this.#stdinName()
     const {text, encoding} = decode(await this.#readStdin(), name)
-    const checked = check(text, await this.#task({path: '-', unasked: false}), this.#job())
-    addTotals(this.#totals, checked.totals)
+    const checked = checkArticle(text, await this.#task({path: '-', unasked: false}), this.#job())
+    this.#take(checked)
     await streamOutput(this.#terminal.stdout).write(encode(checked.text, encoding))
     this.#terminal.stderr.write(checked.entry)
     return this.#exitCode()
@@ -157,8 +156,8 @@ class Run {
 
   /**
    * Articles, one a line. Findings are the result, not a failure, and a broken line has its own error line, so the
-   * exit code is 0 unless `--fail-on` was given or no line could be read: engines that spread the work over machines
-   * take anything else for a task to run again.
+   * exit code is 0 unless `--fail-on` was given, no line could be read, or the linter itself broke down over one: engines
+   * that spread the work over machines take anything else for a task to run again.
    */
   async #archive(stream: AsyncIterable<Uint8Array>): Promise<number> {
     const {stderr, stdout} = this.#terminal
@@ -184,15 +183,15 @@ class Run {
       await pool.close()
     }
     await output.close()
-    const {files, failed} = this.#totals
+    const {files, failed, faulty} = this.#totals
     if (failed > 0) tell(stderr, {ar: `أسطر لم تُقرأ: ${failed} من ${files}؛ لكلٍّ منها سطر خطأ في الخرج`, en: `lines that could not be read: ${failed} of ${files}; each has its error line in the output`}, this.#args.overrides.language)
-    if (this.#args.failOn === undefined) return failed > 0 && failed === files ? 2 : 0
+    if (this.#args.failOn === undefined) return faulty > 0 || (failed > 0 && failed === files) ? 2 : 0
     return this.#exitCode()
   }
 
   #exitCode(): number {
     const {failOn = 'warning'} = this.#args
-    if (this.#totals.failed > 0) return 2
+    if (this.#totals.failed + this.#totals.faulty > 0) return 2
     return failOn !== 'never' && countFrom(this.#totals, failOn) > 0 ? 1 : 0
   }
 

@@ -2,6 +2,7 @@ import type {Article, Block} from '../parse/article.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {rules} from '../rules/index.ts'
 import {type Config, effectiveSeverity} from './config.ts'
+import {Faults, noteLostFixes} from './faults.ts'
 import {placedEdit, placedRange} from './placing.ts'
 import {suppressByComments} from './suppressions.ts'
 import type {Bilingual, Fix, Related, Report, Rule, Severity} from './rule.ts'
@@ -31,19 +32,30 @@ export interface PlacedEdit {
 }
 
 /**
- * Runs the rules over an article.
+ * Runs the rules over an article. A rule that throws costs its own findings, and is told in one finding of the article.
  *
  * @returns the findings in the order of the text; of those that start together, the graver first
  */
 export function lintArticle(article: Article, config: Config): Finding[] {
   const findings: PlacedReport[] = []
-  for (const block of article.blocks) for (const {order, report} of paragraphReports(block.paragraph, config)) findings.push(new PlacedReport(article, order, config, block, report))
+  const faults = new Faults()
+  for (const block of article.blocks) {
+    const {reports, failed} = paragraphReports(block.paragraph, config)
+    for (const {order, report} of reports) findings.push(new PlacedReport(article, order, config, block, report))
+    for (const {rule, error} of failed) faults.note(rule, error)
+  }
   for (const [order, rule] of rules.entries()) {
     const setting = config.rules.get(rule.id)
-    if (setting === undefined) continue
-    rule.check?.({article, options: setting.options, style: config.style, report: (block, report) => void findings.push(new PlacedReport(article, order, config, block, report))})
+    if (setting === undefined || rule.check === undefined) continue
+    const before = findings.length
+    try {
+      rule.check({article, options: setting.options, style: config.style, report: (block, report) => void findings.push(new PlacedReport(article, order, config, block, report))})
+    } catch (error) {
+      findings.length = before
+      faults.note(rule, error)
+    }
   }
-  return suppressByComments(article, findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order), config)
+  return [...faults.findings, ...suppressByComments(article, findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order), config)]
 }
 
 /** What a paragraph rule, by its place in {@link rules}, reports of a paragraph. */
@@ -56,30 +68,38 @@ interface ParagraphReport {
 interface Kept {
   config: Config | undefined
   reports: readonly ParagraphReport[]
+  /** The rules that threw. */
+  failed: ReadonlyArray<{readonly rule: Rule; readonly error: unknown}>
 }
-const none: readonly ParagraphReport[] = []
+const none: readonly never[] = []
 // kept with the paragraph: a WeakMap of all paragraphs of an archive is what collecting garbage then spends its time on
-const keptReports = perParagraph((): Kept => ({config: undefined, reports: none}))
+const keptReports = perParagraph((): Kept => ({config: undefined, reports: none, failed: none}))
 
 /** What the paragraph rules report of a paragraph, kept as long as the paragraph lives and the configuration stays. */
-function paragraphReports(paragraph: Paragraph, config: Config): readonly ParagraphReport[] {
+function paragraphReports(paragraph: Paragraph, config: Config): Kept {
   const kept = keptReports(paragraph)
-  if (kept.config !== config) {
-    kept.reports = reportsOf(paragraph, config)
-    kept.config = config
-  }
-  return kept.reports
+  if (kept.config !== config) Object.assign(kept, reportsOf(paragraph, config))
+  return kept
 }
 
 const paragraphRules = rules.map((rule, order) => ({rule, order})).filter(({rule}) => rule.checkParagraph !== undefined)
 
-function reportsOf(paragraph: Paragraph, {rules: settings, style}: Config): readonly ParagraphReport[] {
-  let list: ParagraphReport[] | undefined
+function reportsOf(paragraph: Paragraph, config: Config): Kept {
+  const {rules: settings, style} = config
+  let reports: ParagraphReport[] | undefined
+  let failed: Array<{rule: Rule; error: unknown}> | undefined
   for (const {rule, order} of paragraphRules) {
     const setting = settings.get(rule.id)
-    if (setting !== undefined) rule.checkParagraph!({paragraph, options: setting.options, style, report: (report) => void (list ??= []).push({order, report})})
+    if (setting === undefined) continue
+    const before = reports?.length ?? 0
+    try {
+      rule.checkParagraph!({paragraph, options: setting.options, style, report: (report) => void (reports ??= []).push({order, report})})
+    } catch (error) {
+      if (reports !== undefined) reports.length = before
+      ;(failed ??= []).push({rule, error})
+    }
   }
-  return list ?? none
+  return {config, reports: reports ?? none, failed: failed ?? none}
 }
 
 /** What a rule reports, where it stands in the article. */
@@ -124,7 +144,16 @@ class PlacedReport implements Finding {
   }
 
   get fixes(): readonly PlacedFix[] {
-    return (this.#fixes ??= placedFixes(this.#article, this.#block, this.#report))
+    return (this.#fixes ??= this.#placedFixes())
+  }
+
+  #placedFixes(): readonly PlacedFix[] {
+    try {
+      return placedFixes(this.#article, this.#block, this.#report)
+    } catch (error) {
+      noteLostFixes(this, error)
+      return []
+    }
   }
 }
 const nothing: Finding['related'] = []

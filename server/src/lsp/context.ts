@@ -2,7 +2,7 @@ import type {Connection, InitializeParams} from 'vscode-languageserver'
 import type {ConfigFiles} from './configFiles.ts'
 import type {Folders} from './folders.ts'
 import type {IgnoreFiles} from './ignoreFiles.ts'
-import type {Session} from './session.ts'
+import type {Reading, Session} from './session.ts'
 import type {SettingsStore} from './settings.ts'
 
 /** What the door supplies: the things a browser and Node do not share. */
@@ -30,8 +30,9 @@ export interface Context {
   readonly ignoreFiles: IgnoreFiles
   /** The open documents, by URI. */
   readonly sessions: ReadonlyMap<string, Session>
-  /** Logs what went wrong, once a kind of trouble. */
   log(error: unknown): void
+  /** Logs what went wrong over an article, and that once as long as it is the same. */
+  logFaults(uri: string, reading: Reading): void
 }
 
 /** What the client says of itself when it starts the server, beyond the protocol. */

@@ -12,6 +12,8 @@ export const SOURCE = 'mudaqqiq'
 /** More than a document can have and be read; what is left out is said in one more diagnostic. */
 const MOST = 2000
 
+const unread = {ar: 'تعذّرت قراءة هذا المقال، وهذا خطأ في «مُدقِّق»؛ أبلغنا به: التفاصيل في قناة الإخراج.', en: 'This article could not be read, by a mistake of Mudaqqiq; please report it: the output channel tells more.'}
+
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -26,6 +28,7 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
  */
 export function diagnosticsOf(reading: Reading, document: TextDocument, settings: Settings, reference: string | undefined): Diagnostic[] {
   const {findings} = reading
+  if (reading.state === 'failed') return [{range: rangeIn(document, {start: 0, end: 0}), severity: DiagnosticSeverity.Warning, source: SOURCE, message: isolated(unread, settings.language)}]
   const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, document, settings.language, reference))
   if (findings.length > MOST) {
     const message = {ar: `لم يُعرض سوى أول ${MOST} ملاحظة من ${findings.length}.`, en: `Only the first ${MOST} of ${findings.length} findings are shown.`}

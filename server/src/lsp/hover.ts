@@ -23,8 +23,8 @@ export function explainPlaces(context: Context): void {
     const {language} = resolved
     const offset = document.offsetAt(position)
     const here = reading.findings.filter(({start, end}) => start <= offset && offset <= end)
-    const figure = explainFigure(reading.article, offset, language)
-    const attribution = explainAttribution(reading.article, mapOf(reading), offset, language)
+    const figure = orNothing(() => explainFigure(reading.article, offset, language))
+    const attribution = orNothing(() => explainAttribution(reading.article, mapOf(reading), offset, language))
     const ofFindings = [...new Set(here.map(({rule}) => rule))].map((rule) => [explain(rule, language, reference), ...here.flatMap((finding) => (finding.rule === rule ? (explainScore(finding, language) ?? []) : []))].join('\n\n'))
     const told = [...ofFindings, ...[figure, attribution].flatMap((part) => part?.text ?? [])].join('\n\n---\n\n')
     const span = here.length > 0 ? {start: Math.min(...here.map(({start}) => start)), end: Math.max(...here.map(({end}) => end))} : (figure ?? attribution)?.span
@@ -32,6 +32,15 @@ export function explainPlaces(context: Context): void {
     const value = onTheRight && language === 'ar' ? `<div align="right">\n\n${told}\n\n</div>` : told
     return {contents: {kind: MarkupKind.Markdown, value}, range: rangeIn(document, span)}
   })
+}
+
+/** A hover over a place that a fact cannot be told of shows the rest; the log has it from the rules. */
+function orNothing<T>(tell: () => T): T | undefined {
+  try {
+    return tell()
+  } catch {
+    return undefined
+  }
 }
 
 /** What the rule is about, the desk's reason, and where to read more. */

@@ -32,7 +32,7 @@ export function lintDocuments(context: Context): DocumentLinter {
   }
 
   function tell(uri: string, reading: Reading, {side}: Settings): void {
-    if (reading.state === 'failed') context.log(reading.error)
+    context.logFaults(uri, reading)
     if (side !== undefined) context.ignoreFiles.tell(uri, side, reading.unusedIgnores)
     if (status !== true) return
     const {version, state, findings, milliseconds} = reading

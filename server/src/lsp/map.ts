@@ -56,12 +56,21 @@ export function mapSources({connection, sessions, settings}: Context): void {
 const made = new WeakMap<Reading, ArticleMap>()
 const empty: ArticleMap = {sources: [], vague: [], unattributed: []}
 
-/** The map of a reading, made once; empty where the text is not linted. */
+/** The map of a reading, made once; empty where the text is not linted, or where a fact of it cannot be told. */
 export function mapOf(reading: Reading): ArticleMap {
   if (reading.state !== 'linted') return empty
   let map = made.get(reading)
-  if (map === undefined) made.set(reading, (map = articleMap(reading.article, reading.findings)))
+  if (map === undefined) made.set(reading, (map = mapOrNone(reading)))
   return map
+}
+
+/** What keeps facts from being told has been logged with the rules that need them. */
+function mapOrNone({article, findings}: Reading): ArticleMap {
+  try {
+    return articleMap(article, findings)
+  } catch {
+    return empty
+  }
 }
 
 function wireSource({name, strength, statements}: Source, document: TextDocument): WireSource {

@@ -1,5 +1,6 @@
 import {CodeLensRefreshRequest, type Connection, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {errorsOf, tellError} from '../lint/faults.ts'
 import {IGNORE_FILE} from '../lint/ignores.ts'
 import {showLenses} from './codeLens.ts'
 import {codeActionKinds, offerCodeActions} from './codeActions.ts'
@@ -16,7 +17,7 @@ import {ignoreFindings} from './ignore.ts'
 import {lintDocuments} from './lintDocuments.ts'
 import {mapSources} from './map.ts'
 import {proveArticles} from './proof.ts'
-import {Session} from './session.ts'
+import {type Reading, Session} from './session.ts'
 import {SettingsStore} from './settings.ts'
 import {outlineArticles} from './symbols.ts'
 import {lintWorkspace} from './workspaceLint.ts'
@@ -30,14 +31,21 @@ import {lintWorkspace} from './workspaceLint.ts'
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument)
   const sessions = new Map<string, Session>()
-  const log = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const log = (error: unknown): void => connection.console.error(tellError(error))
+  const logged = new Map<string, string>()
+  const logFaults = (uri: string, {state, error, findings}: Reading): void => {
+    const told = (state === 'failed' ? [error] : errorsOf(findings)).map(tellError).join('\n')
+    if (told !== '' && logged.get(uri) !== told) log(`${uri}: ${told}`)
+    if (told === '') logged.delete(uri)
+    else logged.set(uri, told)
+  }
 
   connection.onInitialize((params) => {
     const folders = new Folders(params)
     const configFiles = new ConfigFiles(connection, host, folders)
     const ignoreFiles = new IgnoreFiles(connection, host, folders)
     const settings = new SettingsStore(connection, configFiles, ignoreFiles, params)
-    const context: Context = {connection, host, params, settings, folders, configFiles, ignoreFiles, sessions, log}
+    const context: Context = {connection, host, params, settings, folders, configFiles, ignoreFiles, sessions, log, logFaults}
     const linter = lintDocuments(context)
     const workspace = lintWorkspace(context)
     offerCodeActions(context)
@@ -71,6 +79,7 @@ export function serve(connection: Connection, host: Host): void {
     })
     documents.onDidClose(({document: {uri}}) => {
       sessions.delete(uri)
+      logged.delete(uri)
       tellHost()
       settings.forget(uri)
       linter.closed(uri)

@@ -74,7 +74,7 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
     if (typeof text !== 'string') return {state: text === null ? 'unreadable' : 'other', diagnostics: []}
     const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
     const reading = session?.read(resolved) ?? readText(text, 0, formatOf(document.languageId), resolved)
-    if (reading.state === 'failed') context.log(reading.error)
+    context.logFaults(uri, reading)
     if (resolved.side !== undefined) context.ignoreFiles.tell(uri, resolved.side, reading.unusedIgnores)
     return {state: reading.state === 'linted' ? 'linted' : 'other', diagnostics: diagnosticsOf(reading, document, resolved, reference)}
   }

@@ -2,11 +2,20 @@ import type {Nodes, Parents, PhrasingContent} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import {type Masked, Masker, type Piece} from './mask.ts'
 import type {Zone} from './zones.ts'
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).use(withoutTransforms).freeze()
+
+/**
+ * Leaves a tree as it was parsed. What GitHub makes of it afterwards, a link of an address that the grammar did not take
+ * for one («[info@example.com]»), has no place in the source.
+ */
+function withoutTransforms(this: Processor): void {
+  const data = this.data()
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map((extension) => ({...extension, transforms: []}))
+}
 
 /** The paragraphs of a Markdown source. Front matter, code, HTML, addresses and images are not read. */
 export function maskMarkdown(source: string): Masked {

@@ -22,6 +22,8 @@ export interface Totals {
   flagged: number
   /** Files that could not be read. */
   failed: number
+  /** Files over which the linter itself broke down, wholly or a rule of it. */
+  faulty: number
   /** Findings whose first fix is safe. */
   fixable: number
   /** Fixes applied. */
@@ -31,7 +33,7 @@ export interface Totals {
 }
 
 export function noTotals(): Totals {
-  return {files: 0, flagged: 0, failed: 0, fixable: 0, fixed: 0, bySeverity: {hint: 0, information: 0, warning: 0, error: 0}, byRule: {}}
+  return {files: 0, flagged: 0, failed: 0, faulty: 0, fixable: 0, fixed: 0, bySeverity: {hint: 0, information: 0, warning: 0, error: 0}, byRule: {}}
 }
 
 /** The totals of one file. */
@@ -47,7 +49,7 @@ export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
 
 /** Adds the totals of one part to those of the whole. */
 export function addTotals(whole: Totals, part: Totals): void {
-  for (const field of ['files', 'flagged', 'failed', 'fixable', 'fixed'] as const) whole[field] += part[field]
+  for (const field of ['files', 'flagged', 'failed', 'faulty', 'fixable', 'fixed'] as const) whole[field] += part[field]
   for (const severity of severities) whole.bySeverity[severity] += part.bySeverity[severity]
   for (const [id, count] of Object.entries(part.byRule)) whole.byRule[id] = (whole.byRule[id] ?? 0) + count
 }

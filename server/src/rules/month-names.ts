@@ -92,7 +92,7 @@ function message(written: string, wanted: string, {here, there}: Verdict, model:
 /** The edit of a month; with its day, where one name becomes two or two one, for that is how it is read. */
 function rewritten({of, block, variant}: Placed<MonthMention>, text: string, target: string): Edit {
   const {tokens} = block.paragraph
-  const withDay = of.day === of.first.from - 1 && of.first.start === tokens[of.first.from].start && dual(variant) !== dual(target)
+  const withDay = of.day >= 0 && of.day === of.first.from - 1 && of.first.start === tokens[of.first.from].start && dual(variant) !== dual(target)
   const start = withDay ? tokens[of.day].start : of.start
   return {start, end: of.end, text: block.paragraph.text.slice(start, of.start) + text}
 }
