@@ -16,7 +16,7 @@ import {rules} from '../../server/src/rules/index.ts'
 
 const text = 'وقال المدير «نعمل ليلا ونهارا.\nوأكدت مصادر أن العمل متوقف.\nوقالت مصادر إن الطريق مقطوعة.'
 const placeholders = 'وأكد [المصدر؟] أن العمل متوقف.\nوقال [المصدر؟] إن الطريق مقطوعة.'
-const settings: Settings = {enable: true, language: 'en', minArabicShare: 0.5, run: 'onType', debounce: 0, codeLens: false, config: resolveConfig({language: 'en'}), side: undefined}
+const settings: Settings = {enable: true, language: 'en', minArabicShare: 0.5, run: 'onType', debounce: 0, codeLens: false, stamp: 'test', config: resolveConfig({language: 'en'}), side: undefined}
 const ruleOf = (id: string): Rule => rules.find((rule) => rule.id === id)!
 
 /** Runs something while a check of a rule throws after it has done its work, where the paragraph or the article has these words. */
