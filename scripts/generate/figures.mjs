@@ -24,8 +24,9 @@ function writeMonths() {
     `export const monthSystems: Readonly<Record<MonthSystem, {readonly ar: string; readonly en: string}>> = ${JSON.stringify(data.systems)}`,
     `export const months: ReadonlyArray<Readonly<Record<MonthSystem, readonly string[]>>> = ${rows(data.months)}`,
     `export const ambiguousMonths: readonly string[] = ${JSON.stringify(data.ambiguous.map((row) => row.word))}`,
+    `export const monthsAlsoNames: readonly string[] = ${JSON.stringify(data.ambiguous.filter((row) => row.name).map((row) => row.word))}`,
     ...['timeWords', 'relative', 'hijri'].map((name) => `export const ${name}: readonly string[] = ${JSON.stringify(data[name])}`),
-    `export const events: ReadonlyArray<{readonly heads: readonly string[]; readonly days?: readonly string[]; readonly gregorian?: readonly string[]}> = ${rows(data.events)}`,
+    `export const events: ReadonlyArray<{readonly heads: readonly string[]; readonly bare?: boolean; readonly days?: readonly string[]; readonly gregorian?: readonly string[]}> = ${rows(data.events)}`,
     `export const weekdays: Readonly<Record<string, number>> = ${JSON.stringify(data.weekdays)}`
   ])
 }

@@ -8,7 +8,7 @@ const {Error: error, Warning: warning, Information: information} = vscode.Diagno
 const slips: Array<[rule: string, severity: vscode.DiagnosticSeverity, place: string]> = [
   ['dangling-attribution', warning, 'إلى المدينة”. ⟦بحسب وكالة الأنباء الوطنية.⟧'],
   ['unattributed-claim', warning, '⟦وقُتل 14 شخصا⟧ وأصيب'],
-  ['large-number-form', information, 'وزعت ⟦76800⟧ وجبة'],
+  ['large-number-form', information, 'وزعت نحو ⟦76800⟧ وجبة'],
   ['percent-form', information, 'وإن ⟦60 في المئة⟧ من'],
   ['quote-direction', warning, 'فرقا لـ⟦”⟧إغاثة'],
   ['quote-direction', warning, 'عاجلة⟦“⟧ في'],

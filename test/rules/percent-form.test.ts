@@ -23,4 +23,9 @@ describe('rule percent-form', () => {
   it('keeps the noun after the figure', () => reports(ID, 'تضرر ⟦85%⟧ من السكان.', 'تضرر 85 في المئة من السكان.', {percent: 'fi-almia'}))
   it('names both forms and their counts', () => assert.match(lintWith(ID, 'زاد 5% ثم 6% ثم 7 بالمئة.')[0].message.ar, /«7 بالمئة» \(1\) و«5%» \(2\)/))
   it('only hints at what a profile assumes', () => assert.equal(lintWith(ID, 'زاد 5%.', {}, {percent: 'bilmia', assumed: 'percent'})[0].severity, 'hint'))
+  it('finds the sign odd that does not go with its digits', () => {
+    reports(ID, 'بلغ ⟦٦٢%⟧ ثم 45%.', 'بلغ ٦٢٪ ثم 45%.')
+    reports(ID, 'بلغ 62% ثم ⟦45٪⟧.', 'بلغ 62% ثم 45%.')
+    silent(ID, 'بلغ ٦٢% ثم ٥٠% ثم ٤٠% ثم 45%.')
+  })
 })

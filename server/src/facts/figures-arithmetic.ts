@@ -1,14 +1,13 @@
-import {change, clock, shares} from '../generated/figure-exclusions.ts'
-import {weekdays} from '../generated/months.ts'
-import {fold} from '../language/fold.ts'
-import {digitsValue} from '../language/numerals.ts'
+import {ages, change, changeOf, clock, references, shares} from '../generated/figure-exclusions.ts'
+import {digitsValue, readDigits} from '../language/numerals.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {isMark, isWord, listed} from './figures-context.ts'
 import {partsOf} from './figures-parts.ts'
 import {figuresOf, quantityValue} from './figures.ts'
 import {isPossibleTime} from './figures-times.ts'
-import type {Figure, MonthMention, ParagraphFigures} from './figures-types.ts'
+import {weekdayNumber} from './figures-dates.ts'
+import type {Figure, ParagraphFigures} from './figures-types.ts'
 
 /** Figures that cannot all be right. `kind` says in what way; `values` are the numbers that a message names. */
 export interface Contradiction {
@@ -18,7 +17,6 @@ export interface Contradiction {
   readonly values: readonly (number | string)[]
 }
 
-const weekdayOf = new Map(Object.entries(weekdays).map(([name, day]) => [fold(name), day]))
 const weekdayNames = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت']
 const isClock = listed(clock)
 const isChange = listed(change)
@@ -30,7 +28,7 @@ const none: readonly Contradiction[] = []
 export const contradictionsOf = perParagraph((paragraph: Paragraph): readonly Contradiction[] => {
   const facts = figuresOf(paragraph)
   if (facts.figures.length === 0 && facts.months.length === 0) return none
-  return [...mismatches(facts), ...dates(paragraph, facts), ...times(paragraph, facts), ...partsOf(paragraph), ...overfullShares(paragraph, facts), ...changes(paragraph, facts), ...reversedDays(facts)]
+  return [...mismatches(facts), ...dates(paragraph, facts), ...numericDates(paragraph, facts), ...times(paragraph, facts), ...partsOf(paragraph), ...overfullShares(paragraph, facts), ...changes(paragraph, facts), ...reversedDays(facts)]
 })
 
 function value(facts: ParagraphFigures, token: number): number | undefined {
@@ -52,24 +50,56 @@ function dates(paragraph: Paragraph, facts: ParagraphFigures): Contradiction[] {
     const year = mention.year < 0 ? undefined : value(facts, mention.year)
     const {month} = mention.first
     const {start} = paragraph.tokens[mention.day]
-    const last = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
-    if (day > last) found.push({start, end: mention.end, kind: 'date', values: [day, mention.first.text]})
-    else if (year !== undefined) found.push(...wrongWeekday(paragraph, mention, Date.UTC(year, month - 1, day)))
+    if (day > lastDay(year ?? 2000, month) || day === 0) found.push({start, end: mention.end, kind: 'date', values: [day, mention.first.text]})
+    else if (year !== undefined) found.push(...wrongWeekday(paragraph, mention.day, paragraph.tokens[mention.year].end, [Date.UTC(year, month - 1, day)]))
   }
   return found
 }
 
-const GREGORIAN_SINCE = Date.UTC(1900, 0, 1)
-/** «الجمعة 19 أبريل 2024»: the weekday directly before the day, past a bracket, a comma or «الموافق». */
-function wrongWeekday(paragraph: Paragraph, {day, year}: MonthMention, date: number): Contradiction[] {
-  const {tokens} = paragraph
-  let at = day - 1
+/** «31/4/2023», «السبت 19/4/2024». Day and month may stand in either order, so both would have to be wrong. */
+function numericDates(paragraph: Paragraph, {dates: all}: ParagraphFigures): Contradiction[] {
+  const {text, tokens} = paragraph
+  const found: Contradiction[] = []
+  for (const {start, end, tokens: [a, b, c], order} of all) {
+    const [first, second, third] = [a, b, c].map((token) => digitsValue(readDigits(text.slice(tokens[token].start, tokens[token].end))))
+    const [day, year] = order === 'd-m-y' ? [first, third] : [third, first]
+    // Other eras have other months; a number of a document may look like a date.
+    if (year < MODERN || isNumber(tokens, a)) continue
+    const readings = [[day, second], [second, day]].filter(([d, m]) => m >= 1 && m <= 12 && d >= 1 && d <= lastDay(year, m))
+    if (readings.length === 0) found.push({start, end, kind: 'date', values: second > 12 && day <= 12 ? [second, day] : [day, second]})
+    else found.push(...wrongWeekday(paragraph, a, end, readings.map(([d, m]) => Date.UTC(year, m - 1, d))))
+  }
+  return found
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+const isReference = listed(references)
+/** «القرار 31/4/2023», «رقم (31/4/2023)». */
+function isNumber(tokens: Paragraph['tokens'], i: number): boolean {
+  const word = tokens[isMark(tokens, i - 1, '(') ? i - 2 : i - 1]?.word
+  return word !== undefined && isReference(word)
+}
+
+const MODERN = 1900
+const GREGORIAN_SINCE = Date.UTC(MODERN, 0, 1)
+/**
+ * «الجمعة 19 أبريل 2024»: the weekday directly before the day, past a bracket, a comma or «الموافق».
+ *
+ * @param at the first token of the date
+ * @param end where the date ends
+ * @param dates what it may mean, in milliseconds
+ */
+function wrongWeekday({tokens}: Paragraph, at: number, end: number, dates: readonly number[]): Contradiction[] {
+  at--
   while (isMark(tokens, at, '،,(') || isWord(tokens, at, 'الموافق', 'يوم')) at--
   const word = tokens[at]?.word
-  const named = word === undefined ? undefined : weekdayOf.get(word.fold)
-  const real = new Date(date).getUTCDay()
-  if (named === undefined || named === real || date < GREGORIAN_SINCE) return []
-  return [{start: tokens[at].start, end: tokens[year].end, kind: 'weekday', values: [weekdayNames[named], weekdayNames[real]]}]
+  const named = word === undefined ? undefined : weekdayNumber(word)
+  const real = dates.map((date) => new Date(date).getUTCDay())
+  if (named === undefined || real.includes(named) || dates[0] < GREGORIAN_SINCE) return []
+  return [{start: tokens[at].start, end, kind: 'weekday', values: [weekdayNames[named], weekdayNames[real[0]]]}]
 }
 
 /** «الساعة 25:10»: only where a clock is plainly meant, for «90:15» may be minutes of a match. */
@@ -95,8 +125,8 @@ function overfullShares({tokens}: Paragraph, {figures}: ParagraphFigures): Contr
   return found
 }
 
-/** How far from the figures the percentage of their change may stand, in tokens. */
-const REACH = 6
+const isAge = listed(ages)
+const isChangeOf = listed(changeOf)
 /** Rounding of either figure may move the percentage so much. */
 const TOLERANCE = 0.06
 /** «من 40 إلى 60، بزيادة 20 في المئة». */
@@ -107,8 +137,8 @@ function changes(paragraph: Paragraph, {figures, ranges}: ParagraphFigures): Con
     const a = figures.find(({token}) => token === low)
     const b = figures.find(({token}) => token === high)
     if (shape !== 'from-to' || a === undefined || b === undefined || a.kind !== 'quantity' || b.kind !== 'quantity' || a.percent !== undefined || b.percent !== undefined) continue
-    const percent = figures.find((one) => one.kind === 'quantity' && one.percent !== undefined && one.token > high && one.token - b.next <= REACH)
-    if (percent === undefined || !hasChange(tokens, b.next, percent.token)) continue
+    const percent = figures.find((one) => one.kind === 'quantity' && one.percent !== undefined && one.token > high)
+    if (percent === undefined || !saysChange(tokens, b.next, percent) || isAgeRange(tokens, low)) continue
     const from = quantityValue(a, figures) * (a.scale === undefined && b.scale !== undefined ? b.scale.scale : 1)
     const real = (Math.abs(quantityValue(b, figures) - from) / from) * 100
     const said = digitsValue(percent.digits, false)
@@ -117,11 +147,31 @@ function changes(paragraph: Paragraph, {figures, ranges}: ParagraphFigures): Con
   return found
 }
 
-function hasChange(tokens: Paragraph['tokens'], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (tokens[i].kind === TokenKind.word && isChange(tokens[i].word!)) return true
-    if (tokens[i].kind === TokenKind.number) return false
-  }
+/** How many words the second figure may count: «60 مليون دولار أمريكي». */
+const COUNTED = 3
+/**
+ * Whether a percentage is that of the change between two figures: «إلى 60، أي بزيادة نسبتها 20%» right after them.
+ * «بعد زيادة بلغت 3%» and «وزيادة المعاشات 10%» are of something else, and so is «بزيادة 20% عن المتوقع».
+ */
+function saysChange(tokens: Paragraph['tokens'], from: number, percent: Figure): boolean {
+  let at = from
+  while (at - from < COUNTED && tokens[at]?.kind === TokenKind.word && !isOpening(tokens, at)) at++
+  while (isMark(tokens, at, '،,(-–') || isWord(tokens, at, 'اي')) at++
+  if (tokens[at]?.word === undefined || !isChange(tokens[at].word!)) return false
+  at++
+  while (at < percent.token && tokens[at].word !== undefined && isChangeOf(tokens[at].word!)) at++
+  return at === percent.token - (percent.percent!.start < percent.start ? 1 : 0) && !isWord(tokens, percent.next, 'عن', 'مقارنة', 'فوق', 'من', 'علي', 'سنويا', 'خلال', 'قياسا')
+}
+
+/** Where «بزيادة 20%» begins, so that the words before it are what the figure counts. */
+function isOpening(tokens: Paragraph['tokens'], i: number): boolean {
+  const {fold: word} = tokens[i].word!
+  return isWord(tokens, i, 'اي') || isChange(tokens[i].word!) || /^[وف]/.test(word) || isWord(tokens, i, 'بعد', 'مع', 'قبل', 'عقب', 'اثر', 'رغم', 'بسبب', 'نتيجة')
+}
+
+/** «سن التقاعد من 60 إلى 65»: an age is raised by years, not by a percentage. */
+function isAgeRange(tokens: Paragraph['tokens'], low: number): boolean {
+  for (let i = low - 1; i >= Math.max(0, low - COUNTED); i--) if (tokens[i].word !== undefined && isAge(tokens[i].word!)) return true
   return false
 }
 

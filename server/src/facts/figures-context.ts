@@ -20,7 +20,7 @@ function newLists(): Lists {
   const bits = new Map<string, number>()
   const of = perWord(({fold: full}) => {
     made.closed = true
-    return (bits.get(full) ?? 0) | ((full[0] === 'و' || full[0] === 'ف') && full.length > 3 ? (bits.get(full.slice(1)) ?? 0) : 0)
+    return (bits.get(full) ?? 0) | ((full[0] === 'و' && full.length >= 3) || (full[0] === 'ف' && full.length > 3) ? (bits.get(full.slice(1)) ?? 0) : 0)
   }, 0)
   const made: Lists = {bits, of, count: 0, closed: false}
   return made

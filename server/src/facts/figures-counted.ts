@@ -3,16 +3,14 @@ import {digitsValue} from '../language/numerals.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {currencyAdjectives} from '../generated/currencies.ts'
+import {functionWords} from '../generated/function-words.ts'
 import {hijri} from '../generated/months.ts'
 import {fold} from '../language/fold.ts'
 import type {Word} from '../language/word.ts'
 import {isWord, listed} from './figures-context.ts'
-import {type CountedNoun, type NounForm, beginsAnew, countedNoun} from './figures-nouns.ts'
+import {type Count, type CountedNoun, type NounForm, agrees, beginsAnew, countOf, countedNoun} from './figures-nouns.ts'
 import {figuresOf} from './figures.ts'
 import type {Figure} from './figures-types.ts'
-
-/** What the noun after a count should be: Sibawayhi's tamyiz. */
-export type Count = 'one' | 'two' | 'plural' | 'accusative' | 'genitive'
 
 /** A noun after a figure that is not in the form the figure asks for. */
 export interface Miscounted {
@@ -21,28 +19,14 @@ export interface Miscounted {
   readonly end: number
   readonly written: string
   readonly wanted: string
-  readonly count: Count
+  /** `construct`: a scale word before its noun, «34 ألف شخص». */
+  readonly count: Count | 'construct'
   /** What is counted, as written in the message: «107», «34 ألف». */
   readonly counted: string
   /** Only the last two digits decide: «105», not «5». */
   readonly long: boolean
   /** What to write from `start` to `end`, with an adjective that has to follow; `undefined` where an editor is needed. */
   readonly fix?: {readonly end: number; readonly text: string}
-}
-
-/** The form that a whole number asks of the noun after it. */
-export function countOf(value: number): Count {
-  if (value === 1) return 'one'
-  if (value === 2) return 'two'
-  const rest = value % 100
-  if (rest >= 3 && rest <= 10) return 'plural'
-  return rest >= 11 ? 'accusative' : 'genitive'
-}
-
-const fits: Readonly<Record<Exclude<Count, 'one' | 'two'>, ReadonlySet<NounForm['form']>>> = {
-  plural: new Set(['plural']),
-  accusative: new Set(['accusative', 'invariable']),
-  genitive: new Set(['singular', 'invariable'])
 }
 
 /** The nouns of a paragraph that do not agree with the figure before them. */
@@ -65,9 +49,9 @@ function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefine
   const token = tokens[figure.next]
   if (token?.kind !== TokenKind.word || figure.ranged || isFractional(figure)) return undefined
   const reading = countedNoun(token.word!)
-  if (reading === null || reading.noun.ambiguous || isAppositive(tokens, figure.next)) return undefined
+  if (reading === null || reading.noun.ambiguous || isAppositive(tokens, figure.next) || namesSomeone(tokens, figure.next, reading.noun)) return undefined
   const count = figure.scale === undefined ? countOf(digitsValue(figure.digits)) : 'genitive'
-  if (count === 'one' || count === 'two' || fits[count].has(reading.form) || mayBeOther(reading, count) || isNumbered(figure, reading)) return undefined
+  if (agrees(count, reading) || mayBeOther(reading, count) || isNumbered(figure, reading)) return undefined
   const wanted = formFor(reading.noun, count)
   if (fold(wanted) === token.word!.fold) return undefined
   if (count === 'accusative' && isConstruct(tokens, figure.next, reading.noun)) return undefined
@@ -111,12 +95,28 @@ function scaled({text, tokens}: Paragraph, figure: Figure): Miscounted | undefin
   const {scale} = figure
   if (scale === undefined || figure.ranged || isFractional(figure) || scale.word.form === 'dual') return undefined
   const value = digitsValue(figure.digits)
-  const rest = value % 100
-  if (value < 3 || rest < 3 || rest > 10) return undefined
-  if (scale.word.form === 'plural') return undefined
+  const count = countOf(value)
+  const {form} = scale.word
+  if (count === 'one' || count === 'two' || form === (count === 'plural' ? 'plural' : 'bare')) return undefined
+  const noun = nounCounted(tokens, figure.next)
+  // «12 مليونا» is right by itself, and of «12 مليونا طنا» the noun is told too.
+  if (form === 'accusative' && count === 'accusative' && (noun === undefined || (noun.form !== 'singular' && noun.form !== 'invariable'))) return undefined
   const token = tokens[scale.token]
-  const wanted = scaleForm(scale.scale, value, true)
-  return {start: token.start, end: token.end, written: text.slice(token.start, token.end), wanted, count: 'plural', counted: figure.text, long: figure.digits.whole.length > 2, fix: {end: token.end, text: wanted}}
+  const wanted = scaleForm(scale.scale, value, noun !== undefined || nounMayFollow(tokens, figure.next))
+  return {start: token.start, end: token.end, written: text.slice(token.start, token.end), wanted, count: count === 'accusative' && wanted === scaleNames[scale.scale].bare ? 'construct' : count, counted: figure.text, long: figure.digits.whole.length > 2, fix: {end: token.end, text: wanted}}
+}
+
+/** The noun that is counted by a scale word: «34 ألف شخص», not «34 ألفا يوم الجمعة» or «34 ألفا مرة أخرى». */
+function nounCounted(tokens: Paragraph['tokens'], at: number): NounForm | undefined {
+  const token = tokens[at]
+  const reading = token?.kind === TokenKind.word && token.spaced ? countedNoun(token.word!) : null
+  if (reading === null || reading.noun.ambiguous || isAppositive(tokens, at) || isWord(tokens, at + 1, 'اخري', 'واحدة')) return undefined
+  return reading
+}
+
+function nounMayFollow(tokens: Paragraph['tokens'], at: number): boolean {
+  const word = tokens[at]?.kind === TokenKind.word && tokens[at].spaced ? tokens[at].word : undefined
+  return word !== undefined && !beginsAnew(word)
 }
 
 function isFractional({digits}: Figure): boolean {
@@ -128,6 +128,13 @@ function isAppositive(tokens: Paragraph['tokens'], noun: number): boolean {
   const after = tokens[noun + 1]
   if (after === undefined || !isWord(tokens, noun, 'يوم', 'شهر', 'عام', 'سنة')) return false
   return after.kind === TokenKind.number || (after.word !== undefined && (/^ال/.test(after.word.fold) || isHijri(after.word)))
+}
+
+const isTime = listed([...functionWords.time.split(' '), 'الاسبوع', 'الشهر', 'العام', 'السنة', 'الليلة', 'الصيف', 'الشتاء', ...functionWords.relative.split(' ')])
+/** «رقم 10 لاعب الوسط»: what is counted is never definite, so a noun before a definite one begins something else. */
+function namesSomeone(tokens: Paragraph['tokens'], noun: number, {currency}: CountedNoun): boolean {
+  const after = follower(tokens, noun)
+  return after !== undefined && !currency && /^(?:ال|لل)/.test(after.fold) && !isTime(after)
 }
 
 const NUMBERED = 1000

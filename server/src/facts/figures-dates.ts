@@ -1,7 +1,7 @@
 import {fold} from '../language/fold.ts'
 import {digitsValue, readDigits} from '../language/numerals.ts'
-import {perWord, trait} from '../language/word.ts'
-import {type MonthSystem, ambiguousMonths, events, monthSystems, months, relative, timeWords} from '../generated/months.ts'
+import {type Word, perWord, trait} from '../language/word.ts'
+import {type MonthSystem, ambiguousMonths, events, monthSystems, months, monthsAlsoNames, relative, timeWords, weekdays} from '../generated/months.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import {isMark, isWord, listed, stemStart} from './figures-context.ts'
@@ -53,9 +53,10 @@ export const monthWord = perWord((word): MonthWord | null => monthForms.get(word
 export const MONTH = 1 << trait(1, (word) => (monthWord(word) === null ? 0 : 1))
 
 const isAmbiguous = new Set(ambiguousMonths.map(fold))
+const isName = new Set(monthsAlsoNames.map(fold))
 const isTimeWord = listed(timeWords)
 const isRelative = listed(relative)
-const eventHeads = events.map((row) => ({is: listed(row.heads), days: row.days === undefined ? undefined : new Set(row.days), gregorian: new Set(row.days ?? row.gregorian)}))
+const eventHeads = events.map((row) => ({is: listed(row.heads), bare: row.bare === true, days: row.days === undefined ? undefined : new Set(row.days), gregorian: new Set(row.days ?? row.gregorian)}))
 
 function monthAt(text: string, tokens: readonly Token[], i: number): MonthName | undefined {
   const token = tokens[i]
@@ -74,6 +75,12 @@ function monthAt(text: string, tokens: readonly Token[], i: number): MonthName |
   const start = token.start + (reading.clitic > 0 ? stemStart(token.word!.text, reading.clitic) : 0)
   const {end} = tokens[to - 1]
   return {...entry, start, end, from: i, to, text: text.slice(start, end)}
+}
+
+const dayNumbers = new Map(Object.entries(weekdays).map(([name, day]) => [fold(name), day]))
+/** The day of the week that a word names, 0 for Sunday; `undefined` where it names none. */
+export function weekdayNumber({fold: folded}: Word): number | undefined {
+  return dayNumbers.get(folded)
 }
 
 const MAX_DAY = 31
@@ -103,8 +110,8 @@ export function findMonths(paragraph: Paragraph): MonthMention[] {
     const after = dual?.after ?? first.to
     const day = dayBefore(text, tokens, first.from)
     const year = yearAfter(text, tokens, after)
-    const sure = dual !== undefined || day >= 0 || year >= 0
-    if (!sure && !meansTime(tokens, first, found[found.length - 1])) continue
+    const sure = dual !== undefined || day >= 0 || (year >= 0 && !isName.has(fold(first.text)))
+    if (!sure && !meansTime(tokens, first, year >= 0, found[found.length - 1])) continue
     const mismatch = dual === undefined ? otherMonth(text, tokens, first) : undefined
     found.push({mismatch, first, second: dual?.second, join: dual?.join, start: first.start, end: dual === undefined ? first.end : dual.end, day, year, event: isEvent(text, tokens, first, day)})
     i = after - 1
@@ -146,7 +153,15 @@ function dayBefore(text: string, tokens: readonly Token[], month: number): numbe
   let at = month - 1
   if (isWord(tokens, at, 'شهر')) at--
   if (isWord(tokens, at, 'من')) at--
-  return isDay(text, tokens[at]) && tokens[at].end - tokens[at].start > 0 ? at : -1
+  return isDay(text, tokens[at]) || (at === month - 1 && isImpossibleDay(text, tokens, at)) ? at : -1
+}
+
+/** «في 32 مايو»: a day that no month has, where a date is surely meant. */
+function isImpossibleDay(text: string, tokens: readonly Token[], at: number, cue = at - 1): boolean {
+  const token = tokens[at]
+  if (token?.kind !== TokenKind.number || token.end - token.start > 2 || isDay(text, token)) return false
+  const before = tokens[cue]?.word
+  return before !== undefined && (isTimeWord(before) || weekdayNumber(before) !== undefined || isWord(tokens, cue, 'بتاريخ', 'تاريخ', 'الموافق')) && readDigits(text.slice(token.start, token.end)).shape === 'plain'
 }
 
 function yearAfter(text: string, tokens: readonly Token[], after: number): number {
@@ -156,15 +171,20 @@ function yearAfter(text: string, tokens: readonly Token[], after: number): numbe
   return isYear(text, tokens[at]) ? at : -1
 }
 
-/** A month without day or year: «في أبريل», «أبريل الماضي», «بين أبريل ومايو»; the ambiguous ones only beside such a word. */
-function meansTime(tokens: readonly Token[], name: MonthName, previous: MonthMention | undefined): boolean {
+/**
+ * A month without day or year: «في أبريل», «أبريل الماضي», «بين أبريل ومايو»; the ambiguous ones only beside such a
+ * word. A year alone does not make a month of what is also a name: «سيارة نيسان 2023», but «في نيسان 2023».
+ *
+ * @param dated whether a year follows
+ */
+function meansTime(tokens: readonly Token[], name: MonthName, dated: boolean, previous: MonthMention | undefined): boolean {
   const after = tokens[name.to]?.word
   if (after !== undefined && isRelative(after)) return true
   if (previous !== undefined && name.from - previous.first.to <= 2 && name.start !== tokens[name.from].start) return true
   const before = tokens[name.from - 1]?.word
   if (before === undefined) return false
   if (before.fold === 'شهر' || before.fold === 'شهري' || before.fold === 'لشهر' || before.fold === 'بشهر') return true
-  return isTimeWord(before) && !isAmbiguous.has(fold(name.text))
+  return isTimeWord(before) && (!isAmbiguous.has(fold(name.text)) || (dated && before.fold !== 'من'))
 }
 
 /** Events known by their date keep it: «هجوم 7 أكتوبر», «ثورة 25 يناير», «حي 20 غشت». */
@@ -174,14 +194,14 @@ function isEvent(text: string, tokens: readonly Token[], name: MonthName, day: n
   if (day < 0 && before.fold === 'من' && ordinalEvent(tokens, name.from - 2)) return true
   const date = day >= 0 ? `${digitsValue(readDigits(text.slice(tokens[day].start, tokens[day].end)))}-${name.month}` : undefined
   const levantine = name.systems === systemBit('levantine')
-  return eventHeads.some(({is, days, gregorian}) => is(before) && (days === undefined || (date !== undefined && days.has(date))) && !(levantine && date !== undefined && gregorian.has(date)))
+  return eventHeads.some(({is, bare, days, gregorian}) => is(before) && (bare ? day < 0 : days === undefined || (date !== undefined && days.has(date))) && !(levantine && date !== undefined && gregorian.has(date)))
 }
 
 /** «ثورة الخامس والعشرين من يناير»: the day in words, of one word or two. */
 function ordinalEvent(tokens: readonly Token[], day: number): boolean {
   return [day - 1, day - 2].some((at) => {
     const word = tokens[at]?.word
-    return word !== undefined && eventHeads.some(({is, days}) => days === undefined && is(word))
+    return word !== undefined && eventHeads.some(({is, bare, days}) => !bare && days === undefined && is(word))
   })
 }
 
@@ -193,8 +213,9 @@ export function findNumericDates(paragraph: Paragraph): NumericDate[] {
     if (tokens[i].kind !== TokenKind.number || tokens[i + 2].kind !== TokenKind.number || tokens[i + 4].kind !== TokenKind.number) continue
     if (!isMark(tokens, i + 1, '/-–.') || tokens[i + 1].code !== tokens[i + 3].code) continue
     if (tokens[i + 1].spaced || tokens[i + 2].spaced || tokens[i + 3].spaced || tokens[i + 4].spaced) continue
-    const yearLast = isYear(text, tokens[i + 4]) && isDay(text, tokens[i]) && isDay(text, tokens[i + 2])
-    const yearFirst = isYear(text, tokens[i]) && isDay(text, tokens[i + 2]) && isDay(text, tokens[i + 4])
+    const part = (k: number): boolean => isDay(text, tokens[k]) || (isMark(tokens, i + 1, '/-') && isImpossibleDay(text, tokens, k, i - 1))
+    const yearLast = isYear(text, tokens[i + 4]) && part(i) && part(i + 2)
+    const yearFirst = isYear(text, tokens[i]) && part(i + 2) && part(i + 4)
     if (!yearLast && !yearFirst) continue
     found.push({start: tokens[i].start, end: tokens[i + 4].end, tokens: [i, i + 2, i + 4], separator: String.fromCharCode(tokens[i + 1].code), order: yearLast ? 'd-m-y' : 'y-m-d'})
     i += 4

@@ -1,8 +1,8 @@
 import {digitsValue} from '../language/numerals.ts'
 import {currencies} from '../generated/currencies.ts'
-import {TokenKind} from '../parse/tokens.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
 import {type Observed, dimension} from './figures-article.ts'
-import {isMark, isWord} from './figures-context.ts'
+import {isMark, isWord, touches} from './figures-context.ts'
 import {countedNoun} from './figures-nouns.ts'
 import type {Figure, NumericDate, Range, SpelledUnit, Time} from './figures-types.ts'
 
@@ -41,7 +41,21 @@ export interface Money {
   readonly scaled: boolean
 }
 const bySign = new Map(currencies.flatMap(({noun, signs}) => (signs ?? []).map((sign) => [sign, noun] as const)))
+const SIGNS = currencies.flatMap(({signs}) => signs ?? []).join('')
+const JOINTS = '-–—/+±~*'
 const byCode = new Map(currencies.flatMap(({noun, codes}) => (codes ?? []).map((code) => [code, noun] as const)))
+
+/** Whether a sum with a sign is whole: of `A$40`, `$1.5M`, `$30 AUD`, `$40-50`, `$40/طن` the sign or the figure is a part of more. */
+function standsAlone(tokens: readonly Token[], {token, next, ranged}: Figure): boolean {
+  if (ranged) return false
+  const first = isMark(tokens, token - 1, SIGNS) ? token - 1 : token
+  const last = isMark(tokens, next, SIGNS) ? next : next - 1
+  const before = tokens[first - 1]
+  const after = tokens[last + 1]
+  const isPart = (one: Token | undefined): boolean => one !== undefined && (one.kind === TokenKind.latin || one.kind === TokenKind.number || JOINTS.includes(String.fromCharCode(one.code)))
+  if (isPart(before) && (touches(tokens, first) || (before.kind === TokenKind.punctuation && first === token - 1))) return false
+  return !isPart(after) || (last === next && after.kind === TokenKind.latin && after.spaced)
+}
 
 /** How each sum of money is written: «25 دولارا», `$25`, `25$`, `25 USD`. */
 export const currencyForms = dimension<Money>(({figures}, {text, tokens}) => {
@@ -55,6 +69,7 @@ export const currencyForms = dimension<Money>(({figures}, {text, tokens}) => {
     const written = (token: typeof at): string => (token === undefined ? '' : text.slice(token.start, token.end))
     const noun = at?.kind === TokenKind.word ? countedNoun(at.word!) : null
     if (noun?.noun.currency === true) put('noun', figure.start, at.end, noun.noun.singular)
+    else if (!standsAlone(tokens, figure)) continue
     else if (bySign.has(written(at))) put('sign-after', figure.start, at.end, bySign.get(written(at))!)
     else if (byCode.has(written(at))) put('code', figure.start, at.end, byCode.get(written(at))!)
     else if (bySign.has(written(before)) && tokens[figure.token - 2]?.kind !== TokenKind.number) put('sign-first', before.start, tokens[figure.next - 1].end, bySign.get(written(before))!)

@@ -1,10 +1,11 @@
-import {approximators, clock, identifiers, labels, meridiem, models, phones, references, sports, years, zones} from '../generated/figure-exclusions.ts'
+import {ages, approximators, clock, dateCues, identifiers, labels, meridiem, models, phones, references, sports, years, zones} from '../generated/figure-exclusions.ts'
 import {units} from '../generated/units.ts'
 import {numeralWord} from '../language/numerals-words.ts'
-import {readDigits} from '../language/numerals.ts'
+import {type Digits, digitsValue, readDigits} from '../language/numerals.ts'
+import type {Word} from '../language/word.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
-import {countedNoun} from './figures-nouns.ts'
+import {agrees, countOf, countedNoun} from './figures-nouns.ts'
 import {isMark, isWord, listed, sentenceHas, touches, wordBefore} from './figures-context.ts'
 import {isYear} from './figures-dates.ts'
 import type {FigureKind} from './figures-types.ts'
@@ -12,6 +13,8 @@ import type {FigureKind} from './figures-types.ts'
 const isModel = listed(models)
 const isReference = listed(references)
 const isLabel = listed(labels)
+const isAge = listed(ages)
+const isDateCue = listed(dateCues)
 const isIdentifier = listed(identifiers)
 const isPhoneCue = listed(phones)
 const isYearCue = listed(years)
@@ -49,13 +52,15 @@ export function exclusionOf(paragraph: Paragraph, i: number, kinds: ReadonlyMap<
   if (word !== undefined && isIdentifier(word)) return 'identifier'
   if (far !== undefined && isIdentifier(far) && digits.whole.length >= IDENTIFIER_DIGITS) return 'identifier'
   if ((word !== undefined && isPhoneCue(word) && !isCounted(tokens, i)) || isPhone(text, tokens, i)) return 'phone'
-  if (word !== undefined && (isReference(word) || (isWord(tokens, before, 'ل', 'سنة', 'عام') && far !== undefined && isReference(far))) && !isCounted(tokens, i)) return 'reference'
+  if (word !== undefined && (isReference(word) || (isWord(tokens, before, 'ل', 'سنة', 'عام') && far !== undefined && isReference(far))) && (!isCounted(tokens, i) || (!isWord(tokens, before, 'عدد') && isMiscounted(text, tokens, i)))) return 'reference'
   if (inherited === 'reference' || inherited === 'model' || inherited === 'score') return inherited
   if (isScore(paragraph, i)) return 'score'
   if (isTime(text, tokens, i, word)) return 'time'
   if (inherited === 'time' && isMark(tokens, i - 1, ':')) return 'time'
-  if (isYearFigure(text, tokens, i, word, inherited)) return 'year'
-  if (word !== undefined && isLabel(word) && !isCounted(tokens, i)) return 'label'
+  if (isYearFigure(text, tokens, i, word, inherited) || isYearPair(digits)) return 'year'
+  if (isDottedDate(tokens, i, word, digits)) return 'day'
+  if (word !== undefined && (isLabel(word) || isRowOf(word, digits)) && (!isCounted(tokens, i) || isMiscounted(text, tokens, i))) return 'label'
+  if (word !== undefined && isAge(word) && !isCounted(tokens, i)) return 'label'
   return inherited === 'label' && !isCounted(tokens, i) ? 'label' : undefined
 }
 
@@ -124,6 +129,15 @@ function isTime(text: string, tokens: readonly Token[], i: number, before: Token
   return before !== undefined && isClock(before) && digits.whole.length <= 4
 }
 
+const isThatYear = (word: Word): boolean => /^(?:[وفبلك]?(?:عام|سنة)|ال(?:عام|سنة)|لل(?:عام|سنة)|عامي|سنتي)$/.test(word.fold)
+/** «عام 2015 طفل», «في 2013 رجل الأعمال», «عام 2013 مليون شخص»: what follows a year is not counted by it. */
+function countsNothing(text: string, tokens: readonly Token[], i: number, before: Word | undefined): boolean {
+  if (before !== undefined && isThatYear(before) && tokens[i + 1].word !== undefined && numeralWord(tokens[i + 1].word!) !== null) return true
+  const {whole} = readDigits(text.slice(tokens[i].start, tokens[i].end))
+  const mayBeYear = before === undefined ? tokens[i - 1]?.kind !== TokenKind.word : isYearCue(before)
+  return mayBeYear && Number(whole) >= MODERN && Number(whole) < MODERN_END && isMiscounted(text, tokens, i)
+}
+
 const MODERN = 1900
 const MODERN_END = 2100
 /** Four plain digits that a year cue precedes, or that no counted noun follows in the range of modern years. */
@@ -131,7 +145,8 @@ function isYearFigure(text: string, tokens: readonly Token[], i: number, before:
   const era = isWord(tokens, i + 1, 'ه', 'هـ', 'هجري', 'هجرية', 'م', 'ميلادي', 'ميلادية', 'للهجرة', 'قم') || (isWord(tokens, i + 1, 'ق') && isWord(tokens, i + 2, 'م'))
   if (isYear(text, tokens[i])) {
     if (era) return true
-    if (isCounted(tokens, i) || (before !== undefined && isApproximator(before))) return false
+    if (before !== undefined && isApproximator(before)) return false
+    if (isCounted(tokens, i)) return countsNothing(text, tokens, i, before)
     if (inherited === 'year') return true
     const value = Number(readDigits(text.slice(tokens[i].start, tokens[i].end)).whole)
     const modern = value >= MODERN && value < MODERN_END
@@ -140,6 +155,34 @@ function isYearFigure(text: string, tokens: readonly Token[], i: number, before:
   // «عام 98», «موسم 2023/24», «2019-20»
   if (inherited === 'year' && tokens[i].end - tokens[i].start === 2 && isMark(tokens, i - 1, '-–/')) return true
   return before !== undefined && /^[وفبل]?(?:عام|سنة|لعام|عامي)$/.test(before.fold) && !isCounted(tokens, i) && tokens[i].end - tokens[i].start >= 2
+}
+
+/** «الصفحات 12,14»: two of a row of things, not a decimal of one. */
+function isRowOf({fold}: Word, {shape, decimal}: Digits): boolean {
+  return shape === 'decimal' && decimal === ',' && /^(?:[وفبك]?ال|[وف]?لل).{2,}ات$/.test(fold)
+}
+
+/** «الأعوام 2010,2011». */
+function isYearPair({shape, whole, fraction}: Digits): boolean {
+  return shape === 'decimal' && whole.length === 4 && fraction.length === 4 && [whole, fraction].every((year) => Number(year) >= MODERN && Number(year) < MODERN_END)
+}
+
+const MONTHS = 12
+/** «في 7.10 بدأت الحرب», «منذ 9.11»: day and month with a point. After «في» «2.5 من كل 10» may be a decimal still. */
+function isDottedDate(tokens: readonly Token[], i: number, before: Word | undefined, {shape, decimal, whole, fraction}: Digits): boolean {
+  if (shape !== 'decimal' || decimal !== '.' || before === undefined || whole.length > 2 || fraction.length > 2 || !(isDateCue(before) || /^[وف]?(?:في|منذ|قبل|بعد|حتي|احداث)$/.test(before.fold)) || isCounted(tokens, i) || isWord(tokens, i + 1, 'من', 'الي')) return false
+  const [day, month] = [Number(whole), Number(fraction)]
+  return day >= 1 && day <= 31 && month >= 1 && month <= MONTHS
+}
+
+/**
+ * Whether the noun after a figure is in a form that the figure does not ask for. After a year or a label it is not
+ * counted at all: «عام 2015 طفل», «المركز 8 لاعب».
+ */
+function isMiscounted(text: string, tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i + 1]?.word
+  const reading = word === undefined ? null : countedNoun(word)
+  return reading !== null && !agrees(countOf(digitsValue(readDigits(text.slice(tokens[i].start, tokens[i].end)))), reading)
 }
 
 /** Whether something that is counted or measured follows the figure. */

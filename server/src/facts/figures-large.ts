@@ -3,9 +3,10 @@ import {digitsValue, writeDigits} from '../language/numerals.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {type Observed, dimension} from './figures-article.ts'
-import {isMark} from './figures-context.ts'
+import {approximators, beforeOf} from '../generated/figure-exclusions.ts'
+import {isMark, isWord, listed, wordBefore} from './figures-context.ts'
 import {beginsAnew, countedNoun} from './figures-nouns.ts'
-import {quantityValue} from './figures.ts'
+import {quantityValue, restOf} from './figures.ts'
 import type {Figure} from './figures-types.ts'
 
 /** A large round number: how much it is, and where it ends with its scale words. */
@@ -18,7 +19,16 @@ export interface LargeNumber {
 
 const SMALLEST = 10_000
 /** An exact count («76834») keeps its digits in every house; only a rounded one is a matter of style. */
-const ROUND: Readonly<Record<Scale, number>> = {1e3: 100, 1e6: 10_000, 1e9: 10_000_000, 1e12: 1e10}
+const ROUND: Readonly<Record<Scale, number>> = {1e3: 1000, 1e6: 100_000, 1e9: 100_000_000, 1e12: 1e11}
+const isApproximator = listed([...approximators, ...beforeOf])
+
+/** «30000»; «أكثر من 76800», «نحو 1,250,000»: said to be rounded, or round to the thousand. */
+function isRound(value: number, {tokens}: Paragraph, {token}: Figure): boolean {
+  const round = ROUND[bandOf(value)]
+  if (value % round === 0) return true
+  const before = wordBefore(tokens, token)
+  return before >= 0 && value % (round / 10) === 0 && (isApproximator(tokens[before].word!) || (isWord(tokens, before, 'من', 'عن', 'الي') && before > 0 && tokens[before - 1].word !== undefined && isApproximator(tokens[before - 1].word!)))
+}
 
 function bandOf(value: number): Scale {
   let band: Scale = 1e3
@@ -32,8 +42,16 @@ function isGlossed(tokens: Paragraph['tokens'], {token, next}: Figure): boolean 
   return isMark(tokens, token - 1, '(') && isMark(tokens, next, ')') && word !== undefined && numeralWord(word) !== null
 }
 
+/** Where a number ends with its scale words and all its remainders: «3 ملايين و250 ألفا و100». */
+function endOfNumber(figure: Figure, figures: readonly Figure[], tokens: Paragraph['tokens']): number {
+  const rest = restOf(figure, figures)
+  if (rest !== undefined) return endOfNumber(rest, figures, tokens)
+  return figure.scale === undefined ? figure.end : tokens[figure.scale.token].end
+}
+
 /** How each large round number is written: in digits, or with a scale word. */
-export const largeForms = dimension<LargeNumber>(({figures}, {tokens}) => {
+export const largeForms = dimension<LargeNumber>(({figures}, paragraph) => {
+  const {tokens} = paragraph
   const seen: Observed<LargeNumber>[] = []
   for (const figure of figures) {
     if (figure.kind !== 'quantity' || figure.percent !== undefined || figure.remainder || figure.ranged || figure.definite || (figure.scale !== undefined && figure.digits.shape === 'either')) continue
@@ -41,10 +59,8 @@ export const largeForms = dimension<LargeNumber>(({figures}, {tokens}) => {
     if (value < SMALLEST || isGlossed(tokens, figure)) continue
     const {scale, start, end, digits} = figure
     if (scale !== undefined) {
-      const last = scale.rest >= 0 ? figures.find(({token}) => token === scale.rest) : undefined
-      const whole = last === undefined ? tokens[scale.token].end : last.scale === undefined ? last.end : tokens[last.scale.token].end
-      seen.push({variant: 'scale', start, end: whole, of: {figure, value, band: bandOf(value)}})
-    } else if (digits.shape !== 'decimal' && digits.shape !== 'both' && value % ROUND[bandOf(value)] === 0) {
+      seen.push({variant: 'scale', start, end: endOfNumber(figure, figures, tokens), of: {figure, value, band: bandOf(value)}})
+    } else if (digits.shape !== 'decimal' && digits.shape !== 'both' && isRound(value, paragraph, figure)) {
       seen.push({variant: 'digits', start, end, of: {figure, value: digitsValue(digits), band: bandOf(value)}})
     }
   }

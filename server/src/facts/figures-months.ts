@@ -35,11 +35,11 @@ export const monthJoins: (article: Article) => Dimension<MonthMention> = dimensi
   return seen
 })
 
-/** The spelling that the article itself uses for a month in a system: «إبريل» where it writes so. */
+/** The spelling that the article itself uses for a month in a system: «إبريل» where it writes so. A misspelled name («اكتوبر») is not copied. */
 const spellings = perArticle((article: Article): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   const note = ({month, systems, text}: MonthName): void => {
-    for (const system of [...westerns, 'levantine' as const]) if ((systems & systemBit(system)) !== 0 && !found.has(`${system} ${month}`)) found.set(`${system} ${month}`, text)
+    for (const system of [...westerns, 'levantine' as const]) if ((systems & systemBit(system)) !== 0 && !found.has(`${system} ${month}`) && months[month - 1][system].includes(text)) found.set(`${system} ${month}`, text)
   }
   for (const {of} of monthForms(article).places) {
     note(of.first)

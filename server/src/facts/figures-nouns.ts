@@ -25,6 +25,29 @@ export interface NounForm {
   readonly form: 'singular' | 'accusative' | 'invariable' | 'plural' | 'dual'
 }
 
+/** What the noun after a count should be: Sibawayhi's tamyiz. */
+export type Count = 'one' | 'two' | 'plural' | 'accusative' | 'genitive'
+
+/** The form that a whole number asks of the noun after it. */
+export function countOf(value: number): Count {
+  if (value === 1) return 'one'
+  if (value === 2) return 'two'
+  const rest = value % 100
+  if (rest >= 3 && rest <= 10) return 'plural'
+  return rest >= 11 ? 'accusative' : 'genitive'
+}
+
+const fits: Readonly<Record<Exclude<Count, 'one' | 'two'>, ReadonlySet<NounForm['form']>>> = {
+  plural: new Set(['plural']),
+  accusative: new Set(['accusative', 'invariable']),
+  genitive: new Set(['singular', 'invariable'])
+}
+
+/** Whether a noun is in the form that a count asks of it; of one and two the noun alone tells. */
+export function agrees(count: Count, {form}: NounForm): boolean {
+  return count === 'one' || count === 'two' || fits[count].has(form)
+}
+
 const forms = new Map<string, NounForm>()
 
 function add(noun: CountedNoun, otherSingulars: readonly string[], otherPlurals: readonly string[]): void {

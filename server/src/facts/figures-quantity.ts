@@ -1,6 +1,6 @@
-import {numeralWord, type Scale} from '../language/numerals-words.ts'
+import {type NumeralWord, type Scale, numeralWord} from '../language/numerals-words.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
-import type {Digits} from '../language/numerals.ts'
+import {type Digits, readDigits} from '../language/numerals.ts'
 import {hasClitic, isMark, isWord, touches} from './figures-context.ts'
 import type {Percent, PercentForm, ScaleWord} from './figures-types.ts'
 
@@ -32,14 +32,29 @@ function belongsAfter(tokens: readonly Token[], sign: number): boolean {
 }
 
 /** The scale word after a figure, and what remains after it: «34 ألف», «76 ألفا و800», «مليون و500 ألف». */
-export function readScale(tokens: readonly Token[], i: number): ScaleWord | undefined {
-  const after = tokens[i + 1]
-  if (after?.kind !== TokenKind.word) return undefined
-  const word = numeralWord(after.word!)
-  if (word === null || word.kind !== 'scale' || word.clitic !== '') return undefined
+export function readScale(text: string, tokens: readonly Token[], i: number): ScaleWord | undefined {
+  const word = scaleWordAt(tokens, i + 1)
+  if (word === undefined) return undefined
   const scale = (word.form === 'dual' ? word.value / 2 : word.value) as Scale
-  const rest = isWord(tokens, i + 2, 'و') && tokens[i + 3]?.kind === TokenKind.number && touches(tokens, i + 3) ? i + 3 : -1
+  const rest = isWord(tokens, i + 2, 'و') && tokens[i + 3]?.kind === TokenKind.number && touches(tokens, i + 3) && isRest(text, tokens, i + 3, scale) ? i + 3 : -1
   return {scale, word, token: i + 1, rest}
+}
+
+function scaleWordAt(tokens: readonly Token[], i: number): NumeralWord | undefined {
+  const word = tokens[i]?.kind === TokenKind.word ? numeralWord(tokens[i].word!) : null
+  return word !== null && word.kind === 'scale' && word.clitic === '' ? word : undefined
+}
+
+/**
+ * Whether a figure after a scale word and و goes on with its number: «76 ألفا و800», «مليون و500 ألف». What remains of
+ * a number is less than the scale before it and a whole number; «34 ألفا و20 ألفا» are two numbers.
+ */
+export function isRest(text: string, tokens: readonly Token[], i: number, scale: number): boolean {
+  const {shape, whole, fraction} = readDigits(text.slice(tokens[i].start, tokens[i].end))
+  if (shape !== 'plain' && shape !== 'grouped' && shape !== 'either') return false
+  if (isMark(tokens, i + 1, SIGNS + '-–—/')) return false
+  const own = scaleWordAt(tokens, i + 1)
+  return Number(whole + fraction) * (own?.form === 'dual' ? own.value / 2 : (own?.value ?? 1)) < scale
 }
 
 /** «الـ24»: the article stands before the figure. */

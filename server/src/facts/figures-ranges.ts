@@ -1,6 +1,8 @@
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
-import {isMark, isWord, touches} from './figures-context.ts'
+import {beforeOf, change} from '../generated/figure-exclusions.ts'
+import {digitsValue, readDigits} from '../language/numerals.ts'
+import {isMark, isWord, listed, touches} from './figures-context.ts'
 import type {Range} from './figures-types.ts'
 
 const DASHES = '-–—−‐‑'
@@ -29,9 +31,27 @@ function dashed(text: string, tokens: readonly Token[], i: number): Range | unde
   if (tokens[i + 1].spaced && touches(tokens, high)) return undefined
   if (isMark(tokens, high + 1, DASHES + '/') && (touches(tokens, high + 1) || tokens[high + 2]?.kind === TokenKind.number)) return undefined
   if (isMark(tokens, i - 1, DASHES + '/') && touches(tokens, i)) return undefined
-  const cue = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين') ? 'بين' : isWord(tokens, i - 1, 'من', 'ومن') ? 'من' : undefined
+  const word = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين') ? 'بين' : isWord(tokens, i - 1, 'من', 'ومن') ? 'من' : undefined
+  const cue = word !== undefined && isFinished(text, tokens, i, high, word) ? undefined : word
   return {start: tokens[i].start, end: tokens[high].end, shape: 'dash', cue, join: text.slice(tokens[i].end, tokens[high].start), low: i, high}
 }
+
+/**
+ * Whether a dash after «بين» or «من» is no slip for the word that finishes them. A range rises, and begins above zero
+ * unless it is a score; «من 3-5 إلى 7» has its word, and of «يقرب من 20-30», «مرتفعا من 20-30» the figure is one end.
+ */
+function isFinished(text: string, tokens: readonly Token[], low: number, high: number, cue: 'بين' | 'من'): boolean {
+  const [from, to] = [low, high].map((i) => digitsValue(readDigits(text.slice(tokens[i].start, tokens[i].end))))
+  // «2018-19» is one season.
+  if (from >= to || from === 0) return true
+  if (cue === 'بين') return isWord(tokens, high + 1, 'و') && tokens[high + 2]?.kind === TokenKind.number
+  for (let k = high + 1; k <= high + REACH && tokens[k]?.kind === TokenKind.word; k++) if (isWord(tokens, k, 'الي', 'حتي')) return true
+  const before = tokens[low - 2]?.word
+  return before !== undefined && takesOf(before)
+}
+
+/** Whether «من» belongs to the word before it: «أكثر من», «يقرب من», «يتألف من», «ارتفع من». */
+const takesOf = listed([...beforeOf, ...change])
 
 function worded(text: string, tokens: readonly Token[], i: number): Range | undefined {
   const between = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين')

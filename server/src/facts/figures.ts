@@ -3,10 +3,10 @@ import {digitsValue, readDigits} from '../language/numerals.ts'
 import {type Paragraph, hasKind, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {MONTH, findMonths, findNumericDates, isDay} from './figures-dates.ts'
-import {isMark, isWord} from './figures-context.ts'
+import {isMark, isWord, touches} from './figures-context.ts'
 import {exclusionOf} from './figures-exclusions.ts'
 import {countedNoun} from './figures-nouns.ts'
-import {isDefinite, readPercent, readScale} from './figures-quantity.ts'
+import {isDefinite, isRest, readPercent, readScale} from './figures-quantity.ts'
 import {findRanges} from './figures-ranges.ts'
 import {findTimes} from './figures-times.ts'
 import type {Figure, FigureKind, MonthMention, NumericDate, ParagraphFigures, Range, SpelledUnit} from './figures-types.ts'
@@ -46,7 +46,7 @@ function findFigures(paragraph: Paragraph, months: readonly MonthMention[], date
     const kind = kinds.get(i) ?? exclusionOf(paragraph, i, kinds) ?? 'quantity'
     kinds.set(i, kind)
     const percent = kind === 'quantity' || kind === 'broken' ? readPercent(tokens, i, digits) : undefined
-    const scale = kind === 'quantity' && percent === undefined ? readScale(tokens, i) : undefined
+    const scale = kind === 'quantity' && percent === undefined ? readScale(text, tokens, i) : undefined
     if (scale !== undefined && scale.rest >= 0) remainders.add(scale.rest)
     figures.push({
       kind, start, end, token: i, text: written, digits, percent, scale,
@@ -77,9 +77,10 @@ function datedKinds({text, tokens}: Paragraph, months: readonly MonthMention[], 
 }
 
 /** «مليون و500 ألف»: the figure continues a scale word. */
-function followsScale({tokens}: Paragraph, i: number): boolean {
-  const before = isWord(tokens, i - 1, 'و') ? tokens[i - 2]?.word : undefined
-  return before !== undefined && numeralWord(before)?.kind === 'scale'
+function followsScale({text, tokens}: Paragraph, i: number): boolean {
+  const before = isWord(tokens, i - 1, 'و') && touches(tokens, i) ? tokens[i - 2]?.word : undefined
+  const scale = before === undefined ? null : numeralWord(before)
+  return scale?.kind === 'scale' && isRest(text, tokens, i, scale.value)
 }
 
 /** Units in words by themselves before a counted noun: «سبعة ضباط», not «سبعة وعشرون» or «سبعة آلاف». */
@@ -101,9 +102,16 @@ function findSpelledUnits({tokens}: Paragraph): SpelledUnit[] {
 
 /** The value of a quantity with its scale word and remainder: «76 ألفا و800» is 76800. */
 export function quantityValue(figure: Figure, figures: readonly Figure[]): number {
-  const own = digitsValue(figure.digits, !readsAsDecimal(figure)) * (figure.scale?.scale ?? 1)
-  const rest = figure.scale === undefined || figure.scale.rest < 0 ? undefined : figures.find(({token}) => token === figure.scale!.rest)
-  return rest === undefined ? own : own + quantityValue(rest, figures)
+  const scale = figure.scale?.scale ?? 1
+  const own = digitsValue(figure.digits, !readsAsDecimal(figure)) * scale
+  const rest = restOf(figure, figures)
+  // 8.2 million is no whole number to a computer.
+  return (scale === 1 ? own : Math.round(own)) + (rest === undefined ? 0 : quantityValue(rest, figures))
+}
+
+/** The figure that goes on with the number of another: 800 of «76 ألفا و800». */
+export function restOf({scale}: Figure, figures: readonly Figure[]): Figure | undefined {
+  return scale === undefined || scale.rest < 0 ? undefined : figures.find(({token}) => token === scale.rest)
 }
 
 /** Whether `13.500` is a decimal here: before a scale word or a percentage it is; `13,500` is not. */

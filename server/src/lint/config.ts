@@ -68,7 +68,7 @@ function levelOf(setting: RuleSetting | undefined): readonly [RuleLevel | undefi
 }
 
 /**
- * The severity of a finding: as far below the configured severity as the rule put it below its own.
+ * The severity of a finding: as far below or above the configured severity as the rule put it below or above its own.
  *
  * @param own the rule's severity
  * @param reported that of the finding
@@ -77,5 +77,5 @@ function levelOf(setting: RuleSetting | undefined): readonly [RuleLevel | undefi
 export function effectiveSeverity(own: Severity, reported: Severity | undefined, configured: Severity): Severity {
   if (reported === undefined || reported === own) return configured
   const down = severities.indexOf(own) - severities.indexOf(reported)
-  return severities[Math.max(0, severities.indexOf(configured) - down)]
+  return severities[Math.min(severities.length - 1, Math.max(0, severities.indexOf(configured) - down))]
 }

@@ -45,7 +45,7 @@ export interface Report {
   readonly message: Bilingual
   /** The preferred one first. Where there is work in them, a function: most findings are read, and few are mended. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[])
-  /** Lower than the rule's own where the rule is less sure. */
+  /** Another than the rule's own where the rule is less sure, or surer. */
   readonly severity?: Severity
   /** What was expected instead, where that can be said in a word or two. */
   readonly expected?: readonly string[]
@@ -75,7 +75,7 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
   /** Also its file name, setting, anchor in the reference, and the name by which it is suppressed. */
   readonly id: string
   readonly family: Family
-  /** The severity of its surest findings. */
+  /** The severity of most of its findings. */
   readonly severity: Severity
   /** Runs only where the configuration asks for it. */
   readonly off?: boolean

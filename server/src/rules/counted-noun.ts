@@ -1,13 +1,15 @@
 import {isQuoted, perFigureBlock} from '../facts/figures-article.ts'
-import {type Count, miscountedOf} from '../facts/figures-counted.ts'
+import {miscountedOf} from '../facts/figures-counted.ts'
+import type {Count} from '../facts/figures-nouns.ts'
 import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
 import type {Block} from '../parse/article.ts'
 
-const rules: Readonly<Record<Count, Bilingual>> = {
+const rules: Readonly<Record<Count | 'construct', Bilingual>> = {
   one: {ar: 'العدد 1', en: '1'},
   two: {ar: 'العدد 2', en: '2'},
   plural: {ar: 'بعد 3–10 جمع مجرور', en: '3–10 take a plural'},
   accusative: {ar: 'بعد 11–99 مفرد منصوب', en: '11–99 take a singular accusative'},
+  construct: {ar: 'بعد 11–99 مفرد يُضاف إلى معدوده', en: '11–99 take a singular, bare before its noun'},
   genitive: {ar: 'بعد المئة والألف ومضاعفاتهما مفرد مجرور', en: 'hundreds, thousands and millions take a singular genitive'}
 }
 

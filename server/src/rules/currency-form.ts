@@ -1,5 +1,5 @@
 import {type Money, currencyForms} from '../facts/figures-dimensions.ts'
-import {countOf} from '../facts/figures-counted.ts'
+import {countOf} from '../facts/figures-nouns.ts'
 import {currencies} from '../generated/currencies.ts'
 import {digitsValue} from '../language/numerals.ts'
 import {type Placed, byValue, isSettled, keptIn} from '../facts/figures-article.ts'

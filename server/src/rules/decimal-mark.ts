@@ -10,7 +10,7 @@ const names: Readonly<Record<string, string>> = {dot: '1.5', comma: '1,5', arabi
 export default defineRule({
   id: 'decimal-mark',
   family: 'figures',
-  severity: 'warning',
+  severity: 'information',
   summary: {ar: 'فاصل عشري واحد في النص، ولا «ر» ولا جزء عشري مقدَّم', en: 'One decimal mark; no «ر», no fraction before the whole'},
   why: {
     ar: 'الكسر المكتوب بـ«ر» أو بفاصلة عربية كثيرا ما يُخزَّن معكوسا: «30ر64» هي 64.30. الإصلاح الآلي قد يغيّر القيمة، فالقاعدة تشرح ولا تصلح.',
@@ -28,7 +28,7 @@ export default defineRule({
       report(block, {
         start, end,
         // A desk that writes so writes all so: said once, then only marked.
-        severity: i === 0 ? undefined : 'hint',
+        severity: i === 0 ? 'warning' : 'hint',
         message: reversedMessage(value, straight, time),
         expected: straight === undefined ? [value] : [value, straight]
       })

@@ -11,7 +11,7 @@ const names: Readonly<Record<string, string>> = {latin: '123', arabic: '١٢٣',
 export default defineRule({
   id: 'digit-system',
   family: 'figures',
-  severity: 'warning',
+  severity: 'information',
   summary: {ar: 'نظام أرقام واحد في النص الواحد: 123 أو ١٢٣', en: 'One digit system in an article: 123 or ١٢٣'},
   why: {
     ar: 'خلط الأرقام العربية والهندية في خبر واحد يربك القارئ ويغيّر ترتيب العرض من اليمين إلى اليسار (W3C، متطلبات تخطيط النص العربي). الأرقام داخل الاقتباس لا تُمسّ.',
@@ -35,6 +35,7 @@ export default defineRule({
       const what = variant === 'mixed' ? {ar: 'نظاما أرقام في عدد واحد', en: 'Two digit systems in one number'} : {ar: 'أرقام فارسية في نص عربي', en: 'Persian digits in Arabic copy'}
       report(block, {
         start, end,
+        severity: 'warning',
         message: {ar: `${what.ar}: اكتب «${text}».`, en: `${what.en}: write “${text}”.`},
         fixes: [{title: {ar: `اكتب «${text}»`, en: `Write “${text}”`}, safe: false, edits: [{start, end, text}]}],
         expected: [text]

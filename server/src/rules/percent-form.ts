@@ -1,8 +1,20 @@
 import {percentForms, writePercent} from '../facts/figures-forms.ts'
+import type {Choice} from '../facts/figures-article.ts'
 import {defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
 
 const names: Readonly<Record<string, string>> = {sign: '85%', 'sign-foreign': '85٪', 'sign-spaced': '85 %', 'sign-spaced-foreign': '85 ٪', 'sign-first': '%85', 'sign-first-foreign': '٪85', 'fi-almia': 'في المئة', 'fi-almaia': 'في المائة', bilmia: 'بالمئة', bilmaia: 'بالمائة'}
+
+const FOREIGN = '-foreign'
+
+/**
+ * Of `٦٢%` beside `45%` the odd sign is the one that does not go with its digits. Where most are so it is the desk's
+ * habit, and which digits the others have is for another rule to say.
+ */
+function withOwnSign({target, by}: Choice, counts: ReadonlyMap<string, number>): Choice {
+  const own = target.endsWith(FOREIGN) ? target.slice(0, -FOREIGN.length) : target
+  return own !== target && (counts.get(own) ?? 0) >= (counts.get(target) ?? 0) ? {target: own, by: 'tie'} : {target, by}
+}
 
 /** One article, one way of writing percentages. */
 export default defineRule({
@@ -26,9 +38,9 @@ export default defineRule({
       inHeadline: (variant, target) => variant.startsWith('sign') === target.startsWith('sign'),
       name: (variant) => names[variant],
       // A blank before the sign is no style that a desk sets (W3C): it is asked for only where more than two in three percentages have it.
-      prefer: (choice, counts) => (choice.by !== 'house' && choice.target === 'sign-spaced' && 2 * (counts.get('sign') ?? 0) >= (counts.get('sign-spaced') ?? 0) ? {target: 'sign', by: 'tie'} : choice),
-      rewrite: ({start, of, block}, target) => {
-        if (of.percent === undefined) return undefined
+      prefer: (choice, counts) => (choice.by === 'house' ? choice : withOwnSign(choice.target === 'sign-spaced' && 2 * (counts.get('sign') ?? 0) >= (counts.get('sign-spaced') ?? 0) ? {target: 'sign', by: 'tie'} : choice, counts)),
+      rewrite: ({start, of, block, variant}, target) => {
+        if (of.percent === undefined || target === variant + FOREIGN) return undefined
         if (start === of.percent.start) return {start, end: of.percent.end, text: writePercent(of, target)}
         // «4ر2 بالمئة» stays as it is up to its sign; before it none can be written.
         return target.startsWith('sign-first') ? undefined : {start, end: of.percent.end, text: block.paragraph.text.slice(start, of.start) + writePercent(of, target)}
