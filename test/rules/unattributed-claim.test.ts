@@ -45,6 +45,7 @@ describe('unattributed-claim: what it leaves alone', () => {
     ['a list that a speaker announced', 'قالت الوزارة إن الخسائر كالتالي:\n- قُتل 20 شخصا في الشمال.\n- أصيب 40 شخصا في الجنوب.'],
     ['a quotation over two sentences', 'قال المدير: "وصلنا متأخرين. قُتل 20 شخصا قبل ذلك".'],
     ['a headline', 'مقتل 20 شخصا في غارة على المدينة\nقالت وزارة الصحة إن 20 شخصا قُتلوا في غارة على المدينة مساء أمس.'],
+    ['an office before a colon', 'وزارة الصحة: قُتل 12 شخصا في الغارة.'],
     ['a year of its own: on record', 'وفي 25 يناير 1952 قُتل 50 شرطيا في المدينة.']
   ]
   for (const [name, text] of silent) it(name, () => assert.equal(found(text)[0], text))
@@ -58,6 +59,25 @@ describe('unattributed-claim: fixes', () => {
   })
   it('does not part a word that begins with و', () => {
     assert.equal(fixes('وصل عدد من الجرحى وقُتل 12 شخصا.')[0], 'بحسب [المصدر؟]، وصل عدد من الجرحى وقُتل 12 شخصا.')
+  })
+  const places: Array<[string, string, string]> = [
+    ['leaves a name whole', 'وليد قتل 12 شخصا في الغارة.', 'بحسب [المصدر؟]، وليد قتل 12 شخصا في الغارة.'],
+    ['leaves a noun whole', 'وباء الكوليرا قتل 12 شخصا.', 'بحسب [المصدر؟]، وباء الكوليرا قتل 12 شخصا.'],
+    ['leaves a noun whole whose rest is a word', 'وحدة عسكرية قتلت 12 مدنيا.', 'بحسب [المصدر؟]، وحدة عسكرية قتلت 12 مدنيا.'],
+    ['leaves a verb whole', 'واصلت القوات القصف وقتلت 12 مدنيا.', 'بحسب [المصدر؟]، واصلت القوات القصف وقتلت 12 مدنيا.'],
+    ['takes a conjunction off the article', 'والجيش قتل 12 شخصا.', 'وبحسب [المصدر؟]، الجيش قتل 12 شخصا.'],
+    ['stands at the end where nobody can tell', 'ووحدة عسكرية قتلت 12 شخصا.', 'ووحدة عسكرية قتلت 12 شخصا، بحسب [المصدر؟].'],
+    ['stands at the end after كما', 'كما قُتل 12 شخصا في القرية.', 'كما قُتل 12 شخصا في القرية، بحسب [المصدر؟].'],
+    ['stands after لكن', 'لكن قُتل 12 شخصا في القرية.', 'لكن بحسب [المصدر؟]، قُتل 12 شخصا في القرية.'],
+    ['stands at the end after فيما', 'فيما قُتل 12 شخصا في القرية.', 'فيما قُتل 12 شخصا في القرية، بحسب [المصدر؟].'],
+    ['stands after a dateline', 'القاهرة (رويترز) - قُتل 12 شخصا.', 'القاهرة (رويترز) - بحسب [المصدر؟]، قُتل 12 شخصا.'],
+    ['stands after a place, a colon and a house', 'عدن: «المنبر» قُتل 12 شخصا.', 'عدن: «المنبر» بحسب [المصدر؟]، قُتل 12 شخصا.'],
+    ['stands after the mark that closes, before the stop', 'كما قُتل 12 شخصا في "المواجهات."', 'كما قُتل 12 شخصا في "المواجهات"، بحسب [المصدر؟].']
+  ]
+  for (const [what, text, fixed] of places) it(what, () => assert.equal(fixes(text)[0], fixed))
+
+  it('asks once: a sentence with a placeholder has its place', () => {
+    assert.deepEqual(lintWith(id, 'وفي الشمال، حيث قُتل 12 شخصا، قال [المصدر؟] إن الطريق فُتحت.'), [])
   })
   it('is never safe', () => {
     assert.ok(lintWith(id, 'قُتل في الغارة 12 شخصا.')[0].fixes.every((fix) => !fix.safe))

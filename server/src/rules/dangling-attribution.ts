@@ -37,6 +37,15 @@ function fixesOf(paragraph: Paragraph, index: number, kind: keyof typeof message
   const previous = paragraph.sentences[index - 1]
   const deletion: Fix = {title: {ar: 'احذفها', en: 'Delete it'}, safe: false, edits: [{start: previous?.end ?? start, end, text: ''}]}
   if (kind !== 'source') return kind === 'residue' ? [deletion] : []
-  if (previous === undefined || paragraph.text[previous.end - 1] !== '.') return [deletion]
-  return [{title: {ar: 'ألحقها بالجملة التي قبلها', en: 'Join it to the sentence before'}, safe: false, edits: [{start: previous.end - 1, end: start, text: '، '}]}, deletion]
+  if (previous === undefined) return []
+  const stop = finalStop(paragraph.text, previous.start, previous.end)
+  if (stop === undefined) return []
+  return [{title: {ar: 'ألحقها بالجملة التي قبلها', en: 'Join it to the sentence before'}, safe: false, edits: [{start: stop.at, end: start, text: `${stop.closing}، `}]}, deletion]
+}
+
+/** The full stop that ends a sentence, and the marks that close after it («كلام.»): they stay, and the stop goes. */
+function finalStop(text: string, from: number, end: number): {at: number; closing: string} | undefined {
+  let at = end
+  while (at > from && /[»”"')\]]/.test(text[at - 1])) at--
+  return text[at - 1] === '.' && text[at - 2] !== '.' ? {at: at - 1, closing: text.slice(at, end)} : undefined
 }

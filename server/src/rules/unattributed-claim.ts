@@ -1,7 +1,7 @@
 import type {Score} from '../facts/scoring/score.ts'
 import {type Scores, scoresOf} from '../facts/scoring/scores.ts'
 import {type Unsourced, unsourcedByStretch} from '../facts/unsourced.ts'
-import {stripNounClitics} from '../language/clitics.ts'
+import {type Placement, placeAfter, placeBefore} from '../facts/sourcing/placement.ts'
 import {type Bilingual, type Fix, type Report, type Severity, defineRule} from '../lint/rule.ts'
 
 const messages: Readonly<Record<string, Bilingual>> = {
@@ -53,12 +53,19 @@ export default defineRule({
     for (const sentences of unsourcedByStretch(article)) {
       for (const unsourced of sentences) {
         const i = index++
+        // A place for a source stands there already: one is enough.
+        if (hasPlaceholder(unsourced)) continue
         const severity = severityOf(unsourced, scores.probabilities[i], options.sensitivity)
         if (severity !== undefined) report(unsourced.block, reportOf(unsourced, severity, scores, i))
       }
     }
   }
 })
+
+function hasPlaceholder({block: {paragraph: {text}}, sentence: {start, end}}: Unsourced): boolean {
+  const at = text.indexOf('؟]', start)
+  return at >= 0 && at < end
+}
 
 /** @param index its place among the scores: most findings are read, and only some explained */
 function reportOf(unsourced: Unsourced, severity: Severity, scores: Scores, index: number): Report {
@@ -112,20 +119,21 @@ function severityOf({plain, openness, category, bare}: Unsourced, probability: n
   return probability >= HINT + shift && category !== 'statement' ? 'hint' : undefined
 }
 
+const SOURCE = 'بحسب [المصدر؟]'
+/** Words from the start of a sentence to its claim at which a source at its start still plainly covers it. */
+const FAR = 15
+
 function fixesOf({block: {paragraph}, sentence, span, category, openness}: Unsourced): Fix[] {
   const title = {ar: 'أضف موضعا للمصدر', en: 'Add a place for the source'}
-  if (openness === 'partial') return [{title, safe: false, edits: [{start: span.end, end: span.end, text: '، بحسب [المصدر؟]،'}]}]
-  const {text} = paragraph
-  let end = sentence.end
-  while (end > sentence.start && /[.!؟…]/.test(text[end - 1])) end--
-  const append: Fix = {title: {ar: `${title.ar} في آخر الجملة`, en: `${title.en} at the end of the sentence`}, safe: false, edits: [{start: end, end, text: '، بحسب [المصدر؟]'}]}
-  const joined = opensWithWaw(paragraph.tokens[sentence.first].word?.fold)
-  const at = sentence.start + (joined ? 1 : 0)
-  const prepend: Fix = {title: {ar: `${title.ar} في أول الجملة`, en: `${title.en} at the start of the sentence`}, safe: false, edits: [{start: at, end: at, text: 'بحسب [المصدر؟]، '}]}
-  return contested.has(category) ? [prepend, append] : [append, prepend]
+  if (openness === 'partial') return [{title, safe: false, edits: [besideClaim(paragraph.text, span.end)]}]
+  const after = placeAfter(paragraph, sentence, SOURCE)
+  const before = placeBefore(paragraph, sentence, SOURCE)
+  const append: Fix[] = after === undefined ? [] : [{title: {ar: `${title.ar} في آخر الجملة`, en: `${title.en} at the end of the sentence`}, safe: false, edits: [after]}]
+  const prepend: Fix[] = before === undefined ? [] : [{title: {ar: `${title.ar} في أول الجملة`, en: `${title.en} at the start of the sentence`}, safe: false, edits: [before]}]
+  return contested.has(category) && paragraph.text.slice(sentence.start, span.start).split(' ').length <= FAR ? [...prepend, ...append] : [...append, ...prepend]
 }
 
-/** Whether the first word carries the conjunction و, which then moves to the attribution («وقُتل» → «وبحسب …، قُتل»). */
-function opensWithWaw(fold: string | undefined): boolean {
-  return fold !== undefined && fold[0] === 'و' && stripNounClitics(fold).some(({prefix}) => prefix.startsWith('و'))
+/** «، بحسب …،» after the claim; a comma that stands there already is not doubled. */
+function besideClaim(text: string, end: number): Placement {
+  return {start: end, end, text: /^[،,؛.!؟]/.test(text.slice(end, end + 1)) ? `، ${SOURCE}` : `، ${SOURCE}،`}
 }

@@ -5,6 +5,7 @@ import type {Sentence} from '../../parse/sentences.ts'
 import {TokenKind} from '../../parse/tokens.ts'
 import {noQuotes} from './complement.ts'
 import {lexicalOf} from './lexical.ts'
+import {isLoneSource} from './lone-source.ts'
 import {phraseAt} from './phrases.ts'
 import {isSpeaker, sourceAfter} from './source.ts'
 
@@ -31,10 +32,18 @@ export const fragmentsOf: (paragraph: Paragraph) => readonly Fragment[] = perPar
   paragraph.sentences.forEach((sentence, index) => {
     if (sentence.last - sentence.first > LONGEST) return
     const kind = kindOf(paragraph, sentence)
+    if (kind === 'verb' && asksBefore(paragraph, sentence, paragraph.sentences[index - 1])) return
     if (kind !== undefined && (kind !== 'residue' || paragraph.sentences.length >= SHORTEST_PARAGRAPH)) fragments.push({sentence: index, kind})
   })
   return fragments
 })
+
+/** «"من يقرر؟" قال فلان.»: the stop before was the quotation's, and the verb tells whose it is. */
+function asksBefore({tokens}: Paragraph, {first}: Sentence, before: Sentence | undefined): boolean {
+  if (before === undefined || tokens[first].word?.fold === 'كما') return false
+  const last = tokens[before.last - 1]
+  return last.kind === TokenKind.quote || last.code === 0x61f || last.code === 0x3f || last.code === 0x21
+}
 
 function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | undefined {
   const {tokens} = paragraph
@@ -45,7 +54,7 @@ function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | un
   const words = sentence.last - 1 - sentence.first
   if (words === 1 && residues.has(first.word!.fold.replace(/^ال/, ''))) return 'residue'
   const phrase = phraseAt(paragraph, sentence, noQuotes, sentence.first)?.cue
-  if (phrase?.source !== undefined && phrase.source.last >= sentence.last - 1) return 'source'
+  if (phrase?.source !== undefined && phrase.source.last >= sentence.last - 1 && isLoneSource(paragraph, phrase.source)) return 'source'
   return isBareVerb(paragraph, sentence) ? 'verb' : undefined
 }
 
