@@ -6,7 +6,11 @@ import {fixFolder} from './fixFolder.ts'
 import {ignoreFinding} from './ignore.ts'
 import {say} from './language.ts'
 import {loadClient} from './loadClient.ts'
+import {plain} from './plain.ts'
 import type {Server} from './server.ts'
+
+/** Files that a notification names. */
+const MOST_NAMED = 10
 
 /** How a workspace run ended; see the server's `mudaqqiq/lintFiles`. */
 export interface WorkspaceLint {
@@ -68,7 +72,7 @@ async function lintWorkspace(server: Server, extensionUri: vscode.Uri): Promise<
 }
 
 async function tellOutcome({files, findings, unreadable, cancelled}: WorkspaceLint): Promise<void> {
-  const skipped = unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))).join(', ')
+  const skipped = unreadable.slice(0, MOST_NAMED).map((uri) => plain(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)))).join(', ') + (unreadable.length > MOST_NAMED ? ', …' : '')
   const text = say({ar: `مقالات دُقّقت: ${files}، ملاحظات: ${findings}`, en: `Articles linted: ${files}, findings: ${findings}`})
   const partly = cancelled ? say({ar: ' (أُوقف قبل تمامه)', en: ' (stopped before the end)'}) : ''
   const unread = skipped === '' ? '' : ` — ${say({ar: 'ليست نصًّا بترميز UTF-8', en: 'not text in UTF-8'})}: ${skipped}`

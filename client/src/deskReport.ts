@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type {ActiveArticle} from './activeArticle.ts'
 import {articleFiles} from './articles.ts'
 import {say} from './language.ts'
+import {plain} from './plain.ts'
 import {saveHtml} from './savePage.ts'
 import type {Server} from './server.ts'
 
@@ -75,7 +76,7 @@ export class DeskReports implements vscode.Disposable {
       this.#panel.iconPath = this.#icon
       this.#panel.onDidDispose(() => (this.#panel = undefined))
     }
-    this.#panel.title = `${say(TITLE)} ${name}`
+    this.#panel.title = `${say(TITLE)} ${plain(name)}`
     this.#panel.webview.html = page
     this.#panel.reveal(undefined, true)
   }

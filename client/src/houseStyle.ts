@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import {type Bilingual, say} from './language.ts'
+import {plain} from './plain.ts'
 import type {Server} from './server.ts'
 
 /** See the server's `mudaqqiq/houseStyles`. */
@@ -43,6 +44,7 @@ async function pick(profiles: HouseStyles['profiles'], current: string): Promise
 /** A configuration file is the desk's, and decides whatever the settings say. */
 async function tellOutranked(file: vscode.Uri, profile: string): Promise<void> {
   const open = say({ar: 'افتح الملف', en: 'Open the file'})
-  const text = say({ar: `كُتب في الإعدادات، لكن الملف \u2066${vscode.workspace.asRelativePath(file)}\u2069 يحدد «${profile}» ويعلو عليها.`, en: `Written to the settings; but ${vscode.workspace.asRelativePath(file)} says “${profile}”, and outranks them.`})
+  const name = plain(vscode.workspace.asRelativePath(file))
+  const text = say({ar: `كُتب في الإعدادات، لكن الملف \u2066${name}\u2069 يحدد «${plain(profile)}» ويعلو عليها.`, en: `Written to the settings; but ${name} says “${plain(profile)}”, and outranks them.`})
   if ((await vscode.window.showWarningMessage(text, open)) === open) await vscode.window.showTextDocument(file)
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import {type Bilingual, say} from './language.ts'
+import {plain} from './plain.ts'
 import type {Server} from './server.ts'
 
 /** What the server's code action hands over; see its `mudaqqiq/ignore`. */
@@ -23,7 +24,7 @@ const problems = {
 
 /** Ignores a finding as far as asked, after asking why. Returns whether it did. */
 export async function ignoreFinding(server: Server, asked: Asked): Promise<boolean> {
-  const reason = asked.reason ?? (asked.scope === 'workspace' ? '' : await vscode.window.showInputBox({prompt: say({ar: `لماذا تُتجاهل ${asked.rule} هنا؟ (اختياري)`, en: `Why is ${asked.rule} ignored here? (optional)`})}))
+  const reason = asked.reason ?? (asked.scope === 'workspace' ? '' : await vscode.window.showInputBox({prompt: say({ar: `لماذا تُتجاهل ${plain(asked.rule)} هنا؟ (اختياري)`, en: `Why is ${plain(asked.rule)} ignored here? (optional)`})}))
   if (reason === undefined) return false
   const client = await server.client()
   const answer = await client.sendRequest<Answer>('mudaqqiq/ignore', {...asked, reason})

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from './activeArticle.ts'
 import {say} from './language.ts'
 import {type FromPanel, type Proof, type Shown, frame, panelOptions, scrollEditor, topOf} from './proofPanel.ts'
+import {plain} from './plain.ts'
 import {saveHtml} from './savePage.ts'
 import type {Server} from './server.ts'
 import {silent} from './status.ts'
@@ -119,7 +120,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     const client = await this.#server.client()
     const proof = await client.sendRequest<Proof | null>('mudaqqiq/proof', {uri: client.code2ProtocolConverter.asUri(document.uri), have: this.#have})
     if (this.#panel !== panel || proof === null) return
-    panel.title = `${say(TITLE)} ${nameOf(document)}`
+    panel.title = `${say(TITLE)} ${plain(nameOf(document))}`
     this.#document = document
     this.#have = proof.stamp
     if (this.#ready) return this.#show(proof)

@@ -81,7 +81,7 @@ export class Server implements vscode.Disposable {
     const client = await this.#make(() => this.#died())
     client.onDidChangeState(() => this.#running.fire(client.isRunning()))
     client.onNotification('mudaqqiq/status', (status: Status) => this.#status.fire(status))
-    client.onRequest('mudaqqiq/readText', ({uri}: {uri: string}) => readText(vscode.Uri.parse(uri)))
+    client.onRequest('mudaqqiq/readText', ({uri, kind = 'article'}: {uri: string; kind?: keyof typeof MOST_BYTES}) => readText(vscode.Uri.parse(uri), MOST_BYTES[kind]))
     await client.start()
     return client
   }
@@ -100,10 +100,14 @@ export class Server implements vscode.Disposable {
   }
 }
 
-/** A file that only the editor can read; `null` where it is not text in UTF-8, nothing where it is not there. */
-async function readText(uri: vscode.Uri): Promise<string | null | undefined> {
+/** How large a file of each kind may be, in bytes: as the server has it for those that it reads itself. */
+const MOST_BYTES = {article: 256 * 1024 * 1024, config: 1024 * 1024, ignores: 16 * 1024 * 1024} as const
+
+/** A file that only the editor can read; `null` where it is not text in UTF-8 or too large, nothing where it is not there. */
+async function readText(uri: vscode.Uri, most: number): Promise<string | null | undefined> {
   let bytes: Uint8Array
   try {
+    if ((await vscode.workspace.fs.stat(uri)).size > most) return null
     bytes = await vscode.workspace.fs.readFile(uri)
   } catch {
     return undefined

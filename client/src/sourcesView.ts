@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from './activeArticle.ts'
 import {type Bilingual, say} from './language.ts'
+import {plain} from './plain.ts'
 import type {Server} from './server.ts'
 
 interface WireRange {
@@ -188,5 +189,5 @@ function shortened(words: string, kind: keyof typeof ROOM): string {
 
 /** Words of the article, which a row lays out from left to right unless they are isolated. */
 function rightToLeft(words: string): string {
-  return `\u2067${words}\u2069`
+  return `\u2067${plain(words)}\u2069`
 }

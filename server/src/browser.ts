@@ -6,4 +6,4 @@ import {serve} from './lsp/server.ts'
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
 
-serve(connection, {readText: (uri) => readByClient(connection, uri)})
+serve(connection, {readText: (uri, kind) => readByClient(connection, uri, kind)})

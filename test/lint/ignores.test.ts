@@ -78,4 +78,21 @@ describe('ignores: the side file', () => {
     assert.notEqual(sentenceKey('قال الوزير نعم.'), sentenceKey('قال الوزير لا.'))
     assert.match(sentenceKey(''), /^[0-9a-z]{11}$/)
   })
+
+  it('of any number cost next to nothing at a keystroke', () => {
+    const many = (count: number): PlacedIgnore[] => Array.from({length: count}, (_, i) => ({rule: 'quote-direction', file: `news/${i}.txt`, sentence: i % 2 === 0 ? sentenceKey(`جملة ${i}`) : undefined, start: 0, end: 1}))
+    const findings = lintArticle(readArticle(Array.from({length: 300}, () => slip).join('\n')), config)
+    const ignores = many(20_000)
+    const silenced = (): number => findings.length - suppressByIgnores(article, findings, ignores, 'news/a.txt', new Set()).length
+    assert.equal(silenced(), 0)
+    const begun = performance.now()
+    for (let key = 0; key < 20; key++) silenced()
+    assert.ok(performance.now() - begun < 20 * 15, `${((performance.now() - begun) / 20).toFixed(1)} ms a key`)
+  })
+
+  it('nested deeper than any are none, and nothing is written over them', () => {
+    const deep = `{"ignores": ${'['.repeat(50_000)}`
+    assert.deepEqual(parseIgnores(deep), [])
+    assert.equal(addIgnore(deep, ignoreOf(article, first, 'a.txt', true, '')), undefined)
+  })
 })

@@ -10,9 +10,6 @@ export interface Decoded {
   readonly encoding: Encoding
 }
 
-/** Beyond this a text is better read as an archive, an article a line. */
-const MOST_BYTES = 256 * 1024 * 1024
-
 /**
  * The text of a file. UTF-8, or UTF-16 with a byte-order mark; anything else is named, never read as garbage.
  *
@@ -20,9 +17,6 @@ const MOST_BYTES = 256 * 1024 * 1024
  * @throws Failure where the bytes are not such a text
  */
 export function decode(bytes: Buffer, path: string): Decoded {
-  if (bytes.length > MOST_BYTES) {
-    throw new Failure({ar: 'الملف أكبر من 256 م.ب؛ اجعله مقالات NDJSON واستعمل ‎--reporter ndjson', en: 'the file is larger than 256 MB; make it NDJSON articles and use --reporter ndjson'}, path)
-  }
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) throw notUtf8('UTF-32', 'UTF-32', path)
   if (startsWith(bytes, 0xff, 0xfe)) return {text: utf16(bytes, path), encoding: 'utf-16le'}
   if (startsWith(bytes, 0xfe, 0xff)) return {text: utf16(swapped(bytes, path), path), encoding: 'utf-16be'}

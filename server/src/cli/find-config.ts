@@ -1,10 +1,10 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {UserConfig} from '../lint/config.ts'
 import {CONFIG_FILE, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
 import {Lines} from '../report/positions.ts'
 import {decode} from './encoding.ts'
 import {Failure, fileFailure} from './failure.ts'
+import {readRegular} from './read-file.ts'
 
 /** A configuration and where it was found. */
 export interface FoundConfig {
@@ -29,15 +29,18 @@ export async function configIn(folder: string): Promise<FoundConfig | undefined>
  * @throws Failure with every problem of the file, by line and column
  */
 export async function readConfig(file: string, needed: boolean): Promise<FoundConfig | undefined> {
+  const isManifest = path.basename(file) === 'package.json'
   let text: string
   try {
-    text = decode(await fs.readFile(file), file).text
+    text = decode((await readRegular(file, file, 'config')).bytes, file).text
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     if (!needed && (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR')) return undefined
+    // A package.json that cannot be read is somebody else's.
+    if (!needed && isManifest && error instanceof Failure) return undefined
     throw fileFailure(error, file)
   }
-  const {config, problems} = parseConfigFile(text, path.basename(file) === 'package.json' ? PACKAGE_KEY : undefined)
+  const {config, problems} = parseConfigFile(text, isManifest ? PACKAGE_KEY : undefined)
   if (problems.length > 0) {
     const lines = new Lines(text)
     const told = problems.slice(0, 20).map(({message, start}) => {

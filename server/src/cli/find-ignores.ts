@@ -1,8 +1,8 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../lint/ignores.ts'
 import {decode} from './encoding.ts'
 import {fileFailure} from './failure.ts'
+import {readRegular} from './read-file.ts'
 
 /** A side file: what the editor was told to leave unreported. */
 export interface FoundIgnores {
@@ -25,7 +25,7 @@ export interface ArticleIgnores {
 export async function ignoresIn(folder: string): Promise<FoundIgnores | undefined> {
   const file = path.join(folder, IGNORE_FILE)
   try {
-    return {folder, ignores: parseIgnores(decode(await fs.readFile(file), file).text)}
+    return {folder, ignores: parseIgnores(decode((await readRegular(file, file, 'ignores')).bytes, file).text)}
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw fileFailure(error, file)

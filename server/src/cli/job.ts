@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises'
 import {type Format, readArticle} from '../engine.ts'
 import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
 import {errorsOf} from '../lint/faults.ts'
@@ -14,6 +13,7 @@ import {type Failure, articleFailure, fileFailure} from './failure.ts'
 import {formatOf} from './files.ts'
 import type {ArticleIgnores} from './find-ignores.ts'
 import {type Linted, fixText} from './fix.ts'
+import {readRegular} from './read-file.ts'
 import {replaceFile} from './replace-file.ts'
 
 /** What is the same for every file of a run. Plain data: it travels to worker threads. */
@@ -52,11 +52,7 @@ export interface Outcome {
 export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
   const {path, file, unasked} = task
   try {
-    const handle = await fs.open(file, 'r')
-    const [bytes, stat] = await handle.stat().then(async (stat) => {
-      if (stat.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
-      return [await handle.readFile(), stat] as const
-    }).finally(() => handle.close())
+    const {bytes, stat} = await readRegular(file, path, 'article')
     const {text, encoding} = decode(bytes, path)
     if (unasked && !isArabic(text, job.format ?? formatOf(path))) return {entry: '', totals: noTotals()}
     const checked = checkArticle(text, task, job)

@@ -1,7 +1,11 @@
 import {once} from 'node:events'
+import {type BigIntStats, type Stats, constants, fstat} from 'node:fs'
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
-import {Failure} from './failure.ts'
+import {promisify} from 'node:util'
+import {pageHead} from '../report/page.ts'
+import {Failure, fileFailure} from './failure.ts'
 import {replaceFile} from './replace-file.ts'
 
 /** Where a report goes. */
@@ -22,17 +26,83 @@ export function streamOutput(stream: Writable): Output {
   }
 }
 
-/** A report to a file, which appears whole at the end or not at all. */
-export function fileOutput(file: string, cwd: string): Output {
+/**
+ * A report to a file, which appears whole at the end or not at all; mode and owner of one that is there stay, and a link
+ * stays one. What is no regular file (a device, a pipe) is written through as the report is made.
+ */
+export async function fileOutput(file: string, cwd: string): Promise<Output> {
+  const whole = await behindLinks(path.resolve(cwd, file))
+  const stat = await statOf(whole)
+  if (stat?.isDirectory() === true) throw new Failure({ar: 'هذا مجلد لا ملف', en: 'is a folder, not a file'}, file)
+  if (stat !== undefined && !stat.isFile()) return throughOutput(whole, file)
   const parts: Array<string | Uint8Array> = []
   return {
     write: async (text) => {
       parts.push(text)
     },
-    close: async () => {
-      const whole = path.resolve(cwd, file)
-      if (whole === path.resolve(cwd)) throw new Failure({ar: 'هذا مجلد لا ملف', en: 'is a folder, not a file'}, file)
-      await replaceFile(whole, file, Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array))))
-    }
+    close: async () => replaceFile(whole, file, Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array))), await statOf(whole))
+  }
+}
+
+/** A report into a device or a pipe. */
+async function throughOutput(whole: string, shown: string): Promise<Output> {
+  const handle = await fs.open(whole, constants.O_WRONLY).catch((error: unknown) => {
+    throw fileFailure(error, shown)
+  })
+  return {
+    write: async (text) => {
+      try {
+        await handle.writeFile(text)
+      } catch (error) {
+        throw fileFailure(error, shown)
+      }
+    },
+    close: () => handle.close()
+  }
+}
+
+/** Where a link leads, though nothing be there yet. */
+async function behindLinks(file: string, most = 40): Promise<string> {
+  const target = most === 0 ? undefined : await fs.readlink(file).catch(() => undefined)
+  return target === undefined ? file : behindLinks(path.resolve(path.dirname(file), target), most - 1)
+}
+
+async function statOf(file: string): Promise<Stats | undefined> {
+  return fs.stat(file).catch(() => undefined)
+}
+
+/**
+ * The inputs without the output. A page of ours that lies among the files of a folder is written anew; any other input
+ * would be lost.
+ *
+ * @param inputs with the descriptor of standard input, where it is one
+ * @throws Failure where the output is an input
+ */
+export async function withoutOutput<T extends {readonly path: string; readonly file: string; readonly unasked: boolean}>(output: string, cwd: string, inputs: readonly T[], stdin: number | undefined): Promise<T[]> {
+  const whole = path.resolve(cwd, output)
+  const stat = await fs.stat(whole, {bigint: true}).catch(() => undefined)
+  if (stat === undefined || !stat.isFile()) return [...inputs]
+  const kept: T[] = []
+  for (const input of inputs) {
+    const own = input.file === '-' ? (stdin === undefined ? undefined : await statOfDescriptor(stdin)) : await fs.stat(input.file, {bigint: true}).catch(() => undefined)
+    if (own === undefined || own.ino !== stat.ino || own.dev !== stat.dev) kept.push(input)
+    else if (!input.unasked || !(await isOwnPage(whole))) throw new Failure({ar: 'يُكتب التقرير هنا على ملف يُقرأ؛ سمِّ ملفًا غيره', en: 'the report would be written over a file that is read; name another'}, output)
+  }
+  return kept
+}
+
+function statOfDescriptor(descriptor: number): Promise<BigIntStats | undefined> {
+  return promisify(fstat)(descriptor, {bigint: true}).catch(() => undefined)
+}
+
+/** Whether a file is a report of an earlier run. */
+async function isOwnPage(file: string): Promise<boolean> {
+  const handle = await fs.open(file)
+  try {
+    const {buffer, bytesRead} = await handle.read(Buffer.alloc(1024), 0, 1024, 0)
+    const [start] = buffer.toString('utf8', 0, bytesRead).split('<title>')
+    return (['ar', 'en'] as const).some((language) => pageHead('', language, '').startsWith(start) && start.length > 100)
+  } finally {
+    await handle.close()
   }
 }

@@ -17,8 +17,9 @@ import {type FoundConfig, configIn, readConfig} from './find-config.ts'
 import {ignoresFor, ignoresIn} from './find-ignores.ts'
 import {type FileTask, type Job, type Outcome, checkArticle, configOf, failed} from './job.ts'
 import {helpText} from './options.ts'
-import {type Output, fileOutput, streamOutput} from './output.ts'
+import {type Output, fileOutput, streamOutput, withoutOutput} from './output.ts'
 import {inOrder, openPool} from './pool.ts'
+import {MOST_BYTES, notRegular, tooLarge} from './read-file.ts'
 import {Progress} from './progress.ts'
 import {Upwards} from './upwards.ts'
 
@@ -95,9 +96,10 @@ class Run {
 
   /** Every file, in order; a broken configuration stops the run before anything is written. */
   async #files(): Promise<number> {
-    const tasks: FileTask[] = []
+    let tasks: FileTask[] = []
     for (const found of await filesOf(this.#args.paths, this.#terminal.cwd)) tasks.push(await this.#task(found))
-    const output = this.#output()
+    tasks = await this.#withoutOutput(tasks)
+    const output = await this.#output()
     const job = this.#job()
     const pool = await openPool(Math.min(this.#args.jobs, tasks.length), job)
     const reporter = reporters[this.#args.reporter]
@@ -163,7 +165,9 @@ class Run {
     const {stderr, stdout} = this.#terminal
     const sources = this.#sources(await this.#found('-'))
     const {language} = configOf(sources)
-    const output = this.#output()
+    const [name = '-'] = this.#args.paths
+    await this.#withoutOutput([{path: name, file: name === '-' ? '-' : path.resolve(this.#terminal.cwd, name), unasked: false}])
+    const output = await this.#output()
     const pool = await openPool(this.#args.jobs, this.#job())
     const progress = new Progress((stderr as WriteStream).isTTY && !(stdout as WriteStream).isTTY ? stderr : undefined, language)
     const tasks = async function* () {
@@ -211,7 +215,12 @@ class Run {
     return (shown as WriteStream).isTTY === true && env.TERM !== 'dumb'
   }
 
-  #output(): Output {
+  async #withoutOutput<T extends {readonly path: string; readonly file: string; readonly unasked: boolean}>(inputs: T[]): Promise<T[]> {
+    const {output} = this.#args
+    return output === undefined ? inputs : withoutOutput(output, this.#terminal.cwd, inputs, (this.#terminal.stdin as {fd?: number}).fd)
+  }
+
+  async #output(): Promise<Output> {
     const {output} = this.#args
     return output === undefined ? streamOutput(this.#terminal.stdout) : fileOutput(output, this.#terminal.cwd)
   }
@@ -241,7 +250,12 @@ class Run {
 
   async #readStdin(): Promise<Buffer> {
     const chunks: Uint8Array[] = []
-    for await (const chunk of this.#terminal.stdin) chunks.push(chunk as Uint8Array)
+    let size = 0
+    for await (const chunk of this.#terminal.stdin as AsyncIterable<Uint8Array>) {
+      size += chunk.length
+      if (size > MOST_BYTES.article) throw tooLarge('article', this.#stdinName())
+      chunks.push(chunk)
+    }
     return Buffer.concat(chunks)
   }
 
@@ -249,6 +263,8 @@ class Run {
     const whole = path.resolve(this.#terminal.cwd, file)
     return (async function* () {
       try {
+        const stat = await fs.promises.stat(whole)
+        if (stat.isCharacterDevice() || stat.isBlockDevice()) throw notRegular(file)
         yield* fs.createReadStream(whole) as AsyncIterable<Uint8Array>
       } catch (error) {
         throw fileFailure(error, file)

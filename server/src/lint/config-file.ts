@@ -1,7 +1,9 @@
-import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
+import {type Node, type ParseError, printParseErrorCode} from 'jsonc-parser'
 import {profiles} from '../generated/profiles.ts'
 import {rules} from '../rules/index.ts'
 import type {UserConfig} from './config.ts'
+import {quotedKey} from './foreign.ts'
+import {parseJson} from './json.ts'
 import {nearest} from './nearest.ts'
 import {type Bilingual, type OptionSchema, severities} from './rule.ts'
 import {styleDimensions} from './style.ts'
@@ -36,12 +38,8 @@ export const languages = ['ar', 'en'] as const
  */
 export function parseConfigFile(text: string, key?: string): ConfigFile {
   const errors: ParseError[] = []
-  let root: Node | undefined
-  try {
-    root = parseTree(text.replace(/^\ufeff/, ' '), errors, {allowTrailingComma: true, allowEmptyContent: true})
-  } catch (error) {
-    // The parser calls itself at every bracket.
-    if (!(error instanceof RangeError)) throw error
+  const root = parseJson(text, errors, true)
+  if (root === 'too deep') {
     return {config: undefined, problems: [{message: {ar: 'أقواس متداخلة أعمق من أن تُقرأ', en: 'nested too deeply to be read'}, start: 0, end: text.length}]}
   }
   const node = key === undefined ? root : property(root, key)
@@ -54,8 +52,13 @@ export function parseConfigFile(text: string, key?: string): ConfigFile {
   if (node === undefined) return {config: {}, problems: []}
   const problems: ConfigProblem[] = []
   const config = readConfig(node, problems)
-  return {config, problems}
+  return {config, problems: problems.slice(0, MOST_PROBLEMS)}
 }
+
+/** So many are told of one file. */
+const MOST_PROBLEMS = 100
+/** Beyond this nobody has mistyped one of ours. */
+const LONGEST_KEY = 80
 
 type Reader<T> = (node: Node, name: string, problems: ConfigProblem[]) => T | undefined
 
@@ -87,6 +90,7 @@ function fieldsOf(node: Node, name: string, problems: ConfigProblem[], readers: 
   }
   for (const child of node.children ?? []) {
     const [key, value] = child.children ?? []
+    if (problems.length >= MOST_PROBLEMS) break
     if (value === undefined) continue
     const id = String(key.value)
     const read = Object.hasOwn(readers, id) ? readers[id] : undefined
@@ -109,7 +113,7 @@ function oneOf<T extends string | boolean>(values: readonly T[]): Reader<T> {
   return (node, name, problems) => {
     const value = node.value as T
     if (values.includes(value)) return value
-    const near = typeof value === 'string' ? nearest(value, values.filter((v) => typeof v === 'string')) : undefined
+    const near = typeof value === 'string' && value.length <= LONGEST_KEY ? nearest(value, values.filter((v) => typeof v === 'string')) : undefined
     const list = values.map((v) => JSON.stringify(v))
     problems.push(
       problem(node, {
@@ -164,8 +168,9 @@ function expectedOption(schema: OptionSchema, name: string): Bilingual {
   return {ar: `يجب أن تكون قيمة «${name}» نصًّا`, en: `"${name}" must be a string`}
 }
 
-function unknown(id: string, where: string, known: readonly string[]): Bilingual {
-  const near = nearest(id, known)
+function unknown(key: string, where: string, known: readonly string[]): Bilingual {
+  const near = key.length > LONGEST_KEY ? undefined : nearest(key, known)
+  const id = quotedKey(key)
   if (near !== undefined) return {ar: `لا يعرف «${where}» المفتاح «${id}»؛ أتقصد «${near}»؟`, en: `unknown key "${id}" in "${where}"; did you mean "${near}"?`}
   if (known.length === 0) return {ar: `ليس لـ«${where}» خيارات`, en: `"${where}" has no options`}
   if (known.length > 12) return {ar: `لا يعرف «${where}» المفتاح «${id}»`, en: `unknown key "${id}" in "${where}"`}

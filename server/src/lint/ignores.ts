@@ -1,5 +1,6 @@
-import {type Node, type ParseError, applyEdits, modify, parseTree} from 'jsonc-parser'
+import {type Node, type ParseError, applyEdits, modify} from 'jsonc-parser'
 import type {Article} from '../parse/article.ts'
+import {parseJson} from './json.ts'
 import type {Finding} from './lint.ts'
 
 /**
@@ -35,7 +36,8 @@ const formattingOptions = {insertSpaces: true, tabSize: 2, eol: '\n'}
  * not bring back all others.
  */
 export function parseIgnores(text: string): PlacedIgnore[] {
-  const root = parseTree(text, [], {allowTrailingComma: true})
+  const root = parseJson(text)
+  if (root === 'too deep') return []
   const list = root?.type === 'object' ? root.children?.find((child) => child.children?.[0].value === 'ignores')?.children?.[1] : undefined
   if (list?.type !== 'array') return []
   return (list.children ?? []).flatMap((node) => {
@@ -62,8 +64,8 @@ function fieldsOf(node: Node): Readonly<Record<string, string | undefined>> {
 export function addIgnore(text: string, ignore: Ignore): string | undefined {
   const before = text.trim() === '' ? '{"ignores": []}\n' : text
   const errors: ParseError[] = []
-  const root = parseTree(before, errors, {allowTrailingComma: true})
-  if (errors.length > 0 || root?.type !== 'object') return undefined
+  const root = parseJson(before, errors)
+  if (root === 'too deep' || errors.length > 0 || root?.type !== 'object') return undefined
   const list = root.children?.find((child) => child.children?.[0].value === 'ignores')?.children?.[1]
   if (list !== undefined && list.type !== 'array') return undefined
   const edits = list === undefined ? modify(before, ['ignores'], [ignore], {formattingOptions}) : modify(before, ['ignores', -1], ignore, {formattingOptions, isArrayInsertion: true})
@@ -77,17 +79,39 @@ export function addIgnore(text: string, ignore: Ignore): string | undefined {
  * @param used receives the ignores that silenced something
  */
 export function suppressByIgnores(article: Article, findings: readonly Finding[], ignores: readonly PlacedIgnore[], file: string, used: Set<PlacedIgnore>): readonly Finding[] {
-  if (ignores.length === 0) return findings
-  const byRule = new Map<string, PlacedIgnore[]>()
-  for (const ignore of ignores) byRule.set(ignore.rule, [...(byRule.get(ignore.rule) ?? []), ignore])
+  if (ignores.length === 0 || findings.length === 0) return findings
+  const index = indexOf(ignores)
   return findings.filter((finding) => {
-    const candidates = byRule.get(finding.rule.id)
-    if (candidates === undefined) return true
-    const key = sentenceKey(sentenceAt(article, finding.start))
-    const matching = candidates.filter(({sentence, file: where}) => (sentence === undefined ? where === file : sentence === key))
+    const ofRule = index.get(finding.rule.id)
+    if (ofRule === undefined) return true
+    const matching = [...(ofRule.byFile.get(file) ?? []), ...(ofRule.bySentence.size === 0 ? [] : (ofRule.bySentence.get(sentenceKey(sentenceAt(article, finding.start))) ?? []))]
     for (const ignore of matching) used.add(ignore)
     return matching.length === 0
   })
+}
+
+/** The ignores of one rule: those of whole articles by their file, all others by the key of their sentence. */
+interface OfRule {
+  readonly byFile: Map<string, PlacedIgnore[]>
+  readonly bySentence: Map<string, PlacedIgnore[]>
+}
+const indexes = new WeakMap<readonly PlacedIgnore[], ReadonlyMap<string, OfRule>>()
+
+/** The ignores of a side file by rule, told once as long as the file stays. */
+function indexOf(ignores: readonly PlacedIgnore[]): ReadonlyMap<string, OfRule> {
+  const known = indexes.get(ignores)
+  if (known !== undefined) return known
+  const index = new Map<string, OfRule>()
+  for (const ignore of ignores) {
+    let ofRule = index.get(ignore.rule)
+    if (ofRule === undefined) index.set(ignore.rule, (ofRule = {byFile: new Map(), bySentence: new Map()}))
+    const [map, key] = ignore.sentence === undefined ? [ofRule.byFile, ignore.file] : [ofRule.bySentence, ignore.sentence]
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [ignore])
+    else list.push(ignore)
+  }
+  indexes.set(ignores, index)
+  return index
 }
 
 /** The ignore of one occurrence, or of the rule in the whole article. */
@@ -104,7 +128,15 @@ function sentenceAt(article: Article, offset: number): string {
   const block = article.blockAt(offset)
   if (block === undefined) return ''
   const {text, sentences} = block.paragraph
-  const sentence = sentences.find(({end}) => offset - article.startOf(block) < end) ?? sentences.at(-1)
+  const at = offset - article.startOf(block)
+  let low = 0
+  let high = Math.max(0, sentences.length - 1)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at < sentences[middle].end) high = middle
+    else low = middle + 1
+  }
+  const sentence = sentences.at(low)
   return sentence === undefined ? text : text.slice(sentence.start, sentence.end)
 }
 

@@ -1,15 +1,16 @@
 import {type Connection, RequestType} from 'vscode-languageserver'
+import type {FileKind} from '../cli/read-file.ts'
 
 /** `mudaqqiq/readText`: the text of a file that only the client can read; see `Host.readText`. */
-const request = new RequestType<{uri: string}, string | null | undefined, void>('mudaqqiq/readText')
+const request = new RequestType<{uri: string; kind: FileKind}, string | null | undefined, void>('mudaqqiq/readText')
 
 /**
  * Reads a file through the client. One that the client does not give, be it that it does not know the request, is as
  * if it were not there: a missing configuration is no reason not to lint.
  */
-export async function readByClient(connection: Connection, uri: string): Promise<string | null | undefined> {
+export async function readByClient(connection: Connection, uri: string, kind: FileKind = 'article'): Promise<string | null | undefined> {
   try {
-    const text: unknown = await connection.sendRequest(request, {uri})
+    const text: unknown = await connection.sendRequest(request, {uri, kind})
     if (typeof text === 'string') return withoutMark(text)
     return text === null ? null : undefined
   } catch {

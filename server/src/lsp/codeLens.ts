@@ -1,5 +1,6 @@
 import type {CodeLens} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {unlinked} from '../lint/foreign.ts'
 import type {Article, Block} from '../parse/article.ts'
 import type {ArticleMap} from '../report/article-map.ts'
 import {rightToLeft} from '../report/bidi.ts'
@@ -40,7 +41,7 @@ function lensesOf(article: Article, {sources, vague, unattributed}: ArticleMap, 
   }
   return [...byBlock]
     .sort(([a], [b]) => a.index - b.index)
-    .map(([block, {names, open}]) => ({range: rangeIn(document, {start: article.startOf(block), end: article.startOf(block)}), command: {title: isolated(titleOf([...names], open), language), command}}))
+    .map(([block, {names, open}]) => ({range: rangeIn(document, {start: article.startOf(block), end: article.startOf(block)}), command: {title: unlinked(isolated(titleOf([...names], open), language)), command}}))
 }
 
 function titleOf(names: readonly string[], open: number): {ar: string; en: string} {

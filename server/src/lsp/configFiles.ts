@@ -1,8 +1,9 @@
 import {type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
-import {CONFIG_FILE, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
+import {CONFIG_FILE, type ConfigFile, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
 import type {UserConfig} from '../lint/config.ts'
+import {unlinked} from '../lint/foreign.ts'
 import type {Host} from './context.ts'
 import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
@@ -14,6 +15,8 @@ export interface Governing {
   readonly key: string | undefined
   readonly config: UserConfig
 }
+
+const unreadable: ConfigProblem = {message: {ar: 'لا يُقرأ: ليس ملفًا عاديًّا، أو ليس نصًّا بترميز UTF-8، أو أكبر من 1 م.ب', en: 'not read: it is no regular file, no text in UTF-8, or larger than 1 MB'}, start: 0, end: 0}
 
 /** The names of files whose changes matter. */
 export const watchedFiles = [CONFIG_FILE, 'package.json']
@@ -72,10 +75,10 @@ export class ConfigFiles {
 
   async #read(uri: URI, key?: string): Promise<Governing | undefined> {
     const address = uri.toString()
-    const read = await this.#host.readText(address)
-    const file = typeof read === 'string' ? parseConfigFile(read, key) : {config: undefined, problems: []}
-    if (typeof read === 'string') this.#tell(address, read, file.problems)
-    else this.#tell(address, '', [])
+    const read = await this.#host.readText(address, 'config')
+    // A package.json that cannot be read is somebody else's; and what a client answers where there is no file is no better known.
+    const file: ConfigFile = typeof read === 'string' ? parseConfigFile(read, key) : {config: undefined, problems: read === null && key === undefined && uri.scheme === 'file' ? [unreadable] : []}
+    this.#tell(address, read ?? '', file.problems)
     if (file.problems.length > 0) return {uri: address, key, config: this.#lastGood.get(address) ?? {}}
     if (file.config === undefined) {
       this.#lastGood.delete(address)
@@ -100,6 +103,6 @@ export class ConfigFiles {
     const {line, character} = document.positionAt(start)
     const place = `${Utils.basename(URI.parse(uri))}:${line + 1}:${character + 1}`
     const told = `${isolated({ar: `إعداد غير صالح، ويبقى ما قبله ساريًا: ${message.ar}`, en: ''}, 'ar')} — ${place}: ${message.en}`
-    void this.#connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message: told})
+    void this.#connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message: unlinked(told)})
   }
 }

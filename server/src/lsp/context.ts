@@ -1,4 +1,5 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
+import type {FileKind} from '../cli/read-file.ts'
 import type {ConfigFiles} from './configFiles.ts'
 import type {Folders} from './folders.ts'
 import type {IgnoreFiles} from './ignoreFiles.ts'
@@ -10,9 +11,10 @@ export interface Host {
   /**
    * The text of a file, without byte-order mark.
    *
-   * @returns `undefined` where there is no such file; `null` where it is not text in UTF-8 or UTF-16
+   * @param kind an article where nothing is said; a configuration or a side file may not be as large
+   * @returns `undefined` where there is no such file; `null` where it is not text in UTF-8 or UTF-16, no regular file, or too large
    */
-  readText(uri: string): Promise<string | undefined | null>
+  readText(uri: string, kind?: FileKind): Promise<string | undefined | null>
   /** Where the reference of the rules is, for links; `{id}` stands for the rule. */
   readonly reference?: string
   /** Is told how many UTF-16 code units of copy are open, when a document is opened or closed. */

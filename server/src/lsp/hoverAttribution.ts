@@ -6,6 +6,7 @@ import type {ArticleMap} from '../report/article-map.ts'
 import {clean} from '../report/clean.ts'
 import {nameless, strengthNames} from '../report/phrases.ts'
 import {isolated} from './diagnostics.ts'
+import {literal} from './literal.ts'
 import type {Settings} from './settings.ts'
 
 /** What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists and captions. */
@@ -41,9 +42,4 @@ function withoutOwn(article: Article, map: ArticleMap, {inherited, soft}: Covera
   if (inherited !== undefined) return line(article, map, inherited, {ar: 'تتمة كلام', en: 'Goes on with the words of'})
   if (soft !== undefined) return line(article, map, soft, {ar: 'لا مصدر في الجملة نفسها؛ قبلها', en: 'No source of its own; the sentence before has'})
   return {ar: 'لا تُسند هذه الجملة إلى أحد.', en: 'This sentence is attributed to nobody.'}
-}
-
-/** Copy as it is, though it may hold what Markdown or HTML reads as markup. */
-function literal(text: string): string {
-  return text.replace(/[\\`*_[\]<>&#|~$]/g, '\\$&')
 }

@@ -2,6 +2,7 @@ import {type FigureDescription, describeFigure} from '../facts/figures-describe.
 import type {Bilingual} from '../lint/rule.ts'
 import type {Article, Span} from '../parse/article.ts'
 import {isolated} from './diagnostics.ts'
+import {literal} from './literal.ts'
 import type {Settings} from './settings.ts'
 
 const kinds: Readonly<Record<FigureDescription['kind'], Bilingual>> = {
@@ -26,7 +27,7 @@ export function explainFigure(article: Article, offset: number, language: Settin
   if (figure === undefined) return undefined
   const {kind, value, quoted, otherSpellings, start, end} = figure
   // Digits of either system and signs would be put in another order by the letters around them.
-  const alone = (text: string): string => `\u2068${text}\u2069`
+  const alone = (text: string): string => `\u2068${literal(text)}\u2069`
   const shown = value === undefined ? '' : kind === 'quantity' ? value.toLocaleString('en', {maximumFractionDigits: 6}) : String(value)
   const parts = (words: 'ar' | 'en', comma: string): string =>
     [

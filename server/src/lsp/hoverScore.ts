@@ -2,6 +2,7 @@ import type {Finding} from '../lint/lint.ts'
 import type {Contribution} from '../facts/scoring/score.ts'
 import {featureName} from '../report/feature-names.ts'
 import {isolated} from './diagnostics.ts'
+import {literal} from './literal.ts'
 import type {Settings} from './settings.ts'
 
 /** The features that made a finding of the scorecard, and how sure it is; nothing for other findings. */
@@ -10,7 +11,7 @@ export function explainScore({data}: Finding, language: Settings['language']): s
   const probability = data?.probability
   if (!Array.isArray(features) || features.length === 0 || typeof probability !== 'number') return undefined
   const told = (features as readonly Contribution[]).map(({feature, weight, word}) => {
-    const name = word === undefined ? featureName(feature, language) : `«${word}»`
+    const name = word === undefined ? featureName(feature, language) : `«${literal(word)}»`
     return `${name} (${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)})`
   })
   const percent = Math.round(probability * 100)

@@ -16,6 +16,9 @@ export interface SideFile {
   readonly file: string
 }
 
+/** Unused ignores that one side file shows. */
+const MOST = 1000
+
 /** The side files of the workspace's folders, read once and again when they change. */
 export class IgnoreFiles {
   readonly #connection: Connection
@@ -47,7 +50,7 @@ export class IgnoreFiles {
     const side = Utils.joinPath(root, IGNORE_FILE).toString()
     let read = this.#read.get(side)
     if (read === undefined) {
-      read = this.#host.readText(side).then((text) => ({text: text ?? '', ignores: parseIgnores(text ?? '')}))
+      read = this.#host.readText(side, 'ignores').then((text) => ({text: text ?? '', ignores: parseIgnores(text ?? '')}))
       this.#read.set(side, read)
     }
     return {uri: side, file: document.path.slice(root.path.replace(/\/$/, '').length + 1), ...(await read)}
@@ -57,12 +60,14 @@ export class IgnoreFiles {
   tell(uri: string, side: SideFile, unused: readonly PlacedIgnore[]): void {
     let ofSide = this.#unused.get(side.uri)
     if (ofSide === undefined) this.#unused.set(side.uri, (ofSide = new Map()))
-    if (unused.length === 0 && !ofSide.has(uri)) return
+    const before = ofSide.get(uri) ?? []
+    // After a keystroke they are, nearly always, the very same.
+    if (unused.length === before.length && unused.every((ignore, i) => ignore === before[i])) return
     if (unused.length === 0) ofSide.delete(uri)
     else ofSide.set(uri, unused)
     const document = TextDocument.create(side.uri, 'json', 0, side.text)
     const message = {ar: 'لا يتجاهل هذا شيئا؛ احذفه.', en: 'This ignores nothing; remove it.'}
-    const diagnostics = [...ofSide.values()].flat().map((ignore) => ({
+    const diagnostics = [...ofSide.values()].flat().slice(0, MOST).map((ignore) => ({
       range: rangeIn(document, ignore),
       severity: DiagnosticSeverity.Information,
       tags: [DiagnosticTag.Unnecessary],

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import {printable} from '../lint/foreign.ts'
 import type {Finding} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
 import {isolateCopy} from './bidi.ts'
@@ -70,15 +71,6 @@ function laidOut(words: string, language: View['language'], color: boolean): str
 function excerpt(source: string, finding: Finding, marked: (words: string) => string): string {
   const {before, words, after} = excerptOf(source, finding)
   return printable(before) + marked(words === '' ? '‸' : printable(words)) + printable(after)
-}
-
-/** Text that cannot command a terminal or turn a line around: controls become ␀…␟, bidi controls go, line ends are spaces. */
-export function printable(text: string): string {
-  return text
-    .replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ')
-    .replace(/[\u0000-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-    .replace(/[\u007f-\u009f]/g, '\u2421')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2060]/g, '')
 }
 
 function summary(totals: Totals, {language, color}: View): string {

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import {plain} from '../../client/src/plain.ts'
+import {quotedKey, unlinked} from '../../server/src/lint/foreign.ts'
+
+/** What VS Code makes a link of in a notification, and an icon of in a list. */
+const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i
+const icon = /(?<!\\)\$\([a-z0-9-]+(?:~[a-z]+)?\)/i
+
+describe('words of a workspace', () => {
+  const hostile = ['[Click](command:workbench.action.quit)', 'a [b](https://c.d "e") f', '[[x](file:///etc/passwd)', '$(error) خطأ', '$(sync~spin)[y](command:z)']
+  for (const make of [plain, unlinked, quotedKey]) {
+    it(`become neither link nor icon by ${make.name}, and look the same`, () => {
+      for (const words of hostile) {
+        assert.ok(link.test(words) || icon.test(words))
+        assert.doesNotMatch(make(words), link)
+        assert.doesNotMatch(make(words), icon)
+        assert.equal(make(words).replaceAll('\u200b', ''), words)
+      }
+      for (const words of ['قالت الوزارة (أمس)', 'a[1] (b)', '5$ (خمسة)']) assert.equal(make(words), words)
+    })
+  }
+
+  it('stay on their line, and command no terminal', () => {
+    assert.equal(plain('a\nb\u001b[31mc'), 'a b [31mc')
+    assert.equal(quotedKey('a\nb\u001b]0;x\u0007c\u009b1m\u202e'), 'a b␛]0;x␇c␡1m')
+    assert.equal(quotedKey('ك'.repeat(500)).length, 81)
+  })
+})
