@@ -61,7 +61,7 @@ describe('server: code actions', () => {
     const fixAll = (): Promise<CodeAction[]> => server.actions(uri, everywhere, {diagnostics: [], only: ['source.fixAll.mudaqqiq']})
     const {edit} = await resolve((await fixAll())[0])
     const [{edits}] = edit?.documentChanges as TextDocumentEdit[]
-    assert.deepEqual(edits.map(({range}) => [range.start.line, range.end.line]), [[1, 1]], 'other lines are not touched')
+    assert.deepEqual([...new Set(edits.flatMap(({range}) => [range.start.line, range.end.line]))], [1], 'other lines are not touched')
     const fixed = applied(text, edit)
     assert.equal(fixed, 'سطر أول.\nوقال المدير: «سنفتح المكتبة غدا».\nسطر ثالث.')
     await server.change(uri, 2, fixed)

@@ -2,17 +2,20 @@ import {type Format, readArticle} from '../engine.ts'
 import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
 import {errorsOf} from '../lint/faults.ts'
 import {suppressByIgnores} from '../lint/ignores.ts'
-import {lintArticle} from '../lint/lint.ts'
+import {type Finding, lintArticle} from '../lint/lint.ts'
+import type {Linted} from '../lint/safe/check.ts'
+import {refusedMessage} from '../lint/safe/settle.ts'
 import {type Severity, severities} from '../lint/rule.ts'
 import type {ParagraphCache} from '../parse/paragraph-cache.ts'
 import {scriptShare} from '../parse/script.ts'
 import {type ReporterName, reporters} from '../report/index.ts'
+import {Lines} from '../report/positions.ts'
 import {type Totals, noTotals, totalsOf} from '../report/result.ts'
 import {decode, encode} from './encoding.ts'
 import {type Failure, articleFailure, fileFailure} from './failure.ts'
 import {formatOf} from './files.ts'
 import type {ArticleIgnores} from './find-ignores.ts'
-import {type Linted, fixText} from './fix.ts'
+import {fixText} from './fix.ts'
 import {readRegular} from './read-file.ts'
 import {replaceFile} from './replace-file.ts'
 
@@ -45,7 +48,16 @@ export interface Outcome {
   readonly entry: string
   readonly totals: Totals
   /** Why it could not be read or written. */
-  readonly failure?: {readonly path: string; readonly ar: string; readonly en: string}
+  readonly failure?: Told
+  /** Which safe fixes were left out, and why. */
+  readonly refused?: Told
+}
+
+/** What is said of a file on stderr. */
+interface Told {
+  readonly path: string
+  readonly ar: string
+  readonly en: string
 }
 
 /** Reads a file, mends it where the job says so, and reports it. Never throws: a failure is part of the outcome. */
@@ -57,8 +69,8 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     if (unasked && !isArabic(text, job.format ?? formatOf(path))) return {entry: '', totals: noTotals()}
     const checked = checkArticle(text, task, job)
     if (checked.text !== text) await replaceFile(file, path, encode(checked.text, encoding), stat)
-    const {entry, totals, failure} = checked
-    return {entry, totals, failure}
+    const {entry, totals, failure, refused} = checked
+    return {entry, totals, failure, refused}
   } catch (error) {
     return failed(fileFailure(error, path), path)
   }
@@ -82,12 +94,18 @@ export function checkArticle(text: string, task: FileTask, job: Job): Outcome & 
 function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOf(path)
-  const {article, findings, count} = fixText(text, (source, cache) => lint(source, format, config, ignores, cache), job.fix)
+  const {article, findings, count, refused} = fixText(text, (source, cache) => lint(source, format, config, ignores, cache), job.fix)
   const shown = job.threshold === undefined ? findings : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
   const entry = reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
   const [error] = errorsOf(findings)
   const totals = {...totalsOf(shown, count), faulty: error === undefined ? 0 : 1}
-  return {entry, totals, text: article.text, ...(error !== undefined && {failure: {path, ...articleFailure(error).text}})}
+  return {entry, totals, text: article.text, ...(error !== undefined && {failure: {path, ...articleFailure(error).text}}), ...(refused.length > 0 && {refused: refusal(path, article.text, refused)})}
+}
+
+/** @param refused in the text as it is after the fixes */
+function refusal(path: string, text: string, refused: readonly Finding[]): Told {
+  const lines = new Lines(text)
+  return {path, ...refusedMessage(refused, (offset) => lines.pointAt(offset).line)}
 }
 
 function lint(text: string, format: Format, config: Config, side: ArticleIgnores | undefined, cache?: ParagraphCache): Linted {

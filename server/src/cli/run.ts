@@ -132,9 +132,9 @@ class Run {
     return {path: shown, file: named === '-' ? '-' : whole, unasked, sources: this.#sources(await this.#found(named)), ignores}
   }
 
-  #take({totals, failure}: Outcome): void {
+  #take({totals, failure, refused}: Outcome): void {
     addTotals(this.#totals, totals)
-    if (failure !== undefined) tell(this.#terminal.stderr, failure, this.#args.overrides.language)
+    for (const told of [failure, refused]) if (told !== undefined) tell(this.#terminal.stderr, told, this.#args.overrides.language)
   }
 
   async #stdinOutcome(task: FileTask, job: Job): Promise<Outcome> {

@@ -33,7 +33,7 @@ export function combineFixes(fixes: Iterable<PlacedFix>): PlacedEdit[] {
   let reached = -1
   for (const {fix, start, end} of all) {
     if (fix.edits.length === 0 || start <= reached) continue
-    taken.push(...fix.edits)
+    taken.push(...[...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end))
     reached = end
   }
   return taken

@@ -4,6 +4,7 @@ import {rules} from '../rules/index.ts'
 import {type Config, effectiveSeverity} from './config.ts'
 import {Faults, noteLostFixes} from './faults.ts'
 import {placedEdit, placedRange} from './placing.ts'
+import {type Breach, breachOf} from './safe/promise.ts'
 import {suppressByComments} from './suppressions.ts'
 import type {Bilingual, Fix, Related, Report, Rule, Severity} from './rule.ts'
 
@@ -24,6 +25,8 @@ export interface PlacedFix {
   readonly title: Bilingual
   readonly safe: boolean
   readonly edits: readonly PlacedEdit[]
+  /** Why it is not safe, where its rule says that it is. */
+  readonly breach?: Breach
 }
 export interface PlacedEdit {
   readonly start: number
@@ -166,7 +169,9 @@ function placedFixes(article: Article, block: Block, {fixes}: Report): PlacedFix
   const placed: PlacedFix[] = []
   for (const fix of (typeof fixes === 'function' ? fixes() : fixes) ?? []) {
     const edits = placedEdits(article, block, fix)
-    if (edits !== undefined) placed.push({title: fix.title, safe: fix.safe, edits})
+    if (edits === undefined) continue
+    const breach = fix.safe ? breachOf(article, edits) : undefined
+    placed.push({title: fix.title, safe: fix.safe && breach === undefined, edits, ...(breach && {breach})})
   }
   return placed
 }
@@ -180,5 +185,7 @@ function placedEdits(article: Article, block: Block, fix: Fix): PlacedEdit[] | u
     if (placed === undefined) return undefined
     edits.push(placed)
   }
-  return edits
+  // Two that were apart may meet in one character.
+  const ordered = edits.length < 2 ? edits : [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
+  return ordered.every(({start}, i) => i === 0 || ordered[i - 1].end <= start) ? edits : undefined
 }

@@ -1,6 +1,6 @@
 import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, ResponseError, type WorkspaceEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {combineFixes} from '../lint/fixes.ts'
+import {together} from '../lint/fix-all.ts'
 import {textKey} from '../lint/ignores.ts'
 import type {Finding, PlacedFix} from '../lint/lint.ts'
 import {type Context, initializationOptions} from './context.ts'
@@ -120,10 +120,10 @@ function fixesOfRule({findings}: Reading, rule: string): PlacedFix[] {
 }
 
 /** The edit that an action stands for; `undefined` where what it was to mend is not there. */
-function editOf({rule, fix}: ActionData, session: Session, reading: Reading, settings: Settings, {params}: Context): WorkspaceEdit | undefined {
+function editOf({rule, fix}: ActionData, session: Session, reading: Reading, settings: Settings, {params, log}: Context): WorkspaceEdit | undefined {
   const {document} = session
-  if (rule === undefined) return workspaceEdit(document, safeEdits(session, reading, settings).edits, params)
-  const edits = fix === undefined ? combineFixes(fixesOfRule(reading, rule)) : fixAt(reading, rule, fix)?.edits
+  if (rule === undefined) return workspaceEdit(document, safeEdits(session, reading, settings, log).edits, params)
+  const edits = fix === undefined ? together(reading.article, fixesOfRule(reading, rule)) : fixAt(reading, rule, fix)?.edits
   return edits === undefined || edits.length === 0 ? undefined : workspaceEdit(document, edits, params)
 }
 

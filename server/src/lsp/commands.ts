@@ -15,6 +15,8 @@ const lint = new RequestType<{uri: string}, {state: State; findings: number} | n
 /** `mudaqqiq/rules`: the rules, for a list to pick from. */
 const listRules = new RequestType0<Array<{id: string; summary: Bilingual}>, void>('mudaqqiq/rules')
 
+const leftOut = {ar: 'تُركت تصحيحات كانت ستغيّر أكثر من العلامات والمسافات.', en: 'Some fixes were left out: they would have changed more than marks and blanks.'}
+
 /** Serves the commands. */
 export function executeCommands(context: Context, linter: DocumentLinter): void {
   const {connection, sessions, settings, params} = context
@@ -25,7 +27,8 @@ export function executeCommands(context: Context, linter: DocumentLinter): void 
     const session = typeof uri === 'string' ? sessions.get(uri) : undefined
     if (!serverCommands.includes(command) || session === undefined) return null
     const resolved = await settings.of(session.document.uri)
-    const {edits, count} = safeEdits(session, session.read(resolved), resolved)
+    const {edits, count, refused} = safeEdits(session, session.read(resolved), resolved, context.log)
+    if (refused.length > 0) connection.window.showInformationMessage(leftOut[resolved.language])
     if (count === 0) return 0
     const {applied} = await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: workspaceEdit(session.document, edits, params)})
     return applied ? count : null

@@ -1,10 +1,12 @@
 import {RequestType, type TextEdit} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {together} from '../lint/fix-all.ts'
 import {combineFixes} from '../lint/fixes.ts'
 import type {PlacedEdit, PlacedFix} from '../lint/lint.ts'
+import {takeRound} from '../lint/safe/settle.ts'
 import type {Context} from './context.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
-import {formatOf, languageOf, readText} from './session.ts'
+import {type Reading, formatOf, languageOf, readText} from './session.ts'
 
 /** The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one is there. */
 export interface FileFixes {
@@ -18,7 +20,7 @@ export interface FileFixes {
 interface Told {
   readonly rule: string
   readonly title: string
-  /** Whether it can do without an editor's eye. */
+  /** Whether it can do without an editor's eye: it has been tried, with the others that can. */
   readonly safe: boolean
 }
 
@@ -34,18 +36,21 @@ export function fixFiles({connection, host, sessions, settings}: Context): void 
     const text = session?.document.getText() ?? (await host.readText(uri))
     if (typeof text !== 'string') return undefined
     const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
-    const {findings} = session?.read(resolved) ?? readText(text, 0, formatOf(document.languageId), resolved)
+    const format = formatOf(document.languageId)
+    const read = (source: string): Reading => session?.readAhead(source, resolved) ?? readText(source, 0, format, resolved)
+    const reading = session?.read(resolved) ?? read(text)
+    const {taken} = takeRound(reading, read)
+    const safe = new Set(taken.map(({fix}) => fix))
     const told = new Map<PlacedEdit, Told>()
-    const safe: PlacedFix[] = []
     const others: PlacedFix[] = []
-    for (const {fixes: [fix], rule} of findings) {
+    for (const {fixes: [fix], rule} of reading.findings) {
       if (fix === undefined) continue
-      ;(fix.safe ? safe : others).push(fix)
-      for (const edit of fix.edits) told.set(edit, {rule: rule.id, title: isolated(fix.title, resolved.language), safe: fix.safe})
+      if (!safe.has(fix)) others.push(fix)
+      for (const edit of fix.edits) told.set(edit, {rule: rule.id, title: isolated(fix.title, resolved.language), safe: safe.has(fix)})
     }
-    const taken = combineFixes(safe)
-    const apart = others.filter((fix) => !fix.edits.some((edit) => taken.some(({start, end}) => edit.start <= end && start <= edit.end)))
-    const all = [...taken, ...combineFixes(apart)].sort((a, b) => a.start - b.start)
+    const first = combineFixes(safe)
+    const apart = others.filter((fix) => !fix.edits.some((edit) => first.some(({start, end}) => edit.start <= end && start <= edit.end)))
+    const all = [...first, ...together(reading.article, apart)].sort((a, b) => a.start - b.start)
     const edits = all.map((edit) => ({range: rangeIn(document, edit), newText: edit.text, ...told.get(edit)!}))
     return edits.length === 0 ? undefined : {uri, version: session?.document.version ?? null, edits}
   }

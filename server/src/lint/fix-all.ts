@@ -1,0 +1,121 @@
+import {Char, charClass, isArabicWordPart, isDigit} from '../language/chars.ts'
+import type {Article, Block} from '../parse/article.ts'
+import {TokenKind} from '../parse/tokens.ts'
+import {MOST_ROUNDS, applyEdits, combineFixes} from './fixes.ts'
+import type {Linted} from './safe/check.ts'
+import type {PlacedEdit, PlacedFix} from './lint.ts'
+
+/** What a fix leaves for an editor to fill in: `[المصدر؟]`, `[اسم الجهة؟]`. */
+const PLACEHOLDER = /\[[^[\]؟]{1,20}؟\]/g
+
+/**
+ * The edits of fixes that can be applied together without an editor between them. Left out are those that would put a
+ * second placeholder into a sentence, change one, or split a word.
+ */
+export function together(article: Article, fixes: Iterable<PlacedFix>): PlacedEdit[] {
+  const places = placeholders(article)
+  const filled = new Set<string>()
+  const admitted: PlacedFix[] = []
+  let reached = -1
+  for (const fix of [...fixes].sort((a, b) => startOf(a) - startOf(b))) {
+    if (startOf(fix) <= reached || fix.edits.some((edit) => touches(places, edit) || splitsWord(article, edit))) continue
+    const sentences = fix.edits.flatMap((edit) => (hasPlaceholder(edit.text) ? sentencesAt(article, edit) : []))
+    if (sentences.some(({key, start, end}) => filled.has(key) || touches(places, {start, end}))) continue
+    for (const {key} of sentences) filled.add(key)
+    admitted.push(fix)
+    reached = Math.max(...fix.edits.map(({end}) => end))
+  }
+  return combineFixes(admitted)
+}
+
+/**
+ * Applies the first fix of every finding, until there is nothing left to apply that {@link together} admits.
+ *
+ * @param before the text as it is
+ * @param lint how a text is linted
+ */
+export function fixAll(before: Linted, lint: (text: string) => Linted): Linted & {readonly count: number} {
+  const seen = new Set<string>()
+  let now = before
+  let count = 0
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fixes = now.findings.flatMap(({fixes}) => fixes.slice(0, 1))
+    const edits = together(now.article, fixes)
+    const text = applyEdits(now.article.text, edits)
+    // Two rules at odds undo each other's work: the text has been there before.
+    if (text === now.article.text || seen.has(text)) break
+    seen.add(now.article.text)
+    const applied = new Set(edits)
+    count += fixes.filter((fix) => fix.edits.some((edit) => applied.has(edit))).length
+    now = lint(text)
+  }
+  return {...now, count}
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+function startOf({edits}: PlacedFix): number {
+  return edits.reduce((least, {start}) => Math.min(least, start), Infinity)
+}
+
+function placeholders({text}: Article): Range[] {
+  return text.includes('؟]') ? [...text.matchAll(PLACEHOLDER)].map(({0: {length}, index}) => ({start: index, end: index + length})) : []
+}
+
+function hasPlaceholder(text: string): boolean {
+  return text.search(PLACEHOLDER) >= 0
+}
+
+/** Whether an edit changes a placeholder, or stands inside one. */
+function touches(places: readonly Range[], {start, end}: Range): boolean {
+  const place = places[firstEndingAfter(places, start)]
+  return place !== undefined && (start === end ? place.start < start : place.start < end)
+}
+
+/** The index of the first of them, in order, that ends after an offset. */
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle].end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The sentences in which an edit stands, in the source: two where it stands between them. */
+function sentencesAt(article: Article, {start, end}: PlacedEdit): Array<Range & {readonly key: string}> {
+  const block = article.blockAround(start)
+  if (block === undefined) return []
+  const at = article.startOf(block)
+  const {sentences} = block.paragraph
+  const found: Array<Range & {key: string}> = []
+  for (let i = firstEndingAfter(sentences, start - at - 1); i < sentences.length && at + sentences[i].start <= end; i++) {
+    found.push({start: at + sentences[i].start, end: at + sentences[i].end, key: `${block.index} ${sentences[i].first}`})
+  }
+  return found
+}
+
+/** Whether an edit puts something other than letters, or digits, into a word or a figure; the conjunction و may part from its word. */
+function splitsWord(article: Article, {start, end, text}: PlacedEdit): boolean {
+  const block = article.blockAround(start)
+  if (block === undefined || text === '') return false
+  return splitsAt(article, block, start, text, 0) || (end > start && splitsAt(article, block, end, text, text.length - 1))
+}
+
+/** @param i the code unit of the new text that comes to stand inside a word */
+function splitsAt(article: Article, block: Block, offset: number, text: string, i: number): boolean {
+  const at = offset - article.startOf(block)
+  const {tokens} = block.paragraph
+  const token = tokens[firstEndingAfter(tokens, at)]
+  if (token === undefined || token.start >= at) return false
+  const code = text.charCodeAt(i)
+  if (token.kind === TokenKind.number) return !isDigit(code) && charClass(code) !== Char.punctuation
+  if (token.kind !== TokenKind.word || isArabicWordPart(code)) return false
+  const head = [...block.paragraph.text.slice(token.start, at)].filter((char) => charClass(char.charCodeAt(0)) === Char.arabic)
+  return head.length > 1 || head[0] !== 'و'
+}
