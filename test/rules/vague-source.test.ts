@@ -4,54 +4,101 @@ import {mark, unmark} from '../support/marked.ts'
 
 const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['an anonymous source', 'وقال ⟦مصدر أمني⟧ إن الطريق مقطوعة.'],
-  ['anonymous sources with a trade and a place', 'وذكرت ⟦مصادر من وزارة الداخلية⟧ أن الطريق مقطوعة.'],
-  ['the same source again', 'وقال ⟦مصدر أمني⟧ إن الطريق مقطوعة.\nولفت ⟦المصدر⟧ إلى أن السكان غادروا.'],
-  ['an official without a name', 'قال ⟦مسؤول كبير بوزارة الخزانة⟧ إن المحادثات مستمرة.'],
-  ['officials of a body', 'أعلن ⟦دبلوماسيون في الأمم المتحدة⟧ أن الخطة أقرت.'],
+  ['anonymous sources with a trade and a place', 'وذكرت ⟦مصادر⟧ من وزارة الداخلية أن الطريق مقطوعة.'],
+  ['an official without a name', 'قال ⟦مسؤول كبير⟧ بوزارة الخزانة إن المحادثات مستمرة.'],
+  ['officials of a body', 'أعلن ⟦دبلوماسيون⟧ في الأمم المتحدة أن الخطة أقرت.'],
   ['experts', 'وحذر ⟦محللون⟧ من أن الأزمة ستتفاقم.'],
   ['one of the people', 'وقال ⟦أحد سكان الحي⟧ إن الطريق مقطوعة.'],
   ['nameless research', 'كشفت ⟦دراسة حديثة⟧ أن القهوة تطيل العمر.'],
   ['an impersonal passive', '⟦يُعتقد⟧ أن المنطقة خالية من السكان.'],
-  ['a forecast of nobody', '⟦ومن المتوقع⟧ أن يبدأ العمل العام المقبل.'],
+  ['a forecast of nobody', '⟦ومن المتوقع⟧ أن يبدأ العمل العام المقبل.', 'hint'],
   ['a rumour', 'وترددت ⟦أنباء⟧ عن قرب التوصل إلى اتفاق.'],
   ['a class of outlets: a hint', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.', 'hint'],
-  ['reports that are only mentioned: a hint', 'اجتمع الوزيران بعد يوم من ⟦التقارير عن غارة جوية⟧ على المدينة.', 'hint'],
+  ['reports that are only mentioned: a hint', 'اجتمع الوزيران بعد يوم من ⟦التقارير⟧ عن غارة جوية على المدينة.', 'hint'],
   ['reports that tell of a body', 'كشفت ⟦تقارير حديثة⟧ عن اهتمام الجامعة بالمشروع.'],
   ['a report whose object is a body', 'أظهر ⟦تقرير اقتصادي⟧ انخفاضًا في أرباح البنك الإسلامي.'],
   ['officials before their verb, after «was»', 'وكان ⟦مسؤولون⟧ أعلنوا أن الطريق مقطوعة.'],
   ['a noun that stands before a verb in mid-sentence: a hint', 'وفي هذه المدينة ⟦نشطاء⟧ يؤكدون أن الطريق مقطوعة.', 'hint'],
   ['what people ask for: a hint', 'طالب ⟦عدد من المواطنين⟧ بإصلاح الطريق.', 'hint'],
   ['what a crowd shouts: a hint', 'وهتف ⟦متظاهرون⟧: "ارحلوا عن مدينتنا اليوم".', 'hint'],
-  ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.'],
-  ['what goes on with a vague speaker', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\n⟦وأضافت⟧ أن السكان غادروا.'],
+  ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.', 'hint'],
   ['but not what does not agree with it', 'وقال ⟦مسؤولون⟧ إن الطريق مقطوعة.\nوأضاف أن السكان غادروا.'],
   ['studies as a class, though one was named before', 'أظهرت دراسة أجرتها جامعة المدينة أن القهوة تطيل العمر.\nوتشير ⟦الدراسات⟧ إلى أن النوم يطيله أيضا.'],
   ['sources in the plural, though an agency spoke before', 'قالت وكالة الأنباء إن الطريق مقطوعة.\nوذكرت ⟦المصادر⟧ أن السكان غادروا.'],
-  ['research that names whom it was done on', 'وكشفت ⟦دراسة أخرى أجريت على مجموعة من الطلاب⟧ أن النوم يطيل العمر.'],
-  ['a report that tells when it came out, and not of whom', 'وجد ⟦تقرير بلجيكي صدر عام 2008⟧ أن النوم يطيل العمر.'],
-  ['pictures that nobody known took', 'أظهرت ⟦صور بثها ناشطون⟧ أن المبنى احترق.'],
-  ['an official of a named man\'s government', 'وقال ⟦مسؤول كبير بإدارة أوباما⟧ إن المحادثات مستمرة.'],
-  ['those who spoke last', 'وقالت ⟦مصادر محلية⟧ إن الطريق مقطوعة.\nوقال ⟦هؤلاء⟧ إن السكان غادروا.'],
-  ['a passive told by its preposition', '⟦وصفت⟧ بأنها أجمل المدن.'],
+  ['research that names whom it was done on', 'وكشفت ⟦دراسة أخرى⟧ أجريت على مجموعة من الطلاب أن النوم يطيل العمر.'],
+  ['a report that tells when it came out, and not of whom', 'وجد ⟦تقرير بلجيكي⟧ صدر عام 2008 أن النوم يطيل العمر.'],
+  ['pictures that nobody known took', 'أظهرت ⟦صور⟧ بثها ناشطون أن المبنى احترق.', 'hint'],
+  ['an official of a named man\'s government', 'وقال ⟦مسؤول كبير⟧ بإدارة أوباما إن المحادثات مستمرة.'],
+  ['a passive told by its preposition', '⟦وصفت⟧ بأنها أجمل المدن.', 'hint'],
   ['what is ascribed by nobody', '⟦ويعزى⟧ سبب التأخير الطويل في العمل إلى الأمطار.'],
   ['attacks ascribed by nobody', '⟦ونُسبت⟧ الهجمات إلى جماعة مسلحة.'],
   ['a suspicion of nobody\'s', '⟦يشتبه⟧ في تورط أربعة رجال في الحادث.'],
   ['a suspicion with its clause', '⟦ويشتبه⟧ بأنه فر من المدينة.'],
-  ['how a thing is looked at by nobody', '⟦ويُنظر⟧ إلى الجسر على أنه خطر.'],
-  ['a passive that its vowels show', '⟦واعتُبر⟧ القرار خطوة مهمة.'],
-  ['praise of nobody\'s', '⟦أُشيد⟧ بالقرار في المدينة.'],
-  ['a passive made with تم', '⟦وتم التوضيح⟧ بهذا الصدد أن العمل بدأ.'],
-  ['a passive made with جرى', '⟦وجرى التأكيد⟧ على أن العمل بدأ.'],
+  ['a passive that its vowels show', '⟦واعتُبر⟧ القرار خطوة مهمة.', 'hint'],
+  ['praise of nobody\'s', '⟦أُشيد⟧ بالقرار في المدينة.', 'hint'],
+  ['a passive made with تم', '⟦وتم التوضيح⟧ بهذا الصدد أن العمل بدأ.', 'hint'],
+  ['a passive made with جرى', '⟦وجرى التأكيد⟧ على أن العمل بدأ.', 'hint'],
   ['what was learned, of nobody', '⟦وعلم⟧ أن العمل بدأ.'],
   ['what was found, by nobody', 'لقد ⟦وجد⟧ أن القهوة تطيل العمر.'],
   ['a discovery of nobody\'s', 'لقد ⟦اكتشف⟧ حديثا أن القهوة تطيل العمر.'],
   ['experts after a verb with its object', 'بدأ المهرجان أمس في خطوة وصفها ⟦مختصون⟧ بأنها جيدة.'],
   ['outlets after a pronoun: a hint', 'يأتي ذلك في الوقت الذي ذكرت فيه وزارة الصحة أن العمل بدأ، وقالت عنه ⟦وسائل إعلام محلية⟧ إنه متأخر.', 'hint'],
-  ['what is understood', '⟦ومن المفهوم⟧ أن العمل بدأ.'],
+  ['what is understood', '⟦ومن المفهوم⟧ أن العمل بدأ.', 'hint'],
   ['a report by its trade only', 'أشار ⟦تقرير صحفي⟧ إلى أن الأسعار ستتراجع.'],
   ['analysts before a verb in the plural', 'لكن ⟦بعض المحللين⟧ يعتبرون القرار خطأ.'],
-  ['those who open the sentence, with their verb in the plural', '⟦المدافعون عن البيئة⟧ يقولون إن القرار خطأ.'],
+  ['those who open the sentence, with their verb in the plural', '⟦المدافعون⟧ عن البيئة يقولون إن القرار خطأ.'],
   ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
+]
+
+/** Where the mark begins and ends. */
+const ranges: Array<[what: string, marked: string]> = [
+  ['up to its institution', 'وقال ⟦مصدر مسؤول⟧ بوزارة الكهرباء إن التيار عاد.'],
+  ['up to its party', 'وأكد ⟦مسؤول⟧ في حملة المرشح أن الطريق مفتوحة.'],
+  ['up to its report, which nothing opens', 'وأكد ⟦مصدر طبي⟧ سقوط 10 جرحى في الحادث.'],
+  ['up to the object', 'وعزا ⟦مراقبون⟧ هذا الانكماش إلى تراجع السياحة.'],
+  ['up to عن', 'كشفت ⟦مصادر مطلعة⟧ عن خطة جديدة للمدينة.'],
+  ['up to بأن', 'وأفادت ⟦مصادر محلية⟧ بأن الطريق مقطوعة.'],
+  ['up to the day', 'وقال ⟦مسؤول قضائي⟧ السبت إن الجلسة تأجلت.'],
+  ['up to an opened sentence after the article', 'ووفق ⟦المصدر⟧ وجه الوزير رسالة إلى المجلس.'],
+  ['what is written after it in the same kind', 'وأعلنت ⟦مصادر أمنية وطبية⟧ أن الطريق مقطوعة.'],
+  ['two sources', 'ويقول ⟦خبراء ومحللون⟧ إن الأزمة ستتفاقم.'],
+  ['what an adjective is true of', 'وأكد ⟦مسؤول أميركي رفيع المستوى⟧ أن الخطة جاهزة.'],
+  ['what an adjective wants', 'وكشفت ⟦مصادر مقربة من الرئاسة⟧ أن القرار جاهز.'],
+  ['four words at most', 'وقالت ⟦مصادر مطلعة⟧ على سير المفاوضات الأخيرة في المدينة إن القرار جاهز.'],
+  ['a place of those who live there', 'وأشار ⟦أحد سكان عفرين⟧ إلى أن الطريق مقطوعة.'],
+  ['a noun in construct', 'وحذر ⟦خبراء الأرصاد الجوية⟧ من أن الأمطار ستستمر.'],
+  ['how many they are', 'وقال ⟦3 مسؤولين أتراك⟧ إن القرار جاهز.'],
+  ['without و', 'القرار جاهز، لكن الوزير نفى ذلك. و⟦مصادر أخرى⟧ تؤكد أن القرار جاهز.']
+]
+
+/** The text after the first fix; the text itself where there is none. */
+const fixes: Array<[what: string, text: string, fixed: string]> = [
+  ['keeps the institution', 'وقال مصدر مسؤول بوزارة الكهرباء إن التيار عاد.', 'وقال [اسم الجهة؟] بوزارة الكهرباء إن التيار عاد.'],
+  ['keeps an institution in construct', 'وقال أحد مسؤولي الوزارة إن التيار عاد.', 'وقال [اسم الجهة؟] في الوزارة إن التيار عاد.'],
+  ['keeps the object', 'وأكد مصدر طبي سقوط 10 جرحى في الحادث.', 'وأكد [اسم الجهة؟] سقوط 10 جرحى في الحادث.'],
+  ['keeps the preposition before a quantifier', 'القرار جاهز، ووفقا لبعض المصادر سيعلن غدا.', 'القرار جاهز، ووفقا لـ[اسم الجهة؟] سيعلن غدا.'],
+  ['keeps و', 'و«الخطة» جاهزة. ومصادر أخرى تؤكد أن القرار جاهز.', 'و«الخطة» جاهزة. و[اسم الجهة؟] تؤكد أن القرار جاهز.'],
+  ['is none beside a plural verb', 'لكن محللين يرون أن الأزمة ستتفاقم.', 'لكن محللين يرون أن الأزمة ستتفاقم.'],
+  ['is none before a plural that goes on', 'وأكد خبراء أن الأزمة ستتفاقم، مشيرين إلى أن الأسعار سترتفع.', 'وأكد خبراء أن الأزمة ستتفاقم، مشيرين إلى أن الأسعار سترتفع.'],
+  ['is none where a clause tells of the source', 'وقال شاهد رأى الحادث إن الطريق مقطوعة.', 'وقال شاهد رأى الحادث إن الطريق مقطوعة.'],
+  ['is none where the name is withheld', 'وقال مسؤول طلب عدم كشف هويته إن القرار جاهز.', 'وقال مسؤول طلب عدم كشف هويته إن القرار جاهز.'],
+  ['is none where an adjective would be left alone', 'وقالت مصادر مطلعة على سير المفاوضات الأخيرة إن القرار جاهز.', 'وقالت مصادر مطلعة على سير المفاوضات الأخيرة إن القرار جاهز.']
+]
+
+/** No more than hints. */
+const hinted: Array<[what: string, marked: string]> = [
+  ['an official who is placed and says why he is not named', 'وقال ⟦مسؤول⟧ بوزارة الخزانة طلب عدم كشف اسمه إن المحادثات مستمرة.'],
+  ['one who told an outlet', 'وقال ⟦مسؤولون⟧ للصحيفة إن القرار جاهز.'],
+  ['one who told a channel in Latin letters', 'وقال ⟦مسؤول⟧ لشبكة CNN إن القرار جاهز.'],
+  ['what investors fear', 'ويخشى ⟦المستثمرون⟧ من أن تتفاقم الأزمة.'],
+  ['what the street says', 'وقال ⟦مواطنون⟧ إن الأسعار مرتفعة.'],
+  ['what users say', 'وقال ⟦مغردون⟧ إن القرار متأخر.'],
+  ['what is called for', 'ودعا ⟦نشطاء⟧ إلى أن تفتح الطريق.'],
+  ['all of the parties', 'وتؤكد ⟦كل الأطراف⟧ أن الاتفاق قريب.'],
+  ['some of those of a company', 'وأكد ⟦بعض مسؤولي⟧ الشركة أن القرار جاهز.'],
+  ['what is likely', '⟦ومن المرجح⟧ أن تتفاقم الأزمة.'],
+  ['what is expected', '⟦ويتوقع⟧ أن تتفاقم الأزمة.'],
+  ['what was said to us', 'وعند الباب ⟦قيل⟧ لنا إن القاعة مغلقة.']
 ]
 
 const silent: Array<[what: string, text: string]> = [
@@ -86,6 +133,14 @@ const silent: Array<[what: string, text: string]> = [
   ['what sources say, as a thing spoken of', 'المشكلة في ما تقوله المصادر أنها قديمة.'],
   ['what the writer thinks', 'اعتقد أن القرار صائب.'],
   ['an idiom of truth', 'والحق يقال إن القرار صائب.'],
+  ['what is on a calendar', 'ومن المقرر أن تبدأ المباراة غدا. ومن المزمع أن تنتهي مساء. ومن المرتقب أن يحضرها الوزير.'],
+  ['how a thing is looked at by all', 'ويُنظر إلى الجسر على أنه خطر.'],
+  ['one who is named between commas', 'وأكد عضو في مجلس البلدية، يورام تسور، أن الطريق مفتوحة.'],
+  ['one who is named after his title', 'وأكد عضو مجلس إدارة الشركة زهدي كرامة أن القرار جاهز.'],
+  ['those beside an institution', 'ونفى مقربون والمبعوث الأممي أن يكون القرار جاهزا.'],
+  ['a novel', 'وتحكي رواية «الطريق» أن القرية غرقت.'],
+  ['a number of people', 'ويبلغ عدد عناصر الفريق نحو 30 متطوعا.'],
+  ['somebody\'s words', 'وكتب سامر حسين في صفحته أنه «يُعتقد أن الطريق مقطوعة».'],
   ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']
 ]
 
@@ -99,7 +154,44 @@ describe('rule vague-source', () => {
     })
   }
 
+  for (const [what, marked] of ranges) {
+    it(`marks a source: ${what}`, () => {
+      const {text} = unmark(marked)
+      assert.equal(mark(text, lintWith('vague-source', text).filter(({severity}) => severity === 'information')), marked)
+    })
+  }
+
+  for (const [what, text, fixed] of fixes) it(`a fix ${what}`, () => assert.equal(fixedText(text, lintWith('vague-source', text)), fixed))
+
+  for (const [what, marked] of hinted) {
+    it(`hints at ${what}`, () => {
+      const {text} = unmark(marked)
+      const findings = lintWith('vague-source', text)
+      assert.equal(mark(text, findings), marked)
+      assert.deepEqual(findings.map(({severity}) => severity), ['hint'])
+    })
+  }
+
   for (const [what, text] of silent) it(`leaves ${what}`, () => assert.equal(mark(text, lintWith('vague-source', text).filter(({severity}) => severity !== 'hint')), text))
+
+  const severities = (text: string): string[] => lintWith('vague-source', text).map(({start, end, severity}) => `${text.slice(start, end)}: ${severity}`)
+
+  it('reports a source once in an article; what comes again is a hint', () => {
+    assert.deepEqual(severities('وقال مصدر أمني إن الطريق مقطوعة.\nولفت المصدر إلى أن السكان غادروا.\nوأضاف أن العمل بدأ.'), ['مصدر أمني: information', 'المصدر: hint', 'وأضاف: hint'])
+    assert.deepEqual(severities('وقالت مصادر محلية إن الطريق مقطوعة.\nوقال هؤلاء إن السكان غادروا.\nوقالت مصادر محلية إن العمل بدأ.'), ['مصادر محلية: information', 'هؤلاء: hint', 'مصادر محلية: hint'])
+    assert.match(lintWith('vague-source', 'وقالت مصادر محلية إن الطريق مقطوعة.\nوقالت مصادر محلية إن العمل بدأ.')[1].message.en, /again/)
+  })
+
+  it('reports other sources of the same article, and one after a hint at the same', () => {
+    assert.deepEqual(severities('وقالت مصادر محلية إن الطريق مقطوعة.\nوقالت مصادر طبية إن السكان غادروا.'), ['مصادر محلية: information', 'مصادر طبية: information'])
+    assert.deepEqual(severities('وقال خبراء للصحيفة إن الطريق مقطوعة.\nوقال خبراء إن السكان غادروا.'), ['خبراء: hint', 'خبراء: information'])
+  })
+
+  it('marks over a hard break of Markdown', () => {
+    const text = 'وقالت مصادر  \nمطلعة إن الاجتماع تأجل.'
+    const [{start, end}] = lintWith('vague-source', text, undefined, undefined, 'markdown')
+    assert.equal(text.slice(start, end), 'مصادر  \nمطلعة')
+  })
 
   it('replaces the phrase and keeps the preposition written onto it', () => {
     const fixed = (text: string): string => fixedText(text, lintWith('vague-source', text))

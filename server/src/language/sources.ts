@@ -26,6 +26,8 @@ export interface SourceEntry extends NounEntry {
   readonly definite?: true
   /** One person, though nameless. */
   readonly human?: true
+  /** Speaks for himself: of what he wants, thinks or lives through. */
+  readonly voice?: true
   /** A news agency, which answers for what was told to it. */
   readonly agency?: true
   readonly needs?: 'following'

@@ -1,8 +1,10 @@
 import {type Attribution, attributionsByBlock} from '../facts/attributions.ts'
-import {QUANTIFIER, lexicalOf} from '../facts/sourcing/lexical.ts'
+import {fold} from '../language/fold.ts'
 import {type Fix, type Report, defineRule} from '../lint/rule.ts'
-import {type Block, perPart} from '../parse/article.ts'
+import {perPart} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
+import {vaguePhrase} from './vague/phrase.ts'
+import {formulaWeight, weightOf} from './vague/weight.ts'
 
 /** A sentence whose only source is one that nobody can ask. */
 export default defineRule({
@@ -25,20 +27,49 @@ export default defineRule({
     {ok: 'نقلت وكالة الأنباء عن مصدر أمني أن الطريق فُتحت.', note: 'the agency answers for it'}
   ],
   check({article, report}) {
+    const cited = new Cited()
     const found = vagueByBlock(article)
-    for (const block of article.blocks) for (const one of found[block.index]) report(block, one)
+    for (const block of article.blocks) for (const one of found[block.index]) report(block, cited.isAgain(one) ? (one.again ?? one.first) : one.first)
   }
 })
 
-const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Report[] => {
-  let found: Report[] | undefined
+/** A vague source, as it is reported where it stands first, and where it was cited before. */
+interface Vague {
+  readonly first: Report
+  readonly again: Report | undefined
+  /** Its words. */
+  readonly words: string
+  /** The noun at its head: «مصادر مطلعة» is «المصادر» later on. */
+  readonly noun: string | undefined
+  readonly definite: boolean
+}
+
+/** The vague sources that were reported so far in an article. */
+class Cited {
+  readonly #words = new Set<string>()
+  readonly #nouns = new Set<string>()
+
+  /** Whether a source was reported before, in the same words or with the article that points back; it is noted if it was not. */
+  isAgain({words, noun, definite, first}: Vague): boolean {
+    if (this.#words.has(words) || (definite && noun !== undefined && this.#nouns.has(noun))) return true
+    if (first.severity === 'hint') return false
+    this.#words.add(words)
+    if (noun !== undefined) this.#nouns.add(noun)
+    return false
+  }
+}
+
+const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague[] => {
+  let found: Vague[] | undefined
   for (const own of bySentence(attributions)) {
-    const vague = own.find((attribution, i) => attribution.strength === 'vague' && isMain(own, i)) ?? own.find(isMention)
-    if (vague !== undefined) (found ??= []).push(finding(vague))
+    const at = own.findIndex((attribution, i) => attribution.strength === 'vague' && isMain(own, i))
+    const vague = at >= 0 ? own[at] : own.find(isMention)
+    const one = vague === undefined ? undefined : read(vague, own, attributions)
+    if (one !== undefined) (found ??= []).push(one)
   }
   return found ?? none
 })
-const none: readonly Report[] = []
+const none: readonly Vague[] = []
 
 /**
  * Whether an attribution stands by itself, and not in what another of the sentence reports: «قال الوزير إن تقارير أفادت
@@ -61,38 +92,6 @@ function isSetOff({block: {paragraph: {tokens}}, cue: {first}}: Attribution): bo
   return first === 0 || tokens[first - 1].kind >= TokenKind.quote
 }
 
-/**
- * Whether it is sure. «حذر التجار من المخالفة», «وأبرز النشطاء مقاطع»: where no words are reported, a definite noun may be the
- * object of a verb whose subject is dropped.
- */
-function isSure({block: {paragraph}, sentence, cue: {kind, first, complement, reading}, source, span, told}: Attribution): boolean {
-  const {tokens} = paragraph
-  // «يعتقد البعض» is mostly the writer's foil.
-  if (told?.noun === 'بعض' || told?.noun === 'كثيرون') return false
-  if (told?.noun === 'مصدر') return true
-  // «كان من المتوقع»: what had been expected is told by what came of it.
-  if (kind === 'impersonal' && first > 0 && /^[وف]?كان(?:ت)?$/.test(tokens[first - 1].word?.fold ?? '')) return false
-  // «خرج المتظاهرون مطالبين», «رد فلان قائلا»: whose it is may stand where the engine does not look.
-  if (kind === 'participle') return false
-  // «كثيرون يعتقدون»: what stands before its verb may be another's subject; only sources by trade are sure.
-  if (kind === 'verb' && source !== undefined && source.start < span.start) {
-    const at = tokens.findIndex(({start}) => start === source.start)
-    // «المدافعون عن القرار يقولون إن»: it opens the sentence, and the verb after it agrees with it.
-    const {first: opens} = paragraph.sentences[sentence]
-    if (reading?.person === '3mp' && complement.kind === 'complementiser' && at - opens <= 1 && (at === opens || (tokens[opens].traits & QUANTIFIER) !== 0)) return true
-    return /^[وف]?(?:كان|كانت|ان|لكن|اما)$/.test(tokens[at - 1]?.word?.fold ?? '')
-  }
-  // «طالب مواطنون الجهات بالعمل»، «اشتكى عدد منهم من الغبار»: an act of theirs, told.
-  if (kind === 'verb' && complement.kind !== 'complementiser' && complement.kind !== 'colon' && complement.kind !== 'quote' && (reading?.verb.tag === 'C' || reading?.verb.tag === 'E')) return false
-  // «هتف متظاهرون: "…"», «سأله أحدهم»: a scene, with words that claim nothing.
-  if (kind === 'verb' && reading!.verb.scene === true) return false
-  // «أبرز نشطاء مقاطع»: shown, not said.
-  if (kind === 'verb' && complement.kind === 'none' && source !== undefined && told?.study !== true && reading?.verb.requires.some(({subject}) => subject === true) !== true) return false
-  if (kind !== 'verb' || source === undefined || (complement.kind !== 'none' && complement.kind !== 'preposition')) return true
-  const definite = /^[وف]?ال/.test(tokens.find(({start}) => start === source.start)?.word?.fold ?? '')
-  return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
-}
-
 /** «بعد التقارير عن غارة»: reports mentioned, not cited. */
 function isMention({cue}: Attribution): boolean {
   return cue.kind === 'nominal' && cue.reading === undefined
@@ -108,32 +107,53 @@ function* bySentence(attributions: readonly Attribution[]): Generator<readonly A
   }
 }
 
-function finding(attribution: Attribution): Report {
-  const {block, source, span, told, speaker} = attribution
-  const named = source ?? span
-  const words = block.paragraph.text.slice(named.start, named.end)
-  const about = source ?? speaker?.span
+/** What is reported of a vague attribution; `undefined` where it is none after all. */
+function read(attribution: Attribution, own: readonly Attribution[], inParagraph: readonly Attribution[]): Vague | undefined {
+  const {source, speaker} = attribution
+  if (source !== undefined) return readPhrase(attribution, own)
+  return speaker === undefined || attribution.cue.kind === 'impersonal' ? readFormula(attribution, inParagraph) : goingOn(attribution)
+}
+
+function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vague | undefined {
+  const {block, told} = attribution
+  const phrase = vaguePhrase(attribution, own)
+  const {start, end, replacement, head, definite} = phrase
+  const severity = weightOf(attribution, phrase)
+  if (severity === undefined) return undefined
+  const words = block.paragraph.text.slice(start, end)
+  const shown = shortened(words)
   const generic = isMention(attribution) || told?.generic === true
   const message = generic
-    ? {ar: `مصدر عام («${shortened(words)}»): سمّ وسيلة واحدة على الأقل.`, en: `Generic source («${shortened(words)}»): name at least one outlet.`}
-    : about === undefined
-      ? {ar: `صيغة مجهولة («${shortened(words)}»): من قال ذلك؟`, en: `Impersonal formula («${shortened(words)}»): who says so?`}
-      : source === undefined
-        ? {ar: `ما زال المتحدث مجهولا («${shortened(words)}»): سمّ الجهة أو برّر إخفاءها.`, en: `Still the anonymous speaker («${shortened(words)}»): name the source or say why not.`}
-        : {ar: `المصدر مبهم («${shortened(words)}»): سمّ الجهة أو برّر إخفاءها.`, en: `Vague source («${shortened(words)}»): name it or say why not.`}
-  return {start: named.start, end: named.end, severity: generic || !isSure(attribution) ? 'hint' : 'information', message, fixes: source === undefined ? [] : [placeholder(block, source)]}
+    ? {ar: `مصدر عام («${shown}»): سمّ وسيلة واحدة على الأقل.`, en: `Generic source («${shown}»): name at least one outlet.`}
+    : {ar: `المصدر مبهم («${shown}»): سمّ الجهة أو برّر إخفاءها.`, en: `Vague source («${shown}»): name it or say why not.`}
+  const fixes: readonly Fix[] = replacement === undefined ? noFixes : [{title: {ar: 'ضع موضعا لاسم الجهة', en: 'Put a placeholder for the name'}, safe: false, edits: [{start, end, text: replacement}]}]
+  const first: Report = {start, end, severity, message, fixes}
+  const again: Report = {...first, severity: 'hint', message: {ar: `المصدر المبهم نفسه مرة أخرى («${shown}»).`, en: `The same vague source again («${shown}»).`}}
+  return {first, again, words: fold(words), noun: head?.entry.noun ?? told?.noun, definite}
 }
+
+/** «يُعتقد أن», «من المرجح أن»: nobody says it. */
+function readFormula(attribution: Attribution, inParagraph: readonly Attribution[]): Vague | undefined {
+  const {block, span: {start, end}} = attribution
+  const severity = formulaWeight(attribution, inParagraph.some(({source, strength, span}) => source !== undefined && strength !== 'vague' && span.start < start))
+  if (severity === undefined) return undefined
+  const words = block.paragraph.text.slice(start, end)
+  const first: Report = {start, end, severity, message: {ar: `صيغة مجهولة («${words}»): من قال ذلك؟`, en: `Impersonal formula («${words}»): who says so?`}, fixes: noFixes}
+  const again: Report = {...first, severity: 'hint', message: {ar: `الصيغة المجهولة نفسها مرة أخرى («${words}»).`, en: `The same impersonal formula again («${words}»).`}}
+  return {first, again, words: fold(words), noun: undefined, definite: false}
+}
+
+/** «وأضاف أن»: goes on with a vague speaker, who was reported where he stands. */
+function goingOn({block, span: {start, end}}: Attribution): Vague {
+  const words = block.paragraph.text.slice(start, end)
+  const first: Report = {start, end, severity: 'hint', message: {ar: `ما زال المتحدث مجهولا («${words}»): المصدر المبهم نفسه مرة أخرى.`, en: `Still the anonymous speaker («${words}»): the same vague source again.`}, fixes: noFixes}
+  return {first, again: undefined, words: '', noun: undefined, definite: false}
+}
+const noFixes: readonly Fix[] = []
 
 /** Characters of the phrase that a message repeats. */
 const LONGEST = 40
 
 function shortened(words: string): string {
   return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))}…`
-}
-
-/** The placeholder for the phrase; a preposition written onto it stays: «وفقا لمسؤولين» becomes «وفقا لـ[اسم الجهة؟]». */
-function placeholder({paragraph}: Block, {start, end}: {start: number; end: number}): Fix {
-  const first = paragraph.tokens.find((token) => token.start === start)?.word
-  const attached = first === undefined ? undefined : (lexicalOf(first).attached ?? (/^ل.{3,}/.test(first.fold) && lexicalOf(first).source !== undefined && !lexicalOf(first).source!.entry.noun.startsWith('ل') ? 'ل' : undefined))
-  return {title: {ar: 'ضع موضعا لاسم الجهة', en: 'Put a placeholder for the name'}, safe: false, edits: [{start, end, text: attached === undefined ? '[اسم الجهة؟]' : `${attached}ـ[اسم الجهة؟]`}]}
 }

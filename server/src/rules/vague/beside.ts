@@ -1,0 +1,99 @@
+import {COMPLEMENTISER, CONJUNCTION, MARKER, PARTICLE, PREPOSITION, RELATIVE, SAYING, TIME, VERB} from '../../facts/sourcing/lexical.ts'
+import {nameAt} from '../../facts/sourcing/issuer.ts'
+import {isComma} from '../../facts/sourcing/source.ts'
+import {type SourceReading, sourceReading} from '../../language/sources.ts'
+import {type Token, TokenKind} from '../../parse/tokens.ts'
+
+/** Words after a source in which it may be said whom he told, or why he is not named. */
+const REACH = 14
+/** «طلب», «رفض», «شريطة»: open the reason; «اسمه», «هويته», «كشف» are in it. */
+const ASKED = /^[وف]?(?:طلب|طلبت|طلبوا|طلبا|طالبا|طالبين|رفض|رفضت|رفضوا|رافضا|فضل|فضلت|فضلوا|مفضلا|مفضلة|مفضلين|اشترط|اشترطت|اشترطوا|مشترطا|شريطة|بشرط|لم|دون|تحفظ|امتنع)$/
+const IDENTITY = /^(?:ب|عن)?(?:ال)?(?:اسم|هوي[ةت]|اسماء|كشف|افصاح|نشر|ذكر|تسمي[ةت]|[يت]سم|[يت]كشف|[يت]ذكر)(?:ه|ها|هم|هما)?$/
+const IDENTITY_WITHIN = 4
+
+/** Whether it is said that the source would not be named: «طلب عدم كشف هويته», «لم تسمّه». */
+export function isWithheld(tokens: readonly Token[], from: number, to: number): boolean {
+  const end = Math.min(to, from + REACH)
+  for (let i = from; i < end; i++) {
+    const {word, traits} = tokens[i]
+    if (word === undefined) continue
+    if ((traits & COMPLEMENTISER) !== 0) return false
+    if (!ASKED.test(word.fold)) continue
+    for (let j = i + 1; j < Math.min(to, i + 1 + IDENTITY_WITHIN); j++) if (IDENTITY.test(tokens[j].word?.fold ?? '')) return true
+  }
+  return false
+}
+
+/**
+ * Whether it is said which outlet he told, before what he told: «لـ"الصحيفة"», «لشبكة CNN», «لمنظمة العفو», «أبلغ وكالة الأنباء».
+ *
+ * @param tells the verb takes whom he told as its object
+ */
+export function isToldOutlet(tokens: readonly Token[], from: number, to: number, tells: boolean): boolean {
+  const end = Math.min(to, from + REACH)
+  for (let i = from; i < end; i++) {
+    const {word, traits, kind, code} = tokens[i]
+    if (kind === TokenKind.quote || code === 0x3a) return false
+    if (word === undefined) continue
+    if ((traits & COMPLEMENTISER) !== 0) return false
+    if (tells && (nameAt(tokens, i)?.entry ?? sourceReading(word)?.entry)?.class === 'media') return true
+    if (word.fold[0] !== 'ل') continue
+    const next = tokens[i + 1]
+    if (word.fold === 'ل') return next?.kind === TokenKind.quote || next?.kind === TokenKind.latin
+    const name = nameAt(tokens, i)?.entry ?? sourceReading(word)?.entry
+    if (name !== undefined && name.noun[0] !== 'ل' && (name.class === 'media' || (name.class === 'institution' && i === from))) return true
+  }
+  return false
+}
+
+/** What cannot open an apposition. */
+const NO_NAME = PREPOSITION | COMPLEMENTISER | SAYING | RELATIVE | TIME | PARTICLE | CONJUNCTION | MARKER | VERB
+/** Words between two commas that may be a name. */
+const NAME_WORDS = 5
+
+/**
+ * Whether one who can be asked stands beside the source: with و («سكان ووزارة الداخلية»), or named between commas after it
+ * («عضو المجلس، سامر حسين، إن»).
+ *
+ * @param last the token after what is marked
+ * @param end the token after the phrase
+ * @param to the token after the sentence
+ */
+export function isNamedBeside(tokens: readonly Token[], last: number, end: number, to: number, head: SourceReading | undefined): boolean {
+  for (let i = last; i < Math.min(end, last + REACH); i++) {
+    const {word, traits} = tokens[i]
+    if (word === undefined) continue
+    if ((traits & (PREPOSITION | COMPLEMENTISER | RELATIVE)) !== 0) break
+    if (word.fold[0] === 'و' && joinsNamed(tokens, i)) return true
+  }
+  if (head?.number === 'sg' && head.role && namesAfterTitle(tokens, last, end)) return true
+  const comma = tokens[end]
+  if (head?.number !== 'sg' || end + 2 >= to || comma.kind !== TokenKind.punctuation || !isComma(comma.code)) return false
+  let i = end + 1
+  while (i < to && i - end <= NAME_WORDS && tokens[i].kind === TokenKind.word && (tokens[i].traits & NO_NAME) === 0) i++
+  return i - end > 2 && i < to && tokens[i].kind === TokenKind.punctuation && isComma(tokens[i].code)
+}
+
+/**
+ * «عضو مجلس إدارة الشركة سامر حسين أن»: after a title with the article a word without it, which no preposition governs, can only
+ * be a name.
+ */
+function namesAfterTitle(tokens: readonly Token[], from: number, end: number): boolean {
+  let definite = false
+  for (let i = from; i < end; i++) {
+    const {word, traits, kind} = tokens[i]
+    if (kind === TokenKind.close || kind === TokenKind.quote) definite = true
+    if (word === undefined) continue
+    const {fold} = word
+    if (/^[وف]?[بلك]?ال|^[وف]?لل/.test(fold)) definite = true
+    else if (!definite || (traits & NO_NAME) !== 0 || i + 1 >= end || /^[وبل]|ا$|(?:ه|ها|هم)$/.test(fold)) definite = false
+    else return tokens[i + 1].kind === TokenKind.word && (tokens[i + 1].traits & NO_NAME) === 0
+  }
+  return false
+}
+
+function joinsNamed(tokens: readonly Token[], i: number): boolean {
+  const source = sourceReading(tokens[i].word!)
+  if (source === undefined || source.entry.noun[0] === 'و') return false
+  return source.class === 'institution' || source.class === 'place' || (source.role && source.definite && source.number === 'sg' && source.entry.vague === undefined)
+}

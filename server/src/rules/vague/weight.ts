@@ -1,0 +1,117 @@
+import type {Attribution} from '../../facts/attributions.ts'
+import {QUANTIFIER, RELATIVE} from '../../facts/sourcing/lexical.ts'
+import type {Severity} from '../../lint/rule.ts'
+import {TokenKind} from '../../parse/tokens.ts'
+import type {VaguePhrase} from './phrase.ts'
+
+/** How much a vague source weighs: information where a desk would ask who it is; a hint where it may let it pass; nothing where nobody is cited. */
+export type Weight = Extract<Severity, 'information' | 'hint'> | undefined
+
+/** The weight of a vague source that stands in its sentence. */
+export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight {
+  const {cue, told, block: {paragraph}} = attribution
+  // «معلومات الوكالة»: whose they are stands beside them.
+  if (phrase.named || phrase.described || (phrase.construct && phrase.head?.role !== true && phrase.head?.entry.noun !== 'مصدر')) return undefined
+  if (told?.generic === true || cue.kind === 'participle' || cue.kind === 'nominal') return 'hint'
+  // «نقلت عن مصادر», «نقلا عن مسؤولين»: whoever relays it answers for it.
+  if (cue.reading?.verb.lemma === 'نقل' || RELAYED.test(paragraph.tokens[cue.first].word?.fold ?? '')) return 'hint'
+  // «مسؤولو الشركة»: the company answers for them.
+  if (phrase.construct && phrase.head?.number !== 'sg' && phrase.head?.role === true) return 'hint'
+  // «كل الأطراف», «أحد مسؤوليه»: who they are is known.
+  if (phrase.all || phrase.theirs) return 'hint'
+  if (phrase.told || (phrase.withheld && isPlaced(phrase, attribution))) return 'hint'
+  return isSource(phrase) && reports(attribution) && standsAsSubject(attribution) ? 'information' : 'hint'
+}
+
+const RELAYED = /^[وف]?نقلا$/
+
+/** «مسؤول بالوزارة طلب عدم كشف اسمه»: where he works is told, and why he is not named; more a desk cannot ask. */
+function isPlaced({end}: VaguePhrase, {source}: Attribution): boolean {
+  return source!.end > end
+}
+
+/** Whether it is one whom a desk would ask to be named: somebody who knows, or whose trade it is to judge, or research. */
+function isSource({head, definite}: VaguePhrase): boolean {
+  // «أحدهم», «عشرات»
+  if (head === undefined) return false
+  const {entry, class: kind} = head
+  // «يعتقد البعض» is mostly the writer's foil, «مغردون» a voice of the street.
+  if (entry.voice === true || entry.noun === 'بعض' || entry.noun === 'طرف') return false
+  if (kind === 'document') return entry.study === true && !(definite && head.number === 'sg')
+  // «أحد المتحدثين باسم البعثة»: an office, and not anybody.
+  return kind === 'anonymous' || (kind === 'person' && entry.vague !== undefined)
+}
+
+/** Verbs that tell what one feels or wants, and nothing that is so: «يخشى المستثمرون من». */
+const FEELS: ReadonlySet<string> = new Set(['خشي', 'تخوف', 'أمل', 'تمنى', 'آمن', 'اتفق', 'شبه', 'أعرب', 'أبدى', 'هتف', 'صاح', 'صرخ', 'همس', 'سأل', 'تساءل', 'نفى', 'امتنع', 'علّق', 'سلط'])
+
+/** Verbs of opinion whose object is the judgement: «توقع خبراء نموا», «يعتبر محللون القرار خطأ». */
+const JUDGES: ReadonlySet<string> = new Set(['توقع', 'رجح', 'استبعد', 'اعتبر', 'قدر'])
+
+/** Whether the cue says that something was told, and not that something was done, wanted or felt. */
+function reports({cue: {kind, complement, reading}, told}: Attribution): boolean {
+  // «بحسب مصادر», «ترددت أنباء»
+  if (kind === 'phrase' || reading === undefined) return true
+  const {lemma, tag, scene, requires} = reading.verb
+  const opens = complement.kind === 'complementiser' || complement.kind === 'colon' || complement.kind === 'quote' || complement.kind === 'saying'
+  if (scene === true || (FEELS.has(lemma) && !(opens && 'NA'.includes(tag)))) return false
+  // «طالب مواطنون», «اشتكى عدد منهم», «أطلق نشطاء على»: an act of theirs, told.
+  if ('CED'.includes(tag)) return false
+  if (opens) return true
+  // «كشفت مصادر عن», «أفادت تقارير بـ»
+  if (complement.kind === 'preposition') return tag !== 'L' && (tag !== 'O' || JUDGES.has(lemma))
+  // «أبرز نشطاء مقاطع»: shown, not said.
+  return told?.study === true || ((tag === 'N' || tag === 'A' || tag === 'P' || JUDGES.has(lemma)) && requires.some(({subject}) => subject === true))
+}
+
+/** Characters between a verb and its subject: «قال في تصريح لوسائل الإعلام أمس مسؤول». */
+const FAR = 40
+
+/** Whether the noun is surely the subject of its verb. */
+function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, reading}, source, span, told}: Attribution): boolean {
+  const {tokens, sentences} = paragraph
+  if (told?.noun === 'مصدر' || kind !== 'verb') return true
+  if (source!.start < span.start) {
+    const at = tokens.findIndex(({start}) => start === source!.start)
+    // «المدافعون عن القرار يقولون إن»: it opens the sentence, and the verb after it agrees with it.
+    const {first: opens} = sentences[sentence]
+    if (reading?.person === '3mp' && complement.kind === 'complementiser' && at - opens <= 1 && (at === opens || (tokens[opens].traits & QUANTIFIER) !== 0)) return true
+    return /^[وف]?(?:كان|كانت|ان|لكن|اما)$/.test(tokens[at - 1]?.word?.fold ?? '')
+  }
+  // «كان أعلن في الصيف بدء … لحماية السكان»: too far off to be its subject.
+  if (source!.start - span.end > FAR) return false
+  if (complement.kind !== 'none' && complement.kind !== 'preposition') return true
+  // «حذر التجار من المخالفة»: where no words are reported, a definite noun may be the object of a verb whose subject is dropped.
+  const definite = /^[وف]?ال/.test(tokens.find(({start}) => start === source!.start)?.word?.fold ?? '')
+  return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
+}
+
+/** «المزمع», «المرتقب», «المقرر»: what is on a calendar. */
+const SCHEDULED = /^(?:المزمع|المرتقب|المقرر|يرتقب)$/
+/** Passives that describe in passing, «وصفت بأنها», and verbs of what nobody doubts, «يُنظر إلى». */
+const DESCRIBES: ReadonlySet<string> = new Set(['وصف', 'اعتبر', 'عد', 'أشاد', 'شبه', 'رحب', 'توقع', 'رجح', 'انتظر'])
+const DAMMA = '\u064f'
+
+/**
+ * The weight of a formula that names nobody: «يُعتقد أن», «من المرجح أن», «تم التأكيد على أن».
+ *
+ * @param goesOn a man with a name was cited before it in its paragraph
+ */
+export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, reading}}: Attribution, goesOn: boolean): Weight {
+  const {text, fold} = tokens[first].word!
+  const next = tokens[first + 1]?.word?.fold ?? ''
+  const before = tokens[first - 1]
+  // «كتب أنه "يُعتقد أن …"»: somebody's words.
+  if (before?.kind === TokenKind.quote || SCHEDULED.test(/^[وف]?من$/.test(fold) ? next : fold.replace(/^[وف]/, ''))) return undefined
+  // «من المرجح أن»: what is foretold is mostly on a calendar too.
+  if (reading === undefined) return /^[وف]?(?:من|[ين]|هناك|ثمة)/.test(fold) ? 'hint' : 'information'
+  const {verb: {lemma}, form} = reading
+  // «يُنظر إلى الجسر على أنه»: what nobody doubts. «يدعي أنه»: with this letter it is the active.
+  if (lemma === 'نظر' || (form === 'impf' && lemma === 'ادعى' && text.endsWith('ي'))) return undefined
+  // «تم التأكيد على أن»: done before witnesses.
+  if (form === 'masdar' || DESCRIBES.has(lemma)) return 'hint'
+  // «الذي يُعتقد أنه»: in passing. «قيل لنا»: we were there.
+  if ((before !== undefined && (before.traits & RELATIVE) !== 0) || /^ل(?:نا|ه|ها|هم|ي)$/.test(next)) return 'hint'
+  // «ذكر أن», «ويعتقد أن»: without vowels it may go on with whoever the story is about.
+  return (lemma === 'ذكر' || goesOn) && !text.includes(DAMMA) ? 'hint' : 'information'
+}
