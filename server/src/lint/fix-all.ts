@@ -1,4 +1,4 @@
-import {Char, charClass, isArabicWordPart, isDigit} from '../language/chars.ts'
+import {Char, charClass, isArabicWordPart} from '../language/chars.ts'
 import type {Article, Block} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {MOST_ROUNDS, applyEdits, combineFixes} from './fixes.ts'
@@ -104,18 +104,22 @@ function sentencesAt(article: Article, {start, end}: PlacedEdit): Array<Range & 
 function splitsWord(article: Article, {start, end, text}: PlacedEdit): boolean {
   const block = article.blockAround(start)
   if (block === undefined || text === '') return false
-  return splitsAt(article, block, start, text, 0) || (end > start && splitsAt(article, block, end, text, text.length - 1))
+  return splitsAt(article, block, start, text) || (end > start && splitsAt(article, block, end, text))
 }
 
-/** @param i the code unit of the new text that comes to stand inside a word */
-function splitsAt(article: Article, block: Block, offset: number, text: string, i: number): boolean {
+function splitsAt(article: Article, block: Block, offset: number, text: string): boolean {
   const at = offset - article.startOf(block)
-  const {tokens} = block.paragraph
+  const {tokens, text: whole} = block.paragraph
   const token = tokens[firstEndingAfter(tokens, at)]
   if (token === undefined || token.start >= at) return false
-  const code = text.charCodeAt(i)
-  if (token.kind === TokenKind.number) return !isDigit(code) && charClass(code) !== Char.punctuation
-  if (token.kind !== TokenKind.word || isArabicWordPart(code)) return false
-  const head = [...block.paragraph.text.slice(token.start, at)].filter((char) => charClass(char.charCodeAt(0)) === Char.arabic)
+  if (token.kind === TokenKind.number) return !/^[\p{Nd}.,٫٬]+$/u.test(text)
+  if (token.kind !== TokenKind.word || isSpelling(text)) return false
+  const head = [...whole.slice(token.start, at)].filter((char) => charClass(char.charCodeAt(0)) === Char.arabic)
   return head.length > 1 || head[0] !== 'و'
+}
+
+/** Whether a text is letters and what is written on them. */
+function isSpelling(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isArabicWordPart(text.charCodeAt(i))) return false
+  return true
 }
