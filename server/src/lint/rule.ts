@@ -25,7 +25,7 @@ export interface Edit {
 /** What would mend a finding. Data: it is applied elsewhere. */
 export interface Fix {
   readonly title: Bilingual
-  /** May be applied without an editor's eye, on save. Never for a fix that adds or removes words. */
+  /** May be applied without an editor's eye, on save; held to the promise of docs/safe-fixes.md. */
   readonly safe: boolean
   readonly edits: readonly Edit[]
 }
