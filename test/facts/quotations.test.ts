@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {readArticle} from '../../server/src/engine.ts'
+import {marksInDoubt} from '../../server/src/facts/quotations-doubt.ts'
 import {articleQuotations, insideSpans, quotationSpans} from '../../server/src/facts/quotations.ts'
 import {mark} from '../support/marked.ts'
 
@@ -31,6 +32,17 @@ describe('quotations', () => {
   it('count levels without brackets', () => {
     const {blocks} = articleQuotations(readArticle('قال: «زرنا (معرض "ألوان") أمس».'))
     assert.deepEqual(blocks[0].quotations.map(({level, start, end}) => [level, start, end]), [[1, 5, 30], [2, 17, 24]])
+  })
+
+  it('are in doubt where a mark has no partner, one of another family, or two readings weigh about the same', () => {
+    const inDoubt = (text: string): boolean => articleQuotations(readArticle(text)).blocks.some(marksInDoubt)
+    for (const text of [
+      'قال: «نعم ثم "لا".',
+      'قال: «نعم" ثم «لا».',
+      'كان "هادئا "وقال إنه "متعب "جدا.',
+      'قال: «نبدأ\nثم نعود».'
+    ]) assert.ok(inDoubt(text), text)
+    for (const text of ['قال: «نعم» ثم "لا".', "قال: «زرنا 'المتحف' أمس».", 'قال: "زرنا (معرض "ألوان") أمس".', 'قال »نعم« ثم »لا«.', 'قال نعم (مرة) ثم 1) لا.', 'نظام “أندرويد 12″ الجديد']) assert.ok(!inDoubt(text), text)
   })
 
   it('tell whether a stretch is inside', () => {

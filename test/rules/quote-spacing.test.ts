@@ -14,6 +14,23 @@ describe('rule quote-spacing', () => {
     }
   })
 
+  it('leaves أ that asks with what it asks about', () => {
+    for (const text of ['أ«هكذا» تكون الخاتمة؟', 'أ"الصمت" جوابكم؟', 'سأل: أ“غدا” الموعد أم “بعد غد”؟']) assert.deepEqual(lintWith('quote-spacing', text), [])
+  })
+
+  it('keeps the words between quotations in the marks of LaTeX', () => {
+    assert.deepEqual(lintWith('quote-spacing', "رد ``ربما'' وانصرف ``غاضبا'' بعد ``حين''."), [])
+  })
+
+  it('is silent where a mark has no partner: nobody knows which side is its inside', () => {
+    for (const text of ['مساء الخير"، قالت المذيعة. "نبدأ النشرة الآن.', 'زار" المتحف ثم "المكتبة" مساء.', 'كتب «رسالة" ثم زار «المتحف »أمس.']) assert.deepEqual(lintWith('quote-spacing', text), [])
+  })
+
+  it('is not safe where two readings weigh about the same', () => {
+    const text = 'وصفه بأنه "بارد "وقال إنه "هادئ "أيضا.'
+    assert.deepEqual(lintWith('quote-spacing', text).map(({fixes}) => fixes[0].safe), [false, false, false, false])
+  })
+
   it('leaves particles, punctuation and nested marks alone', () => {
     for (const text of ['بـ«النصر» وال«صبر» و"العزم"، (انظر «الصفحة»).', 'وقال: «زرنا معرض “ألوان”».']) assert.deepEqual(lintWith('quote-spacing', text), [])
   })

@@ -32,6 +32,12 @@ describe('rule quote-style', () => {
     assert.equal(fixedText(text, lintWith('quote-style', text, {}, {quotes: 'straight'})), 'زار "المتحف" و"المكتبة" ثم "النادي".')
   })
 
+  it('is a hint where two styles have as many', () => {
+    assert.deepEqual(lintWith('quote-style', 'زار «المتحف» ثم "النادي".').map(({severity}) => severity), ['hint'])
+    assert.deepEqual(lintWith('quote-style', 'زار «المتحف» و«الميدان» ثم "النادي".').map(({severity}) => severity), ['information'])
+    assert.deepEqual(lintWith('quote-style', 'زار «المتحف» ثم "النادي".', {}, {quotes: 'straight'}).map(({severity}) => severity), ['information'])
+  })
+
   it('offers to convert the whole article once', () => {
     const text = 'زار «المتحف» و«المكتبة» و«الميدان» ثم "النادي" و"الحديقة".'
     const fixes = lintWith('quote-style', text).flatMap((finding) => finding.fixes)

@@ -32,11 +32,39 @@ describe('rule unbalanced-quotes', () => {
     assert.equal(mark(text, lintWith('unbalanced-quotes', text)), marked)
   })
 
-  it('reports a turned mark that has no partner, too', () => {
-    const marked = 'و⟦”⟧بعضهم في الطريق، وهي تتحدث عن كرم “فرسان”، وفق البيان'
+  it('reports a turned mark that has no partner once, and turns it', () => {
+    const marked = 'وصف السوق بأنه ⟦”⟧مزدحم جدا، ثم تحدث عن كرم “فرسان”، وفق البيان'
     const {text} = unmark(marked)
-    assert.equal(mark(text, lintWith('unbalanced-quotes', text)), marked)
-    assert.equal(mark(text, lintWith('quote-direction', text)), marked)
+    const findings = lintWith('unbalanced-quotes', text)
+    assert.equal(mark(text, findings), marked)
+    assert.deepEqual(lintWith('quote-direction', text), [])
+    assert.equal(fixedText(text, findings), 'وصف السوق بأنه “مزدحم جدا”، ثم تحدث عن كرم “فرسان”، وفق البيان')
+  })
+
+  it('tells of a mixed pair once, and mends it in the marks of its surer side', () => {
+    const pairs: ReadonlyArray<readonly [marked: string, good: string]> = [
+      ['كتب عن صديقه «سالم الأمين⟦“⟧ في “المجلة”. ثم زار “المتحف”', 'كتب عن صديقه «سالم الأمين» في “المجلة”. ثم زار “المتحف”'],
+      ['كتبت المديرة ”شكرا⟦»⟧ ثم «وداعا» ثم «إلى اللقاء».', 'كتبت المديرة «شكرا» ثم «وداعا» ثم «إلى اللقاء».'],
+      ['قرأ "الرحلة⟦»⟧ ثم "العودة" ثم "البحر".', 'قرأ "الرحلة" ثم "العودة" ثم "البحر".'],
+      ['قرأ ”الرحلة⟦»⟧ ثم “العودة” ثم “البحر”.', 'قرأ «الرحلة» ثم “العودة” ثم “البحر”.'],
+      ['قرأ «الرحلة⟦”⟧.', 'قرأ «الرحلة».']
+    ]
+    for (const [marked, good] of pairs) {
+      const {text} = unmark(marked)
+      const findings = lintWith('unbalanced-quotes', text)
+      assert.equal(mark(text, findings), marked)
+      assert.equal(fixedText(text, findings), good)
+      assert.ok(findings.every(({fixes}) => fixes.every((fix) => !fix.safe)))
+      for (const rule of ['quote-direction', 'quote-spacing', 'quote-nesting']) assert.deepEqual(lintWith(rule, text), [])
+      assert.deepEqual(lintWith('unbalanced-quotes', good), [])
+    }
+  })
+
+  it('tells of both marks that lost their partners, not of a quotation between them', () => {
+    for (const marked of ['مساء الخير⟦"⟧، قالت المذيعة. ⟦"⟧نبدأ النشرة الآن.', 'سنعود غدا⟦"⟧، وعدت الفرقة. ⟦"⟧ونعزف الجديد.']) {
+      const {text} = unmark(marked)
+      assert.equal(mark(text, lintWith('unbalanced-quotes', text)), marked)
+    }
   })
 
   it('offers a deletion beside the insertions, and nothing that is safe', () => {

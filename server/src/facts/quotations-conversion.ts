@@ -41,11 +41,20 @@ export function styleOfFamily(family: number, orientation: Orientation): QuoteSt
   return style === 'curly66' && orientation === 99 ? 'curly99' : style
 }
 
-/**
- * The style of most quotations of an article, those inside others not counted; of two with as many, the one that comes
- * first; `undefined` where there is none.
- */
-export const majorityStyle = perArticle((article: Article): QuoteStyle | null => {
+/** Which curly mark opens in a style; `undefined` for one without curly marks. */
+export function orientationOfStyle(style: QuoteStyle): Orientation | undefined {
+  return style === 'curly66' ? 66 : style === 'curly99' ? 99 : undefined
+}
+
+/** The style that most of an article has. */
+export interface Majority {
+  readonly style: QuoteStyle
+  /** Whether another style has as many: then the one that comes first stands here, and is no more than a guess. */
+  readonly tied: boolean
+}
+
+/** The style of most quotations of an article, those inside others not counted; `null` where there is none. */
+export const majorityStyle = perArticle((article: Article): Majority | null => {
   const {orientation, blocks} = articleQuotations(article)
   const counts = new Map<QuoteStyle, number>()
   for (const {quotations} of blocks) {
@@ -54,9 +63,8 @@ export const majorityStyle = perArticle((article: Article): QuoteStyle | null =>
       if (style !== undefined) counts.set(style, (counts.get(style) ?? 0) + 1)
     }
   }
-  let best: QuoteStyle | null = null
-  for (const [style, count] of counts) if (best === null || count > counts.get(best)!) best = style
-  return best
+  const [first, next] = [...counts].sort(([, a], [, b]) => b - a)
+  return first === undefined ? null : {style: first[0], tied: next?.[1] === first[1]}
 })
 
 /** A mark to be replaced, in its paragraph. */

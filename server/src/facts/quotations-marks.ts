@@ -10,7 +10,7 @@ export const Family = {
   guillemets: 1,
   curly: 2,
   straight: 3,
-  /** Two apostrophes for one mark, as agencies of the Maghreb type them. */
+  /** Two apostrophes for one mark, as agencies of the Maghreb type them; LaTeX opens it with two grave accents. */
   apostrophes: 4,
   singleCurly: 5,
   singleStraight: 6,
@@ -23,7 +23,9 @@ export const Family = {
   bracket: 11,
   brace: 12,
   /** Two straight marks for one, as exports double them. */
-  doubledStraight: 13
+  doubledStraight: 13,
+  /** A grave accent: only two of them side by side are a mark, and that is one of {@link Family.apostrophes}. */
+  grave: 14
 } as const
 
 /** What a glyph says by its own shape. */
@@ -64,6 +66,7 @@ const shapes = new Map<number, readonly [family: number, side: number]>(
       ['‚', Family.singleCurly, Side.open],
       ['‛', Family.singleCurly, Side.six],
       ["'", Family.singleStraight, Side.none],
+      ['`', Family.grave, Side.open],
       ['‹', Family.singleGuillemets, Side.open],
       ['›', Family.singleGuillemets, Side.close],
       ['″', Family.prime, Side.none],
@@ -152,7 +155,8 @@ function readMark({text, tokens}: Paragraph, i: number): QuoteMark | undefined {
   const next = tokens[i + 1]
   let last = i + 1
   if (next !== undefined && !next.spaced && next.code === token.code) {
-    if (isSingle(family) && family !== Family.singleGuillemets) {
+    if (family === Family.grave || (isSingle(family) && family !== Family.singleGuillemets)) {
+      side = family === Family.grave ? Side.open : Side.none
       family = Family.apostrophes
       last = i + 2
     } else if (family === Family.straight && doublesForOne(tokens, i)) {
@@ -163,10 +167,11 @@ function readMark({text, tokens}: Paragraph, i: number): QuoteMark | undefined {
       last = i + 2
     }
   }
+  if (family === Family.grave) return undefined
   if (family === Family.singleCurly || family === Family.singleStraight) if (isApostrophe(tokens, i)) return undefined
   const {opens, closes} = roles(tokens, i, last)
   const end = tokens[last - 1].end
-  return {start: token.start, end, text: text.slice(token.start, end), family, side: last - i === 2 && family === Family.apostrophes ? Side.none : side, first: i, last, opens, closes, measure: isMeasure(tokens, i, family)}
+  return {start: token.start, end, text: text.slice(token.start, end), family, side, first: i, last, opens, closes, measure: isMeasure(tokens, i, family)}
 }
 
 /** `""حماس""`: two straight marks with a word on one side only and more text to quote are one; `""` alone is an empty pair. */
@@ -191,8 +196,8 @@ function isApostrophe(tokens: readonly Token[], i: number): boolean {
   return touchesBefore && before.kind === TokenKind.number
 }
 
-/** Whether a word is nothing but attached particles: «و»، «بـ»، «وال». */
-export const isCliticRun = perWord((word) => /^[وف]?(?:[بلك]?ال|لل|[بلكس])?$/.test(word.fold), false)
+/** Whether a word is nothing but attached particles: «و»، «بـ»، «وال»، and أ that asks: «أ«هذا» ما تريدون؟». */
+export const isCliticRun = perWord((word) => /^(?:[وف]?(?:[بلك]?ال|لل|[بلكس])?|ا)$/.test(word.fold), false)
 
 /** Whether a word announces what follows it: «إن»، «بأن»، «أنها»، «قائلا». */
 const announces = perWord((word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$/.test(word.fold), false)

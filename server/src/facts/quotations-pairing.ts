@@ -15,6 +15,8 @@ export interface Pairing {
   /** Quotation marks without a partner. */
   readonly orphans: readonly number[]
   readonly cost: number
+  /** How much dearer the next best reading is, in the unit of one contradicted neighbour. */
+  readonly margin: number
 }
 
 /** Costs, in the unit of one contradicted neighbour. Measured on untouched and on broken copy. */
@@ -23,6 +25,8 @@ const ORPHAN_BRACKET = 1.1
 const ORPHAN_INSIDE = 1.5
 const NESTED_ALIKE = 0.9
 const REVERSED = 1.6
+/** Both neighbours say the contrary: two such marks are rather two without partners than a pair. */
+const OPPOSED = 0.5
 const MISMATCHED = 1.9
 const BRACKET_FOR_QUOTE = 2.6
 const LEFT_OUT = 0.3
@@ -39,17 +43,18 @@ const TOP = (1 << BITS) - 1
  *
  * @param marks of one paragraph
  * @param carried the family of a quotation open since an earlier paragraph and to be closed in this one; 0 for none
+ * @param blind whether guillemets are read by their neighbours alone, whichever way they face
  */
-export function pairMarks(marks: readonly QuoteMark[], orientation: Orientation, carried = 0): Pairing {
+export function pairMarks(marks: readonly QuoteMark[], orientation: Orientation, carried = 0, blind = false): Pairing {
   const count = marks.length
   const parents = new Uint8Array(count * BEAM)
   const actions = new Uint8Array(count * BEAM)
   let [beam, next] = beams
   beam.clear()
-  beam.offer(carried, 0, 0, 0)
+  beam.offer(carried, 0, Infinity, 0, 0)
   for (let i = 0; i < count; i++) {
     next.clear()
-    for (let k = 0; k < beam.size; k++) step(marks[i], i, orientation, beam, k, next)
+    for (let k = 0; k < beam.size; k++) step(marks[i], i, blind && marks[i].family === Family.guillemets ? 0 : facing(marks[i], orientation), beam, k, next)
     for (let k = 0; k < next.size; k++) {
       parents[i * BEAM + k] = next.parent[k]
       actions[i * BEAM + k] = next.action[k]
@@ -62,11 +67,13 @@ export function pairMarks(marks: readonly QuoteMark[], orientation: Orientation,
   for (let k = 1; k < beam.size; k++) if (endCost(beam, k) < endCost(beam, best)) best = k
   const roles = new Uint8Array(count)
   const cost = endCost(beam, best)
+  let second = cost - beam.cost[best] + beam.second[best]
+  for (let k = 0; k < beam.size; k++) if (k !== best) second = Math.min(second, endCost(beam, k))
   for (let i = count - 1, k = best; i >= 0; i--) {
     roles[i] = actions[i * BEAM + k]
     k = parents[i * BEAM + k]
   }
-  return {roles, cost, ...partnersOf(marks, roles, carried !== 0)}
+  return {roles, cost, margin: second - cost, ...partnersOf(marks, roles, carried !== 0)}
 }
 
 /** The cheapest stacks so far, each with the way it was reached. */
@@ -74,6 +81,8 @@ class Beam {
   size = 0
   readonly stack = new Int32Array(BEAM)
   readonly cost = new Float64Array(BEAM)
+  /** The cost of the next best way to the same stack. */
+  readonly second = new Float64Array(BEAM)
   readonly parent = new Uint8Array(BEAM)
   readonly action = new Uint8Array(BEAM)
 
@@ -81,7 +90,7 @@ class Beam {
     this.size = 0
   }
 
-  offer(stack: number, cost: number, parent: number, action: number): void {
+  offer(stack: number, cost: number, second: number, parent: number, action: number): void {
     let place = -1
     let worst = 0
     for (let k = 0; k < this.size; k++) {
@@ -91,9 +100,14 @@ class Beam {
       }
       if (this.cost[k] > this.cost[worst]) worst = k
     }
-    if (place === -1) place = this.size < BEAM ? this.size++ : worst
-    else if (this.cost[place] <= cost) return
-    if (place === worst && this.size === BEAM && this.stack[place] !== stack && this.cost[place] <= cost) return
+    if (place === -1) {
+      if (this.size === BEAM && this.cost[worst] <= cost) return
+      place = this.size < BEAM ? this.size++ : worst
+      this.second[place] = second
+    } else if (this.cost[place] <= cost) {
+      this.second[place] = Math.min(this.second[place], cost)
+      return
+    } else this.second[place] = Math.min(this.cost[place], second)
     this.stack[place] = stack
     this.cost[place] = cost
     this.parent[place] = parent
@@ -111,29 +125,36 @@ function endCost(beam: Beam, k: number): number {
   return cost
 }
 
-function step(mark: QuoteMark, index: number, orientation: Orientation, beam: Beam, k: number, next: Beam): void {
+function step(mark: QuoteMark, index: number, face: Facing, beam: Beam, k: number, next: Beam): void {
   const stack = beam.stack[k]
   const before = beam.cost[k]
+  const other = beam.second[k] - before
+  const offer = (to: number, cost: number, action: number): void => next.offer(to, before + cost, before + cost + other, k, action)
   const {family} = mark
   const bracket = isBracket(family)
-  const asOpener = openCost(mark, orientation)
-  const asCloser = closeCost(mark, orientation)
+  const asOpener = openCost(mark, face)
+  const asCloser = closeCost(mark, face)
   const depth = depthOf(stack)
   const quoted = holdsQuote(stack)
-  if (depth < MAX_DEPTH && asOpener < Infinity) next.offer((stack << BITS) | family, before + asOpener + (holds(stack, family) ? NESTED_ALIKE : 0), k, Role.open)
+  if (depth < MAX_DEPTH && asOpener < Infinity) offer((stack << BITS) | family, asOpener + (holds(stack, family) ? NESTED_ALIKE : 0), Role.open)
   if (stack !== 0 && asCloser < Infinity) {
     const top = stack & TOP
-    if (top === family || canClose(top, family)) next.offer(stack >> BITS, before + asCloser, k, Role.close)
-    else if (!isSingle(top) && !isSingle(family) && isBracket(top) !== bracket) next.offer(stack >> BITS, before + asCloser + BRACKET_FOR_QUOTE, k, Role.close)
-    else if (!bracket && !isSingle(family)) next.offer(stack >> BITS, before + asCloser + MISMATCHED, k, Role.close)
+    if (top === family || canClose(top, family)) offer(stack >> BITS, asCloser, Role.close)
+    else if (!isSingle(top) && !isSingle(family) && isBracket(top) !== bracket) offer(stack >> BITS, asCloser + BRACKET_FOR_QUOTE, Role.close)
+    else if (!bracket && !isSingle(family)) offer(stack >> BITS, asCloser + MISMATCHED, Role.close)
   }
   if (isSingle(family) || mark.measure) {
-    next.offer(stack, before + LEFT_OUT, k, Role.none)
+    offer(stack, Math.abs(mark.opens - mark.closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT, Role.none)
     return
   }
-  const orphan = (bracket ? ORPHAN_BRACKET : ORPHAN + (quoted ? ORPHAN_INSIDE : 0)) + index * EARLIER
-  next.offer(stack, before + orphan + (bracket ? 0 : orphanCost(asOpener, mark.opens - mark.closes)), k, Role.orphanOpener)
-  next.offer(stack, before + orphan + (bracket ? 0 : orphanCost(asCloser, mark.closes - mark.opens)), k, Role.orphanCloser)
+  const earlier = index * EARLIER
+  if (bracket) {
+    offer(stack, ORPHAN_BRACKET + earlier, face === 1 ? Role.orphanOpener : Role.orphanCloser)
+    return
+  }
+  const orphan = ORPHAN + (quoted ? ORPHAN_INSIDE : 0) + earlier
+  offer(stack, orphan + orphanCost(asOpener, mark.opens - mark.closes), Role.orphanOpener)
+  offer(stack, orphan + orphanCost(asCloser, mark.closes - mark.opens), Role.orphanCloser)
 }
 
 /** Alone, a mark is what its surroundings say, whatever its glyph: `و”بعضهم` opens. */
@@ -162,27 +183,27 @@ function canClose(open: number, close: number): boolean {
   return close === Family.prime && (open === Family.curly || open === Family.straight)
 }
 
+type Facing = -1 | 0 | 1
+
 /** Whether the glyph itself opens (1), closes (-1) or says nothing (0). */
-export function facing({side}: QuoteMark, orientation: Orientation): -1 | 0 | 1 {
+export function facing({side}: QuoteMark, orientation: Orientation): Facing {
   if (side === Side.none) return 0
   if (side === Side.open) return 1
   if (side === Side.close) return -1
   return (side === Side.six) === (orientation === 66) ? 1 : -1
 }
 
-function openCost(mark: QuoteMark, orientation: Orientation): number {
+function openCost(mark: QuoteMark, face: Facing): number {
   if (mark.family === Family.prime) return Infinity
   const contradicted = Math.max(0, 2 - mark.opens)
-  const face = facing(mark, orientation)
-  if (face === 0) return contradicted
+  if (face === 0) return contradicted + (mark.closes - mark.opens >= 2 ? OPPOSED : 0)
   if (face === 1) return contradicted / 4
   return isBracket(mark.family) ? Infinity : REVERSED + contradicted * 0.75
 }
 
-function closeCost(mark: QuoteMark, orientation: Orientation): number {
+function closeCost(mark: QuoteMark, face: Facing): number {
   const contradicted = Math.max(0, 2 - mark.closes)
-  const face = facing(mark, orientation)
-  if (face === 0) return contradicted
+  if (face === 0) return contradicted + (mark.opens - mark.closes >= 2 ? OPPOSED : 0)
   if (face === -1) return contradicted / 4
   return isBracket(mark.family) ? Infinity : REVERSED + contradicted * 0.75
 }

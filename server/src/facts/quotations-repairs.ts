@@ -2,9 +2,10 @@ import {type Article, type Block, perArticle} from '../parse/article.ts'
 import {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {crossings} from './quotations-crossings.ts'
+import {orientationIsShown} from './quotations-doubt.ts'
 import {closingGlyph, openingGlyph} from './quotations-glyphs.ts'
 import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
-import {Role} from './quotations-pairing.ts'
+import {Role, facing} from './quotations-pairing.ts'
 import {AROUND, habitsKey, quotationEvidence} from './quotations-evidence.ts'
 import {rankedSites} from './quotations-sites.ts'
 import {type BlockQuotations, articleQuotations, foldQuotations, orientationOf, orientationVote, perQuotations} from './quotations.ts'
@@ -15,6 +16,8 @@ export interface Repair {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The mark itself faces the wrong way, too, and is turned: `و”بعضهم`. */
+  readonly turn?: {readonly start: number; readonly end: number; readonly text: string}
 }
 
 /** How sure the best site must be, for an insertion to be preferred to a deletion. */
@@ -53,7 +56,8 @@ function proposals(article: Article, block: Block, mark: number, stop: string | 
   const evidence = {...quotationEvidence(article, block), ...(stop && {stop, stopByName: stop})}
   const sites = rankedSites(side, block.paragraph, here, mark, evidence)
   const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
-  const repairs: Repair[] = sites.slice(0, SITES).map(({offset}) => ({kind: 'insert', start: offset, end: offset, text}))
+  const turn = here.reversed.includes(mark) ? {start: orphan.start, end: orphan.end, text: opens ? openingGlyph(orphan.family, orientation) : closingGlyph(orphan.family, orientation)} : undefined
+  const repairs: Repair[] = sites.slice(0, SITES).map(({offset}) => ({kind: 'insert', start: offset, end: offset, text, ...(turn && {turn})}))
   const sure = sites.length > 0 && sites[0].share >= SURE && !(!opens && isAfterFigure(block, orphan))
   repairs.splice(sure ? Math.min(2, repairs.length) : 0, 0, remove)
   if (!opens) repairs.unshift(...shaddaRepairs(block, orphan, text))
@@ -93,17 +97,38 @@ const familyCounts = perArticle((article: Article): Uint32Array => {
   return counts
 })
 
-/** Of two marks that do not belong together the rarer family yields; a bracket yields to a mark of the custom. */
+/**
+ * Of two marks that do not belong together the less sure one yields: ″, a mark that faces the wrong way, as in
+ * «نبيل الحسن“; of two that are as sure, the one of the rarer family. Beside a bracket the opener stands: `(منهم أربعة"`.
+ */
 function mismatchRepairs(article: Article, {index}: Block, mark: number): Repair[] {
-  const {orientation, blocks} = articleQuotations(article)
+  const {orientation, vote, blocks} = articleQuotations(article)
   const {marks, pairing} = blocks[index]
   const close = marks[mark]
   const open = marks[pairing.partners[mark]]
-  const asOpener: Repair = {kind: 'replace', start: close.start, end: close.end, text: closingGlyph(open.family, orientation)}
-  const asCloser: Repair = {kind: 'replace', start: open.start, end: open.end, text: openingGlyph(close.family, orientation)}
+  const opening = openingGlyph(close.family, orientation)
+  const closing = closingGlyph(open.family, orientation)
+  const asOpener = replacing(close, closing, open, openingGlyph(open.family, orientation))
+  const asCloser = replacing(open, opening, close, closingGlyph(close.family, orientation))
   const counts = familyCounts(article)
-  const openerYields = !isBracket(open.family) && close.family !== Family.prime && counts[close.family] > counts[open.family]
+  const standsOpen = isBracket(open.family) || isBracket(close.family) || close.family === Family.prime
+  const doubts = doubtOf(open, 1) - doubtOf(close, -1)
+  const openerYields = !standsOpen && (doubts !== 0 ? doubts > 0 : counts[close.family] > counts[open.family])
   return openerYields ? [asCloser, asOpener] : [asOpener, asCloser]
+
+  function doubtOf(one: QuoteMark, wanted: 1 | -1): number {
+    return facing(one, orientation) === -wanted && (isMirrored(one.family) || orientationIsShown(vote)) ? 1 : 0
+  }
+}
+
+/** Puts a mark for another, and turns its partner where that faces the wrong way. */
+function replacing({start, end}: QuoteMark, text: string, partner: QuoteMark, wanted: string): Repair {
+  return {kind: 'replace', start, end, text, ...(partner.text !== wanted && {turn: {start: partner.start, end: partner.end, text: wanted}})}
+}
+
+/** Guillemets, whose glyph tells which way they face in any house. */
+function isMirrored(family: number): boolean {
+  return family === Family.guillemets || family === Family.singleGuillemets
 }
 
 /**
@@ -131,9 +156,11 @@ function sound(article: Article, block: Block, repairs: readonly Repair[]): Repa
   const at = index - Math.max(0, index - AROUND)
   const count = (paragraphs: readonly Paragraph[]): number => foldQuotations(paragraphs, orientation).reduce((sum, folded, i) => sum + (folded.marks.length === 0 ? 0 : slipCount(paragraphs[i], folded)), 0)
   const before = count(near)
-  return repairs.filter(({start, end, text}) => {
-    const mended = new Paragraph(paragraph.text.slice(0, start) + text + paragraph.text.slice(end), paragraph.zone)
-    if (orientationOf(vote - orientationVote(paragraph) + orientationVote(mended)) !== orientation) return false
+  return repairs.filter(({start, end, text, turn}) => {
+    const edits = turn === undefined ? [{start, end, text}] : [{start, end, text}, turn].sort((a, b) => b.start - a.start)
+    const mended = new Paragraph(edits.reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), paragraph.text), paragraph.zone)
+    const voted = vote - orientationVote(paragraph) + orientationVote(mended)
+    if (voted !== 0 && orientationOf(voted) !== orientation) return false
     return count(near.map((other, i) => (i === at ? mended : other))) <= before
   })
 }

@@ -37,7 +37,7 @@ export interface BlockQuotations {
   readonly orphans: readonly number[]
   /** Indices of closing marks that are of another family than their opener. */
   readonly mismatched: readonly number[]
-  /** Indices of marks that face the wrong way. */
+  /** Indices of marks that face the wrong way; of those with a partner, where the two are of one family. */
   readonly reversed: readonly number[]
   /** What {@link perQuotations} readings have found. */
   readonly readings: unknown[]
@@ -73,7 +73,7 @@ function blockQuotations({marks, pairing, quotations, spans, orphans, mismatched
   return {marks, pairing, quotations, spans, orphans, mismatched, reversed, readings: []}
 }
 
-const NOTHING = blockQuotations({marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: []})
+const NOTHING = blockQuotations({marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0, margin: Infinity}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: []})
 
 /** How much more the paragraph's curly marks speak for “ as the opener than for ”. */
 export const orientationVote = perParagraph((paragraph: Paragraph): number => {
@@ -114,9 +114,20 @@ function quotationsIn(paragraph: Paragraph, orientation: Orientation, carried = 
 function readQuotations(paragraph: Paragraph, orientation: Orientation, carried: number): BlockQuotations {
   return keep(paragraph, keyOf(orientation, Way.closesCarried, carried), () => {
     const marks = quoteMarks(paragraph)
-    const pairing = pairMarks(marks, orientation, carried)
+    const pairing = readPairs(marks, orientation, carried)
     return assemble(paragraph, marks, pairing, orientation, pairing.orphans, undefined)
   })
+}
+
+/** What must be saved by reading guillemets blindly: what one mark that faces the wrong way costs. */
+const TURNED = 1.6
+
+/** The cheaper of two readings: guillemets by what they are, or by their neighbours, for »…« typed for what it looks like. */
+function readPairs(marks: readonly QuoteMark[], orientation: Orientation, carried: number): Pairing {
+  const sighted = pairMarks(marks, orientation, carried)
+  if (sighted.cost < TURNED || !marks.some(({family}) => family === Family.guillemets)) return sighted
+  const blind = pairMarks(marks, orientation, carried, true)
+  return blind.orphans.length <= sighted.orphans.length && blind.cost + TURNED < sighted.cost ? blind : sighted
 }
 
 /** @param runsOn the mark whose quotation a later paragraph closes */
@@ -156,10 +167,14 @@ function slipsOf(marks: readonly QuoteMark[], {roles, partners}: Pairing, orient
   const mismatched: number[] = []
   const reversed: number[] = []
   for (let i = 0; i < marks.length; i++) {
-    const face = isBracket(marks[i].family) ? 0 : facing(marks[i], orientation)
-    if (opensAs(roles[i]) && face === -1) reversed.push(i)
-    else if (closesAs(roles[i]) && face === 1) reversed.push(i)
-    if (roles[i] === Role.close && partners[i] >= 0 && marks[partners[i]].family !== marks[i].family) mismatched.push(i)
+    if (isBracket(marks[i].family) && partners[i] < 0) continue
+    const partner = partners[i] >= 0 ? marks[partners[i]] : undefined
+    const mixed = partner !== undefined && partner.family !== marks[i].family
+    if (mixed && roles[i] === Role.close) mismatched.push(i)
+    // Of a mixed pair it is told once that the two differ; ″ only stands for a closer.
+    if ((mixed && partner.family !== Family.prime) || isBracket(marks[i].family)) continue
+    const face = facing(marks[i], orientation)
+    if ((opensAs(roles[i]) && face === -1) || (closesAs(roles[i]) && face === 1)) reversed.push(i)
   }
   return {mismatched, reversed}
 }

@@ -1,4 +1,5 @@
 import {type QuoteStyle, glyphsOf, isQuoteStyle, styleOfFamily} from '../facts/quotations-conversion.ts'
+import {marksInDoubt, pairsInDoubt} from '../facts/quotations-doubt.ts'
 import {type BlockQuotations, type Quotation, articleQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {type Edit, defineRule} from '../lint/rule.ts'
 
@@ -20,7 +21,10 @@ export default defineRule({
   check({article, style, report}) {
     const {orientation, blocks} = articleQuotations(article)
     for (const block of quotingBlocks(article)) {
-      for (const {open, close, level} of nestedAlike(blocks[block.index])) {
+      const here = blocks[block.index]
+      // A mark without a partner makes what comes after it look nested.
+      if (pairsInDoubt(here)) continue
+      for (const {open, close, level} of nestedAlike(here)) {
         if (open === undefined || close === undefined) continue
         const house: QuoteStyle | undefined = isQuoteStyle(style.quotes) ? style.quotes : styleOfFamily(open.family, orientation)
         if (house === undefined) continue
@@ -33,6 +37,7 @@ export default defineRule({
         report(block, {
           start: open.start,
           end: open.end,
+          ...(marksInDoubt(here) && {severity: 'hint' as const}),
           message: {ar: `اقتباس داخل اقتباس بالعلامة ${open.text} نفسها؛ يجعل التصحيح علامتي الداخلي ${opening} ${closing}`, en: `A quotation inside a quotation in the same marks ${open.text}; the fix gives the inner one ${opening} ${closing}`},
           expected: [`${opening} ${closing}`],
           fixes: [{title: {ar: `ضع للداخلي ${opening} ${closing}`, en: `Give the inner one ${opening} ${closing}`}, safe: false, edits}]

@@ -1,4 +1,5 @@
 import {Family, type QuoteMark, isCliticRun} from '../facts/quotations-marks.ts'
+import {marksInDoubt} from '../facts/quotations-doubt.ts'
 import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {type Bilingual, defineRule} from '../lint/rule.ts'
 import {Char, MASK, charClass} from '../language/chars.ts'
@@ -23,8 +24,12 @@ export default defineRule({
   check({article, report}) {
     const {blocks} = articleQuotations(article)
     for (const block of quotingBlocks(article)) {
-      for (const {start, end, text} of spacings(blocks[block.index], block.paragraph)) {
-        report(block, {start, end, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title: text === '' ? REMOVE : ADD, safe: true, edits: [{start, end, text}]}]})
+      const here = blocks[block.index]
+      // Which side of a mark is its inside hangs on its partner.
+      if (here.orphans.length > 0 || here.mismatched.length > 0) continue
+      const safe = !marksInDoubt(here)
+      for (const {start, end, text} of spacings(here, block.paragraph)) {
+        report(block, {start, end, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title: text === '' ? REMOVE : ADD, safe, edits: [{start, end, text}]}]})
       }
     }
   }

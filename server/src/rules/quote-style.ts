@@ -24,9 +24,11 @@ export default defineRule({
   check({article, style, report}) {
     const {orientation, blocks} = articleQuotations(article)
     const house = isQuoteStyle(style.quotes) ? style.quotes : undefined
-    const wanted = house ?? majorityStyle(article)
-    if (wanted === null) return
-    const choice: Choice = {wanted, house: house !== undefined, orientation, key: `${wanted} ${house !== undefined} ${orientation}`}
+    const majority = majorityStyle(article)
+    const wanted = house ?? majority?.style
+    if (wanted === undefined) return
+    const tied = house === undefined && majority!.tied
+    const choice: Choice = {wanted, house: house !== undefined, tied, orientation, key: `${wanted} ${house !== undefined} ${tied} ${orientation}`}
     let isFirst = true
     for (const block of quotingBlocks(article)) {
       for (const found of othersIn(blocks[block.index], block.paragraph, choice)) {
@@ -42,6 +44,8 @@ interface Choice {
   readonly wanted: QuoteStyle
   /** Whether the house says so; else most of its quotations do. */
   readonly house: boolean
+  /** Whether another style has as many quotations. */
+  readonly tied: boolean
   readonly orientation: Orientation
   /** All of it as one value. */
   readonly key: string
@@ -63,7 +67,7 @@ function othersIn(here: BlockQuotations, paragraph: Paragraph, choice: Choice): 
   return known.found
 }
 
-function foundOf({mismatched, marks}: BlockQuotations, paragraph: Paragraph, quotation: Quotation, {wanted, house, orientation}: Choice): Found | undefined {
+function foundOf({mismatched, marks}: BlockQuotations, paragraph: Paragraph, quotation: Quotation, {wanted, house, tied, orientation}: Choice): Found | undefined {
   const mark = quotation.open ?? quotation.close
   if (mark === undefined || !isOfAnotherStyle(quotation, wanted, house)) return undefined
   if (quotation.close !== undefined && mismatched.some((i) => marks[i] === quotation.close)) return undefined
@@ -74,7 +78,10 @@ function foundOf({mismatched, marks}: BlockQuotations, paragraph: Paragraph, quo
   return {
     start: mark.start,
     end: mark.end,
-    message: house
+    ...(tied && {severity: 'hint'}),
+    message: tied
+      ? {ar: `في المقال نوعان من علامات التنصيص بالتساوي: ${open} ${close} و${mark.text}`, en: `The article has as many quotations in ${open} ${close} as in ${mark.text}`}
+      : house
       ? {ar: `علامة التنصيص ${mark.text} تخالف أسلوب الصحيفة؛ يضع التصحيح ${open} ${close}`, en: `${mark.text} is not the quotation mark of house style; the fix puts ${open} ${close}`}
       : {ar: `علامة التنصيص ${mark.text} تخالف الغالب في المقال؛ يضع التصحيح ${open} ${close}`, en: `${mark.text} differs from most quotation marks of the article; the fix puts ${open} ${close}`},
     expected: [`${open} ${close}`],

@@ -64,7 +64,7 @@ function crossingMessage({text}: QuoteMark, mended: boolean): Bilingual {
 }
 
 function toFix(paragraph: Paragraph, repair: Repair): Fix {
-  return {title: fixTitle(paragraph, repair), safe: false, edits: [{start: repair.start, end: repair.end, text: repair.text}]}
+  return {title: fixTitle(paragraph, repair), safe: false, edits: [{start: repair.start, end: repair.end, text: repair.text}, ...(repair.turn === undefined ? [] : [repair.turn])]}
 }
 
 /** Several places may be offered for one mark: each title says which. */
