@@ -27,6 +27,7 @@ const NESTED_ALIKE = 0.9
 const REVERSED = 1.6
 /** Both neighbours say the contrary: two such marks are rather two without partners than a pair. */
 const OPPOSED = 0.5
+const BLIND = 2
 const MISMATCHED = 1.9
 const BRACKET_FOR_QUOTE = 2.6
 const LEFT_OUT = 0.3
@@ -90,7 +91,8 @@ class Beam {
     this.size = 0
   }
 
-  offer(stack: number, cost: number, second: number, parent: number, action: number): void {
+  /** @param other how much dearer the next best way to the stack it comes from is */
+  offer(stack: number, cost: number, other: number, parent: number, action: number): void {
     let place = -1
     let worst = 0
     for (let k = 0; k < this.size; k++) {
@@ -103,11 +105,11 @@ class Beam {
     if (place === -1) {
       if (this.size === BEAM && this.cost[worst] <= cost) return
       place = this.size < BEAM ? this.size++ : worst
-      this.second[place] = second
+      this.second[place] = cost + other
     } else if (this.cost[place] <= cost) {
       this.second[place] = Math.min(this.second[place], cost)
       return
-    } else this.second[place] = Math.min(this.cost[place], second)
+    } else this.second[place] = Math.min(this.cost[place], cost + other)
     this.stack[place] = stack
     this.cost[place] = cost
     this.parent[place] = parent
@@ -129,32 +131,33 @@ function step(mark: QuoteMark, index: number, face: Facing, beam: Beam, k: numbe
   const stack = beam.stack[k]
   const before = beam.cost[k]
   const other = beam.second[k] - before
-  const offer = (to: number, cost: number, action: number): void => next.offer(to, before + cost, before + cost + other, k, action)
   const {family} = mark
   const bracket = isBracket(family)
-  const asOpener = openCost(mark, face)
-  const asCloser = closeCost(mark, face)
+  // A glyph that is not looked at leaves all to the neighbours, which then have to be the surer.
+  const weight = face === 0 && mark.side !== Side.none ? BLIND : 1
+  const asOpener = openCost(mark, face) * weight
+  const asCloser = closeCost(mark, face) * weight
   const depth = depthOf(stack)
   const quoted = holdsQuote(stack)
-  if (depth < MAX_DEPTH && asOpener < Infinity) offer((stack << BITS) | family, asOpener + (holds(stack, family) ? NESTED_ALIKE : 0), Role.open)
+  if (depth < MAX_DEPTH && asOpener < Infinity) next.offer((stack << BITS) | family, before + asOpener + (holds(stack, family) ? NESTED_ALIKE : 0), other, k, Role.open)
   if (stack !== 0 && asCloser < Infinity) {
     const top = stack & TOP
-    if (top === family || canClose(top, family)) offer(stack >> BITS, asCloser, Role.close)
-    else if (!isSingle(top) && !isSingle(family) && isBracket(top) !== bracket) offer(stack >> BITS, asCloser + BRACKET_FOR_QUOTE, Role.close)
-    else if (!bracket && !isSingle(family)) offer(stack >> BITS, asCloser + MISMATCHED, Role.close)
+    if (top === family || canClose(top, family)) next.offer(stack >> BITS, before + asCloser, other, k, Role.close)
+    else if (!isSingle(top) && !isSingle(family) && isBracket(top) !== bracket) next.offer(stack >> BITS, before + asCloser + BRACKET_FOR_QUOTE, other, k, Role.close)
+    else if (!bracket && !isSingle(family)) next.offer(stack >> BITS, before + asCloser + MISMATCHED, other, k, Role.close)
   }
   if (isSingle(family) || mark.measure) {
-    offer(stack, Math.abs(mark.opens - mark.closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT, Role.none)
+    next.offer(stack, before + (Math.abs(mark.opens - mark.closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT), other, k, Role.none)
     return
   }
   const earlier = index * EARLIER
   if (bracket) {
-    offer(stack, ORPHAN_BRACKET + earlier, face === 1 ? Role.orphanOpener : Role.orphanCloser)
+    next.offer(stack, before + ORPHAN_BRACKET + earlier, other, k, face === 1 ? Role.orphanOpener : Role.orphanCloser)
     return
   }
   const orphan = ORPHAN + (quoted ? ORPHAN_INSIDE : 0) + earlier
-  offer(stack, orphan + orphanCost(asOpener, mark.opens - mark.closes), Role.orphanOpener)
-  offer(stack, orphan + orphanCost(asCloser, mark.closes - mark.opens), Role.orphanCloser)
+  next.offer(stack, before + orphan + orphanCost(asOpener, mark.opens - mark.closes), other, k, Role.orphanOpener)
+  next.offer(stack, before + orphan + orphanCost(asCloser, mark.closes - mark.opens), other, k, Role.orphanCloser)
 }
 
 /** Alone, a mark is what its surroundings say, whatever its glyph: `و”بعضهم` opens. */

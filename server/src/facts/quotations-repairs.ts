@@ -5,7 +5,7 @@ import {crossings} from './quotations-crossings.ts'
 import {orientationIsShown} from './quotations-doubt.ts'
 import {closingGlyph, openingGlyph} from './quotations-glyphs.ts'
 import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
-import {Role, facing} from './quotations-pairing.ts'
+import {type Orientation, Role, facing} from './quotations-pairing.ts'
 import {AROUND, habitsKey, quotationEvidence} from './quotations-evidence.ts'
 import {rankedSites} from './quotations-sites.ts'
 import {type BlockQuotations, articleQuotations, foldQuotations, orientationOf, orientationVote, perQuotations} from './quotations.ts'
@@ -145,7 +145,12 @@ export function leftovers({paragraph: {tokens}}: Pick<Block, 'paragraph'>, {mark
 function slipCount(paragraph: Paragraph, here: BlockQuotations): number {
   const {orphans, mismatched, reversed} = here
   if (orphans.length + mismatched.length + reversed.length === 0) return crossings(here).length
-  return orphans.length - leftovers({paragraph}, here).length + mismatched.length + reversed.length + crossings(here).length
+  const turned = reversed.filter((i) => !opensOrClosesAlone(here.pairing.roles[i])).length
+  return orphans.length - leftovers({paragraph}, here).length + mismatched.length + turned + crossings(here).length
+}
+
+function opensOrClosesAlone(role: number): boolean {
+  return role === Role.orphanOpener || role === Role.orphanCloser
 }
 
 /** The repairs that leave no more slips than there are, tried on the paragraphs around. */
@@ -154,14 +159,15 @@ function sound(article: Article, block: Block, repairs: readonly Repair[]): Repa
   const {paragraph, index} = block
   const near = article.blocks.slice(Math.max(0, index - AROUND), index + AROUND + 1).map((b) => b.paragraph)
   const at = index - Math.max(0, index - AROUND)
-  const count = (paragraphs: readonly Paragraph[]): number => foldQuotations(paragraphs, orientation).reduce((sum, folded, i) => sum + (folded.marks.length === 0 ? 0 : slipCount(paragraphs[i], folded)), 0)
-  const before = count(near)
+  const count = (paragraphs: readonly Paragraph[], custom: Orientation): number => foldQuotations(paragraphs, custom).reduce((sum, folded, i) => sum + (folded.marks.length === 0 ? 0 : slipCount(paragraphs[i], folded)), 0)
+  const before = count(near, orientation)
   return repairs.filter(({start, end, text, turn}) => {
     const edits = turn === undefined ? [{start, end, text}] : [{start, end, text}, turn].sort((a, b) => b.start - a.start)
     const mended = new Paragraph(edits.reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), paragraph.text), paragraph.zone)
     const voted = vote - orientationVote(paragraph) + orientationVote(mended)
-    if (voted !== 0 && orientationOf(voted) !== orientation) return false
-    return count(near.map((other, i) => (i === at ? mended : other))) <= before
+    const custom = orientationOf(voted)
+    if (voted !== 0 && custom !== orientation) return false
+    return count(near.map((other, i) => (i === at ? mended : other)), custom) <= before
   })
 }
 

@@ -122,10 +122,15 @@ function readQuotations(paragraph: Paragraph, orientation: Orientation, carried:
 /** What must be saved by reading guillemets blindly: what one mark that faces the wrong way costs. */
 const TURNED = 1.6
 
+/** A guillemet whose neighbours say the contrary of its glyph. */
+function looksTurned({family, side, opens, closes}: QuoteMark): boolean {
+  return family === Family.guillemets && (side === Side.open ? closes > opens : opens > closes)
+}
+
 /** The cheaper of two readings: guillemets by what they are, or by their neighbours, for »…« typed for what it looks like. */
 function readPairs(marks: readonly QuoteMark[], orientation: Orientation, carried: number): Pairing {
   const sighted = pairMarks(marks, orientation, carried)
-  if (sighted.cost < TURNED || !marks.some(({family}) => family === Family.guillemets)) return sighted
+  if (sighted.cost < TURNED || !marks.some(looksTurned)) return sighted
   const blind = pairMarks(marks, orientation, carried, true)
   return blind.orphans.length <= sighted.orphans.length && blind.cost + TURNED < sighted.cost ? blind : sighted
 }
