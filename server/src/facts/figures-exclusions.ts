@@ -1,5 +1,6 @@
 import {ages, approximators, clock, dateCues, identifiers, labels, meridiem, models, phones, references, sports, years, zones} from '../generated/figure-exclusions.ts'
 import {units} from '../generated/units.ts'
+import {Char, charClass} from '../language/chars.ts'
 import {numeralWord} from '../language/numerals-words.ts'
 import {type Digits, digitsValue, readDigits} from '../language/numerals.ts'
 import type {Word} from '../language/word.ts'
@@ -78,7 +79,7 @@ function isBroken(tokens: readonly Token[], i: number): boolean {
 }
 
 function isLatinName(text: string, token: Token | undefined): boolean {
-  return token?.kind === TokenKind.latin && !LATIN_UNIT.test(text.slice(token.start, token.end))
+  return token?.kind === TokenKind.latin && charClass(token.code) === Char.latin && !LATIN_UNIT.test(text.slice(token.start, token.end))
 }
 
 /** «F-16», «iPhone 15», «إف-16», «إف 16», «بوينغ 737», «5G». */

@@ -1,4 +1,5 @@
 import {measures} from '../generated/quotations.ts'
+import {NOTE} from '../language/chars.ts'
 import {fold} from '../language/fold.ts'
 import {reportingReadings} from '../language/reporting-verbs.ts'
 import {perWord} from '../language/word.ts'
@@ -31,6 +32,9 @@ export const Family = {
 /** What a glyph says by its own shape. */
 export const Side = {none: 0, open: 1, close: 2, /** “ opens: a curly mark of the 66 kind. */ six: 3, /** ” : of the 99 kind. */ nine: 4} as const
 
+/** Whether a mark is one of feet, inches, minutes or seconds. */
+export const Measure = {no: 0, /** After a short number: it is one unless it ends a quotation. */ possible: 1, /** Its neighbours tell. */ told: 2} as const
+
 /** One quotation mark or bracket of a paragraph, weighed by what stands around it. */
 export interface QuoteMark {
   /** UTF-16 code units from the start of the paragraph. */
@@ -47,8 +51,8 @@ export interface QuoteMark {
   /** How much its surroundings speak for an opener, and for a closer: 0 to 3. */
   readonly opens: number
   readonly closes: number
-  /** Stands for inches, minutes or seconds if it need not be a quotation mark. */
-  readonly measure: boolean
+  /** One of {@link Measure}: it stands for inches, minutes or seconds if it need not be a quotation mark. */
+  readonly measure: number
 }
 
 const shapes = new Map<number, readonly [family: number, side: number]>(
@@ -171,7 +175,7 @@ function readMark({text, tokens}: Paragraph, i: number): QuoteMark | undefined {
   if (family === Family.singleCurly || family === Family.singleStraight) if (isApostrophe(tokens, i)) return undefined
   const {opens, closes} = roles(tokens, i, last)
   const end = tokens[last - 1].end
-  return {start: token.start, end, text: text.slice(token.start, end), family, side, first: i, last, opens, closes, measure: isMeasure(tokens, i, family)}
+  return {start: token.start, end, text: text.slice(token.start, end), family, side, first: i, last, opens, closes, measure: measureOf(text, tokens, i, family)}
 }
 
 /** `""حماس""`: two straight marks with a word on one side only and more text to quote are one; `""` alone is an empty pair. */
@@ -206,7 +210,7 @@ const saysIt = perWord((word) => reportingReadings(word).some(({verb, form}) => 
 
 const OPENING = new Set([...'([{«“:-–—/‹'].map((c) => c.charCodeAt(0)))
 const CLOSING_BEFORE = new Set([...')]}»”.!؟?…%،؛›'].map((c) => c.charCodeAt(0)))
-const AFTER_CLOSER = new Set([...'.،؛:!؟?…)]}»”,;›/'].map((c) => c.charCodeAt(0)))
+const AFTER_CLOSER = new Set([...`.،؛:!؟?…)]}»”,;›/[${NOTE}`].map((c) => c.charCodeAt(0)))
 
 /** What the neighbours of a mark say of it: an opener has a gap before it and a word after it, a closer the reverse. */
 function roles(tokens: readonly Token[], first: number, last: number): {opens: number; closes: number} {
@@ -244,16 +248,21 @@ const isMeasureWord = perWord((word) => {
 }, false)
 const MEASURE_REACH = 4
 
-/** A straight mark or a prime after a digit, with a word of measure within four words, or feet before it. */
-function isMeasure(tokens: readonly Token[], i: number, family: number): boolean {
-  if (family !== Family.straight && family !== Family.prime) return false
+/**
+ * What a mark after a digit has to do with feet, inches, minutes and seconds: a word of measure within four words or
+ * feet before it tell («شاشة 5"», «6’2”»); a straight mark or a prime after a short number may («11" و13"», «40″»).
+ */
+function measureOf(text: string, tokens: readonly Token[], i: number, family: number): number {
+  if (family !== Family.straight && family !== Family.prime && family !== Family.curly) return Measure.no
   const digit = tokens[i - 1]
-  if (digit === undefined || digit.kind !== TokenKind.number || tokens[i].spaced) return false
+  if (digit === undefined || digit.kind !== TokenKind.number || tokens[i].spaced) return Measure.no
   const feet = tokens[i - 2]
-  if (feet !== undefined && feet.kind === TokenKind.quote && !digit.spaced && tokens[i - 3]?.kind === TokenKind.number) return true
+  if (feet !== undefined && feet.kind === TokenKind.quote && !digit.spaced && tokens[i - 3]?.kind === TokenKind.number) return Measure.told
   for (let k = Math.max(0, i - 1 - MEASURE_REACH); k < Math.min(tokens.length, i + 1 + MEASURE_REACH); k++) {
     const {word} = tokens[k]
-    if (word !== undefined && isMeasureWord(word)) return true
+    if (word !== undefined && isMeasureWord(word)) return Measure.told
   }
-  return false
+  return family !== Family.curly && SHORT.test(text.slice(digit.start, digit.end)) ? Measure.possible : Measure.no
 }
+/** A year is no measure. */
+const SHORT = /^[\d٠-٩]{1,3}(?:[.,٫][\d٠-٩]{1,3})?$/

@@ -1,4 +1,4 @@
-import {Family, type QuoteMark, Side, isBracket, isSingle} from './quotations-marks.ts'
+import {Family, Measure, type QuoteMark, Side, isBracket, isSingle} from './quotations-marks.ts'
 
 /** Which of the two curly marks opens: “ as in Latin script, or ” as in the Arabic locale of CLDR. */
 export type Orientation = 66 | 99
@@ -146,8 +146,8 @@ function step(mark: QuoteMark, index: number, face: Facing, beam: Beam, k: numbe
     else if (!isSingle(top) && !isSingle(family) && isBracket(top) !== bracket) next.offer(stack >> BITS, before + asCloser + BRACKET_FOR_QUOTE, other, k, Role.close)
     else if (!bracket && !isSingle(family)) next.offer(stack >> BITS, before + asCloser + MISMATCHED, other, k, Role.close)
   }
-  if (isSingle(family) || mark.measure) {
-    next.offer(stack, before + (Math.abs(mark.opens - mark.closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT), other, k, Role.none)
+  if (isSingle(family) || mark.measure === Measure.told || (mark.measure === Measure.possible && !quoted)) {
+    next.offer(stack, before + (isSingle(family) && Math.abs(mark.opens - mark.closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT), other, k, Role.none)
     return
   }
   const earlier = index * EARLIER

@@ -29,6 +29,8 @@ export const Char = {
 export const MASK = '\u2060'
 /** Stands for something that is there and is not read: inline code, an address, an image. */
 export const OBJECT = '\uFFFC'
+/** Stands for the number of a footnote: it belongs to what it touches. */
+export const NOTE = '\uFFFB'
 
 const table = new Uint8Array(0x10000)
 

@@ -1,7 +1,7 @@
 import type {Element, Nodes} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
-import {type Masked, Masker, type Piece} from './mask.ts'
+import {type Masked, Masker, type Piece, isNoteText} from './mask.ts'
 import type {Zone} from './zones.ts'
 
 const processor = unified().use(rehypeParse, {fragment: false}).freeze()
@@ -41,8 +41,9 @@ class Reader {
     }
     if (node.type === 'comment') this.#masker.comments(node.position!.start.offset!, node.position!.end.offset!)
     if (node.type !== 'element' || unread.has(node.tagName)) return
-    if (objects.has(node.tagName)) {
-      if (node.position?.end.offset !== undefined) this.#pieces.push({start: node.position.start.offset!, end: node.position.end.offset, kind: 'object'})
+    const kind = objects.has(node.tagName) ? 'object' : unreadKind(node)
+    if (kind !== undefined) {
+      if (node.position?.end.offset !== undefined) this.#pieces.push({start: node.position.start.offset!, end: node.position.end.offset, kind})
       return
     }
     if (inline.has(node.tagName)) {
@@ -70,4 +71,29 @@ class Reader {
     while (pieces.length > 0 && pieces[pieces.length - 1].kind !== 'text') pieces.pop()
     this.#masker.add(pieces, zone)
   }
+}
+
+/** A footnote's number (`<sup>1</sup>`, a link to a note of the page), and the digits of a formula (`CO<sub>2</sub>`). */
+function unreadKind(node: Element): 'note' | 'object' | undefined {
+  const {tagName} = node
+  if (tagName !== 'sup' && tagName !== 'sub' && tagName !== 'a') return undefined
+  if (tagName === 'a' && !String(node.properties.href ?? '').startsWith('#')) return undefined
+  const text = textOf(node, NOTE_DEPTH)
+  if (tagName === 'sub') return /^[\d+-]{1,6}$/.test(text) ? 'object' : undefined
+  return isNoteText(text) ? 'note' : undefined
+}
+
+/** `<sup><a><span>[1]</span></a></sup>`. */
+const NOTE_DEPTH = 3
+const NOTE_LENGTH = 60
+
+/** As much of the text of an element as tells whether it is the number of a note. */
+function textOf(node: Element, depth: number): string {
+  let text = ''
+  for (const child of node.children) {
+    if (child.type === 'text') text += child.value
+    else if (child.type === 'element') text += depth > 0 ? textOf(child, depth - 1) : '…'
+    if (text.length > NOTE_LENGTH) break
+  }
+  return text
 }

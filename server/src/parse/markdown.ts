@@ -1,9 +1,9 @@
-import type {Nodes, Parents, PhrasingContent} from 'mdast'
+import type {Html, Link, LinkReference, Nodes, Parents, PhrasingContent} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
-import {type Masked, Masker, type Piece} from './mask.ts'
+import {type Masked, Masker, type Piece, isNoteText} from './mask.ts'
 import type {Zone} from './zones.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).use(withoutTransforms).freeze()
@@ -54,14 +54,46 @@ function collect(node: Nodes | PhrasingContent, pieces: Piece[], masker: Masker)
   if (node.type === 'text') pieces.push({start, end, kind: 'text'})
   // An address written out is its own link text, and no prose.
   else if (node.type === 'link' && node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))) pieces.push({start, end, kind: 'object'})
+  else if (node.type === 'footnoteReference' || (isLink(node) && isNoteLink(node))) pieces.push({start, end, kind: 'note'})
   else if ('children' in node) {
     const {children} = node
     if (children.length === 0) return
     pieces.push({start, end: children[0].position!.start.offset!, kind: 'opens'})
-    for (const child of children) collect(child, pieces, masker)
+    collectAll(children as PhrasingContent[], pieces, masker)
     pieces.push({start: children.at(-1)!.position!.end.offset!, end, kind: 'closes'})
   } else if (node.type === 'html') {
     masker.comments(start, end)
     if (/^<\/?[a-z]/i.test(node.value)) pieces.push({start, end, kind: node.value[1] === '/' ? 'closes' : 'opens'})
   } else pieces.push({start, end, kind: node.type === 'break' ? 'break' : 'object'})
+}
+
+const RAISED = /^<(su[bp])(?:\s[^>]*)?>$/i
+
+/** The parts of a paragraph in order; a number between `<sup>` and `</sup>` is that of a footnote. */
+function collectAll(nodes: readonly PhrasingContent[], pieces: Piece[], masker: Masker): void {
+  for (let i = 0; i < nodes.length; i++) {
+    const tag = nodes[i].type === 'html' ? RAISED.exec((nodes[i] as Html).value)?.[1].toLowerCase() : undefined
+    const inside = nodes[i + 1]
+    const close = nodes[i + 2]
+    if (tag !== undefined && close?.type === 'html' && close.value.toLowerCase() === `</${tag}>` && isNoteText(plainText(inside))) {
+      pieces.push({start: nodes[i].position!.start.offset!, end: close.position!.end.offset!, kind: tag === 'sup' ? 'note' : 'object'})
+      i += 2
+    } else collect(nodes[i], pieces, masker)
+  }
+}
+
+type Linked = Link | LinkReference
+
+function isLink(node: Nodes): node is Linked {
+  return node.type === 'link' || node.type === 'linkReference'
+}
+
+/** `[1](#note)`, `[1]` with its address elsewhere: a number alone that leads to a note. */
+function isNoteLink(node: Linked): boolean {
+  return node.children.length === 1 && /^\[?\d{1,3}\]?$/.test(plainText(node))
+}
+
+function plainText(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node && node.children.length === 1 ? plainText(node.children[0]) : ''
 }

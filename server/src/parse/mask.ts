@@ -1,4 +1,4 @@
-import {MASK, OBJECT} from '../language/chars.ts'
+import {MASK, NOTE, OBJECT} from '../language/chars.ts'
 import type {Markup, Span} from './article.ts'
 import {readReference, references} from './entities.ts'
 import type {Zone} from './zones.ts'
@@ -13,13 +13,13 @@ export interface Masked {
 }
 
 /**
- * A stretch of source inside a paragraph: text to read; something that stands there unread (code, an image); a line break
- * that is seen; the syntax that opens or closes something around text (`<b>`, `**`).
+ * A stretch of source inside a paragraph: text to read; something that stands there unread (code, an image); the number of
+ * a footnote; a line break that is seen; the syntax that opens or closes something around text (`<b>`, `**`).
  */
 export interface Piece {
   readonly start: number
   readonly end: number
-  readonly kind: 'text' | 'object' | 'break' | 'opens' | 'closes'
+  readonly kind: 'text' | 'object' | 'note' | 'break' | 'opens' | 'closes'
 }
 
 /** Collects paragraphs of a marked-up source and masks, unit for unit, what is not their text. */
@@ -55,7 +55,8 @@ export class Masker {
     for (let i = first; i <= last; i++) {
       const {kind, start, end} = pieces[i]
       this.#mask(start)
-      if (kind === 'object') this.#object(end)
+      if (kind === 'object') this.#object(end, OBJECT)
+      else if (kind === 'note') this.#object(end, NOTE)
       else if (kind === 'break') this.#break(end)
       else if (kind === 'text') this.#text(end)
       else this.#syntax(end, kind)
@@ -100,9 +101,9 @@ export class Masker {
     this.#mask(end, (runsOn ? last.seam : undefined) ?? this.#at)
   }
 
-  #object(end: number): void {
+  #object(end: number, sign: string): void {
     if (end <= this.#at) return
-    this.#parts.push(OBJECT.repeat(end - this.#at))
+    this.#parts.push(sign.repeat(end - this.#at))
     this.#markup.push({start: this.#at, end, kind: 'object'})
     this.#at = end
   }
@@ -159,3 +160,9 @@ const JOINS = /^[\p{M}\u200d]/u
 function isSeen({kind}: Piece): boolean {
   return kind === 'text' || kind === 'object'
 }
+
+/** A number, a letter or a sign, as those of footnotes: «1», «[2]», «*»; «[بحاجة لمصدر]». */
+export function isNoteText(text: string): boolean {
+  return NOTE_TEXT.test(text.trim())
+}
+const NOTE_TEXT = /^(?:[[(]?(?:[\d٠-٩]{1,3}(?:\s?[,،–-]\s?[\d٠-٩]{1,3}){0,5}|\p{L}|[*†‡§]{1,3})[\])]?|\[[^[\]]{1,40}\])$/u

@@ -37,7 +37,7 @@ export class Paragraph {
   }
 
   get sentences(): readonly Sentence[] {
-    return (this.#sentences ??= splitSentences(this.tokens))
+    return (this.#sentences ??= splitSentences(this.tokens, this.text))
   }
 }
 

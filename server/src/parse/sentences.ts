@@ -1,3 +1,8 @@
+import {graded, letterNames, suffixes, titles} from '../generated/objects.ts'
+import {NOTE} from '../language/chars.ts'
+import {fold} from '../language/fold.ts'
+import {reportingReadings} from '../language/reporting-verbs.ts'
+import {type Word, perWord} from '../language/word.ts'
 import {type Token, TokenKind} from './tokens.ts'
 
 /** A sentence of a paragraph. */
@@ -20,12 +25,13 @@ const MAX_INITIAL = 2
 
 /**
  * The sentences of a paragraph. `؛`, `،` and `:` are inside a sentence; a stop is not the end of one after an initial
- * («أ.ف.ب»، «د. محمد»), inside a number, or where two or more stand for a dash («عاجل.. …»); a closing quotation mark
+ * («أ.ف.ب»، «د. محمد»، «جورج دبليو. بوش») or a Latin abbreviation («St. Petersburg»), inside a number, or where two or more stand for a dash («عاجل.. …»); a closing quotation mark
  * or bracket after the terminator belongs to the sentence that ends.
  *
- * @param tokens the paragraph's tokens
+ * @param tokens the tokens of a paragraph
+ * @param text the paragraph
  */
-export function splitSentences(tokens: readonly Token[]): Sentence[] {
+export function splitSentences(tokens: readonly Token[], text: string): Sentence[] {
   const sentences: Sentence[] = []
   let first = 0
   let brackets = 0
@@ -35,7 +41,7 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
     traits |= token.traits
     if (token.kind === TokenKind.open) brackets++
     else if (token.kind === TokenKind.close) brackets = Math.max(0, brackets - 1)
-    if (token.kind !== TokenKind.punctuation || !endsSentence(tokens, i, first, brackets)) continue
+    if (token.kind !== TokenKind.punctuation || !endsSentence(tokens, text, i, first, brackets)) continue
     let last = i + 1
     while (last < tokens.length && closesAfterStop(tokens, last)) last++
     sentences.push({start: tokens[first].start, end: tokens[last - 1].end, first, last, traits})
@@ -51,7 +57,7 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
 /** How far an open bracket may hold a sentence together; past that it was never closed. */
 const BRACKET_REACH = 40
 
-function endsSentence(tokens: readonly Token[], i: number, first: number, brackets: number): boolean {
+function endsSentence(tokens: readonly Token[], text: string, i: number, first: number, brackets: number): boolean {
   const {code} = tokens[i]
   if (brackets > 0 && i - first < BRACKET_REACH && closesSoon(tokens, i)) return false
   if (enders.has(code)) return true
@@ -63,7 +69,7 @@ function endsSentence(tokens: readonly Token[], i: number, first: number, bracke
   // «عاجل.. …»: two stops or more are a dash unless the paragraph ends there.
   if (previous !== undefined && previous.code === STOP && previous.kind === TokenKind.punctuation) return next === undefined || !isReadable(next)
   if (previous === undefined || i === first) return false
-  return !isInitial(tokens, i)
+  return previous.kind === TokenKind.latin ? !isAbbreviation(tokens, text, i) : !isInitial(tokens, i) && !isSpelledInitial(tokens, i)
 }
 
 function closesSoon(tokens: readonly Token[], from: number): boolean {
@@ -89,12 +95,51 @@ function isInitial(tokens: readonly Token[], i: number): boolean {
   return !next.spaced && next.word!.fold.length <= MAX_INITIAL + 1
 }
 
+const names = new Set(letterNames.map(fold))
+const isGrade = perWord((word) => grades.has(word.fold), false)
+const grades = new Set(graded.map(fold))
+/** «وقال», «وأضافت»: what is told next begins a sentence. */
+const opensReport = perWord((word) => word.fold.startsWith('و') && reportingReadings(word).some(({form}) => form === 'pf'), false)
+
+/**
+ * The name of a Latin letter as an initial: «جورج دبليو. بوش», after a name and before another. «سي» after another letter
+ * is the end of an acronym («بي بي سي.»), and after «فيتامين» a sort.
+ */
+function isSpelledInitial(tokens: readonly Token[], i: number): boolean {
+  const letter = tokens[i - 1]
+  const next = tokens[i + 1]?.word
+  if (letter.word === undefined || letter.end !== tokens[i].start || !names.has(letter.word.fold) || next === undefined || opensReport(next)) return false
+  const before = tokens[i - 2]
+  if (before === undefined || before.kind === TokenKind.punctuation) return before !== undefined && before.code === STOP
+  return isFirstName(before.word)
+}
+
+function isFirstName(word: Word | undefined): boolean {
+  return word !== undefined && word.fold.length > 2 && !word.fold.startsWith('ال') && !names.has(word.fold) && !isGrade(word)
+}
+
+const beforeNames = new Set(titles)
+const afterNames = new Set(suffixes)
+
+/** A Latin abbreviation or initial before the stop: «Dr.», «Donald J. Trump», «Apple Inc. إن». */
+function isAbbreviation(tokens: readonly Token[], text: string, i: number): boolean {
+  const {start, end} = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (end !== tokens[i].start || next === undefined || next.kind > TokenKind.latin) return false
+  const written = text.slice(start, end).toLowerCase()
+  if (written.length === 1) return next.kind === TokenKind.latin
+  if (next.word !== undefined && opensReport(next.word)) return false
+  return beforeNames.has(written) || afterNames.has(written) || /^[a-z](?:\.[a-z]){1,4}$/.test(written)
+}
+
+const NOTE_CODES = new Set([NOTE, '['].map((c) => c.charCodeAt(0)))
+
 /** Marks after the terminator which still belong to the sentence: a closing mark that touches what stands before it. */
 function closesAfterStop(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (token.spaced) return false
   if (token.kind === TokenKind.close) return true
-  if (token.kind !== TokenKind.quote) return token.code === STOP || enders.has(token.code)
+  if (token.kind !== TokenKind.quote) return token.code === STOP || enders.has(token.code) || (token.kind === TokenKind.punctuation && NOTE_CODES.has(token.code))
   const next = tokens[i + 1]
   return next === undefined || next.spaced || next.kind >= TokenKind.quote
 }

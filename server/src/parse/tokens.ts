@@ -1,5 +1,6 @@
-import {Char, charClass, isDigit} from '../language/chars.ts'
+import {Char, NOTE, charClass, isDigit} from '../language/chars.ts'
 import {type Word, endOfSpelling, gistAt, spellingFrom, traitsAt, wordAt} from '../language/word.ts'
+import {endOfLatinObject, endOfNumberObject, endOfObject, isNote, isShortcode, mayBeginObject} from './objects.ts'
 
 /** What a token is. White space and invisible characters between tokens are not tokens. */
 export const TokenKind = {
@@ -7,15 +8,18 @@ export const TokenKind = {
   word: 0,
   /** Digits of any system, with the separators that stand between digits: `1.5`, `12,000`, `٣٫٥`. */
   number: 1,
-  /** A run of Latin letters with the digits, hyphens, dots and apostrophes inside it: `F-16`, `O'Brien`. */
+  /**
+   * A run of Latin letters with the digits, hyphens, dots and apostrophes inside it: `F-16`, `O'Brien`. So is, whatever
+   * its script, each thing that stands for a noun and is read by nobody: an address, a hashtag, a placeholder, a verse.
+   */
   latin: 2,
   /** One quotation mark or apostrophe, of any shape. */
   quote: 3,
   open: 4,
   close: 5,
-  /** One mark of punctuation or one symbol. */
+  /** One mark of punctuation, one symbol, or the number of a footnote. */
   punctuation: 6,
-  /** Anything else: letters of other scripts, emoji, {@link OBJECT}. */
+  /** Anything else: letters of other scripts, emoji, stretches of templates, {@link OBJECT}. */
   other: 7
 } as const
 
@@ -69,6 +73,7 @@ export function tokenize(text: string): Token[] {
     let word: Word | undefined
     let traits = 0
     let gist = 0
+    let object = 0
     i++
     if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
       const spelling = spellingFrom(text, start)
@@ -84,18 +89,24 @@ export function tokenize(text: string): Token[] {
         gist = gistAt(spelling)
       }
     } else if (klass >= Char.latinDigit && klass <= Char.persianDigit) {
-      i = endOfNumber(text, i)
-      kind = TokenKind.number
+      const end = endOfNumber(text, i)
+      i = endOfNumberObject(text, start, end, tokens, spaced)
+      kind = i === start ? TokenKind.number : TokenKind.latin
+      if (i === start) i = end
     } else if (klass === Char.latin) {
       i = endOfLatin(text, i)
+      i = endOfLatinObject(text, start, i)
       kind = TokenKind.latin
+    } else if (mayBeginObject(code) && (object = endOfObject(text, start)) > start) {
+      i = object
+      kind = isShortcode(code) ? TokenKind.other : isNote(text, start) ? TokenKind.punctuation : TokenKind.latin
     } else if (klass === Char.quote) kind = TokenKind.quote
     else if (klass === Char.open) kind = TokenKind.open
     else if (klass === Char.close) kind = TokenKind.close
     else if (klass === Char.punctuation) kind = TokenKind.punctuation
     else {
-      while (i < length && charClass(text.charCodeAt(i)) === klass) i++
-      kind = TokenKind.other
+      i = klass === Char.letter ? endOfLetters(text, start) : endOfOther(text, start, klass)
+      kind = code === NOTE_CODE ? TokenKind.punctuation : TokenKind.other
     }
     tokens.push({kind, start, end: i, code, spaced, word, traits, gist})
     spaced = false
@@ -111,6 +122,32 @@ function endOfNumber(text: string, from: number): number {
     if (isDigit(code)) end = i + 1
     else if (!(NUMBER_SEPARATORS.has(code) && i === end && isDigit(text.charCodeAt(i + 1)))) break
   }
+  return end
+}
+
+const NOTE_CODE = NOTE.charCodeAt(0)
+const GERSHAYIM = new Set([..."\"'״׳"].map((c) => c.charCodeAt(0)))
+
+/** Letters of another script; of Hebrew ones also through the mark of an abbreviation, `צה"ל`. */
+function endOfLetters(text: string, from: number): number {
+  let end = from
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (charClass(code) === Char.letter) end = i + 1
+    else if (!(GERSHAYIM.has(code) && isHebrew(text.charCodeAt(i - 1)) && isHebrew(text.charCodeAt(i + 1)))) break
+  }
+  return end
+}
+
+function isHebrew(code: number): boolean {
+  return code >= 0x05d0 && code <= 0x05ea
+}
+
+/** Signs of one class; what stands for a footnote is a thing of its own. */
+function endOfOther(text: string, from: number, klass: number): number {
+  const isNoteRun = text.charCodeAt(from) === NOTE_CODE
+  let end = from + 1
+  while (end < text.length && charClass(text.charCodeAt(end)) === klass && (text.charCodeAt(end) === NOTE_CODE) === isNoteRun) end++
   return end
 }
 

@@ -1,4 +1,4 @@
-import {MASK, OBJECT} from '../language/chars.ts'
+import {MASK, NOTE, OBJECT} from '../language/chars.ts'
 import type {Article} from '../parse/article.ts'
 
 /**
@@ -16,5 +16,5 @@ export function clean(article: Article, start: number, end: number): string {
 
 /** Words of a paragraph without what stands for markup. */
 export function withoutMarkup(text: string): string {
-  return text.replaceAll(MASK, '').replaceAll(OBJECT, '…')
+  return text.replaceAll(MASK, '').replaceAll(NOTE, '').replaceAll(OBJECT, '…')
 }

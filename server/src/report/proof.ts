@@ -1,6 +1,6 @@
 import type {Finding} from '../lint/lint.ts'
 import type {Bilingual} from '../lint/rule.ts'
-import {MASK, OBJECT} from '../language/chars.ts'
+import {MASK, NOTE, OBJECT} from '../language/chars.ts'
 import {figuresOf} from '../facts/figures.ts'
 import {articleQuotations} from '../facts/quotations.ts'
 import type {Article, Block} from '../parse/article.ts'
@@ -82,7 +82,7 @@ const made = new WeakMap<Paragraph, {readonly key: string; readonly html: string
 /** The paragraph as it was made before, unless something else is said of it now. */
 function kept(paragraph: Paragraph, start: number, manner: string, marks: readonly Marked[], findings: readonly Numbered[], make: () => string): string {
   // What stands for markup has its words in the article.
-  if (paragraph.text.includes(OBJECT)) return make()
+  if (paragraph.text.includes(OBJECT) || paragraph.text.includes(NOTE)) return make()
   const told = findings.map(({finding: {start: from, end, severity, message}}) => `${from - start}-${end - start} ${severity} ${message.ar} ${message.en}`)
   const key = [manner, ...marks.map(({start: from, end, classes}) => `${from}-${end} ${classes}`), ...told].join('\n')
   let known = made.get(paragraph)
@@ -110,7 +110,7 @@ function figureMarks({paragraph}: Block): Marked[] {
   return [...ofFigures, ...months.map(({start, end}) => ({start, end, classes: 'figure'}))]
 }
 
-const markup = new RegExp(`${MASK}+|${OBJECT}+`, 'g')
+const markup = new RegExp(`${MASK}+|${OBJECT}+|${NOTE}+`, 'g')
 
 /** The text of a paragraph, cut wherever a mark begins or ends, each piece with the marks it lies in. */
 function markedText(article: Article, block: Block, marks: readonly Marked[], findings: readonly Numbered[], language: View['language']): string {
@@ -135,7 +135,7 @@ function markedText(article: Article, block: Block, marks: readonly Marked[], fi
     for (; next < begins.length && begins[next].start <= from; next++) if (begins[next].end > from) active.push(begins[next])
     const piece = text.slice(from, cuts[i + 1])
     if (piece[0] === MASK) continue
-    const shown = piece[0] === OBJECT ? `<code dir="auto">${escape(article.text.slice(start + from, start + cuts[i + 1]))}</code>` : escape(piece)
+    const shown = piece[0] === OBJECT || piece[0] === NOTE ? `<code dir="auto">${escape(article.text.slice(start + from, start + cuts[i + 1]))}</code>` : escape(piece)
     const classes = [...new Set(active.flatMap((mark) => mark.classes.split(' ')))].join(' ')
     out += `<span${classes === '' ? '' : ` class="${classes}"`} data-at="${from}">${shown}</span>`
   }

@@ -1,8 +1,10 @@
+import {placeholders} from '../generated/objects.ts'
 import {defineRule} from '../lint/rule.ts'
 import {hasKind} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 
-const PLACEHOLDER = /\[(?:المصدر|اسم الجهة|من)؟\]/g
+const isPlaceholder = new Set(placeholders)
+const BRACKET = 0x5b
 
 /** A placeholder that an editor has still to fill. */
 export default defineRule({
@@ -16,9 +18,11 @@ export default defineRule({
   },
   examples: [{bad: 'قُتل ثلاثة أشخاص، بحسب ⟦[المصدر؟]⟧.'}, {ok: 'قُتل ثلاثة أشخاص، بحسب الدفاع المدني [خاص].'}],
   checkParagraph({paragraph, report}) {
-    if (!hasKind(paragraph, TokenKind.open) || !paragraph.text.includes('؟]')) return
-    for (const match of paragraph.text.matchAll(PLACEHOLDER)) {
-      report({start: match.index, end: match.index + match[0].length, message: {ar: `نص نائب لم يُستكمل: ${match[0]}. اكتب اسم المصدر.`, en: `Unfilled placeholder: ${match[0]}. Write the name of the source.`}})
+    if (!hasKind(paragraph, TokenKind.latin)) return
+    for (const {kind, code, start, end} of paragraph.tokens) {
+      if (kind !== TokenKind.latin || code !== BRACKET) continue
+      const place = paragraph.text.slice(start, end)
+      if (isPlaceholder.has(place)) report({start, end, message: {ar: `نص نائب لم يُستكمل: ${place}. اكتب اسم المصدر.`, en: `Unfilled placeholder: ${place}. Write the name of the source.`}})
     }
   }
 })

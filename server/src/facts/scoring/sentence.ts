@@ -1,3 +1,4 @@
+import {Char, charClass} from '../../language/chars.ts'
 import {lightStem} from '../../language/light-stem.ts'
 import {NUMERAL, numeralWord} from '../../language/numerals-words.ts'
 import {NO_KIND, kinds} from '../../language/word-kinds.ts'
@@ -61,7 +62,7 @@ function tellMarks(tokens: readonly Token[], first: number, last: number, take: 
     const {kind, word, code, traits} = tokens[i]
     if (kind === TokenKind.number) figures++
     else if (kind === TokenKind.quote) quoted++
-    else if (kind === TokenKind.latin) latin = true
+    else if (kind === TokenKind.latin && charClass(code) === Char.latin) latin = true
     else if (kind === TokenKind.punctuation && (code === 0x25 || code === 0x066a)) percent = true
     if (word === undefined) continue
     words++
