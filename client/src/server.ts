@@ -15,6 +15,8 @@ export interface Status {
   readonly version: number
   readonly state: 'linted' | 'off' | 'not-arabic' | 'failed'
   readonly findings: number
+  /** How many more of the same these stand for. */
+  readonly folded: number
   readonly milliseconds: number
 }
 

@@ -115,9 +115,10 @@ function onSave(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration('mudaqqiq', document).get('run') === 'onSave'
 }
 
-/** How many findings, in how long. */
-function told({findings, milliseconds}: Status, saved: boolean): Bilingual {
+/** How many findings, how many more of the same were folded, in how long. */
+function told({findings, folded, milliseconds}: Status, saved: boolean): Bilingual {
   const time = milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
   const when = saved ? {ar: '، ويُدقَّق عند الحفظ', en: '; linted on save'} : {ar: '', en: ''}
-  return {ar: `الملاحظات: ${findings}، دُقّق في ${time} م.ث${when.ar}`, en: `findings: ${findings}, linted in ${time} ms${when.en}`}
+  const more = folded > 0 ? {ar: `، وطُوي من المتكرر: ${folded}`, en: `, ${folded} more of the same folded`} : {ar: '', en: ''}
+  return {ar: `الملاحظات: ${findings}${more.ar}، دُقّق في ${time} م.ث${when.ar}`, en: `findings: ${findings}${more.en}, linted in ${time} ms${when.en}`}
 }

@@ -1,5 +1,6 @@
 import {profiles} from './generated/profiles.ts'
 import {languages, ruleLevels} from './lint/config-file.ts'
+import {foldOption} from './lint/fold.ts'
 import {type Bilingual, type OptionSchema, type Rule, type Severity, severities} from './lint/rule.ts'
 import {type StyleDimension, styleDimensions} from './lint/style.ts'
 import {severityNames} from './report/phrases.ts'
@@ -67,6 +68,7 @@ export const settings: readonly Setting[] = [
     summary: {ar: 'درجة كل قاعدة. خيارات القواعد تُكتب في ‎.mudaqqiqrc.json', en: 'Severity of each rule. Options of rules are written in .mudaqqiqrc.json'},
     schema: {type: 'object', properties: byId(rules, levelSchema), additionalProperties: false, default: {}, scope: 'resource'}
   },
+  {name: 'fold', group: 'rules', summary: foldOption.summary, schema: {type: foldOption.type, default: foldOption.default, minimum: foldOption.minimum, scope: 'resource'}},
   {
     name: 'debounce',
     group: 'advanced',
@@ -115,7 +117,8 @@ export function configSchema(): Schema {
       language: {type: 'string', enum: languages, markdownDescription: both({ar: 'لغة الرسائل', en: 'Language of the messages'})},
       profile: {type: 'string', enum: profileNames.map(({id}) => id), markdownEnumDescriptions: profileNames.map(({title}) => both(title)), markdownDescription: both({ar: 'أسلوب الدار', en: 'House profile'})},
       style: {type: 'object', properties: byName(styleDimensions, dimensionSchema), additionalProperties: false, markdownDescription: both({ar: 'أعراف الدار؛ تعلو على أسلوب الدار المختار', en: 'House style; outranks the profile'})},
-      rules: {type: 'object', properties: byId(rules, ruleSchema), additionalProperties: false, markdownDescription: both({ar: 'درجة كل قاعدة، أو [درجة، خيارات]', en: 'Severity of each rule, or [severity, options]'})}
+      rules: {type: 'object', properties: byId(rules, ruleSchema), additionalProperties: false, markdownDescription: both({ar: 'درجة كل قاعدة، أو [درجة، خيارات]', en: 'Severity of each rule, or [severity, options]'})},
+      fold: optionSchema(foldOption)
     },
     additionalProperties: false
   }

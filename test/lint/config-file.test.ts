@@ -31,12 +31,13 @@ describe('configuration file', () => {
 
   const wrong: ReadonlyArray<readonly [string, ...string[]]> = [
     ['{⟦"langauge"⟧: "ar"}', 'unknown key "langauge" in "mudaqqiq"; did you mean "language"?'],
-    ['{⟦"digits"⟧: "latin"}', 'unknown key "digits" in "mudaqqiq"; it knows $schema, language, profile, style, rules'],
+    ['{⟦"digits"⟧: "latin"}', 'unknown key "digits" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold'],
     ['{"language": ⟦"fr"⟧}', '"language" must be one of "ar", "en"'],
     ['{"profile": ⟦"bbcc"⟧}', /"profile" must be one of .*; did you mean "bbc"\?/.source],
     ['{"style": {⟦"digit"⟧: "latin"}}', 'unknown key "digit" in "style"; did you mean "digits"?'],
     ['{"style": {"digits": ⟦"latn"⟧}}', '"digits" must be one of "latin", "arabic"; did you mean "latin"?'],
     ['{"style": {"digits": ⟦null⟧}}', '"digits" must be one of "latin", "arabic"'],
+    ['{"fold": ⟦2.5⟧}', '"fold" must be a whole number from 0'],
     ['{"style": ⟦"bbc"⟧}', '"style" must be an object {…}'],
     ['{"rules": {⟦"unbalanced-quote"⟧: "off"}}', 'unknown key "unbalanced-quote" in "rules"; did you mean "unbalanced-quotes"?'],
     ['{"rules": {"unbalanced-quotes": ⟦"warn"⟧}}', '"unbalanced-quotes" must be one of "off", "hint", "information", "warning", "error", true, false; did you mean "warning"?'],
@@ -44,7 +45,7 @@ describe('configuration file', () => {
     ['{"rules": {"unbalanced-quotes": ⟦[]⟧}}', '"unbalanced-quotes" must be a severity or [severity, options]'],
     ['{"rules": {"unbalanced-quotes": ["error", {⟦"words"⟧: 3}]}}', '"unbalanced-quotes" has no options'],
     ['{"rules": {"unbalanced-quotes": ["error", ⟦3⟧]}}', '"unbalanced-quotes" must be an object {…}'],
-    ['{⟦"a"⟧: 1, ⟦"b"⟧: 2}', 'unknown key "a" in "mudaqqiq"; it knows $schema, language, profile, style, rules', 'unknown key "b" in "mudaqqiq"; it knows $schema, language, profile, style, rules'],
+    ['{⟦"a"⟧: 1, ⟦"b"⟧: 2}', 'unknown key "a" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold', 'unknown key "b" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold'],
     ['{"language": "ar"⟦⟧', 'not valid JSON (CloseBraceExpected)'],
     ['⟦[]⟧', '"mudaqqiq" must be an object {…}']
   ]

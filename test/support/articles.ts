@@ -4,8 +4,8 @@ import {rules} from '../../server/src/rules/index.ts'
 import {mark, unmark} from './marked.ts'
 
 /** The editor's `rules` setting under which these rules run and no others. */
-export function onlyRules(...ids: string[]): Record<string, string> {
-  return Object.fromEntries(rules.filter(({id}) => !ids.includes(id)).map(({id}) => [id, 'off']))
+export function onlyRules(...ids: string[]): Record<string, 'off'> {
+  return Object.fromEntries(rules.filter(({id}) => !ids.includes(id)).map(({id}) => [id, 'off' as const]))
 }
 
 /** One turned mark, which has a safe fix. */

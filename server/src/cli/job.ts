@@ -110,8 +110,8 @@ function refusal(path: string, text: string, refused: readonly Finding[]): Told 
 
 function lint(text: string, format: Format, config: Config, side: ArticleIgnores | undefined, cache?: ParagraphCache): Linted {
   const article = readArticle(text, format, cache)
-  const findings = lintArticle(article, config)
-  return {article, findings: side === undefined ? findings : suppressByIgnores(article, findings, side.ignores, side.file, new Set())}
+  const findings = lintArticle(article, config, (all) => (side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, new Set())))
+  return {article, findings}
 }
 
 /** The editor draws the same line, as long as `mudaqqiq.minArabicShare` is not set. */

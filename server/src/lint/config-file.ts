@@ -4,6 +4,7 @@ import {rules} from '../rules/index.ts'
 import type {UserConfig} from './config.ts'
 import {quotedKey} from './foreign.ts'
 import {parseJson} from './json.ts'
+import {foldOption} from './fold.ts'
 import {nearest} from './nearest.ts'
 import {type Bilingual, type OptionSchema, severities} from './rule.ts'
 import {styleDimensions} from './style.ts'
@@ -68,7 +69,8 @@ const readConfig = (node: Node, problems: ConfigProblem[]): UserConfig =>
     language: oneOf(languages),
     profile: oneOf(['none', ...profiles.map(({id}) => id)]),
     style: (style, name) => fieldsOf(style, name, problems, styleReaders()),
-    rules: (list, name) => fieldsOf(list, name, problems, ruleReaders())
+    rules: (list, name) => fieldsOf(list, name, problems, ruleReaders()),
+    fold: optionValue(foldOption)
   }) as UserConfig
 
 type Readers = Readonly<Record<string, Reader<unknown>>>

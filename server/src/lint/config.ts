@@ -1,5 +1,6 @@
 import {type Profile, profiles} from '../generated/profiles.ts'
 import {rules} from '../rules/index.ts'
+import {foldOption} from './fold.ts'
 import {type OptionScalar, type Severity, type Style, severities} from './rule.ts'
 
 /** What a user writes, in a configuration file or the editor's settings. */
@@ -12,6 +13,8 @@ export interface UserConfig {
   readonly style?: Style
   /** Severity by rule id, or `[severity, options]`. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** See `foldOption`. */
+  readonly fold?: number
 }
 export type RuleLevel = Severity | 'off' | boolean
 export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, OptionScalar>>]
@@ -21,9 +24,13 @@ export interface Config {
   readonly language: 'ar' | 'en'
   readonly style: Style
   readonly rules: ReadonlyMap<string, RuleConfig>
+  /** From how many places on a habit is told once; 0 for never. */
+  readonly fold: number
 }
 export interface RuleConfig {
   readonly severity: Severity
+  /** The user made it a warning or an error: its findings are not folded. */
+  readonly insisted: boolean
   readonly options: Readonly<Record<string, OptionScalar>>
 }
 
@@ -36,11 +43,13 @@ export interface RuleConfig {
 export function resolveConfig(...sources: readonly UserConfig[]): Config {
   let language: 'ar' | 'en' = 'ar'
   let profile = 'none'
+  let fold: number = foldOption.default
   const style: Record<string, string | undefined> = {}
   const settings = new Map<string, RuleSetting>()
   for (const source of sources) {
     language = source.language ?? language
     profile = source.profile ?? profile
+    fold = source.fold ?? fold
     for (const [id, setting] of Object.entries(source.rules ?? {})) settings.set(id, setting)
     Object.assign(style, source.style)
   }
@@ -51,10 +60,10 @@ export function resolveConfig(...sources: readonly UserConfig[]): Config {
     if (!on) continue
     const options: Record<string, OptionScalar> = {}
     for (const [name, schema] of Object.entries(rule.options ?? {})) options[name] = given[name] ?? schema.default
-    resolved.set(rule.id, {severity: typeof level === 'string' && level !== 'off' ? level : rule.severity, options})
+    resolved.set(rule.id, {severity: typeof level === 'string' && level !== 'off' ? level : rule.severity, insisted: level === 'warning' || level === 'error', options})
   }
   const house = profiles.find((p) => p.id === profile)
-  return {language, style: {...house?.style, ...assumptions(house, style), ...style}, rules: resolved}
+  return {language, style: {...house?.style, ...assumptions(house, style), ...style}, rules: resolved, fold}
 }
 
 /** What a profile only assumes, and no one has confirmed by writing it, is noted: it may raise no more than a hint. */

@@ -3,6 +3,7 @@ import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {rules} from '../rules/index.ts'
 import {type Config, effectiveSeverity} from './config.ts'
 import {Faults, noteLostFixes} from './faults.ts'
+import {foldHabits} from './fold.ts'
 import {placedEdit, placedRange} from './placing.ts'
 import {type Breach, breachOf} from './safe/promise.ts'
 import {suppressByComments} from './suppressions.ts'
@@ -37,9 +38,10 @@ export interface PlacedEdit {
 /**
  * Runs the rules over an article. A rule that throws costs its own findings, and is told in one finding of the article.
  *
+ * @param suppress what else than comments silences findings, before a habit among those left is folded
  * @returns the findings in the order of the text; of those that start together, the graver first
  */
-export function lintArticle(article: Article, config: Config): Finding[] {
+export function lintArticle(article: Article, config: Config, suppress: (findings: readonly Finding[]) => readonly Finding[] = (all) => all): Finding[] {
   const findings: PlacedReport[] = []
   const faults = new Faults()
   for (const block of article.blocks) {
@@ -58,7 +60,8 @@ export function lintArticle(article: Article, config: Config): Finding[] {
       faults.note(rule, error)
     }
   }
-  return [...faults.findings, ...suppressByComments(article, findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order), config)]
+  findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
+  return [...faults.findings, ...foldHabits(suppress(suppressByComments(article, findings, config)), config)]
 }
 
 /** What a paragraph rule, by its place in {@link rules}, reports of a paragraph. */

@@ -79,6 +79,8 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
   readonly severity: Severity
   /** Runs only where the configuration asks for it. */
   readonly off?: boolean
+  /** What it reports is done alike throughout by a house or its content system: from a few on, it is told once. */
+  readonly habit?: boolean
   /** One line. */
   readonly summary: Bilingual
   /** What the desk would say, with the style source. Markdown. */

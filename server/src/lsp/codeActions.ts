@@ -1,6 +1,7 @@
 import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, ResponseError, type WorkspaceEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {together} from '../lint/fix-all.ts'
+import {tellsHabit} from '../lint/fold.ts'
 import {textKey} from '../lint/ignores.ts'
 import type {Finding, PlacedFix} from '../lint/lint.ts'
 import {type Context, initializationOptions} from './context.ts'
@@ -93,7 +94,8 @@ function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, ses
       if (rulesOffered.has(rule)) continue
       rulesOffered.add(rule)
       ignores.push(...ignoreActions(finding, session, reading.article, language, context))
-      const all = fixesOfRule(reading, rule)
+      // A finding that tells a habit has that fix of its own.
+      const all = tellsHabit(finding) ? [] : fixesOfRule(reading, rule)
       if (all.length > 1) ofRules.push({title: isolated(titleForRule(finding, all.length), language), kind: CodeActionKind.QuickFix, diagnostics: [about], data: {...offer, rule} satisfies ActionData})
     }
     actions.push(...ofRules)

@@ -4,7 +4,7 @@ import {rules} from '../rules/index.ts'
 import type {Context} from './context.ts'
 import type {DocumentLinter} from './lintDocuments.ts'
 import {safeEdits} from './safeEdits.ts'
-import type {State} from './session.ts'
+import {type State, countOf} from './session.ts'
 import {workspaceEdit} from './workspaceEdit.ts'
 
 /** What a client may ask for with `workspace/executeCommand`: the argument is the URI of an open document. */
@@ -38,9 +38,9 @@ export function executeCommands(context: Context, linter: DocumentLinter): void 
     const session = sessions.get(uri)
     if (session === undefined) return null
     session.forced = true
-    const {state, findings} = session.read(await settings.of(uri))
+    const reading = session.read(await settings.of(uri))
     linter.refresh()
-    return {state, findings: findings.length}
+    return {state: reading.state, findings: countOf(reading).findings}
   })
 
   connection.onRequest(listRules, () => rules.map(({id, summary}) => ({id, summary})))

@@ -1,6 +1,6 @@
 import {RequestType} from 'vscode-languageserver'
 import {html} from '../report/html.ts'
-import {type Result, addTotals, noTotals, totalsOf} from '../report/result.ts'
+import {type Result, addTotals, countFrom, noTotals, totalsOf} from '../report/result.ts'
 import type {Context} from './context.ts'
 import {formatOf, languageOf, readText} from './session.ts'
 
@@ -29,6 +29,6 @@ export function reportToDesk({connection, host, sessions, settings}: Context): v
     const view = {language, color: false}
     const begin = typeof html.begin === 'string' ? html.begin : html.begin(totals, view)
     const page = begin + results.map((result) => html.entry(result, view)).join(html.between) + html.end(totals, view)
-    return {page, articles: results.length, findings: results.reduce((sum, {findings}) => sum + findings.length, 0)}
+    return {page, articles: results.length, findings: countFrom(totals, 'hint')}
   })
 }

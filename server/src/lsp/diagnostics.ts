@@ -1,5 +1,6 @@
 import {type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {isFolded} from '../lint/fold.ts'
 import type {Finding} from '../lint/lint.ts'
 import type {Bilingual, Severity} from '../lint/rule.ts'
 import {isolateCopy, rightToLeft} from '../report/bidi.ts'
@@ -47,6 +48,7 @@ export function toDiagnostic(finding: Finding, document: TextDocument, language:
     ...(reference !== undefined && {codeDescription: {href: hrefOf(rule.id, reference)}}),
     source: SOURCE,
     message: isolated(finding.message, language),
+    ...(isFolded(finding) && {data: {folded: true}}),
     ...(related.length > 0 && {
       relatedInformation: related.map((place) => ({location: {uri: document.uri, range: rangeIn(document, place)}, message: isolated(place.message, language)}))
     })

@@ -1,7 +1,7 @@
 import {type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError} from 'vscode-languageserver'
 import {type Context, initializationOptions} from './context.ts'
 import {diagnosticsOf} from './diagnostics.ts'
-import type {Reading, Session} from './session.ts'
+import {type Reading, type Session, countOf} from './session.ts'
 import type {Settings} from './settings.ts'
 
 /** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
@@ -35,8 +35,8 @@ export function lintDocuments(context: Context): DocumentLinter {
     context.logFaults(uri, reading)
     if (side !== undefined) context.ignoreFiles.tell(uri, side, reading.unusedIgnores)
     if (status !== true) return
-    const {version, state, findings, milliseconds} = reading
-    void connection.sendNotification('mudaqqiq/status', {uri, version, state, findings: findings.length, milliseconds})
+    const {version, state, milliseconds} = reading
+    void connection.sendNotification('mudaqqiq/status', {uri, version, state, ...countOf(reading), milliseconds})
   }
 
   connection.languages.diagnostics.on(async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {

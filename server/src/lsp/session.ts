@@ -1,6 +1,7 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {Utils} from 'vscode-uri'
 import {type Format, readArticle} from '../engine.ts'
+import {isFolded} from '../lint/fold.ts'
 import {type PlacedIgnore, suppressByIgnores} from '../lint/ignores.ts'
 import {type Finding, lintArticle} from '../lint/lint.ts'
 import type {Article} from '../parse/article.ts'
@@ -93,17 +94,20 @@ export function readText(text: string, version: number, format: Format, settings
       if (state === 'linted') {
         const {config, side} = settings
         const used = new Set<PlacedIgnore>()
-        findings = lintArticle(article, config)
-        if (side !== undefined) {
-          findings = suppressByIgnores(article, findings, side.ignores, side.file, used)
-          unusedIgnores = side.ignores.filter((ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore))
-        }
+        findings = lintArticle(article, config, (all) => (side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, used)))
+        if (side !== undefined) unusedIgnores = side.ignores.filter((ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore))
       }
     }
   } catch (error) {
     return {version, state: 'failed', article: emptyArticle, findings: [], unusedIgnores, milliseconds: performance.now() - begun, error}
   }
   return {version, state, article, findings, unusedIgnores, milliseconds: performance.now() - begun}
+}
+
+/** How many findings are told, and how many more of the same each of a habit stands for. */
+export function countOf({findings}: Reading): {readonly findings: number; readonly folded: number} {
+  const folded = findings.filter(isFolded).length
+  return {findings: findings.length - folded, folded}
 }
 
 const emptyArticle = readArticle('')

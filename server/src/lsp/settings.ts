@@ -94,8 +94,8 @@ export class SettingsStore {
  * it is the desk's, shared by all.
  */
 function toSettings(raw: Record<string, unknown>, file: UserConfig = {}): Omit<Settings, 'side' | 'stamp'> {
-  const {language, profile, style, rules} = raw
-  const {config: own = {}} = parseConfigFile(JSON.stringify({language, profile, style, rules}))
+  const {language, profile, style, rules, fold} = raw
+  const {config: own = {}} = parseConfigFile(JSON.stringify({language, profile, style, rules, fold}))
   const config = resolveConfig(own, file)
   return {
     enable: raw.enable !== false,

@@ -97,7 +97,7 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
       if (state === 'unreadable') unreadable.push(uri)
       else if (state === 'linted') {
         files++
-        findings += diagnostics.length
+        findings += diagnostics.filter(({data}) => (data as {folded?: boolean} | undefined)?.folded !== true).length
       }
       report(index + 1, findings)
     }

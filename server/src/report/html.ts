@@ -1,3 +1,4 @@
+import {isFolded} from '../lint/fold.ts'
 import type {Finding} from '../lint/lint.ts'
 import {type Bilingual, families, severities} from '../lint/rule.ts'
 import {rules} from '../rules/index.ts'
@@ -5,7 +6,7 @@ import {deskFigures, deskSources} from './desk.ts'
 import {excerptOf} from './excerpt.ts'
 import {deskStyle} from './html-style.ts'
 import {escape, escapeMessage, pageEnd, pageHead} from './page.ts'
-import {counted, familyNames, nameless, severityNames, strengthNames} from './phrases.ts'
+import {counted, foldedPhrase, familyNames, nameless, severityNames, strengthNames} from './phrases.ts'
 import {Lines} from './positions.ts'
 import type {Reporter, Result, Totals, View} from './result.ts'
 
@@ -39,7 +40,7 @@ function head(totals: Totals, language: Language): string {
   const findings = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
   return `${pageHead(title, language, deskStyle)}<main>
 <h1>${title}</h1>
-<p>${counted(findings, 'finding', language)} · ${counted(totals.files - totals.failed, 'article', language)}</p>
+<p>${counted(findings, 'finding', language)} · ${counted(totals.files - totals.failed, 'article', language)}${totals.folded === 0 ? '' : ` · ${foldedPhrase(totals.folded, language)}`}</p>
 ${findings === 0 ? '' : summary(totals, language)}
 `
 }
@@ -63,7 +64,7 @@ function section({path, article, findings}: Result, language: Language): string 
   const lines = new Lines(article.text)
   const lineOf = (offset: number): number => lines.pointAt(offset).line
   const listed = families.flatMap((family) => {
-    const own = findings.filter(({rule}) => rule.family === family)
+    const own = findings.filter((finding) => finding.rule.family === family && !isFolded(finding))
     if (own.length === 0) return []
     return [`<h3>${familyNames[family][language]}</h3>\n<ol>${own.map((finding) => item(article.text, finding, lineOf(finding.start), language)).join('\n')}</ol>`]
   })

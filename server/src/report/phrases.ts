@@ -27,6 +27,12 @@ export const strengthNames: Readonly<Record<Strength, Bilingual>> = {
 /** What stands for a source that has no name at all: a dropped subject that nobody was named before. */
 export const nameless: Bilingual = {ar: 'متكلم غير مذكور', en: 'speaker not named'}
 
+/** How many findings of a habit are told by the first of them; '' where there are none. */
+export function foldedPhrase(count: number, language: 'ar' | 'en'): string {
+  if (count === 0) return ''
+  return language === 'ar' ? `طُوي من المتكرر: ${count}` : `${count} more of the same folded`
+}
+
 /** A counted noun: Arabic has a singular, a dual, a plural for 3–10 and an accusative singular for 11–99. */
 interface CountedNoun {
   readonly ar: readonly [one: string, two: string, few: string, many: string, hundred: string]

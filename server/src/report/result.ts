@@ -1,3 +1,4 @@
+import {isFolded} from '../lint/fold.ts'
 import type {Finding} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
 import type {Article} from '../parse/article.ts'
@@ -26,6 +27,8 @@ export interface Totals {
   faulty: number
   /** Findings whose first fix is safe. */
   fixable: number
+  /** Findings that another one tells: one habit is one message. They are not among those counted below. */
+  folded: number
   /** Fixes applied. */
   fixed: number
   bySeverity: Record<Severity, number>
@@ -33,23 +36,28 @@ export interface Totals {
 }
 
 export function noTotals(): Totals {
-  return {files: 0, flagged: 0, failed: 0, faulty: 0, fixable: 0, fixed: 0, bySeverity: {hint: 0, information: 0, warning: 0, error: 0}, byRule: {}}
+  return {files: 0, flagged: 0, failed: 0, faulty: 0, fixable: 0, folded: 0, fixed: 0, bySeverity: {hint: 0, information: 0, warning: 0, error: 0}, byRule: {}}
 }
 
 /** The totals of one file. */
 export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
   const totals = {...noTotals(), files: 1, flagged: findings.length > 0 ? 1 : 0, fixed}
-  for (const {rule, severity, fixes} of findings) {
+  for (const finding of findings) {
+    const {rule, severity, fixes} = finding
+    if (fixes[0]?.safe) totals.fixable++
+    if (isFolded(finding)) {
+      totals.folded++
+      continue
+    }
     totals.bySeverity[severity]++
     totals.byRule[rule.id] = (totals.byRule[rule.id] ?? 0) + 1
-    if (fixes[0]?.safe) totals.fixable++
   }
   return totals
 }
 
 /** Adds the totals of one part to those of the whole. */
 export function addTotals(whole: Totals, part: Totals): void {
-  for (const field of ['files', 'flagged', 'failed', 'faulty', 'fixable', 'fixed'] as const) whole[field] += part[field]
+  for (const field of ['files', 'flagged', 'failed', 'faulty', 'fixable', 'folded', 'fixed'] as const) whole[field] += part[field]
   for (const severity of severities) whole.bySeverity[severity] += part.bySeverity[severity]
   for (const [id, count] of Object.entries(part.byRule)) whole.byRule[id] = (whole.byRule[id] ?? 0) + count
 }

@@ -1,3 +1,4 @@
+import {isFolded} from '../lint/fold.ts'
 import type {Finding, PlacedEdit} from '../lint/lint.ts'
 import type {Severity} from '../lint/rule.ts'
 import {product} from '../generated/product.ts'
@@ -35,6 +36,7 @@ export const sarif: Reporter = {
       ruleIndex: ruleIndexes.get(finding.rule.id),
       level: levels[finding.severity],
       message: {text: finding.message[language]},
+      ...(isFolded(finding) && {properties: {folded: true}}),
       locations: [{physicalLocation: {artifactLocation, region: region(finding, lines)}}],
       ...(finding.related.length > 0 && {
         relatedLocations: finding.related.map((related) => ({message: {text: related.message[language]}, physicalLocation: {artifactLocation, region: region(related, lines)}}))

@@ -1,10 +1,11 @@
 import pc from 'picocolors'
 import {printable} from '../lint/foreign.ts'
+import {isFolded} from '../lint/fold.ts'
 import type {Finding} from '../lint/lint.ts'
 import {type Severity, severities} from '../lint/rule.ts'
 import {isolateCopy} from './bidi.ts'
 import {excerptOf} from './excerpt.ts'
-import {counted, severityNames} from './phrases.ts'
+import {counted, foldedPhrase, severityNames} from './phrases.ts'
 import {Lines} from './positions.ts'
 import type {Reporter, Totals, View} from './result.ts'
 
@@ -18,7 +19,7 @@ export const text: Reporter = {
   between: '\n',
   entry: ({path, article, findings}, view) => {
     const lines = new Lines(article.text)
-    return findings.map((finding) => findingText(path, article.text, finding, lines, view)).join('\n')
+    return findings.filter((finding) => !isFolded(finding)).map((finding) => findingText(path, article.text, finding, lines, view)).join('\n')
   },
   end: (totals, view) => summary(totals, view)
 }
@@ -85,6 +86,7 @@ function summary(totals: Totals, {language, color}: View): string {
   if (count === 0) rows.push(colors.green(language === 'ar' ? `لا ملاحظات (${counted(read, 'file', 'ar')})` : `no findings (${counted(read, 'file', 'en')})`))
   else if (language === 'ar') rows.push(`${counted(count, 'finding', 'ar')} (${kinds}) · الملفات: ${totals.flagged} من ${read}`)
   else rows.push(`${counted(count, 'finding', 'en')} (${kinds}) in ${totals.flagged} of ${counted(read, 'file', 'en')}`)
+  if (totals.folded > 0) rows.push(colors.dim(foldedPhrase(totals.folded, language)))
   if (totals.fixable > 0) rows.push(colors.dim(language === 'ar' ? `يصلح ‎--fix منها بأمان: ${totals.fixable}` : `--fix mends ${totals.fixable} of them safely`))
   return rows.map((row) => (language === 'ar' && color ? rightToLeft(row) : row)).join('\n') + '\n'
 }

@@ -20,6 +20,7 @@ export default defineRule({
   id: 'counted-noun',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'تمييز العدد: 3 أيام، 25 دولارا، 1200 شخص', en: 'The noun after a figure: 3 أيام, 25 دولارا, 1200 شخص'},
   why: {
     ar: 'العدد من 3 إلى 10 تمييزه جمع مجرور، ومن 11 إلى 99 مفرد منصوب، والمئة والألف ومضاعفاتهما مفرد مجرور؛ والعبرة بآخر خانتين: 105 آلاف، 123 شخصا.',

@@ -13,6 +13,7 @@ export default defineRule({
   id: 'currency-form',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'صيغة واحدة للعملة: 25 دولارا أو $25 أو 25$', en: 'One form for a currency: 25 دولارا, $25 or 25$'},
   why: {
     ar: 'الرمز قبل الرقم أو بعده أو اسم العملة: كلها تُرى في الصحف، والخلط بينها في خبر واحد يوهم باختلاف العملة. القاعدة تقارن العملة بنفسها.',

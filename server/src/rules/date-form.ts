@@ -12,6 +12,7 @@ export default defineRule({
   id: 'date-form',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'صيغة واحدة للتاريخ: وصل اسمي الشهر، وترتيب اليوم والسنة', en: 'One form for dates: the joining of two month names, the order of day and year'},
   why: {
     ar: 'الجزيرة تكتب أكتوبر/تشرين الأول، والأناضول أكتوبر/ تشرين الأول، والشرق الأوسط أكتوبر (تشرين الأول): كلها مقبولة، والخلط إهمال.',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'decimal-mark',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'فاصل عشري واحد في النص، ولا «ر» ولا جزء عشري مقدَّم', en: 'One decimal mark; no «ر», no fraction before the whole'},
   why: {
     ar: 'الكسر المكتوب بـ«ر» أو بفاصلة عربية كثيرا ما يُخزَّن معكوسا: «30ر64» هي 64.30. الإصلاح الآلي قد يغيّر القيمة، فالقاعدة تشرح ولا تصلح.',

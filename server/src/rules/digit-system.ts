@@ -12,6 +12,7 @@ export default defineRule({
   id: 'digit-system',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'نظام أرقام واحد في النص الواحد: 123 أو ١٢٣', en: 'One digit system in an article: 123 or ١٢٣'},
   why: {
     ar: 'خلط الأرقام العربية والهندية في خبر واحد يربك القارئ ويغيّر ترتيب العرض من اليمين إلى اليسار (W3C، متطلبات تخطيط النص العربي). الأرقام داخل الاقتباس لا تُمسّ.',

@@ -12,6 +12,7 @@ export default defineRule({
   id: 'large-number-form',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'صيغة واحدة للأعداد الكبيرة المدوّرة: 34 ألفا أو 34000', en: 'One form for large round numbers: 34 ألفا or 34000'},
   why: {
     ar: '«34 ألفا» و«76800» في خبر واحد صيغتان لشيء واحد، والمقارنة بينهما أعسر. الأعداد الدقيقة (76834، 76800) تبقى بالأرقام إلا مقرَّبة («نحو 76800»).',

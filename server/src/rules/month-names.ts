@@ -21,6 +21,7 @@ export default defineRule({
   id: 'month-names',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'نظام واحد لأسماء الأشهر: أبريل، نيسان، أو نيسان/أبريل', en: 'One system of month names: أبريل, نيسان, or both'},
   why: {
     ar: 'القارئ في المشرق يعرف نيسان وفي مصر أبريل وفي المغرب غشت؛ كل دار تختار نظاما أو اسمين بترتيب ثابت. أسماء الأحداث (ثورة 25 يناير، هجوم 7 أكتوبر) لا تُغيَّر.',

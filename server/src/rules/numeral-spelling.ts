@@ -12,6 +12,7 @@ export default defineRule({
   id: 'numeral-spelling',
   family: 'figures',
   severity: 'hint',
+  habit: true,
   summary: {ar: 'الأعداد من 3 إلى 10: بالحروف أو بالأرقام، لا بهما', en: 'Numbers 3 to 10 in words or in figures, not both'},
   why: {
     ar: 'أكثر الصحف تكتب ما دون 11 بالحروف وما فوقها بالأرقام (ودليل الأمم المتحدة: ما دون 10). بلا أسلوب دار تقارن القاعدة المعدود نفسه فقط، تلميحا.',

@@ -21,6 +21,7 @@ export default defineRule({
   id: 'percent-form',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'صيغة واحدة للنسبة المئوية: 85% أو «في المئة»…', en: 'One form for percentages: 85%, «في المئة»…'},
   why: {
     ar: 'الدور الصحفية تختلف بين % و«في المئة» و«بالمئة»، ولا خلاف في أن النص الواحد لا يخلط بينها. العلامة من نظام الأرقام: % مع 85 و٪ مع ٨٥ (W3C).',

@@ -14,6 +14,7 @@ export default defineRule({
   id: 'quote-direction',
   family: 'quotation',
   severity: 'warning',
+  habit: true,
   summary: {ar: 'علامة تنصيص معكوسة الاتجاه', en: 'A quotation mark that faces the wrong way'},
   why: {
     ar: 'تقلب أنظمة النشر علامة الفتح إلى علامة إغلاق إذا سبقها حرف متصل، كما في «لـ”حماس”»، وتجعل علامة الإغلاق بعد رقم علامةَ بوصة. والعلامتان “ و” لا تنعكسان في النص العربي، فاتجاههما عُرفٌ يلتزمه المقال كله.',

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'quote-nesting',
   family: 'quotation',
   severity: 'information',
+  habit: true,
   summary: {ar: 'اقتباس داخل اقتباس بالعلامات نفسها', en: 'A quotation inside a quotation in the same marks'},
   why: {
     ar: 'إذا جاء اقتباس داخل اقتباس بالعلامات نفسها ظن القارئ أن الأول انتهى حيث بدأ الثاني. ولذلك تُجعل للداخلي علامات أخرى.',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'quote-spacing',
   family: 'quotation',
   severity: 'information',
+  habit: true,
   summary: {ar: 'مسافة زائدة داخل علامتي التنصيص أو ناقصة خارجهما', en: 'A blank too many inside quotation marks, or one missing outside'},
   why: {
     ar: 'تلتصق علامتا التنصيص بما بينهما وتنفصلان عما حولهما، إلا الحرف المتصل («بـ«السلال»») وعلامات الترقيم. والمسافة في الداخل تجعل العلامة تسقط وحدها في آخر السطر.',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'quote-style',
   family: 'quotation',
   severity: 'information',
+  habit: true,
   summary: {ar: 'علامات تنصيص من أكثر من نوع في المقال', en: 'Quotation marks of more than one kind in an article'},
   why: {
     ar: 'تختار كل صحيفة نوعا واحدا من علامات التنصيص: « » أو " " أو “ ”. ويُقدَّم اختيار الصحيفة (`style.quotes`)، فإن لم يُحدَّد فالنوع الغالب في المقال.',

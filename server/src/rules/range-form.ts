@@ -12,6 +12,7 @@ export default defineRule({
   id: 'range-form',
   family: 'figures',
   severity: 'warning',
+  habit: true,
   summary: {ar: 'المدى: «بين 10 و20»، «من 10 إلى 20»، وشرطة واحدة في النص', en: 'Ranges: «بين 10 و20», «من 10 إلى 20», one dash in an article'},
   why: {
     ar: '«بين» تطلب واو العطف و«من» تطلب «إلى»، فلا تُكمل الشرطة جملة بدأت بهما (أدلة الترجمة العربية). والشرطة الواحدة تُكتب في النص كله بشكل واحد.',

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'thousands-separator',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'فاصل آلاف واحد في النص: 12,000 أو 12000…', en: 'One thousands separator in an article: 12,000 or 12000…'},
   why: {
     ar: 'القارئ يقارن الأعداد بطولها: 12,000 بجوار 9500 و13.000 تُقرأ خطأ. السنوات وأرقام القوانين والهواتف ليست أعدادا فلا تُفصل.',

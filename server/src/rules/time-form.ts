@@ -9,6 +9,7 @@ export default defineRule({
   id: 'time-form',
   family: 'figures',
   severity: 'information',
+  habit: true,
   summary: {ar: 'صيغة واحدة للوقت: 10:30 أو 10.30', en: 'One form for times: 10:30 or 10.30'},
   why: {ar: 'النقطة في 10.30 تُقرأ كسرا إن كُتبت المواعيد الأخرى بنقطتين: النص الواحد على صيغة واحدة.', en: '10.30 reads as a decimal where other times are written 10:30: one article keeps to one form.'},
   examples: [

@@ -1,0 +1,138 @@
+import type {Config} from './config.ts'
+import {combineFixes} from './fixes.ts'
+import type {Finding, PlacedFix} from './lint.ts'
+import {type Bilingual, type OptionSchema, type Rule, severities} from './rule.ts'
+
+/** The setting: how often a habit is told before it is one message. */
+export const foldOption = {
+  type: 'integer',
+  default: 5,
+  minimum: 0,
+  summary: {
+    ar: 'من كم موضع في المقال تصير عادةُ الكتابة الواحدة ملاحظةً واحدة، وباقيها تلميحات (0: لا تُطوى أبدا)؛ وما كتبتَ درجته «warning» أو «error» لا يُطوى',
+    en: 'From how many places in an article one habit of writing is one finding, the others hints (0: never); a rule that you set to “warning” or “error” yourself is not folded'
+  }
+} as const satisfies OptionSchema
+
+/** Whether a finding is one more of a habit that another finding tells. */
+export function isFolded({data}: Finding): boolean {
+  return data?.folded === true
+}
+
+/** Whether a finding tells a habit, and stands for others. */
+export function tellsHabit({data}: Finding): boolean {
+  return data?.repeated !== undefined
+}
+
+/**
+ * One habit is one message. What a house or its content system does alike throughout (`Rule.habit`) is told at the
+ * first of the gravest places, with how many there are and a fix of them all; the others are hints, each with its own
+ * fix. What is a hint already neither counts nor is folded; nor is a rule that the desk itself made a warning or an
+ * error: it wants to see every one.
+ *
+ * @param findings in the order of the text, without what is suppressed; the order and the first fixes stay
+ */
+export function foldHabits(findings: readonly Finding[], config: Config): readonly Finding[] {
+  const {fold} = config
+  if (fold === 0 || findings.length < fold) return findings
+  const instead = new Map<Finding, Finding>()
+  for (const habit of habitsIn(findings, config)) {
+    if (habit.length < Math.max(2, fold)) continue
+    const first = gravest(habit)
+    for (const finding of habit) instead.set(finding, finding === first ? new Habit(finding, habit) : new Folded(finding))
+  }
+  return instead.size === 0 ? findings : findings.map((finding) => instead.get(finding) ?? finding)
+}
+
+function habitsIn(findings: readonly Finding[], {rules}: Config): Iterable<Finding[]> {
+  const byRule = new Map<Rule, Finding[]>()
+  for (const finding of findings) {
+    const {rule, severity} = finding
+    if (rule.habit !== true || severity === 'hint' || rules.get(rule.id)?.insisted === true) continue
+    const same = byRule.get(rule)
+    if (same === undefined) byRule.set(rule, [finding])
+    else same.push(finding)
+  }
+  return byRule.values()
+}
+
+function gravest(findings: readonly Finding[]): Finding {
+  return findings.reduce((most, finding) => (severities.indexOf(finding.severity) > severities.indexOf(most.severity) ? finding : most))
+}
+
+/** A finding as it was, but for what a subclass says otherwise. Fixes are still worked out when first asked for. */
+abstract class Wrapped implements Finding {
+  readonly rule
+  readonly start
+  readonly end
+  readonly expected
+  readonly related
+  protected readonly own: Finding
+
+  constructor(own: Finding) {
+    this.own = own
+    this.rule = own.rule
+    this.start = own.start
+    this.end = own.end
+    this.expected = own.expected
+    this.related = own.related
+  }
+
+  get severity(): Finding['severity'] {
+    return this.own.severity
+  }
+
+  get message(): Bilingual {
+    return this.own.message
+  }
+
+  get fixes(): readonly PlacedFix[] {
+    return this.own.fixes
+  }
+
+  abstract get data(): Finding['data']
+}
+
+class Folded extends Wrapped {
+  override get severity(): 'hint' {
+    return 'hint'
+  }
+
+  override get data(): Finding['data'] {
+    return {...this.own.data, folded: true}
+  }
+}
+
+/** The finding that stands for all of its habit. */
+class Habit extends Wrapped {
+  readonly #all: readonly Finding[]
+  #fixes: readonly PlacedFix[] | undefined
+
+  constructor(own: Finding, all: readonly Finding[]) {
+    super(own)
+    this.#all = all
+  }
+
+  override get message(): Bilingual {
+    const {ar, en} = this.own.message
+    const others = this.#all.length - 1
+    return {ar: `${ar} (وفي المقال ${others} مثلها)`, en: `${en} (${others} more like it in this article)`}
+  }
+
+  override get fixes(): readonly PlacedFix[] {
+    return (this.#fixes ??= withAll(this.own.fixes, this.#all))
+  }
+
+  override get data(): Finding['data'] {
+    return {...this.own.data, repeated: this.#all.length}
+  }
+}
+
+/** The fixes of a finding, and behind the preferred one that of all. Where it has none of its own, none comes first in its stead. */
+function withAll(own: readonly PlacedFix[], habit: readonly Finding[]): readonly PlacedFix[] {
+  const firsts = habit.flatMap(({fixes}) => fixes.slice(0, 1))
+  if (own.length === 0 || firsts.length < 2) return own
+  const title = {ar: `صحّحها كلها في المقال (${firsts.length})`, en: `Fix all ${firsts.length} of them in this article`}
+  const all: PlacedFix = {title, safe: firsts.every(({safe}) => safe), edits: combineFixes(firsts)}
+  return [own[0], all, ...own.slice(1)]
+}
