@@ -56,4 +56,5 @@ describe('rule figure-arithmetic', () => {
     assert.deepEqual(lintWith(ID, 'عُقد يوم الأحد الموافق 20/4/2024.').map(({data, start, end}) => [data?.kind, start, end]), [['weekday', 9, 32]])
     silent(ID, 'عُقد السبت الموافق 20/4/2024، ثم الأربعاء 3/7/2024، ثم الخميس 3/7/2024، ثم السبت (2024/4/20)، ثم السبت 20/4/1445.')
   })
+  it('names one fault of a date once', () => assert.deepEqual(kinds('في ليلة 31 حزيران/يوليو 2015.'), [['warning', 'month']]))
 })

@@ -14,10 +14,16 @@ describe('rule percent-form', () => {
     reports(ID, 'زاد 3.5 في المئة ثم 6.5 في المئة ثم ⟦4ر2 بالمئة⟧.', 'زاد 3.5 في المئة ثم 6.5 في المئة ثم 4ر2 في المئة.')
     silent(ID, 'زاد %3.5 ثم %6.5 ثم 4ر2 بالمئة.')
   })
-  it('asks for a blank before the sign only where nearly all have one', () => {
-    reports(ID, 'زاد 5 % ثم 6 % ثم 7 % ثم ⟦8%⟧.', 'زاد 5 % ثم 6 % ثم 7 % ثم 8 %.')
-    reports(ID, 'زاد ⟦5 %⟧ ثم ⟦6 %⟧ ثم 7%.', 'زاد 5% ثم 6% ثم 7%.')
-    assert.deepEqual(lintWith(ID, 'زاد 5 % ثم 6 % ثم 7%.').map(({severity}) => severity), ['hint', 'hint'])
+  it('never asks for a blank before the sign where one is without', () => {
+    reports(ID, 'زاد ⟦5 %⟧ ثم ⟦6 %⟧ ثم ⟦7 %⟧ ثم 8%.', 'زاد 5% ثم 6% ثم 7% ثم 8%.')
+    assert.deepEqual(lintWith(ID, 'زاد 5 % ثم 6 % ثم 7 % ثم 8%.').map(({severity}) => severity), ['hint', 'hint', 'hint'])
+    silent(ID, 'زاد 5 % ثم 6 % ثم 7 %.')
+  })
+  it('lets quotations break a tie, and counts them', () => {
+    const text = 'زاد 5% ثم 6 بالمئة، وقال الوزير: «بلغ 7%».'
+    reports(ID, 'زاد 5% ثم ⟦6 بالمئة⟧، وقال الوزير: «بلغ 7%».', 'زاد 5% ثم 6%، وقال الوزير: «بلغ 7%».')
+    assert.deepEqual(lintWith(ID, text).map(({severity, data}) => [severity, data?.counts]), [['information', {sign: 2, bilmia: 1}]])
+    assert.deepEqual(lintWith(ID, 'زاد 5% ثم 6 بالمئة.').map(({severity}) => severity), ['hint'])
   })
   it('lets a headline save space', () => silent(ID, 'ارتفاع الأسعار 5%\nارتفعت الأسعار 5 في المئة أمس، وكانت قد زادت 4 في المئة قبل شهر.'))
   it('keeps the noun after the figure', () => reports(ID, 'تضرر ⟦85%⟧ من السكان.', 'تضرر 85 في المئة من السكان.', {percent: 'fi-almia'}))

@@ -12,4 +12,8 @@ describe('rule range-form', () => {
   it('takes a score for a score, whatever stands around it', () => silent(ID, 'قلب تأخره من 0-1 إلى 4-1، وعاد من 3-0 ليخرج 3-3، وتقدم من 1-0، والمنتخب من 1-2 عاد.'))
   it('takes «من» that belongs to the word before it for no start of a range', () => silent(ID, 'صعد السعر مرتفعا من 400-450، وحضر ما يقرب من 20-30 شخصا وأكثر من 15-20، وتتألف من 3-5 غرف، وزاد من 10-15 إلى 20.'))
   it('lets no range fall, and none run on', () => silent(ID, 'العمل من 9-5، والأسعار بين 10-20 و30-40، ومن 3-5 أيام إلى أسبوع.'))
+  it('takes two years in a row for one season', () => {
+    silent(ID, 'بلغ العجز 4% في النصف الأول من 2017-2018، وعاد في موسم من 2018-2019.')
+    reports(ID, 'عمل في الفترة ⟦من 2017-2018⟧، ودرس ⟦من 2010-2014⟧.', 'عمل في الفترة من 2017 إلى 2018، ودرس من 2010 إلى 2014.')
+  })
 })

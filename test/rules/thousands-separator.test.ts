@@ -9,4 +9,8 @@ describe('rule thousands-separator', () => {
   it('says nothing of four digits without a separator', () => silent(ID, 'قتل 1200 شخص ونزح 12,500 شخص و45,000 طفل.'))
   it('never separates years, laws, phones or times', () => silent(ID, 'نزح 12,500 شخص و45,000 طفل عام 2023 بعد القرار 23344 واتصال على هاتف 0501234567 عند 1030 بتوقيت غرينتش.'))
   it('follows the house in any digits', () => reports(ID, 'نزح ⟦12500⟧ شخص و⟦٤٥٠٠٠⟧ طفل.', 'نزح 12,500 شخص و٤٥,٠٠٠ طفل.', {thousands: 'comma'}))
+  it('takes a point for that of a decimal where a comma sets off thousands', () => {
+    silent(ID, 'أغلق المؤشر على 3,941.780 نقطة بارتفاع قدره 18.540 نقطة، بتنفيذ 3,604 صفقات، وبلغ المدى 12.450 كيلومتر.')
+    reports(ID, 'أغلق المؤشر على 3,941.780 نقطة، ووصل 12,000 شخص، وغادر ⟦13.000⟧ شخص.', 'أغلق المؤشر على 3,941.780 نقطة، ووصل 12,000 شخص، وغادر 13,000 شخص.')
+  })
 })

@@ -45,6 +45,7 @@ function mismatches({months}: ParagraphFigures): Contradiction[] {
 function dates(paragraph: Paragraph, facts: ParagraphFigures): Contradiction[] {
   const found: Contradiction[] = []
   for (const mention of facts.months) {
+    if (mention.mismatch !== undefined) continue
     const day = mention.day < 0 ? undefined : value(facts, mention.day)
     if (day === undefined) continue
     const year = mention.year < 0 ? undefined : value(facts, mention.year)

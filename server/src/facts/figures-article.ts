@@ -243,6 +243,13 @@ export interface Choice {
   readonly by: 'house' | 'majority' | 'tie'
 }
 
+/** How often each variant is used by what was asked: quotations and headlines too, where the text is split evenly. */
+export function heard({counts, aside}: Pick<Dimension<unknown>, 'counts' | 'aside'>): ReadonlyMap<string, number> {
+  const most = Math.max(...counts.values())
+  if ([...counts.values()].filter((count) => count === most).length < 2) return counts
+  return new Map([...counts].map(([variant, count]) => [variant, count + (aside.get(variant) ?? 0)]))
+}
+
 /**
  * The variant an article should keep to: the house's, or the majority's, or the first of a tie. `undefined` where
  * there is nothing to choose. What has no vote never outvotes the text; where the text is split evenly it tells which

@@ -90,6 +90,7 @@ function fixed(text: string, tokens: Paragraph['tokens'], at: number, wanted: st
   return {end: last, text: `${wanted} ${stem}${count === 'plural' ? 'ة' : count === 'accusative' ? 'ا' : ''}`}
 }
 
+const LONGEST = 1000
 /** The scale word itself is counted: «107 مليارات», «34 ألفا» where no noun follows. */
 function scaled({text, tokens}: Paragraph, figure: Figure): Miscounted | undefined {
   const {scale} = figure
@@ -97,7 +98,8 @@ function scaled({text, tokens}: Paragraph, figure: Figure): Miscounted | undefin
   const value = digitsValue(figure.digits)
   const count = countOf(value)
   const {form} = scale.word
-  if (count === 'one' || count === 'two' || form === (count === 'plural' ? 'plural' : 'bare')) return undefined
+  // «3000 آلاف»: thousands of thousands are a slip of another kind.
+  if (value >= LONGEST || count === 'one' || count === 'two' || form === (count === 'plural' ? 'plural' : 'bare')) return undefined
   const noun = nounCounted(tokens, figure.next)
   // «12 مليونا» is right by itself, and of «12 مليونا طنا» the noun is told too.
   if (form === 'accusative' && count === 'accusative' && (noun === undefined || (noun.form !== 'singular' && noun.form !== 'invariable'))) return undefined

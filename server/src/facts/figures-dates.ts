@@ -4,7 +4,7 @@ import {type Word, perWord, trait} from '../language/word.ts'
 import {type MonthSystem, ambiguousMonths, events, monthSystems, months, monthsAlsoNames, relative, timeWords, weekdays} from '../generated/months.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
-import {isMark, isWord, listed, stemStart} from './figures-context.ts'
+import {isMark, isWord, listed, stemStart, wordBefore} from './figures-context.ts'
 import type {MonthJoin, MonthMention, MonthName, NumericDate} from './figures-types.ts'
 
 const systems = Object.keys(monthSystems) as MonthSystem[]
@@ -56,7 +56,7 @@ const isAmbiguous = new Set(ambiguousMonths.map(fold))
 const isName = new Set(monthsAlsoNames.map(fold))
 const isTimeWord = listed(timeWords)
 const isRelative = listed(relative)
-const eventHeads = events.map((row) => ({is: listed(row.heads), bare: row.bare === true, days: row.days === undefined ? undefined : new Set(row.days), gregorian: new Set(row.days ?? row.gregorian)}))
+const eventHeads = events.map((row) => ({is: listed(row.heads.flatMap((head) => [head, ...['ل', 'ب', 'ك'].map((clitic) => clitic + head)])), bare: row.bare === true, days: row.days === undefined ? undefined : new Set(row.days), gregorian: new Set(row.days ?? row.gregorian)}))
 
 function monthAt(text: string, tokens: readonly Token[], i: number): MonthName | undefined {
   const token = tokens[i]
@@ -116,7 +116,51 @@ export function findMonths(paragraph: Paragraph): MonthMention[] {
     found.push({mismatch, first, second: dual?.second, join: dual?.join, start: first.start, end: dual === undefined ? first.end : dual.end, day, year, event: isEvent(text, tokens, first, day)})
     i = after - 1
   }
-  return found
+  const tangled = tangledMonths(text, tokens, found)
+  return tangled.size === 0 ? found : found.map((mention, i) => (tangled.has(i) ? {...mention, tangled: true} : mention))
+}
+
+/** The token after a month with its second name. */
+function afterMention({first, second, join}: MonthMention): number {
+  return second === undefined ? first.to : second.to + (join === 'parentheses' ? 1 : 0)
+}
+
+/**
+ * The months that are joined to something else than a second name of theirs, by index: «حزيرن/يونيو» (misspelled),
+ * «يونيو/تموز» (one of them is wrong), and of «أكتوبر ونوفمبر (تشرين الأول وتشرين الثاني)» all four. «يناير/فبراير» is
+ * a period.
+ */
+function tangledMonths(text: string, tokens: readonly Token[], found: readonly MonthMention[]): Set<number> {
+  const tangled = new Set<number>()
+  for (const [i, mention] of found.entries()) {
+    const before = mention.first.from - 1
+    const after = afterMention(mention)
+    const previous = i > 0 && afterMention(found[i - 1]) === before ? found[i - 1].first : undefined
+    if (isMark(tokens, before, '/') && tokens[before - 1]?.kind === TokenKind.word && !shareSystem(mention.first, previous)) tangled.add(i)
+    if (isMark(tokens, after, '/') && tokens[after + 1]?.kind === TokenKind.word && !shareSystem(mention.first, monthAt(text, tokens, after + 1))) tangled.add(i)
+    if (!isMark(tokens, after, '(') || monthAt(text, tokens, after + 1) === undefined) continue
+    for (let k = i; k >= 0 && (k === i || isListed(tokens, found, k)); k--) tangled.add(k)
+    for (let k = i + 1; k < found.length && !hasClose(tokens, after, found[k].first.from); k++) tangled.add(k)
+  }
+  return tangled
+}
+
+function shareSystem(a: MonthName, b: MonthName | undefined): boolean {
+  return b !== undefined && (a.systems & b.systems) !== 0
+}
+
+const LONGEST_BRACKET = 8
+function hasClose(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_BRACKET) return true
+  for (let i = from; i < to; i++) if (isMark(tokens, i, ')')) return true
+  return false
+}
+
+/** Whether a month and the next are of one list: «أكتوبر ونوفمبر», «أكتوبر أو نوفمبر», «أكتوبر - نوفمبر». */
+function isListed(tokens: readonly Token[], found: readonly MonthMention[], i: number): boolean {
+  const after = afterMention(found[i])
+  const next = found[i + 1].first.from
+  return after === next || (next === after + 1 && (isMark(tokens, after, '،,-–/') || isWord(tokens, after, 'و', 'او', 'الي', 'حتي')))
 }
 
 /** «أكتوبر/تشرين الأول», «أكتوبر (تشرين الأول)», «أكتوبر تشرين الأول»: the same month in another system. */
@@ -180,6 +224,7 @@ function yearAfter(text: string, tokens: readonly Token[], after: number): numbe
 function meansTime(tokens: readonly Token[], name: MonthName, dated: boolean, previous: MonthMention | undefined): boolean {
   const after = tokens[name.to]?.word
   if (after !== undefined && isRelative(after)) return true
+  if (previous !== undefined && isMark(tokens, name.from - 1, '/') && previous.first.to === name.from - 1) return true
   if (previous !== undefined && name.from - previous.first.to <= 2 && name.start !== tokens[name.from].start) return true
   const before = tokens[name.from - 1]?.word
   if (before === undefined) return false
@@ -189,8 +234,9 @@ function meansTime(tokens: readonly Token[], name: MonthName, dated: boolean, pr
 
 /** Events known by their date keep it: «هجوم 7 أكتوبر», «ثورة 25 يناير», «حي 20 غشت». */
 function isEvent(text: string, tokens: readonly Token[], name: MonthName, day: number): boolean {
-  const before = tokens[(day >= 0 ? day : name.from) - 1]?.word
-  if (before === undefined) return false
+  const at = wordBefore(tokens, day >= 0 ? day : name.from)
+  if (at < 0) return false
+  const before = tokens[at].word!
   if (day < 0 && before.fold === 'من' && ordinalEvent(tokens, name.from - 2)) return true
   const date = day >= 0 ? `${digitsValue(readDigits(text.slice(tokens[day].start, tokens[day].end)))}-${name.month}` : undefined
   const levantine = name.systems === systemBit('levantine')

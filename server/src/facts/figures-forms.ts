@@ -1,3 +1,5 @@
+import {units} from '../generated/units.ts'
+import {listed} from './figures-context.ts'
 import {toDigitSystem, type DigitSystem, writeDigits} from '../language/numerals.ts'
 import {type Article, perArticle} from '../parse/article.ts'
 import {type Dimension, type Observed, dimension, keptIn, narrow} from './figures-article.ts'
@@ -5,6 +7,7 @@ import {countedNoun} from './figures-nouns.ts'
 import {readsAsDecimal} from './figures.ts'
 import type {Figure} from './figures-types.ts'
 
+const isUnit = listed(units)
 /** Names and numbers of things keep the Latin digits they came with in any article. */
 const named = new Set(['model', 'phone', 'identifier', 'item'])
 
@@ -53,7 +56,8 @@ export const articleThousands = perArticle((article: Article): Dimension<Figure>
   const all = thousandsMarks(article)
   if (all.uniform !== undefined || all.places.every(({of}) => of.digits.shape !== 'either')) return all
   const {counts} = decimalForms(article)
-  const decimals = {commas: counts.get('comma') ?? 0, hasDots: counts.has('dot')}
+  // Where a comma surely sets off thousands a point most likely does not: «3,941.780 نقطة، بارتفاع 18.540 نقطة».
+  const decimals = {commas: counts.get('comma') ?? 0, hasDots: counts.has('dot') || all.places.some(({variant, of}) => variant === 'comma' && of.digits.shape !== 'either')}
   return keptIn(all, `${decimals.commas} ${decimals.hasDots}`, () => withoutDecimals(all, decimals))
 })
 
@@ -68,7 +72,7 @@ function withoutDecimals(all: Dimension<Figure>, decimals: {readonly commas: num
     if (!decimals.hasDots) return true
     const after = block.paragraph.tokens[next]?.word
     const noun = after === undefined ? null : countedNoun(after)
-    return noun !== null && !noun.noun.currency
+    return noun !== null && !noun.noun.currency && !isUnit(after!)
   })
 }
 

@@ -25,7 +25,7 @@ function isStamp({year}: MonthMention, {tokens}: Paragraph): boolean {
 
 /** How each month is named; events known by their date are left out. */
 export const monthForms: (article: Article) => Dimension<MonthMention> = dimension<MonthMention>(({months: mentions}, paragraph) =>
-  mentions.filter(({event, mismatch}) => !event && mismatch === undefined).map((of): Observed<MonthMention> => ({variant: formOf(of), start: of.start, end: of.end, of, votes: !isStamp(of, paragraph)}))
+  mentions.filter(({event, mismatch, tangled}) => !event && mismatch === undefined && tangled !== true).map((of): Observed<MonthMention> => ({variant: formOf(of), start: of.start, end: of.end, of, votes: !isStamp(of, paragraph)}))
 )
 
 /** What joins the two names of each dual month. */

@@ -2,6 +2,7 @@ import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import {beforeOf, change} from '../generated/figure-exclusions.ts'
 import {digitsValue, readDigits} from '../language/numerals.ts'
+import {isYear} from './figures-dates.ts'
 import {isMark, isWord, listed, touches} from './figures-context.ts'
 import type {Range} from './figures-types.ts'
 
@@ -44,6 +45,8 @@ function isFinished(text: string, tokens: readonly Token[], low: number, high: n
   const [from, to] = [low, high].map((i) => digitsValue(readDigits(text.slice(tokens[i].start, tokens[i].end))))
   // «2018-19» is one season.
   if (from >= to || from === 0) return true
+  // «النصف الأول من 2017-2018»: a season or a budget year, not from one year to the next.
+  if (cue === 'من' && to === from + 1 && isYear(text, tokens[low]) && !isWord(tokens, low - 2, 'الفترة', 'فترة', 'المدة', 'مدة', 'للفترة', 'الاعوام', 'السنوات')) return true
   if (cue === 'بين') return isWord(tokens, high + 1, 'و') && tokens[high + 2]?.kind === TokenKind.number
   for (let k = high + 1; k <= high + REACH && tokens[k]?.kind === TokenKind.word; k++) if (isWord(tokens, k, 'الي', 'حتي')) return true
   const before = tokens[low - 2]?.word

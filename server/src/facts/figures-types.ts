@@ -95,6 +95,8 @@ export interface MonthMention {
   readonly year: number
   /** Known by its date: «ثورة 25 يناير». */
   readonly event: boolean
+  /** Joined to something that is no second name of it, and so not to be named anew: «حزيرن/يونيو». */
+  readonly tangled?: boolean
   /** The second name is that of another month: «تشرين الثاني/يناير». */
   readonly mismatch?: MonthName
 }

@@ -1,4 +1,4 @@
-import {type Dimension, type Placed, choose, decides, isSettled, keptIn} from '../facts/figures-article.ts'
+import {type Dimension, type Placed, choose, decides, heard, isSettled, keptIn} from '../facts/figures-article.ts'
 import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../facts/figures-months.ts'
 import type {MonthJoin, MonthMention} from '../facts/figures-types.ts'
 import {type MonthSystem, monthSystems} from '../generated/months.ts'
@@ -119,7 +119,9 @@ function judgeByCounts({counts, first, aside}: Dimension<MonthMention>): Judge {
   const order = choose({counts: duals, aside, first: first !== undefined && duals.has(first) ? first : [...duals.keys()][0]}, undefined)
   const levantine = counts.get('levantine') ?? 0
   const western = singleCount - levantine
-  const system = choose({counts: new Map([['levantine', levantine], ['western', western]]), aside: new Map([['levantine', aside.get('levantine') ?? 0], ['western', sum(aside, (form) => !dual(form) && form !== 'levantine')]]), first: first === 'levantine' ? 'levantine' : 'western'}, undefined)!
+  const systems = {counts: new Map([['levantine', levantine], ['western', western]]), aside: new Map([['levantine', aside.get('levantine') ?? 0], ['western', sum(aside, (form) => !dual(form) && form !== 'levantine')]])}
+  const used = heard(systems)
+  const system = choose({...systems, first: first === 'levantine' ? 'levantine' : 'western'}, undefined)!
   const single = system.target as MonthForm
   const severity = system.by === 'tie' ? 'hint' : 'information'
   return (form) => {
@@ -132,8 +134,8 @@ function judgeByCounts({counts, first, aside}: Dimension<MonthMention>): Judge {
     if (dualCount > 0 && order !== undefined && dualCount >= singleCount) {
       return {target: order.target as MonthForm, severity: dualCount > singleCount ? 'information' : 'hint', here: singleCount, there: dualCount}
     }
-    if (form === 'levantine' && single !== 'levantine') return {target: single, severity, here: levantine, there: western}
-    if (form !== 'levantine' && single === 'levantine') return {target: single, severity, here: western, there: levantine}
+    if (form === 'levantine' && single !== 'levantine') return {target: single, severity, here: used.get('levantine')!, there: used.get('western')!}
+    if (form !== 'levantine' && single === 'levantine') return {target: single, severity, here: used.get('western')!, there: used.get('levantine')!}
     return foreignWestern(form, counts)
   }
 }

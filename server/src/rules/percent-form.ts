@@ -38,8 +38,8 @@ export default defineRule({
       topic: {ar: 'النسبة المئوية', en: 'Percentages'},
       inHeadline: (variant, target) => variant.startsWith('sign') === target.startsWith('sign'),
       name: (variant) => names[variant],
-      // A blank before the sign is no style that a desk sets (W3C): it is asked for only where more than two in three percentages have it.
-      prefer: (choice, counts) => (choice.by === 'house' ? choice : withOwnSign(choice.target === 'sign-spaced' && 2 * (counts.get('sign') ?? 0) >= (counts.get('sign-spaced') ?? 0) ? {target: 'sign', by: 'tie'} : choice, counts)),
+      // A blank before the sign is no style that a desk sets (W3C): none is asked for where the article writes a sign without one.
+      prefer: (choice, counts) => (choice.by === 'house' ? choice : withOwnSign(choice.target.startsWith('sign-spaced') && counts.has(choice.target.replace('-spaced', '')) ? {target: choice.target.replace('-spaced', ''), by: 'tie'} : choice, counts)),
       rewrite: ({start, of, block, variant}, target) => {
         if (of.percent === undefined || target === variant + FOREIGN) return undefined
         if (start === of.percent.start) return {start, end: of.percent.end, text: writePercent(of, target)}

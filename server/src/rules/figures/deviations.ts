@@ -1,4 +1,4 @@
-import {type Choice, type Dimension, type Placed, choose, decides, isSettled, keptIn} from '../../facts/figures-article.ts'
+import {type Choice, type Dimension, type Placed, choose, decides, heard, isSettled, keptIn} from '../../facts/figures-article.ts'
 import type {Block} from '../../parse/article.ts'
 import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../lint/rule.ts'
 
@@ -57,7 +57,8 @@ function deviationsOf<T>(name: string, dimension: Dimension<T>, house: string | 
   if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return []
   const model = places.find(({variant}) => variant === choice.target)
   const related = model === undefined ? undefined : [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}]
-  const shown = Object.fromEntries(counts)
+  const used = heard(dimension)
+  const shown = Object.fromEntries(used)
   const deviations: Deviation[] = []
   for (const place of places) {
     if (place.variant === choice.target || (!decides(place.block.paragraph) && !wording.inHeadline(place.variant, choice.target))) continue
@@ -72,7 +73,7 @@ function deviationsOf<T>(name: string, dimension: Dimension<T>, house: string | 
       start: place.start,
       end: place.end,
       severity: choice.by === 'tie' || assumed ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information'),
-      message: message(wording, {place, model, choice, counts}, edit.text),
+      message: message(wording, {place, model, choice, counts: used}, edit.text),
       fixes,
       expected: [edit.text],
       related,
