@@ -41,4 +41,9 @@ describe('rule counted-noun', () => {
     silent(ID, 'عاد 34 ألفا يوم الجمعة، ثم 12 مليونا و300 ألف، وبلغوا 45 ألفا مرة أخرى، وبقي 7 آلاف و11 ألفا، وبين 10 و15 مليونا.')
   })
   it('says nothing of thousands of thousands', () => silent(ID, 'يتقاضى 3000 آلاف ريال، وكلف 1500 ملايين.'))
+  it('counts no sum or measure by the digits behind a point', () => {
+    silent(ID, 'تداول السوق 23.713.080 درهم، وأغلق عند 7.257.215 نقطة.')
+    reports(ID, 'تداول السوق 23,713,080 ⟦درهم⟧، وأحصى 1.205.315 ⟦شخص⟧.', 'تداول السوق 23,713,080 درهما، وأحصى 1.205.315 شخصا.')
+  })
+  it('takes no half of a fraction for a count', () => silent(ID, 'وقّع عقدا بقيمة 4/8 مليار دولار، وأُنجز 3/5 مشروع السد.'))
 })

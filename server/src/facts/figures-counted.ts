@@ -4,10 +4,11 @@ import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {currencyAdjectives} from '../generated/currencies.ts'
 import {functionWords} from '../generated/function-words.ts'
+import {units} from '../generated/units.ts'
 import {hijri} from '../generated/months.ts'
 import {fold} from '../language/fold.ts'
 import type {Word} from '../language/word.ts'
-import {isWord, listed} from './figures-context.ts'
+import {isMark, isWord, listed} from './figures-context.ts'
 import {type Count, type CountedNoun, type NounForm, agrees, beginsAnew, countOf, countedNoun} from './figures-nouns.ts'
 import {figuresOf} from './figures.ts'
 import type {Figure} from './figures-types.ts'
@@ -33,13 +34,19 @@ export interface Miscounted {
 export const miscountedOf = perParagraph((paragraph: Paragraph): readonly Miscounted[] => {
   const found: Miscounted[] = []
   for (const figure of figuresOf(paragraph).figures) {
-    if (figure.kind !== 'quantity' || figure.percent !== undefined || figure.definite) continue
+    if (figure.kind !== 'quantity' || figure.percent !== undefined || figure.definite || isFraction(paragraph.tokens, figure.token)) continue
     const one = (figure.scale !== undefined ? scaled(paragraph, figure) : undefined) ?? plain(paragraph, figure)
     if (one !== undefined) found.push(one)
   }
   return found
 })
 
+/** «4/8 مليار»: half of a fraction, or of a decimal turned round. */
+function isFraction(tokens: Paragraph['tokens'], i: number): boolean {
+  return isMark(tokens, i - 1, '/') && tokens[i - 2]?.kind === TokenKind.number
+}
+
+const isUnit = listed(units)
 const isHijri = listed(hijri)
 const isMonthOrDay = listed(['الماضي', 'الجاري', 'المقبل', 'الحالي'])
 const isAdjective = listed([...currencyAdjectives, 'مربع', 'مكعب'].flatMap((word) => [word, word + 'ا', word + 'ة']))
@@ -49,6 +56,8 @@ function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefine
   const token = tokens[figure.next]
   if (token?.kind !== TokenKind.word || figure.ranged || isFractional(figure)) return undefined
   const reading = countedNoun(token.word!)
+  // «23.713.080 درهم» may be 23,713.080: what is divided may have a fraction behind the last point.
+  if (reading !== null && figure.digits.group === '.' && (reading.noun.currency || isUnit(token.word!))) return undefined
   if (reading === null || reading.noun.ambiguous || isAppositive(tokens, figure.next) || namesSomeone(tokens, figure.next, reading.noun)) return undefined
   const count = figure.scale === undefined ? countOf(digitsValue(figure.digits)) : 'genitive'
   if (agrees(count, reading) || mayBeOther(reading, count) || isNumbered(figure, reading)) return undefined
