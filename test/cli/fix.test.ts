@@ -21,6 +21,20 @@ describe('command line: --fix', () => {
     assert.deepEqual(fs.readdirSync(cwd).sort(), Object.keys(files))
   })
 
+  it('says which fix it has left out, because a finding would come of it', async function () {
+    // With the blank the last two words are a sentence, and an attribution of nothing.
+    const text = 'وقال المدير «عاد الهدوء إلى القرية كلها. ولم يبق فيها أحد.»وفقا للوكالة.\nزار«المتحف» أمس.\n'
+    const cwd = folderWith(this, {'a.txt': text})
+    const {code, stdout, stderr} = await runCli(['-l', 'en', '--fix', 'a.txt'], cwd)
+    assert.equal(code, 0)
+    assert.equal(stderr, 'mudaqqiq: a.txt: safe fixes left out, as they would have changed more than marks and blanks, or made a finding that was not there (1): quote-spacing:1\n')
+    assert.match(stdout, /applied 1 fix\n1 finding \(1 information\) in 1 of 1 file\n$/)
+    assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), text.replace('زار«', 'زار «'))
+    const filter = await runCli(['-l', 'en', '--fix', '-'], cwd, text)
+    assert.equal(filter.stdout, text.replace('زار«', 'زار «'))
+    assert.match(filter.stderr, /^mudaqqiq: -: safe fixes left out/)
+  })
+
   it('leaves to --fix-all what wants an editor’s eye', async function () {
     const cwd = folderWith(this, {'a.txt': 'زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.'})
     assert.equal((await runCli(['--fix', 'a.txt'], cwd)).code, 1)

@@ -99,6 +99,8 @@ function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outc
   const entry = reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
   const [error] = errorsOf(findings)
   const totals = {...totalsOf(shown, count), faulty: error === undefined ? 0 : 1}
+  // What is left has been tried.
+  if (job.fix === 'safe') totals.fixable = 0
   return {entry, totals, text: article.text, ...(error !== undefined && {failure: {path, ...articleFailure(error).text}}), ...(refused.length > 0 && {refused: refusal(path, article.text, refused)})}
 }
 
