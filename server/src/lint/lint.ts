@@ -119,6 +119,7 @@ class PlacedReport implements Finding {
   readonly #article: Article
   readonly #block: Block
   readonly #report: Report
+  readonly #house: string | undefined
   #fixes: readonly PlacedFix[] | undefined
 
   /** @param order the rule's place in {@link rules} */
@@ -135,6 +136,7 @@ class PlacedReport implements Finding {
     this.#article = article
     this.#block = block
     this.#report = report
+    this.#house = config.style.quotes
   }
 
   get message(): Bilingual {
@@ -155,7 +157,7 @@ class PlacedReport implements Finding {
 
   #placedFixes(): readonly PlacedFix[] {
     try {
-      return placedFixes(this.#article, this.#block, this.#report)
+      return placedFixes(this.#article, this.#block, this.#report, this.#house)
     } catch (error) {
       noteLostFixes(this, error)
       return []
@@ -168,12 +170,13 @@ function placedRelated(article: Article, {start, end, message}: Related, at: num
   return {...placedRange(article, at + start, at + end), message}
 }
 
-function placedFixes(article: Article, block: Block, {fixes}: Report): PlacedFix[] {
+/** @param house the quotation marks it has chosen */
+function placedFixes(article: Article, block: Block, {fixes}: Report, house: string | undefined): PlacedFix[] {
   const placed: PlacedFix[] = []
   for (const fix of (typeof fixes === 'function' ? fixes() : fixes) ?? []) {
     const edits = placedEdits(article, block, fix)
     if (edits === undefined) continue
-    const breach = fix.safe ? breachOf(article, edits) : undefined
+    const breach = fix.safe ? breachOf(article, edits, house) : undefined
     placed.push({title: fix.title, safe: fix.safe && breach === undefined, edits, ...(breach && {breach})})
   }
   return placed

@@ -1,6 +1,7 @@
 import {Char, charClass} from '../../language/chars.ts'
-import {Family} from '../../facts/quotations-marks.ts'
-import {articleQuotations} from '../../facts/quotations.ts'
+import {Family, type QuoteMark, isBracket} from '../../facts/quotations-marks.ts'
+import {inDoubt, isSureMark, turnsOneWay} from '../../facts/quotations-sure.ts'
+import {type BlockQuotations, articleQuotations} from '../../facts/quotations.ts'
 import type {Article, Block} from '../../parse/article.ts'
 import type {PlacedEdit} from '../lint.ts'
 import {skeleton} from './skeleton.ts'
@@ -15,12 +16,14 @@ const AROUND = 40
  * What speaks against calling a fix safe, told from the fix alone: it may change white space, the glyph or direction of a
  * mark, a digit's script and a separator, nothing else; and no quotation mark, or blank beside one, in a paragraph where
  * it is not sure which marks belong together. docs/safe-fixes.md is the promise.
+ *
+ * @param house the marks that the house has chosen (`style.quotes`), where it has
  */
-export function breachOf(article: Article, edits: readonly PlacedEdit[]): Breach | undefined {
+export function breachOf(article: Article, edits: readonly PlacedEdit[], house?: string): Breach | undefined {
   for (const edit of edits) {
     const block = article.blockAround(edit.start)
     if (block === undefined || edit.end > article.startOf(block) + block.paragraph.text.length || changesMore(article, block, edit)) return 'changes more'
-    if (touchesMark(article, block, edit) && marksInDoubt(article, block)) return 'marks in doubt'
+    if (meetsDoubt(article, block, edit, house)) return 'marks in doubt'
   }
   return undefined
 }
@@ -33,15 +36,39 @@ function changesMore(article: Article, block: Block, {start, end, text}: PlacedE
   return skeleton(before + whole.slice(start - at, end - at) + after) !== skeleton(before + text + after)
 }
 
-/** Whether an edit changes a quotation mark, or blanks beside one. */
-function touchesMark(article: Article, block: Block, {start, end, text}: PlacedEdit): boolean {
-  const {text: whole} = block.paragraph
+/** Whether an edit changes a quotation mark, or blanks beside one, and it is not beyond doubt what that mark is. */
+function meetsDoubt(article: Article, block: Block, {start, end, text}: PlacedEdit, house: string | undefined): boolean {
+  const {paragraph} = block
   const at = article.startOf(block)
   let from = start - at
   let to = end - at
-  while (from > 0 && isBeside(whole.charCodeAt(from - 1))) from--
-  while (to < whole.length && isBeside(whole.charCodeAt(to))) to++
-  return hasMark(whole.slice(Math.max(0, from - 1), to + 1)) || hasMark(text)
+  while (from > 0 && isBeside(paragraph.text.charCodeAt(from - 1))) from--
+  while (to < paragraph.text.length && isBeside(paragraph.text.charCodeAt(to))) to++
+  if (!hasMark(paragraph.text.slice(Math.max(0, from - 2), to + 2)) && !hasMark(text)) return false
+  const here = articleQuotations(article).blocks[block.index]
+  const met = marksBetween(here.marks, from, to)
+  if (met.length === 0) return hasMark(paragraph.text.slice(Math.max(0, from - 1), to + 1)) || hasMark(text)
+  return inDoubt(here, paragraph) || met.some((i) => !isSureMark(paragraph, here, i) || (house === undefined && isTurnedAtWill(article, here, i, text)))
+}
+
+/** The indices of the quotation marks in a stretch, or at its ends. */
+function marksBetween(marks: readonly QuoteMark[], from: number, to: number): number[] {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (marks[middle].end < from) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let i = low; i < marks.length && marks[i].start <= to; i++) if (!isBracket(marks[i].family)) found.push(i)
+  return found
+}
+
+/** Curly marks of an article that turns them this way and that are not turned. */
+function isTurnedAtWill(article: Article, {marks}: BlockQuotations, i: number, text: string): boolean {
+  const {family} = marks[i]
+  return (family === Family.curly || family === Family.singleCurly) && text.trim() !== '' && !turnsOneWay(article)
 }
 
 function isBeside(code: number): boolean {
@@ -52,9 +79,4 @@ function isBeside(code: number): boolean {
 function hasMark(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (charClass(text.charCodeAt(i)) === Char.quote) return true
   return text.includes('((') || text.includes('))')
-}
-
-function marksInDoubt(article: Article, block: Block): boolean {
-  const {orphans, mismatched, marks} = articleQuotations(article).blocks[block.index]
-  return orphans.length > 0 || mismatched.some((i) => marks[i].family !== Family.prime)
 }

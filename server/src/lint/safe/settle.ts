@@ -17,8 +17,13 @@ export interface Settled extends Linted {
 /** How a text is linted. */
 export type Lint = (text: string) => Linted
 
-/** Texts that are linted in a round, at most, to find which fixes break the promise: past that, all that is in doubt is left out. */
+/**
+ * Texts that are linted in a round, at most and at least, to find which fixes break the promise, and their UTF-16 code units
+ * all together: past that, all that is in doubt is left out.
+ */
 const MOST_TRIALS = 40
+const LEAST_TRIALS = 8
+const TRIED_UNITS = 3_000_000
 
 /**
  * Applies the safe fixes until none is left, and only such as keep the promise of docs/safe-fixes.md: what they leave is
@@ -69,7 +74,8 @@ export function takeRound(now: Linted, lint: Lint): Round {
     const together = new Set(combineFixes(left.map(({fix}) => fix)))
     const batch = left.filter(({fix}) => fix.edits.every((edit) => together.has(edit)) && fix.edits.length > 0)
     const found = trials.largest(batch)
-    for (const offer of batch) if (!found.taken.includes(offer)) refused.add(offer)
+    const taken = new Set(found.taken)
+    for (const offer of batch) if (!taken.has(offer)) refused.add(offer)
     if (found.taken.length > 0 || batch.length === 0) return {...found, refused: [...refused].map(({finding}) => finding)}
   }
 }
@@ -78,7 +84,7 @@ export function takeRound(now: Linted, lint: Lint): Round {
 class Trials {
   readonly #before: Linted
   readonly #lint: Lint
-  #left = MOST_TRIALS
+  #left: number
   #taken: Offer[] = []
   #after: Linted
 
@@ -86,6 +92,7 @@ class Trials {
     this.#before = before
     this.#lint = lint
     this.#after = before
+    this.#left = Math.max(LEAST_TRIALS, Math.min(MOST_TRIALS, TRIED_UNITS / before.article.text.length))
   }
 
   largest(batch: readonly Offer[]): {taken: readonly Offer[]; after: Linted} {

@@ -1,0 +1,97 @@
+import {reportingReadings} from '../language/reporting-verbs.ts'
+import {perWord} from '../language/word.ts'
+import {type Article, perArticle} from '../parse/article.ts'
+import type {Paragraph} from '../parse/paragraph.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+import {Family, type QuoteMark, Side, isCliticRun} from './quotations-marks.ts'
+import {Role} from './quotations-pairing.ts'
+import {marksInDoubt} from './quotations-doubt.ts'
+import {type BlockQuotations, articleQuotations, perQuotations} from './quotations.ts'
+
+/** What touches a closer and no opener. */
+const AFTER_CLOSER = new Set([...'.،؛:!؟?…)],;'].map((c) => c.charCodeAt(0)))
+const SENTENCE_ENDS = new Set([...'.:!؟?…'].map((c) => c.charCodeAt(0)))
+/** Between two marks so few words apart there is surely one quotation, whatever stands around them. */
+const SHORT = 6
+/** How much more its neighbours must say for one side than for the other. */
+const LEANS = 0.5
+
+/** «مضيفا»، «قائلا»: what the mark after it opens. */
+const introduces = perWord((word) => reportingReadings(word).length > 0, false)
+
+/** {@link marksInDoubt}, told once: every fix around the marks asks. */
+export const inDoubt = perQuotations((here): boolean => marksInDoubt(here))
+
+const turnedMarks = perQuotations(({reversed}): ReadonlySet<number> => new Set(reversed))
+
+/**
+ * Whether it is beyond doubt that a mark opens or closes as it is read: by its shape where that is not what content
+ * systems make of any mark, by what touches it, or because its partner is so near. A straight mark between two blanks, and
+ * a curly one between two letters, are read by the marks before them only, and the first that is missing turns them all.
+ *
+ * @param i index of the mark
+ */
+export function isSureMark(paragraph: Paragraph, here: BlockQuotations, i: number): boolean {
+  const {tokens} = paragraph
+  const {marks, pairing} = here
+  const mark = marks[i]
+  const role = pairing.roles[i]
+  if (role !== Role.open && role !== Role.close) return false
+  const glued = isGlued(tokens, mark)
+  if (mark.side !== Side.none && !turnedMarks(here, paragraph).has(i) && !(glued && mark.family === Family.curly)) return true
+  const lean = role === Role.open ? mark.opens - mark.closes : mark.closes - mark.opens
+  const after = tokens[mark.last]
+  if (role === Role.close && after !== undefined && !after.spaced && AFTER_CLOSER.has(after.code)) return true
+  if (lean >= LEANS && !glued) return true
+  const partner = pairing.partners[i]
+  return partner >= 0 && isShort(tokens, marks[Math.min(i, partner)], marks[Math.max(i, partner)])
+}
+
+/** Between two words, touching both. */
+function isGlued(tokens: readonly Token[], mark: QuoteMark): boolean {
+  const {first, last} = mark
+  const before = tokens[first - 1]
+  const after = tokens[last]
+  const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind <= TokenKind.latin
+  return isWord(before) && isWord(after) && !tokens[first].spaced && !after.spaced && !isAfterParticle(tokens, mark)
+}
+
+/** A few words that are one phrase, and do not end by announcing another. */
+function isShort(tokens: readonly Token[], open: QuoteMark, close: QuoteMark): boolean {
+  let words = 0
+  for (let k = open.last; k < close.first; k++) {
+    if (SENTENCE_ENDS.has(tokens[k].code) || (tokens[k].kind <= TokenKind.latin && ++words > SHORT)) return false
+  }
+  const last = tokens[close.first - 1]
+  return words > 0 && !(last.word !== undefined && introduces(last.word))
+}
+
+/** How many curly marks of an article face as it turns them, and how many do not; those after a particle are a content system's. */
+const curlyMarks = perArticle((article: Article): {readonly kept: number; readonly turned: number} => {
+  let kept = 0
+  let turned = 0
+  for (const [index, here] of articleQuotations(article).blocks.entries()) {
+    const {marks, pairing} = here
+    if (marks.length === 0) continue
+    const {paragraph} = article.blocks[index]
+    const {tokens} = paragraph
+    const reversed = turnedMarks(here, paragraph)
+    for (let i = 0; i < marks.length; i++) {
+      if (marks[i].family !== Family.curly || pairing.partners[i] < 0 || isAfterParticle(tokens, marks[i])) continue
+      if (reversed.has(i)) turned++
+      else kept++
+    }
+  }
+  return {kept, turned}
+})
+
+function isAfterParticle(tokens: readonly Token[], {first}: QuoteMark): boolean {
+  const before = tokens[first - 1]?.word
+  return before !== undefined && !tokens[first].spaced && isCliticRun(before)
+}
+
+/** Whether an article turns its curly marks one way, exceptions aside: else which of them opens is nobody's but the house's to say. */
+export function turnsOneWay(article: Article): boolean {
+  const {kept, turned} = curlyMarks(article)
+  return kept > 2 * turned
+}
