@@ -64,6 +64,8 @@ describe('what a safe fix may not change', () => {
   for (const [what, marked, text] of [
     ['a blank beside a mark that only the one before explains', 'وأعلن " أن القرية استعادت مياهها بعد أعوام من الجفاف والهجرة، مضيفا⟦ ⟧" أنها ستزرع', ''],
     ['a blank beside a curly mark between two letters', 'نفى “نية الوفد المشاركة في أعمال هذا المؤتمر”⟦⟧أصدقاء القرية أمس', ' '],
+    ['a blank at a guillemet between two letters, far from its partner', 'قال: «إن ما بقي من أهل القرية اجتمعوا أمس في دار»⟦⟧البلدية» القديمة', ' '],
+    ['a curly mark between two blanks', 'كتب على صفحته في “الموقع:⟦ ⟧” إن القرية استعادت مياهها', ''],
     ['a curly mark where the article turns them this way and that', 'قال:”نعم، ذلك صحيح⟦”⟧ وقال:”لا، لم نعد” ثم قال:”ربما عدنا“.', '“']
   ] as const) it(what, () => assert.equal(breach(marked, text), 'marks in doubt'))
 
@@ -71,7 +73,8 @@ describe('what a safe fix may not change', () => {
     ['a blank beside a mark so near its partner', 'زار قرية "⟦ ⟧البحر " أمس', ''],
     ['a blank before a mark that a comma touches', 'قال: "استعادت القرية مياهها بعد أعوام من الجفاف والهجرة⟦ ⟧"، ثم عاد', ''],
     ['a curly mark where the others turn one way', 'زار “المتحف” و“البيت” ووصف القصر بـ⟦”⟧الكنز” أمس', '“'],
-    ['a blank between guillemets and letters', 'زار قرية«البحر الأزرق الذي لا يهدأ في الليل ولا في النهار أبدا»⟦⟧ثم عاد', ' ']
+    ['a blank between guillemets and letters', 'زار قرية«البحر الأزرق»⟦⟧ثم عاد', ' '],
+    ['a blank inside guillemets', 'قال: «⟦ ⟧استعادت القرية مياهها بعد أعوام من الجفاف والهجرة » ثم عاد', '']
   ] as const) it(`${what} is safe`, () => assert.equal(breach(marked, text), undefined))
 
   it('but a blank between words may go wherever marks are in doubt', () => assert.equal(breach('وصل⟦  ⟧الوفد وقال: «نعم', ' '), undefined))

@@ -38,7 +38,8 @@ export function isSureMark(paragraph: Paragraph, here: BlockQuotations, i: numbe
   const role = pairing.roles[i]
   if (role !== Role.open && role !== Role.close) return false
   const glued = isGlued(tokens, mark)
-  if (mark.side !== Side.none && !turnedMarks(here, paragraph).has(i) && !(glued && mark.family === Family.curly)) return true
+  const isCurly = mark.family === Family.curly || mark.family === Family.singleCurly
+  if (mark.side !== Side.none && !isCurly && !glued && !turnedMarks(here, paragraph).has(i)) return true
   const lean = role === Role.open ? mark.opens - mark.closes : mark.closes - mark.opens
   const after = tokens[mark.last]
   if (role === Role.close && after !== undefined && !after.spaced && AFTER_CLOSER.has(after.code)) return true
