@@ -65,6 +65,7 @@ describe('what a safe fix may not change', () => {
     ['a blank beside a mark that only the one before explains', 'وأعلن " أن القرية استعادت مياهها بعد أعوام من الجفاف والهجرة، مضيفا⟦ ⟧" أنها ستزرع', ''],
     ['a blank beside a curly mark between two letters', 'نفى “نية الوفد المشاركة في أعمال هذا المؤتمر”⟦⟧أصدقاء القرية أمس', ' '],
     ['a blank at a guillemet between two letters, far from its partner', 'قال: «إن ما بقي من أهل القرية اجتمعوا أمس في دار»⟦⟧البلدية» القديمة', ' '],
+    ['a blank in a paragraph with a mark that is read against all around it', 'ضغط زر Like" "⟦⟧أو حتى" Share" أمس', ' '],
     ['a curly mark between two blanks', 'كتب على صفحته في “الموقع:⟦ ⟧” إن القرية استعادت مياهها', ''],
     ['a curly mark where the article turns them this way and that', 'قال:”نعم، ذلك صحيح⟦”⟧ وقال:”لا، لم نعد” ثم قال:”ربما عدنا“.', '“']
   ] as const) it(what, () => assert.equal(breach(marked, text), 'marks in doubt'))

@@ -3,7 +3,7 @@ import {perWord} from '../language/word.ts'
 import {type Article, perArticle} from '../parse/article.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
-import {Family, type QuoteMark, Side, isCliticRun} from './quotations-marks.ts'
+import {Family, type QuoteMark, Side, isBracket, isCliticRun} from './quotations-marks.ts'
 import {Role} from './quotations-pairing.ts'
 import {marksInDoubt} from './quotations-doubt.ts'
 import {type BlockQuotations, articleQuotations, perQuotations} from './quotations.ts'
@@ -19,8 +19,17 @@ const LEANS = 0.5
 /** «مضيفا»، «قائلا»: what the mark after it opens. */
 const introduces = perWord((word) => reportingReadings(word).length > 0, false)
 
-/** {@link marksInDoubt}, told once: every fix around the marks asks. */
-export const inDoubt = perQuotations((here): boolean => marksInDoubt(here))
+/** How much less its neighbours say for the side a mark is read as, where they all but deny it. */
+const DENIED = 1.5
+
+/** {@link marksInDoubt}, or a mark is read against all that stands around it; told once: every fix around the marks asks. */
+export const inDoubt = perQuotations((here): boolean => marksInDoubt(here) || here.marks.some((mark, i) => !isBracket(mark.family) && leanOf(here, i) <= -DENIED))
+
+/** How much more the neighbours of a mark say for the side it is read as than for the other. */
+function leanOf({marks, pairing}: BlockQuotations, i: number): number {
+  const lean = marks[i].opens - marks[i].closes
+  return pairing.roles[i] === Role.open ? lean : pairing.roles[i] === Role.close ? -lean : 0
+}
 
 const turnedMarks = perQuotations(({reversed}): ReadonlySet<number> => new Set(reversed))
 
@@ -40,10 +49,9 @@ export function isSureMark(paragraph: Paragraph, here: BlockQuotations, i: numbe
   const glued = isGlued(tokens, mark)
   const isCurly = mark.family === Family.curly || mark.family === Family.singleCurly
   if (mark.side !== Side.none && !isCurly && !glued && !turnedMarks(here, paragraph).has(i)) return true
-  const lean = role === Role.open ? mark.opens - mark.closes : mark.closes - mark.opens
   const after = tokens[mark.last]
   if (role === Role.close && after !== undefined && !after.spaced && AFTER_CLOSER.has(after.code)) return true
-  if (lean >= LEANS && !glued) return true
+  if (leanOf(here, i) >= LEANS && !glued) return true
   const partner = pairing.partners[i]
   return partner >= 0 && isShort(tokens, marks[Math.min(i, partner)], marks[Math.max(i, partner)])
 }
