@@ -228,7 +228,7 @@ function phrasesModule() {
 }
 
 const needs = ['quantity', 'economic', 'actor', 'belligerent', 'crime', 'nothing']
-const roles = ['economic', 'crime', 'natural', 'quantity']
+const roles = ['economic', 'crime', 'natural', 'quantity', 'fighting', 'court']
 const exemptions = ['public-event', 'public-act', 'law', 'own-reporting', 'no-comment', 'background-fact', 'sport-market', 'conditional', 'unclear', 'opinion', 'entitlement', 'own-activity', 'programme']
 const lists = [...categories, ...roles, ...exemptions]
 const listKeys = {base: integer, needs: oneOf(needs), note: text, role: bool, exempts: bool, verbs: Array.isArray, nouns: Array.isArray, phrases: Array.isArray}
@@ -261,8 +261,8 @@ function claimsModule(register) {
     }
     for (const row of section.nouns ?? []) {
       checkRow(row, {...claimKeys, ...nounKeys}, ['noun'], fail)
-      // a crime is the masdar of the verb that accuses of it, so crimes are counted apart
-      register.add(`${list === 'crime' ? 'crime' : list === 'evaluation' || list === 'presupposed' ? 'adjective' : 'noun'} ${row.noun}`, file, row, fail)
+      // a crime is the masdar of the verb that accuses of it, so crimes are counted apart; who fights and who judges may be a source too
+      register.add(`${list === 'crime' || list === 'fighting' || list === 'court' ? list : list === 'evaluation' || list === 'presupposed' ? 'adjective' : 'noun'} ${row.noun}`, file, row, fail)
       words.push({...common(row), noun: {noun: row.noun, plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number}})
     }
     for (const row of section.phrases ?? []) {

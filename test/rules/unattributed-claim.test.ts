@@ -29,6 +29,16 @@ describe('unattributed-claim: what it reports', () => {
   }
 })
 
+describe('unattributed-claim: what it underlines', () => {
+  const spans: Array<[what: string, marked: string]> = [
+    ['the figure before its noun', 'وسقط في القصف على القرية ⟦أكثر من 50 شهيدا⟧.'],
+    ['a part and the whole it is of', 'وانتهى الكمين بما ⟦أدى إلى مقتل 4 من أفراد القوة⟧، ثم انسحبت.'],
+    ['a death that comes after its count', '⟦لقي ثمانية متظاهرين شبان مصرعهم⟧ في المدينة أمس وأصيب آخرون.'],
+    ['a name in marks', '⟦قُتل في المعارك بين الجيش وقوات "درع الساحل" 12 جنديا⟧، وأصيب آخرون.']
+  ]
+  for (const [what, marked] of spans) it(what, () => assert.equal(found(unmark(marked).text)[0], marked))
+})
+
 describe('unattributed-claim: what it leaves alone', () => {
   const silent: Array<[string, string]> = [
     ['A2: the speaker before', 'قالت وزارة الصحة إن أكثر من 34 ألف مدني قُتلوا.'],
@@ -46,6 +56,14 @@ describe('unattributed-claim: what it leaves alone', () => {
     ['a quotation over two sentences', 'قال المدير: "وصلنا متأخرين. قُتل 20 شخصا قبل ذلك".'],
     ['a headline', 'مقتل 20 شخصا في غارة على المدينة\nقالت وزارة الصحة إن 20 شخصا قُتلوا في غارة على المدينة مساء أمس.'],
     ['an office before a colon', 'وزارة الصحة: قُتل 12 شخصا في الغارة.'],
+    ['a programme aims at families', 'ويستهدف البرنامج العائلات محدودة الدخل في المدينة.'],
+    ['caution reigns in the market', 'ويسيطر الحذر على المتعاملين في السوق منذ أيام.'],
+    ['an attack in a campaign', 'وشن هجوما على المرشح المنافس في الحملة.'],
+    ['families, and no capture', 'ونقلت المركبات مئات من الأسر من داخل المملكة.'],
+    ['an injury in sport', 'حرمته الإصابة من المباراة الأولى أمام الفريق الضيف.'],
+    ['nobody hurt', 'أُنجز المشروع في عامين دون تسجيل 5 إصابات كما في غيره.'],
+    ['visits, and no forgery', 'ويزورون المدينة بعشرات الآلاف كل عام.'],
+    ['an age', 'توفي اللاعب عن 31 عاما.'],
     ['a year of its own: on record', 'وفي 25 يناير 1952 قُتل 50 شرطيا في المدينة.']
   ]
   for (const [name, text] of silent) it(name, () => assert.equal(found(text)[0], text))

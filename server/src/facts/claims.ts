@@ -11,7 +11,7 @@ import type {Sentence} from '../parse/sentences.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import type {Span} from './quotations.ts'
 import {isComma} from './sourcing/source.ts'
-import {NAME, SOURCE, lexicalOf} from './sourcing/lexical.ts'
+import {COMPLEMENTISER, NAME, RELATIVE, SOURCE, lexicalOf} from './sourcing/lexical.ts'
 import {claimSpan} from './sourcing/claim-span.ts'
 
 /** Words that make a reader ask «من قال ذلك؟» (desk specification 1.3). */
@@ -27,6 +27,8 @@ export interface Trigger {
   readonly counted: boolean
   /** Told as something that happened («قُتل»، «أسفر عن مقتل»), and not only referred to («بعد مقتل»). */
   readonly told: boolean
+  /** Told in a clause of its own, and not in one that only dates or describes («بعدما قُتل», «التي سيطرت»). */
+  readonly main: boolean
   /** Takes sides. */
   readonly loaded: boolean
   /** An announced event rather than a forecast. */
@@ -105,12 +107,18 @@ function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit
   return undefined
 }
 
+/** Words after a verb, and after a noun, among which the preposition stands that it takes. */
+const AFTER_VERB = 5
+const NEXT = 2
+
 /** Whether what must or must not follow the word does. */
 function accepted(tokens: readonly Token[], sentence: Sentence, i: number, {entry, form}: ClaimReading): boolean {
   const next = i + 1 < sentence.last && tokens[i + 1].kind === TokenKind.word ? tokens[i + 1].word!.fold : ''
   if (entry.reject !== undefined && next !== '' && (entry.reject.includes(next) || entry.reject.includes(next.replace(/^(?:ال|لل|بال|ب|ل)/, '')))) return false
-  if (entry.prepositions === undefined || form === 'masdar' || form === 'noun') return true
-  for (let k = i + 1; k < Math.min(sentence.last, i + 6); k++) {
+  if (entry.prepositions === undefined || form === 'masdar') return true
+  // «الضالع» is a town, «ضالع في التزوير» is a charge: after a noun its preposition stands at once.
+  const reach = form === 'noun' ? NEXT : AFTER_VERB
+  for (let k = i + 1; k < Math.min(sentence.last, i + 1 + reach); k++) {
     const {word} = tokens[k]
     if (word !== undefined && entry.prepositions.some((preposition) => isGovernedBy(word.fold, preposition))) return true
   }
@@ -124,8 +132,19 @@ function isGovernedBy(fold: string, preposition: string): boolean {
 
 const categories: ReadonlySet<string> = new Set(['casualty', 'damage', 'statistic', 'accusation', 'cause', 'intent', 'prediction', 'evaluation', 'military', 'presupposed', 'impersonal'])
 
+/** «دون تسجيل إصابات», «لم يسقط قتلى»: nobody was hurt, and nobody counted. */
+function isDenied(tokens: readonly Token[], {first}: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - BEFORE); i--) {
+    const {kind, word} = tokens[i]
+    if (kind !== TokenKind.word) return false
+    if (/^[وف]?(?:دون|بدون|لم|لا|لن)$/.test(word!.fold)) return true
+  }
+  return false
+}
+
 function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: readonly Hit[]): Trigger | undefined {
   if (!categories.has(hit.list)) return undefined
+  if (hit.list === 'casualty' && isDenied(paragraph.tokens, sentence, hit.at)) return undefined
   let category = hit.list as ClaimCategory
   const clause = clauseAround(paragraph.tokens, sentence, hit.at)
   const within = (list: ClaimList): boolean => hits.some((other) => other.list === list && other.at >= clause.first && other.at < clause.last && other !== hit)
@@ -136,7 +155,7 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
     category = 'death'
   }
   const span = claimSpan(paragraph, sentence, hit.at, hit.last)
-  return {category, span, at: hit.at, quantity, counted: countsIn(paragraph, span, hit.at), told: isTold(hit, hits, clause), loaded: hit.reading?.entry.loaded === true, scheduled: hit.scheduled}
+  return {category, span, at: hit.at, quantity, counted: countsIn(paragraph, span), told: isTold(hit, hits, clause), main: isMain(paragraph.tokens, sentence, hit.at), loaded: hit.reading?.entry.loaded === true, scheduled: hit.scheduled}
 }
 
 /** A finite verb tells; a noun does where a finite verb of the claim or of its cause leads to it in the clause. */
@@ -144,6 +163,20 @@ function isTold(hit: Hit, hits: readonly Hit[], clause: Clause): boolean {
   if (isFinite(hit)) return true
   return hits.some((other) => (other.list === 'cause' || other.list === hit.list) && isFinite(other) && other.at >= clause.first && other.at < hit.at)
 }
+
+/** Words before a verb among which the word stands that makes its clause a subordinate one. */
+const BEFORE = 4
+
+function isMain(tokens: readonly Token[], {first}: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - BEFORE); i--) {
+    const {kind, traits, word} = tokens[i]
+    if (kind !== TokenKind.word) return true
+    if ((traits & (RELATIVE | COMPLEMENTISER)) !== 0 || subordinating.has(word!.fold)) return false
+  }
+  return true
+}
+
+const subordinating: ReadonlySet<string> = new Set(['بعدما', 'بعد', 'عندما', 'حين', 'حينما', 'منذ', 'قبل', 'قبلما', 'لو', 'اذا', 'لم', 'لن', 'لا', 'دون', 'بدون', 'او'])
 
 function isFinite({reading}: Hit): boolean {
   return reading !== undefined && reading.form !== 'masdar' && reading.form !== 'noun' && reading.form !== 'ap' && reading.form !== 'apn'
@@ -158,7 +191,7 @@ function needMet(paragraph: Paragraph, clause: Clause, need: ClaimNeed, quantity
     case 'actor':
       return hasActor(paragraph, clause)
     case 'belligerent':
-      return within('military') || hasActor(paragraph, clause)
+      return within('fighting') || hasFighter(paragraph, clause)
     case 'crime':
       return within('crime')
     default:
@@ -199,12 +232,24 @@ function hasQuantity(tokens: readonly Token[], {first, last}: Clause): boolean {
 /** Words that count without a number: «عشرات»، «مئات». */
 const scores: ReadonlySet<string> = new Set(['عشرات', 'مئات'])
 
-function countsIn({tokens}: Paragraph, {end}: Span, from: number): boolean {
-  for (let i = from; i < tokens.length && tokens[i].end <= end; i++) {
+function countsIn({tokens}: Paragraph, {start, end}: Span): boolean {
+  for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i].end <= end; i++) {
     const {kind, word, traits} = tokens[i]
     if ((kind === TokenKind.number && !isYear(tokens, i)) || ((traits & NUMERAL) !== 0 && countsInWords(word!)) || (word !== undefined && scores.has(word.fold))) return true
   }
   return false
+}
+
+/** The first token that does not end before an offset. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle].end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A number in words; «الاثنين» is a day and «واحد» an article. */
@@ -213,9 +258,13 @@ function countsInWords(word: Word): boolean {
   return numeral !== null && !numeral.clitic.includes('ال') && numeral.value > 1
 }
 
+/** «عن 31 عاما»: an age counts nobody. */
+const years: ReadonlySet<string> = new Set(['عام', 'عاما', 'سنة', 'ربيعا'])
+
 /** «عام 2011»، «مارس 2012»: a date counts nothing. */
 function isYear(tokens: readonly Token[], i: number): boolean {
   const {start, end, code} = tokens[i]
+  if (years.has(tokens[i + 1]?.word?.fold ?? '')) return true
   if (end - start !== 4 || (digitValue(code) !== 1 && digitValue(code) !== 2)) return false
   return yearHeads.has((tokens[i - 1]?.word?.fold ?? '').replace(/^[وبلف](?=...)/, '').replace(/^ال(?=...)/, ''))
 }
@@ -241,6 +290,12 @@ function hasActor({tokens}: Paragraph, {first, last}: Clause): boolean {
     if (name === 'given' || name === 'foreign' || name === 'family') return true
     if (source !== undefined && !source.document && !source.anonymous) return true
   }
+  return false
+}
+
+/** An armed body, or a state that acts: its name stands beside the verb of war. */
+function hasFighter({tokens}: Paragraph, {first, last}: Clause): boolean {
+  for (let i = first; i < last; i++) if ((tokens[i].traits & SOURCE) !== 0 && lexicalOf(tokens[i].word!).source!.entry.belligerent === true) return true
   return false
 }
 

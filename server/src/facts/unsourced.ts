@@ -3,9 +3,11 @@ import {type Block, perPart} from '../parse/article.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {TokenKind} from '../parse/tokens.ts'
-import type {Trigger} from './claims.ts'
+import {type Trigger, claimsOf} from './claims.ts'
+import type {ClaimList} from '../language/claims.ts'
 import {type Candidate, candidatesByStretch} from './candidates.ts'
 import type {Span} from './quotations.ts'
+import {statementSpan} from './sourcing/claim-span.ts'
 import {lexicalOf} from './sourcing/lexical.ts'
 
 /** How far nobody stands behind a claim: not at all, or only behind another part of the sentence. */
@@ -27,6 +29,12 @@ export interface Unsourced {
    * score.
    */
   readonly plain: boolean
+  /** The claim that is underlined; `undefined` for a `statement`. */
+  readonly worst: Trigger | undefined
+  /** Lists that a word of its sentence is of. */
+  readonly lists: ReadonlySet<ClaimList>
+  /** It tells what is on record: a year of its own, a war or a century of the past. */
+  readonly settled: boolean
   /** A statistic where nobody has been cited before: worth a word, though such figures are right more often than not. */
   readonly bare: boolean
 }
@@ -48,15 +56,19 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
   const ordered = open.length < 2 ? open : [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.told) - Number(a.told) || Number(b.counted) - Number(a.counted) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
   const worst = ordered[0]
   const openness: Openness = coverage.own.length > 0 ? 'partial' : 'none'
+  const settled = isHistory(paragraph, sentence)
   const figure = worst !== undefined && (worst.category === 'casualty' || worst.category === 'damage') && worst.counted && worst.told
   return {
     block: coverage.block,
     sentence,
-    span: worst?.span ?? {start: sentence.start, end: sentence.end},
+    span: worst?.span ?? statementSpan(paragraph, sentence),
     category: worst?.category ?? 'statement',
     others: ordered.slice(1),
     openness,
-    plain: figure && coverage.soft === undefined && !isHistory(paragraph, sentence),
+    worst,
+    lists: claimsOf(paragraph)[coverage.sentence].lists,
+    settled,
+    plain: figure && coverage.soft === undefined && !settled,
     bare: worst?.category === 'statistic' && openness === 'none' && coverage.soft === undefined && coverage.distance > NOBODY && !opensWithDocument(paragraph, sentence)
   }
 }
@@ -70,11 +82,16 @@ function opensWithDocument({tokens}: Paragraph, {first, last}: Sentence): boolea
   return false
 }
 
+/** A past that is on record: «القرن الماضي», «التسعينيات», «الحرب العالمية». */
+const past = /^[وفبل]?(?:ال)?(?:قرن|قرون|(?:خمسين|ستين|سبعين|ثمانين|تسعين)ي?ات|نكبة|نكسة)$/
+const pastWar = /^ال(?:عالمية|كورية|باردة|اهلية)$/
+
 /** A sentence with a year of its own tells what is on record («في 25 يناير 1952»): desk specification E9. */
 function isHistory({tokens, text}: Paragraph, {first, last}: Sentence): boolean {
   for (let i = first; i < last; i++) {
-    const {kind, start, end} = tokens[i]
+    const {kind, start, end, word} = tokens[i]
     if (kind === TokenKind.number && end - start === 4 && /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))) return true
+    if (word !== undefined && (past.test(word.fold) || (pastWar.test(word.fold) && i > first && /^[وبل]?(?:ال|لل)?حرب$/.test(tokens[i - 1].word?.fold ?? '')))) return true
   }
   return false
 }

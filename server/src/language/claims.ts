@@ -11,7 +11,7 @@ import {noteStem} from './stems.ts'
 import {type Word, perWord} from './word.ts'
 
 /** Nouns by the part they play beside a trigger. */
-export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity'
+export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity' | 'fighting' | 'court'
 
 /** What takes a claim away again (desk specification 1.3.2). */
 export type Exemption =

@@ -1,6 +1,9 @@
 import type {Score} from '../facts/scoring/score.ts'
 import {type Scores, scoresOf} from '../facts/scoring/scores.ts'
 import {type Unsourced, unsourcedByStretch} from '../facts/unsourced.ts'
+import {type Backing, backingOf} from '../facts/backing.ts'
+import {candidatesByStretch} from '../facts/candidates.ts'
+import {articleSetting} from '../facts/scoring/setting.ts'
 import {type Placement, placeAfter, placeBefore} from '../facts/sourcing/placement.ts'
 import {type Bilingual, type Fix, type Report, type Severity, defineRule} from '../lint/rule.ts'
 
@@ -49,14 +52,18 @@ export default defineRule({
   ],
   check({article, options, report}) {
     const scores = scoresOf(article)
+    const setting = articleSetting(article)
+    const places = candidatesByStretch(article)
     let index = 0
-    for (const sentences of unsourcedByStretch(article)) {
-      for (const unsourced of sentences) {
+    for (const [stretch, sentences] of unsourcedByStretch(article).entries()) {
+      for (const [c, unsourced] of sentences.entries()) {
         const i = index++
         // A place for a source stands there already: one is enough.
         if (hasPlaceholder(unsourced)) continue
-        const severity = severityOf(unsourced, scores.probabilities[i], options.sensitivity)
-        if (severity !== undefined) report(unsourced.block, reportOf(unsourced, severity, scores, i))
+        const first = severityOf(unsourced, scores.probabilities[i], options.sensitivity)
+        if (first === undefined) continue
+        const backing = first === 'hint' ? undefined : backingOf(setting, setting.firsts[stretch] + places[stretch][c].at)
+        report(unsourced.block, reportOf(unsourced, backing === undefined ? first : 'hint', scores, i, backing))
       }
     }
   }
@@ -68,7 +75,7 @@ function hasPlaceholder({block: {paragraph: {text}}, sentence: {start, end}}: Un
 }
 
 /** @param index its place among the scores: most findings are read, and only some explained */
-function reportOf(unsourced: Unsourced, severity: Severity, scores: Scores, index: number): Report {
+function reportOf(unsourced: Unsourced, severity: Severity, scores: Scores, index: number, backing: Backing | undefined): Report {
   const {span: {start, end}, category, others, openness} = unsourced
   return {
     start,
@@ -78,15 +85,16 @@ function reportOf(unsourced: Unsourced, severity: Severity, scores: Scores, inde
     fixes: () => fixesOf(unsourced),
     related: others.length === 0 ? undefined : others.slice(0, 3).map(({span, category}) => ({start: span.start, end: span.end, message: also(messages[category])})),
     get data() {
-      return dataOf(category, scores.at(index))
+      return dataOf(category, scores.at(index), backing)
     }
   }
 }
 
 /** For other tools; the features are told when asked for. */
-function dataOf(category: string, score: Score): Readonly<Record<string, unknown>> {
+function dataOf(category: string, score: Score, backing: Backing | undefined): Readonly<Record<string, unknown>> {
   return {
     category,
+    ...(backing !== undefined && {backing}),
     probability: Math.round(score.probability * 100) / 100,
     get features() {
       return score.contributions.slice(0, 6)
@@ -99,24 +107,63 @@ function also({ar, en}: Bilingual): Bilingual {
 }
 
 /**
- * The probabilities from which a finding is a warning, an information and a hint, at the middle sensitivity. A figure of
- * dead, wounded or displaced that the writer tells as his own is graver than other claims that are as likely.
+ * The probabilities from which a finding is a warning, an information and a hint, at the middle sensitivity. Only what is
+ * grave warns: a figure of dead, wounded or displaced that the writer tells as his own, and an act of war or a charge in a
+ * main clause.
  */
-const WARNING = 0.85
-export const INFORMATION = 0.5
-const HINT = 0.35
 const FIGURE_WARNING = 0.5
 export const FIGURE_INFORMATION = 0.3
+const GRAVE_WARNING = 0.8
+export const INFORMATION = 0.5
+const HINT = 0.35
 
-function severityOf({plain, openness, category, bare}: Unsourced, probability: number, sensitivity: number): Severity | undefined {
+/** Categories that are right less often than others of the same score, and from where they are worth a reader's eye. */
+const demanding: Readonly<Record<string, number>> = {statement: 0.55, cause: 0.6, evaluation: 0.6, death: 0.6}
+
+function severityOf(unsourced: Unsourced, probability: number, sensitivity: number): Severity | undefined {
   const shift = (50 - sensitivity) / 100
+  const {plain, openness, category, bare} = unsourced
   if (plain && probability < FIGURE_INFORMATION) return 'hint'
   if (openness === 'partial') return plain ? 'information' : undefined
   if (plain) return probability >= FIGURE_WARNING ? 'warning' : 'information'
-  if (probability >= WARNING + shift) return 'warning'
-  if (probability >= INFORMATION + shift) return 'information'
+  const likely = probability >= (demanding[category] ?? INFORMATION) + shift && !isDoubtful(unsourced)
+  if (likely && isGrave(unsourced) && probability >= GRAVE_WARNING + shift) return 'warning'
+  if (likely) return 'information'
   if (bare && sensitivity > 0) return 'hint'
-  return probability >= HINT + shift && category !== 'statement' ? 'hint' : undefined
+  return probability >= HINT + shift && (category !== 'statement' || probability >= INFORMATION + shift) ? 'hint' : undefined
+}
+
+/** An act of war or a charge, told in a main clause. */
+function isGrave({category, worst}: Unsourced): boolean {
+  return (category === 'military' || category === 'accusation' || category === 'casualty') && worst?.told === true && worst.main
+}
+
+/** What looks like a claim and may well be none: the desk is only hinted at it. */
+function isDoubtful({category, worst, lists, settled}: Unsourced): boolean {
+  switch (category) {
+    case 'military':
+      return settled || !worst!.told || !worst!.main
+    case 'accusation':
+      return settled || lists.has('court')
+    case 'casualty':
+    case 'death':
+      return settled || lists.has('sport-market') || !(worst!.told || worst!.counted)
+    case 'damage':
+      return settled || !worst!.counted
+    case 'statistic':
+      return lists.has('sport-market') || !worst!.counted
+    case 'cause':
+      return settled || lists.has('natural')
+    // A plan is public where nobody fights: «يسعى الملتقى إلى».
+    case 'intent':
+      return !lists.has('fighting')
+    case 'evaluation':
+      return worst!.loaded
+    case 'statement':
+      return settled || lists.has('court')
+    default:
+      return false
+  }
 }
 
 const SOURCE = 'بحسب [المصدر؟]'

@@ -13,6 +13,8 @@ export interface Setting {
   readonly firsts: Int32Array
   /** Share of its sentences that are somebody's words. */
   readonly attributed: number
+  /** How many sources it names, by the first words of the phrases that name them; {@link MANY} for as many or more. */
+  readonly sources: number
   /** By sentence: how many before it are somebody's words. */
   readonly citedBefore: Int32Array
   /** By sentence: the last one before it, and the next after it, in which somebody is cited; −1 where none is. */
@@ -56,7 +58,7 @@ export const articleSetting = perArticle((article: Article): Setting => {
   const tell = (take: Take): void => {
     for (const [feature, amount] of features) take(feature, amount)
   }
-  return {coverage, firsts, attributed: citedBefore[n] / Math.max(1, n), citedBefore, lastCited, nextCited, odds: oddsOf(tell), tell}
+  return {coverage, firsts, attributed: citedBefore[n] / Math.max(1, n), sources: headsOf(stretches).size, citedBefore, lastCited, nextCited, odds: oddsOf(tell), tell}
 })
 
 /** Whether a sentence is somebody's words, and whether he is cited in it. */
@@ -117,16 +119,21 @@ function addKinds(counts: readonly number[]): void {
   for (let i = 0; i < counts.length; i += 2) sums[counts[i]] += counts[i + 1]
 }
 
+function headsOf(stretches: readonly Shown[]): ReadonlySet<string> {
+  const heads = new Set<string>()
+  for (const shown of stretches) if (heads.size < MANY) for (const head of shown.heads) heads.add(head)
+  return heads
+}
+
 function tellArticle(stretches: readonly Shown[], sentences: number, cited: number, take: Take): void {
   const n = Math.max(1, sentences)
   let claims = 0
   let named = 0
-  const heads = new Set<string>()
   for (const shown of stretches) {
     claims += shown.claims
     named += shown.named
-    if (heads.size < MANY) for (const head of shown.heads) heads.add(head)
   }
+  const heads = headsOf(stretches)
   take('share attributed', cited / n)
   if (cited === 0) take('nobody cited at all', 1)
   take('share with a named source', named / n)

@@ -4,7 +4,7 @@ import type {Paragraph} from '../../parse/paragraph.ts'
 import type {Sentence} from '../../parse/sentences.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
 import type {Span} from '../quotations.ts'
-import {lexicalOf} from './lexical.ts'
+import {CONJUNCTION, PREPOSITION, RELATIVE, lexicalOf} from './lexical.ts'
 
 /** Tokens underlined at most. */
 const LONGEST = 14
@@ -19,18 +19,107 @@ const ADJECTIVES = 3
  * @param last the token after it
  */
 export function claimSpan({tokens}: Paragraph, sentence: Sentence, at: number, last: number): Span {
-  const first = withCause(tokens, sentence, at)
+  const first = withCause(tokens, sentence, withFigure(tokens, sentence, at))
   let end = Math.max(at + 1, last)
   let adjectives = -1
-  for (let i = end; i < sentence.last && i - first < LONGEST; i++) {
+  let cut = false
+  for (let i = end; i < sentence.last; i++) {
+    if (i - first >= LONGEST) {
+      cut = true
+      break
+    }
     const token = tokens[i]
-    if (token.kind === TokenKind.punctuation && !isPercent(token)) break
-    if (token.kind === TokenKind.quote || token.kind === TokenKind.close || token.kind === TokenKind.open) break
+    if (token.kind === TokenKind.punctuation && !isPercent(token) && !joins(token)) break
+    if (token.kind === TokenKind.quote) {
+      const close = shortQuote(tokens, i, sentence.last)
+      if (close < 0) break
+      i = close
+      end = i + 1
+      continue
+    }
+    if (token.kind === TokenKind.close || token.kind === TokenKind.open) break
     if (adjectives >= 0 && (adjectives++ >= ADJECTIVES || !isAdjective(token))) break
     end = i + 1
     if (adjectives < 0 && (isPercent(token) || countsBefore(tokens, i))) adjectives = 0
   }
+  end = withDeath(tokens, wholePhrase(tokens, Math.max(at + 1, last), end, cut), sentence.last)
   return {start: tokens[first].start, end: tokens[end - 1].end}
+}
+
+/** Words of a sentence without a word of a claim that are underlined at least, and at most. */
+const STATEMENT = {least: 5, most: 16}
+
+/** What to underline of a sentence that claims as a whole: its first clause, to a comma or the end of a phrase. */
+export function statementSpan({tokens}: Paragraph, {first, last}: Sentence): Span {
+  let end = first
+  while (end < last && end - first < STATEMENT.most) {
+    const {kind, code} = tokens[end]
+    if (end - first >= STATEMENT.least && kind === TokenKind.punctuation && (code === 0x060c || code === 0x061b || code === 0x2e)) break
+    end++
+  }
+  const cut = end < last && tokens[end].kind !== TokenKind.punctuation
+  end = wholePhrase(tokens, first + STATEMENT.least, end, cut)
+  while (end > first + 1 && tokens[end - 1].kind === TokenKind.punctuation) end--
+  return {start: tokens[first].start, end: tokens[end - 1].end}
+}
+
+/** Words between a count and the death it met: «لقي ثمانية متظاهرين في المدينة مصرعهم». */
+const DEATH = 4
+
+/** «لقي اثنان حتفهما»: the verb is nothing without its object. */
+function withDeath(tokens: readonly Token[], end: number, last: number): number {
+  for (let i = end; i < Math.min(last, end + DEATH); i++) {
+    if (tokens[i].kind !== TokenKind.word) return end
+    if (/^(?:مصرع|حتف)(?:ه|ها|هم|هن|هما)$/.test(tokens[i].word!.fold)) return i + 1
+  }
+  return end
+}
+
+/** «آذار/مارس»: one word in two spellings. */
+function joins({code, spaced}: Token): boolean {
+  return code === 0x2f && !spaced
+}
+
+/** Tokens in marks that name something inside a claim: «قوات "الدعم السريع"». */
+const NAME_LENGTH = 5
+
+/** The mark that closes a name in marks; −1 where a longer quotation begins, or none ends. */
+function shortQuote(tokens: readonly Token[], open: number, last: number): number {
+  for (let i = open + 2; i < Math.min(last, open + NAME_LENGTH); i++) if (tokens[i].kind === TokenKind.quote) return i
+  return -1
+}
+
+/**
+ * Where the last whole phrase ends: a preposition, a number or a relative is nothing without what follows it, and where
+ * the span is cut off at its longest, its last phrase begins at the preposition before.
+ */
+function wholePhrase(tokens: readonly Token[], from: number, end: number, cut: boolean): number {
+  let last = end
+  if (cut) for (let i = end - 1; i > from + 1; i--) {
+    if (opensPhrase(tokens[i])) {
+      last = i
+      break
+    }
+  }
+  while (last > from && (opensPhrase(tokens[last - 1]) || tokens[last - 1].word?.fold === 'من')) last--
+  return last
+}
+
+function opensPhrase({kind, traits}: Token): boolean {
+  return kind === TokenKind.word && (traits & (PREPOSITION | RELATIVE | CONJUNCTION)) !== 0
+}
+
+/** «أكثر من 50 شهيدا»: the figure before a noun is its own. */
+function withFigure(tokens: readonly Token[], sentence: Sentence, at: number): number {
+  let first = at
+  while (first > sentence.first && isFigure(tokens[first - 1])) first--
+  if (first === at) return at
+  if (first - 2 >= sentence.first && tokens[first - 1].word?.fold === 'من' && /^(?:ب|ل)?(?:اكثر|اقل|ازيد)$/.test(tokens[first - 2].word?.fold ?? '')) return first - 2
+  return first > sentence.first && /^(?:ب|ل)?(?:نحو|حوالي|قرابة|زهاء)$/.test(tokens[first - 1].word?.fold ?? '') ? first - 1 : first
+}
+
+function isFigure({kind, word}: Token): boolean {
+  return kind === TokenKind.number || (kind === TokenKind.word && numeralWord(word!) !== null)
 }
 
 /** «أسفر عن مقتل»، «أدى إلى سقوط»: the verb that leads to the noun belongs to the claim. */
@@ -48,8 +137,11 @@ function isPercent({code}: Token): boolean {
 function countsBefore(tokens: readonly Token[], i: number): boolean {
   const {kind, word} = tokens[i]
   const before = tokens[i - 1]
-  if (kind !== TokenKind.word || numeralWord(word!) !== null || before === undefined) return false
-  return before.kind === TokenKind.number || (before.kind === TokenKind.word && numeralWord(before.word!) !== null)
+  if (kind !== TokenKind.word || opensPhrase(tokens[i]) || numeralWord(word!) !== null || before === undefined) return false
+  if (before.kind === TokenKind.number) return true
+  // «فلسطينيين اثنين»: one and two follow their noun.
+  const numeral = before.kind === TokenKind.word ? numeralWord(before.word!) : null
+  return numeral !== null && numeral.value > 2
 }
 
 /** An indefinite adjective follows its noun: «عسكريين إيرانيين». A purpose («هربا»), a preposition or a clause does not. */

@@ -68,11 +68,14 @@ function pastDateline(paragraph: Paragraph, {first, last}: Sentence): number {
   const {tokens} = paragraph
   const dashed = Math.min(afterDateline(paragraph), last - 1)
   if (dashed > first) return dashed
-  for (let i = first + 1; i < Math.min(last - 1, first + 1 + DATELINE); i++) {
+  let at = first
+  for (let i = first + 1; i < Math.min(last - 1, first + 2 + DATELINE); i++) {
     if (tokens[i].code === 0x3a) return pastHouse(tokens, i + 1, last)
-    if (tokens[i].kind !== TokenKind.word) return first
+    // «غزة- الأناضول- »
+    if (tokens[i].code === 0x2d && tokens[i + 1].spaced) at = i + 1
+    else if (tokens[i].kind !== TokenKind.word) return at
   }
-  return first
+  return at
 }
 
 /** «القاهرة: «الخليج» قُتل …» */

@@ -1,0 +1,99 @@
+import type {Paragraph} from '../parse/paragraph.ts'
+import type {Sentence} from '../parse/sentences.ts'
+import {type Token, TokenKind} from '../parse/tokens.ts'
+import {type Attribution, cites} from './attributions.ts'
+import type {Coverage} from './coverage.ts'
+import {contentStems} from './scoring/sentence.ts'
+import {type Setting, headOf} from './scoring/setting.ts'
+import {SAYING, VERB, lexicalOf} from './sourcing/lexical.ts'
+
+/**
+ * Who may stand behind a claim that no attribution covers, so that a reader could tell: `speech`, a word of saying in its
+ * own sentence; `paragraph`, one who is cited in the sentence beside it in its paragraph; `next`, one who is cited in the
+ * next paragraph and speaks of the same; `speaker`, one who is cited before and goes on after it; `report`, the one source
+ * that the article retells; `column`, a long text that cites next to nobody and argues.
+ */
+export type Backing = 'speech' | 'paragraph' | 'next' | 'speaker' | 'report' | 'column'
+
+/** Who may stand behind sentence `i` of an article; nobody where a desk has to ask. */
+export function backingOf(setting: Setting, i: number): Backing | undefined {
+  const {block: {paragraph}, sentence, own} = setting.coverage[i]
+  if (speaks(paragraph, paragraph.sentences[sentence], own.length > 0)) return 'speech'
+  if (isCitedBeside(setting.coverage, i)) return 'paragraph'
+  if (isCitedNext(setting.coverage, i)) return 'next'
+  if (goesOn(setting, i)) return 'speaker'
+  if (setting.sources < 2 && setting.attributed >= RETOLD && setting.coverage.length >= TOLD) return 'report'
+  return setting.coverage.length >= LONG && setting.attributed < ARGUED ? 'column' : undefined
+}
+
+/** Share of an article that is somebody's words from which one source is retold; and below which a long one argues. */
+const RETOLD = 0.3
+const ARGUED = 0.15
+/** Sentences in which a report is retold, at least. */
+const TOLD = 4
+/** Sentences of a long article. */
+const LONG = 18
+
+/**
+ * A sentence with a word of saying, though no attribution was made out: «ورصد شهود عيان», «أقر الجيش بمقتل». Where another
+ * part of it is attributed, only what attributes backwards: «وأصيب ثلاثون، كما أعلنت الشرطة».
+ */
+function speaks({tokens}: Paragraph, {first, last}: Sentence, partly: boolean): boolean {
+  for (let i = first; i < last; i++) if (partly ? isPhrase(tokens, i) : isVoice(tokens, i)) return true
+  return false
+}
+
+function isPhrase(tokens: readonly Token[], i: number): boolean {
+  const {word} = tokens[i]
+  if (word === undefined) return false
+  return voices.test(word.fold) || (word.fold === 'كما' && tokens[i - 1]?.kind === TokenKind.punctuation && ((tokens[i + 1]?.traits ?? 0) & VERB) !== 0)
+}
+
+/** Witnesses, unnamed sources and the phrases of attribution. */
+const voices = /^[وف]?(?:وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا|شهود|مصادر|المصادر|مصدر|المصدر|باعتراف|باعلان|باعلانه|باعلانها)$/
+
+function isVoice(tokens: readonly Token[], i: number): boolean {
+  const {kind, traits, word} = tokens[i]
+  if (kind !== TokenKind.word) return false
+  if ((traits & SAYING) !== 0 || voices.test(word!.fold)) return true
+  if (/^[وف]?(?:جاء|ورد)$/.test(word!.fold)) return tokens[i + 1]?.word?.fold === 'في'
+  return (traits & VERB) !== 0 && lexicalOf(word!).verbs.some(({verb, form}) => verb.homograph === undefined && (form === 'pf' || (form === 'impf' && verb.opens?.includes(form) !== true)) && 'NALFOP'.includes(verb.tag) && (verb.lemma === 'أقر' || verb.requires.some(({subject}) => subject === true)))
+}
+
+/** Sentences of a paragraph in which one citation stands for all of them. */
+const SHORT = 4
+
+function isCitedBeside(coverage: readonly Coverage[], i: number): boolean {
+  const {block} = coverage[i]
+  const beside = (k: number): boolean => coverage[k]?.block === block && coverage[k].own.some(cites)
+  if (beside(i - 1) || beside(i + 1)) return true
+  if (block.paragraph.sentences.length > SHORT) return false
+  for (let k = i - SHORT; k <= i + SHORT; k++) if (k !== i && beside(k)) return true
+  return false
+}
+
+/** Words that two sentences share from which they speak of the same; a lead is followed by its source at once. */
+const SAME = 2
+const LEAD = 2
+
+function isCitedNext(coverage: readonly Coverage[], i: number): boolean {
+  const next = coverage[i + 1]
+  return next !== undefined && next.own.some(cites) && shared(coverage[i], next) >= (i < LEAD ? 1 : SAME)
+}
+
+function shared(a: Coverage, b: Coverage): number {
+  const theirs = new Set(contentStems(b.block.paragraph, b.sentence))
+  return contentStems(a.block.paragraph, a.sentence).filter((stem) => theirs.has(stem)).length
+}
+
+/** Sentences on after which one who goes on is no longer heard in between. */
+const SOON = 2
+
+/** «قال فلان …. [claim]. وأضاف …»: between two sentences of one speaker. */
+function goesOn({coverage, lastCited, nextCited}: Setting, i: number): boolean {
+  const next = nextCited[i]
+  if (lastCited[i] !== i - 1 || i === 0 || next < 0 || next - i > SOON) return false
+  const before: Attribution | undefined = coverage[i - 1].own.at(-1)
+  const after = headOf(coverage[next].own[0])
+  return before !== undefined && (after === undefined || after === headOf(before))
+}

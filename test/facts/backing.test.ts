@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import {lintWith} from '../support/lint.ts'
+
+/** A claim that warns where nobody stands behind it. */
+const CLAIM = 'نزح أكثر من 20 ألف شخص إلى الجنوب بسبب القصف العنيف على مدنهم وقراهم.'
+
+/** The severity of the finding on the claim, and who may stand behind it. */
+function backing(text: string): [severity: string | undefined, backing: unknown] {
+  const finding = lintWith('unattributed-claim', text).find(({start, end}) => text.slice(start, end).includes('20 ألف'))
+  return [finding?.severity, finding?.data?.backing]
+}
+
+describe('who may stand behind a claim', () => {
+  it('nobody: it warns', () => assert.deepEqual(backing(CLAIM), ['warning', undefined]))
+
+  const hinted: Array<[what: string, text: string, backing: string]> = [
+    ['a source in the next sentence', `${CLAIM} وقالت المفوضية إن الطريق إلى الجنوب مقطوعة.`, 'paragraph'],
+    ['a source at the end of its short paragraph', `${CLAIM} وأُغلقت المدارس. وقالت المفوضية إن الطريق مقطوعة.`, 'paragraph'],
+    ['a source in the next paragraph that speaks of the same', `${CLAIM}\nوقالت المفوضية إن الشخص الواحد يسير إلى الجنوب يومين هربا من القصف.`, 'next'],
+    ['witnesses that no reading of its sentence made out', 'وبينما رصد شهود عيان القصف العنيف، نزح أكثر من 20 ألف شخص إلى الجنوب عن مدنهم وقراهم.', 'speech']
+  ]
+  for (const [what, text, who] of hinted) it(`${what}: a hint`, () => assert.deepEqual(backing(text), ['hint', who]))
+
+  it('a source in a later paragraph that speaks of something else stands behind nothing', () => {
+    assert.deepEqual(backing(`وصلت القافلة صباحا.\nوفُتحت الطريق ظهرا.\n${CLAIM}\nوقال الوزير إن الموازنة جاهزة.`), ['warning', undefined])
+  })
+})
