@@ -1,11 +1,13 @@
+import {kinds} from '../language/word-kinds.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import type {Sentence} from '../parse/sentences.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import {type Attribution, cites} from './attributions.ts'
 import type {Coverage} from './coverage.ts'
+import {kindIn} from './scoring/gist.ts'
 import {contentStems} from './scoring/sentence.ts'
 import {type Setting, headOf} from './scoring/setting.ts'
-import {SAYING, VERB, lexicalOf} from './sourcing/lexical.ts'
+import {SAYING, SOURCE, VERB, lexicalOf} from './sourcing/lexical.ts'
 
 /**
  * Who may stand behind a claim that no attribution covers, so that a reader could tell: `speech`, a word of saying in its
@@ -39,9 +41,13 @@ const LONG = 18
  * part of it is attributed, only what attributes backwards: «وأصيب ثلاثون، كما أعلنت الشرطة».
  */
 function speaks({tokens}: Paragraph, {first, last}: Sentence, partly: boolean): boolean {
+  // «وتقدّر الحكومة الخسائر بـ …»
+  if (!partly && kindIn(tokens[first].gist) === speechVerb && ((tokens[first + 1]?.traits ?? 0) & SOURCE) !== 0) return true
   for (let i = first; i < last; i++) if (partly ? isPhrase(tokens, i) : isVoice(tokens, i)) return true
   return false
 }
+
+const speechVerb = kinds.indexOf('speech verb')
 
 function isPhrase(tokens: readonly Token[], i: number): boolean {
   const {word} = tokens[i]

@@ -36,7 +36,7 @@ export default defineRule({
   summary: {ar: 'ادعاء بلا مصدر: حصيلة ضحايا، رقم، اتهام، سبب، نية، توقع، تقييم.', en: 'A claim without a source: casualties, statistics, accusations, causes, intentions, forecasts, evaluations.'},
   why: {
     ar: 'كل قول يسأل عنه القارئ «من قال ذلك؟» يُنسب إلى مصدره، ما لم يكن حدثا علنيا أو معلوما. يضع المحرر المصدر في أول الجملة إذا كان الكلام موضع نزاع، وفي آخرها في غير ذلك (رويترز، وكالة الصحافة الفرنسية).',
-    en: 'Source every statement a reader would question, unless it is public or established (Reuters Handbook). The source goes at the end of the sentence, or at its start when the information is contested (AFP, 20 principles of sourcing). Severity tells how sure the rule is: a warning where the fitted scorecard is all but certain, or likely enough of a figure of dead, wounded or displaced; information where it is likely, a hint below that.'
+    en: 'Source every statement a reader would question, unless it is public or established (Reuters Handbook). The source goes at the end of the sentence, or at its start when the information is contested (AFP, 20 principles of sourcing). Only what is grave warns: a figure of dead, wounded or displaced, an act of war, a charge. The rest is information where the fitted scorecard is sure of it. Where somebody may stand behind it (a source in the sentence beside it or in the next paragraph, one report that the article retells), and where it is on record, it is a hint.'
   },
   options: {
     sensitivity: {type: 'integer', default: 50, minimum: 0, maximum: 100, summary: {ar: 'كم يُظهر مما ليس حصيلة ضحايا: 0 لا شيء، 100 كل ما يُشك فيه.', en: 'How much to report besides casualty figures: 0 nothing, 100 whatever is doubtful.'}}
@@ -144,7 +144,7 @@ function isDoubtful({category, worst, lists, settled}: Unsourced): boolean {
     case 'military':
       return settled || !worst!.told || !worst!.main
     case 'accusation':
-      return settled || lists.has('court')
+      return settled || lists.has('court') || lists.has('sport-market')
     case 'casualty':
     case 'death':
       return settled || lists.has('sport-market') || !(worst!.told || worst!.counted)
@@ -160,7 +160,7 @@ function isDoubtful({category, worst, lists, settled}: Unsourced): boolean {
     case 'evaluation':
       return worst!.loaded
     case 'statement':
-      return settled || lists.has('court')
+      return settled || lists.has('court') || lists.has('sport-market')
     default:
       return false
   }

@@ -19,9 +19,11 @@ const ADJECTIVES = 3
  * @param last the token after it
  */
 export function claimSpan({tokens}: Paragraph, sentence: Sentence, at: number, last: number): Span {
-  const first = withCause(tokens, sentence, withFigure(tokens, sentence, at))
+  const figure = withFigure(tokens, sentence, at)
+  const first = withCause(tokens, sentence, figure)
   let end = Math.max(at + 1, last)
-  let adjectives = -1
+  // Where the figure stands before its noun, only adjectives follow.
+  let adjectives = figure < at ? 0 : -1
   let cut = false
   for (let i = end; i < sentence.last; i++) {
     if (i - first >= LONGEST) {
