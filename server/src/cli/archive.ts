@@ -4,6 +4,7 @@ import type {UserConfig} from '../lint/config.ts'
 import {errorsOf} from '../lint/faults.ts'
 import {lintArticle} from '../lint/lint.ts'
 import {type Bilingual, severities} from '../lint/rule.ts'
+import {Unreadable} from '../parse/unreadable.ts'
 import {jsonBody} from '../report/json.ts'
 import {type Totals, addTotals, noTotals, totalsOf} from '../report/result.ts'
 import {articleFailure} from './failure.ts'
@@ -67,7 +68,7 @@ function lintLine(bytes: Buffer, line: number, sources: readonly UserConfig[], j
     return {line: JSON.stringify({id, ...jsonBody(article, findings, config.language)}), totals: {...totalsOf(findings, 0), faulty: errorsOf(all).length > 0 ? 1 : 0}}
   } catch (error) {
     const {line: told, totals} = broken(line, articleFailure(error).text, config.language, id)
-    return {line: told, totals: {...totals, faulty: 1}}
+    return {line: told, totals: {...totals, faulty: error instanceof Unreadable ? 0 : 1}}
   }
 }
 

@@ -1,5 +1,6 @@
 import {tellError} from '../lint/faults.ts'
 import type {Bilingual} from '../lint/rule.ts'
+import {Unreadable} from '../parse/unreadable.ts'
 
 /** Why a run cannot go on, or a file cannot be read: exit code 2. Says what is wrong and what to do. */
 export class Failure extends Error {
@@ -28,6 +29,7 @@ export function fileFailure(error: unknown, path: string): Failure {
  */
 export function articleFailure(error: unknown, path?: string): Failure {
   if (error instanceof Failure) return error
+  if (error instanceof Unreadable) return new Failure(error.text, path)
   const [what, where = ''] = tellError(error).split('\n')
   const told = `${what} ${where.trim().replace(/\(.*[\\/]/, '(')}`.trim()
   return new Failure({ar: `تعذّر تدقيق المقال، وهذا خطأ في «مُدقِّق»؛ أبلغنا به: ${told}`, en: `could not be linted, by a mistake of Mudaqqiq; please report it: ${told}`}, path)

@@ -7,12 +7,13 @@ import type {Linted} from '../lint/safe/check.ts'
 import {refusedMessage} from '../lint/safe/settle.ts'
 import {type Severity, severities} from '../lint/rule.ts'
 import type {ParagraphCache} from '../parse/paragraph-cache.ts'
+import {Unreadable} from '../parse/unreadable.ts'
 import {scriptShare} from '../parse/script.ts'
 import {type ReporterName, reporters} from '../report/index.ts'
 import {Lines} from '../report/positions.ts'
 import {type Totals, noTotals, totalsOf} from '../report/result.ts'
 import {decode, encode} from './encoding.ts'
-import {type Failure, articleFailure, fileFailure} from './failure.ts'
+import {Failure, articleFailure, fileFailure} from './failure.ts'
 import {formatOf} from './files.ts'
 import type {ArticleIgnores} from './find-ignores.ts'
 import {fixText} from './fix.ts'
@@ -72,7 +73,7 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     const {entry, totals, failure, refused} = checked
     return {entry, totals, failure, refused}
   } catch (error) {
-    return failed(fileFailure(error, path), path)
+    return failed(error instanceof Failure || (error as NodeJS.ErrnoException).code !== undefined ? fileFailure(error, path) : articleFailure(error, path), path)
   }
 }
 
@@ -86,7 +87,7 @@ export function checkArticle(text: string, task: FileTask, job: Job): Outcome & 
   try {
     return check(text, task, job)
   } catch (error) {
-    return {...failed(articleFailure(error), task.path, 1), text}
+    return {...failed(articleFailure(error), task.path, error instanceof Unreadable ? 0 : 1), text}
   }
 }
 

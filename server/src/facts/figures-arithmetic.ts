@@ -2,7 +2,7 @@ import {ages, change, changeOf, clock, references, shares} from '../generated/fi
 import {digitsValue, readDigits} from '../language/numerals.ts'
 import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
-import {isMark, isWord, listed} from './figures-context.ts'
+import {figureAt, isMark, isWord, listed} from './figures-context.ts'
 import {partsOf} from './figures-parts.ts'
 import {figuresOf, quantityValue} from './figures.ts'
 import {isPossibleTime} from './figures-times.ts'
@@ -32,7 +32,7 @@ export const contradictionsOf = perParagraph((paragraph: Paragraph): readonly Co
 })
 
 function value(facts: ParagraphFigures, token: number): number | undefined {
-  const figure = facts.figures.find((one) => one.token === token)
+  const figure = figureAt(facts.figures, token)
   return figure === undefined ? undefined : digitsValue(figure.digits)
 }
 
@@ -106,8 +106,9 @@ function wrongWeekday({tokens}: Paragraph, at: number, end: number, dates: reado
 /** «الساعة 25:10»: only where a clock is plainly meant, for «90:15» may be minutes of a match. */
 function times({tokens}: Paragraph, {times: all, figures}: ParagraphFigures): Contradiction[] {
   const found: Contradiction[] = []
+  const tokenAt = new Map(all.length === 0 ? [] : figures.map((figure) => [figure.start, figure.token]))
   for (const {start, end, hour, minute} of all) {
-    const at = figures.find((figure) => figure.start === start)!.token
+    const at = tokenAt.get(start)!
     const before = tokens[at - 1]?.word
     if (!isPossibleTime(hour, minute) && before !== undefined && isClock(before)) found.push({start, end, kind: 'time', values: [hour, minute]})
   }
@@ -134,11 +135,14 @@ const TOLERANCE = 0.06
 function changes(paragraph: Paragraph, {figures, ranges}: ParagraphFigures): Contradiction[] {
   const {tokens} = paragraph
   const found: Contradiction[] = []
+  const percents = figures.filter((one) => one.kind === 'quantity' && one.percent !== undefined)
+  let next = 0
   for (const {low, high, shape} of ranges) {
-    const a = figures.find(({token}) => token === low)
-    const b = figures.find(({token}) => token === high)
+    const a = figureAt(figures, low)
+    const b = figureAt(figures, high)
     if (shape !== 'from-to' || a === undefined || b === undefined || a.kind !== 'quantity' || b.kind !== 'quantity' || a.percent !== undefined || b.percent !== undefined) continue
-    const percent = figures.find((one) => one.kind === 'quantity' && one.percent !== undefined && one.token > high)
+    while (next < percents.length && percents[next].token <= high) next++
+    const percent = percents[next]
     if (percent === undefined || !saysChange(tokens, b.next, percent) || isAgeRange(tokens, low)) continue
     const from = quantityValue(a, figures) * (a.scale === undefined && b.scale !== undefined ? b.scale.scale : 1)
     const real = (Math.abs(quantityValue(b, figures) - from) / from) * 100
@@ -182,8 +186,8 @@ function reversedDays({figures, ranges}: ParagraphFigures): Contradiction[] {
   for (const {low, high, start, end} of ranges) {
     // «من 28 سبتمبر إلى 6 أكتوبر» runs on into the next month.
     if (high - low > 2) continue
-    const a: Figure | undefined = figures.find(({token}) => token === low)
-    const b = figures.find(({token}) => token === high)
+    const a: Figure | undefined = figureAt(figures, low)
+    const b = figureAt(figures, high)
     if (a?.kind === 'day' && b?.kind === 'day' && digitsValue(a.digits) > digitsValue(b.digits)) found.push({start, end, kind: 'reversed', values: [a.text, b.text]})
   }
   return found

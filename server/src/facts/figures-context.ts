@@ -2,6 +2,7 @@ import {fold} from '../language/fold.ts'
 import {type Word, perWord} from '../language/word.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
+import type {Figure} from './figures-types.ts'
 
 /** Lists so many share one number a word. */
 const LISTS = 30
@@ -33,6 +34,18 @@ export function listed(words: readonly string[]): (word: Word) => boolean {
   const bit = 1 << lists.count++
   for (const word of words) bits.set(fold(word), (bits.get(fold(word)) ?? 0) | bit)
   return (word) => (of(word) & bit) !== 0
+}
+
+/** The figure at a token, of figures in their order. */
+export function figureAt(figures: readonly Figure[], token: number): Figure | undefined {
+  let low = 0
+  let high = figures.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (figures[middle].token < token) low = middle + 1
+    else high = middle
+  }
+  return figures[low]?.token === token ? figures[low] : undefined
 }
 
 /** What may stand attached before a figure: «و800», «بـ85», «الـ24». */

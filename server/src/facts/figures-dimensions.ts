@@ -2,7 +2,7 @@ import {digitsValue} from '../language/numerals.ts'
 import {currencies} from '../generated/currencies.ts'
 import {type Token, TokenKind} from '../parse/tokens.ts'
 import {type Observed, dimension} from './figures-article.ts'
-import {isMark, isWord, touches} from './figures-context.ts'
+import {figureAt, isMark, isWord, touches} from './figures-context.ts'
 import {countedNoun} from './figures-nouns.ts'
 import type {Figure, NumericDate, Range, SpelledUnit, Time} from './figures-types.ts'
 
@@ -27,8 +27,8 @@ export const rangeDashes = dimension<Range>(({ranges, figures}) => {
 
 /** Whether the two figures of a range are of one kind that has ranges. */
 export function rangeKinds({low, high}: Range, figures: readonly Figure[]): boolean {
-  const a = figures.find(({token}) => token === low)
-  const b = figures.find(({token}) => token === high)
+  const a = figureAt(figures, low)
+  const b = figureAt(figures, high)
   return a !== undefined && b !== undefined && a.kind === b.kind && (a.kind === 'quantity' || a.kind === 'day' || a.kind === 'year')
 }
 

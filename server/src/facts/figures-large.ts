@@ -6,7 +6,7 @@ import {type Observed, dimension} from './figures-article.ts'
 import {approximators, beforeOf} from '../generated/figure-exclusions.ts'
 import {isMark, isWord, listed, wordBefore} from './figures-context.ts'
 import {beginsAnew, countedNoun} from './figures-nouns.ts'
-import {quantityValue, restOf} from './figures.ts'
+import {partsOfNumber, quantityValue} from './figures.ts'
 import type {Figure} from './figures-types.ts'
 
 /** A large round number: how much it is, and where it ends with its scale words. */
@@ -44,9 +44,8 @@ function isGlossed(tokens: Paragraph['tokens'], {token, next}: Figure): boolean 
 
 /** Where a number ends with its scale words and all its remainders: «3 ملايين و250 ألفا و100». */
 function endOfNumber(figure: Figure, figures: readonly Figure[], tokens: Paragraph['tokens']): number {
-  const rest = restOf(figure, figures)
-  if (rest !== undefined) return endOfNumber(rest, figures, tokens)
-  return figure.scale === undefined ? figure.end : tokens[figure.scale.token].end
+  const {scale, end} = partsOfNumber(figure, figures).at(-1)!
+  return scale === undefined ? end : tokens[scale.token].end
 }
 
 /** How each large round number is written: in digits, or with a scale word. */

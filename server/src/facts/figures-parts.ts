@@ -2,7 +2,7 @@ import {numeralWord} from '../language/numerals-words.ts'
 import {type Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import type {Contradiction} from './figures-arithmetic.ts'
-import {isMark, isWord} from './figures-context.ts'
+import {figureAt, isMark, isWord} from './figures-context.ts'
 import {countedNoun} from './figures-nouns.ts'
 import {figuresOf, quantityValue} from './figures.ts'
 import type {Figure} from './figures-types.ts'
@@ -70,7 +70,7 @@ function listOf(paragraph: Paragraph, figures: readonly Figure[], from: number):
 function partAt({tokens}: Paragraph, figures: readonly Figure[], at: number): Part | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
-  const figure = figures.find((one) => one.token === at)
+  const figure = figureAt(figures, at)
   const numeral = token.word === undefined ? null : numeralWord(token.word)
   const next = figure?.next ?? at + 1
   const noun = tokens[next]?.kind === TokenKind.word ? countedNoun(tokens[next].word!) : null

@@ -3,7 +3,7 @@ import {digitsValue, readDigits} from '../language/numerals.ts'
 import {type Paragraph, hasKind, perParagraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {MONTH, findMonths, findNumericDates, isDay} from './figures-dates.ts'
-import {isMark, isWord, touches} from './figures-context.ts'
+import {figureAt, isMark, isWord, touches} from './figures-context.ts'
 import {exclusionOf} from './figures-exclusions.ts'
 import {countedNoun} from './figures-nouns.ts'
 import {isDefinite, isRest, readPercent, readScale} from './figures-quantity.ts'
@@ -102,16 +102,27 @@ function findSpelledUnits({tokens}: Paragraph): SpelledUnit[] {
 
 /** The value of a quantity with its scale word and remainder: «76 ألفا و800» is 76800. */
 export function quantityValue(figure: Figure, figures: readonly Figure[]): number {
-  const scale = figure.scale?.scale ?? 1
-  const own = digitsValue(figure.digits, !readsAsDecimal(figure)) * scale
-  const rest = restOf(figure, figures)
-  // 8.2 million is no whole number to a computer.
-  return (scale === 1 ? own : Math.round(own)) + (rest === undefined ? 0 : quantityValue(rest, figures))
+  return partsOfNumber(figure, figures).reduce((sum, part) => {
+    const scale = part.scale?.scale ?? 1
+    const own = digitsValue(part.digits, !readsAsDecimal(part)) * scale
+    // 8.2 million is no whole number to a computer.
+    return sum + (scale === 1 ? own : Math.round(own))
+  }, 0)
+}
+
+/** Trillions, billions, millions, thousands, and the rest. */
+const MOST_PARTS = 5
+
+/** The figures that a number is written in: 76 and 800 of «76 ألفا و800». */
+export function partsOfNumber(figure: Figure, figures: readonly Figure[]): Figure[] {
+  const parts = [figure]
+  for (let rest = restOf(figure, figures); rest !== undefined && parts.length < MOST_PARTS; rest = restOf(rest, figures)) parts.push(rest)
+  return parts
 }
 
 /** The figure that goes on with the number of another: 800 of «76 ألفا و800». */
 export function restOf({scale}: Figure, figures: readonly Figure[]): Figure | undefined {
-  return scale === undefined || scale.rest < 0 ? undefined : figures.find(({token}) => token === scale.rest)
+  return scale === undefined || scale.rest < 0 ? undefined : figureAt(figures, scale.rest)
 }
 
 /** Whether `13.500` is a decimal here: before a scale word or a percentage it is; `13,500` is not. */

@@ -182,7 +182,7 @@ const kept = perQuotations((): Map<string, Kept> => new Map())
 function keptRepairs(article: Article, {index}: Block, key: string, find: () => readonly Repair[]): readonly Repair[] {
   const {orientation, blocks} = articleQuotations(article)
   const {paragraph} = article.blocks[index]
-  if (paragraph.text.length > MENDABLE_LENGTH || blocks[index].orphans.length + blocks[index].reversed.length > MENDABLE_SLIPS) return []
+  if (paragraph.text.length > MENDABLE_LENGTH || slipsIn(blocks[index]) > MENDABLE_SLIPS) return []
   const around: unknown[] = [orientation, habitsKey(article), familyKey(article)]
   for (let i = Math.max(0, index - AROUND); i <= index + AROUND && i < blocks.length; i++) around.push(article.blocks[i].paragraph, blocks[i])
   const known = kept(blocks[index], paragraph)
@@ -191,6 +191,10 @@ function keptRepairs(article: Article, {index}: Block, key: string, find: () => 
   const repairs = find()
   known.set(key, {around, repairs})
   return repairs
+}
+
+function slipsIn({orphans, reversed, mismatched}: BlockQuotations): number {
+  return orphans.length + reversed.length + mismatched.length
 }
 
 /** The families of quotations in the order of their number, as far as that decides a repair. */

@@ -23,7 +23,6 @@ interface Suppression {
   readonly to: number
   /** Whether a finding outside is suppressed when its paragraph begins inside. */
   readonly paragraphs: boolean
-  readonly used: Set<string>
 }
 
 /** What an unused comment is reported as. Not one of the rules: it cannot be turned off but by removing the comment. */
@@ -45,56 +44,144 @@ const DIRECTIVE = /^<!--\s*mudaqqiq-(disable-next-line|disable-line|disable|enab
 export function suppressByComments(article: Article, findings: Finding[], {rules}: Config): Finding[] {
   const suppressions = suppressionsOf(article)
   if (suppressions.length === 0) return findings
-  const kept = findings.filter((finding) => {
-    const {id} = finding.rule
-    const block = article.blockAt(finding.start)
-    const paragraph = block === undefined ? undefined : article.startOf(block)
-    let suppressed = false
-    for (const each of suppressions) {
-      if (each.rules?.includes(id) === false || !covers(each, finding.start, paragraph)) continue
-      each.used.add(id)
-      suppressed = true
-    }
-    return !suppressed
-  })
-  const unused = suppressions.flatMap((each) => unusedFinding(article, each, (id) => rules.has(id)))
+  const places = new Places(article, findings)
+  const covered = new Covered(suppressions)
+  const kept = findings.filter((finding, i) => !covered.has(finding.rule.id, finding.start, places.paragraphs[i]))
+  const unused = suppressions.flatMap((each) => unusedFinding(article, each, places, (id) => rules.has(id)))
   return unused.length === 0 ? kept : [...kept, ...unused].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function suppressionsOf({text, comments}: Article): Suppression[] {
+/** Where findings and their paragraphs start, by rule and in order: whether one is in a stretch is looked up. */
+class Places {
+  /** Of each finding, where its paragraph starts. */
+  readonly paragraphs: readonly number[]
+  readonly #byRule = new Map<string | undefined, {findings: number[]; paragraphs: number[]}>()
+
+  constructor(article: Article, findings: readonly Finding[]) {
+    this.paragraphs = findings.map(({start}) => {
+      const block = article.blockAt(start)
+      return block === undefined ? -1 : article.startOf(block)
+    })
+    for (const [i, {rule, start}] of findings.entries()) {
+      for (const id of [rule.id, undefined]) {
+        let lists = this.#byRule.get(id)
+        if (lists === undefined) this.#byRule.set(id, (lists = {findings: [], paragraphs: []}))
+        lists.findings.push(start)
+        lists.paragraphs.push(this.paragraphs[i])
+      }
+    }
+  }
+
+  /** Whether a suppression has anything to suppress: of a rule, or at all. */
+  isUsed({from, to, paragraphs}: Suppression, id: string | undefined): boolean {
+    const lists = this.#byRule.get(id)
+    if (lists === undefined) return false
+    const within = (list: readonly number[]): boolean => {
+      const at = firstFrom(list, from)
+      return at < list.length && list[at] < to
+    }
+    return within(lists.findings) || (paragraphs && within(lists.paragraphs))
+  }
+}
+
+/** The stretches that are suppressed, by rule, joined where they overlap. */
+class Covered {
+  readonly #byRule = new Map<string | undefined, {readonly all: Span[]; readonly paragraphs: Span[]}>()
+
+  constructor(suppressions: readonly Suppression[]) {
+    for (const {rules, from, to, paragraphs} of [...suppressions].sort((a, b) => a.from - b.from)) {
+      for (const id of rules ?? [undefined]) {
+        let lists = this.#byRule.get(id)
+        if (lists === undefined) this.#byRule.set(id, (lists = {all: [], paragraphs: []}))
+        join(lists.all, from, to)
+        if (paragraphs) join(lists.paragraphs, from, to)
+      }
+    }
+  }
+
+  /** Whether a finding is suppressed, by where it and its paragraph start. */
+  has(id: string, finding: number, paragraph: number): boolean {
+    for (const key of [id, undefined]) {
+      const lists = this.#byRule.get(key)
+      if (lists !== undefined && (within(lists.all, finding) || within(lists.paragraphs, paragraph))) return true
+    }
+    return false
+  }
+}
+
+interface Span {
+  readonly start: number
+  end: number
+}
+
+/** Adds a stretch that starts no earlier than all before it. */
+function join(spans: Span[], start: number, end: number): void {
+  const last = spans.at(-1)
+  if (last === undefined || start > last.end) spans.push({start, end})
+  else last.end = Math.max(last.end, end)
+}
+
+function within(spans: readonly Span[], offset: number): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle].start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && offset < spans[low - 1].end
+}
+
+/** The index of the first that is not less. */
+function firstFrom(list: readonly number[], least: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle] < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function suppressionsOf(article: Article): Suppression[] {
+  const {text, comments} = article
   const found: Suppression[] = []
-  const open: Array<{at: number; rules: readonly string[] | undefined; to: number}> = []
+  let open: Array<{rules: readonly string[] | undefined; to: number}> = []
+  // Comments that stand on one line ask for the same lines: their own, and the one after it.
+  let own = {start: 0, end: -1}
+  let next: {start: number; end: number} | undefined
   for (const {start, end} of comments) {
     const match = DIRECTIVE.exec(text.slice(start, end))
     if (match === null) continue
     const [names] = match[2].split(/\s--\s/, 1)
     const listed = names.split(/[\s,،]+/).filter((name) => name !== '')
     const rules = listed.length === 0 ? undefined : listed
-    const used = new Set<string>()
     if (match[1] === 'enable') {
-      for (const each of open) if (rules === undefined || each.rules?.every((id) => rules.includes(id)) === true) each.to = Math.min(each.to, start)
+      open = open.filter((each) => {
+        const closes = rules === undefined || each.rules?.every((id) => rules.includes(id)) === true
+        if (closes) each.to = start
+        return !closes
+      })
     } else if (match[1] === 'disable') {
-      const region = {start, end, rules, from: end, to: text.length + 1, paragraphs: false, used, at: start}
+      const region = {start, end, rules, from: end, to: text.length + 1, paragraphs: false}
       open.push(region)
       found.push(region)
     } else {
-      const from = match[1] === 'disable-line' ? lineStart(text, start) : nextLine(text, end)
-      found.push({start, end, rules, from, to: lineEnd(text, from) + 1, paragraphs: true, used})
+      if (start > own.end) [own, next] = [lineAt(text, start), undefined]
+      if (match[1] === 'disable-next-line') next = next !== undefined && end <= own.end ? next : lineAt(text, nextLine(text, end))
+      const line = match[1] === 'disable-line' ? own : next!
+      found.push({start, end, rules, from: line.start, to: line.end + 1, paragraphs: true})
     }
   }
   return found
 }
 
-/** Whether a comment is about a finding, by where it and its paragraph start. */
-function covers({from, to, paragraphs}: Suppression, finding: number, paragraph: number | undefined): boolean {
-  const within = (offset: number): boolean => offset >= from && offset < to
-  return within(finding) || (paragraphs && paragraph !== undefined && within(paragraph))
-}
-
 /** Of the rules that a comment names, those that run and had nothing to suppress; of one that names none, itself. */
-function unusedFinding(article: Article, {start, end, rules, used}: Suppression, runs: (id: string) => boolean): Finding[] {
-  const idle = rules?.filter((id) => !used.has(id))
-  if (idle === undefined ? used.size > 0 : idle.length === 0 || !idle.some(runs)) return []
+function unusedFinding(article: Article, each: Suppression, places: Places, runs: (id: string) => boolean): Finding[] {
+  const {start, end, rules} = each
+  const idle = rules?.filter((id) => !places.isUsed(each, id))
+  if (idle === undefined ? places.isUsed(each, undefined) : idle.length === 0 || !idle.some(runs)) return []
   const list = idle?.join(', ') ?? ''
   const message = rules === undefined || idle?.length === rules.length ? {ar: 'لا يتجاهل هذا التعليق شيئا؛ احذفه.', en: 'This comment ignores nothing; remove it.'} : {ar: `لا يتجاهل هذا التعليق شيئا من: ${list}`, en: `This comment has nothing to ignore of: ${list}`}
   const fixes = idle !== undefined && idle.length < (rules?.length ?? 0) ? [] : [{title: {ar: 'احذف التعليق', en: 'Remove the comment'}, safe: false, edits: [{...wholeLine(article.text, start, end), text: ''}]}]
@@ -103,10 +190,25 @@ function unusedFinding(article: Article, {start, end, rules, used}: Suppression,
 
 /** A stretch, and the line it stands on where nothing else does. */
 function wholeLine(text: string, start: number, end: number): {start: number; end: number} {
-  const from = lineStart(text, start)
-  const to = lineEnd(text, end)
-  if (text.slice(from, start).trim() !== '' || text.slice(end, to).trim() !== '') return {start, end}
+  let from = start
+  while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--
+  let to = end
+  while (to < text.length && isBlank(text.charCodeAt(to))) to++
+  const alone = (from === 0 || isLineEnd(text.charCodeAt(from - 1))) && (to === text.length || isLineEnd(text.charCodeAt(to)))
+  if (!alone) return {start, end}
   return {start: from, end: Math.min(text.length, text.startsWith('\r\n', to) ? to + 2 : to + 1)}
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d
+}
+
+function lineAt(text: string, offset: number): {start: number; end: number} {
+  return {start: lineStart(text, offset), end: lineEnd(text, offset)}
 }
 
 export function lineStart(text: string, offset: number): number {

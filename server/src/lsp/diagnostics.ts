@@ -3,6 +3,7 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {isFolded} from '../lint/fold.ts'
 import type {Finding} from '../lint/lint.ts'
 import type {Bilingual, Severity} from '../lint/rule.ts'
+import {Unreadable} from '../parse/unreadable.ts'
 import {isolateCopy, rightToLeft} from '../report/bidi.ts'
 import type {Reading} from './session.ts'
 import type {Settings} from './settings.ts'
@@ -29,7 +30,7 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
  */
 export function diagnosticsOf(reading: Reading, document: TextDocument, settings: Settings, reference: string | undefined): Diagnostic[] {
   const {findings} = reading
-  if (reading.state === 'failed') return [{range: rangeIn(document, {start: 0, end: 0}), severity: DiagnosticSeverity.Warning, source: SOURCE, message: isolated(unread, settings.language)}]
+  if (reading.state === 'failed') return [{range: rangeIn(document, {start: 0, end: 0}), severity: DiagnosticSeverity.Warning, source: SOURCE, message: isolated(reading.error instanceof Unreadable ? reading.error.text : unread, settings.language)}]
   const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, document, settings.language, reference))
   if (findings.length > MOST) {
     const message = {ar: `لم يُعرض سوى أول ${MOST} ملاحظة من ${findings.length}.`, en: `Only the first ${MOST} of ${findings.length} findings are shown.`}

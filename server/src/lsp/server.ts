@@ -17,6 +17,7 @@ import {ignoreFindings} from './ignore.ts'
 import {lintDocuments} from './lintDocuments.ts'
 import {mapSources} from './map.ts'
 import {proveArticles} from './proof.ts'
+import {Unreadable} from '../parse/unreadable.ts'
 import {type Reading, Session} from './session.ts'
 import {SettingsStore} from './settings.ts'
 import {outlineArticles} from './symbols.ts'
@@ -34,7 +35,7 @@ export function serve(connection: Connection, host: Host): void {
   const log = (error: unknown): void => connection.console.error(tellError(error))
   const logged = new Map<string, string>()
   const logFaults = (uri: string, {state, error, findings}: Reading): void => {
-    const told = (state === 'failed' ? [error] : errorsOf(findings)).map(tellError).join('\n')
+    const told = (state === 'failed' ? (error instanceof Unreadable ? [] : [error]) : errorsOf(findings)).map(tellError).join('\n')
     if (told !== '' && logged.get(uri) !== told) log(`${uri}: ${told}`)
     if (told === '') logged.delete(uri)
     else logged.set(uri, told)

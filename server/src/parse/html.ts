@@ -1,6 +1,7 @@
 import type {Element, Nodes} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
+import {checkDepth} from './html-depth.ts'
 import {type Masked, Masker, type Piece, isNoteText} from './mask.ts'
 import type {Zone} from './zones.ts'
 
@@ -13,6 +14,7 @@ const zones: Readonly<Record<string, Zone>> = {h1: 'headline', h2: 'headline', h
 
 /** The paragraphs of an HTML source. Tags, attributes, scripts, styles and code are not read. */
 export function maskHtml(source: string): Masked {
+  checkDepth(source)
   const masker = new Masker(source, 'html')
   const reader = new Reader(masker)
   reader.visit(processor.parse(source) as Nodes, undefined)
@@ -24,6 +26,8 @@ export function maskHtml(source: string): Masked {
 class Reader {
   readonly #masker: Masker
   #pieces: Piece[] = []
+  /** Whether there is more than tags that open among the pieces. */
+  #begun = false
 
   constructor(masker: Masker) {
     this.#masker = masker
@@ -31,19 +35,21 @@ class Reader {
 
   visit(node: Nodes, zone: Zone | undefined): void {
     if (node.type === 'text') {
-      const {start, end} = node.position!
-      if (node.value.trim() !== '' || this.#pieces.some(({kind}) => kind !== 'opens')) this.#pieces.push({start: start.offset!, end: end.offset!, kind: 'text'})
+      const {start, end} = node.position ?? {}
+      // Text that the parser made up, or put elsewhere, has no place.
+      if (start?.offset === undefined || end?.offset === undefined) return
+      if (node.value.trim() !== '' || this.#begun) this.#push({start: start.offset, end: end.offset, kind: 'text'})
       return
     }
     if (node.type === 'root') {
       for (const child of node.children) this.visit(child, zone)
       return
     }
-    if (node.type === 'comment') this.#masker.comments(node.position!.start.offset!, node.position!.end.offset!)
+    if (node.type === 'comment' && node.position !== undefined) this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
     if (node.type !== 'element' || unread.has(node.tagName)) return
     const kind = objects.has(node.tagName) ? 'object' : unreadKind(node)
     if (kind !== undefined) {
-      if (node.position?.end.offset !== undefined) this.#pieces.push({start: node.position.start.offset!, end: node.position.end.offset, kind})
+      if (node.position?.end.offset !== undefined) this.#push({start: node.position.start.offset!, end: node.position.end.offset, kind})
       return
     }
     if (inline.has(node.tagName)) {
@@ -61,13 +67,19 @@ class Reader {
 
   /** A tag around text; of a source that is nested badly, the parser does not say where it stands. */
   #tag({children}: Element, kind: 'opens' | 'closes', start: number | undefined, end: number | undefined): void {
-    if (children.length > 0 && start !== undefined && end !== undefined && start < end) this.#pieces.push({start, end, kind})
+    if (children.length > 0 && start !== undefined && end !== undefined && start < end) this.#push({start, end, kind})
+  }
+
+  #push(piece: Piece): void {
+    if (piece.kind !== 'opens') this.#begun = true
+    this.#pieces.push(piece)
   }
 
   /** Ends the paragraph that is being gathered. */
   flush(zone: Zone | undefined): void {
     const pieces = this.#pieces
     this.#pieces = []
+    this.#begun = false
     while (pieces.length > 0 && pieces[pieces.length - 1].kind !== 'text') pieces.pop()
     this.#masker.add(pieces, zone)
   }

@@ -1,8 +1,9 @@
-import type {Html, Link, LinkReference, Nodes, Parents, PhrasingContent} from 'mdast'
+import type {Html, Link, LinkReference, Nodes, Parents, PhrasingContent, Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import {chunksOf} from './markdown-chunks.ts'
 import {type Masked, Masker, type Piece, isNoteText} from './mask.ts'
 import type {Zone} from './zones.ts'
 
@@ -20,8 +21,21 @@ function withoutTransforms(this: Processor): void {
 /** The paragraphs of a Markdown source. Front matter, code, HTML, addresses and images are not read. */
 export function maskMarkdown(source: string): Masked {
   const masker = new Masker(source, 'markdown')
-  walk(processor.parse(source) as Nodes, undefined, masker)
+  for (const {start, end, source: part} of chunksOf(source)) {
+    const root = processor.parse(part) as Root
+    const own = root.children.filter(({position}) => position!.start.offset! < end - start)
+    if (start > 0 || own.length < root.children.length) for (const node of own) place(node, start, end)
+    for (const node of own) walk(node, undefined, masker)
+  }
   return masker.end()
+}
+
+/** Tells a node of a part, and all in it, where it stands in the source. */
+function place(node: Nodes, start: number, end: number): void {
+  const {position} = node
+  position!.start.offset! += start
+  position!.end.offset = Math.min(end, position!.end.offset! + start)
+  if ('children' in node) for (const child of node.children) place(child, start, end)
 }
 
 function walk(node: Nodes, zone: Zone | undefined, masker: Masker): void {

@@ -66,10 +66,11 @@ export class Masker {
 
   /** Notes the comments in a stretch of HTML. */
   comments(start: number, end: number): void {
-    for (let at = this.#source.indexOf('<!--', start); at >= 0 && at < end; at = this.#source.indexOf('<!--', at + 4)) {
-      const close = this.#source.indexOf('-->', at)
-      if (close < 0 || close + 3 > end) return
-      this.#comments.push({start: at, end: close + 3})
+    const html = this.#source.slice(start, end)
+    for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at)) {
+      const close = html.indexOf('-->', at)
+      if (close < 0) return
+      this.#comments.push({start: start + at, end: start + close + 3})
       at = close
     }
   }

@@ -17,6 +17,12 @@ export interface Sentence {
   readonly traits: number
 }
 
+/**
+ * Tokens of the longest sentence. The longest of thirty thousand articles has as many; what goes on without a stop for
+ * longer is no sentence, and whoever looks around in one must not look through a book.
+ */
+const MOST_TOKENS = 400
+
 const STOP = 0x2e
 const ELLIPSIS = 0x2026
 const enders = new Set([...'!?؟'].map((c) => c.charCodeAt(0)))
@@ -41,7 +47,7 @@ export function splitSentences(tokens: readonly Token[], text: string): Sentence
     traits |= token.traits
     if (token.kind === TokenKind.open) brackets++
     else if (token.kind === TokenKind.close) brackets = Math.max(0, brackets - 1)
-    if (token.kind !== TokenKind.punctuation || !endsSentence(tokens, text, i, first, brackets)) continue
+    if (i - first < MOST_TOKENS && (token.kind !== TokenKind.punctuation || !endsSentence(tokens, text, i, first, brackets))) continue
     let last = i + 1
     while (last < tokens.length && closesAfterStop(tokens, last)) last++
     sentences.push({start: tokens[first].start, end: tokens[last - 1].end, first, last, traits})

@@ -11,8 +11,16 @@ export function clean(article: Article, start: number, end: number): string {
   const block = article.blockAround(start)
   if (block === undefined) return ''
   const at = article.startOf(block)
-  return withoutMarkup(block.paragraph.text.slice(start - at, end - at)).replace(/^[:،؛.\s]+|[،؛:.\s]+$/g, '')
+  const words = withoutMarkup(block.paragraph.text.slice(start - at, end - at))
+  let from = 0
+  let to = words.length
+  while (from < to && LOOSE.test(words[from])) from++
+  while (to > from && LOOSE.test(words[to - 1])) to--
+  return words.slice(from, to)
 }
+
+/** What opens or closes a statement, and is none of it. */
+const LOOSE = /[:،؛.\s]/
 
 /** Words of a paragraph without what stands for markup. */
 export function withoutMarkup(text: string): string {

@@ -59,6 +59,7 @@ function deviationsOf<T>(name: string, dimension: Dimension<T>, house: string | 
   const related = model === undefined ? undefined : [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}]
   const used = heard(dimension)
   const shown = Object.fromEntries(used)
+  const others = places.filter(({variant}) => variant === choice.target)
   const deviations: Deviation[] = []
   for (const place of places) {
     if (place.variant === choice.target || (!decides(place.block.paragraph) && !wording.inHeadline(place.variant, choice.target))) continue
@@ -66,7 +67,7 @@ function deviationsOf<T>(name: string, dimension: Dimension<T>, house: string | 
     if (edit === undefined) continue
     const fixes = (): Fix[] => {
       const alternative = wording.alternative?.(place, choice.target)
-      const other = choice.by === 'tie' ? reverse(places, choice.target, place.variant, wording) : undefined
+      const other = choice.by === 'tie' && others.length <= MOST_OTHERS ? reverse(others, place.variant, wording) : undefined
       return [fixTo(edit), ...(alternative === undefined ? [] : [fixTo(alternative)]), ...(other === undefined ? [] : [other])]
     }
     const finding: Report = {
@@ -84,6 +85,9 @@ function deviationsOf<T>(name: string, dimension: Dimension<T>, house: string | 
   return deviations
 }
 
+/** More than these are not mended by a fix of each place that stands against them. */
+const MOST_OTHERS = 20
+
 const WRITTEN_THIS_WAY: Bilingual = {ar: 'هكذا كُتبت هنا', en: 'Written this way here'}
 
 function fixTo(edit: Edit): Fix {
@@ -91,10 +95,9 @@ function fixTo(edit: Edit): Fix {
 }
 
 /** The other way out of a tie: what was to be the model is written as this place is. */
-function reverse<T>(places: readonly Placed<T>[], from: string, to: string, wording: Wording<T>): Fix | undefined {
+function reverse<T>(others: readonly Placed<T>[], to: string, wording: Wording<T>): Fix | undefined {
   const edits: Edit[] = []
-  for (const place of places) {
-    if (place.variant !== from) continue
+  for (const place of others) {
     const edit = wording.rewrite(place, to)
     if (edit !== undefined) edits.push({...edit, block: place.block})
   }

@@ -1,0 +1,203 @@
+/**
+ * A Markdown source in parts that are parsed one by one. The parser takes time by the square of what it is given at once
+ * (emphasis that is never closed, lists in lists), so it is given an article a screenful at a time.
+ */
+export interface Chunk {
+  /** Where it stands: UTF-16 code units from the start of the source. */
+  readonly start: number
+  readonly end: number
+  /** What is parsed: its text, unit for unit, and after that the definitions elsewhere that it refers to. */
+  readonly source: string
+}
+
+/** Code units after which a part ends where a block does. */
+const ENOUGH = 2048
+/** And after which it ends at the next line, though that may go on with a block. */
+const MOST = 16_384
+
+/** @param source the whole source */
+export function chunksOf(source: string): Chunk[] {
+  const cuts = source.length <= ENOUGH ? [source.length] : cutsOf(source)
+  const definitions = cuts.length === 1 ? undefined : definitionsOf(source)
+  let start = 0
+  return cuts.map((end) => {
+    const text = tamed(source.slice(start, end))
+    const chunk = {start, end, source: definitions === undefined ? text : text + referredTo(text, definitions)}
+    start = end
+    return chunk
+  })
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/
+/** HTML that goes on over blank lines, and what ends it. */
+const HTML: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^ {0,3}<!--/, '-->'],
+  [/^ {0,3}<\?/, '?>'],
+  [/^ {0,3}<!\[CDATA\[/, ']]>'],
+  [/^ {0,3}<![a-z]/i, '>'],
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, '</']
+]
+const ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]+\S/
+const HEADING = /^#{1,6}[ \t]/
+/** At the head of a part it would open front matter. */
+const FRONT = /^(?:---|\+\+\+)[ \t]*$/
+const UNDERLINE = /^(?:=+|-+)[ \t]*$/
+
+/** Where the parts end. */
+function cutsOf(source: string): number[] {
+  const cuts: number[] = []
+  const lines = new Lines(source)
+  lines.skip(endOfFrontMatter(source))
+  let start = 0
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    const length = line.start - start
+    if (length >= ENOUGH && (lines.begins || (length >= MOST && !lines.inside && ((/^\S/.test(line.text) && !FRONT.test(line.text)) || length >= 1.5 * MOST)))) {
+      cuts.push(line.start)
+      start = line.start
+    }
+    // A line longer than any is cut at a blank: nothing that is meant to be one goes on for so long.
+    while (!lines.inside && line.end - start > 2 * MOST) {
+      const blank = source.slice(start + MOST, start + 2 * MOST).indexOf(' ')
+      start += MOST + blank + 1
+      cuts.push(start)
+    }
+  }
+  cuts.push(source.length)
+  return cuts
+}
+
+/** Where the front matter ends; 0 where there is none. */
+function endOfFrontMatter(source: string): number {
+  const [, fence] = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/.exec(source) ?? []
+  if (fence === undefined) return 0
+  const close = source.indexOf(`\n${fence}`, 3)
+  return close < 0 ? 0 : close + 1 + fence.length
+}
+
+/** Lines of a source, and what blocks they are in. */
+class Lines {
+  readonly #source: string
+  #at = 0
+  /** What ends the code or HTML that the line is in. */
+  #until: string | undefined
+  #blankBefore = true
+  #before = ''
+  #block = ''
+  /** Whether the line begins a block that nothing before it has a part in. */
+  begins = false
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  /** Whether the line is in code or HTML that goes on over blank lines. */
+  get inside(): boolean {
+    return this.#until !== undefined
+  }
+
+  skip(to: number): void {
+    this.#at = to
+  }
+
+  next(): {start: number; end: number; text: string} | undefined {
+    const source = this.#source
+    if (this.#at >= source.length) return undefined
+    const start = this.#at
+    const found = source.indexOf('\n', start)
+    const end = found < 0 ? source.length : found + 1
+    this.#at = end
+    // What tells stands at the beginning of a line; of a long one the rest is not looked at.
+    const text = source.slice(start, Math.min(end, start + 400)).trimEnd()
+    this.#look(text, source, start, end)
+    return {start, end, text}
+  }
+
+  #look(text: string, source: string, start: number, end: number): void {
+    const blank = text === ''
+    if (this.#until !== undefined) {
+      this.begins = false
+      if (this.#ends(this.#until, text, source, start, end)) this.#until = undefined
+      this.#blankBefore = false
+      this.#before = text
+      return
+    }
+    this.begins = !blank && /^\S/.test(text) && !FRONT.test(text) && (this.#blankBefore || this.#interrupts(text))
+    if (this.begins) this.#block = text
+    this.#open(text, source, start, end)
+    this.#blankBefore = blank
+    this.#before = text
+  }
+
+  /** Whether a line begins a block though no blank line stands before it. */
+  #interrupts(text: string): boolean {
+    if (this.#block.startsWith('<')) return false
+    return HEADING.test(text) || (ITEM.test(text) && ITEM.test(this.#block)) || (UNDERLINE.test(this.#before) && this.#before !== '')
+  }
+
+  #open(text: string, source: string, start: number, end: number): void {
+    const [, fence, info] = FENCE.exec(text) ?? []
+    if (fence !== undefined && !(fence[0] === '`' && info.includes('`'))) {
+      this.#until = fence
+      return
+    }
+    const html = text.includes('<') ? HTML.find(([begins]) => begins.test(text)) : undefined
+    if (html !== undefined && !this.#ends(html[1], text, source, start + text.indexOf('<') + 2, end)) this.#until = html[1]
+  }
+
+  #ends(until: string, text: string, source: string, start: number, end: number): boolean {
+    if (until[0] !== '`' && until[0] !== '~') return source.slice(start, end).includes(until)
+    const [, fence, info] = FENCE.exec(text) ?? []
+    return fence !== undefined && fence[0] === until[0] && fence.length >= until.length && info.trim() === ''
+  }
+}
+
+const DEFINITION = /^ {0,3}\[(\^?[^[\]\n]{1,200})\]:[ \t]*([^\n]{0,400})/gm
+
+/** The definitions of a source by their labels: addresses and footnotes. */
+function definitionsOf(source: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [, label, rest] of source.matchAll(DEFINITION)) {
+    const key = label.toLowerCase()
+    if (!found.has(key)) found.set(key, label[0] === '^' ? `[${label}]: x` : `[${label}]: ${rest}`)
+  }
+  return found
+}
+
+/** The definitions that a part may refer to, to be parsed after it. */
+function referredTo(text: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return ''
+  const wanted = new Set<string>()
+  for (const [, label] of text.matchAll(/\[(\^?[^[\]\n]{1,200})\]/g)) {
+    const definition = definitions.get(label.toLowerCase())
+    if (definition !== undefined) wanted.add(definition)
+  }
+  return wanted.size === 0 ? '' : `\n\n${[...wanted].join('\n\n')}\n`
+}
+
+/** How many of what opens and closes a paragraph may have: whatever is never closed is looked for again and again. */
+const MOST_MARKS = {'*': 64, '[': 96, ']': 96, '<': 24} as const
+/** Quotations and lists in one another. */
+const DEEPEST = 12
+
+/** A part, unit for unit, without what no article has so much of: more marks of emphasis, brackets and comments than so many in a paragraph, or containers in one line. */
+function tamed(text: string): string {
+  const counts = {'*': 0, '[': 0, ']': 0, '<': 0}
+  return text.replace(TAMED, (mark) => {
+    if (mark[0] === '\n') {
+      counts['*'] = counts['['] = counts[']'] = counts['<'] = 0
+      return mark
+    }
+    if (mark.length > 2 && !/^[*_~]/.test(mark)) return shallow(mark)
+    const kind = mark[0] === '[' || mark[0] === ']' ? mark[0] : mark[0] === '<' ? '<' : '*'
+    return ++counts[kind] > MOST_MARKS[kind] ? 'x'.repeat(mark.length) : mark
+  })
+}
+
+/** Where a paragraph begins, a row or an item; a line that begins with many containers; whatever opens or closes something. */
+const TAMED = /\n[ \t>]*(?=\n|\||[-+*][ \t]|\d{1,9}[.)][ \t])|(?:^|(?<=\n))(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:)[ \t]?){12,}|[*_]+|~+|[[\]]|<[!?]/g
+
+/** The beginning of a line with no more containers than so many. */
+function shallow(prefix: string): string {
+  let depth = 0
+  return prefix.replace(/>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:/g, (container) => (++depth > DEEPEST ? 'x'.repeat(container.length) : container))
+}

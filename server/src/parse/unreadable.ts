@@ -1,0 +1,11 @@
+import type {Bilingual} from '../lint/rule.ts'
+
+/** Why a source is not read: it is no article, and reading it would cost more than any. Says what about it. */
+export class Unreadable extends Error {
+  readonly text: Bilingual
+
+  constructor(text: Bilingual) {
+    super(text.en)
+    this.text = text
+  }
+}
