@@ -71,7 +71,9 @@ function figuresOf(id: string, {labelled, judged}: Measured): string[] {
 }
 
 function levelOf(rule: Rule): string {
-  const {ar, en} = severityNames[rule.severity]
+  const [most, graver] = [severityNames[rule.severity], rule.gravest === undefined ? undefined : severityNames[rule.gravest]]
+  const ar = graver === undefined ? most.ar : `${most.ar} إلى ${graver.ar}`
+  const en = graver === undefined ? most.en : `${most.en} to ${graver.en}`
   return rule.off === true ? `${ar}، معطّلة ما لم تُطلب · ${en}, off unless asked for` : `${ar} · ${en}`
 }
 

@@ -77,6 +77,8 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
   readonly family: Family
   /** The severity of most of its findings. */
   readonly severity: Severity
+  /** That of its surest, where it is a graver one. */
+  readonly gravest?: Severity
   /** Runs only where the configuration asks for it. */
   readonly off?: boolean
   /** What it reports is done alike throughout by a house or its content system: from a few on, it is told once. */

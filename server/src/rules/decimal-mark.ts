@@ -11,6 +11,7 @@ export default defineRule({
   id: 'decimal-mark',
   family: 'figures',
   severity: 'information',
+  gravest: 'warning',
   habit: true,
   summary: {ar: 'فاصل عشري واحد في النص، ولا «ر» ولا جزء عشري مقدَّم', en: 'One decimal mark; no «ر», no fraction before the whole'},
   why: {

@@ -12,6 +12,7 @@ export default defineRule({
   id: 'digit-system',
   family: 'figures',
   severity: 'information',
+  gravest: 'warning',
   habit: true,
   summary: {ar: 'نظام أرقام واحد في النص الواحد: 123 أو ١٢٣', en: 'One digit system in an article: 123 or ١٢٣'},
   why: {
