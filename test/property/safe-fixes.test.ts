@@ -70,7 +70,8 @@ function cuts(text: string, format: Format): Set<number> {
 }
 
 for (const format of formats) {
-  describe(`property: safe fixes of rough ${format} copy`, () => {
+  describe(`property: safe fixes of rough ${format} copy`, function () {
+    this.timeout(60_000)
     const check = (property: (text: string) => void, numRuns = 150): void => fc.assert(fc.property(roughCopy(format), property), {numRuns})
     const safely = (text: string) => fixText(text, (source) => lint(source, format), 'safe')
 
@@ -142,7 +143,8 @@ const temptations: readonly Temptation[] = [
   (text, i) => (text[i] === '"' ? {start: i, end: i + 1, text: '»'} : undefined)
 ]
 
-describe('property: fixes wrongly called safe', () => {
+describe('property: fixes wrongly called safe', function () {
+  this.timeout(60_000)
   for (const format of formats) {
     it(`are left out of ${format} copy, and the others are not`, () => {
       fc.assert(
@@ -193,7 +195,8 @@ function placeholders(text: string): number[] {
   return readArticle(text).blocks.flatMap(({paragraph}) => paragraph.sentences.map(({start, end}) => paragraph.text.slice(start, end).match(PLACEHOLDER)?.length ?? 0))
 }
 
-describe('property: the first fix of everything', () => {
+describe('property: the first fix of everything', function () {
+  this.timeout(60_000)
   const all = (text: string): string => fixText(text, (source) => lint(source, 'plain'), 'all').article.text
 
   it('puts no second placeholder into a sentence, and changes none', () => {
