@@ -12,7 +12,7 @@ import {type BlockQuotations, articleQuotations, perQuotations} from './quotatio
 const AFTER_CLOSER = new Set([...'.،؛:!؟?…)],;'].map((c) => c.charCodeAt(0)))
 const SENTENCE_ENDS = new Set([...'.:!؟?…'].map((c) => c.charCodeAt(0)))
 /** Between two marks so few words apart there is surely one quotation, whatever stands around them. */
-const SHORT = 6
+const SHORT = 4
 /** How much more its neighbours must say for one side than for the other. */
 const LEANS = 0.5
 
