@@ -6,6 +6,7 @@ describe('rule currency-form', () => {
   it('puts the sign where the article puts it', () => reports(ID, 'بيعت بـ25$ ثم 30$ ثم ⟦$35⟧.', 'بيعت بـ25$ ثم 30$ ثم 35$.'))
   it('gives the noun the form that the figure asks for', () => reports(ID, 'دفع 25 دولارا و30 دولارا ثم ⟦$7⟧ ثم ⟦$200⟧.', 'دفع 25 دولارا و30 دولارا ثم 7 دولارات ثم 200 دولار.'))
   it('compares a currency with itself only', () => silent(ID, 'دفع 25 دولارا و30 دولارا و€20.'))
+  it('leaves one and two to an editor', () => silent(ID, 'دفع 25 دولارا و30 دولارا و20 دولارا، ثم $1 و$2.'))
   it('makes no sign of a noun', () => silent(ID, 'دفع $25 و$30 و20 دولارا كنديا.'))
   it('leaves the sign of another currency with its letters', () => silent(ID, 'دفع 25 دولارا و30 دولارا، وفي سيدني A$40، وفي واشنطن US$50، وفي هونغ كونغ HK$60، وفي كندا $70 CAD.'))
   it('leaves a figure with its letter of magnitude alone', () => silent(ID, 'دفع 25 دولارا و30 دولارا، ثم $1.5M و$2.3bn و$750 K و$4 million.'))

@@ -1,4 +1,4 @@
-import {ages, approximators, clock, dateCues, identifiers, labels, meridiem, models, phones, references, sports, years, zones} from '../generated/figure-exclusions.ts'
+import {ages, approximators, clock, dateCues, identifiers, labels, rows, shares, meridiem, models, phones, references, sports, years, zones} from '../generated/figure-exclusions.ts'
 import {units} from '../generated/units.ts'
 import {Char, charClass} from '../language/chars.ts'
 import {numeralWord} from '../language/numerals-words.ts'
@@ -15,6 +15,7 @@ const isModel = listed(models)
 const isReference = listed(references)
 const isLabel = listed(labels)
 const isAge = listed(ages)
+const isRow = listed([...rows, ...shares].flatMap((row) => [row, 'ب' + row, row.replace(/^ال/, 'لل')]))
 const isDateCue = listed(dateCues)
 const isIdentifier = listed(identifiers)
 const isPhoneCue = listed(phones)
@@ -159,8 +160,8 @@ function isYearFigure(text: string, tokens: readonly Token[], i: number, before:
 }
 
 /** «الصفحات 12,14»: two of a row of things, not a decimal of one. */
-function isRowOf({fold}: Word, {shape, decimal}: Digits): boolean {
-  return shape === 'decimal' && decimal === ',' && /^(?:[وفبك]?ال|[وف]?لل).{2,}ات$/.test(fold)
+function isRowOf(word: Word, {shape, decimal}: Digits): boolean {
+  return shape === 'decimal' && decimal === ',' && (isRow(word) || /^(?:[وفبك]?ال|[وف]?لل).{2,}(?:ات|تان|تين)$/.test(word.fold))
 }
 
 /** «الأعوام 2010,2011». */

@@ -41,6 +41,8 @@ export default defineRule({
 function rewritten({start, end, of, variant, block}: Placed<Money>, target: string): {start: number; end: number; text: string} | undefined {
   const {text, tokens} = block.paragraph
   const row = currencies.find(({noun}) => noun === of.currency)!
+  // One and two are said by the noun alone, «دولار واحد», «دولاران».
+  if (target === 'noun' && !of.scaled && [1, 2].includes(digitsValue(of.figure.digits))) return undefined
   const amount = text.slice(of.figure.start, tokens[of.figure.next - 1].end)
   if (target === 'noun') return {start, end, text: `${amount} ${nounAfter(of)}`}
   // A sign says less than «دولارا كنديا», and «$5 ملايين» needs an editor.

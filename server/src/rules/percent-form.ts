@@ -1,5 +1,5 @@
-import {percentForms, writePercent} from '../facts/figures-forms.ts'
-import type {Choice} from '../facts/figures-article.ts'
+import {digitSystems, percentForms, writePercent} from '../facts/figures-forms.ts'
+import {type Choice, choose} from '../facts/figures-article.ts'
 import {defineRule} from '../lint/rule.ts'
 import {reportDeviations} from './figures/deviations.ts'
 
@@ -34,14 +34,18 @@ export default defineRule({
     {ok: 'نما الاقتصاد 3%، وقال الوزير: «نتوقع 5 في المئة»، بعد 2% في العام السابق.'}
   ],
   check({article, style, report}) {
+    const digits = choose(digitSystems(article), style.digits)
+    // Of `30٪` among `٤٠٪` the digits are odd, and another rule says so.
+    const oddDigits = (system: string): boolean => digits !== undefined && digits.by !== 'tie' && digits.target !== system
     reportDeviations({style, report}, 'percent', percentForms(article), {
+      hangsOn: `${digits?.by} ${digits?.target}`,
       topic: {ar: 'النسبة المئوية', en: 'Percentages'},
       inHeadline: (variant, target) => variant.startsWith('sign') === target.startsWith('sign'),
       name: (variant) => names[variant],
       // A blank before the sign is no style that a desk sets (W3C): none is asked for where the article writes a sign without one.
       prefer: (choice, counts) => (choice.by === 'house' ? choice : withOwnSign(choice.target.startsWith('sign-spaced') && counts.has(choice.target.replace('-spaced', '')) ? {target: choice.target.replace('-spaced', ''), by: 'tie'} : choice, counts)),
       rewrite: ({start, of, block, variant}, target) => {
-        if (of.percent === undefined || target === variant + FOREIGN) return undefined
+        if (of.percent === undefined || target === variant + FOREIGN || (variant === target + FOREIGN && oddDigits(of.digits.system))) return undefined
         if (start === of.percent.start) return {start, end: of.percent.end, text: writePercent(of, target)}
         // «4ر2 بالمئة» stays as it is up to its sign; before it none can be written.
         return target.startsWith('sign-first') ? undefined : {start, end: of.percent.end, text: block.paragraph.text.slice(start, of.start) + writePercent(of, target)}
