@@ -18,6 +18,8 @@ export interface Status {
   /** How many more of the same these stand for. */
   readonly folded: number
   readonly milliseconds: number
+  /** Whether that is longer than an article should take. */
+  readonly slow?: boolean
 }
 
 /** The language server as the extension sees it: started when first needed, started again when it dies. */

@@ -116,9 +116,10 @@ function onSave(document: vscode.TextDocument): boolean {
 }
 
 /** How many findings, how many more of the same were folded, in how long. */
-function told({findings, folded, milliseconds}: Status, saved: boolean): Bilingual {
+function told({findings, folded, milliseconds, slow}: Status, saved: boolean): Bilingual {
   const time = milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
   const when = saved ? {ar: '، ويُدقَّق عند الحفظ', en: '; linted on save'} : {ar: '', en: ''}
+  const late = slow === true ? {ar: ' (أطول مما ينبغي)', en: ' (longer than it should)'} : {ar: '', en: ''}
   const more = folded > 0 ? {ar: `، وطُوي من المتكرر: ${folded}`, en: `, ${folded} more of the same folded`} : {ar: '', en: ''}
-  return {ar: `الملاحظات: ${findings}${more.ar}، دُقّق في ${time} م.ث${when.ar}`, en: `findings: ${findings}${more.en}, linted in ${time} ms${when.en}`}
+  return {ar: `الملاحظات: ${findings}${more.ar}، دُقّق في ${time} م.ث${late.ar}${when.ar}`, en: `findings: ${findings}${more.en}, linted in ${time} ms${late.en}${when.en}`}
 }

@@ -9,10 +9,17 @@ setFlagsFromString('--max-inlined-bytecode-size-cumulative=100')
 // long. A V8 that does not know the flag says so at every run, and later ones do not need it.
 if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString('--interrupt-budget=540000')
 
-// Who reads the report may stop reading (`| head`): then there is nothing left to do.
+// Who reads the report may stop reading (`| head`): then there is nothing left to do but to mend what is to be mended.
+const mends = process.argv.some((argument) => /^--fix(?:-all)?$/.test(argument))
+let failed = false
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE' && !mends) process.exit()
+  if (error.code === 'EPIPE' || failed) return
+  failed = true
+  process.stderr.write(`mudaqqiq: standard output cannot be written (${error.code ?? error.message})\n`)
+  if (!mends) process.exit(2)
 })
+process.stderr.on('error', () => {})
 
-process.exitCode = await run(process.argv.slice(2), {stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), env: process.env})
+const code = await run(process.argv.slice(2), {stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), env: process.env})
+process.exitCode = failed ? 2 : code

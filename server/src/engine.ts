@@ -1,5 +1,6 @@
 import {type Config, resolveConfig} from './lint/config.ts'
 import {type Finding, lintArticle} from './lint/lint.ts'
+import {type Steps, atOnce} from './lint/steps.ts'
 import type {Article} from './parse/article.ts'
 import {markupArticle, plainArticle} from './parse/assemble.ts'
 import {maskHtml} from './parse/html.ts'
@@ -18,7 +19,13 @@ export type Format = (typeof formats)[number]
  * @param cache paragraphs read before; none where the article is read once
  */
 export function readArticle(text: string, format: Format = 'plain', cache?: ParagraphCache): Article {
-  return format === 'plain' ? plainArticle(text, cache) : markupArticle(text, format === 'markdown' ? maskMarkdown(text) : maskHtml(text), cache)
+  return atOnce(readSteps(text, format, cache))
+}
+
+/** As {@link readArticle}, to be stopped between the parts of a Markdown source. */
+export function* readSteps(text: string, format: Format = 'plain', cache?: ParagraphCache): Steps<Article> {
+  if (format === 'plain') return plainArticle(text, cache)
+  return markupArticle(text, format === 'markdown' ? yield* maskMarkdown(text) : maskHtml(text), cache)
 }
 
 /** The findings of a text, from reading to rules. */

@@ -21,10 +21,14 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Starts the command line as a process of its own. */
-export function startCli(args: readonly string[], cwd: string): ChildProcessWithoutNullStreams {
+/**
+ * Starts the command line as a process of its own.
+ *
+ * @param stdout where its standard output goes; to us where nothing is said
+ */
+export function startCli(args: readonly string[], cwd: string, stdout: number | 'pipe' = 'pipe'): ChildProcessWithoutNullStreams {
   const {NO_COLOR, FORCE_COLOR, ...env} = process.env
-  return spawn(process.execPath, [builtCli(), ...args], {cwd, env})
+  return spawn(process.execPath, [builtCli(), ...args], {cwd, env, stdio: ['pipe', stdout, 'pipe']}) as ChildProcessWithoutNullStreams
 }
 
 /** Runs the command line to its end. */

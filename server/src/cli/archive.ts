@@ -3,6 +3,7 @@ import {readArticle} from '../engine.ts'
 import type {UserConfig} from '../lint/config.ts'
 import {errorsOf} from '../lint/faults.ts'
 import {lintArticle} from '../lint/lint.ts'
+import {PATIENCE} from '../lint/steps.ts'
 import {type Bilingual, severities} from '../lint/rule.ts'
 import {Unreadable} from '../parse/unreadable.ts'
 import {jsonBody} from '../report/json.ts'
@@ -61,11 +62,13 @@ function lintLine(bytes: Buffer, line: number, sources: readonly UserConfig[], j
     return broken(line, {ar: 'لا نصّ في السطر: المنتظر {"id": …, "text": "…"}', en: 'no text on the line: {"id": …, "text": "…"} is expected'}, config.language, id)
   }
   const id = 'id' in record ? record.id : line
+  const begun = performance.now()
   try {
     const article = readArticle(record.text, job.format)
     const all = lintArticle(article, config)
     const findings = job.threshold === undefined ? all : all.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
-    return {line: JSON.stringify({id, ...jsonBody(article, findings, config.language)}), totals: {...totalsOf(findings, 0), faulty: errorsOf(all).length > 0 ? 1 : 0}}
+    const answer = JSON.stringify({id, ...jsonBody(article, findings, config.language)})
+    return {line: answer, totals: {...totalsOf(findings, 0), faulty: errorsOf(all).length > 0 ? 1 : 0, slow: performance.now() - begun > PATIENCE ? 1 : 0}}
   } catch (error) {
     const {line: told, totals} = broken(line, articleFailure(error).text, config.language, id)
     return {line: told, totals: {...totals, faulty: error instanceof Unreadable ? 0 : 1}}

@@ -73,6 +73,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 /** Refuses what does not go together. */
 function consistent(args: Arguments): Arguments {
   const stdin = args.paths.filter((path) => path === '-').length
+  if (args.paths.includes('')) throw usage({ar: 'اسم فارغ؛ للمجلد الحالي اكتب «.»', en: 'an empty name; for the current folder write "."'})
   if (stdin > 1) throw usage({ar: 'لا يُقرأ «-» إلا مرة واحدة', en: '"-" can be read only once'})
   if (args.ask !== undefined) return args
   if (args.paths.length === 0 && args.reporter !== 'ndjson') throw usage({ar: 'سمِّ ملفًا أو مجلدًا، أو «-» لقراءة المدخل القياسي', en: 'name a file or a folder, or "-" to read standard input'})

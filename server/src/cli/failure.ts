@@ -35,7 +35,14 @@ export function articleFailure(error: unknown, path?: string): Failure {
   return new Failure({ar: `تعذّر تدقيق المقال، وهذا خطأ في «مُدقِّق»؛ أبلغنا به: ${told}`, en: `could not be linted, by a mistake of Mudaqqiq; please report it: ${told}`}, path)
 }
 
+/** The failure behind an error that nothing foresaw. */
+export function runFailure(error: unknown): Failure {
+  const [what, where = ''] = tellError(error).split('\n')
+  return new Failure({ar: `خطأ في «مُدقِّق»؛ أبلغنا به: ${what} ${where.trim()}`, en: `a mistake of Mudaqqiq; please report it: ${what} ${where.trim()}`})
+}
+
 const reasons: Readonly<Record<string, Bilingual>> = {
+  EPIPE: {ar: 'لم يعد أحد يقرأ الخرج', en: 'nobody reads the output any more'},
   ENOENT: {ar: 'لا ملف بهذا الاسم؛ راجع المسار', en: 'no such file; check the path'},
   EACCES: {ar: 'لا إذن بفتح الملف؛ راجع صلاحياته', en: 'permission denied; check the permissions of the file'},
   EPERM: {ar: 'لا إذن بهذه العملية على الملف؛ راجع صلاحياته', en: 'not permitted; check the permissions of the file'},

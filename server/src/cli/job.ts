@@ -6,6 +6,7 @@ import {type Finding, lintArticle} from '../lint/lint.ts'
 import type {Linted} from '../lint/safe/check.ts'
 import {refusedMessage} from '../lint/safe/settle.ts'
 import {type Severity, severities} from '../lint/rule.ts'
+import {PATIENCE} from '../lint/steps.ts'
 import type {ParagraphCache} from '../parse/paragraph-cache.ts'
 import {Unreadable} from '../parse/unreadable.ts'
 import {scriptShare} from '../parse/script.ts'
@@ -48,6 +49,8 @@ export interface Outcome {
   /** Its part of the report. */
   readonly entry: string
   readonly totals: Totals
+  /** How long it took, where that is longer than an article should take. */
+  readonly slow?: {readonly path: string; readonly ar: string; readonly en: string}
   /** Why it could not be read or written. */
   readonly failure?: Told
   /** Which safe fixes were left out, and why. */
@@ -70,8 +73,8 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     if (unasked && !isArabic(text, job.format ?? formatOf(path))) return {entry: '', totals: noTotals()}
     const checked = checkArticle(text, task, job)
     if (checked.text !== text) await replaceFile(file, path, encode(checked.text, encoding), stat)
-    const {entry, totals, failure, refused} = checked
-    return {entry, totals, failure, refused}
+    const {text: _, ...outcome} = checked
+    return outcome
   } catch (error) {
     return failed(error instanceof Failure || (error as NodeJS.ErrnoException).code !== undefined ? fileFailure(error, path) : articleFailure(error, path), path)
   }
@@ -84,8 +87,13 @@ export function failed({text, path}: Failure, shown: string, faulty = 0): Outcom
 
 /** As {@link check}; an article that the linter breaks down over is a failure of its own, and stays as it is. */
 export function checkArticle(text: string, task: FileTask, job: Job): Outcome & {readonly text: string} {
+  const begun = performance.now()
   try {
-    return check(text, task, job)
+    const checked = check(text, task, job)
+    const milliseconds = performance.now() - begun
+    if (milliseconds <= PATIENCE) return checked
+    const seconds = (milliseconds / 1000).toFixed(1)
+    return {...checked, slow: {path: task.path, ar: `أخذ تدقيقه ${seconds} ث`, en: `took ${seconds} s`}, totals: {...checked.totals, slow: 1}}
   } catch (error) {
     return {...failed(articleFailure(error), task.path, error instanceof Unreadable ? 0 : 1), text}
   }

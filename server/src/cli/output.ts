@@ -18,9 +18,13 @@ export interface Output {
 
 /** A report to a stream as it is made, no faster than it is read. */
 export function streamOutput(stream: Writable): Output {
+  let broken: Error | undefined
+  stream.once('error', (error: Error) => (broken = error))
   return {
+    // What cannot be written is no reason to leave files half mended; whoever runs the command tells what is wrong.
     write: async (text) => {
-      if (text.length > 0 && !stream.write(text)) await once(stream, 'drain')
+      if (broken !== undefined || text.length === 0 || stream.write(text)) return
+      await once(stream, 'drain').catch(() => undefined)
     },
     close: async () => {}
   }

@@ -4,6 +4,7 @@ import type {Readable, Writable} from 'node:stream'
 import type {WriteStream} from 'node:tty'
 import {product} from '../generated/product.ts'
 import type {UserConfig} from '../lint/config.ts'
+import {printable, withoutControls} from '../lint/foreign.ts'
 import {reporters} from '../report/index.ts'
 import {type Totals, addTotals, countFrom, noTotals} from '../report/result.ts'
 import {rules} from '../rules/index.ts'
@@ -11,7 +12,7 @@ import {explain, listRules, printConfig} from './answers.ts'
 import {wholeLines} from './archive.ts'
 import {type Arguments, readArguments} from './arguments.ts'
 import {decode, encode} from './encoding.ts'
-import {Failure, fileFailure} from './failure.ts'
+import {Failure, fileFailure, runFailure} from './failure.ts'
 import {type FoundFile, filesOf, isArchive} from './files.ts'
 import {type FoundConfig, configIn, readConfig} from './find-config.ts'
 import {ignoresFor, ignoresIn} from './find-ignores.ts'
@@ -46,8 +47,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     language = args.overrides.language
     return await new Run(args, terminal).start()
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    tell(terminal.stderr, {...error.text, path: error.path}, language)
+    const {text, path: file} = error instanceof Failure ? error : runFailure(error)
+    tell(terminal.stderr, {...text, path: file}, language)
     return 2
   }
 }
@@ -55,8 +56,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 /** A failure on stderr, each line with the file it is about. */
 function tell(stderr: Writable, {ar, en, path}: {ar: string; en: string; path?: string}, language?: 'ar' | 'en'): void {
   const texts = language === 'ar' ? [ar] : language === 'en' ? [en] : [ar, en]
-  const head = `mudaqqiq: ${path === undefined ? '' : `${path}: `}`
-  stderr.write(texts.flatMap((text) => text.split('\n').map((line) => `${head}${line}\n`)).join(''))
+  const head = `mudaqqiq: ${path === undefined ? '' : `${printable(path)}: `}`
+  stderr.write(texts.flatMap((text) => text.split('\n').map((line) => `${head}${withoutControls(line)}\n`)).join(''))
 }
 
 class Run {
@@ -132,9 +133,9 @@ class Run {
     return {path: shown, file: named === '-' ? '-' : whole, unasked, sources: this.#sources(await this.#found(named)), ignores}
   }
 
-  #take({totals, failure, refused}: Outcome): void {
+  #take({totals, failure, refused, slow}: Outcome): void {
     addTotals(this.#totals, totals)
-    for (const told of [failure, refused]) if (told !== undefined) tell(this.#terminal.stderr, told, this.#args.overrides.language)
+    for (const told of [failure, refused, slow]) if (told !== undefined) tell(this.#terminal.stderr, told, this.#args.overrides.language)
   }
 
   async #stdinOutcome(task: FileTask, job: Job): Promise<Outcome> {
@@ -187,7 +188,8 @@ class Run {
       await pool.close()
     }
     await output.close()
-    const {files, failed, faulty} = this.#totals
+    const {files, failed, faulty, slow} = this.#totals
+    if (slow > 0) tell(stderr, {ar: `مقالات أخذ كلٌّ منها أكثر من ثانيتين: ${slow}`, en: `articles that took over 2 seconds each: ${slow}`}, this.#args.overrides.language)
     if (failed > 0) tell(stderr, {ar: `أسطر لم تُقرأ: ${failed} من ${files}؛ لكلٍّ منها سطر خطأ في الخرج`, en: `lines that could not be read: ${failed} of ${files}; each has its error line in the output`}, this.#args.overrides.language)
     if (this.#args.failOn === undefined) return faulty > 0 || (failed > 0 && failed === files) ? 2 : 0
     return this.#exitCode()

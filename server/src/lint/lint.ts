@@ -6,6 +6,7 @@ import {Faults, noteLostFixes} from './faults.ts'
 import {foldHabits} from './fold.ts'
 import {placedEdit, placedRange} from './placing.ts'
 import {type Breach, breachOf} from './safe/promise.ts'
+import {type Steps, atOnce} from './steps.ts'
 import {suppressByComments} from './suppressions.ts'
 import type {Bilingual, Fix, Related, Report, Rule, Severity} from './rule.ts'
 
@@ -41,18 +42,28 @@ export interface PlacedEdit {
  * @param suppress what else than comments silences findings, before a habit among those left is folded
  * @returns the findings in the order of the text; of those that start together, the graver first
  */
-export function lintArticle(article: Article, config: Config, suppress: (findings: readonly Finding[]) => readonly Finding[] = (all) => all): Finding[] {
+export function lintArticle(article: Article, config: Config, suppress?: (findings: readonly Finding[]) => readonly Finding[]): Finding[] {
+  return atOnce(lintSteps(article, config, suppress))
+}
+
+/** Paragraphs that are linted between two steps. */
+const AT_A_TIME = 32
+
+/** As {@link lintArticle}, to be stopped between paragraphs and between rules. */
+export function* lintSteps(article: Article, config: Config, suppress: (findings: readonly Finding[]) => readonly Finding[] = (all) => all): Steps<Finding[]> {
   const findings: PlacedReport[] = []
   const faults = new Faults()
   for (const block of article.blocks) {
     const {reports, failed} = paragraphReports(block.paragraph, config)
     for (const {order, report} of reports) findings.push(new PlacedReport(article, order, config, block, report))
     for (const {rule, error} of failed) faults.note(rule, error)
+    if (block.index % AT_A_TIME === 0) yield
   }
   for (const [order, rule] of rules.entries()) {
     const setting = config.rules.get(rule.id)
     if (setting === undefined || rule.check === undefined) continue
     const before = findings.length
+    yield
     try {
       rule.check({article, options: setting.options, style: config.style, report: (block, report) => void findings.push(new PlacedReport(article, order, config, block, report))})
     } catch (error) {

@@ -2,6 +2,7 @@ import {type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, Re
 import {type Context, initializationOptions} from './context.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import {type Reading, type Session, countOf} from './session.ts'
+import {PATIENCE} from '../lint/steps.ts'
 import type {Settings} from './settings.ts'
 
 /** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
@@ -28,7 +29,7 @@ export function lintDocuments(context: Context): DocumentLinter {
   function resultId(session: Session, resolved: object): string {
     let stamp = stamps.get(resolved)
     if (stamp === undefined) stamps.set(resolved, (stamp = nextStamp++))
-    return `${session.document.version}.${stamp}${session.forced ? '!' : ''}`
+    return `${session.edition}.${stamp}${session.forced ? '!' : ''}`
   }
 
   function tell(uri: string, reading: Reading, {side}: Settings): void {
@@ -36,29 +37,36 @@ export function lintDocuments(context: Context): DocumentLinter {
     if (side !== undefined) context.ignoreFiles.tell(uri, side, reading.unusedIgnores)
     if (status !== true) return
     const {version, state, milliseconds} = reading
-    void connection.sendNotification('mudaqqiq/status', {uri, version, state, ...countOf(reading), milliseconds})
+    void connection.sendNotification('mudaqqiq/status', {uri, version, state, ...countOf(reading), milliseconds, ...(milliseconds > PATIENCE && {slow: true})})
   }
 
   connection.languages.diagnostics.on(async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {
     const gone: DocumentDiagnosticReport = {kind: 'full', items: []}
     const session = sessions.get(uri)
     if (session === undefined) return gone
-    const {debounce} = await settings.of(uri)
-    await quiet(session, debounce, token)
-    const resolved = await settings.of(uri)
-    if (sessions.get(uri) !== session) return gone
-    const id = resultId(session, resolved)
-    if (id === previousResultId) return {kind: 'unchanged', resultId: id}
-    const reading = session.read(resolved)
-    tell(uri, reading, resolved)
-    return {kind: 'full', resultId: id, items: diagnosticsOf(reading, session.document, resolved, reference)}
+    for (;;) {
+      const {debounce} = await settings.of(uri)
+      await quiet(session, debounce, token)
+      const resolved = await settings.of(uri)
+      if (sessions.get(uri) !== session) return gone
+      const id = resultId(session, resolved)
+      if (id === previousResultId) return {kind: 'unchanged', resultId: id}
+      const reading = await session.readCalmly(resolved, () => token.isCancellationRequested || sessions.get(uri) !== session)
+      if (sessions.get(uri) !== session) return gone
+      // The text changed meanwhile, or nobody wants to know any more.
+      if (reading === undefined) continue
+      tell(uri, reading, resolved)
+      return {kind: 'full', resultId: id, items: diagnosticsOf(reading, session.document, resolved, reference)}
+    }
   })
 
   async function publish(session: Session): Promise<void> {
     const {uri} = session.document
     const resolved = await settings.of(uri)
     if (sessions.get(uri) !== session) return
-    const reading = session.read(resolved)
+    const reading = await session.readCalmly(resolved, () => sessions.get(uri) !== session)
+    // The text changed meanwhile: that has asked for another.
+    if (reading === undefined || sessions.get(uri) !== session) return
     tell(uri, reading, resolved)
     await connection.sendDiagnostics({uri, version: reading.version, diagnostics: diagnosticsOf(reading, session.document, resolved, reference)})
   }

@@ -1,9 +1,10 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {Utils} from 'vscode-uri'
-import {type Format, readArticle} from '../engine.ts'
+import {type Format, readArticle, readSteps} from '../engine.ts'
 import {isFolded} from '../lint/fold.ts'
 import {type PlacedIgnore, suppressByIgnores} from '../lint/ignores.ts'
-import {type Finding, lintArticle} from '../lint/lint.ts'
+import {type Finding, lintSteps} from '../lint/lint.ts'
+import {type Steps, atOnce, littleByLittle} from '../lint/steps.ts'
 import type {Article} from '../parse/article.ts'
 import {ParagraphCache} from '../parse/paragraph-cache.ts'
 import {scriptShare} from '../parse/script.ts'
@@ -28,6 +29,8 @@ export interface Reading {
   readonly error?: unknown
 }
 
+let editions = 0
+
 /**
  * One open document: its paragraphs read so far, and the reading of its latest version. Whoever asks for a reading
  * gets that of the text as it is now; no older one can be had, so nothing can be built on a stale one.
@@ -38,9 +41,11 @@ export class Session {
   forced = false
   /** When the text was last edited, by `performance.now()`; long ago where it has not been. */
   changed = -Infinity
+  /** Tells this text from every other that was open or is: a client may use the number of a version again. */
+  edition = ++editions
   readonly #opened: number
   readonly #cache = new ParagraphCache()
-  #known: {settings: Settings; forced: boolean; reading: Reading} | undefined
+  #known: {settings: Settings; forced: boolean; edition: number; reading: Reading} | undefined
 
   constructor(document: TextDocument) {
     this.document = document
@@ -49,6 +54,7 @@ export class Session {
 
   /** To be called when the client has sent a text, the first one included. */
   touch(): void {
+    this.edition = ++editions
     if (this.document.version !== this.#opened) this.changed = performance.now()
   }
 
@@ -59,12 +65,33 @@ export class Session {
 
   /** The reading of the text as it is now. Never throws: a rule that does leaves a reading that says so. */
   read(settings: Settings): Reading {
-    const {document, forced} = this
-    const known = this.#known
-    if (known !== undefined && known.reading.version === document.version && known.settings === settings && known.forced === forced) return known.reading
+    const {document, forced, edition} = this
+    if (this.#isKnown(settings)) return this.#known!.reading
     const reading = readText(document.getText(), document.version, formatOf(document.languageId), settings, forced, this.#cache)
-    this.#known = {settings, forced, reading}
+    this.#known = {settings, forced, edition, reading}
     return reading
+  }
+
+  /**
+   * As {@link read}, but what else there is to do comes between.
+   *
+   * @param stopped whether nobody wants it any more
+   * @returns `undefined` where it was stopped, or the text changed meanwhile
+   */
+  async readCalmly(settings: Settings, stopped: () => boolean): Promise<Reading | undefined> {
+    const {document, forced, edition} = this
+    if (this.#isKnown(settings)) return this.#known!.reading
+    const steps = readingSteps(document.getText(), document.version, formatOf(document.languageId), settings, forced, this.#cache)
+    const reading = await littleByLittle(steps, () => stopped() || this.edition !== edition || this.#isKnown(settings))
+    if (this.edition !== edition) return undefined
+    if (this.#isKnown(settings)) return this.#known!.reading
+    if (reading !== undefined) this.#known = {settings, forced, edition, reading}
+    return reading
+  }
+
+  #isKnown(settings: Settings): boolean {
+    const known = this.#known
+    return known !== undefined && known.edition === this.edition && known.settings === settings && known.forced === this.forced
   }
 
   /** The reading of what the text may become: most of its paragraphs have been read. */
@@ -82,6 +109,11 @@ export class Session {
  * @param cache paragraphs read before
  */
 export function readText(text: string, version: number, format: Format, settings: Settings, forced = false, cache?: ParagraphCache): Reading {
+  return atOnce(readingSteps(text, version, format, settings, forced, cache))
+}
+
+/** As {@link readText}, to be stopped on the way. */
+function* readingSteps(text: string, version: number, format: Format, settings: Settings, forced = false, cache?: ParagraphCache): Steps<Reading> {
   const begun = performance.now()
   let article = emptyArticle
   let state: State = 'off'
@@ -89,12 +121,12 @@ export function readText(text: string, version: number, format: Format, settings
   let unusedIgnores: readonly PlacedIgnore[] = []
   try {
     if (settings.enable || forced) {
-      article = readArticle(text, format, cache)
+      article = yield* readSteps(text, format, cache)
       state = forced || scriptShare(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
       if (state === 'linted') {
         const {config, side} = settings
         const used = new Set<PlacedIgnore>()
-        findings = lintArticle(article, config, (all) => (side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, used)))
+        findings = yield* lintSteps(article, config, (all) => (side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, used)))
         if (side !== undefined) unusedIgnores = side.ignores.filter((ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore))
       }
     }

@@ -188,13 +188,13 @@ function tamed(text: string): string {
       return mark
     }
     if (mark.length > 2 && !/^[*_~]/.test(mark)) return shallow(mark)
-    const kind = mark[0] === '[' || mark[0] === ']' ? mark[0] : mark[0] === '<' ? '<' : '*'
+    const kind = mark === ']' ? ']' : mark.endsWith('[') ? '[' : mark[0] === '<' ? '<' : '*'
     return ++counts[kind] > MOST_MARKS[kind] ? 'x'.repeat(mark.length) : mark
   })
 }
 
 /** Where a paragraph begins, a row or an item; a line that begins with many containers; whatever opens or closes something. */
-const TAMED = /\n[ \t>]*(?=\n|\||[-+*][ \t]|\d{1,9}[.)][ \t])|(?:^|(?<=\n))(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:)[ \t]?){12,}|[*_]+|~+|[[\]]|<[!?]/g
+const TAMED = /\n[ \t>]*(?=\n|\||[-+*][ \t]|\d{1,9}[.)][ \t])|(?:^|(?<=\n))(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:)[ \t]?){12,}|[*_]+|~+|!?\[|\]|<[!?]/g
 
 /** The beginning of a line with no more containers than so many. */
 function shallow(prefix: string): string {

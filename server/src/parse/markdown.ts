@@ -19,13 +19,14 @@ function withoutTransforms(this: Processor): void {
 }
 
 /** The paragraphs of a Markdown source. Front matter, code, HTML, addresses and images are not read. */
-export function maskMarkdown(source: string): Masked {
+export function* maskMarkdown(source: string): Generator<undefined, Masked, undefined> {
   const masker = new Masker(source, 'markdown')
   for (const {start, end, source: part} of chunksOf(source)) {
     const root = processor.parse(part) as Root
     const own = root.children.filter(({position}) => position!.start.offset! < end - start)
     if (start > 0 || own.length < root.children.length) for (const node of own) place(node, start, end)
     for (const node of own) walk(node, undefined, masker)
+    yield
   }
   return masker.end()
 }

@@ -25,6 +25,8 @@ export interface Totals {
   failed: number
   /** Files over which the linter itself broke down, wholly or a rule of it. */
   faulty: number
+  /** Files that took longer than an article should. */
+  slow: number
   /** Findings whose first fix is safe. */
   fixable: number
   /** Findings that another one tells: one habit is one message. They are not among those counted below. */
@@ -36,7 +38,7 @@ export interface Totals {
 }
 
 export function noTotals(): Totals {
-  return {files: 0, flagged: 0, failed: 0, faulty: 0, fixable: 0, folded: 0, fixed: 0, bySeverity: {hint: 0, information: 0, warning: 0, error: 0}, byRule: {}}
+  return {files: 0, flagged: 0, failed: 0, faulty: 0, slow: 0, fixable: 0, folded: 0, fixed: 0, bySeverity: {hint: 0, information: 0, warning: 0, error: 0}, byRule: {}}
 }
 
 /** The totals of one file. */
@@ -57,7 +59,7 @@ export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
 
 /** Adds the totals of one part to those of the whole. */
 export function addTotals(whole: Totals, part: Totals): void {
-  for (const field of ['files', 'flagged', 'failed', 'faulty', 'fixable', 'folded', 'fixed'] as const) whole[field] += part[field]
+  for (const field of ['files', 'flagged', 'failed', 'faulty', 'slow', 'fixable', 'folded', 'fixed'] as const) whole[field] += part[field]
   for (const severity of severities) whole.bySeverity[severity] += part.bySeverity[severity]
   for (const [id, count] of Object.entries(part.byRule)) whole.byRule[id] = (whole.byRule[id] ?? 0) + count
 }
