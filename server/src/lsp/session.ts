@@ -43,6 +43,7 @@ export class Session {
   changed = -Infinity
   /** Tells this text from every other that was open or is: a client may use the number of a version again. */
   edition = ++editions
+  #isNew = true
   readonly #opened: number
   readonly #cache = new ParagraphCache()
   #known: {settings: Settings; forced: boolean; edition: number; reading: Reading} | undefined
@@ -54,7 +55,9 @@ export class Session {
 
   /** To be called when the client has sent a text, the first one included. */
   touch(): void {
-    this.edition = ++editions
+    // The first is the text it was opened with.
+    if (this.#isNew) this.#isNew = false
+    else this.edition = ++editions
     if (this.document.version !== this.#opened) this.changed = performance.now()
   }
 
