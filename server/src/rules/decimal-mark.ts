@@ -39,7 +39,8 @@ export default defineRule({
       topic: {ar: 'الفاصل العشري', en: 'Decimals'},
       inHeadline: () => true,
       name: (variant) => names[variant],
-      rewrite: ({start, end, of: {digits}}, target) => ({start, end, text: writeDigits(digits.whole, digits.fraction, digits.shape === 'both' ? digits.group : '', decimalMarks[target], digits.system === 'mixed' ? 'latin' : digits.system)})
+      // Of `6,980.28` the comma sets off thousands: a second one would make it another number.
+      rewrite: ({start, end, of: {digits}}, target) => (digits.shape === 'both' && digits.group === decimalMarks[target] ? undefined : {start, end, text: writeDigits(digits.whole, digits.fraction, digits.shape === 'both' ? digits.group : '', decimalMarks[target], digits.system === 'mixed' ? 'latin' : digits.system)})
     })
   }
 })
