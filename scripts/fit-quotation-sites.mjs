@@ -1,7 +1,7 @@
 // Fits the weights by which quotation repairs are ranked, on broken copies: every sound quotation of a collection of
 // articles loses one mark, the engine finds the orphan and lists the sites, and a conditional logit learns which site
 // was the true one. Writes server/data/quotation-sites.yaml; `npm run generate` puts it into the engine.
-// usage: node --import tsx scripts/fit-quotation-sites.mjs --articles FILE.jsonl [--without FILE.jsonl] [--folds 5 | --write]
+// usage: node --import tsx scripts/fit-quotation-sites.mjs --articles FILE.jsonl[,FILE.jsonl] [--without FILE.jsonl] [--folds 5 | --write]
 import {readFileSync, writeFileSync} from 'node:fs'
 import {quotationEvidence} from '../server/src/facts/quotations-evidence.ts'
 import {closerSites, openerSites} from '../server/src/facts/quotations-sites.ts'
@@ -28,6 +28,14 @@ const DROPPED = 0.3
 const NEGLIGIBLE = 0.2
 /** An article with many quotations says less with each. */
 const weightOf = (pairs) => 1 / Math.sqrt(pairs)
+/** So many of them are tried, drawn at random: an archive of long articles would not fit into memory. */
+const PAIRS = Number(option('pairs', 4))
+/**
+ * How much likelier than a name of one word a quotation of so many words is to lose a mark: whoever types a name closes
+ * it at once, whoever types a speech forgets. Read off slips as they were published.
+ */
+const SLIPS = JSON.parse(option('slips', '[[3, 1], [7, 2.5], [15, 4], [1000, 5]]'))
+const slipWeight = (words) => SLIPS.find(([most]) => words <= most)[1]
 
 /** The sites of each orphan that losing one mark leaves, with the index of the true one. */
 function casesOf({text, outlet}, cache) {
@@ -40,11 +48,13 @@ function casesOf({text, outlet}, cache) {
     for (const {open, close, level} of blocks[block.index].quotations) {
       if (level !== 1 || open === undefined || close === undefined || open.text.length > 1) continue
       const start = article.startOf(block)
-      marks.push({side: 'closer', at: start + close.start}, {side: 'opener', at: start + open.start})
+      const words = block.paragraph.tokens.slice(open.last, close.first).filter(({kind}) => kind <= 2).length
+      marks.push({side: 'closer', at: start + close.start, words}, {side: 'opener', at: start + open.start, words})
     }
   }
   const cases = []
-  for (const {side, at} of marks) {
+  const pairs = marks.length / 2
+  for (const {side, at, words} of drawn(marks)) {
     const broken = plainArticle(text.slice(0, at) + text.slice(at + 1), cache)
     const found = orphanNear(broken, side, at)
     if (found === undefined) continue
@@ -53,7 +63,7 @@ function casesOf({text, outlet}, cache) {
     const here = articleQuotations(broken).blocks[block.index]
     const sites = (side === 'closer' ? closerSites : openerSites)(block.paragraph, here, mark, evidence, () => new FeatureNames())
     const gold = sites.findIndex((site) => site.offset + broken.startOf(block) === at)
-    cases.push({side, outlet, gold, sites: sites.map((site) => site.features.names), weight: weightOf(marks.length / 2)})
+    cases.push({side, outlet, gold, sites: sites.map((site) => Int32Array.from(site.features.names, numberOf)), words, weight: weightOf(pairs) * slipWeight(words)})
   }
   return cases
 }
@@ -70,21 +80,34 @@ function orphanNear(article, side, at) {
   return undefined
 }
 
-/** Names of features that are common enough, numbered. */
+/** The names of features, numbered as they come. */
+const numbers = new Map()
+function numberOf(name) {
+  let number = numbers.get(name)
+  if (number === undefined) numbers.set(name, (number = numbers.size))
+  return number
+}
+
+/** Features that are common enough: the number of each in the model, -1 for the others. */
 function vocabularyOf(cases) {
-  const seen = new Map()
-  for (const {sites, outlet} of cases) {
-    for (const features of sites) {
-      for (const feature of features) {
-        let known = seen.get(feature)
-        if (known === undefined) seen.set(feature, (known = {sites: 0, outlets: new Set()}))
-        known.sites++
-        known.outlets.add(outlet)
+  const sites = new Int32Array(numbers.size)
+  const outlets = new Int32Array(numbers.size)
+  for (const name of new Set(cases.map(({outlet}) => outlet))) {
+    const seen = new Set()
+    for (const {sites: all, outlet} of cases) {
+      if (outlet !== name) continue
+      for (const features of all) {
+        for (const feature of features) {
+          sites[feature]++
+          seen.add(feature)
+        }
       }
     }
+    for (const feature of seen) outlets[feature]++
   }
-  const names = [...seen].filter(([, {sites, outlets}]) => sites >= MIN_SITES && outlets.size >= MIN_OUTLETS).map(([name]) => name)
-  return new Map(names.map((name, i) => [name, i]))
+  let size = 0
+  const places = Int32Array.from(numbers.values(), (feature) => (sites[feature] >= MIN_SITES && outlets[feature] >= MIN_OUTLETS ? size++ : -1))
+  return {size, places}
 }
 
 /** Deterministic generator (mulberry32). */
@@ -97,14 +120,22 @@ function random(seed) {
   }
 }
 
+/** At most {@link PAIRS} of each side, the same ones every time. */
+function drawn(marks) {
+  if (marks.length <= 2 * PAIRS) return marks
+  const next = random(marks.length * 7919 + marks[0].at)
+  const left = Array.from({length: marks.length / 2}, (_, i) => i)
+  return Array.from({length: PAIRS}, () => left.splice(Math.floor(next() * left.length), 1)[0]).flatMap((i) => marks.slice(2 * i, 2 * i + 2))
+}
+
 /** Adagrad on the log-likelihood of the true sites, with dropout of features and decay of weights. */
 function fit(all) {
   const cases = all.filter((c) => c.gold >= 0)
-  const vocabulary = vocabularyOf(cases)
-  const weights = new Float64Array(vocabulary.size)
-  const squares = new Float64Array(vocabulary.size).fill(0.01)
-  const gradient = new Float64Array(vocabulary.size)
-  const numbered = cases.map(({sites, gold, weight}) => ({gold, weight: Math.sqrt(weight), sites: sites.map((features) => Int32Array.from(features.map((f) => vocabulary.get(f) ?? -1).filter((f) => f >= 0)))}))
+  const {size, places} = vocabularyOf(cases)
+  const weights = new Float64Array(size)
+  const squares = new Float64Array(size).fill(0.01)
+  const gradient = new Float64Array(size)
+  const numbered = cases.map(({sites, gold, weight}) => ({gold, weight: Math.sqrt(weight), sites: sites.map((features) => features.map((f) => places[f]).filter((f) => f >= 0))}))
   const next = random(11)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = numbered.length - 1; i > 0; i--) {
@@ -114,7 +145,7 @@ function fit(all) {
     const rate = RATE * (1 - (0.8 * epoch) / EPOCHS)
     for (const {gold, weight, sites} of numbered) learn(sites, gold, weight, rate, Math.floor(next() * 2 ** 31), {weights, squares, gradient})
   }
-  return new Map([...vocabulary].map(([name, i]) => [name, weights[i] * (1 - DROPPED)]))
+  return Float64Array.from(places, (place) => (place < 0 ? 0 : weights[place] * (1 - DROPPED)))
 }
 
 function learn(all, gold, weight, rate, salt, {weights, squares, gradient}) {
@@ -150,24 +181,28 @@ function sharesOf(sites, weights) {
   return scores.map((score) => score / total)
 }
 
+/** Of the true sites, how many stand first, and among the first two and three; of names and of longer quotations. */
 function measure(model, cases) {
-  const right = [0, 0, 0]
-  let all = 0
-  let reachable = 0
-  for (const {sites, gold, weight} of cases) {
-    all += weight
-    if (gold >= 0) reachable += weight
-    const scores = sites.map((features) => features.reduce((sum, f) => sum + (model.get(f) ?? 0), 0))
+  const sums = {cases: 0, 'in list': 0, first: 0, 'first two': 0, 'first three': 0, names: 0, 'names first': 0, 'longer first': 0}
+  for (const {sites, gold, words} of cases) {
+    const scores = sites.map((features) => features.reduce((sum, f) => sum + model[f], 0))
     const rank = gold < 0 ? 9 : scores.filter((score) => score > scores[gold]).length
-    for (let r = rank; r < 3; r++) right[r] += weight
+    const name = words <= 3
+    sums.cases++
+    if (gold >= 0) sums['in list']++
+    if (rank < 1) sums.first++
+    if (rank < 2) sums['first two']++
+    if (rank < 3) sums['first three']++
+    if (name) sums.names++
+    if (rank < 1) sums[name ? 'names first' : 'longer first']++
   }
-  return {cases: cases.length, 'in list': reachable / all, first: right[0] / all, 'first two': right[1] / all, 'first three': right[2] / all}
+  return sums
 }
 
 const apart = new Set(option('without') === undefined ? [] : readJsonl(option('without')).map((article) => article.id))
 const cache = new ParagraphCache()
 const read = (articles) => articles.flatMap((article) => casesOf(article, cache))
-const training = read(readJsonl(option('articles')).filter((article) => !apart.has(article.id)))
+const training = read(option('articles').split(',').flatMap(readJsonl).filter((article) => !apart.has(article.id)))
 const sides = ['closer', 'opener']
 const folds = Number(option('folds', 0))
 const hash = (text) => [...text].reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) >>> 0, 7)
@@ -175,10 +210,13 @@ if (folds > 0) {
   const table = {}
   for (const side of sides) {
     const cases = training.filter((c) => c.side === side)
-    const sums = []
-    for (let k = 0; k < folds; k++) sums.push(measure(fit(cases.filter((c) => hash(c.outlet) % folds !== k)), cases.filter((c) => hash(c.outlet) % folds === k)))
-    const n = sums.reduce((sum, m) => sum + m.cases, 0)
-    table[side] = Object.fromEntries(Object.keys(sums[0]).map((key) => [key, key === 'cases' ? n : +(sums.reduce((sum, m) => sum + m[key] * m.cases, 0) / n).toFixed(3)]))
+    const sums = {}
+    for (let k = 0; k < folds; k++) {
+      const part = measure(fit(cases.filter((c) => hash(c.outlet) % folds !== k)), cases.filter((c) => hash(c.outlet) % folds === k))
+      for (const [key, value] of Object.entries(part)) sums[key] = (sums[key] ?? 0) + value
+    }
+    const share = (key, of) => +(sums[key] / of).toFixed(3)
+    table[side] = {cases: sums.cases, 'in list': share('in list', sums.cases), first: share('first', sums.cases), 'first two': share('first two', sums.cases), 'first three': share('first three', sums.cases), 'names first': share('names first', sums.names), 'longer first': share('longer first', sums.cases - sums.names)}
   }
   console.table(table)
 }
@@ -187,7 +225,7 @@ if (process.argv.includes('--write')) {
   for (const side of sides) {
     const model = fit(training.filter((c) => c.side === side))
     lines.push(`${side}:`)
-    for (const [name, weight] of [...model].sort(([a], [b]) => (a < b ? -1 : 1))) if (Math.abs(weight) >= NEGLIGIBLE) lines.push(`  ${JSON.stringify(name)}: ${weight.toFixed(2)}`)
+    for (const [name, weight] of [...numbers].map(([name, number]) => [name, model[number]]).sort(([a], [b]) => (a < b ? -1 : 1))) if (Math.abs(weight) >= NEGLIGIBLE) lines.push(`  ${JSON.stringify(name)}: ${weight.toFixed(2)}`)
   }
   writeFileSync(new URL('../server/data/quotation-sites.yaml', import.meta.url), lines.join('\n') + '\n')
   console.log(`${lines.length} lines written`)

@@ -67,6 +67,25 @@ describe('rule unbalanced-quotes', () => {
     }
   })
 
+  it('prefers a place only where it is clearly the likeliest; else all are offered, in order, and none is applied unasked', () => {
+    const first = (text: string): unknown => {
+      const [{fixes}] = lintWith('unbalanced-quotes', text)
+      return [applyEdits(text, fixes[0].edits), fixes[0].unsure ?? false]
+    }
+    assert.deepEqual(first('زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.'), ['زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.', false])
+    assert.deepEqual(first('وأضاف أن "المدينة ستفتح أبوابها للزوار في الربيع المقبل"، مؤكدا أن "السوق ستبقى مفتوحة طوال الصيف، مشيرا إلى أن "المواقف مجانية".'), ['وأضاف أن "المدينة ستفتح أبوابها للزوار في الربيع المقبل"، مؤكدا أن "السوق ستبقى مفتوحة طوال الصيف"، مشيرا إلى أن "المواقف مجانية".', false])
+    for (const text of ['وأضافت "لقد وصلت إلى "الميناء" قبل الفجر بساعات.', 'وأشار إلى أن العمال يريدون تحسين الأجور و توسيع المصنع وبناء مساكن جديدة في الحي".']) {
+      const [{fixes}] = lintWith('unbalanced-quotes', text)
+      assert.ok(fixes.length > 2)
+      assert.ok(fixes.every(({unsure}) => unsure))
+      assert.ok(fixes.filter(({edits: [{text}]}) => text !== '').every(({title}) => title.en.endsWith('(one place of several)')))
+    }
+  })
+
+  it('reads two closers side by side as two, and as one only where two opened', () => {
+    for (const text of ['وشدد على "تطوير التعاون ضمن مجموعة "النخيل"".', 'زار ""المتحف"" أمس.', 'زار ""المتحف"" ثم ""الميناء"".']) assert.deepEqual(lintWith('unbalanced-quotes', text), [])
+  })
+
   it('offers a deletion beside the insertions, and nothing that is safe', () => {
     const text = 'وقال المدير: «نفتح المتحف غدا.'
     const [{fixes}] = lintWith('unbalanced-quotes', text)

@@ -107,6 +107,7 @@ export const quoteMarks = perParagraph((paragraph: Paragraph): readonly QuoteMar
 function readMarks(paragraph: Paragraph): readonly QuoteMark[] {
   const {tokens} = paragraph
   const marks: QuoteMark[] = []
+  let doubled = false
   for (let i = 0; i < tokens.length; ) {
     const {kind} = tokens[i]
     if (kind !== TokenKind.quote && kind !== TokenKind.open && kind !== TokenKind.close) {
@@ -118,11 +119,12 @@ function readMarks(paragraph: Paragraph): readonly QuoteMark[] {
       i += run
       continue
     }
-    const mark = readMark(paragraph, i)
+    const mark = readMark(paragraph, i, doubled)
     if (mark === undefined) {
       i++
       continue
     }
+    if (mark.family === Family.doubledStraight) doubled = !doubled
     marks.push(mark)
     i = mark.last
   }
@@ -151,7 +153,7 @@ function runLength(tokens: readonly Token[], from: number): number {
   return end - from
 }
 
-function readMark({text, tokens}: Paragraph, i: number): QuoteMark | undefined {
+function readMark({text, tokens}: Paragraph, i: number, doubled: boolean): QuoteMark | undefined {
   const token = tokens[i]
   const shape = shapes.get(token.code)
   if (shape === undefined) return undefined
@@ -163,7 +165,7 @@ function readMark({text, tokens}: Paragraph, i: number): QuoteMark | undefined {
       side = family === Family.grave ? Side.open : Side.none
       family = Family.apostrophes
       last = i + 2
-    } else if (family === Family.straight && doublesForOne(tokens, i)) {
+    } else if (family === Family.straight && doublesForOne(tokens, i, doubled)) {
       family = Family.doubledStraight
       last = i + 2
     } else if (family === Family.paren) {
@@ -179,11 +181,12 @@ function readMark({text, tokens}: Paragraph, i: number): QuoteMark | undefined {
 }
 
 /** `""حماس""`: two straight marks with a word on one side only and more text to quote are one; `""` alone is an empty pair. */
-function doublesForOne(tokens: readonly Token[], i: number): boolean {
+function doublesForOne(tokens: readonly Token[], i: number, opened: boolean): boolean {
   if (tokens[i + 2] !== undefined && !tokens[i + 2].spaced && tokens[i + 2].kind === TokenKind.quote) return false
   const before = readable(tokens[i - 1]) && !tokens[i].spaced
   const after = readable(tokens[i + 2]) && !tokens[i + 2].spaced
-  return before !== after
+  // After a word they are one only where two opened: in «"مجموعة "بريكس""» each closes a quotation of its own.
+  return before !== after && (after || opened)
 }
 
 function readable(token: Token | undefined): boolean {

@@ -7,7 +7,8 @@ import {closingGlyph, openingGlyph} from './quotations-glyphs.ts'
 import {Family, type QuoteMark, isBracket} from './quotations-marks.ts'
 import {type Orientation, Role, facing} from './quotations-pairing.ts'
 import {AROUND, habitsKey, quotationEvidence} from './quotations-evidence.ts'
-import {rankedSites} from './quotations-sites.ts'
+import {type RankedSite, rankedSites} from './quotations-sites.ts'
+import {shapeOf} from './quotations-words.ts'
 import {type BlockQuotations, articleQuotations, foldQuotations, orientationOf, orientationVote, perQuotations} from './quotations.ts'
 
 /** A way to mend a mark: what stands from `start` to `end` of the paragraph becomes `text`. */
@@ -16,13 +17,15 @@ export interface Repair {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** No place is clearly likelier than the others. */
+  readonly unsure?: boolean
   /** The mark itself faces the wrong way, too, and is turned: `و”بعضهم`. */
   readonly turn?: {readonly start: number; readonly end: number; readonly text: string}
 }
 
-/** How sure the best site must be, for an insertion to be preferred to a deletion. */
-const SURE = 0.12
-const SITES = 3
+/** The share of the best place from which on it is clearly the likeliest. */
+const CLEAR = 0.55
+const SITES = 4
 /** A paragraph so long or so damaged is not mended mark by mark. */
 const MENDABLE_LENGTH = 20_000
 const MENDABLE_SLIPS = 24
@@ -58,16 +61,51 @@ function proposals(article: Article, block: Block, mark: number, stop: string | 
   const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
   const turn = here.reversed.includes(mark) ? {start: orphan.start, end: orphan.end, text: opens ? openingGlyph(orphan.family, orientation) : closingGlyph(orphan.family, orientation)} : undefined
   const repairs: Repair[] = sites.slice(0, SITES).map(({offset}) => ({kind: 'insert', start: offset, end: offset, text, ...(turn && {turn})}))
-  const sure = sites.length > 0 && sites[0].share >= SURE && !(!opens && isAfterFigure(block, orphan))
-  repairs.splice(sure ? Math.min(2, repairs.length) : 0, 0, remove)
-  if (!opens) repairs.unshift(...shaddaRepairs(block, orphan, text))
-  return repairs
+  if (isLeftOver(block, here, mark)) return [remove, ...repairs]
+  repairs.splice(Math.min(2, repairs.length), 0, remove)
+  const shadda = opens ? [] : shaddaRepairs(block, orphan, text)
+  if (shadda.length > 0) return [...shadda, ...repairs]
+  return isClear(sites) && !(opens && isScrap(block, orphan, sites[0])) ? repairs : repairs.map((repair) => ({...repair, unsure: true}))
 }
 
 /** No letter after an opener, or an opener at the head of the paragraph with a blank after it: the rest of a broken line. */
 function isDegenerate({paragraph: {tokens}}: Block, mark: QuoteMark): boolean {
   for (let i = mark.last; i < tokens.length; i++) if (tokens[i].kind <= TokenKind.latin) return mark.first === 0 && tokens[mark.last].spaced && mark.opens < 2
   return mark.opens > mark.closes
+}
+
+/** Before a stop and after it is one place: the same words are quoted. */
+function isClear(sites: readonly RankedSite[]): boolean {
+  let share = 0
+  for (const site of sites) if (site.words === sites[0].words) share += site.share
+  return share >= CLEAR
+}
+
+/**
+ * Whether a quotation would be no more than the first words of what somebody says: «وأضاف "لقد» is none, however near
+ * the next quotation begins.
+ */
+function isScrap({paragraph: {tokens}}: Block, {first, last}: QuoteMark, {offset, words}: RankedSite): boolean {
+  if (words > SCRAP) return false
+  let end = last
+  while (end < tokens.length && tokens[end].end < offset) end++
+  const next = tokens[end + 1]
+  // A full sentence may be as short; what runs into the next mark is not told from it.
+  if (next === undefined || tokens[end].code === STOP || next.code === STOP) return false
+  if (next.kind === TokenKind.quote) return true
+  const announcing = tokens[first - 1]
+  const shape = announcing?.word && shapeOf(announcing.word)
+  if (announcing?.code === COLON || shape?.inna || shape?.kind.startsWith('says')) return true
+  const closing = tokens[end].word
+  return closing !== undefined && FUNCTION_KINDS.has(shapeOf(closing).kind)
+}
+const SCRAP = 3
+const STOP = 0x2e
+const COLON = 0x3a
+const FUNCTION_KINDS = new Set(['blocker', 'conditional', 'conjunction', 'demonstrative', 'inna', 'linking', 'marker', 'negation', 'particle', 'preposition', 'relative'])
+
+function isLeftOver(block: Block, {marks, pairing}: BlockQuotations, mark: number): boolean {
+  return pairing.roles[mark] === Role.orphanCloser && isAfterFigure(block, marks[mark])
 }
 
 /** «90%" من الأصوات»: a mark after a figure, with more words to come, is left over from a table or a unit. */

@@ -29,7 +29,7 @@ export function together(article: Article, fixes: Iterable<PlacedFix>): PlacedEd
 }
 
 /**
- * Applies the first fix of every finding, until there is nothing left to apply that {@link together} admits.
+ * Applies the first fix of every finding, unless the text does not decide which that is, until there is nothing left to apply that {@link together} admits.
  *
  * @param before the text as it is
  * @param lint how a text is linted
@@ -39,7 +39,7 @@ export function fixAll(before: Linted, lint: (text: string) => Linted): Linted &
   let now = before
   let count = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = now.findings.flatMap(({fixes}) => fixes.slice(0, 1))
+    const fixes = now.findings.flatMap(({fixes}) => fixes.slice(0, 1).filter(({unsure}) => !unsure))
     const edits = together(now.article, fixes)
     const text = applyEdits(now.article.text, edits)
     // Two rules at odds undo each other's work: the text has been there before.

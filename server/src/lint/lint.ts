@@ -26,6 +26,8 @@ export interface Finding {
 export interface PlacedFix {
   readonly title: Bilingual
   readonly safe: boolean
+  /** One of several between which the text does not decide. */
+  readonly unsure?: boolean
   readonly edits: readonly PlacedEdit[]
   /** Why it is not safe, where its rule says that it is. */
   readonly breach?: Breach
@@ -188,7 +190,7 @@ function placedFixes(article: Article, block: Block, {fixes}: Report, house: str
     const edits = placedEdits(article, block, fix)
     if (edits === undefined) continue
     const breach = fix.safe ? breachOf(article, edits, house) : undefined
-    placed.push({title: fix.title, safe: fix.safe && breach === undefined, edits, ...(breach && {breach})})
+    placed.push({title: fix.title, safe: fix.safe && breach === undefined, ...(fix.unsure && {unsure: true}), edits, ...(breach && {breach})})
   }
   return placed
 }

@@ -27,6 +27,8 @@ export interface Fix {
   readonly title: Bilingual
   /** May be applied without an editor's eye, on save; held to the promise of docs/safe-fixes.md. */
   readonly safe: boolean
+  /** One of several between which the text does not decide: offered, but never preferred, and never applied unless chosen. */
+  readonly unsure?: boolean
   readonly edits: readonly Edit[]
 }
 

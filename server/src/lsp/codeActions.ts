@@ -89,7 +89,7 @@ function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, ses
       const rule = finding.rule.id
       const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, reference)
       for (const [place, fix] of finding.fixes.entries()) {
-        actions.push({title: isolated(fix.title, language), kind: CodeActionKind.QuickFix, diagnostics: [about], ...(place === 0 && {isPreferred: true}), data: {...offer, rule, fix: {start: finding.start, end: finding.end, key: fixKey(fix)}} satisfies ActionData})
+        actions.push({title: isolated(fix.title, language), kind: CodeActionKind.QuickFix, diagnostics: [about], ...(place === 0 && !fix.unsure && {isPreferred: true}), data: {...offer, rule, fix: {start: finding.start, end: finding.end, key: fixKey(fix)}} satisfies ActionData})
       }
       if (rulesOffered.has(rule)) continue
       rulesOffered.add(rule)

@@ -19,7 +19,7 @@ export function jsonBody(article: Article, findings: readonly Finding[], languag
       message: finding.message[language],
       ...span(finding),
       ...(finding.expected && {expected: finding.expected}),
-      fixes: finding.fixes.map((fix) => ({title: fix.title[language], safe: fix.safe, edits: fix.edits})),
+      fixes: finding.fixes.map((fix) => ({title: fix.title[language], safe: fix.safe, ...(fix.unsure && {unsure: true}), edits: fix.edits})),
       ...(finding.data && {data: finding.data})
     })),
     attributions: articleAttributions(article).filter(cites).map(({block, span: cue, source, strength, statement}) => ({

@@ -64,7 +64,9 @@ function crossingMessage({text}: QuoteMark, mended: boolean): Bilingual {
 }
 
 function toFix(paragraph: Paragraph, repair: Repair): Fix {
-  return {title: fixTitle(paragraph, repair), safe: false, edits: [{start: repair.start, end: repair.end, text: repair.text}, ...(repair.turn === undefined ? [] : [repair.turn])]}
+  const title = fixTitle(paragraph, repair)
+  const {unsure} = repair
+  return {title: unsure && repair.kind === 'insert' ? {ar: `${title.ar} (موضع محتمل)`, en: `${title.en} (one place of several)`} : title, safe: false, ...(unsure && {unsure}), edits: [{start: repair.start, end: repair.end, text: repair.text}, ...(repair.turn === undefined ? [] : [repair.turn])]}
 }
 
 /** Several places may be offered for one mark: each title says which. */
@@ -76,10 +78,10 @@ function fixTitle({tokens, text: whole}: Paragraph, {kind, text, start}: Repair)
   // What touches the place tells it best: an opener stands before its word, a closer after it.
   const opens = next !== undefined && next.start === start
   const beside = opens ? next : readable.findLast((token) => token.end <= start)
-  const word = beside?.word?.text
-  if (word === undefined) return {ar: `أضف ${text} في موضعها الأرجح`, en: `Add ${text} where it most likely stood`}
+  if (beside === undefined) return {ar: `أضف ${text}`, en: `Add ${text}`}
+  const word = whole.slice(beside.start, beside.end)
   if (opens) return {ar: `أضف ${text} قبل «${word}»`, en: `Add ${text} before «${word}»`}
   // With the stop, where the mark comes after it: the two places differ in nothing else.
-  const upTo = whole.slice(beside!.start, start)
+  const upTo = whole.slice(beside.start, start)
   return {ar: `أضف ${text} بعد «${upTo}»`, en: `Add ${text} after «${upTo}»`}
 }
