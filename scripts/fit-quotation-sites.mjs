@@ -31,10 +31,10 @@ const weightOf = (pairs) => 1 / Math.sqrt(pairs)
 /** So many of them are tried, drawn at random: an archive of long articles would not fit into memory. */
 const PAIRS = Number(option('pairs', 4))
 /**
- * How much likelier than a name of one word a quotation of so many words is to lose a mark: whoever types a name closes
- * it at once, whoever types a speech forgets. Read off slips as they were published.
+ * How much a case counts by the words of its quotation, as `[[most words, weight], …]`. All count alike by default: that a
+ * speech loses a mark sooner than a name is weighed in where places are ranked (`slipOdds`), and may not count twice.
  */
-const SLIPS = JSON.parse(option('slips', '[[3, 1], [7, 2.5], [15, 4], [1000, 5]]'))
+const SLIPS = JSON.parse(option('slips', '[[1000, 1]]'))
 const slipWeight = (words) => SLIPS.find(([most]) => words <= most)[1]
 
 /** The sites of each orphan that losing one mark leaves, with the index of the true one. */
