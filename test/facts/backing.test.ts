@@ -17,6 +17,7 @@ describe('who may stand behind a claim', () => {
     ['a source in the next sentence', `${CLAIM} وقالت المفوضية إن الطريق إلى الجنوب مقطوعة.`, 'paragraph'],
     ['a source at the end of its short paragraph', `${CLAIM} وأُغلقت المدارس. وقالت المفوضية إن الطريق مقطوعة.`, 'paragraph'],
     ['a source in the next paragraph that speaks of the same', `${CLAIM}\nوقالت المفوضية إن الشخص الواحد يسير إلى الجنوب يومين هربا من القصف.`, 'next'],
+    ['a source where the story begins after a lead of two sentences', `${CLAIM} ولم تُفتح الطريق بعد.\nوقالت المفوضية إن الشخص الواحد يسير يومين.`, 'next'],
     ['witnesses that no reading of its sentence made out', 'وبينما رصد شهود عيان القصف العنيف، نزح أكثر من 20 ألف شخص إلى الجنوب عن مدنهم وقراهم.', 'speech']
   ]
   for (const [what, text, who] of hinted) it(`${what}: a hint`, () => assert.deepEqual(backing(text), ['hint', who]))

@@ -90,6 +90,8 @@ describe('unattributed-claim: fixes', () => {
     ['stands at the end after فيما', 'فيما قُتل 12 شخصا في القرية.', 'فيما قُتل 12 شخصا في القرية، بحسب [المصدر؟].'],
     ['stands after a dateline', 'القاهرة (رويترز) - قُتل 12 شخصا.', 'القاهرة (رويترز) - بحسب [المصدر؟]، قُتل 12 شخصا.'],
     ['stands after a place, a colon and a house', 'عدن: «المنبر» قُتل 12 شخصا.', 'عدن: «المنبر» بحسب [المصدر؟]، قُتل 12 شخصا.'],
+    ['stands after a place, a house and a colon', 'عدن «المنبر»: قُتل 12 شخصا.', 'عدن «المنبر»: بحسب [المصدر؟]، قُتل 12 شخصا.'],
+    ['stands after a place and a house with dashes', 'غزة- المنبر- قُتل 12 شخصا.', 'غزة- المنبر- بحسب [المصدر؟]، قُتل 12 شخصا.'],
     ['stands after the mark that closes, before the stop', 'كما قُتل 12 شخصا في "المواجهات."', 'كما قُتل 12 شخصا في "المواجهات"، بحسب [المصدر؟].']
   ]
   for (const [what, text, fixed] of places) it(what, () => assert.equal(fixes(text)[0], fixed))

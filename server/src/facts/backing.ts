@@ -83,8 +83,11 @@ const SAME = 2
 const LEAD = 2
 
 function isCitedNext(coverage: readonly Coverage[], i: number): boolean {
-  const next = coverage[i + 1]
-  return next !== undefined && next.own.some(cites) && shared(coverage[i], next) >= (i < LEAD ? 1 : SAME)
+  const least = i < LEAD ? 1 : SAME
+  let next = i + 1
+  // After a lead of two sentences the story begins, with its source.
+  if (i < LEAD && coverage[next]?.block === coverage[i].block) next++
+  return coverage[next] !== undefined && coverage[next].own.some(cites) && shared(coverage[i], coverage[next]) >= least
 }
 
 function shared(a: Coverage, b: Coverage): number {

@@ -480,6 +480,7 @@ export const claimPhrases: readonly ClaimPhrase[] = [
 {list:'background-fact',steps:[{words:['عدد']},{words:['سكانه','سكانها']}]},
 {list:'background-fact',steps:[{words:['علي']},{words:['بعد','مسافة']}]},
 {list:'sport-market',steps:[{words:['سعر']},{words:['صرف','الصرف']}]},
+{list:'sport-market',steps:[{words:['مؤشر','المؤشر','حركة','اداء']},{words:['السوق','سوق','قطاع','العام','التداول']}]},
 {list:'sport-market',steps:[{words:['بورصة','البورصة','ببورصة','بالبورصة']}]},
 {list:'sport-market',steps:[{words:['محصلة','حصيلة']},{words:['بيع','شراء']}]},
 {list:'sport-market',steps:[{words:['سيولة','السيولة','قيمة']},{words:['التداول','التداولات','السوق','السوقين']}]},

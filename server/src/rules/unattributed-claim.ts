@@ -118,7 +118,7 @@ export const INFORMATION = 0.5
 const HINT = 0.35
 
 /** Categories that are right less often than others of the same score, and from where they are worth a reader's eye. */
-const demanding: Readonly<Record<string, number>> = {statement: 0.55, cause: 0.6, evaluation: 0.6, death: 0.6}
+const demanding: Readonly<Record<string, number>> = {statement: 0.6, cause: 0.6, evaluation: 0.6, death: 0.6}
 
 function severityOf(unsourced: Unsourced, probability: number, sensitivity: number): Severity | undefined {
   const shift = (50 - sensitivity) / 100
@@ -138,13 +138,16 @@ function isGrave({category, worst}: Unsourced): boolean {
   return (category === 'military' || category === 'accusation' || category === 'casualty') && worst?.told === true && worst.main
 }
 
+/** Lists of which a sentence without a word of a claim tells what is open to anyone: an event, a place, a market, a trial. */
+const seen = ['public-event', 'background-fact', 'sport-market', 'court'] as const
+
 /** What looks like a claim and may well be none: the desk is only hinted at it. */
 function isDoubtful({category, worst, lists, settled}: Unsourced): boolean {
   switch (category) {
     case 'military':
       return settled || !worst!.told || !worst!.main
     case 'accusation':
-      return settled || lists.has('court') || lists.has('sport-market')
+      return settled || seen.some((list) => lists.has(list))
     case 'casualty':
     case 'death':
       return settled || lists.has('sport-market') || !(worst!.told || worst!.counted)
@@ -160,7 +163,7 @@ function isDoubtful({category, worst, lists, settled}: Unsourced): boolean {
     case 'evaluation':
       return worst!.loaded
     case 'statement':
-      return settled || lists.has('court') || lists.has('sport-market')
+      return settled || seen.some((list) => lists.has(list))
     default:
       return false
   }

@@ -73,7 +73,7 @@ function pastDateline(paragraph: Paragraph, {first, last}: Sentence): number {
     if (tokens[i].code === 0x3a) return pastHouse(tokens, i + 1, last)
     // «غزة- الأناضول- »
     if (tokens[i].code === 0x2d && tokens[i + 1].spaced) at = i + 1
-    else if (tokens[i].kind !== TokenKind.word) return at
+    else if (tokens[i].kind !== TokenKind.word && tokens[i].kind !== TokenKind.quote) return at
   }
   return at
 }
