@@ -22,6 +22,12 @@ describe('who may stand behind a claim', () => {
   ]
   for (const [what, text, who] of hinted) it(`${what}: a hint`, () => assert.deepEqual(backing(text), ['hint', who]))
 
+  const open: Array<[what: string, text: string]> = [
+    ['a threat beside it', `${CLAIM} وتوعدت الحكومة بالرد.`],
+    ['a phrase that ends the next paragraph and is for its own figures', `وصلت القافلة.\n${CLAIM}\nوخسر القصف العنيف على المدن ألف شخص بيوتهم، وفقا للمفوضية.`]
+  ]
+  for (const [what, text] of open) it(`${what}: it warns`, () => assert.deepEqual(backing(text), ['warning', undefined]))
+
   it('a source in a later paragraph that speaks of something else stands behind nothing', () => {
     assert.deepEqual(backing(`وصلت القافلة صباحا.\nوفُتحت الطريق ظهرا.\n${CLAIM}\nوقال الوزير إن الموازنة جاهزة.`), ['warning', undefined])
   })

@@ -59,6 +59,7 @@ describe('unattributed-claim: what it leaves alone', () => {
     ['a programme aims at families', 'ويستهدف البرنامج العائلات محدودة الدخل في المدينة.'],
     ['caution reigns in the market', 'ويسيطر الحذر على المتعاملين في السوق منذ أيام.'],
     ['an attack in a campaign', 'وشن هجوما على المرشح المنافس في الحملة.'],
+    ['a march that is named', 'وخرج آلاف الجنود في مسيرة أطلق عليها "مسيرة الوفاء".'],
     ['families, and no capture', 'ونقلت المركبات مئات من الأسر من داخل المملكة.'],
     ['an injury in sport', 'حرمته الإصابة من المباراة الأولى أمام الفريق الضيف.'],
     ['nobody hurt', 'أُنجز المشروع في عامين دون تسجيل 5 إصابات كما في غيره.'],

@@ -69,9 +69,21 @@ function isVoice(tokens: readonly Token[], i: number): boolean {
 /** Sentences of a paragraph in which one citation stands for all of them. */
 const SHORT = 4
 
+/**
+ * Whether one who is cited may speak of what stands beside his sentence: not by a threat or a promise («وتوعدت الحكومة
+ * بالرد»), nor by a phrase that ends a sentence, which is for the figures in it («…، وفقا للأمم المتحدة»).
+ */
+function reachesOut(attribution: Attribution): boolean {
+  const {cue: {reading, whole, first}, block: {paragraph}, sentence} = attribution
+  return cites(attribution) && reading?.verb.tag !== 'C' && !(whole && first > paragraph.sentences[sentence].first + OPENING)
+}
+
+/** Words before a phrase that opens its sentence: «وفي الشمال، بحسب …». */
+const OPENING = 3
+
 function isCitedBeside(coverage: readonly Coverage[], i: number): boolean {
   const {block} = coverage[i]
-  const beside = (k: number): boolean => coverage[k]?.block === block && coverage[k].own.some(cites)
+  const beside = (k: number): boolean => coverage[k]?.block === block && coverage[k].own.some(reachesOut)
   if (beside(i - 1) || beside(i + 1)) return true
   if (block.paragraph.sentences.length > SHORT) return false
   for (let k = i - SHORT; k <= i + SHORT; k++) if (k !== i && beside(k)) return true
@@ -87,7 +99,7 @@ function isCitedNext(coverage: readonly Coverage[], i: number): boolean {
   let next = i + 1
   // After a lead of two sentences the story begins, with its source.
   if (i < LEAD && coverage[next]?.block === coverage[i].block) next++
-  return coverage[next] !== undefined && coverage[next].own.some(cites) && shared(coverage[i], coverage[next]) >= least
+  return coverage[next] !== undefined && coverage[next].own.some(reachesOut) && shared(coverage[i], coverage[next]) >= least
 }
 
 function shared(a: Coverage, b: Coverage): number {

@@ -115,6 +115,8 @@ const NEXT = 2
 function accepted(tokens: readonly Token[], sentence: Sentence, i: number, {entry, form}: ClaimReading): boolean {
   const next = i + 1 < sentence.last && tokens[i + 1].kind === TokenKind.word ? tokens[i + 1].word!.fold : ''
   if (entry.reject !== undefined && next !== '' && (entry.reject.includes(next) || entry.reject.includes(next.replace(/^(?:ال|لل|بال|ب|ل)/, '')))) return false
+  // «وشن هجماتهم»: before a noun of theirs it is the masdar; «أطلق عليها اسم» names.
+  if (form === 'pf' && (entry.list === 'military' || entry.also === 'military') && (/^(?:علي)(?:ه|ها|هم)$/.test(next) || (entry.masdars?.some((masdar) => fold(masdar) === fold(entry.verb?.lemma ?? '')) === true && /(?:هم|هن|هما)$/.test(next)))) return false
   if (entry.prepositions === undefined || form === 'masdar') return true
   // «الضالع» is a town, «ضالع في التزوير» is a charge: after a noun its preposition stands at once.
   const reach = form === 'noun' ? NEXT : AFTER_VERB
