@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {runKept} from '../server/src/keptCode.ts'
@@ -28,6 +28,18 @@ describe('code kept between starts', () => {
     assert.equal(second.kept, true)
     assert.deepEqual({...(second.exports as object), answer: answer(second)}, {answer: 41, path: file, sep: path.sep})
   })
+
+  for (const [what, damage] of [['a byte of it changed', (bytes: Buffer) => bytes.fill(0x5a, bytes.length >> 1, (bytes.length >> 1) + 8)], ['its head changed', (bytes: Buffer) => bytes.fill(0, 0, 24)], ['its end lost', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)]] as const) {
+    it(`is removed where it is damaged, and the start goes on: ${what}`, () => {
+      runKept(file, store).keep()
+      const [name] = readdirSync(store)
+      writeFileSync(path.join(store, name), damage(readFileSync(path.join(store, name))))
+      const next = runKept(file, store)
+      assert.deepEqual([next.kept, answer(next), readdirSync(store)], [false, 41, []])
+      next.keep()
+      assert.equal(runKept(file, store).kept, true)
+    })
+  }
 
   it('is not used for a script that was edited, be it of the same length; and what is of no use goes', () => {
     runKept(file, store).keep()

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import {setFlagsFromString} from 'node:v8'
-import {run} from './cli/run.ts'
+import {breakOff, run} from './cli/run.ts'
 
 // A third of the processor time of a run of seconds was spent on inlining functions into others, in each thread anew;
 // what is compiled with less of it is no slower over an archive.
@@ -20,6 +20,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (!mends) process.exit(2)
 })
 process.stderr.on('error', () => {})
+for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]] as const) {
+  process.once(signal, () => {
+    breakOff()
+    process.exit(128 + number)
+  })
+}
 
 const code = await run(process.argv.slice(2), {stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), env: process.env})
 process.exitCode = failed ? 2 : code

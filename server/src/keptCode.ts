@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import nodeModule from 'node:module'
 import path from 'node:path'
@@ -26,7 +27,7 @@ export function runKept(file: string, folder: string): Running {
   // V8 knows a script by its length alone: one that was edited must not meet the code of the one before.
   const store = path.join(folder, `${family}-${size}-${mtimeMs}`)
   const cachedData = read(store)
-  const script = new Script(nodeModule.wrap(source), {filename: file, ...(cachedData !== undefined && {cachedData})})
+  const script = compiled(nodeModule.wrap(source), file, cachedData)
   const module = {exports: {}}
   script.runInThisContext()(module.exports, nodeModule.createRequire(file), module, file, path.dirname(file))
   const kept = cachedData !== undefined && script.cachedDataRejected === false
@@ -42,7 +43,8 @@ export function runKept(file: string, folder: string): Running {
         for (const name of fs.readdirSync(folder)) if (name.startsWith(family)) fs.rmSync(path.join(folder, name))
         // Whole or not at all, for another process may read it meanwhile.
         const partial = `${store}.${process.pid}`
-        fs.writeFileSync(partial, script.createCachedData())
+        const code = script.createCachedData()
+        fs.writeFileSync(partial, Buffer.concat([digest(code), code]))
         fs.renameSync(partial, store)
       } catch {
         // A folder that belongs to somebody else, a full disk: the next start is as slow as this one.
@@ -51,10 +53,30 @@ export function runKept(file: string, folder: string): Running {
   }
 }
 
+function compiled(source: string, filename: string, cachedData: Buffer | undefined): Script {
+  try {
+    return new Script(source, {filename, ...(cachedData !== undefined && {cachedData})})
+  } catch (error) {
+    if (cachedData === undefined) throw error
+    return new Script(source, {filename})
+  }
+}
+
+/** The code that is kept. V8 believes what it is given, and ends the process over a damaged byte: that is removed. */
 function read(store: string): Buffer | undefined {
   try {
-    return fs.readFileSync(store)
+    const kept = fs.readFileSync(store)
+    const code = kept.subarray(DIGEST)
+    if (kept.length > DIGEST && digest(code).equals(kept.subarray(0, DIGEST))) return code
+    fs.rmSync(store, {force: true})
   } catch {
-    return undefined
+    // There is none, or it is nobody's to read.
   }
+  return undefined
+}
+
+const DIGEST = 20
+
+function digest(code: Buffer): Buffer {
+  return createHash('sha1').update(code).digest()
 }

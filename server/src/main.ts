@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
-import {createConnection} from 'vscode-languageserver/node'
+import {type Connection, StreamMessageReader, StreamMessageWriter, createConnection} from 'vscode-languageserver/node'
 import {decode} from './cli/encoding.ts'
 import {Failure} from './cli/failure.ts'
 import {readRegular} from './cli/read-file.ts'
@@ -13,7 +13,30 @@ import {serve} from './lsp/server.ts'
 /** The server as a process: `--stdio` (also where nothing is said), `--node-ipc`, `--pipe=…` or `--socket=…`. */
 const named = process.argv.slice(2).some((argument) => /^--(?:stdio|node-ipc|pipe|socket)/.test(argument))
 if (!named) process.argv.push('--stdio')
-const connection = createConnection()
+const connection = process.argv.includes('--stdio') ? connectStdio() : createConnection()
+
+/**
+ * Standard input and output. After a header that is none nobody knows where the next message begins: a server that would
+ * never answer again had better end, for then it is started anew.
+ */
+function connectStdio(): Connection {
+  let done = false
+  const leave = (): never => process.exit(done ? 0 : 1)
+  const reader = new StreamMessageReader(process.stdin)
+  reader.onError((error) => {
+    if (error instanceof SyntaxError) return
+    process.stderr.write(`mudaqqiq: ${error.message}\n`)
+    leave()
+  })
+  for (const event of ['end', 'close']) process.stdin.on(event, leave)
+  // What is written to standard output is a message.
+  console.log = console.info = console.debug = console.error
+  const made = createConnection(reader, new StreamMessageWriter(process.stdout))
+  made.onShutdown(() => {
+    done = true
+  })
+  return made
+}
 
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => connection.console.error(`${event}: ${error instanceof Error ? error.stack : String(error)}`))

@@ -84,4 +84,33 @@ describe('command line: --fix', () => {
     await once(child, 'close')
     assert.equal(stderr, '')
   })
+
+  it('leaves a file its other names', async function () {
+    const cwd = folderWith(this, {'a.txt': turned, 'b/c.txt': `${turned}${turned}`})
+    fs.linkSync(path.join(cwd, 'a.txt'), path.join(cwd, 'same.dat'))
+    fs.linkSync(path.join(cwd, 'b/c.txt'), path.join(cwd, 'b/same.dat'))
+    assert.equal((await runCli(['--fix', 'a.txt', 'b'], cwd)).code, 0)
+    assert.equal(fs.readFileSync(path.join(cwd, 'same.dat'), 'utf8'), fixed)
+    assert.equal(fs.readFileSync(path.join(cwd, 'b/same.dat'), 'utf8'), `${fixed}${fixed}`)
+    assert.deepEqual(fs.readdirSync(cwd).sort(), ['a.txt', 'b', 'same.dat'])
+  })
+
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+    it(`leaves nothing behind when it is broken off by ${signal}`, async function () {
+      if (process.platform === 'win32') this.skip()
+      const files = Object.fromEntries(Array.from({length: 300}, (_, i) => [`${i}.txt`, turned]))
+      const cwd = folderWith(this, files)
+      const child = startCli(['--fix', '.'], cwd)
+      while (!fs.readdirSync(cwd).some((name) => name.endsWith('.tmp')) && child.exitCode === null && !isFixed(cwd, '150.txt')) await new Promise((resolve) => setTimeout(resolve, 1))
+      child.kill(signal)
+      const [ended] = (await once(child, 'close')) as [number]
+      assert.equal(ended, code)
+      assert.deepEqual(fs.readdirSync(cwd).sort(), Object.keys(files).sort())
+      for (const name of Object.keys(files)) assert.ok([turned, fixed].includes(fs.readFileSync(path.join(cwd, name), 'utf8')))
+    })
+  }
 })
+
+function isFixed(cwd: string, name: string): boolean {
+  return fs.readFileSync(path.join(cwd, name), 'utf8') === fixed
+}

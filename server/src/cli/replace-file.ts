@@ -1,12 +1,12 @@
 import {randomBytes} from 'node:crypto'
-import {constants, type Stats} from 'node:fs'
+import {constants, type Stats, readdirSync, realpathSync, rmSync} from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {Failure, fileFailure} from './failure.ts'
 
 /**
  * Writes a file all at once or not at all: to a temporary file beside it, then renamed over it. Mode and owner stay;
- * a symbolic link stays a link, its target is replaced.
+ * a symbolic link stays a link, its target is replaced; a file with several names is written in place and keeps them.
  *
  * @param file absolute
  * @param shown its path for a message
@@ -32,12 +32,37 @@ export async function replaceFile(file: string, shown: string, bytes: Buffer | s
       await handle.close()
     }
     if (read !== undefined) await unchanged(target, shown, read)
+    if (read !== undefined && read.nlink > 1) return await overwrite(target, bytes)
     await fs.rename(made, target)
     temporary = undefined
   } catch (error) {
     throw fileFailure(error, shown)
   } finally {
     if (temporary !== undefined) await fs.rm(temporary, {force: true})
+  }
+}
+
+/** Writes into a file that has other names, too, and is to keep them; until it is done the temporary one has the whole text. */
+async function overwrite(target: string, bytes: Buffer | string): Promise<void> {
+  const handle = await fs.open(target, 'r+')
+  try {
+    const {length} = Buffer.from(bytes as Buffer)
+    await handle.write(Buffer.from(bytes as Buffer), 0, length, 0)
+    await handle.truncate(length)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Removes what a run that is broken off leaves beside a file it was to replace. */
+export function removeUnfinished(file: string): void {
+  try {
+    const target = realpathSync(file)
+    const begins = `.${path.basename(target).slice(0, 80)}.`
+    for (const name of readdirSync(path.dirname(target))) if (name.startsWith(begins) && /^[\da-f]{12}\.tmp$/.test(name.slice(begins.length))) rmSync(path.join(path.dirname(target), name), {force: true})
+  } catch {
+    // A folder that is gone has nothing left in it.
   }
 }
 

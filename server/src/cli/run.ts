@@ -19,10 +19,19 @@ import {ignoresFor, ignoresIn} from './find-ignores.ts'
 import {type FileTask, type Job, type Outcome, checkArticle, configOf, failed} from './job.ts'
 import {helpText} from './options.ts'
 import {type Output, fileOutput, streamOutput, withoutOutput} from './output.ts'
-import {inOrder, openPool} from './pool.ts'
+import {type Pool, inOrder, openPool} from './pool.ts'
 import {MOST_BYTES, notRegular, tooLarge} from './read-file.ts'
 import {Progress} from './progress.ts'
+import {removeUnfinished} from './replace-file.ts'
 import {Upwards} from './upwards.ts'
+
+/** Files that are being mended. */
+const inHand = new Set<string>()
+
+/** Leaves nothing behind of a run that is broken off. */
+export function breakOff(): void {
+  for (const file of inHand) removeUnfinished(file)
+}
 
 /** What a run may touch of its process. */
 export interface Terminal {
@@ -109,7 +118,7 @@ class Run {
     let any = false
     try {
       if (typeof reporter.begin === 'string') await output.write(reporter.begin)
-      for await (const outcome of inOrder(tasks, pool.width, (task) => (task.file === '-' ? this.#stdinOutcome(task, job) : pool.lintFile(task)))) {
+      for await (const outcome of inOrder(tasks, pool.width, (task) => (task.file === '-' ? this.#stdinOutcome(task, job) : this.#inHand(task, pool)))) {
         this.#take(outcome)
         if (outcome.entry === '') continue
         if (typeof reporter.begin === 'string') await output.write((any ? reporter.between : '') + outcome.entry)
@@ -123,6 +132,17 @@ class Run {
     await output.write((any && this.#args.reporter === 'text' ? '\n' : '') + reporter.end(this.#totals, view))
     await output.close()
     return this.#exitCode()
+  }
+
+  /** Lints a file, and knows until then that it may be half replaced. */
+  async #inHand(task: FileTask, pool: Pool): Promise<Outcome> {
+    if (this.#args.fix === 'none') return pool.lintFile(task)
+    inHand.add(task.file)
+    try {
+      return await pool.lintFile(task)
+    } finally {
+      inHand.delete(task.file)
+    }
   }
 
   /** What is to be done with a file, or with `-` under the name it was given. */

@@ -90,9 +90,11 @@ export function ignoreFindings({connection, host, params, sessions, settings, co
   async function turnOff(uri: string, rule: string): Promise<IgnoreAnswer> {
     const root = folders.containing(uri) ?? folders.first
     const governing = await configFiles.governing(uri)
-    const target = governing ?? (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
+    // What lies above the workspace is others', too; a new file beneath begins with what that one says, for it takes its place.
+    const own = governing !== undefined && folders.containing(governing.uri) !== undefined ? governing : undefined
+    const target = own ?? (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
     if (target === undefined) return {problem: 'nowhere'}
-    const before = (await host.readText(target.uri)) || '{}\n'
+    const before = (await host.readText(target.uri, 'config')) || `${JSON.stringify(governing?.config ?? {}, null, 2)}\n`
     const path = target.key === undefined ? ['rules', rule] : [target.key, 'rules', rule]
     try {
       return {uri: target.uri, text: applyJson(before, modify(before, path, 'off', {formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}}))}

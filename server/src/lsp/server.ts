@@ -64,6 +64,8 @@ export function serve(connection: Connection, host: Host): void {
     const tellHost = (): void => host.holds?.([...sessions.values()].reduce((units, {document}) => units + document.getText().length, 0))
 
     documents.onDidOpen(({document}) => {
+      // A client may forget the text.
+      if (typeof document.getText() !== 'string') return
       sessions.set(document.uri, new Session(document))
       tellHost()
       workspace.opened(document.uri)

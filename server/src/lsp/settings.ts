@@ -69,12 +69,18 @@ export class SettingsStore {
     this.#byDocument.clear()
   }
 
+  #keep(content: string, settings: Omit<Settings, 'side' | 'stamp'>): void {
+    this.#byContent.set(content, settings)
+    const [oldest] = this.#byContent.keys()
+    if (this.#byContent.size > MOST_KEPT) this.#byContent.delete(oldest)
+  }
+
   async #resolve(uri: string): Promise<Settings> {
     const raw = record(this.#canAsk ? await this.#asked(uri) : this.#pushed)
     const file = (await this.#files.governing(uri))?.config
     const content = JSON.stringify([raw, file])
     let settings = this.#byContent.get(content)
-    if (settings === undefined) this.#byContent.set(content, (settings = toSettings(raw, file)))
+    if (settings === undefined) this.#keep(content, (settings = toSettings(raw, file)))
     const side = await this.#ignores.of(uri)
     return {...settings, side, stamp: textKey(`${content}\n${side?.text ?? ''}`)}
   }
@@ -88,6 +94,9 @@ export class SettingsStore {
     }
   }
 }
+
+/** Settings that are kept: there are rarely more than two at a time, and somebody may try out hundreds. */
+const MOST_KEPT = 20
 
 /**
  * Settings from what the editor gave; what is missing or wrong takes its default. A configuration file outranks them:
