@@ -37,6 +37,16 @@ describe('a keystroke', () => {
     it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () => leavesFresh(start, format, numRuns))
   }
 
+  it('in an article that says the same twice leaves the fixes in the order of a fresh lint', () => {
+    for (const twice of ['وقال مدير المتحف إن قاعة النور» تفتح أبوابها لزوار قاعة الأمل غدا.', 'وأشار إلى أن «النمو القوي يسهم في ارتفاع الطلب على العقارات في الدول. وأضاف أن الطلب على العقارات يزيد.', 'زار الوفد مقر صحيفة “الضحى ثم مقر صحيفة المساء ثم مقر صحيفة الفجر.']) {
+      const cache = new ParagraphCache()
+      const before = lintArticle(readArticle(twice, 'plain', cache), config)
+      for (const {fixes} of before) void fixes
+      const text = `${twice}\n${sample}\n${twice}`
+      assert.deepEqual(lintArticle(readArticle(text, 'plain', cache), config).map(seen), lintArticle(readArticle(text), config).map(seen))
+    }
+  })
+
   const far = Array.from({length: 40}, (_, i) => `عاد الهدوء إلى الحي ${i} في المدينة.`)
   for (const [what, before, after, later] of [
     ['who goes on speaking', 'وقال ناشط إن الطريق مقطوعة.', 'وقال الوزير إن الطريق مقطوعة.', 'وأضاف أن السكان غادروا.'],

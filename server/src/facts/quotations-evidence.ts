@@ -106,7 +106,7 @@ export function quotationEvidence(article: Article, block: Block): Evidence {
     begins: (word) => quoting.some((b) => b.begins.has(word)),
     ends: (word) => quoting.some((b) => b.ends.has(word)),
     announces: (stem) => quoting.find((b) => b.announced.has(stem))?.announced.get(stem),
-    together: (pair) => near.some(({paragraph}) => pairsOf(paragraph).has(paragraph === block.paragraph ? `2 ${pair}` : pair))
+    together: (pair) => near.some(({paragraph, index}) => pairsOf(paragraph).has(index === block.index ? `2 ${pair}` : pair))
   }
 }
 
