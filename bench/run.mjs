@@ -1,7 +1,7 @@
 /**
  * Measures, and prints tables.
  * usage: npm run bench -- [--only NAME]… [--write]
- *   NAME: lint, growth, keystroke, fixAll, start, activation, memory, archive, package
+ *   NAME: lint, growth, keystroke, fixAll, start, activation, memory, load, archive, package
  *   --write  puts the results into bench/results.json and bench/README.md
  */
 import {fork} from 'node:child_process'
@@ -14,7 +14,7 @@ import {bundleEngine} from './bundle.mjs'
 import {installPeers} from './peers.mjs'
 import {keepResults, tableOf} from './results.mjs'
 
-const names = ['lint', 'growth', 'keystroke', 'fixAll', 'start', 'activation', 'memory', 'archive', 'package']
+const names = ['lint', 'growth', 'keystroke', 'fixAll', 'start', 'activation', 'memory', 'load', 'archive', 'package']
 
 const {values: {only = names, write}} = parseArgs({options: {only: {type: 'string', multiple: true}, write: {type: 'boolean'}}})
 const unknown = only.find(name => !names.includes(name))

@@ -8,9 +8,10 @@ import {root} from '../scripts/host/cache.mjs'
 /** As the extension starts it: client/src/extension.ts. */
 export const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30', '--v8-pool-size=1']
 
+/** `MUDAQQIQ_SERVER` is another build of it, to be measured instead. */
 export class Server {
   constructor() {
-    this.process = spawn(process.execPath, [...frugal, path.join(root, 'dist/server.cjs'), '--stdio'], {stdio: ['pipe', 'pipe', 'inherit']})
+    this.process = spawn(process.execPath, [...frugal, process.env.MUDAQQIQ_SERVER ?? path.join(root, 'dist/server.cjs'), '--stdio'], {stdio: ['pipe', 'pipe', 'inherit']})
     this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin))
     this.connection.onRequest('workspace/configuration', ({items}) => items.map(() => ({debounce: 0})))
     this.connection.onRequest('client/registerCapability', () => null)

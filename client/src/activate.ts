@@ -10,6 +10,7 @@ import {openSample} from './sample.ts'
 import {type ClientMaker, Server} from './server.ts'
 import {type Row, SourcesView} from './sourcesView.ts'
 import {type Said, StatusItem} from './status.ts'
+import {plain} from './plain.ts'
 
 /** What the extension offers to others, tests above all. */
 export interface Api {
@@ -77,7 +78,7 @@ function startWithFirstArticle(server: Server, context: vscode.ExtensionContext)
   const start = (wanted: boolean): void => {
     if (!wanted) return
     for (const listener of waiting.splice(0)) listener.dispose()
-    server.client().catch((error: unknown) => vscode.window.showErrorMessage(`Mudaqqiq: ${error instanceof Error ? error.message : String(error)}`))
+    server.client().catch((error: unknown) => vscode.window.showErrorMessage(plain(`Mudaqqiq: ${error instanceof Error ? error.message : String(error)}`)))
   }
   waiting.push(
     vscode.workspace.onDidOpenTextDocument((document) => start(mayBeArticle(document))),

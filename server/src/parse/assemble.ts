@@ -66,7 +66,7 @@ export function plainArticle(text: string, cache: ParagraphCache | undefined): A
 const nothingYet = new Article('', {blocks: [], starts: []})
 
 /** Paragraphs that a cache holds for an undo, beside those of the article. */
-const KEPT_EDITS = 64
+const KEPT_EDITS = 8
 
 function blockOf(cache: ParagraphCache | undefined, index: number, line: string, zone: Zone): Block {
   return cache === undefined ? {paragraph: new Paragraph(own(line), zone), index} : cache.block(index, line, zone)

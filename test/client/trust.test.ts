@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import {readFileSync, readdirSync} from 'node:fs'
+import path from 'node:path'
+
+const folder = path.join(import.meta.dirname, '../../client/src')
+const sources = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')
+const manifest = JSON.parse(readFileSync(path.join(folder, '../../package.json'), 'utf8')) as {capabilities: unknown}
+
+describe('what the extension trusts', () => {
+  it('is one command of hovers, and nothing else that is Markdown', () => {
+    assert.deepEqual([...sources.matchAll(/isTrusted:.*/g)].map(([line]) => line), ["isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},"])
+    assert.doesNotMatch(sources, /new vscode\.MarkdownString|enableCommandUris/)
+  })
+
+  it('is one view that may run a script, from its own folder', () => {
+    assert.equal(sources.split('enableScripts: true').length - 1, 1)
+    assert.match(sources, /enableScripts: true, localResourceRoots: \[vscode\.Uri\.joinPath\(extensionUri, 'dist'\)\]/)
+    assert.match(sources, /default-src 'none'; style-src 'nonce-\$\{nonce\}'; script-src 'nonce-\$\{nonce\}'/)
+  })
+
+  it('is no workspace: it runs in any, for no file of one can name a command', () => {
+    assert.deepEqual(manifest.capabilities, {untrustedWorkspaces: {supported: true}, virtualWorkspaces: true})
+  })
+
+  it('tells nobody words of a workspace but as words', () => {
+    for (const [, call] of sources.matchAll(/vscode\.window\.show(?:Information|Warning|Error)Message\(([^\n]*)/g)) {
+      if (/^say\((?:\{ar: '[^$]*', en: '[^$]*'\}|problems\[problem\])\)/.test(call) || /^(?:text(?:,| \+)|plain\()/.test(call)) continue
+      assert.fail(call)
+    }
+    assert.match(sources, /plain\(vscode\.workspace\.asRelativePath\(vscode\.Uri\.parse\(uri\)\)\)/)
+  })
+})
