@@ -1,7 +1,8 @@
 import {monthSystems, months} from '../generated/months.ts'
-import {counts, joinless, labelPairs, labels, numberHeads, software, units, versions} from '../generated/objects.ts'
+import {counts, joinless, labelPairs, labels, noLabels, numberHeads, software, units, versions} from '../generated/objects.ts'
 import {Char, charClass, digitValue, isDigit} from '../language/chars.ts'
 import {fold} from '../language/fold.ts'
+import {type Word, perWord} from '../language/word.ts'
 import {OPERATORS, endOfAddress, endOfEquation, isAlphanumeric} from './addresses.ts'
 import type {Token} from './tokens.ts'
 
@@ -41,7 +42,6 @@ function isPhoneShaped(written: string, digits: string): boolean {
   return groups.length > 2 || (digits.length >= 8 && groups.some(({length}) => length > 4))
 }
 
-const quantities = new Set(counts.map(fold))
 const unitsOf = new Set(units)
 const MILLIONS = /^(?:[kmb]|bn|mn|tn)$/i
 const CURRENCY = new Set([...'$€£¥'].map(codeOf))
@@ -91,6 +91,27 @@ function isAddressOfHost(text: string, start: number, end: number): boolean {
   return groups.length >= 4 && (groups.some(({length}, i) => i > 0 && length !== 3) || (groups.length === 4 && groups.every((group) => Number(group) < 256 && (group.length === 1 || group[0] !== '0'))))
 }
 
+// «14 يونيو-15 يوليو»: days, and of «كانون الثاني» either word
+const monthWords = months.flatMap((month) => (Object.keys(monthSystems) as Array<keyof typeof monthSystems>).flatMap((system) => month[system]))
+
+/** What a word before a figure may be to it, a bit each. */
+const Before = {label: 1, version: 2, head: 4, software: 8, count: 16, noLabel: 32, unjoined: 64, /** The last word of a pair. */ pair: 128} as const
+
+const lists: ReadonlyArray<readonly [bit: number, words: ReadonlySet<string>]> = (
+  [
+    // «رقم 12» is a reference, which the facts of figures know
+    [Before.label, [...labels, ...numberHeads.filter((head) => head !== 'رقم')]],
+    [Before.version, versions],
+    [Before.head, numberHeads],
+    [Before.software, software],
+    [Before.count, counts],
+    [Before.noLabel, noLabels],
+    [Before.unjoined, [...joinless, ...monthWords.flatMap((name) => name.split(' '))]],
+    [Before.pair, labelPairs.map((pair) => pair.split(' ')[1])]
+  ] as const
+).map(([bit, words]) => [bit, new Set(words.map(fold))])
+const pairs = new Set(labelPairs.map(fold))
+
 /** Whether a folded word, or what it is without attached particles, is on a list. */
 function isOn(list: ReadonlySet<string>, word: string): boolean {
   if (list.has(word)) return true
@@ -99,9 +120,12 @@ function isOn(list: ReadonlySet<string>, word: string): boolean {
   return word.startsWith('لل', first) ? list.has(`ال${word.slice(first + 2)}`) : 'بلك'.includes(word[first]) && list.has(word.slice(first + 1))
 }
 
-// «14 يونيو-15 يوليو»: days, and of «كانون الثاني» either word
-const monthWords = months.flatMap((month) => (Object.keys(monthSystems) as Array<keyof typeof monthSystems>).flatMap((system) => month[system]))
-const unjoined = new Set([...joinless, ...monthWords.flatMap((name) => name.split(' '))].map(fold))
+const rolesOf = perWord((word) => lists.reduce<number>((bits, [bit, words]) => (isOn(words, word.fold) ? bits | bit : bits), 0), 0 as number)
+
+function isBefore(word: Word | undefined, role: number): boolean {
+  return word !== undefined && (rolesOf(word) & role) !== 0
+}
+
 const HYPHENS = new Set([...'-‑–'].map(codeOf))
 
 /** «سو-24», «ليوبارد-2»: the hyphen touches both. */
@@ -109,15 +133,8 @@ function isModel(text: string, end: number, tokens: readonly Token[], spaced: bo
   const hyphen = tokens[tokens.length - 1]
   if (spaced || hyphen.spaced || !HYPHENS.has(hyphen.code)) return false
   const stem = tokens[tokens.length - 2]?.word
-  return stem !== undefined && !isOn(unjoined, stem.fold) && !isQuantity(text, end)
+  return stem !== undefined && !isBefore(stem, Before.unjoined) && !isQuantity(text, end)
 }
-
-// «رقم 12» is a reference, which facts of figures know
-const labelled = new Set([...labels, ...numberHeads.filter((head) => head !== 'رقم')].map(fold))
-const pairs = new Set(labelPairs.map(fold))
-const versioned = new Set(versions.map(fold))
-const versionedBy = new Set(software.map(fold))
-const heads = new Set(numberHeads.map(fold))
 
 /** A figure before one of these is a quantity, whatever the word before it. */
 const QUANTITY = /\s?[%٪]|\s(?:في الم|فى الم|بالم|مليون|مليار|ملايين|مليارات|ألف|الف|آلاف|تريليون|نقطة|دولار|درهم|ريال|دينار|جنيه|يورو)/y
@@ -127,15 +144,16 @@ function isLabelled(text: string, start: number, end: number, tokens: readonly T
   let at = tokens.length - 1
   // «الرمز البريدي: 11564», «كويكب (99942)»
   if (tokens[at].code === COLON || tokens[at].code === PAREN || (tokens[at].code === STOP && tokens[at - 1]?.word?.fold === 'ب')) at--
-  const word = tokens[at]?.word?.fold
+  const word = tokens[at]?.word
   if (word === undefined) return false
-  const previous = tokens[at - 1]?.word?.fold
-  let isIt = false
-  if (isPlain(text, start, end)) {
-    isIt = isOn(labelled, word) || isBox(tokens, at) || (previous !== undefined && (isOn(pairs, `${previous} ${word}`) || isNumbered(tokens, at, word, previous)))
-  } else isIt = text.slice(start, end).includes('.') && isVersion(tokens, at, word, previous)
-  if (!isIt) return false
-  return !isQuantity(text, end)
+  const isIt = isPlain(text, start, end) ? isBefore(word, Before.label) || isPair(tokens, at) || isBox(tokens, at) || isNumbered(tokens, at) : isVersion(tokens, at) && text.slice(start, end).includes('.')
+  return isIt && !isQuantity(text, end)
+}
+
+function isPair(tokens: readonly Token[], at: number): boolean {
+  const {word} = tokens[at]
+  const first = tokens[at - 1]?.word
+  return isBefore(word, Before.pair) && first !== undefined && isOn(pairs, `${first.fold} ${word!.fold}`)
 }
 
 function isQuantity(text: string, end: number): boolean {
@@ -144,12 +162,14 @@ function isQuantity(text: string, end: number): boolean {
 }
 
 /** «لينكس 6.2», «الإصدار الجديد 3.11», «مكتبة ريأكت 18.2». */
-function isVersion(tokens: readonly Token[], at: number, word: string, previous: string | undefined): boolean {
-  if (isOn(versioned, word)) return true
-  if (previous === undefined || isOn(prepositions, word)) return false
-  if (isOn(versionedBy, previous) || (word.startsWith('ال') && isOn(versioned, previous))) return true
-  const first = tokens[at - 2]?.word?.fold
-  return first !== undefined && !word.startsWith('ال') && isOn(versionedBy, first) && !isOn(prepositions, previous)
+function isVersion(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at].word!
+  const previous = tokens[at - 1]?.word
+  if (isBefore(word, Before.version)) return true
+  if (isBefore(word, Before.noLabel)) return false
+  const isDefinite = word.fold.startsWith('ال')
+  if (isBefore(previous, Before.software) || (isDefinite && isBefore(previous, Before.version))) return true
+  return !isDefinite && isBefore(tokens[at - 2]?.word, Before.software) && !isBefore(previous, Before.noLabel)
 }
 
 function isPlain(text: string, start: number, end: number): boolean {
@@ -158,17 +178,17 @@ function isPlain(text: string, start: number, end: number): boolean {
 }
 
 /** «رقم الهوية 123456», «رقم السجل التجاري 1010»; «رقم المبيعات» counts. */
-function isNumbered(tokens: readonly Token[], at: number, word: string, previous: string): boolean {
-  if (isOn(heads, previous)) return !quantities.has(word) && word.length >= 3 && !isOn(prepositions, word)
-  const first = tokens[at - 2]?.word?.fold
-  return first !== undefined && isOn(heads, first) && word.startsWith('ال') && !quantities.has(word) && !quantities.has(previous) && !isOn(prepositions, previous)
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at].word!
+  const previous = tokens[at - 1]?.word
+  if (isBefore(word, Before.count | Before.noLabel)) return false
+  if (isBefore(previous, Before.head)) return word.fold.length > 2
+  return word.fold.startsWith('ال') && isBefore(tokens[at - 2]?.word, Before.head) && previous !== undefined && !isBefore(previous, Before.count | Before.noLabel)
 }
-const prepositions = new Set(['الي', 'علي', 'من', 'في', 'عن', 'حتي', 'بلغ', 'نحو', 'تجاوز', 'فاق', 'بين', 'هو', 'يبلغ', 'قدره', 'وصل'])
 
 /** «ص.ب», «ص. ب.», «ص ب». */
 function isBox(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at].word?.fold !== 'ب') return false
-  const before = tokens[at - 1]?.code === STOP ? at - 2 : at - 1
-  return isOn(box, tokens[before]?.word?.fold ?? '')
+  if (tokens[at].word!.fold !== 'ب') return false
+  const before = tokens[tokens[at - 1]?.code === STOP ? at - 2 : at - 1]?.word
+  return before !== undefined && /^[وف]?[بل]?ص$/.test(before.fold)
 }
-const box = new Set(['ص'])

@@ -26,11 +26,12 @@ const [VERSE_A, VERSE_B] = [...VERSE_MARKS].map(codeOf)
 const BRACKET_REACH = 48
 const CODE_REACH = 400
 
-const starts = new Set([HASH, AT, BRACKET, PAREN, BRACE, DOLLAR, PLUS, SLASH, STOP, TILDE, BACKSLASH, VERSE_A, VERSE_B])
+const starts = new Uint8Array(0x10000)
+for (const code of [HASH, AT, BRACKET, PAREN, BRACE, DOLLAR, PLUS, SLASH, STOP, TILDE, BACKSLASH, VERSE_A, VERSE_B]) starts[code] = 1
 
 /** Whether a mark can begin an object. */
 export function mayBeginObject(code: number): boolean {
-  return starts.has(code)
+  return starts[code] === 1
 }
 
 /**
