@@ -84,11 +84,11 @@ function endOfName(text: string, start: number, end: number): number {
   return to
 }
 
-/** Four groups or more which are no thousands: `10.0.0.1`, `06.12.34.56.78`. */
+/** Four groups or more which are no thousands, nor a sum with hundredths after them: `10.0.0.1`, `06.12.34.56.78`. */
 function isAddressOfHost(text: string, start: number, end: number): boolean {
   if (end - start < 7) return false
   const groups = text.slice(start, end).split('.')
-  return groups.length >= 4 && (groups.some(({length}, i) => i > 0 && length !== 3) || (groups.length === 4 && groups.every((group) => Number(group) < 256 && (group.length === 1 || group[0] !== '0'))))
+  return groups.length >= 4 && (groups.some(({length}, i) => i > 0 && i < groups.length - 1 && length !== 3) || (groups.length === 4 && groups.every((group) => Number(group) < 256 && (group.length === 1 || group[0] !== '0'))))
 }
 
 // «14 يونيو-15 يوليو»: days, and of «كانون الثاني» either word
