@@ -53,22 +53,27 @@ describe('parse: objects', () => {
     'الرمز البريدي ⟦11564⟧ ورقم العضوية ⟦20231⟧ والخط الساخن: ⟦19011⟧.',
     'كويكب ⟦99942⟧ وص.ب ⟦12345⟧ وص. ب. ⟦333⟧ وبطاقة رقمها ⟦445566⟧',
     'برقم قيد ⟦1234⟧ ورقم السجل التجاري ⟦1010234567⟧ والرقم القومي ⟦29501011234567⟧',
+    'رمز التفعيل ⟦5543⟧ والكود ⟦7788⟧ وفاتورة ⟦54321⟧ والقمر الصناعي ⟦12345⟧',
     'بلغ رقم المبيعات 45500 ووصل رقم المصابين إلى 12000 وحطم رقما قياسيا 45500',
     'وصل الرقم إلى 12000 وبلغ الرقم 13000'
   ])
   each('version', [
     'صدر الإصدار ⟦3.11⟧ والنسخة التجريبية ⟦2.1⟧ بنظام لينكس ⟦6.2⟧ كاملا وخادم ⟦10.0.0.1⟧.',
+    'مكتبة فلتر ⟦18.2⟧ وبرنامج الرسم ⟦9.5⟧ ومتصفح ⟦5.1⟧',
+    'كلف برنامج التدريب 3.5 مليون ووصل إلى 4.5',
     'نما الإصدار 3.5 في المئة والنسخة 2.5%',
-    'بلغت 1.250.000.000 ثم 12.5'
+    'بلغت 1.250.000.000 ثم 92.913.165.96 ثم 12.5'
   ])
   each('name with a figure', [
     'قناة ⟦2M⟧ وجيل ⟦5G⟧ وشاشة ⟦4K⟧ بتقنية ⟦3D⟧',
     'طائرة سو-⟦24⟧ وإف-⟦35⟧ ووباء كوفيد-⟦19⟧ وصاروخ بدر-⟦1⟧',
     'قطع 45km وزنه 5kg ومعه 20GB وجمع $1.5M ثم 3M$',
-    'بين 10-20 وال-24 ساعة ومن-5 وتبادل قصف-3'
+    'دبابة ليوبارد-⟦2⟧ وقناة الأفق-⟦3⟧ والإف-⟦16⟧',
+    'بين 10-20 وال-24 ساعة ومن-5 ومن 14 يونيو-15 يوليو وفاز صفر-2 وخسر الشركاء-12 ألفا'
   ])
   each('mathematics', ['كتب ⟦2+2=4⟧ ثم ⟦3×4⟧ ثم ⟦E=mc⟧ ثم ⟦$x^2 + y$⟧.', 'بين 2 + 3 وبين $40 و$50 ثم'])
   each('Hebrew', ['الجيش (⟦צה"ל⟧) وحزب ⟦חד"ש⟧ وصحيفة "⟦הארץ⟧" أمس'])
+  it('Hebrew: an entity for the mark of an abbreviation', () => assert.equal(objects('<p>الجيش (צה&quot;ל) أمس</p>', 'html').replace(/\u2060/g, ''), 'الجيش (⟦צה"ל⟧) أمس'))
 })
 
 describe('parse: notes and formulas of markup', () => {
@@ -103,6 +108,7 @@ describe('parse: sentences at abbreviations, initials and objects', () => {
     'زوروا https://example.com/a?b.c=1 أمس.',
     'قال [المصدر؟] إن المتجر أغلق.',
     'حفظ الملف بصيغة .docx أمس.',
+    'راسلونا على ص.ب. 12345 في العاصمة.',
     'قال تعالى ﴿ألم تر؟ بلى! نعم.﴾ صدق الله.'
   ]
   for (const text of whole) it(`one: ${text}`, () => assert.equal(readArticle(text).blocks[0].paragraph.sentences.length, 1))
@@ -122,4 +128,17 @@ describe('parse: sentences at abbreviations, initials and objects', () => {
     const text = 'قال «نعم».[1] وغادر الوفد.'
     assert.deepEqual(readArticle(text).blocks[0].paragraph.sentences.map(({start, end}) => text.slice(start, end)), ['قال «نعم».[1]', 'وغادر الوفد.'])
   })
+})
+
+describe('parse: objects of hostile text', () => {
+  // a square of so many would take many seconds
+  const MANY = 100_000
+  const MOST = 8000
+  for (const piece of ['﴿ ', '0 ', '[', '(', '{{', '$a ', 'a? ', 'a="', '#', '+0', '00 ', 'a.b/..', '~', '"ה', '1+', 'رقم 1 ']) {
+    it(`takes linear time: ${piece}`, () => {
+      const begun = performance.now()
+      readArticle(piece.repeat(MANY))
+      assert.ok(performance.now() - begun < MOST)
+    })
+  }
 })

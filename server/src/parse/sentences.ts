@@ -94,7 +94,10 @@ function isReadable(token: Token): boolean {
 function isInitial(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]
   const next = tokens[i + 1]
-  if (next === undefined || next.kind !== TokenKind.word || previous.kind !== TokenKind.word || previous.end !== tokens[i].start) return false
+  if (next === undefined || previous.kind !== TokenKind.word || previous.end !== tokens[i].start) return false
+  // «ص.ب. 12345»
+  if (next.kind === TokenKind.latin) return previous.word!.fold.length === 1 && !previous.spaced && tokens[i - 2]?.code === STOP
+  if (next.kind !== TokenKind.word) return false
   const length = previous.word!.fold.length
   if (length > MAX_INITIAL) return !next.spaced && (length <= MAX_INITIAL + 1 || next.word!.fold.length <= MAX_INITIAL)
   if (length === 1) return true

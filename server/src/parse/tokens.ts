@@ -1,6 +1,8 @@
 import {Char, NOTE, charClass, isDigit} from '../language/chars.ts'
 import {type Word, endOfSpelling, gistAt, spellingFrom, traitsAt, wordAt} from '../language/word.ts'
-import {endOfLatinObject, endOfNumberObject, endOfObject, isNote, isShortcode, mayBeginObject} from './objects.ts'
+import {endOfLatinObject} from './addresses.ts'
+import {endOfNumberObject} from './number-objects.ts'
+import {endOfObject, isNote, isShortcode, mayBeginObject} from './objects.ts'
 
 /** What a token is. White space and invisible characters between tokens are not tokens. */
 export const TokenKind = {
@@ -134,9 +136,19 @@ function endOfLetters(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (charClass(code) === Char.letter) end = i + 1
-    else if (!(GERSHAYIM.has(code) && isHebrew(text.charCodeAt(i - 1)) && isHebrew(text.charCodeAt(i + 1)))) break
+    else if (!(GERSHAYIM.has(code) && end > from && isHebrew(text.charCodeAt(end - 1)) && isHebrew(visibleFrom(text, i + 1))) && charClass(code) !== Char.invisible) break
   }
   return end
+}
+
+/** A reference of markup (`&quot;`) leaves so many signs without width, at most. */
+const MASKED = 8
+
+/** The first code unit from a place on that has a width. */
+function visibleFrom(text: string, from: number): number {
+  let i = from
+  while (i < from + MASKED && charClass(text.charCodeAt(i)) === Char.invisible) i++
+  return text.charCodeAt(i)
 }
 
 function isHebrew(code: number): boolean {

@@ -1,0 +1,114 @@
+import {Char, charClass, isDigit} from '../language/chars.ts'
+
+const codeOf = (mark: string): number => mark.charCodeAt(0)
+const STOP = codeOf('.')
+const COLON = codeOf(':')
+const SLASH = codeOf('/')
+const BACKSLASH = codeOf('\\')
+const HASH = codeOf('#')
+const UNDERSCORE = codeOf('_')
+const EQUALS = codeOf('=')
+const PAREN = codeOf('(')
+/** As far as the end of the words of a query is looked for, in UTF-16 code units. */
+const QUERY_REACH = 48
+
+/** A Latin letter or digit. */
+export function isAlphanumeric(code: number): boolean {
+  const klass = charClass(code)
+  return klass === Char.latin || klass === Char.latinDigit
+}
+
+/** A letter, a mark on one or a digit, of any script. */
+export function isTagPart(code: number): boolean {
+  const klass = charClass(code)
+  return (klass >= Char.arabic && klass <= Char.tatweel) || (klass >= Char.latinDigit && klass <= Char.latin) || klass === Char.letter || code === UNDERSCORE
+}
+
+/**
+ * Where an address ends of which the Latin letters from `start` to `end` are the beginning: `https://a.b/?q=1`,
+ * `www.a.b`, `a.b/c?d`, `C:\a`; `end` where they begin none.
+ */
+export function endOfLatinObject(text: string, start: number, end: number): number {
+  switch (text.charCodeAt(end)) {
+    case COLON:
+      if (text.charCodeAt(end + 1) === SLASH && text.charCodeAt(end + 2) === SLASH) return endOfAddress(text, end + 3)
+      if (text.charCodeAt(end + 1) === BACKSLASH && end - start === 1) return endOfAddress(text, end + 2)
+      return end - start === 6 && text.slice(start, end).toLowerCase() === 'mailto' && isAlphanumeric(text.charCodeAt(end + 1)) ? endOfAddress(text, end + 1) : isPort(text, start, end) ? endOfAddress(text, end + 1) : end
+    case SLASH:
+    case codeOf('?'):
+    case HASH:
+    case codeOf('%'):
+    case codeOf('='):
+    case codeOf('~'):
+    case BACKSLASH:
+      return hasDot(text, start, end) && !isSpaceOrEnd(text, end + 1) ? endOfAddress(text, end) : text.charCodeAt(end) === EQUALS && isAlphanumeric(text.charCodeAt(end + 1)) ? endOfEquation(text, end) : end
+    default:
+      return end
+  }
+}
+
+function isPort(text: string, start: number, end: number): boolean {
+  return isDigit(text.charCodeAt(end + 1)) && hasDot(text, start, end)
+}
+
+function hasDot(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i < end - 1; i++) if (text.charCodeAt(i) === STOP) return true
+  return false
+}
+
+function isSpaceOrEnd(text: string, at: number): boolean {
+  const klass = charClass(text.charCodeAt(at))
+  return at >= text.length || klass === Char.space || klass === Char.newline
+}
+
+/** Marks that an address has inside it, and that end the sentence where they stand last. */
+const LAST = new Set([...".,:;!?'*_"].map(codeOf))
+const INSIDE = new Set([..."-/\\%&=+#@~$"].map(codeOf))
+
+/** The end of an address: a blank, an Arabic mark, a quotation mark or a bracket that was opened before it. */
+export function endOfAddress(text: string, from: number): number {
+  let end = from
+  let depth = 0
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const klass = charClass(code)
+    if (code === PAREN) depth++
+    else if (code === codeOf(')')) {
+      if (depth-- === 0) break
+    } else if (code === codeOf('"')) {
+      const close = text.charCodeAt(i - 1) === EQUALS ? endOfQuery(text, i) : i
+      if (close === i) break
+      i = close - 1
+    } else if (LAST.has(code)) {
+      continue
+    } else if (klass === Char.invisible) continue
+    else if (!isTagPart(code) && !INSIDE.has(code)) break
+    end = i + 1
+  }
+  return end
+}
+
+/** The end of the words of a query in quotation marks, `?q="x"`. */
+function endOfQuery(text: string, start: number): number {
+  for (let i = start + 1; i < text.length && i - start <= QUERY_REACH; i++) {
+    const klass = charClass(text.charCodeAt(i))
+    if (text.charCodeAt(i) === codeOf('"')) return i + 1
+    if (klass === Char.space || klass === Char.newline) return start
+  }
+  return start
+}
+
+/** Signs between two figures of a sum. */
+export const OPERATORS = new Set([...'+×÷=^*'].map(codeOf))
+
+/** The end of `2+2=4`, `3×4`, of which the first figure ends at `from`. */
+export function endOfEquation(text: string, from: number): number {
+  let end = from
+  for (let i = from; OPERATORS.has(text.charCodeAt(i)); i = end) {
+    const operand = text.charCodeAt(i + 1)
+    if (!isDigit(operand) && charClass(operand) !== Char.latin) break
+    end = i + 2
+    while (isDigit(text.charCodeAt(end)) || charClass(text.charCodeAt(end)) === Char.latin) end++
+  }
+  return end
+}
