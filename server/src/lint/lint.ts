@@ -5,6 +5,7 @@ import {type Config, effectiveSeverity} from './config.ts'
 import {Faults, noteLostFixes} from './faults.ts'
 import {foldHabits} from './fold.ts'
 import {placedEdit, placedRange} from './placing.ts'
+import {writtenLike} from './entities.ts'
 import {type Breach, breachOf} from './safe/promise.ts'
 import {type Steps, atOnce} from './steps.ts'
 import {suppressByComments} from './suppressions.ts'
@@ -170,7 +171,7 @@ class PlacedReport implements Finding {
 
   #placedFixes(): readonly PlacedFix[] {
     try {
-      return placedFixes(this.#article, this.#block, this.#report, this.#house)
+      return placedFixes(this.#article, this.#block, this.#report, this.#house, this.#article.text.slice(this.start, this.end))
     } catch (error) {
       noteLostFixes(this, error)
       return []
@@ -183,12 +184,17 @@ function placedRelated(article: Article, {start, end, message}: Related, at: num
   return {...placedRange(article, at + start, at + end), message}
 }
 
-/** @param house the quotation marks it has chosen */
-function placedFixes(article: Article, block: Block, {fixes}: Report, house: string | undefined): PlacedFix[] {
+/**
+ * @param house the quotation marks it has chosen
+ * @param found what the finding stands at, in the source
+ */
+function placedFixes(article: Article, block: Block, {fixes}: Report, house: string | undefined, found: string): PlacedFix[] {
   const placed: PlacedFix[] = []
   for (const fix of (typeof fixes === 'function' ? fixes() : fixes) ?? []) {
-    const edits = placedEdits(article, block, fix)
-    if (edits === undefined) continue
+    const placedHere = placedEdits(article, block, fix)
+    if (placedHere === undefined) continue
+    // A safe fix is compared with what it replaces, character by character.
+    const edits = fix.safe || !found.startsWith('&') ? placedHere : placedHere.map((edit) => ({...edit, text: writtenLike(found, edit.text)}))
     const breach = fix.safe ? breachOf(article, edits, house) : undefined
     placed.push({title: fix.title, safe: fix.safe && breach === undefined, ...(fix.unsure && {unsure: true}), edits, ...(breach && {breach})})
   }

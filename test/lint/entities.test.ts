@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import {lintText} from '../../server/src/engine.ts'
+import {resolveConfig} from '../../server/src/lint/config.ts'
+import {applyEdits} from '../../server/src/lint/fixes.ts'
+
+describe('a mark beside an entity', () => {
+  const mended = (text: string): string => {
+    const [{fixes}] = lintText(text, resolveConfig(), 'html').filter(({rule}) => rule.id === 'unbalanced-quotes')
+    return applyEdits(text, fixes[0].edits)
+  }
+
+  it('is written as its partner is', () => {
+    assert.equal(mended('<p>وعدت المديرة الزوار: &laquo;نفتح القاعة غدا.</p>'), '<p>وعدت المديرة الزوار: &laquo;نفتح القاعة غدا&raquo;.</p>')
+    assert.equal(mended('<p>وعدت المديرة الزوار: &#171;نفتح القاعة غدا.</p>'), '<p>وعدت المديرة الزوار: &#171;نفتح القاعة غدا&#187;.</p>')
+    assert.equal(mended('<p>وعدت المديرة الزوار: &#xAB;نفتح القاعة غدا.</p>'), '<p>وعدت المديرة الزوار: &#xAB;نفتح القاعة غدا&#xBB;.</p>')
+  })
+
+  it('is a character where its partner is one', () => {
+    assert.equal(mended('<p>وعدت المديرة الزوار: «نفتح القاعة غدا.</p>'), '<p>وعدت المديرة الزوار: «نفتح القاعة غدا».</p>')
+  })
+})
