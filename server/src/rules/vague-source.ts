@@ -110,8 +110,16 @@ function* bySentence(attributions: readonly Attribution[]): Generator<readonly A
 /** What is reported of a vague attribution; `undefined` where it is none after all. */
 function read(attribution: Attribution, own: readonly Attribution[], inParagraph: readonly Attribution[]): Vague | undefined {
   const {source, speaker} = attribution
+  if (isPlaceholder(attribution)) return undefined
   if (source !== undefined) return readPhrase(attribution, own)
   return speaker === undefined || attribution.cue.kind === 'impersonal' ? readFormula(attribution, inParagraph) : goingOn(attribution)
+}
+
+/** «قالت [اسم الجهة؟] إن»: whoever it is will be named. */
+function isPlaceholder({block: {paragraph: {text, tokens}}, cue: {last}, source}: Attribution): boolean {
+  const at = source?.start ?? tokens[last]?.start ?? text.length
+  const open = text[at] === '[' ? at : at - 1
+  return text[open] === '[' && text.slice(open, open + LONGEST).includes('؟]')
 }
 
 function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vague | undefined {
@@ -134,7 +142,9 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vagu
 
 /** «يُعتقد أن», «من المرجح أن»: nobody says it. */
 function readFormula(attribution: Attribution, inParagraph: readonly Attribution[]): Vague | undefined {
-  const {block, span: {start, end}} = attribution
+  const {block, span: {start, end: before}, cue} = attribution
+  // «بحسب ما ورد»: with its verb.
+  const end = cue.whole && cue.reading !== undefined ? block.paragraph.tokens[cue.last].end : before
   const severity = formulaWeight(attribution, inParagraph.some(({source, strength, span}) => source !== undefined && strength !== 'vague' && span.start < start))
   if (severity === undefined) return undefined
   const words = block.paragraph.text.slice(start, end)

@@ -1,4 +1,5 @@
 import type {Attribution} from '../../facts/attributions.ts'
+import type {Cue} from '../../facts/sourcing/cues.ts'
 import {nameAt, namesBody} from '../../facts/sourcing/issuer.ts'
 import {COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, SAYING, TIME, VERB, lexicalOf} from '../../facts/sourcing/lexical.ts'
 import {headOf} from '../../facts/sourcing/source.ts'
@@ -69,7 +70,7 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   const head = at < 0 ? undefined : (sourceReading(tokens[at].word!) ?? nameReading(tokens, at))
   const theirs = head !== undefined && head.definite && !/^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold)
   const definite = head !== undefined && (theirs || /^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold) || SAME.test(tokens[at + 1]?.word?.fold ?? ''))
-  const reader = new PhraseReader(tokens, phrase.first, at, phrase.last, opensAt(attribution))
+  const reader = new PhraseReader(tokens, at, cue)
   const last = reader.read(definite)
   const first = tokens[phrase.first]
   const conjunction = conjunctionLength(first)
@@ -92,11 +93,6 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   }
 }
 
-/** The token that opens the report, where one does: up to it all is the source. */
-function opensAt({cue: {complement: {kind, at}}}: Attribution): number {
-  return kind === 'none' || kind === 'preposition' ? -1 : at
-}
-
 /** A name of several words that is nobody's: شهود عيان، وسائل إعلام. */
 function nameReading(tokens: readonly Token[], at: number): SourceReading | undefined {
   const name = tokens[at].kind === TokenKind.word ? nameAt(tokens, at) : undefined
@@ -109,7 +105,9 @@ class PhraseReader {
   readonly #first: number
   readonly #head: number
   readonly #last: number
+  /** The token that opens the report, where a clause does: up to it all is the source. */
   readonly #opens: number
+  readonly #report: number
   /** What is left after the mark goes with what is in it: nothing may take its place. */
   open = false
   /** An institution or an outlet follows in construct: «مسؤولو الشركة». */
@@ -117,12 +115,13 @@ class PhraseReader {
   /** What is marked ends before it, and a name would stand in it: «… في الشركة». */
   within = false
 
-  constructor(tokens: readonly Token[], first: number, head: number, last: number, opens: number) {
+  constructor(tokens: readonly Token[], head: number, {source, complement}: Cue) {
     this.#tokens = tokens
-    this.#first = first
+    this.#first = source!.first
     this.#head = head
-    this.#last = last
-    this.#opens = opens
+    this.#last = source!.last
+    this.#report = complement.at
+    this.#opens = complement.kind === 'none' || complement.kind === 'preposition' ? -1 : complement.at
   }
 
   /** The token after the last that is marked. */
@@ -220,10 +219,11 @@ class PhraseReader {
   #withRest(i: number): number {
     const next = this.#tokens[i]
     if (next?.kind !== TokenKind.word || i >= this.#last) {
-      // «المصادر التي …»: what tells more of them goes with them.
-      if (next !== undefined && (next.traits & RELATIVE) !== 0) this.open = true
+      // «المصادر التي …», «مصادر على اطلاع», «مصادر "الصحيفة"»: what tells more of them goes with them.
+      if (next !== undefined && ((next.traits & RELATIVE) !== 0 || (i < this.#last && next.kind === TokenKind.quote))) this.open = true
       return i
     }
+    if (/^(?:علي|عن|مع|ضد)$/.test(next.word!.fold) && i !== this.#report) this.open = true
     const governed = (next.traits & PREPOSITION) !== 0 || /^[بل]/.test(next.word!.fold)
     if (governed && WANTS_MORE.test(this.#tokens[i - 1].word?.fold ?? '')) {
       if (this.#closed() && this.#last - this.#first <= LONGEST && next.word!.fold !== 'عن') return this.#last

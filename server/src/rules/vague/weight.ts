@@ -1,5 +1,5 @@
 import type {Attribution} from '../../facts/attributions.ts'
-import {QUANTIFIER, RELATIVE} from '../../facts/sourcing/lexical.ts'
+import {PREPOSITION, QUANTIFIER, RELATIVE} from '../../facts/sourcing/lexical.ts'
 import type {Severity} from '../../lint/rule.ts'
 import {TokenKind} from '../../parse/tokens.ts'
 import type {VaguePhrase} from './phrase.ts'
@@ -43,7 +43,7 @@ function isSource({head, definite}: VaguePhrase): boolean {
 }
 
 /** Verbs that tell what one feels or wants, and nothing that is so: «يخشى المستثمرون من». */
-const FEELS: ReadonlySet<string> = new Set(['خشي', 'تخوف', 'أمل', 'تمنى', 'آمن', 'اتفق', 'شبه', 'أعرب', 'أبدى', 'هتف', 'صاح', 'صرخ', 'همس', 'سأل', 'تساءل', 'نفى', 'امتنع', 'علّق', 'سلط'])
+const FEELS: ReadonlySet<string> = new Set(['خشي', 'تخوف', 'أمل', 'تمنى', 'آمن', 'اتفق', 'شبه', 'أعرب', 'أبدى', 'هتف', 'صاح', 'صرخ', 'همس', 'سأل', 'تساءل', 'نفى', 'علّق', 'سلط'])
 
 /** Verbs of opinion whose object is the judgement: «توقع خبراء نموا», «يعتبر محللون القرار خطأ». */
 const JUDGES: ReadonlySet<string> = new Set(['توقع', 'رجح', 'استبعد', 'اعتبر', 'قدر'])
@@ -54,7 +54,8 @@ function reports({cue: {kind, complement, reading}, told}: Attribution): boolean
   if (kind === 'phrase' || reading === undefined) return true
   const {lemma, tag, scene, requires} = reading.verb
   const opens = complement.kind === 'complementiser' || complement.kind === 'colon' || complement.kind === 'quote' || complement.kind === 'saying'
-  if (scene === true || (FEELS.has(lemma) && !(opens && 'NA'.includes(tag)))) return false
+  // «امتنعوا عن التعليق»: nothing was said.
+  if (scene === true || lemma === 'امتنع' || (FEELS.has(lemma) && !(opens && 'NA'.includes(tag)))) return false
   // «طالب مواطنون», «اشتكى عدد منهم», «أطلق نشطاء على»: an act of theirs, told.
   if ('CED'.includes(tag)) return false
   if (opens) return true
@@ -97,7 +98,7 @@ const DAMMA = '\u064f'
  *
  * @param goesOn a man with a name was cited before it in its paragraph
  */
-export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, reading}}: Attribution, goesOn: boolean): Weight {
+export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, last, reading, whole}}: Attribution, goesOn: boolean): Weight {
   const {text, fold} = tokens[first].word!
   const next = tokens[first + 1]?.word?.fold ?? ''
   const before = tokens[first - 1]
@@ -106,6 +107,9 @@ export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, readin
   // «من المرجح أن»: what is foretold is mostly on a calendar too.
   if (reading === undefined) return /^[وف]?(?:من|[ين]|هناك|ثمة)/.test(fold) ? 'hint' : 'information'
   const {verb: {lemma}, form} = reading
+  // «بحسب ما ورد»; «بحسب ما نقل فلان» has a subject, known or not.
+  const after = tokens[last + 1]
+  if (whole) return lemma !== 'ورد' && lemma !== 'علم' && after?.kind === TokenKind.word && (after.traits & PREPOSITION) === 0 ? 'hint' : 'information'
   // «يُنظر إلى الجسر على أنه»: what nobody doubts. «يدعي أنه»: with this letter it is the active.
   if (lemma === 'نظر' || (form === 'impf' && lemma === 'ادعى' && text.endsWith('ي'))) return undefined
   // «تم التأكيد على أن»: done before witnesses.
