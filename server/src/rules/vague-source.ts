@@ -13,17 +13,19 @@ export default defineRule({
   severity: 'information',
   summary: {ar: 'جملة لا مصدر لها إلا مبهم: «مصادر»، «مسؤول»، «خبراء»، «يُعتقد».', en: 'A sentence whose only source is vague: «مصادر», an unnamed official, “experts”, “it is believed”.'},
   why: {
-    ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس).',
-    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A class of outlets or reports («وسائل إعلام», «تقارير») gets a hint.'
+    ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس). وإذا تكرر المصدر نفسه في الخبر فالتنبيه على أول ذكر له، وما بعده تلميح.',
+    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A class of outlets («وسائل إعلام») gets a hint, and so do a voice of the street, a forecast, a source that says why it is not named, and the same source again.'
   },
   examples: [
     {bad: 'وقالت ⟦مصادر مطلعة⟧ إن الاجتماع تأجل.', good: 'وقالت [اسم الجهة؟] إن الاجتماع تأجل.'},
     {bad: 'تأجل الاجتماع، وفقا ⟦لمسؤولين⟧.', good: 'تأجل الاجتماع، وفقا لـ[اسم الجهة؟].'},
     {bad: '⟦يُعتقد⟧ أن الاجتماع تأجل.'},
+    {bad: 'وقال ⟦مصدر مسؤول⟧ بوزارة الكهرباء إن التيار عاد.', good: 'وقال [اسم الجهة؟] بوزارة الكهرباء إن التيار عاد.', note: 'the institution stays'},
     {bad: 'ذكرت ⟦وسائل إعلام محلية⟧ أن الاجتماع تأجل.', note: 'a hint'},
-    {bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.', note: 'what goes on with a vague speaker is as vague'},
+    {bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.', note: 'what goes on with a vague speaker is as vague: a hint'},
     {ok: 'وقالت وزارة الصحة إن الاجتماع تأجل.'},
     {ok: 'وقال متحدث باسم البلدية إن الطريق فُتحت.'},
+    {ok: 'ومن المقرر أن يُستأنف الاجتماع غدا.', note: 'a calendar, and no source'},
     {ok: 'نقلت وكالة الأنباء عن مصدر أمني أن الطريق فُتحت.', note: 'the agency answers for it'}
   ],
   check({article, report}) {
