@@ -1,6 +1,6 @@
 import type {Attribution} from '../../facts/attributions.ts'
 import type {Cue} from '../../facts/sourcing/cues.ts'
-import {nameAt, namesBody} from '../../facts/sourcing/issuer.ts'
+import {nameAt, namesBody, saysIssued} from '../../facts/sourcing/issuer.ts'
 import {COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, SAYING, TIME, VERB, lexicalOf} from '../../facts/sourcing/lexical.ts'
 import {headOf} from '../../facts/sourcing/source.ts'
 import {type SourceReading, sourceReading} from '../../language/sources.ts'
@@ -183,7 +183,7 @@ class PhraseReader {
   #isPlainNoun(i: number): boolean {
     const {word, traits, kind} = this.#tokens[i]
     if (kind === TokenKind.word && PEOPLE_OF.test(this.#tokens[i - 1].word!.fold) && (traits & ENDS) === 0) return true
-    return this.#closed() && kind === TokenKind.word && (traits & (ENDS | VERB)) === 0 && !/^(?:[وبل]|ال)/.test(word!.fold) && !/^[يتأن]/.test(word!.fold) && !NOT_CONSTRUCT.test(this.#tokens[i - 1].word!.fold)
+    return this.#closed() && kind === TokenKind.word && (traits & (ENDS | VERB)) === 0 && !/^(?:[وبل]|ال)/.test(word!.fold) && !/^[يتان]|وا$/.test(word!.fold) && !NOT_CONSTRUCT.test(this.#tokens[i - 1].word!.fold)
   }
 
   /** Whether a word is an adjective of the source: as definite as it, and of relation or one of the list. */
@@ -197,7 +197,7 @@ class PhraseReader {
     const bare = article ? fold.slice(2) : fold
     const lexical = lexicalOf(word!)
     if (lexical.vagueModifier || ADJECTIVE.test(bare) || lexical.source?.entry.adjective === true) return true
-    return (traits & (PREPOSITION | PARTICLE)) === 0 && (article || lexical.attached === undefined) && bare.length > 3 && RELATION.test(bare) && !/^[يتسن].*ي$/.test(bare)
+    return (traits & (PREPOSITION | PARTICLE)) === 0 && (article || lexical.attached === undefined) && bare.length > 3 && RELATION.test(bare) && (article || (traits & VERB) === 0) && !/^[يت].{2,4}ي$/.test(bare)
   }
 
   #isOfWhat(i: number): boolean {
@@ -218,6 +218,8 @@ class PhraseReader {
   /** Past «من الرئاسة» after «مصادر مقربة», which says nothing without it. */
   #withRest(i: number): number {
     const next = this.#tokens[i]
+    // «دراسة نُشرت أمس», «موظفة كانت تعمل»
+    if (next?.word !== undefined && (saysIssued(next.word.fold) || /^كان(?:ت|وا|ا|تا)?$/.test(next.word.fold))) this.open = true
     if (next?.kind !== TokenKind.word || i >= this.#last) {
       // «المصادر التي …», «مصادر على اطلاع», «مصادر "الصحيفة"»: what tells more of them goes with them.
       if (next !== undefined && ((next.traits & RELATIVE) !== 0 || (i < this.#last && next.kind === TokenKind.quote))) this.open = true

@@ -12,6 +12,8 @@ export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight 
   const {cue, told, block: {paragraph}} = attribution
   // «معلومات الوكالة»: whose they are stands beside them.
   if (phrase.named || phrase.described || (phrase.construct && phrase.head?.role !== true && phrase.head?.entry.noun !== 'مصدر')) return undefined
+  // «يقولونه للدبلوماسيين»: they are told, and do not tell.
+  if (cue.kind === 'verb' && cue.reading?.verb.lemma !== 'نقل' && /^[وف]?لل/.test(paragraph.tokens[cue.source!.first].word?.fold ?? '')) return undefined
   if (told?.generic === true || cue.kind === 'participle' || cue.kind === 'nominal') return 'hint'
   // «نقلت عن مصادر», «نقلا عن مسؤولين»: whoever relays it answers for it.
   if (cue.reading?.verb.lemma === 'نقل' || RELAYED.test(paragraph.tokens[cue.first].word?.fold ?? '')) return 'hint'
@@ -69,7 +71,7 @@ function reports({cue: {kind, complement, reading}, told}: Attribution): boolean
 const FAR = 40
 
 /** Whether the noun is surely the subject of its verb. */
-function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, reading}, source, span, told}: Attribution): boolean {
+function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, reading, source: subject}, source, span, told}: Attribution): boolean {
   const {tokens, sentences} = paragraph
   if (told?.noun === 'مصدر' || kind !== 'verb') return true
   if (source!.start < span.start) {
@@ -79,6 +81,8 @@ function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, 
     if (reading?.person === '3mp' && complement.kind === 'complementiser' && at - opens <= 1 && (at === opens || (tokens[opens].traits & QUANTIFIER) !== 0)) return true
     return /^[وف]?(?:كان|كانت|ان|لكن|اما)$/.test(tokens[at - 1]?.word?.fold ?? '')
   }
+  // «تتطرق إلى دور الضباط»: they are what it says.
+  if (complement.kind === 'preposition' && complement.at < subject!.first) return false
   // «كان أعلن في الصيف بدء … لحماية السكان»: too far off to be its subject.
   if (source!.start - span.end > FAR) return false
   if (complement.kind !== 'none' && complement.kind !== 'preposition') return true
@@ -91,6 +95,8 @@ function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, 
 const SCHEDULED = /^(?:المزمع|المرتقب|المقرر|يرتقب)$/
 /** Passives that describe in passing, «وصفت بأنها», and verbs of what nobody doubts, «يُنظر إلى». */
 const DESCRIBES: ReadonlySet<string> = new Set(['وصف', 'اعتبر', 'عد', 'أشاد', 'شبه', 'رحب', 'توقع', 'رجح', 'انتظر'])
+/** Verbs whose passive is the common one: «يعتقد أن», «يقال إن», «يعزى إلى». */
+const RUMOURS: ReadonlySet<string> = new Set(['اعتقد', 'قال', 'زعم', 'روى', 'حكى', 'ظن', 'عزا', 'نسب', 'اشتبه', 'أرجع'])
 const DAMMA = '\u064f'
 
 /**
@@ -116,6 +122,8 @@ export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, last, 
   if (form === 'masdar' || DESCRIBES.has(lemma)) return 'hint'
   // «الذي يُعتقد أنه»: in passing. «قيل لنا»: we were there.
   if ((before !== undefined && (before.traits & RELATIVE) !== 0) || /^ل(?:نا|ه|ها|هم|ي)$/.test(next)) return 'hint'
+  // «يعلن أنه»: without vowels mostly the active.
+  if (form === 'impf' && !RUMOURS.has(lemma) && !text.includes(DAMMA)) return 'hint'
   // «ذكر أن», «ويعتقد أن»: without vowels it may go on with whoever the story is about.
   return (lemma === 'ذكر' || goesOn) && !text.includes(DAMMA) ? 'hint' : 'information'
 }
