@@ -46,6 +46,7 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['what is understood', '⟦ومن المفهوم⟧ أن العمل بدأ.', 'hint'],
   ['a report by its trade only', 'أشار ⟦تقرير صحفي⟧ إلى أن الأسعار ستتراجع.'],
   ['analysts before a verb in the plural', 'لكن ⟦بعض المحللين⟧ يعتبرون القرار خطأ.'],
+  ['a great many of them', 'وأشار ⟦عدد كبير من الدراسات⟧ إلى أن القهوة تطيل العمر.'],
   ['those who open the sentence, with their verb in the plural', '⟦المدافعون⟧ عن البيئة يقولون إن القرار خطأ.'],
   ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
 ]

@@ -245,7 +245,7 @@ class PhraseReader {
 /** «عدد العناصر» counts them; «عدد من العناصر» is some of them. */
 function isCount(tokens: readonly Token[], first: number): boolean {
   const next = tokens[first + 1]
-  return /^[وف]?عدد$/.test(tokens[first].word?.fold ?? '') && next?.word !== undefined && (/^ال/.test(next.word.fold) || sourceReading(next.word) !== undefined) && next.word.fold !== 'من'
+  return /^[وف]?عدد$/.test(tokens[first].word?.fold ?? '') && next?.word !== undefined && (/^ال/.test(next.word.fold) || lexicalOf(next.word).source !== undefined) && next.word.fold !== 'من'
 }
 
 /** Code units of the و or ف written onto a source: «ومصادر أخرى تقول». */

@@ -11,7 +11,7 @@ export type Weight = Extract<Severity, 'information' | 'hint'> | undefined
 export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight {
   const {cue, told, block: {paragraph}} = attribution
   // «معلومات الوكالة»: whose they are stands beside them.
-  if (phrase.named || phrase.described || (phrase.construct && phrase.head?.role !== true && phrase.head?.entry.noun !== 'مصدر')) return undefined
+  if (phrase.named || phrase.described || (phrase.construct && phrase.head?.role !== true && phrase.head?.entry.human !== true && phrase.head?.entry.noun !== 'مصدر')) return undefined
   // «يقولونه للدبلوماسيين»: they are told, and do not tell.
   if (cue.kind === 'verb' && cue.reading?.verb.lemma !== 'نقل' && /^[وف]?لل/.test(paragraph.tokens[cue.source!.first].word?.fold ?? '')) return undefined
   if (told?.generic === true || cue.kind === 'participle' || cue.kind === 'nominal') return 'hint'
