@@ -52,7 +52,7 @@ const ADJECTIVE = /^(?:اتراك|اكراد|روس|عرب|اجانب|افارق
 /** Adjectives and participles that say nothing without what follows them: «مقربة من الرئاسة», «مطلعة على الملف». */
 const WANTS_MORE = /^[وف]?(?:ال)?(?:مقرب|قريب|مطلع|عليم|ملم|مهتم|معني|مختص|متخصص|مدافع|مشارك)(?:ة|ين|ون|ان|تين)?$/
 /** «رفيع المستوى», «واسع الاطلاع»: adjectives in construct with what they are true of. */
-const OF_WHAT = /^(?:رفيع|عالي|واسع|كبير)(?:ة|و|ي)?$/
+const OF_WHAT = /^(?:رفيع|عالي|واسع)(?:ة|و|ي)?$/
 /** An ending that a noun in construct has lost: مسؤولون, مصدران. */
 const NOT_CONSTRUCT = /(?:ون|ين|ان)$/
 /** «سكان عفرين», «أهالي غزة»: a place follows. */
@@ -66,7 +66,8 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   const {tokens, sentences, text} = block.paragraph
   const phrase = cue.source!
   const to = sentences[sentence].last
-  const at = headOf(block.paragraph, phrase)
+  const noun = headOf(block.paragraph, phrase)
+  const at = tokens[noun]?.word === undefined ? -1 : noun
   const head = at < 0 ? undefined : (sourceReading(tokens[at].word!) ?? nameReading(tokens, at))
   const theirs = head !== undefined && head.definite && !/^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold)
   const definite = head !== undefined && (theirs || /^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold) || SAME.test(tokens[at + 1]?.word?.fold ?? ''))
@@ -200,8 +201,9 @@ class PhraseReader {
     return (traits & (PREPOSITION | PARTICLE)) === 0 && (article || lexical.attached === undefined) && bare.length > 3 && RELATION.test(bare) && (article || (traits & VERB) === 0) && !/^[يت].{2,4}ي$/.test(bare)
   }
 
+  /** «رفيع المستوى» */
   #isOfWhat(i: number): boolean {
-    return OF_WHAT.test(this.#tokens[i - 1].word?.fold ?? '') && this.#tokens[i].word?.fold.startsWith('ال') === true
+    return (this.#tokens[i].traits & ENDS) === 0 && OF_WHAT.test(this.#tokens[i - 1].word?.fold ?? '') && this.#tokens[i].word?.fold.startsWith('ال') === true
   }
 
   /** «أمنية وطبية», «خبراء ومحللون»: و and another adjective or source, if the whole stays short. */
