@@ -63,10 +63,12 @@ class Cited {
 
 const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague[] => {
   let found: Vague[] | undefined
+  /** Where the first one with a name is cited. */
+  const named = attributions.find(({source, strength}) => source !== undefined && strength !== 'vague')?.span.start ?? Infinity
   for (const own of bySentence(attributions)) {
     const at = own.findIndex((attribution, i) => attribution.strength === 'vague' && isMain(own, i))
     const vague = at >= 0 ? own[at] : own.find(isMention)
-    const one = vague === undefined ? undefined : read(vague, own, attributions)
+    const one = vague === undefined ? undefined : read(vague, own, named)
     if (one !== undefined) (found ??= []).push(one)
   }
   return found ?? none
@@ -110,11 +112,11 @@ function* bySentence(attributions: readonly Attribution[]): Generator<readonly A
 }
 
 /** What is reported of a vague attribution; `undefined` where it is none after all. */
-function read(attribution: Attribution, own: readonly Attribution[], inParagraph: readonly Attribution[]): Vague | undefined {
+function read(attribution: Attribution, own: readonly Attribution[], named: number): Vague | undefined {
   const {source, speaker} = attribution
   if (isPlaceholder(attribution)) return undefined
   if (source !== undefined) return readPhrase(attribution, own)
-  return speaker === undefined || attribution.cue.kind === 'impersonal' ? readFormula(attribution, inParagraph) : goingOn(attribution)
+  return speaker === undefined || attribution.cue.kind === 'impersonal' ? readFormula(attribution, named) : goingOn(attribution)
 }
 
 /** «قالت [اسم الجهة؟] إن»: whoever it is will be named. */
@@ -143,11 +145,11 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vagu
 }
 
 /** «يُعتقد أن», «من المرجح أن»: nobody says it. */
-function readFormula(attribution: Attribution, inParagraph: readonly Attribution[]): Vague | undefined {
+function readFormula(attribution: Attribution, named: number): Vague | undefined {
   const {block, span: {start, end: before}, cue} = attribution
   // «بحسب ما ورد»: with its verb.
   const end = cue.whole && cue.reading !== undefined ? block.paragraph.tokens[cue.last].end : before
-  const severity = formulaWeight(attribution, inParagraph.some(({source, strength, span}) => source !== undefined && strength !== 'vague' && span.start < start))
+  const severity = formulaWeight(attribution, named < start)
   if (severity === undefined) return undefined
   const words = block.paragraph.text.slice(start, end)
   const first: Report = {start, end, severity, message: {ar: `صيغة مجهولة («${words}»): من قال ذلك؟`, en: `Impersonal formula («${words}»): who says so?`}, fixes: noFixes}

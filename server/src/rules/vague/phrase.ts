@@ -280,6 +280,5 @@ function disagrees({cue, source, span, block: {paragraph: {tokens}}}: Attributio
 
 /** Whether a placeholder stands in a sentence: there is never a second. */
 function hasPlaceholder(text: string, start: number, end: number): boolean {
-  const at = text.indexOf('؟]', start)
-  return at >= 0 && at <= end
+  return text.slice(start, end + 1).includes('؟]')
 }

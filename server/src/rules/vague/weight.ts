@@ -75,7 +75,7 @@ function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, 
   const {tokens, sentences} = paragraph
   if (told?.noun === 'مصدر' || kind !== 'verb') return true
   if (source!.start < span.start) {
-    const at = tokens.findIndex(({start}) => start === source!.start)
+    const at = subject!.first
     // «المدافعون عن القرار يقولون إن»: it opens the sentence, and the verb after it agrees with it.
     const {first: opens} = sentences[sentence]
     if (reading?.person === '3mp' && complement.kind === 'complementiser' && at - opens <= 1 && (at === opens || (tokens[opens].traits & QUANTIFIER) !== 0)) return true
@@ -87,7 +87,7 @@ function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, 
   if (source!.start - span.end > FAR) return false
   if (complement.kind !== 'none' && complement.kind !== 'preposition') return true
   // «حذر التجار من المخالفة»: where no words are reported, a definite noun may be the object of a verb whose subject is dropped.
-  const definite = /^[وف]?ال/.test(tokens.find(({start}) => start === source!.start)?.word?.fold ?? '')
+  const definite = /^[وف]?ال/.test(tokens[subject!.first].word?.fold ?? '')
   return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
 }
 
