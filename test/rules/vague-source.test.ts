@@ -46,6 +46,7 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['what is understood', '⟦ومن المفهوم⟧ أن العمل بدأ.', 'hint'],
   ['a report by its trade only', 'أشار ⟦تقرير صحفي⟧ إلى أن الأسعار ستتراجع.'],
   ['analysts before a verb in the plural', 'لكن ⟦بعض المحللين⟧ يعتبرون القرار خطأ.'],
+  ['a great many of them', 'وأشار ⟦عدد كبير من الدراسات⟧ إلى أن القهوة تطيل العمر.'],
   ['those who open the sentence, with their verb in the plural', '⟦المدافعون⟧ عن البيئة يقولون إن القرار خطأ.'],
   ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
 ]
@@ -67,6 +68,7 @@ const ranges: Array<[what: string, marked: string]> = [
   ['four words at most', 'وقالت ⟦مصادر مطلعة⟧ على سير المفاوضات الأخيرة في المدينة إن القرار جاهز.'],
   ['a place of those who live there', 'وأشار ⟦أحد سكان عفرين⟧ إلى أن الطريق مقطوعة.'],
   ['a noun in construct', 'وحذر ⟦خبراء الأرصاد الجوية⟧ من أن الأمطار ستستمر.'],
+  ['an adjective that might be a verb', 'وأعلن ⟦مسؤول نقابي⟧ أن الإضراب بدأ.'],
   ['how many they are', 'وقال ⟦3 مسؤولين أتراك⟧ إن القرار جاهز.'],
   ['without و', 'القرار جاهز، لكن الوزير نفى ذلك. و⟦مصادر أخرى⟧ تؤكد أن القرار جاهز.']
 ]
@@ -81,6 +83,8 @@ const fixes: Array<[what: string, text: string, fixed: string]> = [
   ['is none beside a plural verb', 'لكن محللين يرون أن الأزمة ستتفاقم.', 'لكن محللين يرون أن الأزمة ستتفاقم.'],
   ['is none before a plural that goes on', 'وأكد خبراء أن الأزمة ستتفاقم، مشيرين إلى أن الأسعار سترتفع.', 'وأكد خبراء أن الأزمة ستتفاقم، مشيرين إلى أن الأسعار سترتفع.'],
   ['is none where a clause tells of the source', 'وقال شاهد رأى الحادث إن الطريق مقطوعة.', 'وقال شاهد رأى الحادث إن الطريق مقطوعة.'],
+  ['is none where a clause with كان tells of it', 'وكشفت موظفة سابقة كانت تعمل في المكتب أن الملف ضاع.', 'وكشفت موظفة سابقة كانت تعمل في المكتب أن الملف ضاع.'],
+  ['is none where it is told when it came out', 'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.', 'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.'],
   ['is none where the name is withheld', 'وقال مسؤول طلب عدم كشف هويته إن القرار جاهز.', 'وقال مسؤول طلب عدم كشف هويته إن القرار جاهز.'],
   ['is none where an adjective would be left alone', 'وقالت مصادر مطلعة على سير المفاوضات الأخيرة إن القرار جاهز.', 'وقالت مصادر مطلعة على سير المفاوضات الأخيرة إن القرار جاهز.']
 ]
@@ -98,6 +102,7 @@ const hinted: Array<[what: string, marked: string]> = [
   ['some of those of a company', 'وأكد ⟦بعض مسؤولي⟧ الشركة أن القرار جاهز.'],
   ['what is likely', '⟦ومن المرجح⟧ أن تتفاقم الأزمة.'],
   ['what is expected', '⟦ويتوقع⟧ أن تتفاقم الأزمة.'],
+  ['what may be the active', 'كان يكذب ⟦ويعلن⟧ أنه موافق.'],
   ['what was said to us', 'وعند الباب ⟦قيل⟧ لنا إن القاعة مغلقة.']
 ]
 
@@ -138,6 +143,10 @@ const silent: Array<[what: string, text: string]> = [
   ['one who is named between commas', 'وأكد عضو في مجلس البلدية، يورام تسور، أن الطريق مفتوحة.'],
   ['one who is named after his title', 'وأكد عضو مجلس إدارة الشركة زهدي كرامة أن القرار جاهز.'],
   ['those beside an institution', 'ونفى مقربون والمبعوث الأممي أن يكون القرار جاهزا.'],
+  ['research by trade that tells who did it', 'وكشف بحث مختص حول العمل أجرته «الشركة» أن الأجور تراجعت.'],
+  ['a report of appointed experts', 'وأكد تقرير الخبراء المكلف من المجلس أن العمل بدأ.'],
+  ['those who are told', 'وكرر الوزير ما يقولونه للدبلوماسيين دائما.'],
+  ['what a paper takes up', 'صحيفة «الطريق» تتطرق إلى دور ضباط خدموا في الجيش.'],
   ['a novel', 'وتحكي رواية «الطريق» أن القرية غرقت.'],
   ['a number of people', 'ويبلغ عدد عناصر الفريق نحو 30 متطوعا.'],
   ['somebody\'s words', 'وكتب سامر حسين في صفحته أنه «يُعتقد أن الطريق مقطوعة».'],

@@ -26,7 +26,7 @@ export default defineRule({
       const {cue, block} = attribution
       const {reading} = cue
       if (reading?.verb.loaded === undefined || reading.verb.loaded === 'off') continue
-      if (cue.complement.kind !== 'complementiser') continue
+      if (cue.complement.kind !== 'complementiser' || !isSaid(attribution, reading)) continue
       const at = block.paragraph.tokens[cue.first]
       const start = at.start + prefixLength(reading)
       report(block, {
@@ -40,6 +40,24 @@ export default defineRule({
   }
 })
 
+/** Words between a verb with its subject and what it says, at most: «زعم فلان، الذي حضر الجلسة، أنه». */
+const REACH = 8
+/** Forms that are those of دعا as well: «يدعون», «لم يدعوا», «رجل يدعى فلانا». */
+const CALLS = /^[وف]?س?[يت]دع(?:ي|و|وا|ون|وان|يان)$/
+const SHADDA = /\u062f[\u064b-\u0650]*\u0651/
+
+/** Whether the verb is surely the one that says, and what it says surely its own. */
+function isSaid({cue: {first, complement}, source, span, block: {paragraph: {tokens}}}: Attribution, reading: ReportingReading): boolean {
+  const {word} = tokens[first]
+  if (reading.verb.lemma === 'ادعى' && CALLS.test(word!.fold) && !/\u064a$/.test(word!.text) && !SHADDA.test(word!.text)) return false
+  // «لن يصمد كما تدعي قيادته، في حين يستطيع غيره أن»: the clause is another's.
+  if (/^(?:كما|مثلما|حسبما|ما)$/.test(tokens[first - 1]?.word?.fold ?? '')) return false
+  const end = source !== undefined && source.start > span.start ? source.end : span.end
+  let between = 0
+  for (let i = complement.at - 1; i > first && tokens[i].start >= end; i--) between++
+  return between <= REACH
+}
+
 /** و and ف stay as they are written; س goes with the verb. */
 function prefixLength({prefix}: ReportingReading): number {
   return prefix.startsWith('و') || prefix.startsWith('ف') ? 1 : 0
@@ -48,7 +66,8 @@ function prefixLength({prefix}: ReportingReading): number {
 /** The neutral verb in the same form and person, and the complementiser that goes with it: أن after most, إن after قال. */
 function neutralFix({tokens}: Paragraph, {cue}: Attribution, reading: ReportingReading, start: number): Fix[] {
   const neutral = reportingVerbs.find(({lemma}) => lemma === reading.verb.neutral)
-  if (neutral === undefined || reading.suffix !== '') return []
+  // «يُزعم أنه»: nobody says it. «يروّج إلى أن»: the preposition would be left over.
+  if (neutral === undefined || reading.suffix !== '' || cue.kind === 'impersonal' || cue.complement.word !== undefined) return []
   const form = inflectVerb(neutral).find(({form, person}) => form === reading.form && person === reading.person)
   if (form === undefined) return []
   const complement = tokens[cue.complement.at]

@@ -13,17 +13,19 @@ export default defineRule({
   severity: 'information',
   summary: {ar: 'جملة لا مصدر لها إلا مبهم: «مصادر»، «مسؤول»، «خبراء»، «يُعتقد».', en: 'A sentence whose only source is vague: «مصادر», an unnamed official, “experts”, “it is believed”.'},
   why: {
-    ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس).',
-    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A class of outlets or reports («وسائل إعلام», «تقارير») gets a hint.'
+    ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس). وإذا تكرر المصدر نفسه في الخبر فالتنبيه على أول ذكر له، وما بعده تلميح.',
+    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A class of outlets («وسائل إعلام») gets a hint, and so do a voice of the street, a forecast, a source that says why it is not named, and the same source again.'
   },
   examples: [
     {bad: 'وقالت ⟦مصادر مطلعة⟧ إن الاجتماع تأجل.', good: 'وقالت [اسم الجهة؟] إن الاجتماع تأجل.'},
     {bad: 'تأجل الاجتماع، وفقا ⟦لمسؤولين⟧.', good: 'تأجل الاجتماع، وفقا لـ[اسم الجهة؟].'},
     {bad: '⟦يُعتقد⟧ أن الاجتماع تأجل.'},
+    {bad: 'وقال ⟦مصدر مسؤول⟧ بوزارة الكهرباء إن التيار عاد.', good: 'وقال [اسم الجهة؟] بوزارة الكهرباء إن التيار عاد.', note: 'the institution stays'},
     {bad: 'ذكرت ⟦وسائل إعلام محلية⟧ أن الاجتماع تأجل.', note: 'a hint'},
-    {bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.', note: 'what goes on with a vague speaker is as vague'},
+    {bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.', note: 'what goes on with a vague speaker is as vague: a hint'},
     {ok: 'وقالت وزارة الصحة إن الاجتماع تأجل.'},
     {ok: 'وقال متحدث باسم البلدية إن الطريق فُتحت.'},
+    {ok: 'ومن المقرر أن يُستأنف الاجتماع غدا.', note: 'a calendar, and no source'},
     {ok: 'نقلت وكالة الأنباء عن مصدر أمني أن الطريق فُتحت.', note: 'the agency answers for it'}
   ],
   check({article, report}) {
@@ -61,10 +63,12 @@ class Cited {
 
 const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague[] => {
   let found: Vague[] | undefined
+  /** Where the first one with a name is cited. */
+  const named = attributions.find(({source, strength}) => source !== undefined && strength !== 'vague')?.span.start ?? Infinity
   for (const own of bySentence(attributions)) {
     const at = own.findIndex((attribution, i) => attribution.strength === 'vague' && isMain(own, i))
     const vague = at >= 0 ? own[at] : own.find(isMention)
-    const one = vague === undefined ? undefined : read(vague, own, attributions)
+    const one = vague === undefined ? undefined : read(vague, own, named)
     if (one !== undefined) (found ??= []).push(one)
   }
   return found ?? none
@@ -108,10 +112,18 @@ function* bySentence(attributions: readonly Attribution[]): Generator<readonly A
 }
 
 /** What is reported of a vague attribution; `undefined` where it is none after all. */
-function read(attribution: Attribution, own: readonly Attribution[], inParagraph: readonly Attribution[]): Vague | undefined {
+function read(attribution: Attribution, own: readonly Attribution[], named: number): Vague | undefined {
   const {source, speaker} = attribution
+  if (isPlaceholder(attribution)) return undefined
   if (source !== undefined) return readPhrase(attribution, own)
-  return speaker === undefined || attribution.cue.kind === 'impersonal' ? readFormula(attribution, inParagraph) : goingOn(attribution)
+  return speaker === undefined || attribution.cue.kind === 'impersonal' ? readFormula(attribution, named) : goingOn(attribution)
+}
+
+/** «قالت [اسم الجهة؟] إن»: whoever it is will be named. */
+function isPlaceholder({block: {paragraph: {text, tokens}}, cue: {last}, source}: Attribution): boolean {
+  const at = source?.start ?? tokens[last]?.start ?? text.length
+  const open = text[at] === '[' ? at : at - 1
+  return text[open] === '[' && text.slice(open, open + LONGEST).includes('؟]')
 }
 
 function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vague | undefined {
@@ -133,9 +145,11 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vagu
 }
 
 /** «يُعتقد أن», «من المرجح أن»: nobody says it. */
-function readFormula(attribution: Attribution, inParagraph: readonly Attribution[]): Vague | undefined {
-  const {block, span: {start, end}} = attribution
-  const severity = formulaWeight(attribution, inParagraph.some(({source, strength, span}) => source !== undefined && strength !== 'vague' && span.start < start))
+function readFormula(attribution: Attribution, named: number): Vague | undefined {
+  const {block, span: {start, end: before}, cue} = attribution
+  // «بحسب ما ورد»: with its verb.
+  const end = cue.whole && cue.reading !== undefined ? block.paragraph.tokens[cue.last].end : before
+  const severity = formulaWeight(attribution, named < start)
   if (severity === undefined) return undefined
   const words = block.paragraph.text.slice(start, end)
   const first: Report = {start, end, severity, message: {ar: `صيغة مجهولة («${words}»): من قال ذلك؟`, en: `Impersonal formula («${words}»): who says so?`}, fixes: noFixes}

@@ -113,6 +113,9 @@ function isOfPeople(paragraph: Paragraph, at: number, last: number, head: Source
   // «تقرير اقتصادي»: an adjective, and no economist.
   if (word === undefined || /ية?$/.test(word.fold)) return false
   const {source: owner} = lexicalOf(word)
+  // «بحث مختص»: an adjective too. «تقرير الخبراء»: a body's, and not anybody's.
+  if (owner?.number === 'sg' && !owner.definite && whose === at + 1) return false
+  if (owner?.definite === true && head.number === 'sg' && head.entry.vague !== 'always' && whose === at + 1) return false
   return owner !== undefined && (owner.role || owner.class === 'anonymous')
 }
 

@@ -1,5 +1,6 @@
 import type {Attribution} from '../../facts/attributions.ts'
-import {nameAt, namesBody} from '../../facts/sourcing/issuer.ts'
+import type {Cue} from '../../facts/sourcing/cues.ts'
+import {nameAt, namesBody, saysIssued} from '../../facts/sourcing/issuer.ts'
 import {COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, SAYING, TIME, VERB, lexicalOf} from '../../facts/sourcing/lexical.ts'
 import {headOf} from '../../facts/sourcing/source.ts'
 import {type SourceReading, sourceReading} from '../../language/sources.ts'
@@ -51,7 +52,7 @@ const ADJECTIVE = /^(?:اتراك|اكراد|روس|عرب|اجانب|افارق
 /** Adjectives and participles that say nothing without what follows them: «مقربة من الرئاسة», «مطلعة على الملف». */
 const WANTS_MORE = /^[وف]?(?:ال)?(?:مقرب|قريب|مطلع|عليم|ملم|مهتم|معني|مختص|متخصص|مدافع|مشارك)(?:ة|ين|ون|ان|تين)?$/
 /** «رفيع المستوى», «واسع الاطلاع»: adjectives in construct with what they are true of. */
-const OF_WHAT = /^(?:رفيع|عالي|واسع|كبير)(?:ة|و|ي)?$/
+const OF_WHAT = /^(?:رفيع|عالي|واسع)(?:ة|و|ي)?$/
 /** An ending that a noun in construct has lost: مسؤولون, مصدران. */
 const NOT_CONSTRUCT = /(?:ون|ين|ان)$/
 /** «سكان عفرين», «أهالي غزة»: a place follows. */
@@ -65,11 +66,12 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   const {tokens, sentences, text} = block.paragraph
   const phrase = cue.source!
   const to = sentences[sentence].last
-  const at = headOf(block.paragraph, phrase)
+  const noun = headOf(block.paragraph, phrase)
+  const at = tokens[noun]?.word === undefined ? -1 : noun
   const head = at < 0 ? undefined : (sourceReading(tokens[at].word!) ?? nameReading(tokens, at))
   const theirs = head !== undefined && head.definite && !/^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold)
   const definite = head !== undefined && (theirs || /^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold) || SAME.test(tokens[at + 1]?.word?.fold ?? ''))
-  const reader = new PhraseReader(tokens, phrase.first, at, phrase.last, opensAt(attribution))
+  const reader = new PhraseReader(tokens, at, cue)
   const last = reader.read(definite)
   const first = tokens[phrase.first]
   const conjunction = conjunctionLength(first)
@@ -92,11 +94,6 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   }
 }
 
-/** The token that opens the report, where one does: up to it all is the source. */
-function opensAt({cue: {complement: {kind, at}}}: Attribution): number {
-  return kind === 'none' || kind === 'preposition' ? -1 : at
-}
-
 /** A name of several words that is nobody's: شهود عيان، وسائل إعلام. */
 function nameReading(tokens: readonly Token[], at: number): SourceReading | undefined {
   const name = tokens[at].kind === TokenKind.word ? nameAt(tokens, at) : undefined
@@ -109,7 +106,9 @@ class PhraseReader {
   readonly #first: number
   readonly #head: number
   readonly #last: number
+  /** The token that opens the report, where a clause does: up to it all is the source. */
   readonly #opens: number
+  readonly #report: number
   /** What is left after the mark goes with what is in it: nothing may take its place. */
   open = false
   /** An institution or an outlet follows in construct: «مسؤولو الشركة». */
@@ -117,12 +116,13 @@ class PhraseReader {
   /** What is marked ends before it, and a name would stand in it: «… في الشركة». */
   within = false
 
-  constructor(tokens: readonly Token[], first: number, head: number, last: number, opens: number) {
+  constructor(tokens: readonly Token[], head: number, {source, complement}: Cue) {
     this.#tokens = tokens
-    this.#first = first
+    this.#first = source!.first
     this.#head = head
-    this.#last = last
-    this.#opens = opens
+    this.#last = source!.last
+    this.#report = complement.at
+    this.#opens = complement.kind === 'none' || complement.kind === 'preposition' ? -1 : complement.at
   }
 
   /** The token after the last that is marked. */
@@ -184,7 +184,7 @@ class PhraseReader {
   #isPlainNoun(i: number): boolean {
     const {word, traits, kind} = this.#tokens[i]
     if (kind === TokenKind.word && PEOPLE_OF.test(this.#tokens[i - 1].word!.fold) && (traits & ENDS) === 0) return true
-    return this.#closed() && kind === TokenKind.word && (traits & (ENDS | VERB)) === 0 && !/^(?:[وبل]|ال)/.test(word!.fold) && !/^[يتأن]/.test(word!.fold) && !NOT_CONSTRUCT.test(this.#tokens[i - 1].word!.fold)
+    return this.#closed() && kind === TokenKind.word && (traits & (ENDS | VERB)) === 0 && !/^(?:[وبل]|ال)/.test(word!.fold) && !/^[يتان]|وا$/.test(word!.fold) && !NOT_CONSTRUCT.test(this.#tokens[i - 1].word!.fold)
   }
 
   /** Whether a word is an adjective of the source: as definite as it, and of relation or one of the list. */
@@ -198,11 +198,12 @@ class PhraseReader {
     const bare = article ? fold.slice(2) : fold
     const lexical = lexicalOf(word!)
     if (lexical.vagueModifier || ADJECTIVE.test(bare) || lexical.source?.entry.adjective === true) return true
-    return (traits & (PREPOSITION | PARTICLE)) === 0 && (article || lexical.attached === undefined) && bare.length > 3 && RELATION.test(bare) && !/^[يتسن].*ي$/.test(bare)
+    return (traits & (PREPOSITION | PARTICLE)) === 0 && (article || lexical.attached === undefined) && bare.length > 3 && RELATION.test(bare) && (article || (traits & VERB) === 0) && !/^[يت].{2,4}ي$/.test(bare)
   }
 
+  /** «رفيع المستوى» */
   #isOfWhat(i: number): boolean {
-    return OF_WHAT.test(this.#tokens[i - 1].word?.fold ?? '') && this.#tokens[i].word?.fold.startsWith('ال') === true
+    return (this.#tokens[i].traits & ENDS) === 0 && OF_WHAT.test(this.#tokens[i - 1].word?.fold ?? '') && this.#tokens[i].word?.fold.startsWith('ال') === true
   }
 
   /** «أمنية وطبية», «خبراء ومحللون»: و and another adjective or source, if the whole stays short. */
@@ -219,11 +220,14 @@ class PhraseReader {
   /** Past «من الرئاسة» after «مصادر مقربة», which says nothing without it. */
   #withRest(i: number): number {
     const next = this.#tokens[i]
+    // «دراسة نُشرت أمس», «موظفة كانت تعمل»
+    if (next?.word !== undefined && (saysIssued(next.word.fold) || /^كان(?:ت|وا|ا|تا)?$/.test(next.word.fold))) this.open = true
     if (next?.kind !== TokenKind.word || i >= this.#last) {
-      // «المصادر التي …»: what tells more of them goes with them.
-      if (next !== undefined && (next.traits & RELATIVE) !== 0) this.open = true
+      // «المصادر التي …», «مصادر على اطلاع», «مصادر "الصحيفة"»: what tells more of them goes with them.
+      if (next !== undefined && ((next.traits & RELATIVE) !== 0 || (i < this.#last && next.kind === TokenKind.quote))) this.open = true
       return i
     }
+    if (/^(?:علي|عن|مع|ضد)$/.test(next.word!.fold) && i !== this.#report) this.open = true
     const governed = (next.traits & PREPOSITION) !== 0 || /^[بل]/.test(next.word!.fold)
     if (governed && WANTS_MORE.test(this.#tokens[i - 1].word?.fold ?? '')) {
       if (this.#closed() && this.#last - this.#first <= LONGEST && next.word!.fold !== 'عن') return this.#last
@@ -243,7 +247,7 @@ class PhraseReader {
 /** «عدد العناصر» counts them; «عدد من العناصر» is some of them. */
 function isCount(tokens: readonly Token[], first: number): boolean {
   const next = tokens[first + 1]
-  return /^[وف]?عدد$/.test(tokens[first].word?.fold ?? '') && next?.word !== undefined && (/^ال/.test(next.word.fold) || sourceReading(next.word) !== undefined) && next.word.fold !== 'من'
+  return /^[وف]?عدد$/.test(tokens[first].word?.fold ?? '') && next?.word !== undefined && (/^ال/.test(next.word.fold) || lexicalOf(next.word).source !== undefined) && next.word.fold !== 'من'
 }
 
 /** Code units of the و or ف written onto a source: «ومصادر أخرى تقول». */
@@ -276,6 +280,5 @@ function disagrees({cue, source, span, block: {paragraph: {tokens}}}: Attributio
 
 /** Whether a placeholder stands in a sentence: there is never a second. */
 function hasPlaceholder(text: string, start: number, end: number): boolean {
-  const at = text.indexOf('؟]', start)
-  return at >= 0 && at <= end
+  return text.slice(start, end + 1).includes('؟]')
 }

@@ -1,5 +1,5 @@
 import type {Attribution} from '../../facts/attributions.ts'
-import {QUANTIFIER, RELATIVE} from '../../facts/sourcing/lexical.ts'
+import {PREPOSITION, QUANTIFIER, RELATIVE} from '../../facts/sourcing/lexical.ts'
 import type {Severity} from '../../lint/rule.ts'
 import {TokenKind} from '../../parse/tokens.ts'
 import type {VaguePhrase} from './phrase.ts'
@@ -11,7 +11,9 @@ export type Weight = Extract<Severity, 'information' | 'hint'> | undefined
 export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight {
   const {cue, told, block: {paragraph}} = attribution
   // «معلومات الوكالة»: whose they are stands beside them.
-  if (phrase.named || phrase.described || (phrase.construct && phrase.head?.role !== true && phrase.head?.entry.noun !== 'مصدر')) return undefined
+  if (phrase.named || phrase.described || (phrase.construct && phrase.head?.role !== true && phrase.head?.entry.human !== true && phrase.head?.entry.noun !== 'مصدر')) return undefined
+  // «يقولونه للدبلوماسيين»: they are told, and do not tell.
+  if (cue.kind === 'verb' && cue.reading?.verb.lemma !== 'نقل' && /^[وف]?لل/.test(paragraph.tokens[cue.source!.first].word?.fold ?? '')) return undefined
   if (told?.generic === true || cue.kind === 'participle' || cue.kind === 'nominal') return 'hint'
   // «نقلت عن مصادر», «نقلا عن مسؤولين»: whoever relays it answers for it.
   if (cue.reading?.verb.lemma === 'نقل' || RELAYED.test(paragraph.tokens[cue.first].word?.fold ?? '')) return 'hint'
@@ -43,7 +45,7 @@ function isSource({head, definite}: VaguePhrase): boolean {
 }
 
 /** Verbs that tell what one feels or wants, and nothing that is so: «يخشى المستثمرون من». */
-const FEELS: ReadonlySet<string> = new Set(['خشي', 'تخوف', 'أمل', 'تمنى', 'آمن', 'اتفق', 'شبه', 'أعرب', 'أبدى', 'هتف', 'صاح', 'صرخ', 'همس', 'سأل', 'تساءل', 'نفى', 'امتنع', 'علّق', 'سلط'])
+const FEELS: ReadonlySet<string> = new Set(['خشي', 'تخوف', 'أمل', 'تمنى', 'آمن', 'اتفق', 'شبه', 'أعرب', 'أبدى', 'هتف', 'صاح', 'صرخ', 'همس', 'سأل', 'تساءل', 'نفى', 'علّق', 'سلط'])
 
 /** Verbs of opinion whose object is the judgement: «توقع خبراء نموا», «يعتبر محللون القرار خطأ». */
 const JUDGES: ReadonlySet<string> = new Set(['توقع', 'رجح', 'استبعد', 'اعتبر', 'قدر'])
@@ -54,7 +56,8 @@ function reports({cue: {kind, complement, reading}, told}: Attribution): boolean
   if (kind === 'phrase' || reading === undefined) return true
   const {lemma, tag, scene, requires} = reading.verb
   const opens = complement.kind === 'complementiser' || complement.kind === 'colon' || complement.kind === 'quote' || complement.kind === 'saying'
-  if (scene === true || (FEELS.has(lemma) && !(opens && 'NA'.includes(tag)))) return false
+  // «امتنعوا عن التعليق»: nothing was said.
+  if (scene === true || lemma === 'امتنع' || (FEELS.has(lemma) && !(opens && 'NA'.includes(tag)))) return false
   // «طالب مواطنون», «اشتكى عدد منهم», «أطلق نشطاء على»: an act of theirs, told.
   if ('CED'.includes(tag)) return false
   if (opens) return true
@@ -68,21 +71,23 @@ function reports({cue: {kind, complement, reading}, told}: Attribution): boolean
 const FAR = 40
 
 /** Whether the noun is surely the subject of its verb. */
-function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, reading}, source, span, told}: Attribution): boolean {
+function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, reading, source: subject}, source, span, told}: Attribution): boolean {
   const {tokens, sentences} = paragraph
   if (told?.noun === 'مصدر' || kind !== 'verb') return true
   if (source!.start < span.start) {
-    const at = tokens.findIndex(({start}) => start === source!.start)
+    const at = subject!.first
     // «المدافعون عن القرار يقولون إن»: it opens the sentence, and the verb after it agrees with it.
     const {first: opens} = sentences[sentence]
     if (reading?.person === '3mp' && complement.kind === 'complementiser' && at - opens <= 1 && (at === opens || (tokens[opens].traits & QUANTIFIER) !== 0)) return true
     return /^[وف]?(?:كان|كانت|ان|لكن|اما)$/.test(tokens[at - 1]?.word?.fold ?? '')
   }
+  // «تتطرق إلى دور الضباط»: they are what it says.
+  if (complement.kind === 'preposition' && complement.at < subject!.first) return false
   // «كان أعلن في الصيف بدء … لحماية السكان»: too far off to be its subject.
   if (source!.start - span.end > FAR) return false
   if (complement.kind !== 'none' && complement.kind !== 'preposition') return true
   // «حذر التجار من المخالفة»: where no words are reported, a definite noun may be the object of a verb whose subject is dropped.
-  const definite = /^[وف]?ال/.test(tokens.find(({start}) => start === source!.start)?.word?.fold ?? '')
+  const definite = /^[وف]?ال/.test(tokens[subject!.first].word?.fold ?? '')
   return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
 }
 
@@ -90,6 +95,8 @@ function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, 
 const SCHEDULED = /^(?:المزمع|المرتقب|المقرر|يرتقب)$/
 /** Passives that describe in passing, «وصفت بأنها», and verbs of what nobody doubts, «يُنظر إلى». */
 const DESCRIBES: ReadonlySet<string> = new Set(['وصف', 'اعتبر', 'عد', 'أشاد', 'شبه', 'رحب', 'توقع', 'رجح', 'انتظر'])
+/** Verbs whose passive is the common one: «يعتقد أن», «يقال إن», «يعزى إلى». */
+const RUMOURS: ReadonlySet<string> = new Set(['اعتقد', 'قال', 'زعم', 'روى', 'حكى', 'ظن', 'عزا', 'نسب', 'اشتبه', 'أرجع'])
 const DAMMA = '\u064f'
 
 /**
@@ -97,7 +104,7 @@ const DAMMA = '\u064f'
  *
  * @param goesOn a man with a name was cited before it in its paragraph
  */
-export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, reading}}: Attribution, goesOn: boolean): Weight {
+export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, last, reading, whole}}: Attribution, goesOn: boolean): Weight {
   const {text, fold} = tokens[first].word!
   const next = tokens[first + 1]?.word?.fold ?? ''
   const before = tokens[first - 1]
@@ -106,12 +113,17 @@ export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, readin
   // «من المرجح أن»: what is foretold is mostly on a calendar too.
   if (reading === undefined) return /^[وف]?(?:من|[ين]|هناك|ثمة)/.test(fold) ? 'hint' : 'information'
   const {verb: {lemma}, form} = reading
+  // «بحسب ما ورد»; «بحسب ما نقل فلان» has a subject, known or not.
+  const after = tokens[last + 1]
+  if (whole) return lemma !== 'ورد' && lemma !== 'علم' && after?.kind === TokenKind.word && (after.traits & PREPOSITION) === 0 ? 'hint' : 'information'
   // «يُنظر إلى الجسر على أنه»: what nobody doubts. «يدعي أنه»: with this letter it is the active.
   if (lemma === 'نظر' || (form === 'impf' && lemma === 'ادعى' && text.endsWith('ي'))) return undefined
   // «تم التأكيد على أن»: done before witnesses.
   if (form === 'masdar' || DESCRIBES.has(lemma)) return 'hint'
   // «الذي يُعتقد أنه»: in passing. «قيل لنا»: we were there.
   if ((before !== undefined && (before.traits & RELATIVE) !== 0) || /^ل(?:نا|ه|ها|هم|ي)$/.test(next)) return 'hint'
+  // «يعلن أنه»: without vowels mostly the active.
+  if (form === 'impf' && !RUMOURS.has(lemma) && !text.includes(DAMMA)) return 'hint'
   // «ذكر أن», «ويعتقد أن»: without vowels it may go on with whoever the story is about.
   return (lemma === 'ذكر' || goesOn) && !text.includes(DAMMA) ? 'hint' : 'information'
 }
