@@ -38,7 +38,7 @@ const BEFORE_HEAD = 5
 
 /** The token of the noun that says who: past «هذا», «أحد», «عدد من», figures; -1 where only those stand. */
 export function headOf({tokens}: Paragraph, {first, last}: SourcePhrase): number {
-  for (let i = first; i < Math.min(last, first + BEFORE_HEAD); i++) {
+  for (let i = first; i < Math.min(last, first + BEFORE_HEAD, tokens.length); i++) {
     const {kind, traits} = tokens[i]
     if (kind === TokenKind.quote || kind === TokenKind.number || kind === TokenKind.punctuation || kind === TokenKind.open) continue
     if (kind === TokenKind.latin) return i
@@ -57,7 +57,7 @@ export function isSpeaker(paragraph: Paragraph, phrase: SourcePhrase): boolean {
   if ((tokens[at].traits & (SOURCE | NAME)) !== 0 || beginsSourceName(tokens, at)) return true
   if (isInitial(tokens[at]) && tokens[at + 1]?.code === 0x2e) return true
   // A name whose first word the lexicon has not: «ديتر كيمبف», «منيب العلي»; «د. فلان», «م. فلان».
-  for (let i = at + 1; i < Math.min(phrase.last, at + 3); i++) {
+  for (let i = at + 1; i < Math.min(phrase.last, at + 3, tokens.length); i++) {
     const {kind, word} = tokens[i]
     if (kind === TokenKind.punctuation && tokens[i].code === 0x2e) continue
     if (kind !== TokenKind.word) return false
