@@ -1,5 +1,5 @@
 import {type QuoteStyle, conversionEdits, glyphsOf, isQuoteStyle, majorityStyle, quotationEdits, styleOfFamily} from '../facts/quotations-conversion.ts'
-import {Family, isSingle} from '../facts/quotations-marks.ts'
+import {Family, type QuoteMark, isSingle} from '../facts/quotations-marks.ts'
 import type {Orientation} from '../facts/quotations-pairing.ts'
 import {type BlockQuotations, type Quotation, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
 import {type Fix, type Report, defineRule} from '../lint/rule.ts'
@@ -62,16 +62,17 @@ const none: readonly Found[] = []
 function othersIn(here: BlockQuotations, paragraph: Paragraph, choice: Choice): readonly Found[] {
   const known = kept(here, paragraph)
   if (known.choice !== choice.key) {
-    known.found = here.quotations.flatMap((quotation) => foundOf(here, paragraph, quotation, choice) ?? [])
+    const mismatched = new Set(here.mismatched.map((i) => here.marks[i]))
+    known.found = here.quotations.flatMap((quotation) => foundOf(mismatched, paragraph, quotation, choice) ?? [])
     known.choice = choice.key
   }
   return known.found
 }
 
-function foundOf({mismatched, marks}: BlockQuotations, paragraph: Paragraph, quotation: Quotation, {wanted, house, tied, orientation}: Choice): Found | undefined {
+function foundOf(mismatched: ReadonlySet<QuoteMark>, paragraph: Paragraph, quotation: Quotation, {wanted, house, tied, orientation}: Choice): Found | undefined {
   const mark = quotation.open ?? quotation.close
   if (mark === undefined || !isOfAnotherStyle(quotation, wanted, house)) return undefined
-  if (quotation.close !== undefined && mismatched.some((i) => marks[i] === quotation.close)) return undefined
+  if (quotation.close !== undefined && mismatched.has(quotation.close)) return undefined
   if (styleOfFamily(mark.family, orientation) === wanted && quotation.level % 2 === 1) return undefined
   const edits = quotationEdits(paragraph, quotation, wanted)
   if (edits.length === 0) return undefined
