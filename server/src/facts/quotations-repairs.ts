@@ -25,6 +25,8 @@ export interface Repair {
 
 /** The share of the best place from which on it is clearly the likeliest. */
 const CLEAR = 0.55
+/** The same of the end of a paragraph, where most speeches end. */
+const CLEAR_AT_END = 0.4
 const SITES = 4
 /** A paragraph so long or so damaged is not mended mark by mark. */
 const MENDABLE_LENGTH = 20_000
@@ -65,7 +67,7 @@ function proposals(article: Article, block: Block, mark: number, stop: string | 
   repairs.splice(Math.min(2, repairs.length), 0, remove)
   const shadda = opens ? [] : shaddaRepairs(block, orphan, text)
   if (shadda.length > 0) return [...shadda, ...repairs]
-  return isClear(sites) && !(opens && isScrap(block, orphan, sites[0])) ? repairs : repairs.map((repair) => ({...repair, unsure: true}))
+  return isClear(sites, opens && endsAt(block, sites[0])) && !(opens && isScrap(block, orphan, sites[0])) ? repairs : repairs.map((repair) => ({...repair, unsure: true}))
 }
 
 /** No letter after an opener, or an opener at the head of the paragraph with a blank after it: the rest of a broken line. */
@@ -75,10 +77,16 @@ function isDegenerate({paragraph: {tokens}}: Block, mark: QuoteMark): boolean {
 }
 
 /** Before a stop and after it is one place: the same words are quoted. */
-function isClear(sites: readonly RankedSite[]): boolean {
+function isClear(sites: readonly RankedSite[], atEnd: boolean): boolean {
   let share = 0
   for (const site of sites) if (site.words === sites[0].words) share += site.share
-  return share >= CLEAR
+  return share >= (atEnd ? CLEAR_AT_END : CLEAR)
+}
+
+/** Whether nothing but a stop comes after a place. */
+function endsAt({paragraph: {tokens}}: Block, site: RankedSite | undefined): boolean {
+  const last = tokens.at(-1)
+  return site !== undefined && last !== undefined && (site.offset >= last.start || (last.code === STOP && tokens.at(-2)!.end === site.offset))
 }
 
 /**
