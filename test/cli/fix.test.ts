@@ -76,13 +76,14 @@ describe('command line: --fix', () => {
   })
 
   it('stops quietly when nobody reads on', async function () {
-    const cwd = folderWith(this, {'a.txt': turned.repeat(20_000)})
+    const cwd = folderWith(this, {'a.txt': turned.repeat(4000)})
     const child = startCli(['--reporter', 'json', 'a.txt'], cwd)
     let stderr = ''
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk))
     child.stdout.once('data', () => child.stdout.destroy())
     await once(child, 'close')
-    assert.equal(stderr, '')
+    // How long so much took may be told.
+    assert.equal(stderr.replace(/^mudaqqiq: a\.txt: (?:took|أخذ تدقيقه) [\d.]+ [sث]\n/gm, ''), '')
   })
 
   it('leaves a file its other names', async function () {
