@@ -67,6 +67,8 @@ describe('what a safe fix may not change', () => {
     ['a blank at a guillemet between two letters, far from its partner', 'قال: «إن ما بقي من أهل القرية اجتمعوا أمس في دار»⟦⟧البلدية» القديمة', ' '],
     ['a blank in a paragraph with a mark that is read against all around it', 'ضغط زر Like" "⟦⟧أو حتى" Share" أمس', ' '],
     ['a curly mark between two blanks', 'كتب على صفحته في “الموقع:⟦ ⟧” إن القرية استعادت مياهها', ''],
+    ['a blank before a mark after which the name may go on with a figure', 'عُرضت "نجمة البحر⟦ ⟧" 01 أمس', ''],
+    ['a mark after which a particle still waits for its noun', '« وقررت البلدة سحب دعمها لـ » رابطة الصيد «⟦ ⟧ووقف كل صلة بها ».', ''],
     ['a curly mark where the article turns them this way and that', 'قال:”نعم، ذلك صحيح⟦”⟧ وقال:”لا، لم نعد” ثم قال:”ربما عدنا“.', '“']
   ] as const) it(what, () => assert.equal(breach(marked, text), 'marks in doubt'))
 

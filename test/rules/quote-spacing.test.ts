@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {fixedText, lintWith} from '../support/lint.ts'
+import {mark} from '../support/marked.ts'
 
 describe('rule quote-spacing', () => {
   it('moves blanks from inside the marks to outside', () => {
@@ -12,6 +13,14 @@ describe('rule quote-spacing', () => {
       assert.equal(fixedText(text, findings), good)
       assert.ok(findings.every(({fixes}) => fixes[0].safe))
     }
+  })
+
+  it('moves a blank that has slipped behind a mark after a colon', () => {
+    const text = 'وقال:" نفتح المكتبة غدا". ثم غادر.'
+    const findings = lintWith('quote-spacing', text)
+    assert.equal(mark(text, findings), 'وقال:"⟦ ⟧نفتح المكتبة غدا". ثم غادر.')
+    assert.equal(fixedText(text, findings), 'وقال: "نفتح المكتبة غدا". ثم غادر.')
+    assert.deepEqual(lintWith('quote-spacing', 'وقال:"نفتح المكتبة غدا". ثم غادر.'), [])
   })
 
   it('leaves أ that asks with what it asks about', () => {

@@ -41,9 +41,9 @@ export const miscountedOf = perParagraph((paragraph: Paragraph): readonly Miscou
   return found
 })
 
-/** «4/8 مليار»: half of a fraction, or of a decimal turned round. */
+/** «4/8 مليار», «13. 6 مليار»: half of a fraction, or of a decimal turned round or torn apart. */
 function isFraction(tokens: Paragraph['tokens'], i: number): boolean {
-  return isMark(tokens, i - 1, '/') && tokens[i - 2]?.kind === TokenKind.number
+  return tokens[i - 2]?.kind === TokenKind.number && (isMark(tokens, i - 1, '/') || (isMark(tokens, i - 1, '.') && !tokens[i - 1].spaced))
 }
 
 const isUnit = listed(units)

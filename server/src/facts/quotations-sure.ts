@@ -23,7 +23,13 @@ const introduces = perWord((word) => reportingReadings(word).length > 0, false)
 const DENIED = 1.5
 
 /** {@link marksInDoubt}, or a mark is read against all that stands around it; told once: every fix around the marks asks. */
-export const inDoubt = perQuotations((here): boolean => marksInDoubt(here) || here.marks.some((mark, i) => !isBracket(mark.family) && leanOf(here, i) <= -DENIED))
+export const inDoubt = perQuotations((here, {tokens}): boolean => marksInDoubt(here) || here.marks.some((mark, i) => !isBracket(mark.family) && (leanOf(here, i) <= -DENIED || closesAfterParticle(tokens, here, i))))
+
+/** «بـ » الجبهة « و…»: no quotation ends with a particle that waits for its noun. */
+function closesAfterParticle(tokens: readonly Token[], {marks, pairing}: BlockQuotations, i: number): boolean {
+  const before = tokens[marks[i].first - 1]?.word
+  return pairing.roles[i] === Role.close && before !== undefined && before.text.endsWith('ـ') && isCliticRun(before)
+}
 
 /** How much more the neighbours of a mark say for the side it is read as than for the other. */
 function leanOf({marks, pairing}: BlockQuotations, i: number): number {
@@ -52,6 +58,8 @@ export function isSureMark(paragraph: Paragraph, here: BlockQuotations, i: numbe
   const after = tokens[mark.last]
   if (role === Role.close && after !== undefined && !after.spaced && AFTER_CLOSER.has(after.code)) return true
   if (leanOf(here, i) >= LEANS && !glued) return true
+  // «"نجمة البحر " 01»: the figure may be part of the name.
+  if (role === Role.close && tokens[mark.first].spaced && after?.spaced === true && (after.kind === TokenKind.number || after.kind === TokenKind.latin)) return false
   const partner = pairing.partners[i]
   return partner >= 0 && isShort(tokens, marks[Math.min(i, partner)], marks[Math.max(i, partner)])
 }

@@ -2,5 +2,5 @@ import {printable} from '../lint/foreign.ts'
 
 /** Copy as it is, though it may hold what Markdown or HTML reads as markup: no link, no image, no address that becomes one. */
 export function literal(text: string): string {
-  return printable(text).replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  return printable(text).replace(/[!#$&(-+\-./:<-@[-`{-~]/g, '\\$&')
 }

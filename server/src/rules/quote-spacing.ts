@@ -29,8 +29,10 @@ export default defineRule({
       // Which side of a mark is its inside hangs on its partner.
       if (here.orphans.length > 0 || here.mismatched.length > 0) continue
       const safe = !marksInDoubt(here)
-      for (const {start, end, text} of spacings(here, block.paragraph)) {
-        report(block, {start, end, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title: text === '' ? REMOVE : ADD, safe, edits: [{start, end, text}]}]})
+      for (const {start, end, text, outside} of spacings(here, block.paragraph)) {
+        const edits = [...(outside === undefined ? [] : [{start: outside, end: outside, text: ' '}]), {start, end, text}]
+        const title = text === ' ' ? ADD : outside === undefined ? REMOVE : MOVE
+        report(block, {start, end, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title, safe, edits}]})
       }
     }
   }
@@ -41,7 +43,7 @@ const spacings = perQuotations(({quotations}: BlockQuotations, paragraph: Paragr
   const found: Array<Spacing | undefined> = []
   for (const {open, close} of quotations) {
     if (open !== undefined && close !== undefined && open.last === close.first) continue
-    if (open !== undefined) found.push(missingBefore(paragraph, open), blank(paragraph, open.end, 1))
+    if (open !== undefined) found.push(missingBefore(paragraph, open), movedOut(paragraph, open, blank(paragraph, open.end, 1)))
     if (close !== undefined) found.push(blank(paragraph, close.start - 1, -1), missingAfter(paragraph, close))
   }
   return found.filter((spacing) => spacing !== undefined)
@@ -51,11 +53,14 @@ interface Spacing {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Where the blank belongs instead. */
+  readonly outside?: number
 }
 
 const EXTRA: Bilingual = {ar: 'مسافة زائدة بين علامة التنصيص وما تحيط به؛ يحذفها التصحيح', en: 'A blank between the quotation mark and what it encloses; the fix removes it'}
 const MISSING: Bilingual = {ar: 'علامة التنصيص ملتصقة بكلمة خارج الاقتباس؛ يضيف التصحيح مسافة', en: 'The quotation mark touches a word outside the quotation; the fix adds a blank'}
 const REMOVE: Bilingual = {ar: 'احذف المسافة', en: 'Remove the blank'}
+const MOVE: Bilingual = {ar: 'انقل المسافة إلى ما قبل العلامة', en: 'Move the blank before the mark'}
 const ADD: Bilingual = {ar: 'أضف مسافة', en: 'Add a blank'}
 
 /** The blanks that begin at an offset and run on in one direction; not those at the end of a line, or at its start. */
@@ -72,6 +77,14 @@ function blank({text}: Paragraph, from: number, step: 1 | -1): Spacing | undefin
   }
   if (first < 0 || to < 0 || to >= text.length || charClass(text.charCodeAt(to)) === Char.newline) return undefined
   return {start: Math.min(first, last), end: Math.max(first, last) + 1, text: ''}
+}
+
+const COLON = 0x3a
+
+/** «قال:" نعم"»: the blank has slipped to the wrong side of the mark. */
+function movedOut({tokens}: Paragraph, {first, start}: QuoteMark, inside: Spacing | undefined): Spacing | undefined {
+  const slipped = inside !== undefined && tokens[first - 1]?.code === COLON && !tokens[first].spaced
+  return slipped ? {...inside, outside: start} : inside
 }
 
 /** «المعرض«ألوان»»: a word before the opener that is no attached particle. */
