@@ -9,9 +9,13 @@ export interface Crossing {
   readonly swap: {readonly start: number; readonly end: number; readonly text: string} | undefined
 }
 
+/** No paragraph of copy has so many; each would be looked at for each bracket. */
+const MOST_QUOTATIONS = 200
+
 /** The brackets of a paragraph that cross a quotation: `(“قال كذا)”`. */
 export function crossings({marks, pairing, quotations}: BlockQuotations): Crossing[] {
   const found: Crossing[] = []
+  if (quotations.length > MOST_QUOTATIONS) return found
   const open: QuoteMark[] = []
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i]
