@@ -7,7 +7,8 @@
  *   --rules     these rules alone
  *
  * Prints one JSON object a line, which is what the reader is handed: `id`, then for a finding its rule, severity, message,
- * the paragraph with ⟦ ⟧ around the range, the paragraphs beside it, and the paragraph after the first fix; for a
+ * the paragraph with ⟦ ⟧ around the range, the paragraphs beside it, and the paragraph after the first fix, unless that is one of several
+ * places between which the text does not decide; for a
  * difference the place before and after. What the reader says goes to `judged.ts`.
  */
 import fs from 'node:fs'
@@ -61,7 +62,7 @@ function shownFinding({id, outlet, title, text}: Copy, {rule, severity, message,
   const reach = fix === undefined ? undefined : lineAround(text, Math.min(start, ...fix.edits.map((edit) => edit.start)), Math.max(end, ...fix.edits.map((edit) => edit.end)))
   return {
     article: id, outlet, title, rule: rule.id, severity, message: message.ar, ...beside(text, from, to), paragraph: marked,
-    ...(fixed !== undefined && reach !== undefined && {fix: fix.title.ar, safe: fix.safe, fixed: fixed.slice(reach.from, fixed.length - (text.length - reach.to))})
+    ...(fixed !== undefined && reach !== undefined && fix?.unsure !== true && {fix: fix?.title.ar, safe: fix?.safe, fixed: fixed.slice(reach.from, fixed.length - (text.length - reach.to))})
   }
 }
 
