@@ -15,6 +15,13 @@ describe('rule quote-spacing', () => {
     }
   })
 
+  it('tells both blanks of one quotation, the second as a hint', () => {
+    const text = 'رفعوا شعار « النصر » ثم شعار «السلام » أمس.'
+    const findings = lintWith('quote-spacing', text)
+    assert.equal(mark(text, findings), 'رفعوا شعار «⟦ ⟧النصر⟦ ⟧» ثم شعار «السلام⟦ ⟧» أمس.')
+    assert.deepEqual(findings.map(({severity}) => severity), ['information', 'hint', 'information'])
+  })
+
   it('moves a blank that has slipped behind a mark after a colon', () => {
     const text = 'وقال:" نفتح المكتبة غدا". ثم غادر.'
     const findings = lintWith('quote-spacing', text)

@@ -29,10 +29,10 @@ export default defineRule({
       // Which side of a mark is its inside hangs on its partner.
       if (here.orphans.length > 0 || here.mismatched.length > 0) continue
       const safe = !marksInDoubt(here)
-      for (const {start, end, text, outside} of spacings(here, block.paragraph)) {
+      for (const {start, end, text, outside, second} of spacings(here, block.paragraph)) {
         const edits = [...(outside === undefined ? [] : [{start: outside, end: outside, text: ' '}]), {start, end, text}]
         const title = text === ' ' ? ADD : outside === undefined ? REMOVE : MOVE
-        report(block, {start, end, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title, safe, edits}]})
+        report(block, {start, end, severity: second ? 'hint' : undefined, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title, safe, edits}]})
       }
     }
   }
@@ -44,7 +44,8 @@ const spacings = perQuotations(({quotations}: BlockQuotations, paragraph: Paragr
   for (const {open, close} of quotations) {
     if (open !== undefined && close !== undefined && open.last === close.first) continue
     if (open !== undefined) found.push(missingBefore(paragraph, open), movedOut(paragraph, open, blank(paragraph, open.end, 1)))
-    if (close !== undefined) found.push(blank(paragraph, close.start - 1, -1), missingAfter(paragraph, close))
+    const before = open === undefined ? undefined : found.at(-1)
+    if (close !== undefined) found.push(secondOf(blank(paragraph, close.start - 1, -1), before), missingAfter(paragraph, close))
   }
   return found.filter((spacing) => spacing !== undefined)
 })
@@ -55,6 +56,8 @@ interface Spacing {
   readonly text: string
   /** Where the blank belongs instead. */
   readonly outside?: number
+  /** « نعم »: of the two blanks inside one quotation the first is told, the second a hint. */
+  readonly second?: boolean
 }
 
 const EXTRA: Bilingual = {ar: 'مسافة زائدة بين علامة التنصيص وما تحيط به؛ يحذفها التصحيح', en: 'A blank between the quotation mark and what it encloses; the fix removes it'}
@@ -77,6 +80,11 @@ function blank({text}: Paragraph, from: number, step: 1 | -1): Spacing | undefin
   }
   if (first < 0 || to < 0 || to >= text.length || charClass(text.charCodeAt(to)) === Char.newline) return undefined
   return {start: Math.min(first, last), end: Math.max(first, last) + 1, text: ''}
+}
+
+/** @param first the blank after the opener of the same quotation */
+function secondOf(blank: Spacing | undefined, first: Spacing | undefined): Spacing | undefined {
+  return blank !== undefined && first !== undefined ? {...blank, second: true} : blank
 }
 
 const COLON = 0x3a
