@@ -142,7 +142,7 @@ const nounKeys = {
 }
 const sourceKeys = {
   ...nounKeys, ...rowKeys, name: text, place: text, adjective: text, capital: text, strength: oneOf([0, 1, 2, 3, 4, 5]),
-  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, research: bool, rank: bool, unique: bool, definite: bool, human: bool, voice: bool, agency: bool, led: bool,
+  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, research: bool, rank: bool, unique: bool, definite: bool, human: bool, voice: bool, statistics: bool, agency: bool, led: bool,
   needs: oneOf(['following']), belligerent: bool, claim: oneOf(categories)
 }
 /** Section → class and strength, unless a row says otherwise. */
@@ -171,7 +171,7 @@ function sourcesModule(register) {
         const [noun, ...rest] = text.replace(/^ال/, '').split(' ')
         rows.push({
           noun, rest: rest.length > 0 ? rest.map(fold) : undefined, class: kind, strength: row.strength ?? level, vague: row.vague,
-          study: row.study, research: row.research, rank: row.rank, unique: row.unique, definite: row.definite, human: row.human, voice: row.voice, agency: row.agency, needs: row.needs, belligerent: row.belligerent, claim: row.claim, ...more
+          study: row.study, research: row.research, rank: row.rank, unique: row.unique, definite: row.definite, human: row.human, voice: row.voice, statistics: row.statistics, agency: row.agency, needs: row.needs, belligerent: row.belligerent, claim: row.claim, ...more
         })
       }
       entry(word, {plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number})

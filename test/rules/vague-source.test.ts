@@ -75,8 +75,8 @@ const ranges: Array<[what: string, marked: string]> = [
 
 /** The text after the first fix; the text itself where there is none. */
 const fixes: Array<[what: string, text: string, fixed: string]> = [
-  ['keeps the institution', 'وقال مصدر مسؤول بوزارة الكهرباء إن التيار عاد.', 'وقال [اسم الجهة؟] بوزارة الكهرباء إن التيار عاد.'],
-  ['keeps an institution in construct', 'وقال أحد مسؤولي الوزارة إن التيار عاد.', 'وقال [اسم الجهة؟] في الوزارة إن التيار عاد.'],
+  ['keeps the institution', 'وقال مصدر مسؤول بوزارة الكهرباء إن التيار عاد.', 'وقال [المصدر؟] بوزارة الكهرباء إن التيار عاد.'],
+  ['keeps an institution in construct', 'وقال أحد مسؤولي الوزارة إن التيار عاد.', 'وقال [المصدر؟] في الوزارة إن التيار عاد.'],
   ['keeps the object', 'وأكد مصدر طبي سقوط 10 جرحى في الحادث.', 'وأكد [اسم الجهة؟] سقوط 10 جرحى في الحادث.'],
   ['keeps the preposition before a quantifier', 'القرار جاهز، ووفقا لبعض المصادر سيعلن غدا.', 'القرار جاهز، ووفقا لـ[اسم الجهة؟] سيعلن غدا.'],
   ['keeps و', 'و«الخطة» جاهزة. ومصادر أخرى تؤكد أن القرار جاهز.', 'و«الخطة» جاهزة. و[اسم الجهة؟] تؤكد أن القرار جاهز.'],
@@ -194,6 +194,15 @@ describe('rule vague-source', () => {
   it('reports other sources of the same article, and one after a hint at the same', () => {
     assert.deepEqual(severities('وقالت مصادر محلية إن الطريق مقطوعة.\nوقالت مصادر طبية إن السكان غادروا.'), ['مصادر محلية: information', 'مصادر طبية: information'])
     assert.deepEqual(severities('وقال خبراء للصحيفة إن الطريق مقطوعة.\nوقال خبراء إن السكان غادروا.'), ['خبراء: hint', 'خبراء: information'])
+  })
+
+  it('is a hint where a lead sums up who speaks by name below it, and where the counts of the story are meant', () => {
+    assert.deepEqual(severities('حذر أطباء من خطر الحر على الأطفال.\nوقال الطبيب سامر الحلبي إن الماء يكفي.'), ['أطباء: hint'])
+    assert.deepEqual(severities('أكد عدد من مسؤولي المكتبات أن الأسعار ثابتة.\nوقال سامر الحلبي إن الطلب زاد.'), ['عدد من مسؤولي المكتبات: hint'])
+    assert.deepEqual(severities('حذر أطباء من خطر الحر على الأطفال.\nوعاد الهدوء إلى المدينة.'), ['أطباء: information'])
+    assert.deepEqual(severities('وقال مسؤولون إن الحدود أُغلقت.\nوقال الوزير سامر الحلبي إن المعبر فُتح.'), ['مسؤولون: information'])
+    assert.deepEqual(severities('وأظهرت الإحصاءات أن الحركة زادت.'), ['الإحصاءات: hint'])
+    assert.deepEqual(severities('وقال في تصريح لوكالة الأنباء القطرية إن المعرض يفتح غدا.'), [])
   })
 
   it('marks over a hard break of Markdown', () => {

@@ -28,6 +28,8 @@ export interface SourceEntry extends NounEntry {
   readonly human?: true
   /** Speaks for himself: of what he wants, thinks or lives through. */
   readonly voice?: true
+  /** Counts: with the article those of whoever the story is about. */
+  readonly statistics?: true
   /** A news agency, which answers for what was told to it. */
   readonly agency?: true
   readonly needs?: 'following'

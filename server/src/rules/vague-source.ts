@@ -1,7 +1,7 @@
 import {type Attribution, attributionsByBlock} from '../facts/attributions.ts'
 import {fold} from '../language/fold.ts'
 import {type Fix, type Report, defineRule} from '../lint/rule.ts'
-import {perPart} from '../parse/article.ts'
+import {type Article, perPart} from '../parse/article.ts'
 import {TokenKind} from '../parse/tokens.ts'
 import {vaguePhrase} from './vague/phrase.ts'
 import {formulaWeight, weightOf} from './vague/weight.ts'
@@ -20,7 +20,7 @@ export default defineRule({
     {bad: 'وقالت ⟦مصادر مطلعة⟧ إن الاجتماع تأجل.', good: 'وقالت [اسم الجهة؟] إن الاجتماع تأجل.'},
     {bad: 'تأجل الاجتماع، وفقا ⟦لمسؤولين⟧.', good: 'تأجل الاجتماع، وفقا لـ[اسم الجهة؟].'},
     {bad: '⟦يُعتقد⟧ أن الاجتماع تأجل.'},
-    {bad: 'وقال ⟦مصدر مسؤول⟧ بوزارة الكهرباء إن التيار عاد.', good: 'وقال [اسم الجهة؟] بوزارة الكهرباء إن التيار عاد.', note: 'the institution stays'},
+    {bad: 'وقال ⟦مصدر مسؤول⟧ بوزارة الكهرباء إن التيار عاد.', good: 'وقال [المصدر؟] بوزارة الكهرباء إن التيار عاد.', note: 'the institution stays'},
     {bad: 'ذكرت ⟦وسائل إعلام محلية⟧ أن الاجتماع تأجل.', note: 'a hint'},
     {bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.', note: 'what goes on with a vague speaker is as vague: a hint'},
     {ok: 'وقالت وزارة الصحة إن الاجتماع تأجل.'},
@@ -31,9 +31,28 @@ export default defineRule({
   check({article, report}) {
     const cited = new Cited()
     const found = vagueByBlock(article)
-    for (const block of article.blocks) for (const one of found[block.index]) report(block, cited.isAgain(one) ? (one.again ?? one.first) : one.first)
+    for (const block of article.blocks) {
+      for (const one of found[block.index]) {
+        const said = cited.isAgain(one) ? (one.again ?? one.first) : one.first
+        report(block, one.gathers && said.severity !== 'hint' && isLead(article, block.index) ? {...said, severity: 'hint'} : said)
+      }
+    }
   }
 })
+
+/** Paragraphs at the head of an article, headline included, that may sum up who speaks in it; and those in which they then speak. */
+const LEAD = 4
+const BODY = 24
+
+/** Whether a paragraph sums up at the head of an article what people with names say below: «حذر أطباء …» and then «قالت الدكتورة فلانة». */
+function isLead(article: Article, index: number): boolean {
+  if (index >= LEAD) return false
+  const attributions = attributionsByBlock(article)
+  for (let i = index; i < Math.min(attributions.length, BODY); i++) {
+    if (attributions[i].some(({strength, source, cue}) => strength === 'named' && source !== undefined && cue.kind === 'verb')) return true
+  }
+  return false
+}
 
 /** A vague source, as it is reported where it stands first, and where it was cited before. */
 interface Vague {
@@ -44,6 +63,8 @@ interface Vague {
   /** The noun at its head: «مصادر مطلعة» is «المصادر» later on. */
   readonly noun: string | undefined
   readonly definite: boolean
+  /** Several of a trade, or «عدد من»: as a lead sums up who speaks below it. */
+  readonly gathers: boolean
 }
 
 /** The vague sources that were reported so far in an article. */
@@ -141,7 +162,7 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vagu
   const fixes: readonly Fix[] = replacement === undefined ? noFixes : [{title: {ar: 'ضع موضعا لاسم الجهة', en: 'Put a placeholder for the name'}, safe: false, edits: [{start, end, text: replacement}]}]
   const first: Report = {start, end, severity, message, fixes}
   const again: Report = {...first, severity: 'hint', message: {ar: `المصدر المبهم نفسه مرة أخرى («${shown}»).`, en: `The same vague source again («${shown}»).`}}
-  return {first, again, words: fold(words), noun: head?.entry.noun ?? told?.noun, definite}
+  return {first, again, words: fold(words), noun: head?.entry.noun ?? told?.noun, definite, gathers: phrase.gathers}
 }
 
 /** «يُعتقد أن», «من المرجح أن»: nobody says it. */
@@ -154,14 +175,14 @@ function readFormula(attribution: Attribution, named: number): Vague | undefined
   const words = block.paragraph.text.slice(start, end)
   const first: Report = {start, end, severity, message: {ar: `صيغة مجهولة («${words}»): من قال ذلك؟`, en: `Impersonal formula («${words}»): who says so?`}, fixes: noFixes}
   const again: Report = {...first, severity: 'hint', message: {ar: `الصيغة المجهولة نفسها مرة أخرى («${words}»).`, en: `The same impersonal formula again («${words}»).`}}
-  return {first, again, words: fold(words), noun: undefined, definite: false}
+  return {first, again, words: fold(words), noun: undefined, definite: false, gathers: false}
 }
 
 /** «وأضاف أن»: goes on with a vague speaker, who was reported where he stands. */
 function goingOn({block, span: {start, end}}: Attribution): Vague {
   const words = block.paragraph.text.slice(start, end)
   const first: Report = {start, end, severity: 'hint', message: {ar: `ما زال المتحدث مجهولا («${words}»): المصدر المبهم نفسه مرة أخرى.`, en: `Still the anonymous speaker («${words}»): the same vague source again.`}, fixes: noFixes}
-  return {first, again: undefined, words: '', noun: undefined, definite: false}
+  return {first, again: undefined, words: '', noun: undefined, definite: false, gathers: false}
 }
 const noFixes: readonly Fix[] = []
 

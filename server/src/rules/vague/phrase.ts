@@ -1,7 +1,7 @@
 import type {Attribution} from '../../facts/attributions.ts'
 import type {Cue} from '../../facts/sourcing/cues.ts'
 import {nameAt, namesBody, saysIssued} from '../../facts/sourcing/issuer.ts'
-import {COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, SAYING, TIME, VERB, lexicalOf} from '../../facts/sourcing/lexical.ts'
+import {COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, MARKER, NEGATION, PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, TIME, VERB, lexicalOf} from '../../facts/sourcing/lexical.ts'
 import {headOf} from '../../facts/sourcing/source.ts'
 import {type SourceReading, sourceReading} from '../../language/sources.ts'
 import {type Token, TokenKind} from '../../parse/tokens.ts'
@@ -32,12 +32,16 @@ export interface VaguePhrase {
   readonly all: boolean
   /** It is a name or a number: «رواية "كذا"», «عدد العناصر». */
   readonly described: boolean
+  /** Several of a trade, or «عدد من …». */
+  readonly gathers: boolean
 }
 
 /** Verbs whose object is the one who was told. */
 const TELLS: ReadonlySet<string> = new Set(['أبلغ', 'أخبر', 'أطلع'])
 const ALL = /^[وف]?[بل]?(?:كل|جميع|كلا|كلتا|كافة)$/
-const PLACEHOLDER = '[اسم الجهة؟]'
+/** Who it was where an institution stays beside it, «… بوزارة الكهرباء»; else which one it was. */
+const WHO = '[المصدر؟]'
+const WHICH = '[اسم الجهة؟]'
 /** Words of a source at most. */
 const LONGEST = 4
 
@@ -81,7 +85,7 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   return {
     start: first.start + conjunction,
     end: tokens[last - 1].end,
-    replacement: open ? undefined : `${prepositionOf(attribution)}${PLACEHOLDER}${reader.within ? ' في' : ''}`,
+    replacement: open ? undefined : `${prepositionOf(attribution)}${reader.within || isPlaced(tokens, last, phrase.last) ? WHO : WHICH}${reader.within ? ' في' : ''}`,
     head,
     definite: definite && (at === phrase.first || (tokens[phrase.first].traits & DEMONSTRATIVE) !== 0),
     withheld,
@@ -90,8 +94,20 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
     construct: reader.construct,
     theirs,
     all: ALL.test(first.word?.fold ?? ''),
-    described: first.kind === TokenKind.quote || isCount(tokens, phrase.first) || (tokens[last]?.kind === TokenKind.quote && (head?.document === true || head?.entry.noun === 'رواية') && last < phrase.last)
+    gathers: head !== undefined && head.number !== 'sg' && ((head.class === 'person' && head.entry.vague === 'unnamed') || (first.traits & QUANTIFIER) !== 0),
+    described: isAgency(tokens, phrase.first) || first.kind === TokenKind.quote || isCount(tokens, phrase.first) || (tokens[last]?.kind === TokenKind.quote && (head?.document === true || head?.entry.noun === 'رواية') && last < phrase.last)
   }
+}
+
+/** «لوكالة الأنباء القطرية»: part of the name of an agency. */
+function isAgency(tokens: readonly Token[], first: number): boolean {
+  return /^[وف]?[بلك]?(?:ال)?وكالة$/.test(tokens[first - 1]?.word?.fold ?? '')
+}
+
+/** «مصدر مسؤول في الهيئة»: where he works follows what is marked. */
+function isPlaced(tokens: readonly Token[], last: number, end: number): boolean {
+  const {word} = tokens[last] ?? {}
+  return last < end && word !== undefined && (/^(?:في|لدي)$/.test(word.fold) || (word.fold.startsWith('ب') && sourceReading(word)?.class === 'institution'))
 }
 
 /** A name of several words that is nobody's: شهود عيان، وسائل إعلام. */

@@ -39,7 +39,8 @@ function isSource({head, definite}: VaguePhrase): boolean {
   const {entry, class: kind} = head
   // «يعتقد البعض» is mostly the writer's foil, «مغردون» a voice of the street.
   if (entry.voice === true || entry.noun === 'بعض' || entry.noun === 'طرف') return false
-  if (kind === 'document') return entry.study === true && !(definite && head.number === 'sg')
+  // «الإحصاءات»: those of whom the story is about; «تشير الدراسات» are anybody's.
+  if (kind === 'document') return entry.study === true && !(definite && (head.number === 'sg' || entry.statistics === true))
   // «أحد المتحدثين باسم البعثة»: an office, and not anybody.
   return kind === 'anonymous' || (kind === 'person' && entry.vague !== undefined)
 }
