@@ -28,6 +28,10 @@ describe('rule quote-spacing', () => {
     assert.equal(mark(text, findings), 'وقال:"⟦ ⟧نفتح المكتبة غدا". ثم غادر.')
     assert.equal(fixedText(text, findings), 'وقال: "نفتح المكتبة غدا". ثم غادر.')
     assert.deepEqual(lintWith('quote-spacing', 'وقال:"نفتح المكتبة غدا". ثم غادر.'), [])
+    const glued = 'ضمن مهرجان« رمال البحر »في المدينة.'
+    const both = lintWith('quote-spacing', glued)
+    assert.equal(mark(glued, both), 'ضمن مهرجان«⟦ ⟧رمال البحر⟦ ⟧»في المدينة.')
+    assert.equal(fixedText(glued, both), 'ضمن مهرجان «رمال البحر» في المدينة.')
   })
 
   it('leaves أ that asks with what it asks about', () => {
@@ -44,7 +48,7 @@ describe('rule quote-spacing', () => {
 
   it('is not safe where two readings weigh about the same', () => {
     const text = 'وصفه بأنه "بارد "وقال إنه "هادئ "أيضا.'
-    assert.deepEqual(lintWith('quote-spacing', text).map(({fixes}) => fixes[0].safe), [false, false, false, false])
+    assert.deepEqual(lintWith('quote-spacing', text).map(({fixes}) => fixes[0].safe), [false, false])
   })
 
   it('leaves particles, punctuation and nested marks alone', () => {

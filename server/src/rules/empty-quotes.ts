@@ -1,3 +1,4 @@
+import {isArabicWordPart} from '../language/chars.ts'
 import {debris} from '../facts/quotations-marks.ts'
 import {leftovers} from '../facts/quotations-repairs.ts'
 import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
@@ -45,9 +46,10 @@ const EMPTY: Bilingual = {ar: 'علامات تنصيص لا كلام بينها�
 const LEFT: Bilingual = {ar: 'علامة تنصيص بعد تمام الاقتباس لا كلام بعدها؛ يحذفها التصحيح', en: 'A quotation mark after the quotation has ended, with nothing to quote; the fix deletes it'}
 const TITLE: Bilingual = {ar: 'احذف العلامات', en: 'Delete the marks'}
 
-/** Marks between two blanks go with one of them. */
+/** Marks between two blanks go with one of them; marks between two words leave one. */
 function removal(text: string, start: number, end: number, message: Bilingual): Report {
   const blankBefore = start > 0 && text[start - 1] === ' '
   const from = blankBefore && (end === text.length || text[end] === ' ') ? start - 1 : start
-  return {start, end, message, fixes: [{title: TITLE, safe: false, edits: [{start: from, end, text: ''}]}]}
+  const parts = start > 0 && isArabicWordPart(text.charCodeAt(start - 1)) && isArabicWordPart(text.charCodeAt(end))
+  return {start, end, message, fixes: [{title: TITLE, safe: false, edits: [{start: from, end, text: parts ? ' ' : ''}]}]}
 }

@@ -30,7 +30,7 @@ export default defineRule({
       if (here.orphans.length > 0 || here.mismatched.length > 0) continue
       const safe = !marksInDoubt(here)
       for (const {start, end, text, outside, second} of spacings(here, block.paragraph)) {
-        const edits = [...(outside === undefined ? [] : [{start: outside, end: outside, text: ' '}]), {start, end, text}]
+        const edits = [{start, end, text}, ...(outside === undefined ? [] : [{start: outside, end: outside, text: ' '}])]
         const title = text === ' ' ? ADD : outside === undefined ? REMOVE : MOVE
         report(block, {start, end, severity: second ? 'hint' : undefined, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title, safe, edits}]})
       }
@@ -43,9 +43,9 @@ const spacings = perQuotations(({quotations}: BlockQuotations, paragraph: Paragr
   const found: Array<Spacing | undefined> = []
   for (const {open, close} of quotations) {
     if (open !== undefined && close !== undefined && open.last === close.first) continue
-    if (open !== undefined) found.push(missingBefore(paragraph, open), movedOut(paragraph, open, blank(paragraph, open.end, 1)))
+    if (open !== undefined) found.push(...ofOpener(paragraph, open))
     const before = open === undefined ? undefined : found.at(-1)
-    if (close !== undefined) found.push(secondOf(blank(paragraph, close.start - 1, -1), before), missingAfter(paragraph, close))
+    if (close !== undefined) found.push(...ofCloser(paragraph, close, before))
   }
   return found.filter((spacing) => spacing !== undefined)
 })
@@ -63,7 +63,7 @@ interface Spacing {
 const EXTRA: Bilingual = {ar: 'مسافة زائدة بين علامة التنصيص وما تحيط به؛ يحذفها التصحيح', en: 'A blank between the quotation mark and what it encloses; the fix removes it'}
 const MISSING: Bilingual = {ar: 'علامة التنصيص ملتصقة بكلمة خارج الاقتباس؛ يضيف التصحيح مسافة', en: 'The quotation mark touches a word outside the quotation; the fix adds a blank'}
 const REMOVE: Bilingual = {ar: 'احذف المسافة', en: 'Remove the blank'}
-const MOVE: Bilingual = {ar: 'انقل المسافة إلى ما قبل العلامة', en: 'Move the blank before the mark'}
+const MOVE: Bilingual = {ar: 'انقل المسافة إلى خارج العلامة', en: 'Move the blank outside the mark'}
 const ADD: Bilingual = {ar: 'أضف مسافة', en: 'Add a blank'}
 
 /** The blanks that begin at an offset and run on in one direction; not those at the end of a line, or at its start. */
@@ -89,10 +89,19 @@ function secondOf(blank: Spacing | undefined, first: Spacing | undefined): Spaci
 
 const COLON = 0x3a
 
-/** «قال:" نعم"»: the blank has slipped to the wrong side of the mark. */
-function movedOut({tokens}: Paragraph, {first, start}: QuoteMark, inside: Spacing | undefined): Spacing | undefined {
-  const slipped = inside !== undefined && tokens[first - 1]?.code === COLON && !tokens[first].spaced
-  return slipped ? {...inside, outside: start} : inside
+/** A blank inside with none outside has slipped to the wrong side of the mark: «قال:" نعم"», «زار" المتحف"». */
+function ofOpener(paragraph: Paragraph, mark: QuoteMark): Array<Spacing | undefined> {
+  const inside = blank(paragraph, mark.end, 1)
+  const missing = missingBefore(paragraph, mark)
+  const afterColon = paragraph.tokens[mark.first - 1]?.code === COLON && !paragraph.tokens[mark.first].spaced
+  return inside !== undefined && (missing !== undefined || afterColon) ? [{...inside, outside: mark.start}] : [missing, inside]
+}
+
+/** @param first the blank after the opener of the same quotation */
+function ofCloser(paragraph: Paragraph, mark: QuoteMark, first: Spacing | undefined): Array<Spacing | undefined> {
+  const inside = secondOf(blank(paragraph, mark.start - 1, -1), first)
+  const missing = missingAfter(paragraph, mark)
+  return inside !== undefined && missing !== undefined ? [{...inside, outside: mark.end}] : [inside, missing]
 }
 
 /** «المعرض«ألوان»»: a word before the opener that is no attached particle. */
