@@ -10,7 +10,7 @@ const slips: Array<[rule: string, severity: vscode.DiagnosticSeverity, place: st
   ['unattributed-claim', warning, '⟦وقُتل 14 شخصا⟧ وأصيب'],
   ['large-number-form', information, 'وزعت نحو ⟦76800⟧ وجبة'],
   ['percent-form', information, 'وإن ⟦60 في المئة⟧ من'],
-  ['quote-direction', warning, 'فرقا لـ⟦”⟧إغاثة'],
+  ['quote-direction', information, 'فرقا لـ⟦”⟧إغاثة'],
   ['quote-direction', warning, 'عاجلة⟦“⟧ في'],
   ['unbalanced-quotes', error, 'الأشقر: ⟦“⟧لم']
 ]

@@ -205,6 +205,20 @@ describe('rule vague-source', () => {
     assert.deepEqual(severities('وقال في تصريح لوكالة الأنباء القطرية إن المعرض يفتح غدا.'), [])
   })
 
+  it('leaves one who is cited after «علم», and takes «نفس المصدر» for whoever was cited last', () => {
+    assert.deepEqual(severities('وعُلم من مسؤول بالوزارة أن الطريق فُتحت.'), [])
+    assert.deepEqual(severities('وأضاف نفس المصدر أن الطريق فُتحت.'), ['نفس المصدر: hint'])
+    assert.deepEqual(severities('وتردد أن الطريق فُتحت.'), ['وتردد: hint'])
+  })
+
+  it('offers no fix that would lose what kind of word it was, who he is, or what another is other than', () => {
+    for (const text of ['وأظهرت تقديرات أولية أن الكلفة زادت.', 'وكشفت دراسة حديثة أن الأسعار ترتفع.', 'وقال خبير في علم الآثار إن القبر قديم.', 'وقال مصدر إن الطريق مقطوعة، وقال آخر إنها فُتحت.']) {
+      assert.deepEqual(lintWith('vague-source', text).map(({fixes}) => fixes.length), [0], text)
+    }
+    const text = 'وقال مصدر من الشركة إن الطريق فُتحت.'
+    assert.equal(fixedText(text, lintWith('vague-source', text)), 'وقال [المصدر؟] من الشركة إن الطريق فُتحت.')
+  })
+
   it('marks over a hard break of Markdown', () => {
     const text = 'وقالت مصادر  \nمطلعة إن الاجتماع تأجل.'
     const [{start, end}] = lintWith('vague-source', text, undefined, undefined, 'markdown')

@@ -34,6 +34,8 @@ export interface VaguePhrase {
   readonly described: boolean
   /** Several of a trade, or «عدد من …». */
   readonly gathers: boolean
+  /** «نفس المصدر»: whoever was cited last, named or not. */
+  readonly same: boolean
 }
 
 /** Verbs whose object is the one who was told. */
@@ -81,19 +83,20 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   const conjunction = conjunctionLength(first)
   const named = isNamedBeside(tokens, last, phrase.last, to, head)
   const withheld = isWithheld(tokens, last, to)
-  const open = reader.open || withheld || hasPlaceholder(text, sentences[sentence].start, sentences[sentence].end) || disagrees(attribution, others)
+  const open = reader.open || withheld || isHedge(head) || leavesOther(tokens, last, to) || leavesField(tokens, last, phrase.last) || hasPlaceholder(text, sentences[sentence].start, sentences[sentence].end) || disagrees(attribution, others)
   return {
     start: first.start + conjunction,
     end: tokens[last - 1].end,
     replacement: open ? undefined : `${prepositionOf(attribution)}${reader.within || isPlaced(tokens, last, phrase.last) ? WHO : WHICH}${reader.within ? ' في' : ''}`,
     head,
-    definite: definite && (at === phrase.first || (tokens[phrase.first].traits & DEMONSTRATIVE) !== 0),
+    definite: SAME_AS.test(first.word?.fold ?? '') || definite && (at === phrase.first || (tokens[phrase.first].traits & DEMONSTRATIVE) !== 0),
     withheld,
     told: isToldOutlet(tokens, last, to, TELLS.has(cue.reading?.verb.lemma ?? '')),
     named,
     construct: reader.construct,
     theirs,
     all: ALL.test(first.word?.fold ?? ''),
+    same: SAME_AS.test(first.word?.fold ?? ''),
     gathers: head !== undefined && head.number !== 'sg' && ((head.class === 'person' && head.entry.vague === 'unnamed') || (first.traits & QUANTIFIER) !== 0),
     described: isAgency(tokens, phrase.first) || first.kind === TokenKind.quote || isCount(tokens, phrase.first) || (tokens[last]?.kind === TokenKind.quote && (head?.document === true || head?.entry.noun === 'رواية') && last < phrase.last)
   }
@@ -104,11 +107,38 @@ function isAgency(tokens: readonly Token[], first: number): boolean {
   return /^[وف]?[بلك]?(?:ال)?وكالة$/.test(tokens[first - 1]?.word?.fold ?? '')
 }
 
-/** «مصدر مسؤول في الهيئة»: where he works follows what is marked. */
-function isPlaced(tokens: readonly Token[], last: number, end: number): boolean {
-  const {word} = tokens[last] ?? {}
-  return last < end && word !== undefined && (/^(?:في|لدي)$/.test(word.fold) || (word.fold.startsWith('ب') && sourceReading(word)?.class === 'institution'))
+/** «تقديرات أولية», «دراسة»: what kind of word it was would be lost with it. */
+function isHedge(head: SourceReading | undefined): boolean {
+  return head !== undefined && (head.document || head.entry.class === 'document')
 }
+
+const OTHER = /^[وف]?(?:اخر|اخرون|اخرين|اخري|الاخر|الاخري|الاخرون|الاخرين)$/
+
+/** «قال مصدر … وقال آخر»: the one after is other than this one, and than no name. */
+function leavesOther(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i].word !== undefined && OTHER.test(tokens[i].word!.fold)) return true
+  return false
+}
+
+const INSIDE = /^(?:في|لدي|من)$/
+
+/** «مصدر مسؤول في الهيئة», «مصدر من الشركة»: where he works follows what is marked. */
+function isPlaced(tokens: readonly Token[], last: number, end: number): boolean {
+  const word = tokens[last]?.word
+  if (last >= end || word === undefined) return false
+  if (!INSIDE.test(word.fold)) return word.fold.startsWith('ب') && sourceReading(word)?.class === 'institution'
+  const next = tokens[last + 1]
+  return next?.word !== undefined && (nameAt(tokens, last + 1)?.entry ?? sourceReading(next.word)?.entry)?.class === 'institution'
+}
+
+/** «خبير في علم الآثار», «شاهد من سكان الحي»: what follows says who he is, and no name goes on so. */
+function leavesField(tokens: readonly Token[], last: number, end: number): boolean {
+  const word = tokens[last]?.word
+  return last < end && word !== undefined && INSIDE.test(word.fold) && !isPlaced(tokens, last, end)
+}
+
+/** «نفس المصدر», «ذات المصادر»: it points back. */
+const SAME_AS = /^[وف]?[بل]?(?:نفس|ذات)$/
 
 /** A name of several words that is nobody's: شهود عيان، وسائل إعلام. */
 function nameReading(tokens: readonly Token[], at: number): SourceReading | undefined {

@@ -20,7 +20,7 @@ export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight 
   // «مسؤولو الشركة»: the company answers for them.
   if (phrase.construct && phrase.head?.number !== 'sg' && phrase.head?.role === true) return 'hint'
   // «كل الأطراف», «أحد مسؤوليه»: who they are is known.
-  if (phrase.all || phrase.theirs) return 'hint'
+  if (phrase.all || phrase.theirs || phrase.same) return 'hint'
   if (phrase.told || (phrase.withheld && isPlaced(phrase, attribution))) return 'hint'
   return isSource(phrase) && reports(attribution) && standsAsSubject(attribution) ? 'information' : 'hint'
 }
@@ -92,6 +92,8 @@ function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, 
   return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
 }
 
+const FROM = /^(?:من|لدي|عند)$/
+
 /** «المزمع», «المرتقب», «المقرر»: what is on a calendar. */
 const SCHEDULED = /^(?:المزمع|المرتقب|المقرر|يرتقب)$/
 /** Passives that describe in passing, «وصفت بأنها», and verbs of what nobody doubts, «يُنظر إلى». */
@@ -111,9 +113,11 @@ export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, last, 
   const before = tokens[first - 1]
   // «كتب أنه "يُعتقد أن …"»: somebody's words.
   if (before?.kind === TokenKind.quote || SCHEDULED.test(/^[وف]?من$/.test(fold) ? next : fold.replace(/^[وف]/, ''))) return undefined
-  // «من المرجح أن»: what is foretold is mostly on a calendar too.
-  if (reading === undefined) return /^[وف]?(?:من|[ين]|هناك|ثمة)/.test(fold) ? 'hint' : 'information'
+  // «من المرجح أن»: what is foretold is mostly on a calendar too. «وتردد أن»: rumours are mostly told to be denied.
+  if (reading === undefined) return /^[وف]?(?:من|[ين]|هناك|ثمة|تردد)/.test(fold) ? 'hint' : 'information'
   const {verb: {lemma}, form} = reading
+  // «وعُلم من مسؤول بالوزارة», «حسبما علم لدى المديرية»: who told it stands after it.
+  if (lemma === 'علم' && tokens.slice(last, last + 2).some(({word}) => word !== undefined && FROM.test(word.fold))) return undefined
   // «بحسب ما ورد»; «بحسب ما نقل فلان» has a subject, known or not.
   const after = tokens[last + 1]
   if (whole) return lemma !== 'ورد' && lemma !== 'علم' && after?.kind === TokenKind.word && (after.traits & PREPOSITION) === 0 ? 'hint' : 'information'
