@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Lists the figure messages over a file of articles ({id, text} a line) for reading, and a sample of them with a
 // fixed seed: what would an editor accept?
-// usage: figure-alarms.mjs FILE.jsonl [--cli "node dist/cli.js"] [--seed 7] [--sample 100] [--severity information] [--rule ID] [--all]
+// usage: tsx figure-alarms.mjs FILE.jsonl [--cli "node dist/cli.js"] [--seed 7] [--sample 100] [--severity information] [--rule ID] [--all]
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {draw} from './random.ts'
 
 const figureRules = new Set(['digit-system', 'thousands-separator', 'decimal-mark', 'percent-form', 'large-number-form', 'numeral-spelling', 'month-names', 'date-form', 'time-form', 'range-form', 'currency-form', 'counted-noun', 'figure-arithmetic'])
 const severities = ['hint', 'information', 'warning', 'error']
@@ -34,17 +35,6 @@ function* messagesOf(articles, cli) {
   }
 }
 
-/** mulberry32: the same sample for the same seed everywhere. */
-function random(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 function shown({article: {id, text}, message}) {
   const {start, end} = message
   const before = text.slice(Math.max(0, start.offset - 60), start.offset)
@@ -67,6 +57,4 @@ for (const one of messagesOf(articles, wanted.cli)) {
 }
 console.log(`${articles.length} articles`)
 for (const [key, count] of [...counts].sort()) console.log(`  ${key.padEnd(40)} ${count}`)
-const draw = random(Number(wanted.seed))
-const shuffled = found.map((one) => ({one, order: draw()})).sort((a, b) => a.order - b.order)
-for (const {one} of wanted.all ? shuffled : shuffled.slice(0, Number(wanted.sample))) console.log(shown(one))
+for (const one of wanted.all ? found : draw(found, Number(wanted.sample), Number(wanted.seed))) console.log(shown(one))

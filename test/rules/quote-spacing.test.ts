@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {applyEdits} from '../../server/src/lint/fixes.ts'
 import {fixedText, lintWith} from '../support/lint.ts'
 import {mark} from '../support/marked.ts'
 
@@ -20,6 +21,7 @@ describe('rule quote-spacing', () => {
     const findings = lintWith('quote-spacing', text)
     assert.equal(mark(text, findings), 'رفعوا شعار «⟦ ⟧النصر⟦ ⟧» ثم شعار «السلام⟦ ⟧» أمس.')
     assert.deepEqual(findings.map(({severity}) => severity), ['information', 'hint', 'information'])
+    for (const {fixes: [fix]} of findings.slice(0, 2)) assert.equal(applyEdits(text, fix.edits), 'رفعوا شعار «النصر» ثم شعار «السلام » أمس.')
   })
 
   it('moves a blank that has slipped behind a mark after a colon', () => {

@@ -49,7 +49,7 @@ const TITLE: Bilingual = {ar: 'احذف العلامات', en: 'Delete the marks
 /** Marks between two blanks go with one of them; marks between two words leave one. */
 function removal(text: string, start: number, end: number, message: Bilingual): Report {
   const blankBefore = start > 0 && text[start - 1] === ' '
-  const from = blankBefore && (end === text.length || text[end] === ' ') ? start - 1 : start
+  const from = blankBefore && (end === text.length || /[ .،؛:!؟]/.test(text[end])) ? start - 1 : start
   const parts = start > 0 && isArabicWordPart(text.charCodeAt(start - 1)) && isArabicWordPart(text.charCodeAt(end))
   return {start, end, message, fixes: [{title: TITLE, safe: false, edits: [{start: from, end, text: parts ? ' ' : ''}]}]}
 }

@@ -1,7 +1,7 @@
 import {Family, type QuoteMark, isCliticRun} from '../facts/quotations-marks.ts'
 import {marksInDoubt} from '../facts/quotations-doubt.ts'
 import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
-import {type Bilingual, defineRule} from '../lint/rule.ts'
+import {type Bilingual, type Edit, defineRule} from '../lint/rule.ts'
 import {Char, MASK, charClass} from '../language/chars.ts'
 import type {Paragraph} from '../parse/paragraph.ts'
 import {TokenKind} from '../parse/tokens.ts'
@@ -29,8 +29,10 @@ export default defineRule({
       // Which side of a mark is its inside hangs on its partner.
       if (here.orphans.length > 0 || here.mismatched.length > 0) continue
       const safe = !marksInDoubt(here)
-      for (const {start, end, text, outside, second} of spacings(here, block.paragraph)) {
-        const edits = [{start, end, text}, ...(outside === undefined ? [] : [{start: outside, end: outside, text: ' '}])]
+      const found = spacings(here, block.paragraph)
+      for (const [i, spacing] of found.entries()) {
+        const {start, end, text, outside, second} = spacing
+        const edits = second === true ? [...editsOf(found[i - 1]), ...editsOf(spacing)] : found[i + 1]?.second === true ? [...editsOf(spacing), ...editsOf(found[i + 1])] : editsOf(spacing)
         const title = text === ' ' ? ADD : outside === undefined ? REMOVE : MOVE
         report(block, {start, end, severity: second ? 'hint' : undefined, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title, safe, edits}]})
       }
@@ -80,6 +82,11 @@ function blank({text}: Paragraph, from: number, step: 1 | -1): Spacing | undefin
   }
   if (first < 0 || to < 0 || to >= text.length || charClass(text.charCodeAt(to)) === Char.newline) return undefined
   return {start: Math.min(first, last), end: Math.max(first, last) + 1, text: ''}
+}
+
+/** What is to be done about a blank; about the two inside one quotation it is done together, or one side would be left standing apart. */
+function editsOf({start, end, text, outside}: Spacing): Edit[] {
+  return outside === undefined ? [{start, end, text}] : [{start, end, text}, {start: outside, end: outside, text: ' '}]
 }
 
 /** @param first the blank after the opener of the same quotation */
