@@ -5,7 +5,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {parse} from 'yaml'
-import {root} from '../scripts/host/cache.mjs'
+import {root} from '../tools/host/cache.mjs'
 
 const bulk = path.join(path.resolve(root, process.env.MUDAQQIQ_SHARED ?? '../shared'), 'corpus/bulk.jsonl')
 

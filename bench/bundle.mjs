@@ -1,7 +1,7 @@
 import {build} from 'esbuild'
 import path from 'node:path'
-import {root} from '../scripts/host/cache.mjs'
-import {dataAsJson, lazyModules} from '../scripts/build/plugins.mjs'
+import {root} from '../tools/host/cache.mjs'
+import {dataAsJson, lazyModules} from '../tools/build/plugins.mjs'
 
 /** Bundles the parts that are timed by themselves into dist/bench/engine.mjs. */
 export function bundleEngine() {

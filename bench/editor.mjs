@@ -3,9 +3,9 @@ import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {inCache, root} from '../scripts/host/cache.mjs'
-import {run} from '../scripts/host/process.mjs'
-import {packageExtension, unpackExtension} from '../scripts/package.mjs'
+import {inCache, root} from '../tools/host/cache.mjs'
+import {run} from '../tools/host/process.mjs'
+import {packageExtension, unpackExtension} from '../tools/package.mjs'
 
 /**
  * Milliseconds that activating takes: from the call to the answer, through the editor and back, and of these in the
@@ -22,7 +22,7 @@ export async function activateInEditor(put) {
     await mkdir(workspace)
     await put(extension)
     const told = await run(process.execPath, [
-      path.join(root, 'scripts/host/code-shim.mjs'), workspace, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${path.join(import.meta.dirname, 'activate.cjs')}`
+      path.join(root, 'tools/host/code-shim.mjs'), workspace, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${path.join(import.meta.dirname, 'activate.cjs')}`
     ], {timeout: 240_000})
     const [whole, own] = /@@activated (.+)/.exec(told)[1].split(' ').map(Number)
     return {whole, own}

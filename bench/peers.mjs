@@ -1,7 +1,7 @@
 /** What people would use instead: retext with three rules, textlint with one. Installed into this folder when first needed. */
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import {npm} from '../scripts/host/npm.mjs'
+import {npm} from '../tools/host/npm.mjs'
 
 const folder = import.meta.dirname
 

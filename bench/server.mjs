@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {StreamMessageReader, StreamMessageWriter, createMessageConnection} from 'vscode-jsonrpc/node'
-import {root} from '../scripts/host/cache.mjs'
+import {root} from '../tools/host/cache.mjs'
 
 /** As the extension starts it: client/src/extension.ts. */
 export const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30', '--v8-pool-size=1']

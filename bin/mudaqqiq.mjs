@@ -7,8 +7,8 @@ import {existsSync} from 'node:fs'
 
 const cli = new URL('../dist/cli.js', import.meta.url)
 if (!existsSync(cli)) {
-  const {install, npm} = await import('../scripts/host/npm.mjs')
-  const {root} = await import('../scripts/host/cache.mjs')
+  const {install, npm} = await import('../tools/host/npm.mjs')
+  const {root} = await import('../tools/host/cache.mjs')
   try {
     await install()
     console.error('Building …')

@@ -1,7 +1,7 @@
 /**
  * Bundles the doors of the product into dist/: the command line, the language server, the extension.
  * What is in dist/universal runs in Node and in a browser alike, so that it is packaged once.
- * usage: node scripts/build.mjs [--watch] [--dev]
+ * usage: node tools/build.mjs [--watch] [--dev]
  */
 import {build, context} from 'esbuild'
 import {mkdir, writeFile} from 'node:fs/promises'

@@ -1,14 +1,14 @@
 // Fits the weights by which quotation repairs are ranked, on broken copies: every sound quotation of a collection of
 // articles loses one mark, the engine finds the orphan and lists the sites, and a conditional logit learns which site
 // was the true one. Writes server/data/quotation-sites.yaml; `npm run generate` puts it into the engine.
-// usage: node --import tsx scripts/fit-quotation-sites.mjs --articles FILE.jsonl[,FILE.jsonl] [--without FILE.jsonl] [--folds 5 | --write]
+// usage: node --import tsx tools/fit-quotation-sites.mjs --articles FILE.jsonl[,FILE.jsonl] [--without FILE.jsonl] [--folds 5 | --write]
 import {readFileSync, writeFileSync} from 'node:fs'
-import {quotationEvidence} from '../server/src/facts/quotations-evidence.ts'
-import {closerSites, openerSites} from '../server/src/facts/quotations-sites.ts'
-import {FeatureNames} from '../server/src/facts/quotations-weights.ts'
-import {articleQuotations} from '../server/src/facts/quotations.ts'
-import {plainArticle} from '../server/src/parse/assemble.ts'
-import {ParagraphCache} from '../server/src/parse/paragraph-cache.ts'
+import {quotationEvidence} from '../server/src/engine/analysis/quotations/evidence.ts'
+import {closerSites, openerSites} from '../server/src/engine/analysis/quotations/sites.ts'
+import {FeatureNames} from '../server/src/engine/analysis/quotations/weights.ts'
+import {articleQuotations} from '../server/src/engine/analysis/quotations/quotations.ts'
+import {plainArticle} from '../server/src/engine/document/assemble.ts'
+import {ParagraphCache} from '../server/src/engine/document/incremental/paragraph-cache.ts'
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -221,7 +221,7 @@ if (folds > 0) {
   console.table(table)
 }
 if (process.argv.includes('--write')) {
-  const lines = ['# How much each feature of a place speaks for a lost quotation mark having stood there.', '# Fitted, not written: node --import tsx scripts/fit-quotation-sites.mjs --articles FILE --write', 'source: broken copies of published news articles; conditional logit over the candidate sites of each']
+  const lines = ['# How much each feature of a place speaks for a lost quotation mark having stood there.', '# Fitted, not written: node --import tsx tools/fit-quotation-sites.mjs --articles FILE --write', 'source: broken copies of published news articles; conditional logit over the candidate sites of each']
   for (const side of sides) {
     const model = fit(training.filter((c) => c.side === side))
     lines.push(`${side}:`)

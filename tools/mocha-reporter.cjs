@@ -1,4 +1,4 @@
-/** The spec reporter, with the lines that scripts/host/suite.mjs counts by and tells failures from. */
+/** The spec reporter, with the lines that tools/host/suite.mjs counts by and tells failures from. */
 const {reporters} = require('mocha')
 
 module.exports = class CountingReporter extends reporters.Spec {

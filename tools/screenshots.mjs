@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of the documentation in a real VS Code: docs/images/NAME.png.
- * usage: node scripts/screenshots.mjs [NAME]…     all of them without a name
+ * usage: node tools/screenshots.mjs [NAME]…     all of them without a name
  * A further picture is one more entry in `shots`.
  */
 import {cp, mkdir, mkdtemp, rm} from 'node:fs/promises'
@@ -12,7 +12,7 @@ import {ensureFonts} from './host/fonts.mjs'
 import {install} from './host/npm.mjs'
 import {ensureHost, installExtension, startServer, writeSettings} from './host/server.mjs'
 import {packageExtension} from './package.mjs'
-import {terminalPage} from './terminalPage.mjs'
+import {terminalPage} from './terminal-page.mjs'
 
 const readable = {
   'editor.fontFamily': '"Noto Naskh Arabic", "DejaVu Sans Mono"',

@@ -1,7 +1,7 @@
 /**
  * Installs, builds, packages, and opens a sample article with the extension installed in a real VS Code:
  * the `code` on the PATH, or else the registry-only host in your browser.
- * usage: node scripts/start.mjs [--no-open] [--check] [--port N]
+ * usage: node tools/start.mjs [--no-open] [--check] [--port N]
  *   --no-open  print the address, open nothing
  *   --check    start, make sure that the workbench answers and the extension is installed, and end
  */

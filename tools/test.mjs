@@ -1,6 +1,6 @@
 /**
  * Installs what is missing, builds, and runs every suite. The last line tells the totals: `N passed, N failed`.
- * usage: node scripts/test.mjs [--only NAME]…
+ * usage: node tools/test.mjs [--only NAME]…
  *   NAME: check, generated, unit, start, editor, or a folder of test/ (lsp, cli, rules …)
  */
 import {existsSync, readdirSync} from 'node:fs'
@@ -24,7 +24,7 @@ const step = action => async () => {
 }
 
 const mocha = (name, ...patterns) => () => runSuite(name, process.execPath, [
-  path.join(root, 'node_modules/mocha/bin/mocha.js'), '--reporter', path.join(root, 'scripts/mocha-reporter.cjs'), ...process.stdout.isTTY ? ['--color'] : [], ...patterns
+  path.join(root, 'node_modules/mocha/bin/mocha.js'), '--reporter', path.join(root, 'tools/mocha-reporter.cjs'), ...process.stdout.isTTY ? ['--color'] : [], ...patterns
 ], {cwd: root, timeout: 900_000})
 
 /** Throws if `npm run generate` changes anything: what is generated must be committed. */
@@ -39,7 +39,7 @@ const suites = {
   check: ['Type check', step(() => npm(['run', '--silent', 'check'], {cwd: root}))],
   ...existsSync(path.join(root, '.git')) ? {generated: ['Generated files are current', step(checkGenerated)]} : {},
   unit: ['Unit suites', mocha('unit', 'test/**/*.test.ts')],
-  ...process.platform === 'linux' ? {start: ['npm start', step(() => run(process.execPath, [path.join(root, 'scripts/start.mjs'), '--check'], {cwd: root, show: true}))]} : {},
+  ...process.platform === 'linux' ? {start: ['npm start', step(() => run(process.execPath, [path.join(root, 'tools/start.mjs'), '--check'], {cwd: root, show: true}))]} : {},
   editor: ['Editor suite, in a real VS Code', async () => (await import('../test/editor/run.mjs')).runEditorSuite()]
 }
 

@@ -2,7 +2,7 @@
 import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {promisify} from 'node:util'
-import {root} from '../../scripts/host/cache.mjs'
+import {root} from '../../tools/host/cache.mjs'
 import {activateInEditor, putEmpty, putOurs} from '../editor.mjs'
 import {median, ms, row} from '../measure.mjs'
 

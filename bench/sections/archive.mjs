@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto'
 import {mkdtempSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {availableParallelism, tmpdir} from 'node:os'
 import path from 'node:path'
-import {root} from '../../scripts/host/cache.mjs'
+import {root} from '../../tools/host/cache.mjs'
 import {bytesOf, median, megabytes, rate, row, times} from '../measure.mjs'
 
 export const title = 'An archive on the command line'

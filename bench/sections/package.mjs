@@ -1,6 +1,6 @@
 /** How large the extension is that users download. */
 import {statSync} from 'node:fs'
-import {packageExtension} from '../../scripts/package.mjs'
+import {packageExtension} from '../../tools/package.mjs'
 import {row} from '../measure.mjs'
 
 export const title = 'The package'

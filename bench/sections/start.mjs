@@ -1,7 +1,7 @@
 /** From the start of the server's process to the first diagnostics of an article, over stdio. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {root} from '../../scripts/host/cache.mjs'
+import {root} from '../../tools/host/cache.mjs'
 import {median, ms, row} from '../measure.mjs'
 import {Server} from '../server.mjs'
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import {isArticle} from './articles.ts'
-import type {Server} from './server.ts'
+import type {Server} from './server/server.ts'
 
 /** Milliseconds without a keystroke before the views follow. */
 const PAUSE = 120

@@ -10,7 +10,7 @@ interface Block {
   readonly line: number
   readonly findings: number
 }
-/** What the extension sends; see client/src/proofView.ts. */
+/** What the extension sends; see client/src/views/proof-view.ts. */
 type Incoming =
   | {readonly kind: 'show'; readonly uri: string; readonly header: string; readonly label: string; readonly keepHead: number; readonly keepTail: number; readonly html: readonly string[]; readonly blocks: readonly Block[]; readonly version: number}
   | {readonly kind: 'scroll'; readonly line: number; readonly last: boolean}

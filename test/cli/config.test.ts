@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import {readArticle} from '../../server/src/engine.ts'
-import {IGNORE_FILE, addIgnore, ignoreOf} from '../../server/src/lint/ignores.ts'
+import {readArticle} from '../../server/src/engine/index.ts'
+import {IGNORE_FILE, addIgnore, ignoreOf} from '../../server/src/engine/linting/suppressions/side-file.ts'
 import {folderWith, runCli} from '../support/cli.ts'
 import {lintWith} from '../support/lint.ts'
 

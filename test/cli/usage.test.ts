@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {rules} from '../../server/src/rules/index.ts'
+import {rules} from '../../server/src/engine/rules/index.ts'
 import {folderWith, runCli} from '../support/cli.ts'
 
 /** One orphan mark, at line 1, column 13. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {plain} from '../../client/src/plain.ts'
-import {quotedKey, unlinked} from '../../server/src/lint/foreign.ts'
+import {quotedKey, unlinked} from '../../server/src/engine/linting/foreign.ts'
 
 /** What VS Code makes a link of in a notification, and an icon of in a list. */
 const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i

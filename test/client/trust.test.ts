@@ -3,7 +3,7 @@ import {readFileSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 
 const folder = path.join(import.meta.dirname, '../../client/src')
-const sources = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')
+const sources = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')
 const manifest = JSON.parse(readFileSync(path.join(folder, '../../package.json'), 'utf8')) as {capabilities: unknown}
 
 describe('what the extension trusts', () => {

@@ -1,6 +1,6 @@
 /** Runs tests in a VS Code that runs in the browser alone: launchWeb.mjs EXTENSION TESTS WORKSPACE. */
-import {launchChromium} from '../../scripts/host/chromium.mjs'
-import {serveWeb} from '../../scripts/host/web.mjs'
+import {launchChromium} from '../../tools/host/chromium.mjs'
+import {serveWeb} from '../../tools/host/web.mjs'
 
 /** A run longer than this is stuck. */
 const limit = 150_000

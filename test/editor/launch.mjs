@@ -1,8 +1,8 @@
 /** Starts VS Code on the editor suite: launch.mjs EXECUTABLE EXTENSION WORKSPACE TEMPORARY. A process of its own, because runTests writes past its caller to standard output. */
 import {runTests} from '@vscode/test-electron'
 import path from 'node:path'
-import {root} from '../../scripts/host/cache.mjs'
-import {writeSettings} from '../../scripts/host/server.mjs'
+import {root} from '../../tools/host/cache.mjs'
+import {writeSettings} from '../../tools/host/server.mjs'
 
 const [vscodeExecutablePath, extensionDevelopmentPath, workspace, temporary] = process.argv.slice(2)
 const userDataDir = path.join(temporary, 'user-data')

@@ -7,14 +7,14 @@ import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {root} from '../../scripts/host/cache.mjs'
-import {downloadDesktop} from '../../scripts/host/desktop.mjs'
-import {install} from '../../scripts/host/npm.mjs'
-import {runSuite, totals} from '../../scripts/host/suite.mjs'
-import {packageExtension, unpackExtension} from '../../scripts/package.mjs'
+import {root} from '../../tools/host/cache.mjs'
+import {downloadDesktop} from '../../tools/host/desktop.mjs'
+import {install} from '../../tools/host/npm.mjs'
+import {runSuite, totals} from '../../tools/host/suite.mjs'
+import {packageExtension, unpackExtension} from '../../tools/package.mjs'
 
 const here = name => fileURLToPath(new URL(name, import.meta.url))
-const shim = path.join(root, 'scripts/host/code-shim.mjs')
+const shim = path.join(root, 'tools/host/code-shim.mjs')
 
 /** The executable to run the tests with. */
 async function chooseEditor() {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import type {Nodes, Root} from 'nlcst'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import type {} from '../server/src/parse/nlcst.ts'
-import {mudaqqiq, onlyRule} from '../server/src/plugin.ts'
+import type {} from '../../server/src/engine/document/nlcst.ts'
+import {mudaqqiq, onlyRule} from '../../server/src/engine/plugin.ts'
 
 /** Every node of a tree, depth first. */
 function* nodes(node: Nodes): Generator<Nodes> {

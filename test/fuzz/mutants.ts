@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type {Format} from '../../server/src/engine.ts'
-import {rules} from '../../server/src/rules/index.ts'
+import type {Format} from '../../server/src/engine/index.ts'
+import {rules} from '../../server/src/engine/rules/index.ts'
 import {readShared} from '../support/shared.ts'
 
 /** Numbers that look like chance and come again from the same seed (mulberry32). From 0 up to, not with, 1. */

@@ -6,7 +6,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {CodeLens, Hover} from 'vscode-languageserver-protocol'
 import {turned} from '../support/articles.ts'
-import {LanguageServer} from '../support/languageServer.ts'
+import {LanguageServer} from '../support/language-server.ts'
 
 const link = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)/i
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
-import {LanguageServer} from '../support/languageServer.ts'
+import {LanguageServer} from '../support/language-server.ts'
 
 const sample = readFileSync(new URL('../../examples/flood.txt', import.meta.url), 'utf8').trim()
 

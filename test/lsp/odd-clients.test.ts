@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {turned} from '../support/articles.ts'
-import {LanguageServer} from '../support/languageServer.ts'
+import {LanguageServer} from '../support/language-server.ts'
 
 describe('server: odd clients', () => {
   for (const header of ['Content-Size: 12\r\n\r\n{"jsonrpc":1}', 'Content-Length: many\r\n\r\n{}', 'no header at all\r\n\r\n{}']) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {type DocumentDiagnosticReport, DocumentDiagnosticRequest} from 'vscode-languageserver-protocol'
 import {CancellationTokenSource} from 'vscode-jsonrpc/node'
 import {turned} from '../support/articles.ts'
-import {LanguageServer} from '../support/languageServer.ts'
+import {LanguageServer} from '../support/language-server.ts'
 
 /** A text that takes a while: many paragraphs of figures and words that attribute. */
 const long = Array.from({length: 6000}, (_, i) => `وقال الوزير إن ${i} شخصا غادروا في 3 أيار ${i % 7}، وأضافت مصادر أن «العمل» مستمر بنسبة ${i % 100}%.`).join('\n')

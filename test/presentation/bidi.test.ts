@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {lintArticle} from '../../server/src/lint/lint.ts'
-import {readArticle} from '../../server/src/engine.ts'
-import {isolateCopy} from '../../server/src/report/bidi.ts'
-import {rules} from '../../server/src/rules/index.ts'
+import {resolveConfig} from '../../server/src/engine/config/config.ts'
+import {lintArticle} from '../../server/src/engine/linting/lint.ts'
+import {readArticle} from '../../server/src/engine/index.ts'
+import {isolateCopy} from '../../server/src/presentation/bidi.ts'
+import {rules} from '../../server/src/engine/rules/index.ts'
 import {unmark} from '../support/marked.ts'
 
 const apart = (text: string): string => isolateCopy(text, (words) => `[${words}]`)

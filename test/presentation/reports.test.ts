@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine.ts'
-import {lintArticle} from '../../server/src/lint/lint.ts'
-import {type ReporterName, reporters} from '../../server/src/report/index.ts'
-import {type Result, addTotals, noTotals, totalsOf} from '../../server/src/report/result.ts'
+import {readArticle} from '../../server/src/engine/index.ts'
+import {lintArticle} from '../../server/src/engine/linting/lint.ts'
+import {type ReporterName, reporters} from '../../server/src/presentation/reporters/index.ts'
+import {type Result, addTotals, noTotals, totalsOf} from '../../server/src/presentation/reporters/result.ts'
 import {only} from '../support/lint.ts'
 
 const text = '\ufeffوصل الوفد أمس.\r\nوقال المدير «نعمل ليلا ونهارا.\r\n'

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
-import {lintText, readArticle} from '../../server/src/engine.ts'
-import {figureBlocks} from '../../server/src/facts/figures-article.ts'
-import {figuresOf, quantityValue} from '../../server/src/facts/figures.ts'
-import {digitsValue} from '../../server/src/language/numerals.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
-import type {Finding} from '../../server/src/lint/lint.ts'
-import type {Style} from '../../server/src/lint/rule.ts'
+import {lintText, readArticle} from '../../server/src/engine/index.ts'
+import {figureBlocks} from '../../server/src/engine/analysis/figures/article.ts'
+import {figuresOf, quantityValue} from '../../server/src/engine/analysis/figures/figures.ts'
+import {digitsValue} from '../../server/src/engine/arabic/numerals.ts'
+import {resolveConfig} from '../../server/src/engine/config/config.ts'
+import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
+import type {Finding} from '../../server/src/engine/linting/lint.ts'
+import type {Style} from '../../server/src/engine/rule/rule.ts'
 
 const amount = fc.integer({min: 3, max: 3_000_000})
 const grouped = (value: number, mark: string): string => String(value).replace(/\B(?=(\d{3})+$)/g, mark)

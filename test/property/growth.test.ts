@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import {type Format, lintText, readArticle} from '../../server/src/engine.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {lintArticle} from '../../server/src/lint/lint.ts'
-import {Unreadable} from '../../server/src/parse/unreadable.ts'
-import {articleMap} from '../../server/src/report/article-map.ts'
-import {reporters} from '../../server/src/report/index.ts'
+import {type Format, lintText, readArticle} from '../../server/src/engine/index.ts'
+import {resolveConfig} from '../../server/src/engine/config/config.ts'
+import {lintArticle} from '../../server/src/engine/linting/lint.ts'
+import {Unreadable} from '../../server/src/engine/document/unreadable.ts'
+import {articleMap} from '../../server/src/presentation/article-map.ts'
+import {reporters} from '../../server/src/presentation/reporters/index.ts'
 import {assertLinear} from '../support/growth.ts'
 
 const config = resolveConfig()

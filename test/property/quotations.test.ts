@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {lintText, readArticle} from '../../server/src/engine.ts'
-import {quoteStyles} from '../../server/src/facts/quotations-conversion.ts'
-import {articleQuotations} from '../../server/src/facts/quotations.ts'
-import {type Config, resolveConfig} from '../../server/src/lint/config.ts'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
-import {rules} from '../../server/src/rules/index.ts'
+import {lintText, readArticle} from '../../server/src/engine/index.ts'
+import {quoteStyles} from '../../server/src/engine/analysis/quotations/conversion.ts'
+import {articleQuotations} from '../../server/src/engine/analysis/quotations/quotations.ts'
+import {type Config, resolveConfig} from '../../server/src/engine/config/config.ts'
+import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
+import {rules} from '../../server/src/engine/rules/index.ts'
 import {convertedText} from '../support/convert.ts'
 
 const marks = [...'«»“”„‟"‘’\'‹›″()[]{}', "''", '""', '((', '))']

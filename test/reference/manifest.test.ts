@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import Ajv from 'ajv'
-import {parseConfigFile} from '../server/src/lint/config-file.ts'
-import {contributedConfiguration, contributedSchemas, settings} from '../server/src/manifest.ts'
-import {between, rulePage} from '../server/src/reference.ts'
-import {rules} from '../server/src/rules/index.ts'
+import {parseConfigFile} from '../../server/src/engine/config/config-file.ts'
+import {contributedConfiguration, contributedSchemas, settings} from '../../server/src/reference/manifest.ts'
+import {between, rulePage} from '../../server/src/reference/pages.ts'
+import {rules} from '../../server/src/engine/rules/index.ts'
 
-const read = (path: string): string => fs.readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+const read = (path: string): string => fs.readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 interface Property {
   readonly default?: unknown
@@ -48,7 +48,7 @@ describe('what is generated from the rules', () => {
   })
 
   it('is a page for every rule, and no other page', () => {
-    const pages = fs.readdirSync(new URL('../docs/rules', import.meta.url)).sort()
+    const pages = fs.readdirSync(new URL('../../docs/rules', import.meta.url)).sort()
     assert.deepEqual(pages, ['README.md', ...rules.map(({id}) => `${id}.md`)].sort())
     for (const {id} of rules) assert.match(read(`docs/rules/${id}.md`), new RegExp(`^# ${id}$`, 'm'))
   })

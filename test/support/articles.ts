@@ -1,6 +1,6 @@
 import type {Diagnostic} from 'vscode-languageserver-protocol'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {rules} from '../../server/src/rules/index.ts'
+import {rules} from '../../server/src/engine/rules/index.ts'
 import {mark, unmark} from './marked.ts'
 
 /** The editor's `rules` setting under which these rules run and no others. */

@@ -9,7 +9,7 @@ let built = false
 
 /** The built command line; built when first asked for, so that no test sees an older one. */
 function builtCli(): string {
-  if (!built) execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')], {cwd: root})
+  if (!built) execFileSync(process.execPath, [path.join(root, 'tools/build.mjs')], {cwd: root})
   built = true
   return path.join(root, 'dist/cli.js')
 }

@@ -1,6 +1,6 @@
-import {type Format, readArticle} from '../../server/src/engine.ts'
-import {type QuoteStyle, conversionEdits} from '../../server/src/facts/quotations-conversion.ts'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
+import {type Format, readArticle} from '../../server/src/engine/index.ts'
+import {type QuoteStyle, conversionEdits} from '../../server/src/engine/analysis/quotations/conversion.ts'
+import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
 
 /** A text with all its quotations in one style. */
 export function convertedText(source: string, style: QuoteStyle, format: Format = 'plain'): string {

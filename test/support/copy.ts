@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type {Format} from '../../server/src/engine.ts'
+import type {Format} from '../../server/src/engine/index.ts'
 
 /** Words with what hangs on them: harakat, a combining mark on a digit, emoji of several characters, flags, a soft hyphen. */
 const words = ['قال', 'الوزير', 'إنّ', 'وُلِد', 'مُدقِّق', 'أن', 'وأضاف', 'بـ', 'و', 'لـ', 'في', 'صحيفة', 'المساء', 'ً', 'e\u0301', '5\u20e3', '👩\u200d👧', '🇲🇦', '👍🏽', 'كل\u00adمة', 'CNN', "O'Brien", '\u200f']

@@ -1,10 +1,10 @@
-import {lintText} from '../../server/src/engine.ts'
-import type {Format} from '../../server/src/engine.ts'
-import {type Config, type RuleSetting, resolveConfig} from '../../server/src/lint/config.ts'
-import {applyEdits, combineFixes} from '../../server/src/lint/fixes.ts'
-import type {Finding} from '../../server/src/lint/lint.ts'
-import type {Style} from '../../server/src/lint/rule.ts'
-import {rules} from '../../server/src/rules/index.ts'
+import {lintText} from '../../server/src/engine/index.ts'
+import type {Format} from '../../server/src/engine/index.ts'
+import {type Config, type RuleSetting, resolveConfig} from '../../server/src/engine/config/config.ts'
+import {applyEdits, combineFixes} from '../../server/src/engine/linting/fixes.ts'
+import type {Finding} from '../../server/src/engine/linting/lint.ts'
+import type {Style} from '../../server/src/engine/rule/rule.ts'
+import {rules} from '../../server/src/engine/rules/index.ts'
 
 /** A configuration in which one rule runs and no other. */
 export function only(ruleId: string, options: Readonly<Record<string, number | boolean | string | readonly string[]>> = {}, style: Style = {}): Config {

@@ -11,13 +11,13 @@ const requireShim = "import {createRequire as __createRequire} from 'node:module
 const universal = {...common, conditions: ['worker', 'browser', 'module'], plugins: [...common.plugins, browserBuiltins, oneProtocol]}
 export const bundles = [
   // tinypool starts its threads from a file of its own, so it stays outside.
-  {...common, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', format: 'esm', banner: {js: requireShim}, external: ['tinypool']},
+  {...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: {js: requireShim}, external: ['tinypool']},
   {...common, entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js', format: 'esm', banner: {js: requireShim}},
-  {...common, entryPoints: ['server/src/door.ts'], outfile: 'dist/server.cjs', format: 'cjs'},
-  {...universal, plugins: [...universal.plugins, lazyBuiltins], entryPoints: ['server/src/anywhere.ts'], outfile: 'dist/universal/server.js', format: 'iife'},
+  {...common, entryPoints: ['server/src/lsp/startup/process.ts'], outfile: 'dist/server.cjs', format: 'cjs'},
+  {...universal, plugins: [...universal.plugins, lazyBuiltins], entryPoints: ['server/src/lsp/startup/universal.ts'], outfile: 'dist/universal/server.js', format: 'iife'},
   {...universal, entryPoints: ['client/src/extension.ts'], outfile: 'dist/universal/extension.js', format: 'cjs', external: ['vscode']},
   // Read when an article is there: activating the extension does not wait for it.
-  {...universal, entryPoints: ['client/src/client.ts'], outfile: 'dist/universal/client.js', format: 'cjs', external: ['vscode']},
+  {...universal, entryPoints: ['client/src/server/client.ts'], outfile: 'dist/universal/client.js', format: 'cjs', external: ['vscode']},
   // What runs inside the proof view.
   {...common, entryPoints: ['client/webview/proof.ts'], outfile: 'dist/proof.browser.js', format: 'iife', platform: 'browser', target: 'es2022'}
 ]

@@ -1,7 +1,7 @@
 /**
  * Draws findings, or what `--fix` would change, from copy, for a strict reader who has seen neither the code nor the copy.
  *
- * usage: tsx scripts/eval/draw.ts findings|differences --articles FILE.jsonl [--seed 1] [--count 200] [--each N] [--rules ID,ID]
+ * usage: tsx tools/eval/draw.ts findings|differences --articles FILE.jsonl [--seed 1] [--count 200] [--each N] [--rules ID,ID]
  *   --articles  one article a line: {"id", "outlet", "title", "text"}
  *   --each      at most so many of a rule and severity, so that no rule drowns the rest
  *   --rules     these rules alone
@@ -14,11 +14,11 @@
 import fs from 'node:fs'
 import {parseArgs} from 'node:util'
 import {fixText} from '../../server/src/cli/fix.ts'
-import {readArticle} from '../../server/src/engine.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
-import {type Finding, lintArticle} from '../../server/src/lint/lint.ts'
-import type {Article} from '../../server/src/parse/article.ts'
+import {readArticle} from '../../server/src/engine/index.ts'
+import {resolveConfig} from '../../server/src/engine/config/config.ts'
+import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
+import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
+import type {Article} from '../../server/src/engine/document/article.ts'
 import {draw} from './random.ts'
 
 interface Copy {
@@ -34,7 +34,7 @@ const {values, positionals} = parseArgs({
 })
 const [what] = positionals
 if (values.articles === undefined || (what !== 'findings' && what !== 'differences')) {
-  console.error('usage: tsx scripts/eval/draw.ts findings|differences --articles FILE.jsonl [--seed 1] [--count 200] [--each N] [--rules ID,ID]')
+  console.error('usage: tsx tools/eval/draw.ts findings|differences --articles FILE.jsonl [--seed 1] [--count 200] [--each N] [--rules ID,ID]')
   process.exit(2)
 }
 const config = resolveConfig()

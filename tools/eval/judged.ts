@@ -2,14 +2,14 @@
  * What a strict reader said of findings that `draw.ts` drew: accepted, arguable, rejected, and whether the first fix was
  * right, by rule and severity.
  *
- * usage: tsx scripts/eval/judged.ts --drawn FILE.jsonl --verdicts FILE.jsonl [--copy "what it was drawn from"] [--write]
+ * usage: tsx tools/eval/judged.ts --drawn FILE.jsonl --verdicts FILE.jsonl [--copy "what it was drawn from"] [--write]
  *   --verdicts  one a line: {"id", "verdict": "accepted"|"arguable"|"rejected", "range": "right"|"wrong", "fix": "right"|"wrong"|"none"}
  *   --write     keeps the figures in server/data/measured.json, from which the pages of the rules print them
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
-import type {Judged, Measured} from '../../server/src/reference.ts'
+import type {Judged, Measured} from '../../server/src/reference/pages.ts'
 
 interface Verdict {
   readonly id: number
@@ -20,7 +20,7 @@ interface Verdict {
 
 const {values} = parseArgs({options: {drawn: {type: 'string'}, verdicts: {type: 'string'}, copy: {type: 'string', default: ''}, write: {type: 'boolean'}}})
 if (values.drawn === undefined || values.verdicts === undefined) {
-  console.error('usage: tsx scripts/eval/judged.ts --drawn FILE.jsonl --verdicts FILE.jsonl [--copy "what it was drawn from"] [--write]')
+  console.error('usage: tsx tools/eval/judged.ts --drawn FILE.jsonl --verdicts FILE.jsonl [--copy "what it was drawn from"] [--write]')
   process.exit(2)
 }
 const output = path.join(import.meta.dirname, '../../server/data/measured.json')

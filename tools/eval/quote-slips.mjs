@@ -1,6 +1,6 @@
 // Real slips as published: what the quotation rules say of each paragraph, by cause. A slip must be reported in its
 // paragraph; what only looks like one (a quotation over several lines) must not be called unbalanced.
-// usage: node scripts/eval/quote-slips.mjs [--cli "node dist/cli.js"] [--corpus FOLDER] [--show]
+// usage: node tools/eval/quote-slips.mjs [--cli "node dist/cli.js"] [--corpus FOLDER] [--show]
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'

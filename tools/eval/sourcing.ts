@@ -2,7 +2,7 @@
  * Precision and recall of the sourcing rules against labelled sentences, by rule and by category; and how many findings
  * the default settings give on plain copy.
  *
- * usage: tsx scripts/eval/sourcing.ts [--gold FILE.jsonl] [--copy FILE.jsonl] [--write]
+ * usage: tsx tools/eval/sourcing.ts [--gold FILE.jsonl] [--copy FILE.jsonl] [--write]
  *
  * The labels are those of a desk: N nothing to source, A attributed, C continues a source, U a claim without one,
  * V vague source, Q quotation without a speaker, D stray fragment. `--write` keeps the figures in
@@ -11,10 +11,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {readArticle} from '../../server/src/engine.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {type Finding, lintArticle} from '../../server/src/lint/lint.ts'
-import type {Measured} from '../../server/src/reference.ts'
+import {readArticle} from '../../server/src/engine/index.ts'
+import {resolveConfig} from '../../server/src/engine/config/config.ts'
+import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
+import type {Measured} from '../../server/src/reference/pages.ts'
 
 const {values} = parseArgs({options: {gold: {type: 'string'}, copy: {type: 'string'}, write: {type: 'boolean'}}})
 const shared = process.env.MUDAQQIQ_SHARED ?? path.resolve(import.meta.dirname, '../../../shared')

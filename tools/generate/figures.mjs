@@ -1,4 +1,4 @@
-// server/data/{months,currencies,units,counted-nouns,figure-exclusions,profiles}.yaml → server/src/generated/*.ts
+// server/data/{months,currencies,units,counted-nouns,figure-exclusions,profiles}.yaml → server/src/engine/lexicon/generated/*.ts
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 
@@ -6,7 +6,7 @@ const read = (topic) => parse(readFileSync(new URL(`../../server/data/${topic}.y
 
 function write(topic, lines) {
   const head = `// Written by \`npm run generate\` from server/data/${topic}.yaml. Edit that file.\n`
-  writeFileSync(new URL(`../../server/src/generated/${topic}.ts`, import.meta.url), head + lines.join('\n') + '\n')
+  writeFileSync(new URL(`../../server/src/engine/lexicon/generated/${topic}.ts`, import.meta.url), head + lines.join('\n') + '\n')
 }
 
 const rows = (list) => '[\n' + list.map((row) => '  ' + JSON.stringify(row)).join(',\n') + '\n]'

@@ -1,4 +1,4 @@
-// server/data/function-words.yaml → server/src/generated/function-words.ts
+// server/data/function-words.yaml → server/src/engine/lexicon/generated/function-words.ts
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 
@@ -12,5 +12,5 @@ export function generate() {
   const {classes, partitives} = parse(readFileSync(new URL('../../server/data/function-words.yaml', import.meta.url), 'utf8'))
   const lists = Object.entries(classes).map(([name, words]) => `  ${name}: ${wordsOf(name, words)}`)
   const head = '// Written by `npm run generate` from server/data/function-words.yaml. Edit that file.\n'
-  writeFileSync(new URL('../../server/src/generated/function-words.ts', import.meta.url), `${head}export const functionWords = {\n${lists.join(',\n')}\n} as const\n\nexport const partitives = ${wordsOf('partitives', partitives)}\n`)
+  writeFileSync(new URL('../../server/src/engine/lexicon/generated/function-words.ts', import.meta.url), `${head}export const functionWords = {\n${lists.join(',\n')}\n} as const\n\nexport const partitives = ${wordsOf('partitives', partitives)}\n`)
 }

@@ -4,7 +4,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 
 const data = new URL('../../server/data/', import.meta.url)
-const generated = new URL('../../server/src/generated/', import.meta.url)
+const generated = new URL('../../server/src/engine/lexicon/generated/', import.meta.url)
 
 const patterns = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'Q']
 const classes = ['sound', 'assimilated', 'hollow', 'defective', 'doubled', 'hamza']
@@ -61,7 +61,7 @@ function parseRequirement(value) {
   })
 }
 
-/** The folding of server/src/language/fold.ts, for plain Arabic words. */
+/** The folding of server/src/engine/arabic/fold.ts, for plain Arabic words. */
 export function fold(word) {
   return word.replace(/[\u064b-\u0652\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي')
 }
@@ -133,7 +133,7 @@ function verbsModule(register) {
       continues: row.continues, distancing: row.distancing, loaded: row.loaded, neutral: row.neutral
     }
   })
-  return moduleText("import type {ReportingVerb} from '../language/reporting-verbs.ts'", [['reportingVerbs', 'ReportingVerb', rows]])
+  return moduleText("import type {ReportingVerb} from '../reporting-verbs.ts'", [['reportingVerbs', 'ReportingVerb', rows]])
 }
 
 const nounKeys = {
@@ -180,7 +180,7 @@ function sourcesModule(register) {
       if (row.capital) entry(row.capital, {})
     }
   }
-  return moduleText("import type {SourceEntry} from '../language/sources.ts'", [['sources', 'SourceEntry', rows], ['ledNouns', 'string', led]])
+  return moduleText("import type {SourceEntry} from '../sources.ts'", [['sources', 'SourceEntry', rows], ['ledNouns', 'string', led]])
 }
 
 const slots = ['SRC', 'DOC', 'VERB', 'COMP']
@@ -224,7 +224,7 @@ function phrasesModule() {
     seen.add(row.pattern)
     return {steps: parsePattern(row.pattern), kind: row.kind, scope: row.scope, strength: row.strength, reject: row.reject?.map(fold)}
   })
-  return moduleText("import type {AttributionPhrase} from '../language/attribution-phrases.ts'", [['attributionPhrases', 'AttributionPhrase', rows]])
+  return moduleText("import type {AttributionPhrase} from '../attribution-phrases.ts'", [['attributionPhrases', 'AttributionPhrase', rows]])
 }
 
 const needs = ['quantity', 'economic', 'actor', 'belligerent', 'crime', 'nothing']
@@ -272,7 +272,7 @@ function claimsModule(register) {
       phrases.push({list, steps: parsePattern(row.pattern), scheduled: row.scheduled})
     }
   }
-  return moduleText("import type {ClaimKind, ClaimPhrase, ClaimWord} from '../language/claims.ts'", [
+  return moduleText("import type {ClaimKind, ClaimPhrase, ClaimWord} from '../claims.ts'", [
     ['claimKinds', 'ClaimKind', categoryRows],
     ['claimWords', 'ClaimWord', words],
     ['claimPhrases', 'ClaimPhrase', phrases]
@@ -294,7 +294,7 @@ export function render() {
   }
 }
 
-/** Writes server/src/generated/{reporting-verbs,sources,attribution-phrases,claims}.ts. */
+/** Writes server/src/engine/lexicon/generated/{reporting-verbs,sources,attribution-phrases,claims}.ts. */
 export function generate() {
   for (const [name, content] of Object.entries(render())) writeFileSync(new URL(name, generated), content)
 }

@@ -1,4 +1,4 @@
-// server/data/given-names.yaml → server/src/generated/names.ts
+// server/data/given-names.yaml → server/src/engine/lexicon/generated/names.ts
 import {writeFileSync} from 'node:fs'
 import {Register, checkRow, fold, readLexicon} from './lexicon-sourcing.mjs'
 
@@ -38,5 +38,5 @@ export function generate() {
   const {content, fail} = readLexicon(file)
   const lists = Object.entries(sortNames(content, fail)).map(([name, words]) => `  ${name}: '${words.join(' ')}'`)
   const head = `// Written by \`npm run generate\` from server/data/${file}. Edit that file.\n`
-  writeFileSync(new URL('../../server/src/generated/names.ts', import.meta.url), `${head}export const names = {\n${lists.join(',\n')}\n} as const\n`)
+  writeFileSync(new URL('../../server/src/engine/lexicon/generated/names.ts', import.meta.url), `${head}export const names = {\n${lists.join(',\n')}\n} as const\n`)
 }

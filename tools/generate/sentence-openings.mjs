@@ -1,4 +1,4 @@
-// server/data/sentence-openings.yaml → server/src/generated/sentence-openings.ts
+// server/data/sentence-openings.yaml → server/src/engine/lexicon/generated/sentence-openings.ts
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 
@@ -10,5 +10,5 @@ export function generate() {
     return `  ${name}: ${JSON.stringify(words.join(' '))}`
   })
   const head = '// Written by `npm run generate` from server/data/sentence-openings.yaml. Edit that file.\n'
-  writeFileSync(new URL('../../server/src/generated/sentence-openings.ts', import.meta.url), `${head}export const sentenceOpenings = {\n${rows.join(',\n')}\n} as const\n`)
+  writeFileSync(new URL('../../server/src/engine/lexicon/generated/sentence-openings.ts', import.meta.url), `${head}export const sentenceOpenings = {\n${rows.join(',\n')}\n} as const\n`)
 }

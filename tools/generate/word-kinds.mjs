@@ -1,4 +1,4 @@
-// server/data/word-kinds.yaml → server/src/generated/word-kinds.ts
+// server/data/word-kinds.yaml → server/src/engine/lexicon/generated/word-kinds.ts
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 
@@ -13,5 +13,5 @@ export function generate() {
   }
   const rows = Object.entries(kinds).map(([kind, words]) => `  ${JSON.stringify(kind)}: ${JSON.stringify(words)}`)
   const head = '// Written by `npm run generate` from server/data/word-kinds.yaml. Edit that file.\n'
-  writeFileSync(new URL('../../server/src/generated/word-kinds.ts', import.meta.url), `${head}export const wordKinds = {\n${rows.join(',\n')}\n} as const\n`)
+  writeFileSync(new URL('../../server/src/engine/lexicon/generated/word-kinds.ts', import.meta.url), `${head}export const wordKinds = {\n${rows.join(',\n')}\n} as const\n`)
 }

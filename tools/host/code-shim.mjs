@@ -7,7 +7,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {launchChromium} from './chromium.mjs'
-import {openRemoteControl} from './remoteControl.mjs'
+import {openRemoteControl} from './remote-control.mjs'
 import {ensureHost, startServer} from './server.mjs'
 
 /** A run longer than this is stuck. */

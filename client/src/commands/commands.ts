@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import type {ActiveArticle} from './activeArticle.ts'
-import {articleFiles} from './articles.ts'
-import {fixFolder} from './fixFolder.ts'
+import type {ActiveArticle} from '../active-article.ts'
+import {articleFiles} from '../articles.ts'
+import {fixFolder} from './fix-folder.ts'
 import {ignoreFinding} from './ignore.ts'
-import {say} from './language.ts'
-import {loadClient} from './loadClient.ts'
-import {plain} from './plain.ts'
-import type {Server} from './server.ts'
+import {say} from '../server/language.ts'
+import {loadClient} from '../server/load-client.ts'
+import {plain} from '../plain.ts'
+import type {Server} from '../server/server.ts'
 
 /** Files that a notification names. */
 const MOST_NAMED = 10

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
-import type {ActiveArticle} from './activeArticle.ts'
-import {articleFiles} from './articles.ts'
-import {say} from './language.ts'
-import {plain} from './plain.ts'
-import {saveHtml} from './savePage.ts'
-import type {Server} from './server.ts'
+import type {ActiveArticle} from '../active-article.ts'
+import {articleFiles} from '../articles.ts'
+import {say} from '../server/language.ts'
+import {plain} from '../plain.ts'
+import {saveHtml} from './save-page.ts'
+import type {Server} from '../server/server.ts'
 
 /** See the server's `mudaqqiq/deskReport`. */
 export interface DeskReport {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import {type Bilingual, say} from './language.ts'
-import {plain} from './plain.ts'
-import type {Server} from './server.ts'
+import {type Bilingual, say} from '../server/language.ts'
+import {plain} from '../plain.ts'
+import type {Server} from '../server/server.ts'
 
 /** What the server's code action hands over; see its `mudaqqiq/ignore`. */
 interface Asked {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {Status} from './server.ts'
+import type {Status} from '../server/server.ts'
 
 /** See the server's `mudaqqiq/proof`. */
 export interface Proof {

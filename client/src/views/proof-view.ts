@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
-import {type ActiveArticle, goTo} from './activeArticle.ts'
-import {say} from './language.ts'
-import {type FromPanel, type Proof, type Shown, frame, panelOptions, scrollEditor, topOf} from './proofPanel.ts'
-import {plain} from './plain.ts'
-import {saveHtml} from './savePage.ts'
-import type {Server} from './server.ts'
+import {type ActiveArticle, goTo} from '../active-article.ts'
+import {say} from '../server/language.ts'
+import {type FromPanel, type Proof, type Shown, frame, panelOptions, scrollEditor, topOf} from './proof-panel.ts'
+import {plain} from '../plain.ts'
+import {saveHtml} from '../commands/save-page.ts'
+import type {Server} from '../server/server.ts'
 import {silent} from './status.ts'
 
 /** Milliseconds in which the editor's scrolling is the panel's own doing. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import {type ActiveArticle, goTo} from './activeArticle.ts'
-import {type Bilingual, say} from './language.ts'
-import {plain} from './plain.ts'
-import type {Server} from './server.ts'
+import {type ActiveArticle, goTo} from '../active-article.ts'
+import {type Bilingual, say} from '../server/language.ts'
+import {plain} from '../plain.ts'
+import type {Server} from '../server/server.ts'
 
 interface WireRange {
   readonly start: {readonly line: number; readonly character: number}

@@ -1,7 +1,7 @@
-import type {Config, UserConfig} from '../lint/config.ts'
-import type {Bilingual, OptionSchema, Rule} from '../lint/rule.ts'
-import {familyNames, severityNames} from '../report/phrases.ts'
-import {rules} from '../rules/index.ts'
+import type {Config, UserConfig} from '../engine/config/config.ts'
+import type {Bilingual, OptionSchema, Rule} from '../engine/rule/rule.ts'
+import {familyNames, severityNames} from '../presentation/phrases.ts'
+import {rules} from '../engine/rules/index.ts'
 import type {FoundConfig} from './find-config.ts'
 
 /** `--list-rules`: id, severity and summary, family by family. */

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import type {Format} from '../engine.ts'
-import {Failure} from './failure.ts'
+import type {Format} from '../engine/index.ts'
+import {Failure} from '../node/failure.ts'
 
 /** How a file is written, by its extension. A folder is searched for these. */
 const formatByExtension: Readonly<Record<string, Format>> = {

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import type {UserConfig} from '../lint/config.ts'
-import {CONFIG_FILE, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
-import {Lines} from '../report/positions.ts'
-import {decode} from './encoding.ts'
-import {Failure, fileFailure} from './failure.ts'
+import type {UserConfig} from '../engine/config/config.ts'
+import {CONFIG_FILE, PACKAGE_KEY, parseConfigFile} from '../engine/config/config-file.ts'
+import {Lines} from '../engine/document/positions.ts'
+import {decode} from '../node/encoding.ts'
+import {Failure, fileFailure} from '../node/failure.ts'
 import {readRegular} from './read-file.ts'
 
 /** A configuration and where it was found. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../lint/ignores.ts'
-import {decode} from './encoding.ts'
-import {fileFailure} from './failure.ts'
+import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../engine/linting/suppressions/side-file.ts'
+import {decode} from '../node/encoding.ts'
+import {fileFailure} from '../node/failure.ts'
 import {readRegular} from './read-file.ts'
 
 /** A side file: what the editor was told to leave unreported. */

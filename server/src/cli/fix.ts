@@ -1,8 +1,8 @@
-import {fixAll} from '../lint/fix-all.ts'
-import type {Finding} from '../lint/lint.ts'
-import type {Linted} from '../lint/safe/check.ts'
-import {settle} from '../lint/safe/settle.ts'
-import {ParagraphCache} from '../parse/paragraph-cache.ts'
+import {fixAll} from '../engine/linting/fix-all.ts'
+import type {Finding} from '../engine/linting/lint.ts'
+import type {Linted} from '../engine/linting/safe/check.ts'
+import {settle} from '../engine/linting/safe/settle.ts'
+import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 
 /** A text after its fixes, and what is left to say of it. */
 export interface Fixed extends Linted {

@@ -1,7 +1,7 @@
-import {formats} from '../engine.ts'
-import {languages} from '../lint/config-file.ts'
-import {type Bilingual, severities} from '../lint/rule.ts'
-import {reporterNames} from '../report/index.ts'
+import {formats} from '../engine/index.ts'
+import {languages} from '../engine/config/config-file.ts'
+import {type Bilingual, severities} from '../engine/rule/rule.ts'
+import {reporterNames} from '../presentation/reporters/index.ts'
 
 /** An option of the command line: how it is parsed, and how `--help` explains it. */
 export interface OptionSpec {

@@ -4,9 +4,9 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
 import {promisify} from 'node:util'
-import {pageHead} from '../report/page.ts'
-import {Failure, fileFailure} from './failure.ts'
-import {replaceFile} from './replace-file.ts'
+import {pageHead} from '../presentation/pages/page.ts'
+import {Failure, fileFailure} from '../node/failure.ts'
+import {replaceFile} from '../node/replace-file.ts'
 
 /** Where a report goes. */
 export interface Output {

@@ -1,4 +1,4 @@
-import {printable} from '../lint/foreign.ts'
+import {printable} from '../engine/linting/foreign.ts'
 
 /** Copy as it is, though it may hold what Markdown or HTML reads as markup: no link, no image, no address that becomes one. */
 export function literal(text: string): string {

@@ -1,6 +1,6 @@
-import {tellError} from '../lint/faults.ts'
-import type {Bilingual} from '../lint/rule.ts'
-import {Unreadable} from '../parse/unreadable.ts'
+import {tellError} from '../engine/linting/faults.ts'
+import type {Bilingual} from '../engine/rule/rule.ts'
+import {Unreadable} from '../engine/document/unreadable.ts'
 
 /** Why a run cannot go on, or a file cannot be read: exit code 2. Says what is wrong and what to do. */
 export class Failure extends Error {

@@ -1,7 +1,7 @@
-import {type Attribution, articleAttributions} from '../facts/attributions.ts'
-import type {Strength} from '../facts/sourcing/strength.ts'
-import type {Finding} from '../lint/lint.ts'
-import type {Article, Span} from '../parse/article.ts'
+import {type Attribution, articleAttributions} from '../engine/analysis/attributions/attributions.ts'
+import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
+import type {Finding} from '../engine/linting/lint.ts'
+import type {Article, Span} from '../engine/document/article.ts'
 import {clean} from './clean.ts'
 import {SourceNames} from './source-names.ts'
 

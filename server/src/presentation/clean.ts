@@ -1,5 +1,5 @@
-import {MASK, NOTE, OBJECT} from '../language/chars.ts'
-import type {Article} from '../parse/article.ts'
+import {MASK, NOTE, OBJECT} from '../engine/arabic/characters.ts'
+import type {Article} from '../engine/document/article.ts'
 
 /**
  * The words between two places of one paragraph, as a reader sees them: no markup, and no marks of what opens or closes

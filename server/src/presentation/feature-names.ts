@@ -1,5 +1,5 @@
-import type {Bilingual} from '../lint/rule.ts'
-import type {WordKind} from '../language/word-kinds.ts'
+import type {Bilingual} from '../engine/rule/rule.ts'
+import type {WordKind} from '../engine/lexicon/word-kinds.ts'
 
 /** The features of the sourcing scorecard (`server/data/scorecard.json`) that are not made of parts, in Arabic; in English a feature is named by what it is. */
 const names: Readonly<Record<string, string>> = {

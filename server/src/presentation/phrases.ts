@@ -1,5 +1,5 @@
-import type {Strength} from '../facts/sourcing/strength.ts'
-import type {Bilingual, Family, Severity} from '../lint/rule.ts'
+import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
+import type {Bilingual, Family, Severity} from '../engine/rule/rule.ts'
 
 /** What a report calls a severity. */
 export const severityNames: Readonly<Record<Severity, Bilingual>> = {

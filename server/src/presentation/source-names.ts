@@ -1,9 +1,9 @@
-import type {Attribution} from '../facts/attributions.ts'
-import {lexicalOf} from '../facts/sourcing/lexical.ts'
-import {fold} from '../language/fold.ts'
-import type {SourcePhrase} from '../facts/sourcing/source.ts'
-import type {Block, Span} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
+import type {Attribution} from '../engine/analysis/attributions/attributions.ts'
+import {lexicalOf} from '../engine/analysis/attributions/lexical.ts'
+import {fold} from '../engine/arabic/fold.ts'
+import type {SourcePhrase} from '../engine/analysis/attributions/sources/source.ts'
+import type {Block, Span} from '../engine/document/article.ts'
+import type {Paragraph} from '../engine/document/paragraph.ts'
 import {withoutMarkup} from './clean.ts'
 
 /** A source as it was named, taken apart for comparison. */

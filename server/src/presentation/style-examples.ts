@@ -1,7 +1,7 @@
-import {joinNames} from '../facts/figures-months.ts'
-import type {MonthJoin} from '../facts/figures-types.ts'
-import {months} from '../generated/months.ts'
-import type {Style} from '../lint/rule.ts'
+import {joinNames} from '../engine/analysis/figures/months.ts'
+import type {MonthJoin} from '../engine/analysis/figures/types.ts'
+import {months} from '../engine/lexicon/generated/months.ts'
+import type {Style} from '../engine/rule/rule.ts'
 
 /** What one decision of a house looks like, with the style's other decisions where they touch. */
 type Show = (value: string, style: Style) => string | undefined

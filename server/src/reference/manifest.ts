@@ -1,10 +1,10 @@
-import {profiles} from './generated/profiles.ts'
-import {languages, ruleLevels} from './lint/config-file.ts'
-import {foldOption} from './lint/fold.ts'
-import {type Bilingual, type OptionSchema, type Rule, type Severity, severities} from './lint/rule.ts'
-import {type StyleDimension, styleDimensions} from './lint/style.ts'
-import {severityNames} from './report/phrases.ts'
-import {rules} from './rules/index.ts'
+import {profiles} from '../engine/lexicon/generated/profiles.ts'
+import {languages, ruleLevels} from '../engine/config/config-file.ts'
+import {foldOption} from '../engine/linting/fold.ts'
+import {type Bilingual, type OptionSchema, type Rule, type Severity, severities} from '../engine/rule/rule.ts'
+import {type StyleDimension, styleDimensions} from '../engine/rule/style.ts'
+import {severityNames} from '../presentation/phrases.ts'
+import {rules} from '../engine/rules/index.ts'
 
 /** A JSON schema, or a setting of the editor. */
 export type Schema = Readonly<Record<string, unknown>>

@@ -1,9 +1,9 @@
-import {profiles} from './generated/profiles.ts'
-import {type Example, type OptionSchema, type Rule, families} from './lint/rule.ts'
-import {styleDimensions} from './lint/style.ts'
+import {profiles} from '../engine/lexicon/generated/profiles.ts'
+import {type Example, type OptionSchema, type Rule, families} from '../engine/rule/rule.ts'
+import {styleDimensions} from '../engine/rule/style.ts'
 import {settings} from './manifest.ts'
-import {familyNames, severityNames} from './report/phrases.ts'
-import {rules} from './rules/index.ts'
+import {familyNames, severityNames} from '../presentation/phrases.ts'
+import {rules} from '../engine/rules/index.ts'
 
 /** How a rule did against labelled sentences, in per cent, and how many of them it is about. */
 export interface Scored {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {reportingVerbs} from '../../server/src/generated/reporting-verbs.ts'
-import {type VerbEntry, type VerbFormName, activeParticiple, imperfectStem, inflectMasdar, inflectVerb} from '../../server/src/language/inflect.ts'
+import {reportingVerbs} from '../../../server/src/engine/lexicon/generated/reporting-verbs.ts'
+import {type VerbEntry, type VerbFormName, activeParticiple, imperfectStem, inflectMasdar, inflectVerb} from '../../../server/src/engine/arabic/inflection.ts'
 
 /** The forms of one kind, in their order. */
 function formsOf(verb: VerbEntry, name: VerbFormName): string {

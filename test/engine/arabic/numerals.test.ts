@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {numeralWord, scaleForm, spellUnit, toScaleWords} from '../../server/src/language/numerals-words.ts'
-import {digitsValue, readDigits, toDigitSystem, writeDigits} from '../../server/src/language/numerals.ts'
-import {wordOf} from '../../server/src/language/word.ts'
+import {numeralWord, scaleForm, spellUnit, toScaleWords} from '../../../server/src/engine/arabic/numeral-words.ts'
+import {digitsValue, readDigits, toDigitSystem, writeDigits} from '../../../server/src/engine/arabic/numerals.ts'
+import {wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
 
 describe('language/numerals: figures in digits', () => {
   const shapes: Array<[string, string, string, number]> = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import {isTelling, kindIn, stemIn} from '../../server/src/facts/scoring/gist.ts'
-import {lightStem} from '../../server/src/language/light-stem.ts'
-import {NO_KIND, kindOf, kinds} from '../../server/src/language/word-kinds.ts'
-import {type Word, perWord, wordOf} from '../../server/src/language/word.ts'
-import {Paragraph} from '../../server/src/parse/paragraph.ts'
+import {isTelling, kindIn, stemIn} from '../../../server/src/engine/analysis/claims/scorecard/gist.ts'
+import {lightStem} from '../../../server/src/engine/arabic/light-stem.ts'
+import {NO_KIND, kindOf, kinds} from '../../../server/src/engine/lexicon/word-kinds.ts'
+import {type Word, perWord, wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
+import {Paragraph} from '../../../server/src/engine/document/paragraph.ts'
 
 describe('readings of words', () => {
   it('are worked out once a spelling, whatever they find', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import Ajv from 'ajv'
 import fc from 'fast-check'
-import {parseConfigFile} from '../../server/src/lint/config-file.ts'
-import {severities} from '../../server/src/lint/rule.ts'
-import {styleDimensions} from '../../server/src/lint/style.ts'
-import {configSchema} from '../../server/src/manifest.ts'
-import {rules} from '../../server/src/rules/index.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {parseConfigFile} from '../../../server/src/engine/config/config-file.ts'
+import {severities} from '../../../server/src/engine/rule/rule.ts'
+import {styleDimensions} from '../../../server/src/engine/rule/style.ts'
+import {configSchema} from '../../../server/src/reference/manifest.ts'
+import {rules} from '../../../server/src/engine/rules/index.ts'
+import {mark, unmark} from '../../support/marked.ts'
 
 const withInteger = rules.flatMap(({id, options = {}}) => Object.entries(options).flatMap(([name, option]) => (option.type === 'integer' ? [{id, name}] : [])))[0]
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {nearest} from '../../server/src/lint/nearest.ts'
+import {nearest} from '../../../server/src/engine/config/nearest.ts'
 
 describe('nearest', () => {
   const known = ['language', 'profile', 'style', 'rules', 'unbalanced-quotes', 'quote-direction']

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine.ts'
-import type {Format} from '../../server/src/engine.ts'
+import {readArticle} from '../../../server/src/engine/index.ts'
+import type {Format} from '../../../server/src/engine/index.ts'
 
 const MASKED = /\u2060/g
 

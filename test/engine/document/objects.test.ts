@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {type Format, readArticle} from '../../server/src/engine.ts'
-import {TokenKind} from '../../server/src/parse/tokens.ts'
+import {type Format, readArticle} from '../../../server/src/engine/index.ts'
+import {TokenKind} from '../../../server/src/engine/document/tokens.ts'
 
 /** A text with ⟦ ⟧ around every token of the kinds that objects have and that is more than a Latin word or one mark. */
 function objects(text: string, format: Format = 'plain'): string {

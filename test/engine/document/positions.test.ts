@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {Lines} from '../../server/src/report/positions.ts'
+import {Lines} from '../../../server/src/engine/document/positions.ts'
 
 const places = (text: string): string[] => Array.from({length: text.length + 1}, (_, offset) => new Lines(text).pointAt(offset)).map(({line, column}) => `${line}:${column}`)
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine.ts'
+import {readArticle} from '../../../server/src/engine/index.ts'
 
 /** The sentences of a one-paragraph text. */
 function sentences(text: string): string[] {

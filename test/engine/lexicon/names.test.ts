@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import {fold} from '../../server/src/language/fold.ts'
-import {type NameClass, nameClass} from '../../server/src/language/names.ts'
+import {fold} from '../../../server/src/engine/arabic/fold.ts'
+import {type NameClass, nameClass} from '../../../server/src/engine/lexicon/names.ts'
 
 type Groups = Record<string, {class: string; ambiguous?: true; names: object}>
 type Fail = (row: string, message: string) => never
-const {sortNames} = (await import(new URL('../../scripts/generate/names.mjs', import.meta.url).href)) as {
+const {sortNames} = (await import(new URL('../../../tools/generate/names.mjs', import.meta.url).href)) as {
   sortNames: (content: {groups: Groups}, fail: Fail) => Record<NameClass, string[]>
 }
 

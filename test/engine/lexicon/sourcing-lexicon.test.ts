@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
-import {attributionPhrases} from '../../server/src/generated/attribution-phrases.ts'
-import {claimKinds, claimWords} from '../../server/src/generated/claims.ts'
-import {reportingVerbs} from '../../server/src/generated/reporting-verbs.ts'
-import {sources} from '../../server/src/generated/sources.ts'
-import {type AttributionPhrase, type Beginning, goingOn, matchPhrase, phrasesFrom, rejectsNoun} from '../../server/src/language/attribution-phrases.ts'
-import {claimKind, claimPhrasesFrom, claimReadings} from '../../server/src/language/claims.ts'
-import {stripNounClitics, stripVerbClitics} from '../../server/src/language/clitics.ts'
-import {fold} from '../../server/src/language/fold.ts'
-import {reportingForms, reportingReadings} from '../../server/src/language/reporting-verbs.ts'
-import {sourceName, sourceReading} from '../../server/src/language/sources.ts'
-import {wordOf} from '../../server/src/language/word.ts'
-import {Register, checkRow, render} from '../../scripts/generate/lexicon-sourcing.mjs'
+import {attributionPhrases} from '../../../server/src/engine/lexicon/generated/attribution-phrases.ts'
+import {claimKinds, claimWords} from '../../../server/src/engine/lexicon/generated/claims.ts'
+import {reportingVerbs} from '../../../server/src/engine/lexicon/generated/reporting-verbs.ts'
+import {sources} from '../../../server/src/engine/lexicon/generated/sources.ts'
+import {type AttributionPhrase, type Beginning, goingOn, matchPhrase, phrasesFrom, rejectsNoun} from '../../../server/src/engine/lexicon/attribution-phrases.ts'
+import {claimKind, claimPhrasesFrom, claimReadings} from '../../../server/src/engine/lexicon/claims.ts'
+import {stripNounClitics, stripVerbClitics} from '../../../server/src/engine/arabic/clitics.ts'
+import {fold} from '../../../server/src/engine/arabic/fold.ts'
+import {reportingForms, reportingReadings} from '../../../server/src/engine/lexicon/reporting-verbs.ts'
+import {sourceName, sourceReading} from '../../../server/src/engine/lexicon/sources.ts'
+import {wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
+import {Register, checkRow, render} from '../../../tools/generate/lexicon-sourcing.mjs'
 
 /** `prefix/lemma/form/person/suffix` of every reading of a word. */
 const verbs = (text: string): string[] =>
@@ -225,7 +225,7 @@ describe('the sourcing lexicon', () => {
 
   it('is generated from its data', () => {
     for (const [name, content] of Object.entries(render())) {
-      assert.equal(readFileSync(new URL(`../../server/src/generated/${name}`, import.meta.url), 'utf8'), content, `${name} is stale: npm run generate`)
+      assert.equal(readFileSync(new URL(`../../../server/src/engine/lexicon/generated/${name}`, import.meta.url), 'utf8'), content, `${name} is stale: npm run generate`)
     }
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {lintText} from '../../server/src/engine.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
+import {lintText} from '../../../server/src/engine/index.ts'
+import {resolveConfig} from '../../../server/src/engine/config/config.ts'
+import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
 
 describe('a mark beside an entity', () => {
   const mended = (text: string): string => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import type {Format} from '../../server/src/engine.ts'
-import {readArticle} from '../../server/src/engine.ts'
-import {graphemeCutBy} from '../../server/src/language/graphemes.ts'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
-import {placedEdit, placedRange} from '../../server/src/lint/placing.ts'
-import {fixedText, lintWith} from '../support/lint.ts'
-import {mark, unmark} from '../support/marked.ts'
+import type {Format} from '../../../server/src/engine/index.ts'
+import {readArticle} from '../../../server/src/engine/index.ts'
+import {graphemeCutBy} from '../../../server/src/engine/arabic/graphemes.ts'
+import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
+import {placedEdit, placedRange} from '../../../server/src/engine/linting/placing.ts'
+import {fixedText, lintWith} from '../../support/lint.ts'
+import {mark, unmark} from '../../support/marked.ts'
 
 /** The source with an edit from ⟦ to ⟧ placed and made; `undefined` where it is refused. */
 function edited(marked: string, text: string, format: Format = 'plain'): string | undefined {

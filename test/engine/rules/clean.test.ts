@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import {lintText, readArticle} from '../../server/src/engine.ts'
-import {articleAttributions, cites} from '../../server/src/facts/attributions.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {mark} from '../support/marked.ts'
+import {lintText, readArticle} from '../../../server/src/engine/index.ts'
+import {articleAttributions, cites} from '../../../server/src/engine/analysis/attributions/attributions.ts'
+import {resolveConfig} from '../../../server/src/engine/config/config.ts'
+import {mark} from '../../support/marked.ts'
 
 describe('a clean article', () => {
   for (const [name, quotes, others] of [['clean-water.txt', 'guillemets', 'straight'], ['clean-library.txt', 'straight', 'guillemets']] as const) {
-    const text = fs.readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+    const text = fs.readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8')
 
     it(`has no finding, not even a hint: ${name}`, () => {
       assert.equal(mark(text, lintText(text)), text)

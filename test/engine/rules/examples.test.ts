@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {rules} from '../../server/src/rules/index.ts'
-import {fixedText, lintWith} from '../support/lint.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {rules} from '../../../server/src/engine/rules/index.ts'
+import {fixedText, lintWith} from '../../support/lint.ts'
+import {mark, unmark} from '../../support/marked.ts'
 
 for (const rule of rules) {
   describe(`rule ${rule.id}: examples`, () => {

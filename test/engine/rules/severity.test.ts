@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import {lintText} from '../../server/src/engine.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {severities} from '../../server/src/lint/rule.ts'
-import {rules} from '../../server/src/rules/index.ts'
-import {unmark} from '../support/marked.ts'
+import {lintText} from '../../../server/src/engine/index.ts'
+import {resolveConfig} from '../../../server/src/engine/config/config.ts'
+import {severities} from '../../../server/src/engine/rule/rule.ts'
+import {rules} from '../../../server/src/engine/rules/index.ts'
+import {unmark} from '../../support/marked.ts'
 
-const reference = fs.readFileSync(new URL('../../docs/rules/README.md', import.meta.url), 'utf8')
+const reference = fs.readFileSync(new URL('../../../docs/rules/README.md', import.meta.url), 'utf8')
 
 /** The severity that the reference lists for a rule, in English, and the gravest, where it lists two. */
 function listed(id: string): string[] {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type {CodeAction, Diagnostic, TextDocumentEdit, WorkspaceEdit} from 'vscode-languageserver-protocol'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {LanguageServer, pulling} from '../support/languageServer.ts'
-import {onlyRules, turned, turnedBack} from '../support/articles.ts'
+import {LanguageServer, pulling} from '../../support/language-server.ts'
+import {onlyRules, turned, turnedBack} from '../../support/articles.ts'
 
 const uri = 'file:///desk/article.txt'
 const settings = {language: 'en', rules: onlyRules('quote-direction', 'unbalanced-quotes')}

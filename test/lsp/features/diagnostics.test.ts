@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {LanguageServer, pulling} from '../support/languageServer.ts'
-import {marked, onlyRules, turned} from '../support/articles.ts'
-import {unmark} from '../support/marked.ts'
+import {LanguageServer, pulling} from '../../support/language-server.ts'
+import {marked, onlyRules, turned} from '../../support/articles.ts'
+import {unmark} from '../../support/marked.ts'
 
 const uri = 'file:///desk/article.txt'
 const settings = {rules: onlyRules('quote-direction', 'unbalanced-quotes')}

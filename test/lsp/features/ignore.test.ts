@@ -5,8 +5,8 @@ import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {CodeAction, TextDocumentEdit, WorkspaceEdit} from 'vscode-languageserver-protocol'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {marked, onlyRules, turned} from '../support/articles.ts'
-import {LanguageServer} from '../support/languageServer.ts'
+import {marked, onlyRules, turned} from '../../support/articles.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
 const settings = {language: 'en', rules: onlyRules('quote-direction')}
 const slip = turned.text

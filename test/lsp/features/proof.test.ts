@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {LanguageServer} from '../support/languageServer.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
 interface Proof {
   readonly stamp: number

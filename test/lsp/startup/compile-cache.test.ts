@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {runKept} from '../server/src/keptCode.ts'
+import {runKept} from '../../../server/src/lsp/startup/compile-cache.ts'
 
 describe('code kept between starts', () => {
   let folder: string
@@ -56,7 +56,7 @@ describe('code kept between starts', () => {
   it('is made anew where it is damaged', () => {
     // In processes of their own: one process compiles a script once.
     const start = (): string => execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', `
-      const {runKept} = await import(${JSON.stringify(new URL('../server/src/keptCode.ts', import.meta.url).href)})
+      const {runKept} = await import(${JSON.stringify(new URL('../../../server/src/lsp/startup/compile-cache.ts', import.meta.url).href)})
       const {exports, kept, keep} = runKept(${JSON.stringify(file)}, ${JSON.stringify(store)})
       keep()
       console.log(exports.answer(), kept)`], {encoding: 'utf8'}).trim()

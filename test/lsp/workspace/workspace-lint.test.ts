@@ -3,8 +3,8 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {onlyRules, turned, turnedBack} from '../support/articles.ts'
-import {LanguageServer} from '../support/languageServer.ts'
+import {onlyRules, turned, turnedBack} from '../../support/articles.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
 const settings = {rules: onlyRules('quote-direction')}
 

@@ -1,4 +1,4 @@
-import {Char, charClass} from './chars.ts'
+import {Char, charClass} from './characters.ts'
 
 /** What a letter is folded to: hamza seats, dotless ya and the Persian letters, which writers mix freely. */
 const letters: Readonly<Record<string, string>> = {

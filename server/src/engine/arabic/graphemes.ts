@@ -1,4 +1,4 @@
-import {Char, charClass} from './chars.ts'
+import {Char, charClass} from './characters.ts'
 
 /** What a reader sees as one: a letter and its haraka, two halves of an emoji. UTF-16 code units of the text. */
 export interface Grapheme {

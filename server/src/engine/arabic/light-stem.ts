@@ -1,4 +1,4 @@
-import type {Word} from './word.ts'
+import type {Word} from './vocabulary.ts'
 
 /** One letter before a short word is as likely its own: كبير، سبب. */
 const BEFORE = /^[وف]?(?:(?:بال|كال|فال|لل|ال)(?=...)|[بلكس](?=....))|^[وف](?=...)/

@@ -1,5 +1,5 @@
 import {fold} from './fold.ts'
-import {type Word, perWord, trait} from './word.ts'
+import {type Word, perWord, trait} from './vocabulary.ts'
 
 /** What a word of a spelled number is. */
 export interface NumeralWord {

@@ -1,4 +1,4 @@
-import {Char, charClass, digitValue, isDigit} from './chars.ts'
+import {Char, charClass, digitValue, isDigit} from './characters.ts'
 
 /** The three digit systems of Arabic copy: `123`, `١٢٣`, `۱۲۳`. */
 export type DigitSystem = 'latin' | 'arabic' | 'persian'

@@ -1,4 +1,4 @@
-import {Char, charClass, isArabicWordPart} from './chars.ts'
+import {Char, charClass, isArabicWordPart} from './characters.ts'
 import {fold} from './fold.ts'
 
 /** How many {@link perWord} readings there are. */

@@ -1,13 +1,13 @@
 import {type Node, type ParseError, printParseErrorCode} from 'jsonc-parser'
-import {profiles} from '../generated/profiles.ts'
+import {profiles} from '../lexicon/generated/profiles.ts'
 import {rules} from '../rules/index.ts'
 import type {UserConfig} from './config.ts'
-import {quotedKey} from './foreign.ts'
-import {parseJson} from './json.ts'
-import {foldOption} from './fold.ts'
+import {quotedKey} from '../linting/foreign.ts'
+import {parseJson} from '../linting/json.ts'
+import {foldOption} from '../linting/fold.ts'
 import {nearest} from './nearest.ts'
-import {type Bilingual, type OptionSchema, severities} from './rule.ts'
-import {styleDimensions} from './style.ts'
+import {type Bilingual, type OptionSchema, severities} from '../rule/rule.ts'
+import {styleDimensions} from '../rule/style.ts'
 
 /** What is wrong in a configuration file. Offsets are UTF-16 code units of its text. */
 export interface ConfigProblem {

@@ -1,7 +1,7 @@
-import {type Profile, profiles} from '../generated/profiles.ts'
+import {type Profile, profiles} from '../lexicon/generated/profiles.ts'
 import {rules} from '../rules/index.ts'
-import {foldOption} from './fold.ts'
-import {type OptionScalar, type Severity, type Style, severities} from './rule.ts'
+import {foldOption} from '../linting/fold.ts'
+import {type OptionScalar, type Severity, type Style, severities} from '../rule/rule.ts'
 
 /** What a user writes, in a configuration file or the editor's settings. */
 export interface UserConfig {

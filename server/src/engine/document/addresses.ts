@@ -1,4 +1,4 @@
-import {Char, charClass, isDigit} from '../language/chars.ts'
+import {Char, charClass, isDigit} from '../arabic/characters.ts'
 
 const codeOf = (mark: string): number => mark.charCodeAt(0)
 const STOP = codeOf('.')

@@ -1,7 +1,7 @@
-import {MASK} from '../language/chars.ts'
+import {MASK} from '../arabic/characters.ts'
 import {Article, type Block, type Span} from './article.ts'
-import type {Masked} from './mask.ts'
-import {type ParagraphCache, own} from './paragraph-cache.ts'
+import type {Masked} from './formats/mask.ts'
+import {type ParagraphCache, own} from './incremental/paragraph-cache.ts'
 import {Paragraph} from './paragraph.ts'
 import {HEADLINE_WORDS, SUBHEAD_WORDS, type Zone, looksLikeHeadline, zoneOfLine} from './zones.ts'
 

@@ -1,4 +1,4 @@
-import {reportingReadings} from '../language/reporting-verbs.ts'
+import {reportingReadings} from '../lexicon/reporting-verbs.ts'
 import type {Paragraph} from './paragraph.ts'
 import {type Token, TokenKind} from './tokens.ts'
 

@@ -1,6 +1,6 @@
 import type {Paragraph as ParagraphNode, Root, RootContent, Sentence as SentenceNode, SentenceContent} from 'nlcst'
 import type {Point, Position} from 'unist'
-import {OBJECT} from '../language/chars.ts'
+import {OBJECT} from '../arabic/characters.ts'
 import type {Article, Block} from './article.ts'
 import {type Token, TokenKind} from './tokens.ts'
 

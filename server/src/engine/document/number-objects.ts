@@ -1,8 +1,8 @@
-import {monthSystems, months} from '../generated/months.ts'
-import {counts, joinless, labelPairs, labels, noLabels, numberHeads, software, units, versions} from '../generated/objects.ts'
-import {Char, charClass, digitValue, isDigit} from '../language/chars.ts'
-import {fold} from '../language/fold.ts'
-import {type Word, perWord} from '../language/word.ts'
+import {monthSystems, months} from '../lexicon/generated/months.ts'
+import {counts, joinless, labelPairs, labels, noLabels, numberHeads, software, units, versions} from '../lexicon/generated/objects.ts'
+import {Char, charClass, digitValue, isDigit} from '../arabic/characters.ts'
+import {fold} from '../arabic/fold.ts'
+import {type Word, perWord} from '../arabic/vocabulary.ts'
 import {OPERATORS, endOfAddress, endOfEquation, isAlphanumeric} from './addresses.ts'
 import type {Token} from './tokens.ts'
 

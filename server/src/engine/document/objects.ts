@@ -1,6 +1,6 @@
-import {placeholders, scriptures} from '../generated/objects.ts'
-import {Char, charClass, isDigit} from '../language/chars.ts'
-import {fold} from '../language/fold.ts'
+import {placeholders, scriptures} from '../lexicon/generated/objects.ts'
+import {Char, charClass, isDigit} from '../arabic/characters.ts'
+import {fold} from '../arabic/fold.ts'
 import {endOfAddress, isAlphanumeric, isTagPart} from './addresses.ts'
 import {endOfPhone} from './number-objects.ts'
 

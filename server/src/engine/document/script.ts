@@ -1,4 +1,4 @@
-import {arabicShare} from '../language/chars.ts'
+import {arabicShare} from '../arabic/characters.ts'
 import type {Article} from './article.ts'
 
 /** As much of an article as tells its script. UTF-16 code units. */

@@ -1,8 +1,8 @@
-import {graded, letterNames, suffixes, titles} from '../generated/objects.ts'
-import {NOTE} from '../language/chars.ts'
-import {fold} from '../language/fold.ts'
-import {reportingReadings} from '../language/reporting-verbs.ts'
-import {type Word, perWord} from '../language/word.ts'
+import {graded, letterNames, suffixes, titles} from '../lexicon/generated/objects.ts'
+import {NOTE} from '../arabic/characters.ts'
+import {fold} from '../arabic/fold.ts'
+import {reportingReadings} from '../lexicon/reporting-verbs.ts'
+import {type Word, perWord} from '../arabic/vocabulary.ts'
 import {type Token, TokenKind} from './tokens.ts'
 
 /** A sentence of a paragraph. */

@@ -1,5 +1,5 @@
-import {Char, NOTE, charClass, isDigit} from '../language/chars.ts'
-import {type Word, endOfSpelling, gistAt, spellingFrom, traitsAt, wordAt} from '../language/word.ts'
+import {Char, NOTE, charClass, isDigit} from '../arabic/characters.ts'
+import {type Word, endOfSpelling, gistAt, spellingFrom, traitsAt, wordAt} from '../arabic/vocabulary.ts'
 import {endOfLatinObject} from './addresses.ts'
 import {endOfNumberObject} from './number-objects.ts'
 import {endOfObject, isNote, isShortcode, mayBeginObject} from './objects.ts'

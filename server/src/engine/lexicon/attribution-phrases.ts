@@ -1,4 +1,4 @@
-import {attributionPhrases} from '../generated/attribution-phrases.ts'
+import {attributionPhrases} from './generated/attribution-phrases.ts'
 import {type Phrase, indexPhrases} from './phrases.ts'
 
 export {type Beginning, type PhraseSlot, goingOn, matchPhrase} from './phrases.ts'

@@ -1,10 +1,10 @@
-import {reportingVerbs as rows} from '../generated/reporting-verbs.ts'
-import {alike} from './alike.ts'
-import {nounStems, verbStems} from './clitics.ts'
-import {fold} from './fold.ts'
-import {type Person, type VerbEntry, type VerbForm, type VerbFormName, inflectMasdar, inflectVerb} from './inflect.ts'
+import {reportingVerbs as rows} from './generated/reporting-verbs.ts'
+import {alike} from '../arabic/alike.ts'
+import {nounStems, verbStems} from '../arabic/clitics.ts'
+import {fold} from '../arabic/fold.ts'
+import {type Person, type VerbEntry, type VerbForm, type VerbFormName, inflectMasdar, inflectVerb} from '../arabic/inflection.ts'
 import {noteStem} from './stems.ts'
-import {type Word, perWord} from './word.ts'
+import {type Word, perWord} from '../arabic/vocabulary.ts'
 
 /** What kind of act the verb reports; see the head of server/data/reporting-verbs.yaml. */
 export type VerbTag = 'N' | 'A' | 'P' | 'F' | 'L' | 'E' | 'O' | 'C' | 'D' | 'X'

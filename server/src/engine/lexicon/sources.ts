@@ -1,11 +1,11 @@
-import {sources as rows} from '../generated/sources.ts'
-import {alike} from './alike.ts'
-import {nounStems, shortNounStems} from './clitics.ts'
-import {fold} from './fold.ts'
-import {type NounEntry, type NounForm, inflectNoun} from './inflect-noun.ts'
+import {sources as rows} from './generated/sources.ts'
+import {alike} from '../arabic/alike.ts'
+import {nounStems, shortNounStems} from '../arabic/clitics.ts'
+import {fold} from '../arabic/fold.ts'
+import {type NounEntry, type NounForm, inflectNoun} from '../arabic/noun-inflection.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
 import {noteStem} from './stems.ts'
-import {type Word, perWord, trait} from './word.ts'
+import {type Word, perWord, trait} from '../arabic/vocabulary.ts'
 
 /** What kind of source a noun names. A `modifier` names none; it says what kind of nobody the noun before it is. */
 export type SourceClass = 'person' | 'institution' | 'media' | 'document' | 'anonymous' | 'modifier' | 'place'

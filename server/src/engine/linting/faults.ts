@@ -1,5 +1,5 @@
 import type {Finding} from './lint.ts'
-import {type Rule, defineRule} from './rule.ts'
+import {type Rule, defineRule} from '../rule/rule.ts'
 
 /** What an article is told of rules that threw. Not one of the rules: it cannot be turned off. */
 export const failedRule: Rule = defineRule({

@@ -1,7 +1,7 @@
-import type {Config} from './config.ts'
+import type {Config} from '../config/config.ts'
 import {combineFixes} from './fixes.ts'
 import type {Finding, PlacedFix} from './lint.ts'
-import {type Bilingual, type OptionSchema, type Rule, severities} from './rule.ts'
+import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/rule.ts'
 
 /** The setting: how often a habit is told before it is one message. */
 export const foldOption = {

@@ -1,15 +1,15 @@
-import type {Article, Block} from '../parse/article.ts'
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import type {Article, Block} from '../document/article.ts'
+import {type Paragraph, perParagraph} from '../document/paragraph.ts'
 import {rules} from '../rules/index.ts'
-import {type Config, effectiveSeverity} from './config.ts'
+import {type Config, effectiveSeverity} from '../config/config.ts'
 import {Faults, noteLostFixes} from './faults.ts'
 import {foldHabits} from './fold.ts'
 import {placedEdit, placedRange} from './placing.ts'
 import {writtenLike} from './entities.ts'
 import {type Breach, breachOf} from './safe/promise.ts'
 import {type Steps, atOnce} from './steps.ts'
-import {suppressByComments} from './suppressions.ts'
-import type {Bilingual, Fix, Related, Report, Rule, Severity} from './rule.ts'
+import {suppressByComments} from './suppressions/comments.ts'
+import type {Bilingual, Fix, Related, Report, Rule, Severity} from '../rule/rule.ts'
 
 /** A finding where it stands in the article. Offsets are UTF-16 code units from the start of the article. */
 export interface Finding {

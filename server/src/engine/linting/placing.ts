@@ -1,6 +1,6 @@
-import {Char, charClass} from '../language/chars.ts'
-import {graphemeCutBy} from '../language/graphemes.ts'
-import type {Article, Markup} from '../parse/article.ts'
+import {Char, charClass} from '../arabic/characters.ts'
+import {graphemeCutBy} from '../arabic/graphemes.ts'
+import type {Article, Markup} from '../document/article.ts'
 
 /** A stretch of the source, in UTF-16 code units. */
 interface Range {

@@ -1,5 +1,5 @@
-import type {Article, Block} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
+import type {Article, Block} from '../document/article.ts'
+import type {Paragraph} from '../document/paragraph.ts'
 
 /** The same words for an Arabic and an English reader. */
 export interface Bilingual {

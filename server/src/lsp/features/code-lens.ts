@@ -1,14 +1,14 @@
 import type {CodeLens} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {unlinked} from '../lint/foreign.ts'
-import type {Article, Block} from '../parse/article.ts'
-import type {ArticleMap} from '../report/article-map.ts'
-import {rightToLeft} from '../report/bidi.ts'
-import {nameless} from '../report/phrases.ts'
-import {type Context, initializationOptions} from './context.ts'
+import {unlinked} from '../../engine/linting/foreign.ts'
+import type {Article, Block} from '../../engine/document/article.ts'
+import type {ArticleMap} from '../../presentation/article-map.ts'
+import {rightToLeft} from '../../presentation/bidi.ts'
+import {nameless} from '../../presentation/phrases.ts'
+import {type Context, initializationOptions} from '../context.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
 import {mapOf} from './map.ts'
-import type {Settings} from './settings.ts'
+import type {Settings} from '../workspace/settings.ts'
 
 /** Code units of a source's name that a lens shows. */
 const LONGEST = 40

@@ -1,11 +1,11 @@
 import {RequestType, RequestType0} from 'vscode-languageserver'
-import type {Bilingual} from '../lint/rule.ts'
-import {rules} from '../rules/index.ts'
-import type {Context} from './context.ts'
-import type {DocumentLinter} from './lintDocuments.ts'
-import {safeEdits} from './safeEdits.ts'
-import {type State, countOf} from './session.ts'
-import {workspaceEdit} from './workspaceEdit.ts'
+import type {Bilingual} from '../../engine/rule/rule.ts'
+import {rules} from '../../engine/rules/index.ts'
+import type {Context} from '../context.ts'
+import type {DocumentLinter} from './lint-documents.ts'
+import {safeEdits} from './safe-edits.ts'
+import {type State, countOf} from '../session.ts'
+import {workspaceEdit} from '../workspace/workspace-edit.ts'
 
 /** What a client may ask for with `workspace/executeCommand`: the argument is the URI of an open document. */
 export const serverCommands = ['mudaqqiq.applySafeFixes']

@@ -1,8 +1,8 @@
 import {RequestType} from 'vscode-languageserver'
-import {html} from '../report/html.ts'
-import {type Result, addTotals, countFrom, noTotals, totalsOf} from '../report/result.ts'
-import type {Context} from './context.ts'
-import {formatOf, languageOf, readText} from './session.ts'
+import {html} from '../../presentation/pages/desk-report.ts'
+import {type Result, addTotals, countFrom, noTotals, totalsOf} from '../../presentation/reporters/result.ts'
+import type {Context} from '../context.ts'
+import {formatOf, languageOf, readText} from '../session.ts'
 
 /** `mudaqqiq/deskReport`: the desk report on files, open or not, as one page. A file is called by its `name`. */
 const request = new RequestType<{files: Array<{uri: string; name: string}>}, {page: string; articles: number; findings: number}, void>('mudaqqiq/deskReport')

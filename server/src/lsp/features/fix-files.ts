@@ -1,12 +1,12 @@
 import {RequestType, type TextEdit} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {together} from '../lint/fix-all.ts'
-import {combineFixes} from '../lint/fixes.ts'
-import type {PlacedEdit, PlacedFix} from '../lint/lint.ts'
-import {takeRound} from '../lint/safe/settle.ts'
-import type {Context} from './context.ts'
+import {together} from '../../engine/linting/fix-all.ts'
+import {combineFixes} from '../../engine/linting/fixes.ts'
+import type {PlacedEdit, PlacedFix} from '../../engine/linting/lint.ts'
+import {takeRound} from '../../engine/linting/safe/settle.ts'
+import type {Context} from '../context.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
-import {type Reading, formatOf, languageOf, readText} from './session.ts'
+import {type Reading, formatOf, languageOf, readText} from '../session.ts'
 
 /** The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one is there. */
 export interface FileFixes {

@@ -1,8 +1,8 @@
 import {RequestType} from 'vscode-languageserver'
-import {profiles} from '../generated/profiles.ts'
-import type {Bilingual} from '../lint/rule.ts'
-import {styleExamples} from '../report/style-examples.ts'
-import type {Context} from './context.ts'
+import {profiles} from '../../engine/lexicon/generated/profiles.ts'
+import type {Bilingual} from '../../engine/rule/rule.ts'
+import {styleExamples} from '../../presentation/style-examples.ts'
+import type {Context} from '../context.ts'
 
 /** The profiles to choose from, and what outranks a choice. */
 export interface HouseStyles {

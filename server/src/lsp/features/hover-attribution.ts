@@ -1,13 +1,13 @@
-import {type Attribution, articleAttributions} from '../facts/attributions.ts'
-import {type Coverage, articleCoverage} from '../facts/coverage.ts'
-import type {Bilingual} from '../lint/rule.ts'
-import type {Article, Span} from '../parse/article.ts'
-import type {ArticleMap} from '../report/article-map.ts'
-import {clean} from '../report/clean.ts'
-import {nameless, strengthNames} from '../report/phrases.ts'
+import {type Attribution, articleAttributions} from '../../engine/analysis/attributions/attributions.ts'
+import {type Coverage, articleCoverage} from '../../engine/analysis/claims/coverage.ts'
+import type {Bilingual} from '../../engine/rule/rule.ts'
+import type {Article, Span} from '../../engine/document/article.ts'
+import type {ArticleMap} from '../../presentation/article-map.ts'
+import {clean} from '../../presentation/clean.ts'
+import {nameless, strengthNames} from '../../presentation/phrases.ts'
 import {isolated} from './diagnostics.ts'
-import {literal} from './literal.ts'
-import type {Settings} from './settings.ts'
+import {literal} from '../literal.ts'
+import type {Settings} from '../workspace/settings.ts'
 
 /** What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists and captions. */
 export function explainAttribution(article: Article, map: ArticleMap, offset: number, language: Settings['language']): {text: string; span: Span} | undefined {

@@ -1,9 +1,9 @@
-import {type FigureDescription, describeFigure} from '../facts/figures-describe.ts'
-import type {Bilingual} from '../lint/rule.ts'
-import type {Article, Span} from '../parse/article.ts'
+import {type FigureDescription, describeFigure} from '../../engine/analysis/figures/describe.ts'
+import type {Bilingual} from '../../engine/rule/rule.ts'
+import type {Article, Span} from '../../engine/document/article.ts'
 import {isolated} from './diagnostics.ts'
-import {literal} from './literal.ts'
-import type {Settings} from './settings.ts'
+import {literal} from '../literal.ts'
+import type {Settings} from '../workspace/settings.ts'
 
 const kinds: Readonly<Record<FigureDescription['kind'], Bilingual>> = {
   quantity: {ar: 'كمية', en: 'quantity'},

@@ -1,9 +1,9 @@
-import type {Finding} from '../lint/lint.ts'
-import type {Contribution} from '../facts/scoring/score.ts'
-import {featureName} from '../report/feature-names.ts'
+import type {Finding} from '../../engine/linting/lint.ts'
+import type {Contribution} from '../../engine/analysis/claims/scorecard/score.ts'
+import {featureName} from '../../presentation/feature-names.ts'
 import {isolated} from './diagnostics.ts'
-import {literal} from './literal.ts'
-import type {Settings} from './settings.ts'
+import {literal} from '../literal.ts'
+import type {Settings} from '../workspace/settings.ts'
 
 /** The features that made a finding of the scorecard, and how sure it is; nothing for other findings. */
 export function explainScore({data}: Finding, language: Settings['language']): string | undefined {

@@ -1,10 +1,10 @@
 import {type Hover, MarkupKind} from 'vscode-languageserver'
-import type {Rule} from '../lint/rule.ts'
-import {type Context, initializationOptions} from './context.ts'
+import type {Rule} from '../../engine/rule/rule.ts'
+import {type Context, initializationOptions} from '../context.ts'
 import {hrefOf, isolated, rangeIn} from './diagnostics.ts'
-import {explainAttribution} from './hoverAttribution.ts'
-import {explainFigure} from './hoverFigure.ts'
-import {explainScore} from './hoverScore.ts'
+import {explainAttribution} from './hover-attribution.ts'
+import {explainFigure} from './hover-figure.ts'
+import {explainScore} from './hover-score.ts'
 import {mapOf} from './map.ts'
 
 /** Serves `textDocument/hover`: why the desk objects, for each rule that has a finding at the place; what a figure is; whose words a sentence is. */

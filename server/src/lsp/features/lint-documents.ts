@@ -1,9 +1,9 @@
 import {type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError} from 'vscode-languageserver'
-import {type Context, initializationOptions} from './context.ts'
+import {type Context, initializationOptions} from '../context.ts'
 import {diagnosticsOf} from './diagnostics.ts'
-import {type Reading, type Session, countOf} from './session.ts'
-import {PATIENCE} from '../lint/steps.ts'
-import type {Settings} from './settings.ts'
+import {type Reading, type Session, countOf} from '../session.ts'
+import {PATIENCE} from '../../engine/linting/steps.ts'
+import type {Settings} from '../workspace/settings.ts'
 
 /** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
 export interface DocumentLinter {

@@ -1,10 +1,10 @@
 import {type Range, RequestType} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Severity} from '../lint/rule.ts'
-import {type ArticleMap, type Source, articleMap} from '../report/article-map.ts'
-import type {Context} from './context.ts'
+import type {Severity} from '../../engine/rule/rule.ts'
+import {type ArticleMap, type Source, articleMap} from '../../presentation/article-map.ts'
+import type {Context} from '../context.ts'
 import {rangeIn} from './diagnostics.ts'
-import type {Reading, State} from './session.ts'
+import type {Reading, State} from '../session.ts'
 
 /** The attribution map as a client gets it. Texts are as they stand in the article, without markup. */
 export interface WireMap {

@@ -1,9 +1,9 @@
 import {RequestType} from 'vscode-languageserver'
-import {type ProofBlock, proofBlocks, proofHeader, proofPage} from '../report/proof.ts'
-import {proofStyle} from '../report/proof-style.ts'
-import type {Context} from './context.ts'
+import {type ProofBlock, proofBlocks, proofHeader, proofPage} from '../../presentation/pages/proof.ts'
+import {proofStyle} from '../../presentation/pages/proof-style.ts'
+import type {Context} from '../context.ts'
 import {mapOf} from './map.ts'
-import type {Session, State} from './session.ts'
+import type {Session, State} from '../session.ts'
 
 /** The proof of an open document, for a view that is already there. All of it is escaped. */
 export interface WireProof {

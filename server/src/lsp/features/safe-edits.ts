@@ -1,8 +1,8 @@
-import {type Settled, refusedMessage, settle} from '../lint/safe/settle.ts'
-import type {PlacedFix} from '../lint/lint.ts'
-import type {Context} from './context.ts'
-import type {Reading, Session} from './session.ts'
-import type {Settings} from './settings.ts'
+import {type Settled, refusedMessage, settle} from '../../engine/linting/safe/settle.ts'
+import type {PlacedFix} from '../../engine/linting/lint.ts'
+import type {Context} from '../context.ts'
+import type {Reading, Session} from '../session.ts'
+import type {Settings} from '../workspace/settings.ts'
 
 /** The first fix of each finding, where it needs no editor's eye. */
 export function safeFixes(reading: Reading): PlacedFix[] {

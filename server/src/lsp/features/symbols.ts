@@ -1,13 +1,13 @@
 import {type DocumentSymbol, SymbolKind} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Article} from '../parse/article.ts'
-import type {ArticleMap, Place} from '../report/article-map.ts'
-import {clean} from '../report/clean.ts'
-import {nameless} from '../report/phrases.ts'
-import type {Context} from './context.ts'
+import type {Article} from '../../engine/document/article.ts'
+import type {ArticleMap, Place} from '../../presentation/article-map.ts'
+import {clean} from '../../presentation/clean.ts'
+import {nameless} from '../../presentation/phrases.ts'
+import type {Context} from '../context.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
 import {mapOf} from './map.ts'
-import type {Settings} from './settings.ts'
+import type {Settings} from '../workspace/settings.ts'
 
 /** Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that rest on nobody. */
 export function outlineArticles({connection, sessions, settings}: Context): void {

@@ -4,7 +4,7 @@
  */
 import * as nodeModule from 'node:module'
 import path from 'node:path'
-import {runKept} from './keptCode.ts'
+import {runKept} from './compile-cache.ts'
 
 const server = path.join(__dirname, 'universal', 'server.js')
 const {enableCompileCache} = nodeModule as {enableCompileCache?: () => void}

@@ -1,11 +1,11 @@
 import {type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
-import {CONFIG_FILE, type ConfigFile, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../lint/config-file.ts'
-import type {UserConfig} from '../lint/config.ts'
-import {unlinked} from '../lint/foreign.ts'
-import type {Host} from './context.ts'
-import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
+import {CONFIG_FILE, type ConfigFile, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../../engine/config/config-file.ts'
+import type {UserConfig} from '../../engine/config/config.ts'
+import {unlinked} from '../../engine/linting/foreign.ts'
+import type {Host} from '../context.ts'
+import {SOURCE, isolated, rangeIn} from '../features/diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** A configuration file, and what it says. */

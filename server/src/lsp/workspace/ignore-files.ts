@@ -1,9 +1,9 @@
 import {type Connection, DiagnosticSeverity, DiagnosticTag} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {Utils} from 'vscode-uri'
-import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../lint/ignores.ts'
-import type {Host} from './context.ts'
-import {SOURCE, isolated, rangeIn} from './diagnostics.ts'
+import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../../engine/linting/suppressions/side-file.ts'
+import type {Host} from '../context.ts'
+import {SOURCE, isolated, rangeIn} from '../features/diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** The side file that a document may have ignores in. */

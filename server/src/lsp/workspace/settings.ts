@@ -1,9 +1,9 @@
 import {DidChangeConfigurationNotification, type Connection, type InitializeParams} from 'vscode-languageserver'
-import {parseConfigFile} from '../lint/config-file.ts'
-import {type Config, type UserConfig, resolveConfig} from '../lint/config.ts'
-import {textKey} from '../lint/ignores.ts'
-import type {ConfigFiles} from './configFiles.ts'
-import type {IgnoreFiles, SideFile} from './ignoreFiles.ts'
+import {parseConfigFile} from '../../engine/config/config-file.ts'
+import {type Config, type UserConfig, resolveConfig} from '../../engine/config/config.ts'
+import {textKey} from '../../engine/linting/suppressions/side-file.ts'
+import type {ConfigFiles} from './config-files.ts'
+import type {IgnoreFiles, SideFile} from './ignore-files.ts'
 
 /** What the server knows of the user's wishes for one document. Its identity changes when they may have. */
 export interface Settings {

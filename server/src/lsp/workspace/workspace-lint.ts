@@ -1,8 +1,8 @@
 import {type CancellationToken, type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, RequestType, WatchKind, type WorkDoneProgressParams} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {type Context, initializationOptions} from './context.ts'
-import {diagnosticsOf} from './diagnostics.ts'
-import {formatOf, languageOf, readText} from './session.ts'
+import {type Context, initializationOptions} from '../context.ts'
+import {diagnosticsOf} from '../features/diagnostics.ts'
+import {formatOf, languageOf, readText} from '../session.ts'
 
 /** `mudaqqiq/lintFiles`: lints files, open or not. Their diagnostics stay, and follow what is on disk, until the next run. */
 const lintFiles = new RequestType<{uris: string[]} & WorkDoneProgressParams, WorkspaceLint, void>('mudaqqiq/lintFiles')

@@ -1,14 +1,14 @@
-import {isFolded} from '../lint/fold.ts'
-import type {Finding} from '../lint/lint.ts'
-import {type Bilingual, families, severities} from '../lint/rule.ts'
-import {rules} from '../rules/index.ts'
+import {isFolded} from '../../engine/linting/fold.ts'
+import type {Finding} from '../../engine/linting/lint.ts'
+import {type Bilingual, families, severities} from '../../engine/rule/rule.ts'
+import {rules} from '../../engine/rules/index.ts'
 import {deskFigures, deskSources} from './desk.ts'
-import {excerptOf} from './excerpt.ts'
-import {deskStyle} from './html-style.ts'
+import {excerptOf} from '../excerpt.ts'
+import {deskStyle} from './desk-report-style.ts'
 import {escape, escapeMessage, pageEnd, pageHead} from './page.ts'
-import {counted, foldedPhrase, familyNames, nameless, severityNames, strengthNames} from './phrases.ts'
-import {Lines} from './positions.ts'
-import type {Reporter, Result, Totals, View} from './result.ts'
+import {counted, foldedPhrase, familyNames, nameless, severityNames, strengthNames} from '../phrases.ts'
+import {Lines} from '../../engine/document/positions.ts'
+import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
 
 type Language = View['language']
 

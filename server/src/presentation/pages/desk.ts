@@ -1,7 +1,7 @@
-import {figureBlocks} from '../facts/figures-article.ts'
-import {figuresOf, quantityValue} from '../facts/figures.ts'
-import type {Article} from '../parse/article.ts'
-import {type Source, sourcesOf} from './article-map.ts'
+import {figureBlocks} from '../../engine/analysis/figures/article.ts'
+import {figuresOf, quantityValue} from '../../engine/analysis/figures/figures.ts'
+import type {Article} from '../../engine/document/article.ts'
+import {type Source, sourcesOf} from '../article-map.ts'
 
 /** A figure that an article gives more than once. */
 export interface DeskFigure {

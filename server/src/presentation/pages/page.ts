@@ -1,5 +1,5 @@
-import {isolateCopy} from './bidi.ts'
-import type {View} from './result.ts'
+import {isolateCopy} from '../bidi.ts'
+import type {View} from '../reporters/result.ts'
 
 /**
  * The beginning of a page that loads nothing and runs nothing, up to its body.

@@ -1,4 +1,4 @@
-import {html} from './html.ts'
+import {html} from '../pages/desk-report.ts'
 import {json} from './json.ts'
 import {ndjson} from './ndjson.ts'
 import type {Reporter} from './result.ts'

@@ -1,7 +1,7 @@
-import {isFolded} from '../lint/fold.ts'
-import type {Finding} from '../lint/lint.ts'
-import {type Severity, severities} from '../lint/rule.ts'
-import type {Article} from '../parse/article.ts'
+import {isFolded} from '../../engine/linting/fold.ts'
+import type {Finding} from '../../engine/linting/lint.ts'
+import {type Severity, severities} from '../../engine/rule/rule.ts'
+import type {Article} from '../../engine/document/article.ts'
 
 /** One file of a run: what was read and what was found. */
 export interface Result {

@@ -1,9 +1,9 @@
-import {isFolded} from '../lint/fold.ts'
-import type {Finding, PlacedEdit} from '../lint/lint.ts'
-import type {Severity} from '../lint/rule.ts'
-import {product} from '../generated/product.ts'
-import {rules} from '../rules/index.ts'
-import {Lines} from './positions.ts'
+import {isFolded} from '../../engine/linting/fold.ts'
+import type {Finding, PlacedEdit} from '../../engine/linting/lint.ts'
+import type {Severity} from '../../engine/rule/rule.ts'
+import {product} from '../../engine/product.ts'
+import {rules} from '../../engine/rules/index.ts'
+import {Lines} from '../../engine/document/positions.ts'
 import type {Reporter} from './result.ts'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {error: 'error', warning: 'warning', information: 'note', hint: 'note'}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {cited, covered} from '../support/attributions.ts'
+import {cited, covered} from '../../../support/attributions.ts'
 
 describe('attributions', () => {
   const cases: Record<string, Array<[text: string, ...expected: string[]]>> = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {cited} from '../../support/attributions.ts'
+import {cited} from '../../../support/attributions.ts'
 
 /** Word, what must be no cue, what must be one (desk specification 1.8). */
 const rows: Array<[word: string, not: string[], cue: string[]]> = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {cited, covered} from '../../support/attributions.ts'
-import {lintWith} from '../../support/lint.ts'
+import {cited, covered} from '../../../support/attributions.ts'
+import {lintWith} from '../../../support/lint.ts'
 
 const vague = (text: string): string[] => lintWith('vague-source', text).map(({severity, start, end}) => `${severity} ${text.slice(start, end)}`)
 

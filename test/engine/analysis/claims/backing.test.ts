@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {lintWith} from '../support/lint.ts'
+import {lintWith} from '../../../support/lint.ts'
 
 /** A claim that warns where nobody stands behind it. */
 const CLAIM = 'نزح أكثر من 20 ألف شخص إلى الجنوب بسبب القصف العنيف على مدنهم وقراهم.'

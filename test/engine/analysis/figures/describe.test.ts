@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine.ts'
-import {describeFigure} from '../../server/src/facts/figures-describe.ts'
+import {readArticle} from '../../../../server/src/engine/index.ts'
+import {describeFigure} from '../../../../server/src/engine/analysis/figures/describe.ts'
 
 const describeAt = (text: string, at: string): ReturnType<typeof describeFigure> => describeFigure(readArticle(text), text.indexOf(at) + 1)
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {figuresOf, noFigures, quantityValue} from '../../server/src/facts/figures.ts'
-import type {FigureKind} from '../../server/src/facts/figures-types.ts'
-import {Paragraph} from '../../server/src/parse/paragraph.ts'
+import {figuresOf, noFigures, quantityValue} from '../../../../server/src/engine/analysis/figures/figures.ts'
+import type {FigureKind} from '../../../../server/src/engine/analysis/figures/types.ts'
+import {Paragraph} from '../../../../server/src/engine/document/paragraph.ts'
 
 const read = (text: string): ReturnType<typeof figuresOf> => figuresOf(new Paragraph(text, 'body'))
 const kinds = (text: string): Array<[string, FigureKind]> => read(text).figures.map((figure) => [figure.text, figure.kind])

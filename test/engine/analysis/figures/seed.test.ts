@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {lintText} from '../../server/src/engine.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import type {Finding} from '../../server/src/lint/lint.ts'
+import {lintText} from '../../../../server/src/engine/index.ts'
+import {resolveConfig} from '../../../../server/src/engine/config/config.ts'
+import type {Finding} from '../../../../server/src/engine/linting/lint.ts'
 
 const figures = (text: string): Finding[] => lintText(text, resolveConfig()).filter(({rule}) => rule.family === 'figures')
 const rows = (text: string): unknown[] => figures(text).map(({rule, severity, start, end, fixes}) => [rule.id, severity, text.slice(start, end), fixes[0]?.edits[0].text])

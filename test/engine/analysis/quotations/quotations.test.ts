@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine.ts'
-import {marksInDoubt} from '../../server/src/facts/quotations-doubt.ts'
-import {articleQuotations, insideSpans, quotationSpans} from '../../server/src/facts/quotations.ts'
-import {mark} from '../support/marked.ts'
+import {readArticle} from '../../../../server/src/engine/index.ts'
+import {marksInDoubt} from '../../../../server/src/engine/analysis/quotations/doubt.ts'
+import {articleQuotations, insideSpans, quotationSpans} from '../../../../server/src/engine/analysis/quotations/quotations.ts'
+import {mark} from '../../../support/marked.ts'
 
 /** The outermost quotations of each paragraph, marked. */
 function spans(text: string): string {

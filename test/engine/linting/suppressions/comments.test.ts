@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import {lintText} from '../../server/src/engine.ts'
-import type {Format} from '../../server/src/engine.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {fixedText} from '../support/lint.ts'
-import {onlyRules} from '../support/articles.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {lintText} from '../../../../server/src/engine/index.ts'
+import type {Format} from '../../../../server/src/engine/index.ts'
+import {resolveConfig} from '../../../../server/src/engine/config/config.ts'
+import {fixedText} from '../../../support/lint.ts'
+import {onlyRules} from '../../../support/articles.ts'
+import {mark, unmark} from '../../../support/marked.ts'
 
 const config = resolveConfig({rules: onlyRules('quote-direction') as Record<string, 'off'>})
 const slip = 'وقال المدير: »سنفتح المكتبة غدا».'

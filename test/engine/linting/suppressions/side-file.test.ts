@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine.ts'
-import {resolveConfig} from '../../server/src/lint/config.ts'
-import {type Ignore, type PlacedIgnore, addIgnore, ignoreOf, parseIgnores, sentenceKey, suppressByIgnores} from '../../server/src/lint/ignores.ts'
-import {lintArticle} from '../../server/src/lint/lint.ts'
-import {onlyRules} from '../support/articles.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {readArticle} from '../../../../server/src/engine/index.ts'
+import {resolveConfig} from '../../../../server/src/engine/config/config.ts'
+import {type Ignore, type PlacedIgnore, addIgnore, ignoreOf, parseIgnores, sentenceKey, suppressByIgnores} from '../../../../server/src/engine/linting/suppressions/side-file.ts'
+import {lintArticle} from '../../../../server/src/engine/linting/lint.ts'
+import {onlyRules} from '../../../support/articles.ts'
+import {mark, unmark} from '../../../support/marked.ts'
 
 const config = resolveConfig({rules: onlyRules('quote-direction') as Record<string, 'off'>})
 const slip = 'وقال المدير: »سنفتح المكتبة غدا».'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {lintWith} from '../support/lint.ts'
-import {silent} from '../support/reports.ts'
+import {lintWith} from '../../../support/lint.ts'
+import {silent} from '../../../support/reports.ts'
 
 const ID = 'figure-arithmetic'
 

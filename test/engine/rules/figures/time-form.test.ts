@@ -1,4 +1,4 @@
-import {reports, silent} from '../support/reports.ts'
+import {reports, silent} from '../../../support/reports.ts'
 
 const ID = 'time-form'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {fixedText, lintWith} from '../support/lint.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
 
 describe('rule empty-quotes', () => {
   it('deletes what stands around nothing', () => {

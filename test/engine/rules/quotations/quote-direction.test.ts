@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {fixedText, lintWith} from '../support/lint.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
+import {mark, unmark} from '../../../support/marked.ts'
 
 const reported: ReadonlyArray<readonly [marked: string, good: string]> = [
   ['لـ⟦”⟧بوابة الأخبار”، “هذا الخبر غير صحيح”', 'لـ“بوابة الأخبار”، “هذا الخبر غير صحيح”'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {fixedText, lintWith} from '../support/lint.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
 
 describe('rule quote-nesting', () => {
   it('gives the inner quotation the inner marks of the style', () => {

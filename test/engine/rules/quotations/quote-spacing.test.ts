@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
-import {fixedText, lintWith} from '../support/lint.ts'
-import {mark} from '../support/marked.ts'
+import {applyEdits} from '../../../../server/src/engine/linting/fixes.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
+import {mark} from '../../../support/marked.ts'
 
 describe('rule quote-spacing', () => {
   it('moves blanks from inside the marks to outside', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import {type QuoteStyle, quoteStyles} from '../../server/src/facts/quotations-conversion.ts'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
-import {convertedText} from '../support/convert.ts'
-import {fixedText, lintWith} from '../support/lint.ts'
+import {type QuoteStyle, quoteStyles} from '../../../../server/src/engine/analysis/quotations/conversion.ts'
+import {applyEdits} from '../../../../server/src/engine/linting/fixes.ts'
+import {convertedText} from '../../../support/convert.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
 
 const mixed = 'قال: "زرنا معرض «ألوان» أمس".\nثم عرض “ليالي الصيف” وكتبت O\'Brien عن شاشة 5" مقاسا و\'\'حكاية\'\'.'
 

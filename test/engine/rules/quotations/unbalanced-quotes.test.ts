@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
-import {fixedText, lintWith} from '../support/lint.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {applyEdits} from '../../../../server/src/engine/linting/fixes.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
+import {mark, unmark} from '../../../support/marked.ts'
 
 /** Desk specification 3.5, and the causes seen in published copy; the sentences are made up. */
 const reported: ReadonlyArray<readonly [name: string, marked: string, good: string]> = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {applyEdits} from '../../server/src/lint/fixes.ts'
-import {lintWith} from '../support/lint.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {applyEdits} from '../../../../server/src/engine/linting/fixes.ts'
+import {lintWith} from '../../../support/lint.ts'
+import {mark, unmark} from '../../../support/marked.ts'
 
 /** Marked text, and what each fix makes of it (desk specification 1.7). */
 const reported: Array<[what: string, marked: string, ...fixed: string[]]> = [

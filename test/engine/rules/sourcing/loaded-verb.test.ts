@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {fixedText, lintWith} from '../support/lint.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
+import {mark, unmark} from '../../../support/marked.ts'
 
 const reported: Array<[what: string, marked: string, fixed: string]> = [
   ['a verb and what it says', 'و⟦زعم⟧ الرجل أنه بريء.', 'وقال الرجل إنه بريء.'],

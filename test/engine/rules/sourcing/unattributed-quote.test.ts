@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {lintWith} from '../support/lint.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {lintWith} from '../../../support/lint.ts'
+import {mark, unmark} from '../../../support/marked.ts'
 
 const reported: Array<[what: string, marked: string]> = [
   ['a quotation between two paragraphs', 'أُغلق المتجر قبل المغرب.\n⟦«لم نجد خبزا منذ يومين»⟧.\nوعاد الزبائن إلى بيوتهم.'],

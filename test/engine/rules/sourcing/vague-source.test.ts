@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {fixedText, lintWith} from '../support/lint.ts'
-import {mark, unmark} from '../support/marked.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
+import {mark, unmark} from '../../../support/marked.ts'
 
 const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['an anonymous source', 'وقال ⟦مصدر أمني⟧ إن الطريق مقطوعة.'],

@@ -1,8 +1,8 @@
-import {type Article, type Block, perArticle, perArticleFrom} from '../parse/article.ts'
-import type {LocalAttribution} from './attributions-local.ts'
-import {type Naming, SpeakerReader, type Speakers, isSameSpeakers, nobody} from './attributions-speakers.ts'
-import {type QuotedStretch, type Span, quotedStretches} from './quotations.ts'
-import type {Strength} from './sourcing/strength.ts'
+import {type Article, type Block, perArticle, perArticleFrom} from '../../document/article.ts'
+import type {LocalAttribution} from './local.ts'
+import {type Naming, SpeakerReader, type Speakers, isSameSpeakers, nobody} from './speakers.ts'
+import {type QuotedStretch, type Span, quotedStretches} from '../quotations/quotations.ts'
+import type {Strength} from './sources/strength.ts'
 
 /** An attribution where it stands in an article. */
 export interface Attribution extends LocalAttribution {

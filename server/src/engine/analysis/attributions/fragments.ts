@@ -1,13 +1,13 @@
-import {fragmentNouns} from '../../generated/fragments.ts'
-import {fold} from '../../language/fold.ts'
-import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
-import type {Sentence} from '../../parse/sentences.ts'
-import {TokenKind} from '../../parse/tokens.ts'
-import {noQuotes} from './complement.ts'
+import {fragmentNouns} from '../../lexicon/generated/fragments.ts'
+import {fold} from '../../arabic/fold.ts'
+import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import type {Sentence} from '../../document/sentences.ts'
+import {TokenKind} from '../../document/tokens.ts'
+import {noQuotes} from './cues/complement.ts'
 import {lexicalOf} from './lexical.ts'
 import {isLoneSource} from './lone-source.ts'
-import {phraseAt} from './phrases.ts'
-import {isSpeaker, sourceAfter} from './source.ts'
+import {phraseAt} from './cues/phrases.ts'
+import {isSpeaker, sourceAfter} from './sources/source.ts'
 
 /**
  * A sentence that only attributes, cut off from what it belongs to (desk specification 1.7): `source`, a lone «بحسب

@@ -1,10 +1,10 @@
-import {functionWords} from '../../generated/function-words.ts'
-import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../language/attribution-phrases.ts'
-import {nameClass} from '../../language/names.ts'
-import {fold} from '../../language/fold.ts'
-import {type ReportingReading, reportingReadings} from '../../language/reporting-verbs.ts'
-import {type SourceReading, sourceReading} from '../../language/sources.ts'
-import {type Word, perWord, trait} from '../../language/word.ts'
+import {functionWords} from '../../lexicon/generated/function-words.ts'
+import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../lexicon/attribution-phrases.ts'
+import {nameClass} from '../../lexicon/names.ts'
+import {fold} from '../../arabic/fold.ts'
+import {type ReportingReading, reportingReadings} from '../../lexicon/reporting-verbs.ts'
+import {type SourceReading, sourceReading} from '../../lexicon/sources.ts'
+import {type Word, perWord, trait} from '../../arabic/vocabulary.ts'
 
 /** The classes of function words that the sourcing engine asks for, one bit each. */
 const classes = ['preposition', 'relative', 'time', 'particle', 'conjunction', 'demonstrative', 'marker', 'linking', 'blocker', 'occasion', 'quantifier', 'conditional', 'negation', 'anybody', 'feeling'] as const

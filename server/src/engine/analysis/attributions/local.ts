@@ -1,10 +1,10 @@
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
-import type {Sentence} from '../parse/sentences.ts'
-import type {BlockQuotations, Span} from './quotations.ts'
-import type {QuoteIndex} from './sourcing/complement.ts'
-import {type Cue, findCues} from './sourcing/cues.ts'
-import {scopeOf} from './sourcing/scope.ts'
-import {type SourceStrength, type Strength, strengthOf} from './sourcing/strength.ts'
+import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import type {Sentence} from '../../document/sentences.ts'
+import type {BlockQuotations, Span} from '../quotations/quotations.ts'
+import type {QuoteIndex} from './cues/complement.ts'
+import {type Cue, findCues} from './cues/cues.ts'
+import {scopeOf} from './cues/scope.ts'
+import {type SourceStrength, type Strength, strengthOf} from './sources/strength.ts'
 
 /** An attribution as a paragraph shows it; offsets in UTF-16 code units from the start of the paragraph. */
 export interface LocalAttribution {

@@ -1,9 +1,9 @@
-import type {Paragraph} from '../../parse/paragraph.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
-import {claimReadings} from '../../language/claims.ts'
-import {closingBracket} from './complement.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import {claimReadings} from '../../lexicon/claims.ts'
+import {closingBracket} from './cues/complement.ts'
 import {NAME, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, SOURCE, TIME, VERB, lexicalOf} from './lexical.ts'
-import type {SourcePhrase} from './source.ts'
+import type {SourcePhrase} from './sources/source.ts'
 
 /** Adjectives that follow a definite source and are no adjectives of relation: «الأمم المتحدة»، «الجهات المختصة». */
 const epithet = /^ال(?:متحد|عام|عليا|مختص|مذكور|معني|رسم|موحد|اعل[يى]|اول[يى]?|سابق|حال|مستقل|حر|كبر[يى]|صغر[يى]|وسط[يى])/

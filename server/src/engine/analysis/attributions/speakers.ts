@@ -1,10 +1,10 @@
-import type {Block} from '../parse/article.ts'
+import type {Block} from '../../document/article.ts'
 import type {Attribution} from './attributions.ts'
-import {type LocalAttribution, paragraphAttributions} from './attributions-local.ts'
-import type {BlockQuotations, Span} from './quotations.ts'
-import type {Cue} from './sourcing/cues.ts'
-import {researchMentions} from './sourcing/mentions.ts'
-import type {SourceStrength, Strength} from './sourcing/strength.ts'
+import {type LocalAttribution, paragraphAttributions} from './local.ts'
+import type {BlockQuotations, Span} from '../quotations/quotations.ts'
+import type {Cue} from './cues/cues.ts'
+import {researchMentions} from './sources/mentions.ts'
+import type {SourceStrength, Strength} from './sources/strength.ts'
 
 /** Whose words they are. */
 interface Speaker {

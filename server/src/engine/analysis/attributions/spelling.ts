@@ -1,4 +1,4 @@
-import type {ReportingReading} from '../../language/reporting-verbs.ts'
+import type {ReportingReading} from '../../lexicon/reporting-verbs.ts'
 
 const HAMZA = /[أإآؤئء]/
 

@@ -1,13 +1,13 @@
-import {kinds} from '../language/word-kinds.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import type {Sentence} from '../parse/sentences.ts'
-import {type Token, TokenKind} from '../parse/tokens.ts'
-import {type Attribution, cites} from './attributions.ts'
+import {kinds} from '../../lexicon/word-kinds.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import type {Sentence} from '../../document/sentences.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import {type Attribution, cites} from '../attributions/attributions.ts'
 import type {Coverage} from './coverage.ts'
-import {kindIn} from './scoring/gist.ts'
-import {contentStems} from './scoring/sentence.ts'
-import {type Setting, headOf} from './scoring/setting.ts'
-import {SAYING, SOURCE, VERB, lexicalOf} from './sourcing/lexical.ts'
+import {kindIn} from './scorecard/gist.ts'
+import {contentStems} from './scorecard/sentence.ts'
+import {type Setting, headOf} from './scorecard/setting.ts'
+import {SAYING, SOURCE, VERB, lexicalOf} from '../attributions/lexical.ts'
 
 /**
  * Who may stand behind a claim that no attribution covers, so that a reader could tell: `speech`, a word of saying in its

@@ -1,10 +1,10 @@
-import {type Article, perArticle, perPart} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import type {Sentence} from '../parse/sentences.ts'
+import {type Article, perArticle, perPart} from '../../document/article.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import type {Sentence} from '../../document/sentences.ts'
 import {type Trigger, claimsOf} from './claims.ts'
 import {type Coverage, type StretchCoverage, coverageByStretch} from './coverage.ts'
-import {type Span, insideSpans} from './quotations.ts'
-import {fragmentsOf} from './sourcing/fragments.ts'
+import {type Span, insideSpans} from '../quotations/quotations.ts'
+import {fragmentsOf} from '../attributions/fragments.ts'
 
 /** A sentence nobody wholly stands behind. */
 export interface Candidate {

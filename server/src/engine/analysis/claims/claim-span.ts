@@ -1,10 +1,10 @@
-import {claimReadings} from '../../language/claims.ts'
-import {numeralWord} from '../../language/numerals-words.ts'
-import type {Paragraph} from '../../parse/paragraph.ts'
-import type {Sentence} from '../../parse/sentences.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
-import type {Span} from '../quotations.ts'
-import {CONJUNCTION, PREPOSITION, RELATIVE, lexicalOf} from './lexical.ts'
+import {claimReadings} from '../../lexicon/claims.ts'
+import {numeralWord} from '../../arabic/numeral-words.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import type {Sentence} from '../../document/sentences.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import type {Span} from '../quotations/quotations.ts'
+import {CONJUNCTION, PREPOSITION, RELATIVE, lexicalOf} from '../attributions/lexical.ts'
 
 /** Tokens underlined at most. */
 const LONGEST = 14

@@ -1,9 +1,9 @@
-import {type Article, type Block, isSameRun, perArticle, perArticleFrom} from '../parse/article.ts'
-import {TokenKind} from '../parse/tokens.ts'
-import {type Attribution, attributionsByBlock} from './attributions.ts'
-import {type BlockQuotations, type QuotedStretch, quotedStretches} from './quotations.ts'
-import {fragmentsOf} from './sourcing/fragments.ts'
-import {COMPLEMENTISER} from './sourcing/lexical.ts'
+import {type Article, type Block, isSameRun, perArticle, perArticleFrom} from '../../document/article.ts'
+import {TokenKind} from '../../document/tokens.ts'
+import {type Attribution, attributionsByBlock} from '../attributions/attributions.ts'
+import {type BlockQuotations, type QuotedStretch, quotedStretches} from '../quotations/quotations.ts'
+import {fragmentsOf} from '../attributions/fragments.ts'
+import {COMPLEMENTISER} from '../attributions/lexical.ts'
 
 /** Who stands behind a sentence. */
 export interface Coverage {

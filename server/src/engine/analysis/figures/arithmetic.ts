@@ -1,13 +1,13 @@
-import {ages, change, changeOf, clock, references, shares} from '../generated/figure-exclusions.ts'
-import {digitsValue, readDigits} from '../language/numerals.ts'
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
-import {figureAt, isMark, isWord, listed} from './figures-context.ts'
-import {partsOf} from './figures-parts.ts'
+import {ages, change, changeOf, clock, references, shares} from '../../lexicon/generated/figure-exclusions.ts'
+import {digitsValue, readDigits} from '../../arabic/numerals.ts'
+import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
+import {figureAt, isMark, isWord, listed} from './context.ts'
+import {partsOf} from './parts.ts'
 import {figuresOf, quantityValue} from './figures.ts'
-import {isPossibleTime} from './figures-times.ts'
-import {weekdayNumber} from './figures-dates.ts'
-import type {Figure, ParagraphFigures} from './figures-types.ts'
+import {isPossibleTime} from './times.ts'
+import {weekdayNumber} from './dates.ts'
+import type {Figure, ParagraphFigures} from './types.ts'
 
 /** Figures that cannot all be right. `kind` says in what way; `values` are the numbers that a message names. */
 export interface Contradiction {

@@ -1,8 +1,8 @@
-import {type Article, type Block, perArticle, perArticleFrom, perPart} from '../parse/article.ts'
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
+import {type Article, type Block, perArticle, perArticleFrom, perPart} from '../../document/article.ts'
+import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import {figuresOf, noFigures} from './figures.ts'
-import type {ParagraphFigures} from './figures-types.ts'
-import {type Span, insideSpans, quotedStretches} from './quotations.ts'
+import type {ParagraphFigures} from './types.ts'
+import {type Span, insideSpans, quotedStretches} from '../quotations/quotations.ts'
 
 /** One place where a paragraph chose among the ways of writing something. UTF-16 code units of the paragraph. */
 export interface Observed<T> {

@@ -1,8 +1,8 @@
-import {fold} from '../language/fold.ts'
-import {type Word, perWord} from '../language/word.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {type Token, TokenKind} from '../parse/tokens.ts'
-import type {Figure} from './figures-types.ts'
+import {fold} from '../../arabic/fold.ts'
+import {type Word, perWord} from '../../arabic/vocabulary.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import type {Figure} from './types.ts'
 
 /** Lists so many share one number a word. */
 const LISTS = 30

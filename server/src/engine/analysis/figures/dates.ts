@@ -1,11 +1,11 @@
-import {fold} from '../language/fold.ts'
-import {digitsValue, readDigits} from '../language/numerals.ts'
-import {type Word, perWord, trait} from '../language/word.ts'
-import {type MonthSystem, ambiguousMonths, events, monthSystems, months, monthsAlsoNames, relative, timeWords, weekdays} from '../generated/months.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {type Token, TokenKind} from '../parse/tokens.ts'
-import {isMark, isWord, listed, stemStart, wordBefore} from './figures-context.ts'
-import type {MonthJoin, MonthMention, MonthName, NumericDate} from './figures-types.ts'
+import {fold} from '../../arabic/fold.ts'
+import {digitsValue, readDigits} from '../../arabic/numerals.ts'
+import {type Word, perWord, trait} from '../../arabic/vocabulary.ts'
+import {type MonthSystem, ambiguousMonths, events, monthSystems, months, monthsAlsoNames, relative, timeWords, weekdays} from '../../lexicon/generated/months.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import {isMark, isWord, listed, stemStart, wordBefore} from './context.ts'
+import type {MonthJoin, MonthMention, MonthName, NumericDate} from './types.ts'
 
 const systems = Object.keys(monthSystems) as MonthSystem[]
 

@@ -1,13 +1,13 @@
-import {months} from '../generated/months.ts'
-import {digitsValue} from '../language/numerals.ts'
-import type {Article, Block} from '../parse/article.ts'
-import {isQuoted} from './figures-article.ts'
-import {quotationSpans} from './quotations.ts'
-import {writeDigitSystem, writePercent, writeThousands} from './figures-forms.ts'
-import {nounFollows, writeDecimalScale, writeScale} from './figures-large.ts'
-import {joinNames} from './figures-months.ts'
+import {months} from '../../lexicon/generated/months.ts'
+import {digitsValue} from '../../arabic/numerals.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {isQuoted} from './article.ts'
+import {quotationSpans} from '../quotations/quotations.ts'
+import {writeDigitSystem, writePercent, writeThousands} from './forms.ts'
+import {nounFollows, writeDecimalScale, writeScale} from './large.ts'
+import {joinNames} from './months.ts'
 import {figuresOf, quantityValue} from './figures.ts'
-import type {Figure, FigureKind, MonthMention} from './figures-types.ts'
+import type {Figure, FigureKind, MonthMention} from './types.ts'
 
 /** What a hover says of a figure. Offsets are UTF-16 code units from the start of the article. */
 export interface FigureDescription {

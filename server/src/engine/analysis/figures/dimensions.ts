@@ -1,10 +1,10 @@
-import {digitsValue} from '../language/numerals.ts'
-import {currencies} from '../generated/currencies.ts'
-import {type Token, TokenKind} from '../parse/tokens.ts'
-import {type Observed, dimension} from './figures-article.ts'
-import {figureAt, isMark, isWord, touches} from './figures-context.ts'
-import {countedNoun} from './figures-nouns.ts'
-import type {Figure, NumericDate, Range, SpelledUnit, Time} from './figures-types.ts'
+import {digitsValue} from '../../arabic/numerals.ts'
+import {currencies} from '../../lexicon/generated/currencies.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import {type Observed, dimension} from './article.ts'
+import {figureAt, isMark, isWord, touches} from './context.ts'
+import {countedNoun} from './nouns.ts'
+import type {Figure, NumericDate, Range, SpelledUnit, Time} from './types.ts'
 
 /** The separator of each time of day: `10:30`, `10.30`. */
 export const timeForms = dimension<Time>(({times}) => times.map((of) => ({variant: of.separator === ':' ? 'colon' : 'dot', start: of.start, end: of.end, of})))

@@ -1,11 +1,11 @@
-import {units} from '../generated/units.ts'
-import {listed} from './figures-context.ts'
-import {toDigitSystem, type DigitSystem, writeDigits} from '../language/numerals.ts'
-import {type Article, perArticle} from '../parse/article.ts'
-import {type Dimension, type Observed, dimension, keptIn, narrow} from './figures-article.ts'
-import {countedNoun} from './figures-nouns.ts'
+import {units} from '../../lexicon/generated/units.ts'
+import {listed} from './context.ts'
+import {toDigitSystem, type DigitSystem, writeDigits} from '../../arabic/numerals.ts'
+import {type Article, perArticle} from '../../document/article.ts'
+import {type Dimension, type Observed, dimension, keptIn, narrow} from './article.ts'
+import {countedNoun} from './nouns.ts'
 import {readsAsDecimal} from './figures.ts'
-import type {Figure} from './figures-types.ts'
+import type {Figure} from './types.ts'
 
 const isUnit = listed(units)
 /** Names and numbers of things keep the Latin digits they came with in any article. */

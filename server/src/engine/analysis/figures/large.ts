@@ -1,13 +1,13 @@
-import {type Scale, numeralWord, scaleForm, scales, toScaleWords} from '../language/numerals-words.ts'
-import {digitsValue, writeDigits} from '../language/numerals.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
-import {type Observed, dimension} from './figures-article.ts'
-import {approximators, beforeOf} from '../generated/figure-exclusions.ts'
-import {isMark, isWord, listed, wordBefore} from './figures-context.ts'
-import {beginsAnew, countedNoun} from './figures-nouns.ts'
+import {type Scale, numeralWord, scaleForm, scales, toScaleWords} from '../../arabic/numeral-words.ts'
+import {digitsValue, writeDigits} from '../../arabic/numerals.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
+import {type Observed, dimension} from './article.ts'
+import {approximators, beforeOf} from '../../lexicon/generated/figure-exclusions.ts'
+import {isMark, isWord, listed, wordBefore} from './context.ts'
+import {beginsAnew, countedNoun} from './nouns.ts'
 import {partsOfNumber, quantityValue} from './figures.ts'
-import type {Figure} from './figures-types.ts'
+import type {Figure} from './types.ts'
 
 /** A large round number: how much it is, and where it ends with its scale words. */
 export interface LargeNumber {

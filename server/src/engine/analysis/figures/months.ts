@@ -1,9 +1,9 @@
-import {type MonthSystem, months} from '../generated/months.ts'
-import {type Article, perArticle} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {type Dimension, type Observed, dimension} from './figures-article.ts'
-import {systemBit} from './figures-dates.ts'
-import type {MonthJoin, MonthMention, MonthName} from './figures-types.ts'
+import {type MonthSystem, months} from '../../lexicon/generated/months.ts'
+import {type Article, perArticle} from '../../document/article.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {type Dimension, type Observed, dimension} from './article.ts'
+import {systemBit} from './dates.ts'
+import type {MonthJoin, MonthMention, MonthName} from './types.ts'
 
 /** How a month is named: in one system (`western`: in a name that more than one of them has), or in two. */
 export type MonthForm = MonthSystem | 'western' | 'gregorian-levantine' | 'levantine-gregorian'

@@ -1,10 +1,10 @@
-import {countedNouns} from '../generated/counted-nouns.ts'
-import {currencies} from '../generated/currencies.ts'
-import {adverbs} from '../generated/figure-exclusions.ts'
-import {functionWords} from '../generated/function-words.ts'
-import {fold} from '../language/fold.ts'
-import {type Word, perWord} from '../language/word.ts'
-import {listed} from './figures-context.ts'
+import {countedNouns} from '../../lexicon/generated/counted-nouns.ts'
+import {currencies} from '../../lexicon/generated/currencies.ts'
+import {adverbs} from '../../lexicon/generated/figure-exclusions.ts'
+import {functionWords} from '../../lexicon/generated/function-words.ts'
+import {fold} from '../../arabic/fold.ts'
+import {type Word, perWord} from '../../arabic/vocabulary.ts'
+import {listed} from './context.ts'
 
 /** A noun that news copy counts. */
 export interface CountedNoun {

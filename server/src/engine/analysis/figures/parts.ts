@@ -1,11 +1,11 @@
-import {numeralWord} from '../language/numerals-words.ts'
-import {type Paragraph} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
-import type {Contradiction} from './figures-arithmetic.ts'
-import {figureAt, isMark, isWord} from './figures-context.ts'
-import {countedNoun} from './figures-nouns.ts'
+import {numeralWord} from '../../arabic/numeral-words.ts'
+import {type Paragraph} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
+import type {Contradiction} from './arithmetic.ts'
+import {figureAt, isMark, isWord} from './context.ts'
+import {countedNoun} from './nouns.ts'
 import {figuresOf, quantityValue} from './figures.ts'
-import type {Figure} from './figures-types.ts'
+import type {Figure} from './types.ts'
 
 /** One of the parts of a total. */
 interface Part {

@@ -1,8 +1,8 @@
-import {type NumeralWord, type Scale, numeralWord} from '../language/numerals-words.ts'
-import {type Token, TokenKind} from '../parse/tokens.ts'
-import {type Digits, readDigits} from '../language/numerals.ts'
-import {hasClitic, isMark, isWord, touches} from './figures-context.ts'
-import type {Percent, PercentForm, ScaleWord} from './figures-types.ts'
+import {type NumeralWord, type Scale, numeralWord} from '../../arabic/numeral-words.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import {type Digits, readDigits} from '../../arabic/numerals.ts'
+import {hasClitic, isMark, isWord, touches} from './context.ts'
+import type {Percent, PercentForm, ScaleWord} from './types.ts'
 
 const SIGNS = '%٪'
 const ARABIC_SIGN = 0x066a

@@ -1,10 +1,10 @@
-import type {Paragraph} from '../parse/paragraph.ts'
-import {type Token, TokenKind} from '../parse/tokens.ts'
-import {beforeOf, change} from '../generated/figure-exclusions.ts'
-import {digitsValue, readDigits} from '../language/numerals.ts'
-import {isYear} from './figures-dates.ts'
-import {isMark, isWord, listed, touches} from './figures-context.ts'
-import type {Range} from './figures-types.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import {beforeOf, change} from '../../lexicon/generated/figure-exclusions.ts'
+import {digitsValue, readDigits} from '../../arabic/numerals.ts'
+import {isYear} from './dates.ts'
+import {isMark, isWord, listed, touches} from './context.ts'
+import type {Range} from './types.ts'
 
 const DASHES = '-–—−‐‑'
 /** How many words may stand between the two figures of a range in words: «من 22 مليون دولار إلى 30». */

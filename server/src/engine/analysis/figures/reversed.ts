@@ -1,12 +1,12 @@
-import {clock, zones} from '../generated/figure-exclusions.ts'
-import {readDigits} from '../language/numerals.ts'
-import type {Block} from '../parse/article.ts'
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
-import {isQuoted, perFigureBlock} from './figures-article.ts'
-import {isMark, isWord, listed, touches} from './figures-context.ts'
+import {clock, zones} from '../../lexicon/generated/figure-exclusions.ts'
+import {readDigits} from '../../arabic/numerals.ts'
+import type {Block} from '../../document/article.ts'
+import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
+import {isQuoted, perFigureBlock} from './article.ts'
+import {isMark, isWord, listed, touches} from './context.ts'
 import {figuresOf} from './figures.ts'
-import {isPossibleTime} from './figures-times.ts'
+import {isPossibleTime} from './times.ts'
 
 /** A decimal written with «ر» or an Arabic comma, fraction first as a rule. */
 export interface ReversedDecimal {

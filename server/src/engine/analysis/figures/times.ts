@@ -1,7 +1,7 @@
-import {digitsValue} from '../language/numerals.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {isMark, touches} from './figures-context.ts'
-import type {Figure, Time} from './figures-types.ts'
+import {digitsValue} from '../../arabic/numerals.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {isMark, touches} from './context.ts'
+import type {Figure, Time} from './types.ts'
 
 /** The times of day in digits with minutes: «10:30», «10.30 مساء». */
 export function findTimes(paragraph: Paragraph, figures: readonly Figure[]): Time[] {

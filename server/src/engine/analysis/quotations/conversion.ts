@@ -1,9 +1,9 @@
-import type {Article, Block} from '../parse/article.ts'
-import {perArticle} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
-import {Family, type QuoteMark, isSingle} from './quotations-marks.ts'
-import type {Orientation} from './quotations-pairing.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {perArticle} from '../../document/article.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
+import {Family, type QuoteMark, isSingle} from './marks.ts'
+import type {Orientation} from './pairing.ts'
 import {type Quotation, articleQuotations} from './quotations.ts'
 
 /** The styles a house can choose: the marks of a quotation and of one inside it. */

@@ -1,4 +1,4 @@
-import {Family} from './quotations-marks.ts'
+import {Family} from './marks.ts'
 import type {BlockQuotations} from './quotations.ts'
 
 /** Two readings of the marks of a paragraph that differ by less than one contradicted neighbour weigh about the same. */

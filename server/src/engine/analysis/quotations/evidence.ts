@@ -1,8 +1,8 @@
-import {type Article, type Block, perArticle} from '../parse/article.ts'
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
-import {type Evidence, quotedPhrase, sizeOf} from './quotations-features.ts'
-import {isCliticRun} from './quotations-marks.ts'
-import {shapeOf} from './quotations-words.ts'
+import {type Article, type Block, perArticle} from '../../document/article.ts'
+import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {type Evidence, quotedPhrase, sizeOf} from './features.ts'
+import {isCliticRun} from './marks.ts'
+import {shapeOf} from './words.ts'
 import {type BlockQuotations, articleQuotations, perQuotations} from './quotations.ts'
 
 const STOP = 0x2e

@@ -1,12 +1,12 @@
-import type {Paragraph} from '../parse/paragraph.ts'
-import {type Token, TokenKind} from '../parse/tokens.ts'
-import {isCliticRun} from './quotations-marks.ts'
-import {type Particle, type WordShape, shapeOf} from './quotations-words.ts'
-import type {Features} from './quotations-weights.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import {isCliticRun} from './marks.ts'
+import {type Particle, type WordShape, shapeOf} from './words.ts'
+import type {Features} from './weights.ts'
 
 /*
  * What is known of a place where a lost mark may have stood. Features are names; their weights are data, fitted by
- * `scripts/fit-quotation-sites.mjs`. A name says what an editor looks at: what announces the quotation, how long it
+ * `tools/fit-quotation-sites.mjs`. A name says what an editor looks at: what announces the quotation, how long it
  * would be, what stands on both sides of the place, whether the same words are quoted elsewhere.
  */
 

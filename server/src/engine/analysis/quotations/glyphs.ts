@@ -1,5 +1,5 @@
-import {Family} from './quotations-marks.ts'
-import type {Orientation} from './quotations-pairing.ts'
+import {Family} from './marks.ts'
+import type {Orientation} from './pairing.ts'
 
 /** The opening and the closing glyph of each family, curly ones in the order “ … ”. */
 const pairs = new Map<number, readonly [open: string, close: string]>([

@@ -1,10 +1,10 @@
-import {measures} from '../generated/quotations.ts'
-import {NOTE} from '../language/chars.ts'
-import {fold} from '../language/fold.ts'
-import {reportingReadings} from '../language/reporting-verbs.ts'
-import {perWord} from '../language/word.ts'
-import {type Paragraph, hasKind, perParagraph} from '../parse/paragraph.ts'
-import {type Token, TokenKind} from '../parse/tokens.ts'
+import {measures} from '../../lexicon/generated/quotations.ts'
+import {NOTE} from '../../arabic/characters.ts'
+import {fold} from '../../arabic/fold.ts'
+import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
+import {perWord} from '../../arabic/vocabulary.ts'
+import {type Paragraph, hasKind, perParagraph} from '../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
 
 /** Families of marks: an opener is closed by a mark of its own family. */
 export const Family = {

@@ -1,4 +1,4 @@
-import {Family, Measure, type QuoteMark, Side, isBracket, isSingle} from './quotations-marks.ts'
+import {Family, Measure, type QuoteMark, Side, isBracket, isSingle} from './marks.ts'
 
 /** Which of the two curly marks opens: “ as in Latin script, or ” as in the Arabic locale of CLDR. */
 export type Orientation = 66 | 99

@@ -1,8 +1,8 @@
-import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, perPart, stretchesOf} from '../parse/article.ts'
-import {type Paragraph, perParagraph} from '../parse/paragraph.ts'
-import {Family, type QuoteMark, Side, isBracket, isCliticRun, quoteMarks} from './quotations-marks.ts'
-import {shapeOf} from './quotations-words.ts'
-import {type Orientation, type Pairing, Role, facing, pairMarks} from './quotations-pairing.ts'
+import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, perPart, stretchesOf} from '../../document/article.ts'
+import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {Family, type QuoteMark, Side, isBracket, isCliticRun, quoteMarks} from './marks.ts'
+import {shapeOf} from './words.ts'
+import {type Orientation, type Pairing, Role, facing, pairMarks} from './pairing.ts'
 
 /** A stretch of a paragraph, in UTF-16 code units from its start. */
 export interface Span {

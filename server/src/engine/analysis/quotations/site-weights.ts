@@ -1,5 +1,5 @@
-import {quotationSiteWeights} from '../generated/quotation-sites.ts'
-import {Weights} from './quotations-weights.ts'
+import {quotationSiteWeights} from '../../lexicon/generated/quotation-sites.ts'
+import {Weights} from './weights.ts'
 
 const weights = new Map<string, Weights>()
 

@@ -1,9 +1,9 @@
-import {functionWords} from '../generated/function-words.ts'
-import {fold} from '../language/fold.ts'
-import {nameClass} from '../language/names.ts'
-import {reportingReadings} from '../language/reporting-verbs.ts'
-import {sourceReading} from '../language/sources.ts'
-import {type Word, perWord} from '../language/word.ts'
+import {functionWords} from '../../lexicon/generated/function-words.ts'
+import {fold} from '../../arabic/fold.ts'
+import {nameClass} from '../../lexicon/names.ts'
+import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
+import {sourceReading} from '../../lexicon/sources.ts'
+import {type Word, perWord} from '../../arabic/vocabulary.ts'
 
 /** What a word shows of its part in a sentence, without a dictionary of the language: particles, article, endings. */
 export interface WordShape {

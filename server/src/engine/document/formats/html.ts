@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {checkDepth} from './html-depth.ts'
 import {type Masked, Masker, type Piece, isNoteText} from './mask.ts'
-import type {Zone} from './zones.ts'
+import type {Zone} from '../zones.ts'
 
 const processor = unified().use(rehypeParse, {fragment: false}).freeze()
 

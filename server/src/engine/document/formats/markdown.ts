@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {chunksOf} from './markdown-chunks.ts'
 import {type Masked, Masker, type Piece, isNoteText} from './mask.ts'
-import type {Zone} from './zones.ts'
+import type {Zone} from '../zones.ts'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).use(withoutTransforms).freeze()
 

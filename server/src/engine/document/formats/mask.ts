@@ -1,7 +1,7 @@
-import {MASK, NOTE, OBJECT} from '../language/chars.ts'
-import type {Markup, Span} from './article.ts'
-import {readReference, references} from './entities.ts'
-import type {Zone} from './zones.ts'
+import {MASK, NOTE, OBJECT} from '../../arabic/characters.ts'
+import type {Markup, Span} from '../article.ts'
+import {readReference, references} from '../entities.ts'
+import type {Zone} from '../zones.ts'
 
 /** A source whose paragraphs are being found: everything is markup until it is said to be text. */
 export interface Masked {

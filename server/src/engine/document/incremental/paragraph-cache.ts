@@ -1,6 +1,6 @@
-import type {Article, Block} from './article.ts'
-import {Paragraph} from './paragraph.ts'
-import type {Zone} from './zones.ts'
+import type {Article, Block} from '../article.ts'
+import {Paragraph} from '../paragraph.ts'
+import type {Zone} from '../zones.ts'
 
 /**
  * Paragraphs already read, by zone and text, and the article read last. One cache a document or a run: a keystroke then

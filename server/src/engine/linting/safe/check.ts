@@ -1,4 +1,4 @@
-import type {Article} from '../../parse/article.ts'
+import type {Article} from '../../document/article.ts'
 import type {Finding, PlacedEdit} from '../lint.ts'
 import {Shift} from './shift.ts'
 import {skeleton} from './skeleton.ts'

@@ -1,8 +1,8 @@
-import {Char, charClass} from '../../language/chars.ts'
-import {Family, type QuoteMark, isBracket} from '../../facts/quotations-marks.ts'
-import {inDoubt, isSureMark, turnsOneWay} from '../../facts/quotations-sure.ts'
-import {type BlockQuotations, articleQuotations} from '../../facts/quotations.ts'
-import type {Article, Block} from '../../parse/article.ts'
+import {Char, charClass} from '../../arabic/characters.ts'
+import {Family, type QuoteMark, isBracket} from '../../analysis/quotations/marks.ts'
+import {inDoubt, isSureMark, turnsOneWay} from '../../analysis/quotations/sure.ts'
+import {type BlockQuotations, articleQuotations} from '../../analysis/quotations/quotations.ts'
+import type {Article, Block} from '../../document/article.ts'
 import type {PlacedEdit} from '../lint.ts'
 import {skeleton} from './skeleton.ts'
 

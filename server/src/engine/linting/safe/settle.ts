@@ -1,4 +1,4 @@
-import type {Bilingual} from '../rule.ts'
+import type {Bilingual} from '../../rule/rule.ts'
 import {MOST_ROUNDS, applyEdits, combineFixes} from '../fixes.ts'
 import type {Finding, PlacedEdit, PlacedFix} from '../lint.ts'
 import {type Linted, keepsPromise} from './check.ts'

@@ -1,4 +1,4 @@
-import {Char, MASK, charClass, digitValue, isDigit} from '../../language/chars.ts'
+import {Char, MASK, charClass, digitValue, isDigit} from '../../arabic/characters.ts'
 
 /**
  * What a safe fix leaves of a text: its letters, the numbers that its figures stand for, and how many marks there are, but

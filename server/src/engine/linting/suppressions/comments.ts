@@ -1,7 +1,7 @@
-import type {Article} from '../parse/article.ts'
-import type {Config} from './config.ts'
-import type {Finding} from './lint.ts'
-import {type Rule, defineRule} from './rule.ts'
+import type {Article} from '../../document/article.ts'
+import type {Config} from '../../config/config.ts'
+import type {Finding} from '../lint.ts'
+import {type Rule, defineRule} from '../../rule/rule.ts'
 
 /**
  * Comments in Markdown and HTML that leave findings unreported:

@@ -1,7 +1,7 @@
 import {type Node, type ParseError, applyEdits, modify} from 'jsonc-parser'
-import type {Article} from '../parse/article.ts'
-import {parseJson} from './json.ts'
-import type {Finding} from './lint.ts'
+import type {Article} from '../../document/article.ts'
+import {parseJson} from '../json.ts'
+import type {Finding} from '../lint.ts'
 
 /**
  * The side file that holds what plain copy cannot: which findings are to be left unreported. It lies in the workspace

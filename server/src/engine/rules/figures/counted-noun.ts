@@ -1,8 +1,8 @@
-import {isQuoted, perFigureBlock} from '../facts/figures-article.ts'
-import {miscountedOf} from '../facts/figures-counted.ts'
-import type {Count} from '../facts/figures-nouns.ts'
-import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
-import type {Block} from '../parse/article.ts'
+import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
+import {miscountedOf} from '../../analysis/figures/counted.ts'
+import type {Count} from '../../analysis/figures/nouns.ts'
+import {type Bilingual, type Report, defineRule} from '../../rule/rule.ts'
+import type {Block} from '../../document/article.ts'
 
 const rules: Readonly<Record<Count | 'construct', Bilingual>> = {
   one: {ar: 'العدد 1', en: '1'},

@@ -1,10 +1,10 @@
-import {type Money, currencyForms} from '../facts/figures-dimensions.ts'
-import {countOf} from '../facts/figures-nouns.ts'
-import {currencies} from '../generated/currencies.ts'
-import {digitsValue} from '../language/numerals.ts'
-import {type Placed, byValue, isSettled, keptIn} from '../facts/figures-article.ts'
-import {defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {type Money, currencyForms} from '../../analysis/figures/dimensions.ts'
+import {countOf} from '../../analysis/figures/nouns.ts'
+import {currencies} from '../../lexicon/generated/currencies.ts'
+import {digitsValue} from '../../arabic/numerals.ts'
+import {type Placed, byValue, isSettled, keptIn} from '../../analysis/figures/article.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const names: Readonly<Record<string, string>> = {noun: '25 دولارا', 'sign-first': '$25', 'sign-after': '25$', code: '25 USD'}
 

@@ -1,9 +1,9 @@
-import {dateOrders} from '../facts/figures-dimensions.ts'
-import {type Placed, isSettled, narrow} from '../facts/figures-article.ts'
-import {joinNames, monthJoins} from '../facts/figures-months.ts'
-import type {MonthJoin, NumericDate} from '../facts/figures-types.ts'
-import {defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {dateOrders} from '../../analysis/figures/dimensions.ts'
+import {type Placed, isSettled, narrow} from '../../analysis/figures/article.ts'
+import {joinNames, monthJoins} from '../../analysis/figures/months.ts'
+import type {MonthJoin, NumericDate} from '../../analysis/figures/types.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const joinSamples: Readonly<Record<string, string>> = {slash: 'أكتوبر/تشرين الأول', 'slash-space': 'أكتوبر/ تشرين الأول', parentheses: 'أكتوبر (تشرين الأول)', space: 'أكتوبر تشرين الأول'}
 

@@ -1,8 +1,8 @@
-import {decimalForms, decimalMarks} from '../facts/figures-forms.ts'
-import {reversedDecimals} from '../facts/figures-reversed.ts'
-import {writeDigits} from '../language/numerals.ts'
-import {type Bilingual, defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {decimalForms, decimalMarks} from '../../analysis/figures/forms.ts'
+import {reversedDecimals} from '../../analysis/figures/reversed.ts'
+import {writeDigits} from '../../arabic/numerals.ts'
+import {type Bilingual, defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const names: Readonly<Record<string, string>> = {dot: '1.5', comma: '1,5', arabic: '1٫5'}
 

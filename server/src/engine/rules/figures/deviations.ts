@@ -1,6 +1,6 @@
-import {type Choice, type Dimension, type Placed, choose, decides, heard, isSettled, keptIn} from '../../facts/figures-article.ts'
-import type {Block} from '../../parse/article.ts'
-import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../lint/rule.ts'
+import {type Choice, type Dimension, type Placed, choose, decides, heard, isSettled, keptIn} from '../../analysis/figures/article.ts'
+import type {Block} from '../../document/article.ts'
+import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../rule/rule.ts'
 
 /** How a rule speaks of one dimension of style. */
 export interface Wording<T> {

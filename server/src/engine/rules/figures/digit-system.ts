@@ -1,9 +1,9 @@
-import {choose, isSettled, narrow} from '../facts/figures-article.ts'
-import {digitSystems, percentForms, writeDigitSystem} from '../facts/figures-forms.ts'
-import type {Figure} from '../facts/figures-types.ts'
-import type {DigitSystem} from '../language/numerals.ts'
-import {defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {choose, isSettled, narrow} from '../../analysis/figures/article.ts'
+import {digitSystems, percentForms, writeDigitSystem} from '../../analysis/figures/forms.ts'
+import type {Figure} from '../../analysis/figures/types.ts'
+import type {DigitSystem} from '../../arabic/numerals.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const names: Readonly<Record<string, string>> = {latin: '123', arabic: '١٢٣', persian: '۱۲۳', mixed: '1٢3'}
 

@@ -1,7 +1,7 @@
-import {type Contradiction, contradictionsOf} from '../facts/figures-arithmetic.ts'
-import {isQuoted, perFigureBlock} from '../facts/figures-article.ts'
-import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
-import type {Block} from '../parse/article.ts'
+import {type Contradiction, contradictionsOf} from '../../analysis/figures/arithmetic.ts'
+import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
+import {type Bilingual, type Report, defineRule} from '../../rule/rule.ts'
+import type {Block} from '../../document/article.ts'
 
 type Say = (a: number | string, b: number | string) => Bilingual
 const messages: Readonly<Record<Contradiction['kind'], Say>> = {

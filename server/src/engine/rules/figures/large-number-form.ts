@@ -1,9 +1,9 @@
-import {groupMarks, articleThousands} from '../facts/figures-forms.ts'
-import {type LargeNumber, largeForms, nounFollows, writeDecimalScale, writeScale} from '../facts/figures-large.ts'
-import {type Placed, choose, isSettled} from '../facts/figures-article.ts'
-import {writeDigits} from '../language/numerals.ts'
-import {defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {groupMarks, articleThousands} from '../../analysis/figures/forms.ts'
+import {type LargeNumber, largeForms, nounFollows, writeDecimalScale, writeScale} from '../../analysis/figures/large.ts'
+import {type Placed, choose, isSettled} from '../../analysis/figures/article.ts'
+import {writeDigits} from '../../arabic/numerals.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const names: Readonly<Record<string, string>> = {digits: '34000', scale: '34 ألفا'}
 

@@ -1,10 +1,10 @@
-import {type Dimension, type Placed, choose, decides, heard, isSettled, keptIn} from '../facts/figures-article.ts'
-import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../facts/figures-months.ts'
-import type {MonthJoin, MonthMention} from '../facts/figures-types.ts'
-import {type MonthSystem, monthSystems} from '../generated/months.ts'
-import {type Bilingual, type Edit, type Fix, type Report, type Severity, type Style, defineRule} from '../lint/rule.ts'
-import type {Article, Block} from '../parse/article.ts'
-import {isAssumed} from './figures/deviations.ts'
+import {type Dimension, type Placed, choose, decides, heard, isSettled, keptIn} from '../../analysis/figures/article.ts'
+import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../../analysis/figures/months.ts'
+import type {MonthJoin, MonthMention} from '../../analysis/figures/types.ts'
+import {type MonthSystem, monthSystems} from '../../lexicon/generated/months.ts'
+import {type Bilingual, type Edit, type Fix, type Report, type Severity, type Style, defineRule} from '../../rule/rule.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {isAssumed} from './deviations.ts'
 
 /** What the months of an article are to be, and how sure that is. */
 interface Verdict {

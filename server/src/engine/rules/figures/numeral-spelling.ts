@@ -1,9 +1,9 @@
-import {smallForms} from '../facts/figures-dimensions.ts'
-import {byValue, isSettled, keptIn} from '../facts/figures-article.ts'
-import {spellUnit} from '../language/numerals-words.ts'
-import {writeDigits} from '../language/numerals.ts'
-import {defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {smallForms} from '../../analysis/figures/dimensions.ts'
+import {byValue, isSettled, keptIn} from '../../analysis/figures/article.ts'
+import {spellUnit} from '../../arabic/numeral-words.ts'
+import {writeDigits} from '../../arabic/numerals.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const names: Readonly<Record<string, string>> = {words: 'ثلاثة أيام', figures: '3 أيام'}
 

@@ -1,7 +1,7 @@
-import {digitSystems, percentForms, writePercent} from '../facts/figures-forms.ts'
-import {type Choice, choose} from '../facts/figures-article.ts'
-import {defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {digitSystems, percentForms, writePercent} from '../../analysis/figures/forms.ts'
+import {type Choice, choose} from '../../analysis/figures/article.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const names: Readonly<Record<string, string>> = {sign: '85%', 'sign-foreign': '85٪', 'sign-spaced': '85 %', 'sign-spaced-foreign': '85 ٪', 'sign-first': '%85', 'sign-first-foreign': '٪85', 'fi-almia': 'في المئة', 'fi-almaia': 'في المائة', bilmia: 'بالمئة', bilmaia: 'بالمائة'}
 

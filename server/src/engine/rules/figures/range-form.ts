@@ -1,9 +1,9 @@
-import {isQuoted, perFigureBlock} from '../facts/figures-article.ts'
-import {rangeDashes, rangeKinds} from '../facts/figures-dimensions.ts'
-import {figuresOf} from '../facts/figures.ts'
-import {type Report, defineRule} from '../lint/rule.ts'
-import type {Block} from '../parse/article.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
+import {rangeDashes, rangeKinds} from '../../analysis/figures/dimensions.ts'
+import {figuresOf} from '../../analysis/figures/figures.ts'
+import {type Report, defineRule} from '../../rule/rule.ts'
+import type {Block} from '../../document/article.ts'
+import {reportDeviations} from './deviations.ts'
 
 const joins: Readonly<Record<string, string>> = {hyphen: '-', 'hyphen-spaced': ' - ', 'en-dash': '–', 'en-dash-spaced': ' – '}
 

@@ -1,6 +1,6 @@
-import {articleThousands, writeThousands} from '../facts/figures-forms.ts'
-import {defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {articleThousands, writeThousands} from '../../analysis/figures/forms.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const names: Readonly<Record<string, string>> = {none: '12000', comma: '12,000', dot: '12.000', arabic: '12٬000'}
 

@@ -1,6 +1,6 @@
-import {timeForms} from '../facts/figures-dimensions.ts'
-import {defineRule} from '../lint/rule.ts'
-import {reportDeviations} from './figures/deviations.ts'
+import {timeForms} from '../../analysis/figures/dimensions.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {reportDeviations} from './deviations.ts'
 
 const marks: Readonly<Record<string, string>> = {colon: ':', dot: '.'}
 

@@ -1,9 +1,9 @@
-import {isArabicWordPart} from '../language/chars.ts'
-import {debris} from '../facts/quotations-marks.ts'
-import {leftovers} from '../facts/quotations-repairs.ts'
-import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
-import {type Bilingual, type Report, defineRule} from '../lint/rule.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
+import {isArabicWordPart} from '../../arabic/characters.ts'
+import {debris} from '../../analysis/quotations/marks.ts'
+import {leftovers} from '../../analysis/quotations/repairs.ts'
+import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import {type Bilingual, type Report, defineRule} from '../../rule/rule.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 
 /** Quotation marks with nothing between them. */
 export default defineRule({

@@ -1,13 +1,13 @@
-import {isQuoteStyle, orientationOfStyle} from '../facts/quotations-conversion.ts'
-import {marksInDoubt, orientationIsShown} from '../facts/quotations-doubt.ts'
-import {closingGlyph, openingGlyph} from '../facts/quotations-glyphs.ts'
-import {Family, type QuoteMark, isCliticRun} from '../facts/quotations-marks.ts'
-import {Role} from '../facts/quotations-pairing.ts'
-import {turningRepair} from '../facts/quotations-repairs.ts'
-import {type BlockQuotations, articleQuotations, quotingBlocks} from '../facts/quotations.ts'
-import {type Report, defineRule} from '../lint/rule.ts'
-import type {Block} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
+import {isQuoteStyle, orientationOfStyle} from '../../analysis/quotations/conversion.ts'
+import {marksInDoubt, orientationIsShown} from '../../analysis/quotations/doubt.ts'
+import {closingGlyph, openingGlyph} from '../../analysis/quotations/glyphs.ts'
+import {Family, type QuoteMark, isCliticRun} from '../../analysis/quotations/marks.ts'
+import {Role} from '../../analysis/quotations/pairing.ts'
+import {turningRepair} from '../../analysis/quotations/repairs.ts'
+import {type BlockQuotations, articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import {type Report, defineRule} from '../../rule/rule.ts'
+import type {Block} from '../../document/article.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 
 /** A quotation mark that faces the wrong way: a closer where a quotation opens, or the reverse. */
 export default defineRule({

@@ -1,7 +1,7 @@
-import {type QuoteStyle, glyphsOf, isQuoteStyle, styleOfFamily} from '../facts/quotations-conversion.ts'
-import {marksInDoubt, pairsInDoubt} from '../facts/quotations-doubt.ts'
-import {type BlockQuotations, type Quotation, articleQuotations, quotingBlocks} from '../facts/quotations.ts'
-import {type Edit, defineRule} from '../lint/rule.ts'
+import {type QuoteStyle, glyphsOf, isQuoteStyle, styleOfFamily} from '../../analysis/quotations/conversion.ts'
+import {marksInDoubt, pairsInDoubt} from '../../analysis/quotations/doubt.ts'
+import {type BlockQuotations, type Quotation, articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import {type Edit, defineRule} from '../../rule/rule.ts'
 
 /** A quotation inside another one, both in the same marks. */
 export default defineRule({

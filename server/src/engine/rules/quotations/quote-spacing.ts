@@ -1,10 +1,10 @@
-import {Family, type QuoteMark, isCliticRun} from '../facts/quotations-marks.ts'
-import {marksInDoubt} from '../facts/quotations-doubt.ts'
-import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
-import {type Bilingual, type Edit, defineRule} from '../lint/rule.ts'
-import {Char, MASK, charClass} from '../language/chars.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
+import {Family, type QuoteMark, isCliticRun} from '../../analysis/quotations/marks.ts'
+import {marksInDoubt} from '../../analysis/quotations/doubt.ts'
+import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import {type Bilingual, type Edit, defineRule} from '../../rule/rule.ts'
+import {Char, MASK, charClass} from '../../arabic/characters.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
 
 /** Blanks inside quotation marks, or none where the quotation touches a word outside. */
 export default defineRule({

@@ -1,10 +1,10 @@
-import {type QuoteStyle, conversionEdits, glyphsOf, isQuoteStyle, majorityStyle, quotationEdits, styleOfFamily} from '../facts/quotations-conversion.ts'
-import {Family, type QuoteMark, isSingle} from '../facts/quotations-marks.ts'
-import type {Orientation} from '../facts/quotations-pairing.ts'
-import {type BlockQuotations, type Quotation, articleQuotations, perQuotations, quotingBlocks} from '../facts/quotations.ts'
-import {type Fix, type Report, defineRule} from '../lint/rule.ts'
-import type {Article} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
+import {type QuoteStyle, conversionEdits, glyphsOf, isQuoteStyle, majorityStyle, quotationEdits, styleOfFamily} from '../../analysis/quotations/conversion.ts'
+import {Family, type QuoteMark, isSingle} from '../../analysis/quotations/marks.ts'
+import type {Orientation} from '../../analysis/quotations/pairing.ts'
+import {type BlockQuotations, type Quotation, articleQuotations, perQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import {type Fix, type Report, defineRule} from '../../rule/rule.ts'
+import type {Article} from '../../document/article.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 
 /** A quotation in other marks than those of the house, or than those of the rest of the article. */
 export default defineRule({

@@ -1,11 +1,11 @@
-import {crossings} from '../facts/quotations-crossings.ts'
-import {Family, type QuoteMark} from '../facts/quotations-marks.ts'
-import {Role} from '../facts/quotations-pairing.ts'
-import {type Repair, leftovers, quoteRepairs} from '../facts/quotations-repairs.ts'
-import {articleQuotations, quotingBlocks} from '../facts/quotations.ts'
-import {type Bilingual, type Fix, defineRule} from '../lint/rule.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
+import {crossings} from '../../analysis/quotations/crossings.ts'
+import {Family, type QuoteMark} from '../../analysis/quotations/marks.ts'
+import {Role} from '../../analysis/quotations/pairing.ts'
+import {type Repair, leftovers, quoteRepairs} from '../../analysis/quotations/repairs.ts'
+import {articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import {type Bilingual, type Fix, defineRule} from '../../rule/rule.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
 
 /** A quotation mark without a partner, or one closed by a mark of another kind. */
 export default defineRule({

@@ -1,6 +1,6 @@
-import {fragmentsOf} from '../facts/sourcing/fragments.ts'
-import {type Fix, defineRule} from '../lint/rule.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
+import {fragmentsOf} from '../../analysis/attributions/fragments.ts'
+import {type Fix, defineRule} from '../../rule/rule.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 
 const messages = {
   source: {ar: 'جملة إسناد مبتورة: ألحقها بالجملة التي قبلها.', en: 'Dangling attribution fragment: join it to the sentence before.'},

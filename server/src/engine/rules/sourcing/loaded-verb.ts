@@ -1,8 +1,8 @@
-import {type Attribution, articleAttributions} from '../facts/attributions.ts'
-import {inflectVerb} from '../language/inflect.ts'
-import {type ReportingReading, reportingVerbs} from '../language/reporting-verbs.ts'
-import {type Fix, defineRule} from '../lint/rule.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
+import {type Attribution, articleAttributions} from '../../analysis/attributions/attributions.ts'
+import {inflectVerb} from '../../arabic/inflection.ts'
+import {type ReportingReading, reportingVerbs} from '../../lexicon/reporting-verbs.ts'
+import {type Fix, defineRule} from '../../rule/rule.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 
 /** A reporting verb that takes sides: it doubts, endorses or accuses. */
 export default defineRule({

@@ -1,7 +1,7 @@
-import {placeholders} from '../generated/objects.ts'
-import {defineRule} from '../lint/rule.ts'
-import {hasKind} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
+import {placeholders} from '../../lexicon/generated/objects.ts'
+import {defineRule} from '../../rule/rule.ts'
+import {hasKind} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
 
 const isPlaceholder = new Set(placeholders)
 const BRACKET = 0x5b

@@ -1,11 +1,11 @@
-import type {Score} from '../facts/scoring/score.ts'
-import {type Scores, scoresOf} from '../facts/scoring/scores.ts'
-import {type Unsourced, unsourcedByStretch} from '../facts/unsourced.ts'
-import {type Backing, backingOf} from '../facts/backing.ts'
-import {candidatesByStretch} from '../facts/candidates.ts'
-import {articleSetting} from '../facts/scoring/setting.ts'
-import {type Placement, placeAfter, placeBefore} from '../facts/sourcing/placement.ts'
-import {type Bilingual, type Fix, type Report, type Severity, defineRule} from '../lint/rule.ts'
+import type {Score} from '../../analysis/claims/scorecard/score.ts'
+import {type Scores, scoresOf} from '../../analysis/claims/scorecard/scores.ts'
+import {type Unsourced, unsourcedByStretch} from '../../analysis/claims/unsourced.ts'
+import {type Backing, backingOf} from '../../analysis/claims/backing.ts'
+import {candidatesByStretch} from '../../analysis/claims/candidates.ts'
+import {articleSetting} from '../../analysis/claims/scorecard/setting.ts'
+import {type Placement, placeAfter, placeBefore} from '../../analysis/attributions/placement.ts'
+import {type Bilingual, type Fix, type Report, type Severity, defineRule} from '../../rule/rule.ts'
 
 const messages: Readonly<Record<string, Bilingual>> = {
   casualty: {ar: 'حصيلة ضحايا بلا مصدر: من أين هذا الرقم؟ أضف «بحسب…».', en: 'Casualty figure without a source: who counted? Add an attribution.'},

@@ -1,11 +1,11 @@
-import {articleCoverage} from '../facts/coverage.ts'
-import {type BlockQuotations, type Quotation, articleQuotations} from '../facts/quotations.ts'
-import {recited} from '../generated/recited.ts'
-import {fold} from '../language/fold.ts'
-import {defineRule} from '../lint/rule.ts'
-import type {Block} from '../parse/article.ts'
-import type {Paragraph} from '../parse/paragraph.ts'
-import {TokenKind} from '../parse/tokens.ts'
+import {articleCoverage} from '../../analysis/claims/coverage.ts'
+import {type BlockQuotations, type Quotation, articleQuotations} from '../../analysis/quotations/quotations.ts'
+import {recited} from '../../lexicon/generated/recited.ts'
+import {fold} from '../../arabic/fold.ts'
+import {defineRule} from '../../rule/rule.ts'
+import type {Block} from '../../document/article.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {TokenKind} from '../../document/tokens.ts'
 
 /** The share of its paragraph that a quotation must fill to be a statement by itself. */
 const FILLS = 0.85

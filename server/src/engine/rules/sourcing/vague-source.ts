@@ -1,8 +1,8 @@
-import {type Attribution, attributionsByBlock} from '../facts/attributions.ts'
-import {fold} from '../language/fold.ts'
-import {type Fix, type Report, defineRule} from '../lint/rule.ts'
-import {type Article, perPart} from '../parse/article.ts'
-import {TokenKind} from '../parse/tokens.ts'
+import {type Attribution, attributionsByBlock} from '../../analysis/attributions/attributions.ts'
+import {fold} from '../../arabic/fold.ts'
+import {type Fix, type Report, defineRule} from '../../rule/rule.ts'
+import {type Article, perPart} from '../../document/article.ts'
+import {TokenKind} from '../../document/tokens.ts'
 import {vaguePhrase} from './vague/phrase.ts'
 import {formulaWeight, weightOf} from './vague/weight.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {attributions} from '../../support/attributions.ts'
+import {attributions} from '../../../../support/attributions.ts'
 
 const strength = (source: string): string => attributions(`وقال ${source} إن العمل انتهى.`)[0]?.strength ?? 'no source'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine.ts'
-import {candidatesOf} from '../../server/src/facts/candidates.ts'
-import {scoresOf} from '../../server/src/facts/scoring/scores.ts'
+import {readArticle} from '../../../../../server/src/engine/index.ts'
+import {candidatesOf} from '../../../../../server/src/engine/analysis/claims/candidates.ts'
+import {scoresOf} from '../../../../../server/src/engine/analysis/claims/scorecard/scores.ts'
 
 /** The features of the candidate that begins with these words, and how much of each. */
 function featuresOf(text: string, opening: string): Map<string, number> {

@@ -1,8 +1,8 @@
-import type {Paragraph} from '../../parse/paragraph.ts'
-import type {Sentence} from '../../parse/sentences.ts'
-import {TokenKind} from '../../parse/tokens.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import type {Sentence} from '../../../document/sentences.ts'
+import {TokenKind} from '../../../document/tokens.ts'
 import type {Cue} from './cues.ts'
-import {lexicalOf} from './lexical.ts'
+import {lexicalOf} from '../lexical.ts'
 
 /** Words of a name and a title before its colon, at most. */
 const NAME = 6

@@ -1,6 +1,6 @@
-import type {Paragraph} from '../../parse/paragraph.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
-import {ATTACHED, BLOCKER, COMPLEMENTISER, NAME, OCCASION, PREPOSITION, SAYING, SOURCE, VERB, lexicalOf} from './lexical.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {ATTACHED, BLOCKER, COMPLEMENTISER, NAME, OCCASION, PREPOSITION, SAYING, SOURCE, VERB, lexicalOf} from '../lexical.ts'
 
 /** What opens the reported words after a verb. */
 export type ComplementKind = 'complementiser' | 'colon' | 'quote' | 'preposition' | 'saying' | 'none'

@@ -1,11 +1,11 @@
-import type {ReportingReading} from '../../language/reporting-verbs.ts'
-import type {Paragraph} from '../../parse/paragraph.ts'
-import type {Sentence} from '../../parse/sentences.ts'
-import {TokenKind} from '../../parse/tokens.ts'
+import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import type {Sentence} from '../../../document/sentences.ts'
+import {TokenKind} from '../../../document/tokens.ts'
 import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
-import {type Lexical, lexicalOf} from './lexical.ts'
-import {type SourcePhrase, isComma, isSpeaker, sourceAfter, sourceBefore} from './source.ts'
+import {type Lexical, lexicalOf} from '../lexical.ts'
+import {type SourcePhrase, isComma, isSpeaker, sourceAfter, sourceBefore} from '../sources/source.ts'
 import {prepositionsOf, rejects} from './verb-cues.ts'
 
 /** The cue that a participle («مضيفا أن») or a verbal noun («تصريحات الوزير بأن») makes. */

@@ -1,5 +1,5 @@
-import {TokenKind} from '../../parse/tokens.ts'
-import {lexicalOf} from './lexical.ts'
+import {TokenKind} from '../../../document/tokens.ts'
+import {lexicalOf} from '../lexical.ts'
 import type {Occurrence} from './verb-cues.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type {ReportingReading} from '../../language/reporting-verbs.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
+import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
 import type {Complement} from './complement.ts'
-import {ATTACHED, COMPLEMENTISER, lexicalOf} from './lexical.ts'
+import {ATTACHED, COMPLEMENTISER, lexicalOf} from '../lexical.ts'
 import type {Position} from './position.ts'
 
 /**

@@ -1,13 +1,13 @@
-import {type AttributionPhrase, type PhraseKind, type PhraseSlot, goingOn, matchPhrase, rejectsNoun} from '../../language/attribution-phrases.ts'
-import {stripNounClitics} from '../../language/clitics.ts'
-import type {ReportingReading} from '../../language/reporting-verbs.ts'
-import type {Paragraph} from '../../parse/paragraph.ts'
-import type {Sentence} from '../../parse/sentences.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {type AttributionPhrase, type PhraseKind, type PhraseSlot, goingOn, matchPhrase, rejectsNoun} from '../../../lexicon/attribution-phrases.ts'
+import {stripNounClitics} from '../../../arabic/clitics.ts'
+import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import type {Sentence} from '../../../document/sentences.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {type QuoteIndex, findComplement} from './complement.ts'
 import type {Cue} from './cues.ts'
-import {lexicalOf} from './lexical.ts'
-import {type SourcePhrase, isSpeaker, sourceAfter} from './source.ts'
+import {lexicalOf} from '../lexical.ts'
+import {type SourcePhrase, isSpeaker, sourceAfter} from '../sources/source.ts'
 
 /** A phrase of the lexicon where it stands. */
 export interface PhraseMatch {

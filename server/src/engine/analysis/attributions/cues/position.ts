@@ -1,9 +1,9 @@
-import type {ReportingReading} from '../../language/reporting-verbs.ts'
-import type {Paragraph} from '../../parse/paragraph.ts'
-import type {Sentence} from '../../parse/sentences.ts'
-import {TokenKind} from '../../parse/tokens.ts'
-import {CONDITIONAL, CONJUNCTION, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, TIME} from './lexical.ts'
-import type {SourcePhrase} from './source.ts'
+import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import type {Sentence} from '../../../document/sentences.ts'
+import {TokenKind} from '../../../document/tokens.ts'
+import {CONDITIONAL, CONJUNCTION, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, TIME} from '../lexical.ts'
+import type {SourcePhrase} from '../sources/source.ts'
 
 /** Where a verb stands in its sentence. */
 export interface Position {

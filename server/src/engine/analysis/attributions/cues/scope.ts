@@ -1,9 +1,9 @@
-import type {Paragraph} from '../../parse/paragraph.ts'
-import {TokenKind} from '../../parse/tokens.ts'
-import type {Span} from '../quotations.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import {TokenKind} from '../../../document/tokens.ts'
+import type {Span} from '../../quotations/quotations.ts'
 import type {QuoteIndex} from './complement.ts'
 import type {Cue} from './cues.ts'
-import {COMPLEMENTISER} from './lexical.ts'
+import {COMPLEMENTISER} from '../lexical.ts'
 
 /**
  * The words an attribution covers (desk specification 1.6): the whole sentence for «…، وفقا للأمم المتحدة» wherever it

@@ -1,8 +1,8 @@
-import {TokenKind} from '../../parse/tokens.ts'
-import {lexicalOf} from './lexical.ts'
-import {endsPhrase} from './position.ts'
+import {TokenKind} from '../../../document/tokens.ts'
+import {lexicalOf} from '../lexical.ts'
+import {endsPhrase} from '../cues/position.ts'
 import {headOf} from './source.ts'
-import type {Occurrence} from './verb-cues.ts'
+import type {Occurrence} from '../cues/verb-cues.ts'
 
 /** What kind of speaker a source phrase has at its head; `unknown` for a noun that is in no list. */
 type Speaker = 'person' | 'body' | 'document' | 'place' | 'nobody' | 'unknown'

@@ -1,8 +1,8 @@
-import type {Paragraph} from '../../parse/paragraph.ts'
-import type {Sentence} from '../../parse/sentences.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
-import {BEGINS_NAME, sourceName} from '../../language/sources.ts'
-import {type Lexical, lexicalOf} from './lexical.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import type {Sentence} from '../../../document/sentences.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {BEGINS_NAME, sourceName} from '../../../lexicon/sources.ts'
+import {type Lexical, lexicalOf} from '../lexical.ts'
 import {isComma} from './source.ts'
 
 /** Who issued a document: somebody one can name, or nobody one knows. */

@@ -1,7 +1,7 @@
-import {trait} from '../../language/word.ts'
-import {type Paragraph, perParagraph} from '../../parse/paragraph.ts'
-import {noQuotes} from './complement.ts'
-import {lexicalOf} from './lexical.ts'
+import {trait} from '../../../arabic/vocabulary.ts'
+import {type Paragraph, perParagraph} from '../../../document/paragraph.ts'
+import {noQuotes} from '../cues/complement.ts'
+import {lexicalOf} from '../lexical.ts'
 import {endOfPhrase} from './source.ts'
 import {type Strength, strengthOf} from './strength.ts'
 

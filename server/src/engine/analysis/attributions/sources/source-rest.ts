@@ -1,9 +1,9 @@
-import {ledNouns} from '../../generated/sources.ts'
-import type {Word} from '../../language/word.ts'
-import type {Paragraph} from '../../parse/paragraph.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {ledNouns} from '../../../lexicon/generated/sources.ts'
+import type {Word} from '../../../arabic/vocabulary.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {nameAt, namesBody, opensTopic, saysIssued} from './issuer.ts'
-import {type Lexical, PREPOSITION, TIME, VERB, lexicalOf, withClitics} from './lexical.ts'
+import {type Lexical, PREPOSITION, TIME, VERB, lexicalOf, withClitics} from '../lexical.ts'
 
 /** What follows the head of a source phrase. */
 export interface Rest {

@@ -1,9 +1,9 @@
-import type {Paragraph} from '../../parse/paragraph.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
-import {BEGINS_NAME, sourceName} from '../../language/sources.ts'
-import {perWord} from '../../language/word.ts'
-import {type QuoteIndex, closingBracket, quotedWords} from './complement.ts'
-import {ATTACHED, COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, LINKING, MARKER, NAME, PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, SOURCE, TIME, VERB, lexicalOf} from './lexical.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {BEGINS_NAME, sourceName} from '../../../lexicon/sources.ts'
+import {perWord} from '../../../arabic/vocabulary.ts'
+import {type QuoteIndex, closingBracket, quotedWords} from '../cues/complement.ts'
+import {ATTACHED, COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, LINKING, MARKER, NAME, PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, SOURCE, TIME, VERB, lexicalOf} from '../lexical.ts'
 
 /** A noun phrase that names who said it. Token indexes, the last one exclusive. */
 export interface SourcePhrase {

@@ -1,9 +1,9 @@
-import {TokenKind} from '../../parse/tokens.ts'
-import type {Paragraph} from '../../parse/paragraph.ts'
-import type {Sentence} from '../../parse/sentences.ts'
-import type {Complement, QuoteIndex} from './complement.ts'
-import {COMPLEMENTISER, lexicalOf} from './lexical.ts'
-import type {Position} from './position.ts'
+import {TokenKind} from '../../../document/tokens.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
+import type {Sentence} from '../../../document/sentences.ts'
+import type {Complement, QuoteIndex} from '../cues/complement.ts'
+import {COMPLEMENTISER, lexicalOf} from '../lexical.ts'
+import type {Position} from '../cues/position.ts'
 import {type SourcePhrase, endOfSubject, isSpeaker, isTopic, sourceAfter, sourceBefore, speakerBefore} from './source.ts'
 
 /**

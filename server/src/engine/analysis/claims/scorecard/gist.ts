@@ -1,7 +1,7 @@
-import {scorecard} from '../../generated/scorecard.ts'
-import {lightStem} from '../../language/light-stem.ts'
-import {NO_KIND, kindOf, kinds} from '../../language/word-kinds.ts'
-import {type Word, gistBy} from '../../language/word.ts'
+import {scorecard} from '../../../lexicon/generated/scorecard.ts'
+import {lightStem} from '../../../arabic/light-stem.ts'
+import {NO_KIND, kindOf, kinds} from '../../../lexicon/word-kinds.ts'
+import {type Word, gistBy} from '../../../arabic/vocabulary.ts'
 
 /*
  * The gist of a word is what the scorecard asks of it: its kind, and the number of its light stem. Of the stems that have a

@@ -1,4 +1,4 @@
-import {scorecard} from '../../generated/scorecard.ts'
+import {scorecard} from '../../../lexicon/generated/scorecard.ts'
 
 /**
  * Takes a feature of a sentence: its name and how much of it there is. Where it is a word, the name is its light stem, and

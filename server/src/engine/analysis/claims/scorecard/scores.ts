@@ -1,4 +1,4 @@
-import {type Article, perArticle, perArticleFrom, perPart} from '../../parse/article.ts'
+import {type Article, perArticle, perArticleFrom, perPart} from '../../../document/article.ts'
 import {type Candidate, candidatesByStretch, candidatesOf} from '../candidates.ts'
 import {shareOdds, tellAround, tellShares} from './context.ts'
 import {Score, oddsOf, probabilityOf} from './score.ts'

@@ -1,8 +1,8 @@
-import {COMPLEMENTISER, CONJUNCTION, MARKER, PARTICLE, PREPOSITION, RELATIVE, SAYING, TIME, VERB} from '../../facts/sourcing/lexical.ts'
-import {nameAt} from '../../facts/sourcing/issuer.ts'
-import {isComma} from '../../facts/sourcing/source.ts'
-import {type SourceReading, sourceReading} from '../../language/sources.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
+import {COMPLEMENTISER, CONJUNCTION, MARKER, PARTICLE, PREPOSITION, RELATIVE, SAYING, TIME, VERB} from '../../../analysis/attributions/lexical.ts'
+import {nameAt} from '../../../analysis/attributions/sources/issuer.ts'
+import {isComma} from '../../../analysis/attributions/sources/source.ts'
+import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
 
 /** Words after a source in which it may be said whom he told, or why he is not named. */
 const REACH = 14

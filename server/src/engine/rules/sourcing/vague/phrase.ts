@@ -1,10 +1,10 @@
-import type {Attribution} from '../../facts/attributions.ts'
-import type {Cue} from '../../facts/sourcing/cues.ts'
-import {nameAt, namesBody, saysIssued} from '../../facts/sourcing/issuer.ts'
-import {COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, MARKER, NEGATION, PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, TIME, VERB, lexicalOf} from '../../facts/sourcing/lexical.ts'
-import {headOf} from '../../facts/sourcing/source.ts'
-import {type SourceReading, sourceReading} from '../../language/sources.ts'
-import {type Token, TokenKind} from '../../parse/tokens.ts'
+import type {Attribution} from '../../../analysis/attributions/attributions.ts'
+import type {Cue} from '../../../analysis/attributions/cues/cues.ts'
+import {nameAt, namesBody, saysIssued} from '../../../analysis/attributions/sources/issuer.ts'
+import {COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, MARKER, NEGATION, PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, TIME, VERB, lexicalOf} from '../../../analysis/attributions/lexical.ts'
+import {headOf} from '../../../analysis/attributions/sources/source.ts'
+import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {isNamedBeside, isToldOutlet, isWithheld} from './beside.ts'
 
 /** What of a source phrase nobody can ask, and what is known of it besides. */

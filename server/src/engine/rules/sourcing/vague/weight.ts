@@ -1,7 +1,7 @@
-import type {Attribution} from '../../facts/attributions.ts'
-import {PREPOSITION, QUANTIFIER, RELATIVE} from '../../facts/sourcing/lexical.ts'
-import type {Severity} from '../../lint/rule.ts'
-import {TokenKind} from '../../parse/tokens.ts'
+import type {Attribution} from '../../../analysis/attributions/attributions.ts'
+import {PREPOSITION, QUANTIFIER, RELATIVE} from '../../../analysis/attributions/lexical.ts'
+import type {Severity} from '../../../rule/rule.ts'
+import {TokenKind} from '../../../document/tokens.ts'
 import type {VaguePhrase} from './phrase.ts'
 
 /** How much a vague source weighs: information where a desk would ask who it is; a hint where it may let it pass; nothing where nobody is cited. */
