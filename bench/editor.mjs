@@ -17,13 +17,20 @@ export async function activateInEditor(put) {
   if (!existsSync(inCache('host'))) return undefined
   const temporary = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-bench-'))
   try {
-    const [extension, workspace] = ['extension', 'workspace'].map(name => path.join(temporary, name))
+    const [extension, workspace] = ['extension', 'workspace'].map((name) => path.join(temporary, name))
     // Nothing in it: no document activates the extension before it is asked to.
     await mkdir(workspace)
     await put(extension)
-    const told = await run(process.execPath, [
-      path.join(root, 'tools/host/code-shim.mjs'), workspace, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${path.join(import.meta.dirname, 'activate.cjs')}`
-    ], {timeout: 240_000})
+    const told = await run(
+      process.execPath,
+      [
+        path.join(root, 'tools/host/code-shim.mjs'),
+        workspace,
+        `--extensionDevelopmentPath=${extension}`,
+        `--extensionTestsPath=${path.join(import.meta.dirname, 'activate.cjs')}`
+      ],
+      {timeout: 240_000}
+    )
     const [whole, own] = /@@activated (.+)/.exec(told)[1].split(' ').map(Number)
     return {whole, own}
   } finally {
@@ -39,6 +46,16 @@ export async function putOurs(folder) {
 /** An extension of that name that does nothing: what is left is the editor's own share. */
 export async function putEmpty(folder) {
   await mkdir(folder)
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({name: 'mudaqqiq', publisher: 'mudaqqiq', version: '0.0.1', engines: {vscode: '^1.80.0'}, main: 'main.cjs', activationEvents: []}))
+  await writeFile(
+    path.join(folder, 'package.json'),
+    JSON.stringify({
+      name: 'mudaqqiq',
+      publisher: 'mudaqqiq',
+      version: '0.0.1',
+      engines: {vscode: '^1.80.0'},
+      main: 'main.cjs',
+      activationEvents: []
+    })
+  )
   await writeFile(path.join(folder, 'main.cjs'), 'exports.activate = () => {}\n')
 }

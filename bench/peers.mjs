@@ -13,13 +13,30 @@ export async function installPeers() {
 
 export async function peers() {
   const [{retext}, {default: quotes}, {default: repeated}, {default: spacing}] = await Promise.all([
-    import('retext'), import('retext-quotes'), import('retext-repeated-words'), import('retext-sentence-spacing')
+    import('retext'),
+    import('retext-quotes'),
+    import('retext-repeated-words'),
+    import('retext-sentence-spacing')
   ])
-  const processor = retext().use(quotes, {preferred: 'smart', smart: ['«»', '“”']}).use(repeated).use(spacing).freeze()
+  const processor = retext()
+    .use(quotes, {preferred: 'smart', smart: ['«»', '“”']})
+    .use(repeated)
+    .use(spacing)
+    .freeze()
   const [{TextlintKernel}, {default: plugin}, {default: rule}] = await Promise.all([
-    import('@textlint/kernel'), import('@textlint/textlint-plugin-text'), import('@textlint-rule/textlint-rule-no-unmatched-pair')
+    import('@textlint/kernel'),
+    import('@textlint/textlint-plugin-text'),
+    import('@textlint-rule/textlint-rule-no-unmatched-pair')
   ])
   const kernel = new TextlintKernel()
-  const options = {ext: '.txt', filePath: 'article.txt', plugins: [{pluginId: 'text', plugin: plugin.default ?? plugin}], rules: [{ruleId: 'no-unmatched-pair', rule: rule.default ?? rule}]}
-  return {retext: text => processor.processSync(text).messages.length, textlint: async text => (await kernel.lintText(text, options)).messages.length}
+  const options = {
+    ext: '.txt',
+    filePath: 'article.txt',
+    plugins: [{pluginId: 'text', plugin: plugin.default ?? plugin}],
+    rules: [{ruleId: 'no-unmatched-pair', rule: rule.default ?? rule}]
+  }
+  return {
+    retext: (text) => processor.processSync(text).messages.length,
+    textlint: async (text) => (await kernel.lintText(text, options)).messages.length
+  }
 }

@@ -3,11 +3,14 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
 
-const at = name => path.join(import.meta.dirname, name)
+const at = (name) => path.join(import.meta.dirname, name)
 
 /** @param {Array<{figure: string, measured: string, wanted?: string, met?: boolean}>} rows */
 export function tableOf(rows) {
-  const lines = rows.map(({figure, measured, wanted = '', met}) => `| ${figure} | ${measured} | ${wanted} | ${met === undefined ? '' : met ? 'yes' : 'no'} |`)
+  const lines = rows.map(
+    ({figure, measured, wanted = '', met}) =>
+      `| ${figure} | ${measured} | ${wanted} | ${met === undefined ? '' : met ? 'yes' : 'no'} |`
+  )
   return ['| figure | measured | wanted | met |', '| --- | --- | --- | --- |', ...lines].join('\n')
 }
 
@@ -21,9 +24,15 @@ export function keepResults(name, title, rows, origin) {
 }
 
 function writeTables(kept) {
-  const tables = Object.entries(kept).map(([name, {title, origin, node, processors, rows}]) => [
-    `### ${title}`, '', `\`npm run bench -- --only ${name}\` · ${origin === 'corpus' ? 'published articles, not in this repository' : 'articles made of the project\'s own words'} · Node ${node}, ${processors} processors`, '', tableOf(rows)
-  ].join('\n'))
+  const tables = Object.entries(kept).map(([name, {title, origin, node, processors, rows}]) =>
+    [
+      `### ${title}`,
+      '',
+      `\`npm run bench -- --only ${name}\` · ${origin === 'corpus' ? 'published articles, not in this repository' : "articles made of the project's own words"} · Node ${node}, ${processors} processors`,
+      '',
+      tableOf(rows)
+    ].join('\n')
+  )
   const readme = readFileSync(at('README.md'), 'utf8')
   const [open, close] = ['<!-- results -->', '<!-- /results -->']
   const [start, end] = [readme.indexOf(open) + open.length, readme.indexOf(close)]

@@ -6,7 +6,7 @@ const engine = await import('../dist/bench/engine.mjs')
 const result = await run({
   part: process.argv[3],
   engine,
-  read: count => readArticles(engine.rules, count),
+  read: (count) => readArticles(engine.rules, count),
   peers: async () => (await import('./peers.mjs')).peers()
 })
 process.send(result)

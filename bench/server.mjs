@@ -2,7 +2,7 @@
 import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {StreamMessageReader, StreamMessageWriter, createMessageConnection} from 'vscode-jsonrpc/node'
+import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-jsonrpc/node'
 import {root} from '../tools/host/cache.mjs'
 
 /** As the extension starts it: client/src/extension.ts. */
@@ -11,8 +11,15 @@ export const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=30', '
 /** `MUDAQQIQ_SERVER` is another build of it, to be measured instead. */
 export class Server {
   constructor() {
-    this.process = spawn(process.execPath, [...frugal, process.env.MUDAQQIQ_SERVER ?? path.join(root, 'dist/server.cjs'), '--stdio'], {stdio: ['pipe', 'pipe', 'inherit']})
-    this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin))
+    this.process = spawn(
+      process.execPath,
+      [...frugal, process.env.MUDAQQIQ_SERVER ?? path.join(root, 'dist/server.cjs'), '--stdio'],
+      {stdio: ['pipe', 'pipe', 'inherit']}
+    )
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.process.stdout),
+      new StreamMessageWriter(this.process.stdin)
+    )
     this.connection.onRequest('workspace/configuration', ({items}) => items.map(() => ({debounce: 0})))
     this.connection.onRequest('client/registerCapability', () => null)
     this.connection.listen()
@@ -28,7 +35,9 @@ export class Server {
   }
 
   async open(uri, text) {
-    await this.connection.sendNotification('textDocument/didOpen', {textDocument: {uri, languageId: 'plaintext', version: 1, text}})
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: {uri, languageId: 'plaintext', version: 1, text}
+    })
     return this.diagnostics(uri)
   }
 
@@ -38,7 +47,10 @@ export class Server {
 
   /** Puts a text at a place of a document. */
   async type(uri, version, position, text) {
-    await this.connection.sendNotification('textDocument/didChange', {textDocument: {uri, version}, contentChanges: [{range: {start: position, end: position}, text}]})
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: {uri, version},
+      contentChanges: [{range: {start: position, end: position}, text}]
+    })
     return this.diagnostics(uri)
   }
 
@@ -53,7 +65,7 @@ export class Server {
   }
 
   async stop() {
-    const exited = new Promise(resolve => this.process.once('exit', resolve))
+    const exited = new Promise((resolve) => this.process.once('exit', resolve))
     await this.connection.sendRequest('shutdown')
     await this.connection.sendNotification('exit')
     await exited

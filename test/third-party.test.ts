@@ -8,10 +8,23 @@ const notices = readFileSync(path.join(root, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
 
 describe('third-party notices', () => {
   it('name every package that is bundled, with its version and its licence, and no other', async () => {
-    const named = [...notices.matchAll(/^-{80}\n\n(.+)\nLicence: (.+)$/gm)].map(([, what, licence]) => `${what} ${licence}`)
-    const bundled = (await bundledPackages(root)).map((folder) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {name: string; version: string; license?: string; licenses?: Array<{type: string}>})
+    const named = [...notices.matchAll(/^-{80}\n\n(.+)\nLicence: (.+)$/gm)].map(
+      ([, what, licence]) => `${what} ${licence}`
+    )
+    const bundled = (await bundledPackages(root)).map(
+      (folder) =>
+        JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+          name: string
+          version: string
+          license?: string
+          licenses?: Array<{type: string}>
+        }
+    )
     assert.ok(bundled.length > 50)
-    assert.deepEqual(named.sort(), bundled.map(({name, version, license, licenses}) => `${name} ${version} ${license ?? licenses?.[0].type}`).sort())
+    assert.deepEqual(
+      named.sort(),
+      bundled.map(({name, version, license, licenses}) => `${name} ${version} ${license ?? licenses?.[0].type}`).sort()
+    )
   })
 
   it('have the words of each licence', () => {

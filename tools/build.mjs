@@ -3,8 +3,9 @@
  * What is in dist/universal runs in Node and in a browser alike, so that it is packaged once.
  * usage: node tools/build.mjs [--watch] [--dev]
  */
-import {build, context} from 'esbuild'
+
 import {mkdir, writeFile} from 'node:fs/promises'
+import {build, context} from 'esbuild'
 import {bundles} from './build/bundles.mjs'
 
 const watch = process.argv.includes('--watch')

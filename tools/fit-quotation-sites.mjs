@@ -4,9 +4,9 @@
 // usage: node --import tsx tools/fit-quotation-sites.mjs --articles FILE.jsonl[,FILE.jsonl] [--without FILE.jsonl] [--folds 5 | --write]
 import {readFileSync, writeFileSync} from 'node:fs'
 import {quotationEvidence} from '../server/src/engine/analysis/quotations/evidence.ts'
+import {articleQuotations} from '../server/src/engine/analysis/quotations/quotations.ts'
 import {closerSites, openerSites} from '../server/src/engine/analysis/quotations/sites.ts'
 import {FeatureNames} from '../server/src/engine/analysis/quotations/weights.ts'
-import {articleQuotations} from '../server/src/engine/analysis/quotations/quotations.ts'
 import {plainArticle} from '../server/src/engine/document/assemble.ts'
 import {ParagraphCache} from '../server/src/engine/document/incremental/paragraph-cache.ts'
 
@@ -14,7 +14,11 @@ const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : process.argv[at + 1]
 }
-const readJsonl = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const readJsonl = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 
 /** A feature must be seen at so many sites and in so many outlets, so that the names of one paper's week teach nothing. */
 const MIN_SITES = 80
@@ -61,9 +65,22 @@ function casesOf({text, outlet}, cache) {
     const {block, mark} = found
     const evidence = quotationEvidence(broken, block)
     const here = articleQuotations(broken).blocks[block.index]
-    const sites = (side === 'closer' ? closerSites : openerSites)(block.paragraph, here, mark, evidence, () => new FeatureNames())
+    const sites = (side === 'closer' ? closerSites : openerSites)(
+      block.paragraph,
+      here,
+      mark,
+      evidence,
+      () => new FeatureNames()
+    )
     const gold = sites.findIndex((site) => site.offset + broken.startOf(block) === at)
-    cases.push({side, outlet, gold, sites: sites.map((site) => Int32Array.from(site.features.names, numberOf)), words, weight: weightOf(pairs) * slipWeight(words)})
+    cases.push({
+      side,
+      outlet,
+      gold,
+      sites: sites.map((site) => Int32Array.from(site.features.names, numberOf)),
+      words,
+      weight: weightOf(pairs) * slipWeight(words)
+    })
   }
   return cases
 }
@@ -106,7 +123,9 @@ function vocabularyOf(cases) {
     for (const feature of seen) outlets[feature]++
   }
   let size = 0
-  const places = Int32Array.from(numbers.values(), (feature) => (sites[feature] >= MIN_SITES && outlets[feature] >= MIN_OUTLETS ? size++ : -1))
+  const places = Int32Array.from(numbers.values(), (feature) =>
+    sites[feature] >= MIN_SITES && outlets[feature] >= MIN_OUTLETS ? size++ : -1
+  )
   return {size, places}
 }
 
@@ -125,7 +144,9 @@ function drawn(marks) {
   if (marks.length <= 2 * PAIRS) return marks
   const next = random(marks.length * 7919 + marks[0].at)
   const left = Array.from({length: marks.length / 2}, (_, i) => i)
-  return Array.from({length: PAIRS}, () => left.splice(Math.floor(next() * left.length), 1)[0]).flatMap((i) => marks.slice(2 * i, 2 * i + 2))
+  return Array.from({length: PAIRS}, () => left.splice(Math.floor(next() * left.length), 1)[0]).flatMap((i) =>
+    marks.slice(2 * i, 2 * i + 2)
+  )
 }
 
 /** Adagrad on the log-likelihood of the true sites, with dropout of features and decay of weights. */
@@ -135,7 +156,11 @@ function fit(all) {
   const weights = new Float64Array(size)
   const squares = new Float64Array(size).fill(0.01)
   const gradient = new Float64Array(size)
-  const numbered = cases.map(({sites, gold, weight}) => ({gold, weight: Math.sqrt(weight), sites: sites.map((features) => features.map((f) => places[f]).filter((f) => f >= 0))}))
+  const numbered = cases.map(({sites, gold, weight}) => ({
+    gold,
+    weight: Math.sqrt(weight),
+    sites: sites.map((features) => features.map((f) => places[f]).filter((f) => f >= 0))
+  }))
   const next = random(11)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = numbered.length - 1; i > 0; i--) {
@@ -143,13 +168,16 @@ function fit(all) {
       ;[numbered[i], numbered[j]] = [numbered[j], numbered[i]]
     }
     const rate = RATE * (1 - (0.8 * epoch) / EPOCHS)
-    for (const {gold, weight, sites} of numbered) learn(sites, gold, weight, rate, Math.floor(next() * 2 ** 31), {weights, squares, gradient})
+    for (const {gold, weight, sites} of numbered)
+      learn(sites, gold, weight, rate, Math.floor(next() * 2 ** 31), {weights, squares, gradient})
   }
   return Float64Array.from(places, (place) => (place < 0 ? 0 : weights[place] * (1 - DROPPED)))
 }
 
 function learn(all, gold, weight, rate, salt, {weights, squares, gradient}) {
-  const sites = all.map((features) => features.filter((f) => (Math.imul(f ^ salt, 0x9e3779b1) >>> 0) / 2 ** 32 >= DROPPED))
+  const sites = all.map((features) =>
+    features.filter((f) => (Math.imul(f ^ salt, 0x9e3779b1) >>> 0) / 2 ** 32 >= DROPPED)
+  )
   const shares = sharesOf(sites, weights)
   const touched = new Set()
   for (let s = 0; s < sites.length; s++) {
@@ -183,7 +211,16 @@ function sharesOf(sites, weights) {
 
 /** Of the true sites, how many stand first, and among the first two and three; of names and of longer quotations. */
 function measure(model, cases) {
-  const sums = {cases: 0, 'in list': 0, first: 0, 'first two': 0, 'first three': 0, names: 0, 'names first': 0, 'longer first': 0}
+  const sums = {
+    cases: 0,
+    'in list': 0,
+    first: 0,
+    'first two': 0,
+    'first three': 0,
+    names: 0,
+    'names first': 0,
+    'longer first': 0
+  }
   for (const {sites, gold, words} of cases) {
     const scores = sites.map((features) => features.reduce((sum, f) => sum + model[f], 0))
     const rank = gold < 0 ? 9 : scores.filter((score) => score > scores[gold]).length
@@ -202,7 +239,12 @@ function measure(model, cases) {
 const apart = new Set(option('without') === undefined ? [] : readJsonl(option('without')).map((article) => article.id))
 const cache = new ParagraphCache()
 const read = (articles) => articles.flatMap((article) => casesOf(article, cache))
-const training = read(option('articles').split(',').flatMap(readJsonl).filter((article) => !apart.has(article.id)))
+const training = read(
+  option('articles')
+    .split(',')
+    .flatMap(readJsonl)
+    .filter((article) => !apart.has(article.id))
+)
 const sides = ['closer', 'opener']
 const folds = Number(option('folds', 0))
 const hash = (text) => [...text].reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) >>> 0, 7)
@@ -212,21 +254,39 @@ if (folds > 0) {
     const cases = training.filter((c) => c.side === side)
     const sums = {}
     for (let k = 0; k < folds; k++) {
-      const part = measure(fit(cases.filter((c) => hash(c.outlet) % folds !== k)), cases.filter((c) => hash(c.outlet) % folds === k))
+      const part = measure(
+        fit(cases.filter((c) => hash(c.outlet) % folds !== k)),
+        cases.filter((c) => hash(c.outlet) % folds === k)
+      )
       for (const [key, value] of Object.entries(part)) sums[key] = (sums[key] ?? 0) + value
     }
     const share = (key, of) => +(sums[key] / of).toFixed(3)
-    table[side] = {cases: sums.cases, 'in list': share('in list', sums.cases), first: share('first', sums.cases), 'first two': share('first two', sums.cases), 'first three': share('first three', sums.cases), 'names first': share('names first', sums.names), 'longer first': share('longer first', sums.cases - sums.names)}
+    table[side] = {
+      cases: sums.cases,
+      'in list': share('in list', sums.cases),
+      first: share('first', sums.cases),
+      'first two': share('first two', sums.cases),
+      'first three': share('first three', sums.cases),
+      'names first': share('names first', sums.names),
+      'longer first': share('longer first', sums.cases - sums.names)
+    }
   }
   console.table(table)
 }
 if (process.argv.includes('--write')) {
-  const lines = ['# How much each feature of a place speaks for a lost quotation mark having stood there.', '# Fitted, not written: node --import tsx tools/fit-quotation-sites.mjs --articles FILE --write', 'source: broken copies of published news articles; conditional logit over the candidate sites of each']
+  const lines = [
+    '# How much each feature of a place speaks for a lost quotation mark having stood there.',
+    '# Fitted, not written: node --import tsx tools/fit-quotation-sites.mjs --articles FILE --write',
+    'source: broken copies of published news articles; conditional logit over the candidate sites of each'
+  ]
   for (const side of sides) {
     const model = fit(training.filter((c) => c.side === side))
     lines.push(`${side}:`)
-    for (const [name, weight] of [...numbers].map(([name, number]) => [name, model[number]]).sort(([a], [b]) => (a < b ? -1 : 1))) if (Math.abs(weight) >= NEGLIGIBLE) lines.push(`  ${JSON.stringify(name)}: ${weight.toFixed(2)}`)
+    for (const [name, weight] of [...numbers]
+      .map(([name, number]) => [name, model[number]])
+      .sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (Math.abs(weight) >= NEGLIGIBLE) lines.push(`  ${JSON.stringify(name)}: ${weight.toFixed(2)}`)
   }
-  writeFileSync(new URL('../server/data/quotation-sites.yaml', import.meta.url), lines.join('\n') + '\n')
+  writeFileSync(new URL('../server/data/quotation-sites.yaml', import.meta.url), `${lines.join('\n')}\n`)
   console.log(`${lines.length} lines written`)
 }

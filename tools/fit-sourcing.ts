@@ -11,15 +11,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {readArticle} from '../server/src/engine/index.ts'
 import {candidatesOf} from '../server/src/engine/analysis/claims/candidates.ts'
 import {scoresOf} from '../server/src/engine/analysis/claims/scorecard/scores.ts'
 import {unsourcedByStretch} from '../server/src/engine/analysis/claims/unsourced.ts'
+import {readArticle} from '../server/src/engine/index.ts'
 import {FIGURE_INFORMATION, INFORMATION} from '../server/src/engine/rules/sourcing/unattributed-claim.ts'
 import {type LabelledArticle, readDeskLabels, readJsonLines} from './fit/labelled.ts'
-import {type Example, type Model, fitLogistic, probability} from './fit/logistic.ts'
+import {type Example, fitLogistic, type Model, probability} from './fit/logistic.ts'
 
-const {values} = parseArgs({options: {learn: {type: 'string', multiple: true}, measure: {type: 'string'}, ridge: {type: 'string', default: '20'}}})
+const {values} = parseArgs({
+  options: {learn: {type: 'string', multiple: true}, measure: {type: 'string'}, ridge: {type: 'string', default: '20'}}
+})
 const corpus = path.join(process.env.MUDAQQIQ_SHARED ?? path.resolve(import.meta.dirname, '../../shared'), 'corpus')
 const measureFile = values.measure ?? path.join(corpus, 'gold.jsonl')
 const ridge = Number(values.ridge)
@@ -59,32 +61,64 @@ function rowsOf(set: string, articles: readonly LabelledArticle[]): Row[] {
       const labelled = sentences.find(({start, end}) => at >= start && at < end)
       if (labelled === undefined || labelled.soft) continue
       const features: Array<readonly [string, number]> = []
-      scores.at(i).tell((feature, amount, word) => features.push([word === undefined ? feature : `word:${feature}`, amount]))
-      rows.push({set, group: outlet ?? id, features, wanted: labelled.label === 'U' || labelled.label === 'Q' ? 1 : 0, weight: labelled.doubt ? 0.5 : 1, plain: unsourced[i].plain, partial: coverage.own.length > 0})
+      scores
+        .at(i)
+        .tell((feature, amount, word) => features.push([word === undefined ? feature : `word:${feature}`, amount]))
+      rows.push({
+        set,
+        group: outlet ?? id,
+        features,
+        wanted: labelled.label === 'U' || labelled.label === 'Q' ? 1 : 0,
+        weight: labelled.doubt ? 0.5 : 1,
+        plain: unsourced[i].plain,
+        partial: coverage.own.length > 0
+      })
     }
   }
   return rows
 }
 
-const sets = values.learn === undefined ? [['gold-more', readJsonLines<LabelledArticle>(path.join(corpus, 'gold-more.jsonl'))] as const, ['desk', readDeskLabels(corpus)] as const] : values.learn.map((file) => [path.basename(file, '.jsonl'), readJsonLines<LabelledArticle>(file)] as const)
+const sets =
+  values.learn === undefined
+    ? [
+        ['gold-more', readJsonLines<LabelledArticle>(path.join(corpus, 'gold-more.jsonl'))] as const,
+        ['desk', readDeskLabels(corpus)] as const
+      ]
+    : values.learn.map((file) => [path.basename(file, '.jsonl'), readJsonLines<LabelledArticle>(file)] as const)
 const everything = sets.flatMap(([set, articles]) => rowsOf(set, articles))
 const measured = fs.existsSync(measureFile) ? rowsOf('measured', readJsonLines<LabelledArticle>(measureFile)) : []
 const learned = everything.filter(({partial}) => !partial)
 
 const seen = new Map<string, number>()
 for (const {features} of learned) for (const [feature] of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
-const common = [...seen].filter(([feature, times]) => times >= (feature.startsWith('word:') ? COMMON_WORD : COMMON)).map(([feature]) => feature).sort()
+const common = [...seen]
+  .filter(([feature, times]) => times >= (feature.startsWith('word:') ? COMMON_WORD : COMMON))
+  .map(([feature]) => feature)
+  .sort()
 const places = new Map(common.map((feature, i) => [feature, i]))
 const examples = new Map([...learned, ...measured].map((row) => [row, exampleOf(row)]))
-console.log(`${learned.length} sentences to learn from, ${learned.filter((row) => row.wanted).length} wanted; ${common.length} features`)
+console.log(
+  `${learned.length} sentences to learn from, ${learned.filter((row) => row.wanted).length} wanted; ${common.length} features`
+)
 
 function exampleOf({features, wanted, weight}: Row): Example {
   const known = features.filter(([feature]) => places.has(feature))
-  return {at: Int32Array.from(known, ([feature]) => places.get(feature)!), amount: Float64Array.from(known, ([, amount]) => amount), wanted, weight}
+  return {
+    at: Int32Array.from(known, ([feature]) => places.get(feature)!),
+    amount: Float64Array.from(known, ([, amount]) => amount),
+    wanted,
+    weight
+  }
 }
 
-const fit = (rows: readonly Row[]): Model => fitLogistic(rows.map((row) => examples.get(row)!), common.length, ridge)
-const judge = (model: Model, rows: readonly Row[]): Judged[] => rows.map((row) => ({row, p: probability(model, examples.get(row)!)}))
+const fit = (rows: readonly Row[]): Model =>
+  fitLogistic(
+    rows.map((row) => examples.get(row)!),
+    common.length,
+    ridge
+  )
+const judge = (model: Model, rows: readonly Row[]): Judged[] =>
+  rows.map((row) => ({row, p: probability(model, examples.get(row)!)}))
 
 interface Judged {
   readonly row: Row
@@ -102,7 +136,12 @@ function crossValidated(): Judged[] {
     foldOf.set(group, fold)
     loads[fold] += size
   }
-  return loads.flatMap((_, fold) => judge(fit(learned.filter(({group}) => foldOf.get(group) !== fold)), learned.filter(({group}) => foldOf.get(group) === fold)))
+  return loads.flatMap((_, fold) =>
+    judge(
+      fit(learned.filter(({group}) => foldOf.get(group) !== fold)),
+      learned.filter(({group}) => foldOf.get(group) === fold)
+    )
+  )
 }
 
 interface Figures {
@@ -115,17 +154,24 @@ interface Figures {
 function report(set: string, judged: readonly Judged[]): Figures {
   const here = judged.filter(({row}) => row.set === set).sort((a, b) => b.p - a.p)
   const sentences = wantedIn.get(set) ?? 0
-  const reported = [...here.filter(({row, p}) => p >= (row.plain ? FIGURE_INFORMATION : INFORMATION)).map(({row}) => row)]
+  const reported = [
+    ...here.filter(({row, p}) => p >= (row.plain ? FIGURE_INFORMATION : INFORMATION)).map(({row}) => row)
+  ]
   const right = reported.filter((row) => row.wanted).length
   const percent = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10
   const figures = {precision: percent(right, reported.length), recall: percent(right, sentences), sentences}
-  console.log(`${set}: ${reported.length} reported of ${here.length} candidates, precision ${figures.precision} %, recall ${figures.recall} % of ${sentences}`)
+  console.log(
+    `${set}: ${reported.length} reported of ${here.length} candidates, precision ${figures.precision} %, recall ${figures.recall} % of ${sentences}`
+  )
   let found = 0
   let area = 0
   here.forEach(({row, p}, i) => {
     if (!row.wanted) return
     area += ++found / (i + 1)
-    if (found % Math.ceil(sentences / 10) === 0) console.log(`  recall ${String(percent(found, sentences)).padStart(5)} %  precision ${String(percent(found, i + 1)).padStart(5)} %  p ≥ ${p.toFixed(2)}`)
+    if (found % Math.ceil(sentences / 10) === 0)
+      console.log(
+        `  recall ${String(percent(found, sentences)).padStart(5)} %  precision ${String(percent(found, i + 1)).padStart(5)} %  p ≥ ${p.toFixed(2)}`
+      )
   })
   console.log(`  average precision ${(area / Math.max(1, found)).toFixed(3)}`)
   return figures
@@ -134,7 +180,14 @@ function report(set: string, judged: readonly Judged[]): Figures {
 const judged = crossValidated()
 const crossFigures = Object.fromEntries(sets.map(([set]) => [set, report(set, judged)]))
 const model = fit(learned)
-if (measured.length > 0) report('measured', judge(model, measured.filter(({partial}) => !partial)))
+if (measured.length > 0)
+  report(
+    'measured',
+    judge(
+      model,
+      measured.filter(({partial}) => !partial)
+    )
+  )
 
 const rounded = common.map((feature, i) => [feature, Number(model.weights[i].toFixed(3))] as const)
 const isWord = ([feature]: readonly [string, number]): boolean => feature.startsWith('word:')
@@ -143,6 +196,10 @@ const card = {
   crossValidated: crossFigures,
   bias: Number(model.bias.toFixed(3)),
   weights: Object.fromEntries(rounded.filter((row) => !isWord(row) && Math.abs(row[1]) >= 0.02)),
-  words: Object.fromEntries(rounded.filter((row) => isWord(row) && Math.abs(row[1]) >= LIGHT).map(([feature, weight]) => [feature.slice('word:'.length), weight]))
+  words: Object.fromEntries(
+    rounded
+      .filter((row) => isWord(row) && Math.abs(row[1]) >= LIGHT)
+      .map(([feature, weight]) => [feature.slice('word:'.length), weight])
+  )
 }
-fs.writeFileSync(path.join(import.meta.dirname, '../server/data/scorecard.json'), JSON.stringify(card, null, 1) + '\n')
+fs.writeFileSync(path.join(import.meta.dirname, '../server/data/scorecard.json'), `${JSON.stringify(card, null, 1)}\n`)

@@ -3,7 +3,9 @@
 import {readdirSync} from 'node:fs'
 
 const folder = new URL('generate/', import.meta.url)
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.mjs'))
+  .sort()) {
   const {generate} = await import(new URL(file, folder).href)
   await generate?.()
 }

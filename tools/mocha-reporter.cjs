@@ -4,7 +4,9 @@ const {reporters} = require('mocha')
 module.exports = class CountingReporter extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options)
-    runner.on('fail', (test, error) => console.log(`@@mocha-failure ${JSON.stringify(`${test.fullTitle()}: ${error.message}`)}`))
+    runner.on('fail', (test, error) =>
+      console.log(`@@mocha-failure ${JSON.stringify(`${test.fullTitle()}: ${error.message}`)}`)
+    )
     runner.once('end', () => {
       const {passes, failures, pending} = runner.stats
       console.log(`@@mocha-result ${JSON.stringify({passes, failures, pending})}`)

@@ -40,24 +40,34 @@ const images = path.join(root, 'docs/images')
 const shots = {
   'editor-light': {open: 'flood.txt:7:39', settings: light, prepare: quickFixMenu},
   'editor-dark': {open: 'flood.txt:7:39', settings: dark, prepare: quickFixMenu},
-  'problems': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 1180, height: 740}},
+  problems: {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 1180, height: 740}},
   'problems-narrow': {open: 'flood.txt:1:1', settings: light, prepare: problemsPanel, size: {width: 720, height: 740}},
-  'problems-english': {open: 'flood.txt:1:1', settings: {...dark, 'mudaqqiq.language': 'en'}, prepare: problemsPanel, size: {width: 1180, height: 740}},
-  'status': {open: 'flood.txt:1:1', settings: light, prepare: statusItem},
-  'settings': {open: 'flood.txt:1:1', settings: light, prepare: settingsPage, size: {width: 1180, height: 800}},
+  'problems-english': {
+    open: 'flood.txt:1:1',
+    settings: {...dark, 'mudaqqiq.language': 'en'},
+    prepare: problemsPanel,
+    size: {width: 1180, height: 740}
+  },
+  status: {open: 'flood.txt:1:1', settings: light, prepare: statusItem},
+  settings: {open: 'flood.txt:1:1', settings: light, prepare: settingsPage, size: {width: 1180, height: 800}},
   'fix-folder': {open: 'flood.txt:1:1', settings: light, prepare: fixPreview, size: {width: 1180, height: 800}},
   'sources-light': {open: 'flood.txt:4:1', settings: light, prepare: sourcesView, size: {width: 1180, height: 700}},
   'sources-dark': {open: 'flood.txt:4:1', settings: dark, prepare: sourcesView, size: {width: 1180, height: 700}},
-  'hover': {open: 'flood.txt:5:31', settings: light, prepare: hoverCard},
+  hover: {open: 'flood.txt:5:31', settings: light, prepare: hoverCard},
   'proof-light': {open: 'flood.txt:3:1', settings: light, prepare: proofView, size: {width: 1280, height: 800}},
   'proof-dark': {open: 'flood.txt:3:1', settings: dark, prepare: proofView, size: {width: 1280, height: 800}},
-  'proof-contrast': {open: 'flood.txt:3:1', settings: {...readable, 'workbench.colorTheme': 'Default High Contrast'}, prepare: proofView, size: {width: 1280, height: 800}},
+  'proof-contrast': {
+    open: 'flood.txt:3:1',
+    settings: {...readable, 'workbench.colorTheme': 'Default High Contrast'},
+    prepare: proofView,
+    size: {width: 1280, height: 800}
+  },
   'desk-report-light': {open: 'flood.txt:1:1', settings: light, prepare: deskReport, size: {width: 1280, height: 900}},
   'desk-report-dark': {open: 'flood.txt:1:1', settings: dark, prepare: deskReport, size: {width: 1280, height: 900}},
   'house-style': {open: 'flood.txt:1:1', settings: light, prepare: houseStyle},
-  'walkthrough': {open: 'flood.txt:1:1', settings: light, prepare: walkthrough, size: {width: 1180, height: 800}},
+  walkthrough: {open: 'flood.txt:1:1', settings: light, prepare: walkthrough, size: {width: 1180, height: 800}},
   'walkthrough-dark': {open: 'flood.txt:1:1', settings: dark, prepare: walkthrough, size: {width: 1180, height: 800}},
-  'terminal': {page: () => terminalPage(['examples/flood.txt']), size: {width: 1000, height: 600}}
+  terminal: {page: () => terminalPage(['examples/flood.txt']), size: {width: 1000, height: 600}}
 }
 
 /** @param {Page} page */
@@ -152,7 +162,13 @@ async function command(page, title) {
 
 /** Waits for what the last webview shows. @param {Page} page */
 async function inWebview(page, selector) {
-  await page.frameLocator('iframe.webview').last().frameLocator('iframe#active-frame').locator(selector).first().waitFor()
+  await page
+    .frameLocator('iframe.webview')
+    .last()
+    .frameLocator('iframe#active-frame')
+    .locator(selector)
+    .first()
+    .waitFor()
 }
 
 /** Presses a key until what it shows (or hides) is as wanted: a workbench that is still starting drops keys. @param {Page} page */
@@ -189,7 +205,12 @@ async function takeAll(names) {
     browser = await launchChromium(await ensureFonts())
     const show = async (page, {open, settings, prepare}) => {
       writeSettings(path.join(data, 'user-data'), settings)
-      await page.goto(server.address(articles, [['gotoLineMode', 'true'], ['openFile', server.remote(path.join(articles, open))]]))
+      await page.goto(
+        server.address(articles, [
+          ['gotoLineMode', 'true'],
+          ['openFile', server.remote(path.join(articles, open))]
+        ])
+      )
       await prepare(page)
       return page
     }
@@ -203,13 +224,18 @@ async function takeAll(names) {
 
 /** Takes one picture; `show` brings a sample of the newsroom onto the page. @param attempts how often it may be taken anew */
 async function take(browser, name, shot, show, attempts = 4) {
-  const context = await browser.newContext({viewport: shot.size ?? {width: 1180, height: 620}, deviceScaleFactor: 2, locale: 'en-GB'})
+  const context = await browser.newContext({
+    viewport: shot.size ?? {width: 1180, height: 620},
+    deviceScaleFactor: 2,
+    locale: 'en-GB'
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(90_000)
   try {
     const shown = shot.page ? (await page.setContent(await shot.page()), page.locator('main')) : await show(page, shot)
     // Where the workbench writes settings of its own while ours are changed, it shows the conflict: no picture for readers.
-    if (attempts > 1 && await page.locator('.tab', {hasText: 'settings.json'}).count() > 0) return await take(browser, name, shot, show, attempts - 1)
+    if (attempts > 1 && (await page.locator('.tab', {hasText: 'settings.json'}).count()) > 0)
+      return await take(browser, name, shot, show, attempts - 1)
     await shown.screenshot({path: path.join(images, `${name}.png`), animations: 'disabled', caret: 'hide'})
     console.log(`docs/images/${name}.png`)
   } catch (error) {
@@ -222,7 +248,7 @@ async function take(browser, name, shot, show, attempts = 4) {
 }
 
 const names = process.argv.slice(2)
-const unknown = names.find(name => !shots[name])
+const unknown = names.find((name) => !shots[name])
 if (unknown) {
   console.error(`No picture is called ${unknown}. There are: ${Object.keys(shots).join(', ')}`)
   process.exit(2)

@@ -1,34 +1,51 @@
-import path from 'node:path'
 import {spawnSync} from 'node:child_process'
+import path from 'node:path'
 import {root} from './host/cache.mjs'
 
-const escapeHtml = text => text.replace(/[&<>]/g, character => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[character])
+const escapeHtml = (text) =>
+  text.replace(/[&<>]/g, (character) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[character])
 
 /** Select Graphic Rendition parameters that picocolors uses, as CSS. */
 const styles = {
-  1: 'font-weight:bold', 2: 'opacity:.65', 3: 'font-style:italic', 4: 'text-decoration:underline',
-  31: 'color:#f48771', 32: 'color:#89d185', 33: 'color:#e2c08d', 34: 'color:#75beff', 35: 'color:#d7a6ff', 36: 'color:#6fd3e3', 90: 'color:#8b949e'
+  1: 'font-weight:bold',
+  2: 'opacity:.65',
+  3: 'font-style:italic',
+  4: 'text-decoration:underline',
+  31: 'color:#f48771',
+  32: 'color:#89d185',
+  33: 'color:#e2c08d',
+  34: 'color:#75beff',
+  35: 'color:#d7a6ff',
+  36: 'color:#6fd3e3',
+  90: 'color:#8b949e'
 }
 
 /** Text with ANSI colours as HTML. */
 function ansiToHtml(text) {
   let open = new Map()
-  return text.split(/\u001B\[([\d;]*)m/).map((part, index) => {
-    if (index % 2 === 0) return part && `<span style="${[...open.values()].join(';')}">${escapeHtml(part)}</span>`
-    for (const code of part.split(';').map(Number)) {
-      if (code === 0) open = new Map()
-      else if (code === 22) for (const weight of [1, 2]) open.delete(weight)
-      else if (code === 39) open.delete('colour')
-      else if (code >= 23 && code <= 24) open.delete(code - 20)
-      else if (styles[code]) open.set(code >= 30 ? 'colour' : code, styles[code])
-    }
-    return ''
-  }).join('')
+  return text
+    .split(/\u001B\[([\d;]*)m/)
+    .map((part, index) => {
+      if (index % 2 === 0) return part && `<span style="${[...open.values()].join(';')}">${escapeHtml(part)}</span>`
+      for (const code of part.split(';').map(Number)) {
+        if (code === 0) open = new Map()
+        else if (code === 22) for (const weight of [1, 2]) open.delete(weight)
+        else if (code === 39) open.delete('colour')
+        else if (code >= 23 && code <= 24) open.delete(code - 20)
+        else if (styles[code]) open.set(code >= 30 ? 'colour' : code, styles[code])
+      }
+      return ''
+    })
+    .join('')
 }
 
 /** A page that looks like a terminal after `npx mudaqqiq ARGUMENTS`, with what the built command line really prints. */
 export function terminalPage(commandArguments) {
-  const {stdout, stderr} = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...commandArguments], {cwd: root, encoding: 'utf8', env: {...process.env, FORCE_COLOR: '1'}})
+  const {stdout, stderr} = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...commandArguments], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {...process.env, FORCE_COLOR: '1'}
+  })
   return `<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; background: #fff }
     main { display: inline-block; min-width: 900px; max-width: 1000px; background: #1e2227; border-radius: 8px; color: #dfe3e8; overflow: hidden }

@@ -12,7 +12,7 @@ import {run} from './host/process.mjs'
 import {faults, runSuite, totals} from './host/suite.mjs'
 
 /** A suite of one step, which passes when the step does not throw. */
-const step = action => async () => {
+const step = (action) => async () => {
   try {
     await action()
     return {passes: 1, failures: 0, pending: 0}
@@ -23,42 +23,73 @@ const step = action => async () => {
   }
 }
 
-const mocha = (name, ...patterns) => () => runSuite(name, process.execPath, [
-  path.join(root, 'node_modules/mocha/bin/mocha.js'), '--reporter', path.join(root, 'tools/mocha-reporter.cjs'), ...process.stdout.isTTY ? ['--color'] : [], ...patterns
-], {cwd: root, timeout: 900_000})
+const mocha =
+  (name, ...patterns) =>
+  () =>
+    runSuite(
+      name,
+      process.execPath,
+      [
+        path.join(root, 'node_modules/mocha/bin/mocha.js'),
+        '--reporter',
+        path.join(root, 'tools/mocha-reporter.cjs'),
+        ...(process.stdout.isTTY ? ['--color'] : []),
+        ...patterns
+      ],
+      {cwd: root, timeout: 900_000}
+    )
 
 /** Throws if `npm run generate` changes anything: what is generated must be committed. */
 async function checkGenerated() {
-  const state = async () => `${await run('git', ['status', '--porcelain'], {cwd: root})}\n${await run('git', ['diff'], {cwd: root})}`
+  const state = async () =>
+    `${await run('git', ['status', '--porcelain'], {cwd: root})}\n${await run('git', ['diff'], {cwd: root})}`
   const before = await state()
   await npm(['run', '--silent', 'generate'], {cwd: root})
-  if (await state() !== before) throw new Error(`\`npm run generate\` changed files; commit what it writes:\n${await run('git', ['status', '--short'], {cwd: root})}`)
+  if ((await state()) !== before)
+    throw new Error(
+      `\`npm run generate\` changed files; commit what it writes:\n${await run('git', ['status', '--short'], {cwd: root})}`
+    )
 }
 
 const suites = {
   check: ['Type check', step(() => npm(['run', '--silent', 'check'], {cwd: root}))],
-  ...existsSync(path.join(root, '.git')) ? {generated: ['Generated files are current', step(checkGenerated)]} : {},
+  ...(existsSync(path.join(root, '.git')) ? {generated: ['Generated files are current', step(checkGenerated)]} : {}),
   unit: ['Unit suites', mocha('unit', 'test/**/*.test.ts')],
-  ...process.platform === 'linux' ? {start: ['npm start', step(() => run(process.execPath, [path.join(root, 'tools/start.mjs'), '--check'], {cwd: root, show: true}))]} : {},
+  ...(process.platform === 'linux'
+    ? {
+        start: [
+          'npm start',
+          step(() => run(process.execPath, [path.join(root, 'tools/start.mjs'), '--check'], {cwd: root, show: true}))
+        ]
+      }
+    : {}),
   editor: ['Editor suite, in a real VS Code', async () => (await import('../test/editor/run.mjs')).runEditorSuite()]
 }
 
 /** The suites asked for. */
 function select(names = Object.keys(suites)) {
-  const folders = readdirSync(path.join(root, 'test'), {withFileTypes: true}).filter(entry => entry.isDirectory()).map(entry => entry.name)
-  return names.map(name => {
+  const folders = readdirSync(path.join(root, 'test'), {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+  return names.map((name) => {
     if (suites[name]) return suites[name]
     if (folders.includes(name)) return [`test/${name}`, mocha(name, `test/${name}/**/*.test.ts`)]
-    console.error(`--only ${name}: no such suite. There are: ${[...Object.keys(suites), ...folders.filter(folder => !suites[folder])].join(', ')}`)
+    console.error(
+      `--only ${name}: no such suite. There are: ${[...Object.keys(suites), ...folders.filter((folder) => !suites[folder])].join(', ')}`
+    )
     process.exit(2)
   })
 }
 
-const {values: {only}} = parseArgs({options: {only: {type: 'string', multiple: true}}})
+const {
+  values: {only}
+} = parseArgs({options: {only: {type: 'string', multiple: true}}})
 const chosen = select(only)
 const sum = {passes: 0, failures: 0, pending: 0}
-const add = counts => { for (const key of Object.keys(sum)) sum[key] += counts[key] }
-const heading = title => console.log(`\n── ${title} ──`)
+const add = (counts) => {
+  for (const key of Object.keys(sum)) sum[key] += counts[key]
+}
+const heading = (title) => console.log(`\n── ${title} ──`)
 
 heading('Install and build')
 const built = await step(async () => {
@@ -82,6 +113,6 @@ else {
     add(counts)
   }
 }
-if (faults.length > 0) console.log(`\nFailed:\n${faults.map(fault => `- ${fault.trim().slice(0, 1000)}`).join('\n')}`)
+if (faults.length > 0) console.log(`\nFailed:\n${faults.map((fault) => `- ${fault.trim().slice(0, 1000)}`).join('\n')}`)
 console.log(`\n${totals(sum)}`)
 process.exitCode = sum.failures > 0 ? 1 : 0

@@ -23,15 +23,22 @@ const load = `
 
 export async function run() {
   const loads = []
-  for (let i = 0; i < LOADS; i++) loads.push(Number((await promisify(execFile)(process.execPath, ['-e', load, path.join(root, 'dist/extension.cjs')])).stdout))
+  for (let i = 0; i < LOADS; i++)
+    loads.push(
+      Number((await promisify(execFile)(process.execPath, ['-e', load, path.join(root, 'dist/extension.cjs')])).stdout)
+    )
   const [ours, empty] = [[], []]
   for (let i = 0; i < EDITORS; i++) {
     ours.push(await activateInEditor(putOurs))
     empty.push(await activateInEditor(putEmpty))
   }
   const loading = row('dist/extension.cjs is read and evaluated', ms(median(loads)))
-  if (ours.includes(undefined)) return [loading, row('activated in a real VS Code', 'no VS Code host here: `npm start` fetches one', '≤ 100 ms', undefined)]
-  const own = median(ours.map(times => times.own))
+  if (ours.includes(undefined))
+    return [
+      loading,
+      row('activated in a real VS Code', 'no VS Code host here: `npm start` fetches one', '≤ 100 ms', undefined)
+    ]
+  const own = median(ours.map((times) => times.own))
   return [
     loading,
     row('activated in a real VS Code: loading it, and its `activate`', ms(own), '≤ 100 ms', own <= 100),

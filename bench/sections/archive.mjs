@@ -1,7 +1,7 @@
 /** An archive through the command line: NDJSON in, NDJSON out, on one thread and on two. */
 import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {mkdtempSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, openSync, rmSync, writeFileSync} from 'node:fs'
 import {availableParallelism, tmpdir} from 'node:os'
 import path from 'node:path'
 import {root} from '../../tools/host/cache.mjs'
@@ -33,10 +33,18 @@ export async function run({read}) {
 async function compare(file, bytes) {
   const runs = {1: [], 2: []}
   for (let i = 0; i < ROUNDS; i++) for (const jobs of [1, 2]) runs[jobs].push(await lintArchive(file, jobs))
-  if (new Set(Object.values(runs).flat().map(({output}) => output)).size > 1) throw new Error('one thread and two gave different results')
-  const of = (jobs, what) => median(runs[jobs].map(run => run[what]))
+  if (
+    new Set(
+      Object.values(runs)
+        .flat()
+        .map(({output}) => output)
+    ).size > 1
+  )
+    throw new Error('one thread and two gave different results')
+  const of = (jobs, what) => median(runs[jobs].map((run) => run[what]))
   const gain = median(runs[1].map(({wall}, i) => wall / runs[2][i].wall))
-  const each = jobs => `${rate(bytes, of(jobs, 'wall')).toPrecision(2)} MB/s; ${(of(jobs, 'cpu') / of(jobs, 'wall')).toFixed(2)} processors, at most ${megabytes(of(jobs, 'resident'))} held`
+  const each = (jobs) =>
+    `${rate(bytes, of(jobs, 'wall')).toPrecision(2)} MB/s; ${(of(jobs, 'cpu') / of(jobs, 'wall')).toFixed(2)} processors, at most ${megabytes(of(jobs, 'resident'))} held`
   return [
     row(`${megabytes(bytes)} of articles, --jobs 1`, each(1)),
     row('the same, --jobs 2', each(2)),
@@ -48,15 +56,33 @@ function lintArchive(file, jobs) {
   return new Promise((resolve, reject) => {
     const begun = performance.now()
     const script = `process.on('exit', () => { const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage(); process.stderr.write(JSON.stringify({cpu: (userCPUTime + systemCPUTime) / 1000, resident: maxRSS * 1024})) })`
-    const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(script)}`, path.join(root, 'dist/cli.js'), '--reporter', 'ndjson', '--jobs', String(jobs)], {stdio: [openSync(file), 'pipe', 'pipe']})
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(script)}`,
+        path.join(root, 'dist/cli.js'),
+        '--reporter',
+        'ndjson',
+        '--jobs',
+        String(jobs)
+      ],
+      {stdio: [openSync(file), 'pipe', 'pipe']}
+    )
     const hash = createHash('sha1')
     let told = ''
-    child.stdout.on('data', chunk => hash.update(chunk))
-    child.stderr.setEncoding('utf8').on('data', text => { told += text })
+    child.stdout.on('data', (chunk) => hash.update(chunk))
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      told += text
+    })
     child.on('error', reject)
-    child.on('close', code => {
+    child.on('close', (code) => {
       if (code !== 0) return reject(new Error(`the command line ended with ${code}: ${told}`))
-      resolve({wall: performance.now() - begun, output: hash.digest('hex'), ...JSON.parse(told.slice(told.lastIndexOf('{')))})
+      resolve({
+        wall: performance.now() - begun,
+        output: hash.digest('hex'),
+        ...JSON.parse(told.slice(told.lastIndexOf('{')))
+      })
     })
   })
 }

@@ -17,22 +17,48 @@ const word = /\p{L}+/gu
 export async function run({part, engine, read, peers}) {
   const articles = read(part === 'first reading' ? 2500 : 80)
   const config = engine.resolveConfig()
-  const lint = text => engine.lintArticle(engine.readArticle(text), config)
+  const lint = (text) => engine.lintArticle(engine.readArticle(text), config)
   if (part === 'first reading') return firstReading(articles, lint)
-  const tool = {'every rule': lint, expression: countWords, ...await peers()}[part]
-  return rate(bytesOf(articles.join('')), await millisecondsOf(async () => { for (const text of articles) await tool(text) }))
+  const tool = {'every rule': lint, expression: countWords, ...(await peers())}[part]
+  return rate(
+    bytesOf(articles.join('')),
+    await millisecondsOf(async () => {
+      for (const text of articles) await tool(text)
+    })
+  )
 }
 
 /** Of each tool its best round: what takes longer is other work on the machine. */
 export function rowsOf(results) {
-  const {'every rule': ours, 'first reading': first, retext, textlint, expression} = Object.fromEntries(Object.entries(results).map(([part, speeds]) => [part, Math.max(...speeds)]))
-  const mbs = value => `${value < 10 ? value.toPrecision(2) : value.toFixed(0)} MB/s`
+  const {
+    'every rule': ours,
+    'first reading': first,
+    retext,
+    textlint,
+    expression
+  } = Object.fromEntries(Object.entries(results).map(([part, speeds]) => [part, Math.max(...speeds)]))
+  const mbs = (value) => `${value < 10 ? value.toPrecision(2) : value.toFixed(0)} MB/s`
   return [
     row('every rule, articles read before', mbs(ours), '≥ 8 MB/s', ours >= 8),
     row('every rule, articles never read before', mbs(first)),
-    row('against retext with three rules (quotes, repeated words, sentence spacing)', `${times(ours / retext)} as fast (${mbs(retext)})`, '≥ 5 ×', ours / retext >= 5),
-    row('against textlint with one rule (no unmatched pair)', `${times(ours / textlint)} as fast (${mbs(textlint)})`, '≥ 40 ×', ours / textlint >= 40),
-    row('against the bare expression /\\p{L}+/gu', `${times(expression / ours)} its time (${mbs(expression)})`, '≤ 5 ×', expression / ours <= 5)
+    row(
+      'against retext with three rules (quotes, repeated words, sentence spacing)',
+      `${times(ours / retext)} as fast (${mbs(retext)})`,
+      '≥ 5 ×',
+      ours / retext >= 5
+    ),
+    row(
+      'against textlint with one rule (no unmatched pair)',
+      `${times(ours / textlint)} as fast (${mbs(textlint)})`,
+      '≥ 40 ×',
+      ours / textlint >= 40
+    ),
+    row(
+      'against the bare expression /\\p{L}+/gu',
+      `${times(expression / ours)} its time (${mbs(expression)})`,
+      '≤ 5 ×',
+      expression / ours <= 5
+    )
   ]
 }
 

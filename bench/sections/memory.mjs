@@ -15,14 +15,21 @@ export async function run({read}) {
   if (empty === undefined) return [row('resident', 'not told by this system')]
   const again = []
   const fresh = []
-  for (let round = 0; round < ROUNDS; round++) again.push(await openAndClose(server, articles.slice(0, ARTICLES), round))
-  for (let round = 1; round < ROUNDS; round++) fresh.push(await openAndClose(server, articles.slice(round * ARTICLES, (round + 1) * ARTICLES), round))
+  for (let round = 0; round < ROUNDS; round++)
+    again.push(await openAndClose(server, articles.slice(0, ARTICLES), round))
+  for (let round = 1; round < ROUNDS; round++)
+    fresh.push(await openAndClose(server, articles.slice(round * ARTICLES, (round + 1) * ARTICLES), round))
   await server.stop()
   const flat = Math.max(...again.slice(1)) <= again[0] * 1.1
   return [
     row('before any article', megabytes(empty)),
     row(`after ${ARTICLES} articles opened, edited and closed`, megabytes(again[0]), '≤ 120 MB', again[0] <= MOST),
-    row('after the same articles once more, four times', again.slice(1).map(megabytes).join(', '), 'flat (within 10 %)', flat),
+    row(
+      'after the same articles once more, four times',
+      again.slice(1).map(megabytes).join(', '),
+      'flat (within 10 %)',
+      flat
+    ),
     row(`after ${ARTICLES} other articles, four times`, fresh.map(megabytes).join(', '))
   ]
 }

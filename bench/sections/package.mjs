@@ -7,5 +7,7 @@ export const title = 'The package'
 
 export async function run() {
   const kilobytes = statSync(await packageExtension()).size / 1000
-  return [row('.vsix, for the desktop, remotes and the web', `${kilobytes.toFixed(0)} KB`, '≤ 600 KB', kilobytes <= 600)]
+  return [
+    row('.vsix, for the desktop, remotes and the web', `${kilobytes.toFixed(0)} KB`, '≤ 600 KB', kilobytes <= 600)
+  ]
 }

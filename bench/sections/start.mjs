@@ -21,7 +21,7 @@ export async function run() {
     starts.push({ready, first: performance.now() - begun})
     await server.stop()
   }
-  const first = median(starts.map(start => start.first))
+  const first = median(starts.map((start) => start.first))
   return [
     row('past its handshake', ms(median(starts.map(({ready}) => ready)))),
     row('first diagnostics', ms(first), '≤ 400 ms', first <= 400)

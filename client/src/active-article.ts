@@ -61,7 +61,12 @@ export class ActiveArticle implements vscode.Disposable {
 /** The group of editors that has a tab of a document, in sight or not. */
 function groupOf({uri}: vscode.TextDocument): vscode.TabGroup | undefined {
   const shows = ({input}: vscode.Tab): boolean => {
-    const shown = input instanceof vscode.TabInputText ? input.uri : input instanceof vscode.TabInputTextDiff ? input.modified : undefined
+    const shown =
+      input instanceof vscode.TabInputText
+        ? input.uri
+        : input instanceof vscode.TabInputTextDiff
+          ? input.modified
+          : undefined
     return shown?.toString() === uri.toString()
   }
   return vscode.window.tabGroups.all.find(({tabs}) => tabs.some(shows))
@@ -70,6 +75,9 @@ function groupOf({uri}: vscode.TextDocument): vscode.TabGroup | undefined {
 /** Shows a place of a document in the editor that has it, else in the active one. */
 export async function goTo(document: vscode.TextDocument, selection: vscode.Range): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
-  const editor = await vscode.window.showTextDocument(document, {viewColumn: shown?.viewColumn ?? groupOf(document)?.viewColumn, selection})
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? groupOf(document)?.viewColumn,
+    selection
+  })
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }

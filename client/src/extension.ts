@@ -27,5 +27,9 @@ async function startProcess(extension: vscode.Uri, died: () => boolean): Promise
 
 async function startWorker(extension: vscode.Uri, died: () => boolean): Promise<BaseLanguageClient> {
   const {workerClient} = await loadClient(extension)
-  return workerClient(new Worker(vscode.Uri.joinPath(extension, 'dist', 'universal', 'server.js').toString(true)), extension, died)
+  return workerClient(
+    new Worker(vscode.Uri.joinPath(extension, 'dist', 'universal', 'server.js').toString(true)),
+    extension,
+    died
+  )
 }

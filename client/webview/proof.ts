@@ -12,7 +12,17 @@ interface Block {
 }
 /** What the extension sends; see client/src/views/proof-view.ts. */
 type Incoming =
-  | {readonly kind: 'show'; readonly uri: string; readonly header: string; readonly label: string; readonly keepHead: number; readonly keepTail: number; readonly html: readonly string[]; readonly blocks: readonly Block[]; readonly version: number}
+  | {
+      readonly kind: 'show'
+      readonly uri: string
+      readonly header: string
+      readonly label: string
+      readonly keepHead: number
+      readonly keepTail: number
+      readonly html: readonly string[]
+      readonly blocks: readonly Block[]
+      readonly version: number
+    }
   | {readonly kind: 'scroll'; readonly line: number; readonly last: boolean}
   | {readonly kind: 'cursor'; readonly line: number}
 
@@ -28,8 +38,8 @@ const vscode = acquireVsCodeApi()
 const main = document.querySelector('main')!
 const header = document.querySelector('header')!
 /** The paragraphs in their order, and the number before the first finding of each. */
-let sections: HTMLElement[] = []
-let bases: number[] = []
+const sections: HTMLElement[] = []
+const bases: number[] = []
 let blocks: readonly Block[] = []
 let quietUntil = 0
 
@@ -39,7 +49,16 @@ window.addEventListener('message', ({data}: MessageEvent<Incoming>) => {
   else markCursor(data.line)
 })
 
-function show({uri, header: head, label, keepHead, keepTail, html, blocks: places, version}: Extract<Incoming, {kind: 'show'}>): void {
+function show({
+  uri,
+  header: head,
+  label,
+  keepHead,
+  keepTail,
+  html,
+  blocks: places,
+  version
+}: Extract<Incoming, {kind: 'show'}>): void {
   const focused = sections.indexOf(document.activeElement?.closest<HTMLElement>('.block') ?? main)
   const made = html.map(toSection)
   const gone = sections.splice(keepHead, sections.length - keepHead - keepTail, ...made)
@@ -54,7 +73,8 @@ function show({uri, header: head, label, keepHead, keepTail, html, blocks: place
   number()
   if (header.innerHTML !== head) header.innerHTML = head
   main.setAttribute('aria-label', label)
-  if (focused >= 0 && document.activeElement === document.body) sections[Math.min(focused, sections.length - 1)]?.focus({preventScroll: true})
+  if (focused >= 0 && document.activeElement === document.body)
+    sections[Math.min(focused, sections.length - 1)]?.focus({preventScroll: true})
   if (sections.length > 0 && main.querySelector(':scope > [tabindex="0"]') === null) sections[0].tabIndex = 0
   vscode.setState({uri})
   vscode.postMessage({kind: 'shown', version, ...told()})
@@ -74,7 +94,8 @@ function number(): void {
   for (const [i, section] of sections.entries()) {
     const shift = base - bases[i]
     if (shift !== 0 && blocks[i].findings > 0) {
-      for (const shown of section.querySelectorAll('.ref, .number')) shown.textContent = String(Number(shown.textContent) + shift)
+      for (const shown of section.querySelectorAll('.ref, .number'))
+        shown.textContent = String(Number(shown.textContent) + shift)
       for (const link of section.querySelectorAll('a[href]')) renumber(link, shift)
     }
     bases[i] = base
@@ -120,7 +141,10 @@ function indexOfLine(line: number): number {
 }
 
 function heightOf(index: number): number {
-  return (sections[index + 1]?.offsetTop ?? sections[index].offsetTop + sections[index].offsetHeight) - sections[index].offsetTop
+  return (
+    (sections[index + 1]?.offsetTop ?? sections[index].offsetTop + sections[index].offsetHeight) -
+    sections[index].offsetTop
+  )
 }
 
 /** Lines of the editor from the beginning of a paragraph to that of the next. */
@@ -158,10 +182,14 @@ function markCursor(line: number): void {
 
 /** What the reader does is his own scrolling, however short a while ago the editor's was. */
 for (const gesture of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
-  window.addEventListener(gesture, () => {
-    quietUntil = 0
-    goal = {}
-  }, {passive: true, capture: true})
+  window.addEventListener(
+    gesture,
+    () => {
+      quietUntil = 0
+      goal = {}
+    },
+    {passive: true, capture: true}
+  )
 }
 
 let pending = false
@@ -207,7 +235,8 @@ function go(start: number, end: number): void {
 
 /** Who comes here by keyboard is where they were, not before the first finding. */
 window.addEventListener('focus', () => {
-  if (document.activeElement === document.body) main.querySelector<HTMLElement>(':scope > [tabindex="0"]')?.focus({preventScroll: true})
+  if (document.activeElement === document.body)
+    main.querySelector<HTMLElement>(':scope > [tabindex="0"]')?.focus({preventScroll: true})
 })
 
 /** Up and down go from paragraph to paragraph, Enter into the editor. */
@@ -220,7 +249,16 @@ main.addEventListener('keydown', (event) => {
     return
   }
   const at = sections.indexOf(section)
-  const wanted = event.key === 'ArrowDown' ? sections[at + 1] : event.key === 'ArrowUp' ? sections[at - 1] : event.key === 'Home' ? sections[0] : event.key === 'End' ? sections.at(-1) : undefined
+  const wanted =
+    event.key === 'ArrowDown'
+      ? sections[at + 1]
+      : event.key === 'ArrowUp'
+        ? sections[at - 1]
+        : event.key === 'Home'
+          ? sections[0]
+          : event.key === 'End'
+            ? sections.at(-1)
+            : undefined
   if (wanted === undefined) return
   event.preventDefault()
   section.tabIndex = -1

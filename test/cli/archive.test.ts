@@ -3,27 +3,49 @@ import {once} from 'node:events'
 import {folderWith, runCli, startCli} from '../support/cli.ts'
 
 const flawed = 'وقال المدير «نعمل ليلا ونهارا.\n'
-const article = (id: unknown, text = flawed): string => JSON.stringify({id, text}) + '\n'
-const parsed = (lines: string): Array<Record<string, unknown>> => lines.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+const article = (id: unknown, text = flawed): string => `${JSON.stringify({id, text})}\n`
+const parsed = (lines: string): Array<Record<string, unknown>> =>
+  lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 describe('command line: archives', () => {
   it('answers each article with one line, in order', async function () {
-    const {code, stdout, stderr} = await runCli(['--reporter', 'ndjson'], folderWith(this, {}), article('a') + article(2, 'وصل الوفد أمس.') + article('ج').trimEnd())
+    const {code, stdout, stderr} = await runCli(
+      ['--reporter', 'ndjson'],
+      folderWith(this, {}),
+      article('a') + article(2, 'وصل الوفد أمس.') + article('ج').trimEnd()
+    )
     assert.deepEqual({code, stderr}, {code: 0, stderr: ''})
-    assert.deepEqual(parsed(stdout).map(({id, messages}) => [id, (messages as unknown[]).length]), [['a', 1], [2, 0], ['ج', 1]])
+    assert.deepEqual(
+      parsed(stdout).map(({id, messages}) => [id, (messages as unknown[]).length]),
+      [
+        ['a', 1],
+        [2, 0],
+        ['ج', 1]
+      ]
+    )
   })
 
   it('answers a broken line with an error line, and goes on', async function () {
-    const broken = Buffer.concat([Buffer.from('{"id": 1, "text":\n\n[]\n' + JSON.stringify({id: 'no text', body: 'x'}) + '\n'), Buffer.from('"\xff"\n', 'latin1'), Buffer.from(article('last'))])
+    const broken = Buffer.concat([
+      Buffer.from(`{"id": 1, "text":\n\n[]\n${JSON.stringify({id: 'no text', body: 'x'})}\n`),
+      Buffer.from('"\xff"\n', 'latin1'),
+      Buffer.from(article('last'))
+    ])
     const {code, stdout, stderr} = await runCli(['--reporter', 'ndjson', '-l', 'en'], folderWith(this, {}), broken)
     assert.equal(code, 0)
-    assert.deepEqual(parsed(stdout).map(({id, line, error}) => [id, line, error]), [
-      [undefined, 1, 'the line is not valid JSON'],
-      [undefined, 3, 'no text on the line: {"id": …, "text": "…"} is expected'],
-      ['no text', 4, 'no text on the line: {"id": …, "text": "…"} is expected'],
-      [undefined, 5, 'the line is not UTF-8'],
-      ['last', undefined, undefined]
-    ])
+    assert.deepEqual(
+      parsed(stdout).map(({id, line, error}) => [id, line, error]),
+      [
+        [undefined, 1, 'the line is not valid JSON'],
+        [undefined, 3, 'no text on the line: {"id": …, "text": "…"} is expected'],
+        ['no text', 4, 'no text on the line: {"id": …, "text": "…"} is expected'],
+        [undefined, 5, 'the line is not UTF-8'],
+        ['last', undefined, undefined]
+      ]
+    )
     assert.equal(stderr, 'mudaqqiq: lines that could not be read: 4 of 5; each has its error line in the output\n')
   })
 
@@ -36,7 +58,9 @@ describe('command line: archives', () => {
   })
 
   it('says the same with threads, and from a file', async function () {
-    const lines = Array.from({length: 600}, (_, i) => (i % 100 === 7 ? 'broken\n' : article(i, flawed.repeat(i % 3)))).join('')
+    const lines = Array.from({length: 600}, (_, i) =>
+      i % 100 === 7 ? 'broken\n' : article(i, flawed.repeat(i % 3))
+    ).join('')
     const cwd = folderWith(this, {'bulk.ndjson': lines})
     const one = await runCli(['--reporter', 'ndjson'], cwd, lines)
     assert.equal(parsed(one.stdout).length, 600)

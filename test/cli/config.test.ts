@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import {readArticle} from '../../server/src/engine/index.ts'
-import {IGNORE_FILE, addIgnore, ignoreOf} from '../../server/src/engine/linting/suppressions/side-file.ts'
+import {addIgnore, IGNORE_FILE, ignoreOf} from '../../server/src/engine/linting/suppressions/side-file.ts'
 import {folderWith, runCli} from '../support/cli.ts'
 import {lintWith} from '../support/lint.ts'
 
@@ -11,7 +11,9 @@ const off = JSON.stringify({rules: {'unbalanced-quotes': 'off'}})
 
 async function severities(args: readonly string[], cwd: string): Promise<string[]> {
   const {stdout} = await runCli(['--reporter', 'json', ...args], cwd)
-  return (JSON.parse(stdout) as Array<{messages: Array<{severity: string}>}>).map(({messages}) => messages.map(({severity}) => severity).join())
+  return (JSON.parse(stdout) as Array<{messages: Array<{severity: string}>}>).map(({messages}) =>
+    messages.map(({severity}) => severity).join()
+  )
 }
 
 describe('command line: configuration', () => {
@@ -30,7 +32,11 @@ describe('command line: configuration', () => {
   })
 
   it('is outranked by --rule, and replaced by --config', async function () {
-    const cwd = folderWith(this, {'.mudaqqiqrc.json': off, 'own.json': JSON.stringify({rules: {'unbalanced-quotes': 'warning'}}), 'a.txt': flawed})
+    const cwd = folderWith(this, {
+      '.mudaqqiqrc.json': off,
+      'own.json': JSON.stringify({rules: {'unbalanced-quotes': 'warning'}}),
+      'a.txt': flawed
+    })
     assert.deepEqual(await severities(['a.txt'], cwd), [''])
     assert.deepEqual(await severities(['--rule', 'unbalanced-quotes:hint', 'a.txt'], cwd), ['hint'])
     assert.deepEqual(await severities(['--rule', 'unbalanced-quotes:on', 'a.txt'], cwd), ['error'])
@@ -38,13 +44,22 @@ describe('command line: configuration', () => {
   })
 
   it('is refused where it is broken, by line and column, and nothing is linted or fixed', async function () {
-    const cwd = folderWith(this, {'.mudaqqiqrc.json': '{\n  "langauge": "ar",\n  "rules": {"quote-direction": "warn"}\n}\n', 'a.txt': flawed})
+    const cwd = folderWith(this, {
+      '.mudaqqiqrc.json': '{\n  "langauge": "ar",\n  "rules": {"quote-direction": "warn"}\n}\n',
+      'a.txt': flawed
+    })
     const {code, stdout, stderr} = await runCli(['--fix-all', '-l', 'en', 'a.txt'], cwd)
     assert.deepEqual({code, stdout}, {code: 2, stdout: ''})
-    assert.deepEqual(stderr.trimEnd().split('\n').map((line) => line.replace(`${cwd}/`, '')), [
-      'mudaqqiq: .mudaqqiqrc.json: 2:3: unknown key "langauge" in "mudaqqiq"; did you mean "language"?',
-      'mudaqqiq: .mudaqqiqrc.json: 3:32: "quote-direction" must be one of "off", "hint", "information", "warning", "error", true, false; did you mean "warning"?'
-    ])
+    assert.deepEqual(
+      stderr
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(`${cwd}/`, '')),
+      [
+        'mudaqqiq: .mudaqqiqrc.json: 2:3: unknown key "langauge" in "mudaqqiq"; did you mean "language"?',
+        'mudaqqiq: .mudaqqiqrc.json: 3:32: "quote-direction" must be one of "off", "hint", "information", "warning", "error", true, false; did you mean "warning"?'
+      ]
+    )
   })
 
   it('sets the language of messages', async function () {
@@ -54,18 +69,31 @@ describe('command line: configuration', () => {
 
   it('is told by --print-config, as it can be written back', async function () {
     const cwd = folderWith(this, {'n/.mudaqqiqrc.json': off, 'n/a.txt': flawed})
-    const printed = JSON.parse((await runCli(['--print-config', 'n/a.txt'], cwd)).stdout) as {file: string; language: string; rules: Record<string, unknown>}
+    const printed = JSON.parse((await runCli(['--print-config', 'n/a.txt'], cwd)).stdout) as {
+      file: string
+      language: string
+      rules: Record<string, unknown>
+    }
     assert.equal(printed.file, `${cwd}/n/.mudaqqiqrc.json`)
-    assert.deepEqual([printed.language, printed.rules['unbalanced-quotes'], printed.rules['quote-direction']], ['ar', 'off', 'warning'])
+    assert.deepEqual(
+      [printed.language, printed.rules['unbalanced-quotes'], printed.rules['quote-direction']],
+      ['ar', 'off', 'warning']
+    )
   })
 })
 
 describe('command line: ignores of the side file', () => {
   const [finding] = lintWith('unbalanced-quotes', flawed)
-  const side = (file: string, whole: boolean): string => addIgnore('', ignoreOf(readArticle(flawed), finding, file, whole, 'كذا ورد'))!
+  const side = (file: string, whole: boolean): string =>
+    addIgnore('', ignoreOf(readArticle(flawed), finding, file, whole, 'كذا ورد'))!
 
   it('leave the sentence unreported and unfixed, wherever it stands', async function () {
-    const cwd = folderWith(this, {[IGNORE_FILE]: side('n/a.txt', false), 'n/a.txt': flawed, 'n/b.txt': flawed, 'n/c.txt': 'وقال الوزير «نعم.\n'})
+    const cwd = folderWith(this, {
+      [IGNORE_FILE]: side('n/a.txt', false),
+      'n/a.txt': flawed,
+      'n/b.txt': flawed,
+      'n/c.txt': 'وقال الوزير «نعم.\n'
+    })
     assert.deepEqual(await severities(['n'], cwd), ['', '', 'error'])
     assert.equal((await runCli(['--fix-all', 'n/a.txt'], cwd)).code, 0)
     assert.equal(fs.readFileSync(path.join(cwd, 'n/a.txt'), 'utf8'), flawed)

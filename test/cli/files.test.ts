@@ -12,7 +12,15 @@ async function pathsOf(args: readonly string[], cwd: string): Promise<string[]> 
 
 describe('command line: files', () => {
   it('reads a folder with all it holds, but not what is no copy', async function () {
-    const cwd = folderWith(this, {'n/b.txt': flawed, 'n/a.md': flawed, 'n/deep/c.khabar': flawed, 'n/d.HTML': flawed, 'n/e.jpg': 'x', 'n/node_modules/f.txt': flawed, 'n/.git/g.txt': flawed})
+    const cwd = folderWith(this, {
+      'n/b.txt': flawed,
+      'n/a.md': flawed,
+      'n/deep/c.khabar': flawed,
+      'n/d.HTML': flawed,
+      'n/e.jpg': 'x',
+      'n/node_modules/f.txt': flawed,
+      'n/.git/g.txt': flawed
+    })
     assert.deepEqual(await pathsOf(['n'], cwd), ['n/a.md', 'n/b.txt', 'n/d.HTML', 'n/deep/c.khabar'])
   })
 
@@ -24,7 +32,11 @@ describe('command line: files', () => {
 
   it('keeps the order given, and reads a file once', async function () {
     const cwd = folderWith(this, {'b.txt': flawed, 'a.txt': flawed, 'أخبار/خبر.txt': flawed})
-    assert.deepEqual(await pathsOf(['b.txt', './a.txt', '*.txt', 'أخبار/*'], cwd), ['b.txt', './a.txt', 'أخبار/خبر.txt'])
+    assert.deepEqual(await pathsOf(['b.txt', './a.txt', '*.txt', 'أخبار/*'], cwd), [
+      'b.txt',
+      './a.txt',
+      'أخبار/خبر.txt'
+    ])
   })
 
   it('takes globs, and leaves out what ! says', async function () {
@@ -50,14 +62,26 @@ describe('command line: files', () => {
 
   it('reads Markdown and HTML by extension, or as --format says', async function () {
     const cwd = folderWith(this, {'a.md': 'نص `«code` تام.\n', 'a.txt': 'نص `«code` تام.\n'})
-    const count = async (args: string[]) => (JSON.parse((await runCli(['--reporter', 'json', ...args], cwd)).stdout) as Array<{messages: unknown[]}>)[0].messages.length
-    assert.deepEqual([await count(['a.md']), await count(['a.txt']), await count(['--format', 'markdown', 'a.txt'])], [0, 1, 0])
+    const count = async (args: string[]) =>
+      (JSON.parse((await runCli(['--reporter', 'json', ...args], cwd)).stdout) as Array<{messages: unknown[]}>)[0]
+        .messages.length
+    assert.deepEqual(
+      [await count(['a.md']), await count(['a.txt']), await count(['--format', 'markdown', 'a.txt'])],
+      [0, 1, 0]
+    )
   })
 
   it('reads standard input, under the name it is given', async function () {
     const cwd = folderWith(this, {})
-    const {code, stdout} = await runCli(['--reporter', 'json', '--stdin-filename', 'خبر.md', '-'], cwd, 'نص `«code` تام.\n')
-    assert.deepEqual({code, stdout: JSON.parse(stdout)}, {code: 0, stdout: [{path: 'خبر.md', messages: [], attributions: []}]})
+    const {code, stdout} = await runCli(
+      ['--reporter', 'json', '--stdin-filename', 'خبر.md', '-'],
+      cwd,
+      'نص `«code` تام.\n'
+    )
+    assert.deepEqual(
+      {code, stdout: JSON.parse(stdout)},
+      {code: 0, stdout: [{path: 'خبر.md', messages: [], attributions: []}]}
+    )
   })
 
   it('writes a report to a file whole, or not at all', async function () {

@@ -4,20 +4,27 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {folderWith, runCli, startCli} from '../support/cli.ts'
 
-const turned = 'ووصف الحال بأنه “صعب” أمس و“خطر” اليوم.\r\nأرسلت الوزارة فرقا لـ”إغاثة عاجلة“ في القرى.\r\nوصل الوفد أمس.\r\n'
-const fixed = 'ووصف الحال بأنه “صعب” أمس و“خطر” اليوم.\r\nأرسلت الوزارة فرقا لـ“إغاثة عاجلة” في القرى.\r\nوصل الوفد أمس.\r\n'
+const turned =
+  'ووصف الحال بأنه “صعب” أمس و“خطر” اليوم.\r\nأرسلت الوزارة فرقا لـ”إغاثة عاجلة“ في القرى.\r\nوصل الوفد أمس.\r\n'
+const fixed =
+  'ووصف الحال بأنه “صعب” أمس و“خطر” اليوم.\r\nأرسلت الوزارة فرقا لـ“إغاثة عاجلة” في القرى.\r\nوصل الوفد أمس.\r\n'
 
 describe('command line: --fix', () => {
   it('applies the safe fixes; encoding, mark and line ends stay', async function () {
-    const files = {'a.txt': turned, 'b.txt': '\ufeff' + turned, 'c.txt': Buffer.from('\ufeff' + turned, 'utf16le'), 'd.txt': Buffer.from('\ufeff' + turned, 'utf16le').swap16()}
+    const files = {
+      'a.txt': turned,
+      'b.txt': `\ufeff${turned}`,
+      'c.txt': Buffer.from(`\ufeff${turned}`, 'utf16le'),
+      'd.txt': Buffer.from(`\ufeff${turned}`, 'utf16le').swap16()
+    }
     const cwd = folderWith(this, files)
     const {code, stderr} = await runCli(['--fix', '.'], cwd)
     assert.deepEqual({code, stderr}, {code: 0, stderr: ''})
     const read = (name: string): Buffer => fs.readFileSync(path.join(cwd, name))
     assert.equal(read('a.txt').toString(), fixed)
-    assert.equal(read('b.txt').toString(), '\ufeff' + fixed)
-    assert.deepEqual(read('c.txt'), Buffer.from('\ufeff' + fixed, 'utf16le'))
-    assert.deepEqual(read('d.txt'), Buffer.from('\ufeff' + fixed, 'utf16le').swap16())
+    assert.equal(read('b.txt').toString(), `\ufeff${fixed}`)
+    assert.deepEqual(read('c.txt'), Buffer.from(`\ufeff${fixed}`, 'utf16le'))
+    assert.deepEqual(read('d.txt'), Buffer.from(`\ufeff${fixed}`, 'utf16le').swap16())
     assert.deepEqual(fs.readdirSync(cwd).sort(), Object.keys(files))
   })
 
@@ -27,7 +34,10 @@ describe('command line: --fix', () => {
     const cwd = folderWith(this, {'a.txt': text})
     const {code, stdout, stderr} = await runCli(['-l', 'en', '--fix', 'a.txt'], cwd)
     assert.equal(code, 0)
-    assert.equal(stderr, 'mudaqqiq: a.txt: safe fixes left out, as they would have changed more than marks and blanks, or made a finding that was not there (1): quote-spacing:1\n')
+    assert.equal(
+      stderr,
+      'mudaqqiq: a.txt: safe fixes left out, as they would have changed more than marks and blanks, or made a finding that was not there (1): quote-spacing:1\n'
+    )
     assert.match(stdout, /applied 1 fix\n1 finding \(1 information\) in 1 of 1 file\n$/)
     assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), text.replace('زار«', 'زار «'))
     const filter = await runCli(['-l', 'en', '--fix', '-'], cwd, text)
@@ -38,9 +48,15 @@ describe('command line: --fix', () => {
   it('leaves to --fix-all what wants an editor’s eye', async function () {
     const cwd = folderWith(this, {'a.txt': 'زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.'})
     assert.equal((await runCli(['--fix', 'a.txt'], cwd)).code, 1)
-    assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), 'زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.')
+    assert.equal(
+      fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'),
+      'زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.'
+    )
     assert.equal((await runCli(['--fix-all', 'a.txt'], cwd)).code, 0)
-    assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), 'زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.')
+    assert.equal(
+      fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'),
+      'زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.'
+    )
   })
 
   it('keeps mode bits and links, and does not touch a file without a fix', async function () {
@@ -69,8 +85,8 @@ describe('command line: --fix', () => {
   })
 
   it('is a filter with -: the text to stdout, what is left to say to stderr', async function () {
-    const {code, stdout, stderr} = await runCli(['--fix', '-'], folderWith(this, {}), turned + 'وقال «نعم.\n')
-    assert.equal(stdout, fixed + 'وقال «نعم.\n')
+    const {code, stdout, stderr} = await runCli(['--fix', '-'], folderWith(this, {}), `${turned}وقال «نعم.\n`)
+    assert.equal(stdout, `${fixed}وقال «نعم.\n`)
     assert.match(stderr, /^-:4:6 {2}خطأ {2}unbalanced-quotes/)
     assert.equal(code, 1)
   })
@@ -96,18 +112,28 @@ describe('command line: --fix', () => {
     assert.deepEqual(fs.readdirSync(cwd).sort(), ['a.txt', 'b', 'same.dat'])
   })
 
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129]
+  ] as const) {
     it(`leaves nothing behind when it is broken off by ${signal}`, async function () {
       if (process.platform === 'win32') this.skip()
       const files = Object.fromEntries(Array.from({length: 300}, (_, i) => [`${i}.txt`, turned]))
       const cwd = folderWith(this, files)
       const child = startCli(['--fix', '.'], cwd)
-      while (!fs.readdirSync(cwd).some((name) => name.endsWith('.tmp')) && child.exitCode === null && !isFixed(cwd, '150.txt')) await new Promise((resolve) => setTimeout(resolve, 1))
+      while (
+        !fs.readdirSync(cwd).some((name) => name.endsWith('.tmp')) &&
+        child.exitCode === null &&
+        !isFixed(cwd, '150.txt')
+      )
+        await new Promise((resolve) => setTimeout(resolve, 1))
       child.kill(signal)
       const [ended] = (await once(child, 'close')) as [number]
       assert.equal(ended, code)
       assert.deepEqual(fs.readdirSync(cwd).sort(), Object.keys(files).sort())
-      for (const name of Object.keys(files)) assert.ok([turned, fixed].includes(fs.readFileSync(path.join(cwd, name), 'utf8')))
+      for (const name of Object.keys(files))
+        assert.ok([turned, fixed].includes(fs.readFileSync(path.join(cwd, name), 'utf8')))
     })
   }
 })

@@ -44,9 +44,24 @@ describe('command line: --output', () => {
     const cwd = folderWith(this, {'a.txt': flawed, 'bulk.ndjson': JSON.stringify({id: 1, text: flawed})})
     fs.symlinkSync('a.txt', path.join(cwd, 'link.txt'))
     fs.linkSync(path.join(cwd, 'a.txt'), path.join(cwd, 'hard.json'))
-    for (const args of [['-o', 'a.txt', 'a.txt'], ['-o', './link.txt', 'a.txt'], ['-o', 'hard.json', 'a.txt'], ['-o', 'a.txt', '.'], ['-o', 'a.txt', '*.txt'], ['--fix', '-o', 'a.txt', 'link.txt'], ['--reporter', 'ndjson', '-o', 'bulk.ndjson', 'bulk.ndjson']]) {
+    for (const args of [
+      ['-o', 'a.txt', 'a.txt'],
+      ['-o', './link.txt', 'a.txt'],
+      ['-o', 'hard.json', 'a.txt'],
+      ['-o', 'a.txt', '.'],
+      ['-o', 'a.txt', '*.txt'],
+      ['--fix', '-o', 'a.txt', 'link.txt'],
+      ['--reporter', 'ndjson', '-o', 'bulk.ndjson', 'bulk.ndjson']
+    ]) {
       const {code, stderr} = await runCli([...report, '-l', 'en', ...args], cwd)
-      assert.deepEqual([code, stderr], [2, `mudaqqiq: ${args[args.indexOf('-o') + 1]}: the report would be written over a file that is read; name another\n`], args.join(' '))
+      assert.deepEqual(
+        [code, stderr],
+        [
+          2,
+          `mudaqqiq: ${args[args.indexOf('-o') + 1]}: the report would be written over a file that is read; name another\n`
+        ],
+        args.join(' ')
+      )
     }
     assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), flawed)
   })
@@ -54,13 +69,21 @@ describe('command line: --output', () => {
   it('that is a page of an earlier run among the files of a folder is written anew', async function () {
     const cwd = folderWith(this, {'a.txt': flawed})
     for (let run = 0; run < 2; run++) {
-      assert.deepEqual(await runCli(['--reporter', 'html', '-o', 'report.html', '--fail-on', 'never', '.'], cwd), {code: 0, stdout: '', stderr: ''})
+      assert.deepEqual(await runCli(['--reporter', 'html', '-o', 'report.html', '--fail-on', 'never', '.'], cwd), {
+        code: 0,
+        stdout: '',
+        stderr: ''
+      })
       assert.equal(fs.readFileSync(path.join(cwd, 'report.html'), 'utf8').split('<article>').length, 2)
     }
   })
 
   it('names a folder', async function () {
     const cwd = folderWith(this, {'a.txt': flawed, 'b/c.txt': flawed})
-    for (const name of ['b', '.']) assert.match((await runCli([...report, '-l', 'en', '-o', name, 'a.txt'], cwd)).stderr, /: is a folder, not a file\n$/)
+    for (const name of ['b', '.'])
+      assert.match(
+        (await runCli([...report, '-l', 'en', '-o', name, 'a.txt'], cwd)).stderr,
+        /: is a folder, not a file\n$/
+      )
   })
 })

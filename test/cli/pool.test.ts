@@ -27,7 +27,11 @@ describe('work handed out in order', () => {
 
   it('begins no more than it may before results are taken', async () => {
     let begun = 0
-    const results = inOrder(Array.from({length: 100}, (_, i) => i), 4, async () => ++begun)
+    const results = inOrder(
+      Array.from({length: 100}, (_, i) => i),
+      4,
+      async () => ++begun
+    )
     await results.next()
     await settled()
     assert.equal(begun, 4)
@@ -50,7 +54,9 @@ describe('a report to a stream', () => {
   it('waits until it is read', async () => {
     const stream = new PassThrough({highWaterMark: 4})
     let written = false
-    const writing = streamOutput(stream).write('more than four').then(() => (written = true))
+    const writing = streamOutput(stream)
+      .write('more than four')
+      .then(() => (written = true))
     await settled()
     assert.equal(written, false)
     stream.resume()
@@ -61,20 +67,30 @@ describe('a report to a stream', () => {
 describe('whole lines of a stream', () => {
   const linesOf = async (...chunks: string[]): Promise<Array<[string, number]>> => {
     const out: Array<[string, number]> = []
-    for await (const {bytes, line} of wholeLines(Readable.from(chunks.map((chunk) => Buffer.from(chunk))))) out.push([Buffer.from(bytes).toString(), line])
+    for await (const {bytes, line} of wholeLines(Readable.from(chunks.map((chunk) => Buffer.from(chunk)))))
+      out.push([Buffer.from(bytes).toString(), line])
     return out
   }
 
   it('are cut at line ends, wherever the chunks end', async () => {
-    assert.deepEqual(await linesOf('a\nb', 'c\n', 'd', 'e\nf\ng', '\n'), [['a\n', 1], ['bc\n', 2], ['de\nf\n', 3], ['g\n', 5]])
-    assert.deepEqual(await linesOf('a\n', 'last'), [['a\n', 1], ['last', 2]])
+    assert.deepEqual(await linesOf('a\nb', 'c\n', 'd', 'e\nf\ng', '\n'), [
+      ['a\n', 1],
+      ['bc\n', 2],
+      ['de\nf\n', 3],
+      ['g\n', 5]
+    ])
+    assert.deepEqual(await linesOf('a\n', 'last'), [
+      ['a\n', 1],
+      ['last', 2]
+    ])
     assert.deepEqual(await linesOf(), [])
   })
 
   it('do not split a character', async () => {
     const word = Buffer.from('«نعم»\n')
     const out: string[] = []
-    for await (const {bytes} of wholeLines(Readable.from([...word].map((byte) => Buffer.from([byte]))))) out.push(Buffer.from(bytes).toString())
+    for await (const {bytes} of wholeLines(Readable.from([...word].map((byte) => Buffer.from([byte])))))
+      out.push(Buffer.from(bytes).toString())
     assert.deepEqual(out, ['«نعم»\n'])
   })
 
@@ -83,6 +99,9 @@ describe('whole lines of a stream', () => {
     const chunks = [Buffer.from('a\n'), ...Array.from({length: 9}, () => chunk), Buffer.from('x\nb\n')]
     const out: Array<[number, number]> = []
     for await (const {bytes, line} of wholeLines(Readable.from(chunks))) out.push([bytes.length, line])
-    assert.deepEqual(out, [[2, 1], [5, 2]])
+    assert.deepEqual(out, [
+      [2, 1],
+      [5, 2]
+    ])
   })
 })

@@ -19,14 +19,23 @@ describe('command line: usage', () => {
   it('fails on what --fail-on says', async function () {
     const cwd = folderWith(this, {'flawed.txt': flawed})
     const levels = ['--rule', 'unbalanced-quotes:warning']
-    for (const [failOn, code] of [['error', 0], ['warning', 1], ['information', 1], ['hint', 1], ['never', 0]] as const) {
+    for (const [failOn, code] of [
+      ['error', 0],
+      ['warning', 1],
+      ['information', 1],
+      ['hint', 1],
+      ['never', 0]
+    ] as const) {
       assert.equal((await runCli([...levels, '--fail-on', failOn, 'flawed.txt'], cwd)).code, code, failOn)
     }
   })
 
   it('shows with --quiet only what reaches --fail-on', async function () {
     const cwd = folderWith(this, {'flawed.txt': flawed})
-    const {code, stdout} = await runCli(['--quiet', '--rule', 'unbalanced-quotes:information', '-l', 'en', 'flawed.txt'], cwd)
+    const {code, stdout} = await runCli(
+      ['--quiet', '--rule', 'unbalanced-quotes:information', '-l', 'en', 'flawed.txt'],
+      cwd
+    )
     assert.deepEqual({code, stdout}, {code: 0, stdout: 'no findings (1 file)\n'})
   })
 
@@ -39,12 +48,24 @@ describe('command line: usage', () => {
     ['no file', [], /name a file or a folder/],
     ['an unknown option', ['--repoter', 'json', 'a.txt'], /unknown option --repoter; did you mean --reporter\?/],
     ['an unknown short option', ['-x', 'a.txt'], /unknown option -x/],
-    ['an unknown reporter', ['--reporter', 'jason', 'a.txt'], /--reporter is one of .*, not "jason"; did you mean "json"\?/],
+    [
+      'an unknown reporter',
+      ['--reporter', 'jason', 'a.txt'],
+      /--reporter is one of .*, not "jason"; did you mean "json"\?/
+    ],
     ['an option without its value', ['--reporter'], /--reporter needs a value/],
     ['an option in place of a value', ['--output', '--fix', 'a.txt'], /--output needs a value/],
     ['a value after a switch', ['--fix=yes', 'a.txt'], /--fix takes no value/],
-    ['an unknown rule', ['--rule', 'unbalanced-qoutes:off', 'a.txt'], /no rule "unbalanced-qoutes"; did you mean "unbalanced-quotes"\?/],
-    ['a wrong severity', ['--rule', 'unbalanced-quotes:warn', 'a.txt'], /--rule unbalanced-quotes is one of on, off, hint/],
+    [
+      'an unknown rule',
+      ['--rule', 'unbalanced-qoutes:off', 'a.txt'],
+      /no rule "unbalanced-qoutes"; did you mean "unbalanced-quotes"\?/
+    ],
+    [
+      'a wrong severity',
+      ['--rule', 'unbalanced-quotes:warn', 'a.txt'],
+      /--rule unbalanced-quotes is one of on, off, hint/
+    ],
     ['a rule without a severity', ['--rule', 'unbalanced-quotes', 'a.txt'], /--rule unbalanced-quotes is one of/],
     ['an unknown profile', ['--profile', 'bbcc', 'a.txt'], /--profile is one of .*; did you mean "bbc"\?/],
     ['a wrong number of threads', ['--jobs', '0', 'a.txt'], /--jobs is a number from 1/],
@@ -78,7 +99,10 @@ describe('command line: usage', () => {
     const {code, stdout, stderr} = await runCli(['--reporter', 'json', '-l', 'en', 'a.txt', 'b.txt', 'c.txt'], cwd)
     assert.equal(code, 2)
     assert.match(stderr, /^mudaqqiq: b\.txt: no such file/)
-    assert.deepEqual((JSON.parse(stdout) as Array<{path: string}>).map(({path}) => path), ['a.txt', 'c.txt'])
+    assert.deepEqual(
+      (JSON.parse(stdout) as Array<{path: string}>).map(({path}) => path),
+      ['a.txt', 'c.txt']
+    )
   })
 
   it('answers --version, --help, --list-rules and --explain', async function () {
@@ -86,7 +110,8 @@ describe('command line: usage', () => {
     assert.deepEqual(await runCli(['--version'], cwd), {code: 0, stdout: '0.1.0\n', stderr: ''})
     const help = await runCli(['--help'], cwd)
     assert.equal(help.code, 0)
-    for (const option of ['--reporter', '--fix', '--fail-on', '--jobs', '--explain']) assert.equal(help.stdout.split(`${option} `).length > 2, true, `${option} is explained twice`)
+    for (const option of ['--reporter', '--fix', '--fail-on', '--jobs', '--explain'])
+      assert.equal(help.stdout.split(`${option} `).length > 2, true, `${option} is explained twice`)
     const list = await runCli(['--list-rules'], cwd)
     for (const {id} of rules) assert.match(list.stdout, new RegExp(`^  ${id} `, 'm'))
     const told = await runCli(['--explain', 'unbalanced-quotes', '-l', 'en'], cwd)

@@ -7,7 +7,13 @@ const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+
 const icon = /(?<!\\)\$\([a-z0-9-]+(?:~[a-z]+)?\)/i
 
 describe('words of a workspace', () => {
-  const hostile = ['[Click](command:workbench.action.quit)', 'a [b](https://c.d "e") f', '[[x](file:///etc/passwd)', '$(error) خطأ', '$(sync~spin)[y](command:z)']
+  const hostile = [
+    '[Click](command:workbench.action.quit)',
+    'a [b](https://c.d "e") f',
+    '[[x](file:///etc/passwd)',
+    '$(error) خطأ',
+    '$(sync~spin)[y](command:z)'
+  ]
   for (const make of [plain, unlinked, quotedKey]) {
     it(`become neither link nor icon by ${make.name}, and look the same`, () => {
       for (const words of hostile) {

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict'
-import {readFileSync, readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 
 const folder = path.join(import.meta.dirname, '../../client/src')
-const sources = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')
+const sources = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+  .join('\n')
 const manifest = JSON.parse(readFileSync(path.join(folder, '../../package.json'), 'utf8')) as {capabilities: unknown}
 
 describe('what the extension trusts', () => {
   it('is one command of hovers, and nothing else that is Markdown', () => {
-    assert.deepEqual([...sources.matchAll(/isTrusted:.*/g)].map(([line]) => line), ["isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},"])
+    assert.deepEqual(
+      [...sources.matchAll(/isTrusted:.*/g)].map(([line]) => line),
+      ["isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},"]
+    )
     assert.doesNotMatch(sources, /new vscode\.MarkdownString|enableCommandUris/)
   })
 
@@ -24,7 +30,11 @@ describe('what the extension trusts', () => {
 
   it('tells nobody words of a workspace but as words', () => {
     for (const [, call] of sources.matchAll(/vscode\.window\.show(?:Information|Warning|Error)Message\(([^\n]*)/g)) {
-      if (/^say\((?:\{ar: '[^$]*', en: '[^$]*'\}|problems\[problem\])\)/.test(call) || /^(?:text(?:,| \+)|plain\()/.test(call)) continue
+      if (
+        /^say\((?:\{ar: '[^$]*', en: '[^$]*'\}|problems\[problem\])\)/.test(call) ||
+        /^(?:text(?:,| \+)|plain\()/.test(call)
+      )
+        continue
       assert.fail(call)
     }
     assert.match(sources, /plain\(vscode\.workspace\.asRelativePath\(vscode\.Uri\.parse\(uri\)\)\)/)

@@ -5,17 +5,27 @@ import {type Api, closeAll, edit, findingsWhen, when, writeArticle} from './arti
 /** Comes first by its name: nothing has started the server yet. */
 describe('editor: before there is an article', () => {
   let api: Api
-  before(async () => { api = await vscode.extensions.getExtension<Api>('mudaqqiq.mudaqqiq')!.activate() })
+  before(async () => {
+    api = await vscode.extensions.getExtension<Api>('mudaqqiq.mudaqqiq')!.activate()
+  })
   afterEach(closeAll)
 
   it('starts nothing for text without Arabic, and says why', async () => {
     await writeArticle('# Notes\n\nNothing of this is Arabic.\n', 'markdown')
-    await when(api.onStatus, () => api.status(), ({detail}) => detail.includes('لا عربية في النص بعد'))
+    await when(
+      api.onStatus,
+      () => api.status(),
+      ({detail}) => detail.includes('لا عربية في النص بعد')
+    )
     assert.equal(api.started(), false)
   })
 
   it('leaves notebooks alone, and starts nothing for them', async () => {
-    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'وقال الوزير: «لم نتلق أي إنذار.', 'markdown')
+    const cell = new vscode.NotebookCellData(
+      vscode.NotebookCellKind.Markup,
+      'وقال الوزير: «لم نتلق أي إنذار.',
+      'markdown'
+    )
     const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]))
     await vscode.window.showNotebookDocument(notebook)
     assert.equal(notebook.cellAt(0).document.languageId, 'markdown')

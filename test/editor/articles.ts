@@ -5,7 +5,7 @@ export interface Api {
   ready(): Promise<void>
   started(): boolean
   deaths(): number
-  sources(): {readonly rows: readonly Row[], readonly badge: number, readonly message: string | undefined}
+  sources(): {readonly rows: readonly Row[]; readonly badge: number; readonly message: string | undefined}
   readonly onSources: vscode.Event<void>
   status(): Said
   readonly onStatus: vscode.Event<void>
@@ -58,14 +58,19 @@ export async function writeArticle(content: string, language = 'plaintext'): Pro
 }
 
 /** What an event brings about, as soon as it is as wanted. Fails with the last there was when that does not come about. */
-export function when<E, T>(event: vscode.Event<E>, look: (fired?: E) => T | undefined, wanted: (state: T) => boolean, patience = 20_000): Promise<T> {
+export function when<E, T>(
+  event: vscode.Event<E>,
+  look: (fired?: E) => T | undefined,
+  wanted: (state: T) => boolean,
+  patience = 20_000
+): Promise<T> {
   return new Promise((resolve, reject) => {
     let last = look()
     const timer = setTimeout(() => {
       listener.dispose()
       reject(new Error(`it did not become as wanted; last: ${JSON.stringify(last, null, 1)}`))
     }, patience)
-    const listener = event(fired => {
+    const listener = event((fired) => {
       last = look(fired)
       settle()
     })
@@ -81,7 +86,8 @@ export function when<E, T>(event: vscode.Event<E>, look: (fired?: E) => T | unde
 
 /** Closes every editor without saving. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
 }
 
 /** Closes every editor and what stands beside it, without saving. */
@@ -95,7 +101,7 @@ export async function closeViews(): Promise<void> {
 export async function edit(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
   const change = new vscode.WorkspaceEdit()
   change.replace(document.uri, range, text)
-  if (!await vscode.workspace.applyEdit(change)) throw new Error('the edit was refused')
+  if (!(await vscode.workspace.applyEdit(change))) throw new Error('the edit was refused')
 }
 
 /** The rule that a finding is of. */
@@ -111,21 +117,33 @@ export function show(document: vscode.TextDocument, finding: vscode.Diagnostic):
 export function placeOf(document: vscode.TextDocument, marked: string): vscode.Range {
   const [before, inside, after] = marked.split(/[⟦⟧]/)
   const at = document.getText().indexOf(before + inside + after)
-  if (at < 0 || document.getText().includes(before + inside + after, at + 1)) throw new Error(`not exactly once in the document: ${marked}`)
+  if (at < 0 || document.getText().includes(before + inside + after, at + 1))
+    throw new Error(`not exactly once in the document: ${marked}`)
   const start = at + before.length
   return new vscode.Range(document.positionAt(start), document.positionAt(start + inside.length))
 }
 
 /** The findings of a document as soon as they are as wanted. Fails with those there are when that does not come about. */
-export function findingsWhen(document: vscode.TextDocument, wanted: (findings: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
+export function findingsWhen(
+  document: vscode.TextDocument,
+  wanted: (findings: vscode.Diagnostic[]) => boolean
+): Promise<vscode.Diagnostic[]> {
   const current = () => vscode.languages.getDiagnostics(document.uri).filter(({source}) => source === 'mudaqqiq')
   return new Promise((resolve, reject) => {
     const listener = vscode.languages.onDidChangeDiagnostics(({uris}) => {
-      if (uris.some(uri => uri.toString() === document.uri.toString())) look()
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) look()
     })
     const timer = setTimeout(() => {
       listener.dispose()
-      reject(new Error(`the findings did not become as wanted; there are:\n${current().map(finding => show(document, finding)).join('\n') || 'none'}`))
+      reject(
+        new Error(
+          `the findings did not become as wanted; there are:\n${
+            current()
+              .map((finding) => show(document, finding))
+              .join('\n') || 'none'
+          }`
+        )
+      )
     }, 20_000)
     function look(): void {
       const findings = current()
@@ -139,6 +157,16 @@ export function findingsWhen(document: vscode.TextDocument, wanted: (findings: v
 }
 
 /** The code actions of a kind at a place, edits included. */
-export async function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind = vscode.CodeActionKind.QuickFix): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value, 100)
+export async function actionsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind = vscode.CodeActionKind.QuickFix
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind.value,
+    100
+  )
 }

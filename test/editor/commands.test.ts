@@ -1,30 +1,38 @@
 import assert from 'node:assert/strict'
-import {readFileSync, readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import * as vscode from 'vscode'
-import {activate, type Api, closeAll, findingsWhen, openSample} from './articles.ts'
+import {type Api, activate, closeAll, findingsWhen, openSample} from './articles.ts'
 
 /** The process of the language server, a child of the extension host. Linux only. */
 function serverProcess(): number {
-  const children = readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
-    try {
-      const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
-      return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server.cjs')
-    } catch {
-      return false // ended while we looked
-    }
-  })
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ')
+        return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server.cjs')
+      } catch {
+        return false // ended while we looked
+      }
+    })
   assert.equal(children.length, 1)
   return children[0]
 }
 
 describe('editor: commands', () => {
   let api: Api
-  before(async () => { api = await activate() })
+  before(async () => {
+    api = await activate()
+  })
   afterEach(closeAll)
 
   it('has every command in the palette', async () => {
     const commands = await vscode.commands.getCommands(true)
-    for (const name of ['lintArticle', 'lintWorkspace', 'fixAllSafe', 'restartServer', 'openRuleReference']) assert.ok(commands.includes(`mudaqqiq.${name}`), name)
+    for (const name of ['lintArticle', 'lintWorkspace', 'fixAllSafe', 'restartServer', 'openRuleReference'])
+      assert.ok(commands.includes(`mudaqqiq.${name}`), name)
   })
 
   it('Lint This Article tells how many findings there are', async () => {
@@ -35,8 +43,16 @@ describe('editor: commands', () => {
   })
 
   it('Lint Workspace reads the articles that are not open', async () => {
-    const {files, findings, unreadable, cancelled} = await vscode.commands.executeCommand<{files: number, findings: number, unreadable: string[], cancelled: boolean}>('mudaqqiq.lintWorkspace')
-    assert.deepEqual({files, findings, unreadable, cancelled}, {files: 3, findings: 10, unreadable: [], cancelled: false})
+    const {files, findings, unreadable, cancelled} = await vscode.commands.executeCommand<{
+      files: number
+      findings: number
+      unreadable: string[]
+      cancelled: boolean
+    }>('mudaqqiq.lintWorkspace')
+    assert.deepEqual(
+      {files, findings, unreadable, cancelled},
+      {files: 3, findings: 10, unreadable: [], cancelled: false}
+    )
     const [water] = await vscode.workspace.findFiles('water.md')
     assert.equal(vscode.languages.getDiagnostics(water).length, 3)
   })
@@ -48,7 +64,10 @@ describe('editor: commands', () => {
     assert.equal(fixed, 2)
     await findingsWhen(document, ({length}) => length === 5)
     assert.equal(document.lineAt(5).text, 'وأضافت أنها أرسلت فرقا لـ“إغاثة عاجلة” في القرى المعزولة.')
-    assert.ok(document.getText().includes('“لم يصلنا أي إنذار قبل وصول المياه إلى البيوت.\n'), 'an unclosed quotation wants an eye')
+    assert.ok(
+      document.getText().includes('“لم يصلنا أي إنذار قبل وصول المياه إلى البيوت.\n'),
+      'an unclosed quotation wants an eye'
+    )
   })
 
   it('Restart Server brings the findings back', async () => {
@@ -75,7 +94,7 @@ describe('editor: commands', () => {
   })
 
   it('Open Rule Reference opens the reference', async () => {
-    const opened = new Promise<vscode.Tab>(resolve => {
+    const opened = new Promise<vscode.Tab>((resolve) => {
       const listener = vscode.window.tabGroups.onDidChangeTabs(({opened: [tab]}) => {
         if (!tab) return
         listener.dispose()

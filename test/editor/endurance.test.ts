@@ -4,12 +4,17 @@ import {activate, closeAll, closeViews, edit, findingsWhen, openSample, placeOf,
 
 const bad = (i: number): string => `وقال الوزير في كلمته ${i} أمس: «لم نتلق أي إنذار.\n`
 const good = (i: number): string => `وقال الوزير في كلمته ${i} أمس: «لم نتلق أي إنذار».\n`
-const has = (findings: vscode.Diagnostic[]): boolean => findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes')
+const has = (findings: vscode.Diagnostic[]): boolean =>
+  findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes')
 const at = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, 'many', name)
-const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text))
+const write = (name: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text))
 
 /** The findings of a file, open or not, once they are as wanted. */
-const findingsOf = (uri: vscode.Uri, wanted: (findings: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> => findingsWhen({uri} as vscode.TextDocument, wanted)
+const findingsOf = (
+  uri: vscode.Uri,
+  wanted: (findings: vscode.Diagnostic[]) => boolean
+): Promise<vscode.Diagnostic[]> => findingsWhen({uri} as vscode.TextDocument, wanted)
 
 describe('editor: files that are not open', function () {
   this.timeout(120_000)
@@ -73,7 +78,9 @@ describe('editor: 200 open articles', function () {
     const typed = performance.now() - begun
     console.log(`      a finding goes ${Math.round(typed)} ms after it was mended, among 200 open articles`)
     assert.ok(typed < 5000, `${typed} ms`)
-    await vscode.workspace.getConfiguration('mudaqqiq').update('rules', {'unbalanced-quotes': 'off'}, vscode.ConfigurationTarget.Global)
+    await vscode.workspace
+      .getConfiguration('mudaqqiq')
+      .update('rules', {'unbalanced-quotes': 'off'}, vscode.ConfigurationTarget.Global)
     for (const document of documents) await findingsWhen(document, (findings) => !has(findings))
     await last.save()
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
@@ -98,7 +105,12 @@ describe('editor: typing while fixes are applied', () => {
       const marks = document.lineAt(5).text
       if (fixed === undefined) refused++
       assert.equal(document.lineAt(0).text, `${typed}سيول جارفة تعزل ثلاث قرى في سهل البقيعة`)
-      assert.equal(marks, fixed === undefined ? 'وأضافت أنها أرسلت فرقا لـ”إغاثة عاجلة“ في القرى المعزولة.' : 'وأضافت أنها أرسلت فرقا لـ“إغاثة عاجلة” في القرى المعزولة.')
+      assert.equal(
+        marks,
+        fixed === undefined
+          ? 'وأضافت أنها أرسلت فرقا لـ”إغاثة عاجلة“ في القرى المعزولة.'
+          : 'وأضافت أنها أرسلت فرقا لـ“إغاثة عاجلة” في القرى المعزولة.'
+      )
       assert.equal(document.lineCount, 10)
       await closeAll()
     }

@@ -1,23 +1,40 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import {actionsAt, activate, closeAll, edit, findingsWhen, openSample, placeOf, ruleOf, writeArticle} from './articles.ts'
+import {
+  actionsAt,
+  activate,
+  closeAll,
+  edit,
+  findingsWhen,
+  openSample,
+  placeOf,
+  ruleOf,
+  writeArticle
+} from './articles.ts'
 
 const quotation = 'الأشقر: ⟦“⟧لم'
 const inWorkspace = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name)
 
-const hasQuotation = (findings: vscode.Diagnostic[]): boolean => findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes')
+const hasQuotation = (findings: vscode.Diagnostic[]): boolean =>
+  findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes')
 const hasOthers = (findings: vscode.Diagnostic[]): boolean => findings.length > 0 && !hasQuotation(findings)
 
 /** The three rungs at a place: what the lightbulb would run. */
-async function rungs(document: vscode.TextDocument, place: vscode.Range): Promise<Array<{scope: string; rule: string}>> {
-  return (await actionsAt(document, place)).flatMap(({command}) => (command?.command === 'mudaqqiq.ignore' ? [command.arguments![0] as {scope: string; rule: string}] : []))
+async function rungs(
+  document: vscode.TextDocument,
+  place: vscode.Range
+): Promise<Array<{scope: string; rule: string}>> {
+  return (await actionsAt(document, place)).flatMap(({command}) =>
+    command?.command === 'mudaqqiq.ignore' ? [command.arguments![0] as {scope: string; rule: string}] : []
+  )
 }
 
 describe('editor: ignoring', () => {
   before(activate)
   afterEach(async () => {
     await closeAll()
-    for (const name of ['.mudaqqiq-ignore.json', '.mudaqqiqrc.json']) await vscode.workspace.fs.delete(inWorkspace(name)).then(undefined, () => undefined)
+    for (const name of ['.mudaqqiq-ignore.json', '.mudaqqiqrc.json'])
+      await vscode.workspace.fs.delete(inWorkspace(name)).then(undefined, () => undefined)
   })
 
   it('keeps plain copy clean: one occurrence goes to the side file, with its reason', async () => {
@@ -29,8 +46,13 @@ describe('editor: ignoring', () => {
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...occurrence, reason: 'نُقل كما كُتب'}), true)
     await findingsWhen(document, (findings) => findings.length === before - 1 && !hasQuotation(findings))
     assert.equal(document.getText(), text)
-    const side = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('.mudaqqiq-ignore.json'))))
-    assert.deepEqual(side.ignores.map(({rule, file, reason}: Record<string, string>) => [rule, file, reason]), [['unbalanced-quotes', 'flood.txt', 'نُقل كما كُتب']])
+    const side = JSON.parse(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('.mudaqqiq-ignore.json')))
+    )
+    assert.deepEqual(
+      side.ignores.map(({rule, file, reason}: Record<string, string>) => [rule, file, reason]),
+      [['unbalanced-quotes', 'flood.txt', 'نُقل كما كُتب']]
+    )
   })
 
   it('reports an ignore that is of no use any more', async () => {
@@ -51,7 +73,10 @@ describe('editor: ignoring', () => {
     const workspace = (await rungs(document, placeOf(document, quotation))).find(({scope}) => scope === 'workspace')
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', workspace), true)
     await findingsWhen(document, hasOthers)
-    assert.deepEqual(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('.mudaqqiqrc.json')))), {rules: {'unbalanced-quotes': 'off'}})
+    assert.deepEqual(
+      JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('.mudaqqiqrc.json')))),
+      {rules: {'unbalanced-quotes': 'off'}}
+    )
   })
 
   it('writes a comment into Markdown, and refuses where the text has changed', async () => {
@@ -74,12 +99,16 @@ describe('editor: ignoring a rule in the whole article', () => {
     await closeAll()
     await vscode.workspace.fs.delete(inWorkspace('.mudaqqiq-ignore.json')).then(undefined, () => undefined)
   })
-  const article = async (document: vscode.TextDocument, place: vscode.Range): Promise<unknown> => (await rungs(document, place)).find(({scope}) => scope === 'article')
+  const article = async (document: vscode.TextDocument, place: vscode.Range): Promise<unknown> =>
+    (await rungs(document, place)).find(({scope}) => scope === 'article')
 
   it('writes a comment at the top of HTML', async () => {
-    const document = await writeArticle('<p>وقال الوزير في كلمة أمس: «لم نتلق أي إنذار.</p>\n<p>وقالت البلدية أمس: «الطريق مغلق.</p>\n', 'html')
+    const document = await writeArticle(
+      '<p>وقال الوزير في كلمة أمس: «لم نتلق أي إنذار.</p>\n<p>وقالت البلدية أمس: «الطريق مغلق.</p>\n',
+      'html'
+    )
     await findingsWhen(document, hasQuotation)
-    const asked = await article(document, placeOf(document, 'كلمة أمس: ⟦«⟧لم')) as object
+    const asked = (await article(document, placeOf(document, 'كلمة أمس: ⟦«⟧لم'))) as object
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...asked, reason: 'نص محكي'}), true)
     assert.equal(document.lineAt(0).text, '<!-- mudaqqiq-disable unbalanced-quotes -- نص محكي -->')
     await findingsWhen(document, (findings) => !hasQuotation(findings))
@@ -89,9 +118,12 @@ describe('editor: ignoring a rule in the whole article', () => {
     const document = await openSample('flood.txt')
     await findingsWhen(document, (findings) => findings.some((finding) => ruleOf(finding) === 'quote-direction'))
     const text = document.getText()
-    const asked = await article(document, placeOf(document, 'فرقا لـ⟦”⟧إغاثة')) as object
+    const asked = (await article(document, placeOf(document, 'فرقا لـ⟦”⟧إغاثة'))) as object
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...asked, reason: ''}), true)
-    await findingsWhen(document, (findings) => findings.length === 5 && !findings.some((finding) => ruleOf(finding) === 'quote-direction'))
+    await findingsWhen(
+      document,
+      (findings) => findings.length === 5 && !findings.some((finding) => ruleOf(finding) === 'quote-direction')
+    )
     assert.equal(document.getText(), text)
   })
 })

@@ -1,6 +1,6 @@
-import Mocha from 'mocha'
 import {readdirSync} from 'node:fs'
 import path from 'node:path'
+import Mocha from 'mocha'
 
 /**
  * Runs every test file beside this one inside the extension host. VS Code calls it.
@@ -8,14 +8,19 @@ import path from 'node:path'
  */
 export function run(): Promise<void> {
   const mocha = new Mocha({ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec', grep: process.env.MUDAQQIQ_GREP})
-  for (const name of readdirSync(__dirname).filter(file => file.endsWith('.test.cjs')).sort()) mocha.addFile(path.join(__dirname, name))
+  for (const name of readdirSync(__dirname)
+    .filter((file) => file.endsWith('.test.cjs'))
+    .sort())
+    mocha.addFile(path.join(__dirname, name))
   return new Promise((resolve, reject) => {
-    const runner = mocha.run(failures => {
+    const runner = mocha.run((failures) => {
       const {passes, pending} = runner.stats!
       console.log(`@@mocha-result ${JSON.stringify({passes, failures, pending})}`)
       if (failures > 0) reject(new Error(`${failures} failed`))
       else resolve()
     })
-    runner.on('fail', (test, error: Error) => console.log(`@@mocha-failure ${JSON.stringify(`${test.fullTitle()}: ${error.message}`)}`))
+    runner.on('fail', (test, error: Error) =>
+      console.log(`@@mocha-failure ${JSON.stringify(`${test.fullTitle()}: ${error.message}`)}`)
+    )
   })
 }

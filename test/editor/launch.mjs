@@ -1,6 +1,7 @@
 /** Starts VS Code on the editor suite: launch.mjs EXECUTABLE EXTENSION WORKSPACE TEMPORARY. A process of its own, because runTests writes past its caller to standard output. */
-import {runTests} from '@vscode/test-electron'
+
 import path from 'node:path'
+import {runTests} from '@vscode/test-electron'
 import {root} from '../../tools/host/cache.mjs'
 import {writeSettings} from '../../tools/host/server.mjs'
 
@@ -12,7 +13,12 @@ try {
     vscodeExecutablePath,
     extensionDevelopmentPath,
     extensionTestsPath: path.join(root, 'dist/test/index.cjs'),
-    launchArgs: [workspace, `--user-data-dir=${userDataDir}`, `--extensions-dir=${path.join(temporary, 'no-extensions')}`, '--disable-extensions']
+    launchArgs: [
+      workspace,
+      `--user-data-dir=${userDataDir}`,
+      `--extensions-dir=${path.join(temporary, 'no-extensions')}`,
+      '--disable-extensions'
+    ]
   })
 } catch (error) {
   console.error(error.message)

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import {actionsAt, activate, closeAll, edit, findingsWhen, openSample, placeOf, ruleOf, show, writeArticle} from './articles.ts'
+import {
+  actionsAt,
+  activate,
+  closeAll,
+  edit,
+  findingsWhen,
+  openSample,
+  placeOf,
+  ruleOf,
+  show,
+  writeArticle
+} from './articles.ts'
 
 const {Error: error, Warning: warning, Information: information} = vscode.DiagnosticSeverity
 
@@ -22,8 +33,13 @@ describe('editor: linting', () => {
   it('shows every slip of the sample, at its exact place', async () => {
     const document = await openSample('flood.txt')
     const findings = await findingsWhen(document, ({length}) => length > 0)
-    const expected = slips.map(([code, severity, place]) => show(document, Object.assign(new vscode.Diagnostic(placeOf(document, place), code, severity), {code})))
-    assert.deepEqual(findings.map(finding => show(document, finding)), expected)
+    const expected = slips.map(([code, severity, place]) =>
+      show(document, Object.assign(new vscode.Diagnostic(placeOf(document, place), code, severity), {code}))
+    )
+    assert.deepEqual(
+      findings.map((finding) => show(document, finding)),
+      expected
+    )
   })
 
   it('names the rule and links to its reference', async () => {
@@ -45,7 +61,10 @@ describe('editor: linting', () => {
     const end = document.positionAt(text.length)
     await edit(document, new vscode.Range(end, end), 'وقالت البلدية إن الطريق “مغلق حتى السبت.\n')
     const findings = await findingsWhen(document, ({length}) => length > 0)
-    assert.deepEqual(findings.map(finding => show(document, finding)), [`unbalanced-quotes Error ${end.line}:24-${end.line}:25 ⟦“⟧`])
+    assert.deepEqual(
+      findings.map((finding) => show(document, finding)),
+      [`unbalanced-quotes Error ${end.line}:24-${end.line}:25 ⟦“⟧`]
+    )
     await vscode.commands.executeCommand('undo')
     await findingsWhen(document, ({length}) => length === 0)
     assert.equal(document.getText(), text)
@@ -54,12 +73,14 @@ describe('editor: linting', () => {
   it('reads Markdown prose, not its code and front matter', async () => {
     const document = await openSample('water.md')
     const findings = await findingsWhen(document, ({length}) => length > 0)
-    assert.deepEqual(findings.map(finding => `${ruleOf(finding)} ⟦${document.getText(finding.range)}⟧`), [
-      'unbalanced-quotes ⟦«⟧',
-      'percent-form ⟦18 في المئة⟧',
-      'unattributed-claim ⟦وقُتل 3 عمال⟧'
-    ])
-    assert.ok(findings.every(({range}) => range.start.line < 17), 'the code block is not read')
+    assert.deepEqual(
+      findings.map((finding) => `${ruleOf(finding)} ⟦${document.getText(finding.range)}⟧`),
+      ['unbalanced-quotes ⟦«⟧', 'percent-form ⟦18 في المئة⟧', 'unattributed-claim ⟦وقُتل 3 عمال⟧']
+    )
+    assert.ok(
+      findings.every(({range}) => range.start.line < 17),
+      'the code block is not read'
+    )
   })
 
   for (const language of ['html', 'arabic-news']) {
@@ -74,7 +95,11 @@ describe('editor: linting', () => {
   it('leaves an article alone whose text is not mainly Arabic', async () => {
     const document = await writeArticle('The minister said: «no warning came. قال\n')
     const end = document.positionAt(document.getText().length)
-    await edit(document, new vscode.Range(end, end), 'وقال الوزير أمس في كلمة أمام مجلس المحافظة: «لم نتلق أي إنذار قبل وصول المياه إلى البيوت.\n')
+    await edit(
+      document,
+      new vscode.Range(end, end),
+      'وقال الوزير أمس في كلمة أمام مجلس المحافظة: «لم نتلق أي إنذار قبل وصول المياه إلى البيوت.\n'
+    )
     const findings = await findingsWhen(document, ({length}) => length > 0)
     assert.ok(findings.length > 0)
     await vscode.commands.executeCommand('undo')
@@ -92,8 +117,14 @@ describe('editor: fixing', () => {
     const place = placeOf(document, '⟦بحسب وكالة الأنباء الوطنية.⟧')
     const [action] = (await actionsAt(document, place)).filter(({isPreferred}) => isPreferred)
     assert.ok(await vscode.workspace.applyEdit(action.edit!))
-    assert.equal(document.lineAt(1).text, 'قال المتحدث باسم الدفاع المدني سامر الحلبي إن السيول التي ضربت سهل البقيعة فجر الثلاثاء “عزلت ثلاث قرى وقطعت الطريق إلى المدينة”، بحسب وكالة الأنباء الوطنية.')
-    await findingsWhen(document, findings => findings.length > 0 && !findings.some(finding => ruleOf(finding) === 'dangling-attribution'))
+    assert.equal(
+      document.lineAt(1).text,
+      'قال المتحدث باسم الدفاع المدني سامر الحلبي إن السيول التي ضربت سهل البقيعة فجر الثلاثاء “عزلت ثلاث قرى وقطعت الطريق إلى المدينة”، بحسب وكالة الأنباء الوطنية.'
+    )
+    await findingsWhen(
+      document,
+      (findings) => findings.length > 0 && !findings.some((finding) => ruleOf(finding) === 'dangling-attribution')
+    )
   })
 
   it('fixes all of one rule at once', async () => {
@@ -112,7 +143,11 @@ describe('editor: fixing', () => {
     const [action] = await actionsAt(document, whole, vscode.CodeActionKind.SourceFixAll.append('mudaqqiq'))
     assert.ok(await vscode.workspace.applyEdit(action.edit!))
     const findings = await findingsWhen(document, ({length}) => length < slips.length)
-    assert.deepEqual(findings.map(ruleOf), slips.map(([rule]) => rule).filter(rule => rule !== 'quote-direction'), 'a fix that wants an eye is left alone')
+    assert.deepEqual(
+      findings.map(ruleOf),
+      slips.map(([rule]) => rule).filter((rule) => rule !== 'quote-direction'),
+      'a fix that wants an eye is left alone'
+    )
     assert.equal(document.lineAt(5).text, 'وأضافت أنها أرسلت فرقا لـ“إغاثة عاجلة” في القرى المعزولة.')
   })
 })

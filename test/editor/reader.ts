@@ -12,8 +12,11 @@ export const canReach = process.env.MUDAQQIQ_REMOTE_CONTROL !== undefined
  * @param given and what `act` resolves with must be JSON
  */
 export async function onPage<G, R>(act: (page: Page, given: G) => Promise<R>, given: G): Promise<R> {
-  const answer = await fetch(process.env.MUDAQQIQ_REMOTE_CONTROL!, {method: 'POST', body: JSON.stringify({act: act.toString(), given})})
-  const {value, error} = await answer.json() as {value: R; error?: string}
+  const answer = await fetch(process.env.MUDAQQIQ_REMOTE_CONTROL!, {
+    method: 'POST',
+    body: JSON.stringify({act: act.toString(), given})
+  })
+  const {value, error} = (await answer.json()) as {value: R; error?: string}
   if (error !== undefined) throw new Error(error)
   return value
 }
@@ -21,8 +24,12 @@ export async function onPage<G, R>(act: (page: Page, given: G) => Promise<R>, gi
 /** Evaluates an expression inside the one webview there is. */
 export function inWebview<R>(expression: string): Promise<R> {
   return onPage(async (page, source) => {
-    const body = await page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('body').elementHandle()
-    return await (await body!.ownerFrame() as Frame).evaluate(source) as R
+    const body = await page
+      .frameLocator('iframe.webview')
+      .frameLocator('iframe#active-frame')
+      .locator('body')
+      .elementHandle()
+    return (await ((await body!.ownerFrame()) as Frame).evaluate(source)) as R
   }, expression)
 }
 
@@ -59,25 +66,44 @@ function comesAbout(expression: string, patience: number): Promise<boolean> {
 
 /** Clicks what a selector finds in the one webview there is. */
 export function clickInWebview(selector: string): Promise<void> {
-  return onPage(async (page, wanted) => page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator(wanted).first().click(), selector)
+  return onPage(
+    async (page, wanted) =>
+      page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator(wanted).first().click(),
+    selector
+  )
 }
 
 /** Presses keys one after the other, wherever the focus is. */
 export function press(...keys: string[]): Promise<void> {
-  return onPage(async (page, wanted) => { for (const key of wanted) await page.keyboard.press(key) }, keys)
+  return onPage(async (page, wanted) => {
+    for (const key of wanted) await page.keyboard.press(key)
+  }, keys)
 }
 
 /** Opens the proof view on the active article and waits until it shows it as it is. */
 export async function openProof(api: Api, document: vscode.TextDocument): Promise<Proof> {
-  const shown = when<Proof, Proof>(api.onProof, (proof) => proof, ({version}) => version === document.version, 60_000)
+  const shown = when<Proof, Proof>(
+    api.onProof,
+    (proof) => proof,
+    ({version}) => version === document.version,
+    60_000
+  )
   await vscode.commands.executeCommand('mudaqqiq.proofView')
   return shown
 }
 
 /** Waits until a place is selected in the active editor. */
 export async function untilSelected(wanted: vscode.Range): Promise<void> {
-  const either: vscode.Event<unknown> = (listener: (fired: unknown) => unknown) => vscode.Disposable.from(vscode.window.onDidChangeTextEditorSelection(listener), vscode.window.onDidChangeActiveTextEditor(listener))
-  await when(either, () => vscode.window.activeTextEditor?.selection, (selection) => new vscode.Range(selection.start, selection.end).isEqual(wanted))
+  const either: vscode.Event<unknown> = (listener: (fired: unknown) => unknown) =>
+    vscode.Disposable.from(
+      vscode.window.onDidChangeTextEditorSelection(listener),
+      vscode.window.onDidChangeActiveTextEditor(listener)
+    )
+  await when(
+    either,
+    () => vscode.window.activeTextEditor?.selection,
+    (selection) => new vscode.Range(selection.start, selection.end).isEqual(wanted)
+  )
 }
 
 /** The first paragraph that is in sight in the proof view, counted from 0. */

@@ -13,7 +13,7 @@ import {install} from '../../tools/host/npm.mjs'
 import {runSuite, totals} from '../../tools/host/suite.mjs'
 import {packageExtension, unpackExtension} from '../../tools/package.mjs'
 
-const here = name => fileURLToPath(new URL(name, import.meta.url))
+const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const shim = path.join(root, 'tools/host/code-shim.mjs')
 
 /** The executable to run the tests with. */
@@ -21,7 +21,8 @@ async function chooseEditor() {
   const wish = process.env.MUDAQQIQ_EDITOR
   const desktop = wish === 'host' ? undefined : await downloadDesktop()
   if (desktop) return desktop
-  if (wish === 'desktop') throw new Error('The desktop VS Code cannot be had here: it needs a display and its download host.')
+  if (wish === 'desktop')
+    throw new Error('The desktop VS Code cannot be had here: it needs a display and its download host.')
   console.log('Editor: the registry-only VS Code host (no display, or no way to the desktop download).')
   return shim
 }
@@ -72,14 +73,25 @@ export async function runEditorSuite() {
     const extension = path.join(temporary, 'extension')
     await unpackExtension(await packageExtension(), extension)
     await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    const inside = await runSuite('editor', process.execPath, [here('launch.mjs'), editor, extension, workspace, temporary], {timeout: 900_000})
+    const inside = await runSuite(
+      'editor',
+      process.execPath,
+      [here('launch.mjs'), editor, extension, workspace, temporary],
+      {timeout: 900_000}
+    )
     if (editor !== shim || process.env.MUDAQQIQ_GREP) return inside
     const tests = path.join(extension, 'test/web.js')
     await bundleWebSuite(tests)
     await rm(workspace, {recursive: true})
     await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    const web = await runSuite('web', process.execPath, [here('launchWeb.mjs'), extension, tests, workspace], {timeout: 180_000})
-    return {passes: inside.passes + web.passes, failures: inside.failures + web.failures, pending: inside.pending + web.pending}
+    const web = await runSuite('web', process.execPath, [here('launchWeb.mjs'), extension, tests, workspace], {
+      timeout: 180_000
+    })
+    return {
+      passes: inside.passes + web.passes,
+      failures: inside.failures + web.failures,
+      pending: inside.pending + web.pending
+    }
   } finally {
     await rm(temporary, {recursive: true, force: true})
   }

@@ -3,7 +3,8 @@ import * as vscode from 'vscode'
 import {activate, closeAll, findingsWhen, openSample, ruleOf} from './articles.ts'
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('mudaqqiq')
-const set = (name: string, value: unknown): Thenable<void> => settings().update(name, value, vscode.ConfigurationTarget.Global)
+const set = (name: string, value: unknown): Thenable<void> =>
+  settings().update(name, value, vscode.ConfigurationTarget.Global)
 const isArabic = ({message}: vscode.Diagnostic): boolean => message.startsWith('\u2067')
 
 describe('editor: settings, without a restart', () => {
@@ -33,7 +34,11 @@ describe('editor: settings, without a restart', () => {
     const document = await openSample('flood.txt')
     await findingsWhen(document, ({length}) => length > 0)
     await set('rules', {'unbalanced-quotes': 'hint'})
-    await findingsWhen(document, (findings) => findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes' && finding.severity === vscode.DiagnosticSeverity.Hint))
+    await findingsWhen(document, (findings) =>
+      findings.some(
+        (finding) => ruleOf(finding) === 'unbalanced-quotes' && finding.severity === vscode.DiagnosticSeverity.Hint
+      )
+    )
   })
 })
 
@@ -45,7 +50,15 @@ describe('editor: the reference of the rules', () => {
     await vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unbalanced-quotes')
     const document = await openSample('flood.txt')
     await findingsWhen(document, ({length}) => length > 0)
-    assert.deepEqual(vscode.languages.getDiagnostics().filter(([uri, findings]) => findings.some(({source}) => source === 'mudaqqiq') && /unbalanced-quotes\.md$/.test(uri.path)), [])
+    assert.deepEqual(
+      vscode.languages
+        .getDiagnostics()
+        .filter(
+          ([uri, findings]) =>
+            findings.some(({source}) => source === 'mudaqqiq') && /unbalanced-quotes\.md$/.test(uri.path)
+        ),
+      []
+    )
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 })

@@ -1,13 +1,26 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import {activate, type Api, closeAll, edit, findingsWhen, openSample, type Said, when, writeArticle} from './articles.ts'
+import {
+  type Api,
+  activate,
+  closeAll,
+  edit,
+  findingsWhen,
+  openSample,
+  type Said,
+  when,
+  writeArticle
+} from './articles.ts'
 import {canReach, onPage} from './reader.ts'
 
-const setting = (name: string, value: unknown): Thenable<void> => vscode.workspace.getConfiguration('mudaqqiq').update(name, value, vscode.ConfigurationTarget.Global)
+const setting = (name: string, value: unknown): Thenable<void> =>
+  vscode.workspace.getConfiguration('mudaqqiq').update(name, value, vscode.ConfigurationTarget.Global)
 
 describe('editor: the status item', () => {
   let api: Api
-  before(async () => { api = await activate() })
+  before(async () => {
+    api = await activate()
+  })
   afterEach(async () => {
     for (const name of ['enable', 'run', 'language']) await setting(name, undefined)
     await closeAll()
@@ -54,7 +67,9 @@ describe('editor: the status item', () => {
 
 describe('editor: linting on save only', () => {
   let api: Api
-  before(async () => { api = await activate() })
+  before(async () => {
+    api = await activate()
+  })
   afterEach(async () => {
     await setting('run', undefined)
     await closeAll()
@@ -66,7 +81,11 @@ describe('editor: linting on save only', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('وقالت البلدية إن الطريق مغلق حتى السبت.\n'))
     await setting('run', 'onSave')
     const document = await openSample('saved.txt')
-    await when(api.onStatus, () => api.status(), ({detail}) => detail.includes('ويُدقَّق عند الحفظ'))
+    await when(
+      api.onStatus,
+      () => api.status(),
+      ({detail}) => detail.includes('ويُدقَّق عند الحفظ')
+    )
     await edit(document, new vscode.Range(0, 24, 0, 24), '«')
     const other = await openSample('flood.txt')
     await findingsWhen(other, ({length}) => length > 0)

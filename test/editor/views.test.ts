@@ -1,20 +1,38 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import {activate, type Api, type Proof, type Row, closeAll, closeViews, edit, findingsWhen, openSample, placeOf, when, writeArticle} from './articles.ts'
+import {
+  type Api,
+  activate,
+  closeAll,
+  closeViews,
+  edit,
+  findingsWhen,
+  openSample,
+  type Proof,
+  placeOf,
+  type Row,
+  when,
+  writeArticle
+} from './articles.ts'
 
-const plain = (text: string | vscode.TreeItemLabel | boolean | undefined): string => String(text ?? '').replaceAll(/[\u2066-\u2069]/g, '')
+const plain = (text: string | vscode.TreeItemLabel | boolean | undefined): string =>
+  String(text ?? '').replaceAll(/[\u2066-\u2069]/g, '')
 
 /** The rows of the view «Sources», each as one line, indented below its parent. */
 function outline(rows: readonly Row[], indent = ''): string[] {
-  return rows.flatMap(row => [`${indent}${plain(row.item.label)}`, ...outline(row.rows, `${indent}  `)])
+  return rows.flatMap((row) => [`${indent}${plain(row.item.label)}`, ...outline(row.rows, `${indent}  `)])
 }
 
-const sourcesWhen = (api: Api, wanted: (lines: string[]) => boolean): Promise<string[]> => when(api.onSources, () => outline(api.sources().rows), wanted)
-const proofWhen = (api: Api, wanted: (shown: Proof) => boolean): Promise<Proof> => when(api.onProof, shown => shown, wanted)
+const sourcesWhen = (api: Api, wanted: (lines: string[]) => boolean): Promise<string[]> =>
+  when(api.onSources, () => outline(api.sources().rows), wanted)
+const proofWhen = (api: Api, wanted: (shown: Proof) => boolean): Promise<Proof> =>
+  when(api.onProof, (shown) => shown, wanted)
 
 describe('editor: sources', () => {
   let api: Api
-  before(async () => { api = await activate() })
+  before(async () => {
+    api = await activate()
+  })
   afterEach(closeAll)
 
   it('lists each source with its statements, then what rests on nobody', async () => {
@@ -46,13 +64,16 @@ describe('editor: sources', () => {
     await vscode.commands.executeCommand(command!.command, ...command!.arguments!)
     const editor = vscode.window.activeTextEditor!
     assert.equal(editor.document, document)
-    assert.deepEqual(new vscode.Range(editor.selection.start, editor.selection.end), placeOf(document, '⟦وقُتل 14 شخصا⟧ وأصيب'))
+    assert.deepEqual(
+      new vscode.Range(editor.selection.start, editor.selection.end),
+      placeOf(document, '⟦وقُتل 14 شخصا⟧ وأصيب')
+    )
   })
 
   it('follows what is typed, and is empty where no article is', async () => {
     const document = await writeArticle('وصل الوفد أمس.\n')
     await edit(document, new vscode.Range(0, 0, 0, 14), 'قالت الوزارة إن الوفد وصل أمس.')
-    assert.deepEqual(await sourcesWhen(api, lines => lines.includes('الوزارة')), ['الوزارة', '  إن الوفد وصل أمس'])
+    assert.deepEqual(await sourcesWhen(api, (lines) => lines.includes('الوزارة')), ['الوزارة', '  إن الوفد وصل أمس'])
     await closeAll()
     await sourcesWhen(api, ({length}) => length === 0)
     assert.equal(api.sources().badge, 0)
@@ -60,7 +81,13 @@ describe('editor: sources', () => {
 
   it('lists vague sources below, and counts them in the badge', async () => {
     await writeArticle('قالت الوزارة إن الطريق مفتوح.\nوذكرت مصادر مطلعة أن المقاول أُوقف.\n')
-    assert.deepEqual(await sourcesWhen(api, lines => lines.includes('مصادر مجهولة')), ['الوزارة', '  إن الطريق مفتوح', 'مصادر مجهولة', '  مصادر مطلعة', '    أن المقاول أُوقف'])
+    assert.deepEqual(await sourcesWhen(api, (lines) => lines.includes('مصادر مجهولة')), [
+      'الوزارة',
+      '  إن الطريق مفتوح',
+      'مصادر مجهولة',
+      '  مصادر مطلعة',
+      '    أن المقاول أُوقف'
+    ])
     assert.equal(api.sources().badge, 1)
   })
 
@@ -68,7 +95,11 @@ describe('editor: sources', () => {
     const document = await vscode.commands.executeCommand<vscode.TextDocument>('mudaqqiq.openSample')
     await sourcesWhen(api, ({length}) => length > 0)
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'mudaqqiq.mudaqqiq#start', false)
-    await when(vscode.window.onDidChangeActiveTextEditor, () => ({editor: vscode.window.activeTextEditor}), ({editor}) => editor === undefined)
+    await when(
+      vscode.window.onDidChangeActiveTextEditor,
+      () => ({editor: vscode.window.activeTextEditor}),
+      ({editor}) => editor === undefined
+    )
     assert.equal(api.sources().badge, 1)
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.fixAllSafe'), 2)
     const {command} = api.sources().rows.at(-1)!.rows[0].item
@@ -80,15 +111,24 @@ describe('editor: sources', () => {
   it('gives the outline of the same', async () => {
     const document = await openSample('flood.txt')
     await findingsWhen(document, ({length}) => length > 0)
-    const [headline] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri)
+    const [headline] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri
+    )
     assert.equal(headline.name, 'سيول جارفة تعزل ثلاث قرى في سهل البقيعة')
-    assert.deepEqual(headline.children.map(({name}) => plain(name).split(' ')[0]), ['المتحدث', 'وكالة', 'حصيلة', 'وزارة', 'وزارة', 'وزارة', 'رئيس'])
+    assert.deepEqual(
+      headline.children.map(({name}) => plain(name).split(' ')[0]),
+      ['المتحدث', 'وكالة', 'حصيلة', 'وزارة', 'وزارة', 'وزارة', 'رئيس']
+    )
   })
 
   it('shows lenses where they are turned on', async () => {
     const document = await openSample('flood.txt')
     const settings = vscode.workspace.getConfiguration('mudaqqiq', document)
-    const lenses = async (): Promise<string[]> => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri)).map(({command}) => plain(command?.title))
+    const lenses = async (): Promise<string[]> =>
+      (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri)).map(
+        ({command}) => plain(command?.title)
+      )
     assert.deepEqual(await lenses(), [])
     await settings.update('codeLens', true, vscode.ConfigurationTarget.Workspace)
     try {
@@ -104,23 +144,36 @@ describe('editor: sources', () => {
   it('tells on hover whose words a sentence is', async () => {
     const document = await openSample('flood.txt')
     await findingsWhen(document, ({length}) => length > 0)
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, 'وأضافت أنها ⟦أرسلت⟧').start)
-    const text = hovers.flatMap(({contents}) => contents.map(content => plain(typeof content === 'string' ? content : content.value))).join('\n')
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      placeOf(document, 'وأضافت أنها ⟦أرسلت⟧').start
+    )
+    const text = hovers
+      .flatMap(({contents}) => contents.map((content) => plain(typeof content === 'string' ? content : content.value)))
+      .join('\n')
     assert.match(text, /المصدر: \*\*وزارة الإغاثة\*\* \(مسمّى\)، عبر «وأضافت»/)
   })
 })
 
 describe('editor: proof view', () => {
   let api: Api
-  before(async () => { api = await activate() })
+  before(async () => {
+    api = await activate()
+  })
   afterEach(closeViews)
 
   it('shows the article from right to left, tinted, with its findings, and follows what is typed', async () => {
-    const document = await writeArticle('سيول تعزل القرى\nقالت الوزارة: «قُتل 3 عمال».\nوقالت البلدية إن «الطريق مغلق.\n')
+    const document = await writeArticle(
+      'سيول تعزل القرى\nقالت الوزارة: «قُتل 3 عمال».\nوقالت البلدية إن «الطريق مغلق.\n'
+    )
     const first = proofWhen(api, ({version, paragraphs}) => version === document.version && paragraphs === 3)
     await vscode.commands.executeCommand('mudaqqiq.proofView')
     const {direction, tinted, findings} = await first
-    assert.deepEqual({direction, tinted, findings}, {direction: 'rtl', tinted: ['quote', 'figure', 'source', 'cue', 'finding'], findings: 1})
+    assert.deepEqual(
+      {direction, tinted, findings},
+      {direction: 'rtl', tinted: ['quote', 'figure', 'source', 'cue', 'finding'], findings: 1}
+    )
     const typed = proofWhen(api, ({version, findings}) => version === document.version && findings === 0)
     await edit(document, placeOf(document, 'مغلق⟦⟧.'), '»')
     assert.equal((await typed).paragraphs, 3)
@@ -135,7 +188,17 @@ describe('editor: proof view', () => {
     await vscode.workspace.fs.delete(target)
     assert.match(page, /^<!doctype html>\n<html lang="ar" dir="rtl">/)
     assert.doesNotMatch(page, /<script|<link|<img|src=|@import/)
-    for (const line of document.getText().split('\n').filter(text => text !== '')) assert.ok(page.replaceAll(/<a class="ref.*?<\/a>|<[^>]+>/g, '').replaceAll('&#34;', '"').includes(line), line)
+    for (const line of document
+      .getText()
+      .split('\n')
+      .filter((text) => text !== ''))
+      assert.ok(
+        page
+          .replaceAll(/<a class="ref.*?<\/a>|<[^>]+>/g, '')
+          .replaceAll('&#34;', '"')
+          .includes(line),
+        line
+      )
   })
 })
 
@@ -146,14 +209,20 @@ describe('editor: desk report and house style', () => {
   it('reports on an article and on a folder', async () => {
     const document = await openSample('flood.txt')
     const findings = await findingsWhen(document, ({length}) => length > 0)
-    const one = await vscode.commands.executeCommand<{page: string, articles: number, findings: number}>('mudaqqiq.deskReport')
+    const one = await vscode.commands.executeCommand<{page: string; articles: number; findings: number}>(
+      'mudaqqiq.deskReport'
+    )
     assert.deepEqual([one.articles, one.findings], [1, findings.length])
     const [folder] = vscode.workspace.workspaceFolders!
-    const all = await vscode.commands.executeCommand<{page: string, articles: number, findings: number}>('mudaqqiq.deskReportFolder', folder.uri)
+    const all = await vscode.commands.executeCommand<{page: string; articles: number; findings: number}>(
+      'mudaqqiq.deskReportFolder',
+      folder.uri
+    )
     assert.equal(all.articles, 3)
     assert.ok(all.page.includes('water.md') && all.page.includes('flood.txt'))
     assert.match(one.page, /^<!doctype html>\n<html lang="ar" dir="rtl">/)
-    for (const part of ['الإسناد والمصادر', 'الأرقام والتواريخ', 'علامات الاقتباس', '<h3>المصادر</h3>']) assert.ok(one.page.includes(part), part)
+    for (const part of ['الإسناد والمصادر', 'الأرقام والتواريخ', 'علامات الاقتباس', '<h3>المصادر</h3>'])
+      assert.ok(one.page.includes(part), part)
     assert.match(one.page, /وزارة الإغاثة<\/bdi><\/td><td><span class="named">مسمّى<\/span><\/td><td>3</)
   })
 
@@ -176,7 +245,8 @@ describe('editor: desk report and house style', () => {
     const {extensionUri, packageJSON} = vscode.extensions.getExtension('mudaqqiq.mudaqqiq')!
     const [{steps}] = packageJSON.contributes.walkthroughs as Array<{steps: Array<{media: {svg: string}}>}>
     assert.equal(steps.length, 6)
-    for (const {media} of steps) assert.ok((await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, media.svg))).size > 0)
+    for (const {media} of steps)
+      assert.ok((await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, media.svg))).size > 0)
     const document = await vscode.commands.executeCommand<vscode.TextDocument>('mudaqqiq.openSample')
     assert.ok(document.isUntitled)
     assert.equal((await findingsWhen(document, ({length}) => length > 0)).length, 7)

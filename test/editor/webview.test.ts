@@ -2,16 +2,48 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import {activate, type Api, closeViews, edit, findingsWhen, openSample, placeOf, type Proof, when, writeArticle} from './articles.ts'
-import {canReach, clickInWebview, firstInSight, focusBeside, inWebview, onPage, openProof, press, untilInWebview, untilSelected} from './reader.ts'
+import {
+  type Api,
+  activate,
+  closeViews,
+  edit,
+  findingsWhen,
+  openSample,
+  type Proof,
+  placeOf,
+  when,
+  writeArticle
+} from './articles.ts'
+import {
+  canReach,
+  clickInWebview,
+  firstInSight,
+  focusBeside,
+  inWebview,
+  onPage,
+  openProof,
+  press,
+  untilInWebview,
+  untilSelected
+} from './reader.ts'
 
 /** An article of so many paragraphs, the same words never twice. */
-const long = (paragraphs: number): string => Array.from({length: paragraphs}, (_, i) => `قالت الوزارة في بيانها رقم ${i} إن ${i + 3} فرق وصلت إلى الحي ${i + 7}، وأضافت أن الطريق «سالك» حتى الكيلومتر ${i}. ${'والعمل جار في الأحياء كلها. '.repeat(6)}`).join('\n')
-const theme = (name: string | undefined): Thenable<void> => vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global)
+const long = (paragraphs: number): string =>
+  Array.from(
+    {length: paragraphs},
+    (_, i) =>
+      `قالت الوزارة في بيانها رقم ${i} إن ${i + 3} فرق وصلت إلى الحي ${i + 7}، وأضافت أن الطريق «سالك» حتى الكيلومتر ${i}. ${'والعمل جار في الأحياء كلها. '.repeat(6)}`
+  ).join('\n')
+const theme = (name: string | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global)
 
 /** Scrolls the editor to a line and waits until the proof begins where the editor does. */
 async function follows(editor: vscode.TextEditor, line: number): Promise<void> {
-  const scrolled = when(vscode.window.onDidChangeTextEditorVisibleRanges, () => editor.visibleRanges, ([{start, end}]) => start.line <= line && end.line >= line)
+  const scrolled = when(
+    vscode.window.onDidChangeTextEditorVisibleRanges,
+    () => editor.visibleRanges,
+    ([{start, end}]) => start.line <= line && end.line >= line
+  )
   editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop)
   const [{start}] = await scrolled
   await untilInWebview(`Math.abs(${firstInSight} - ${start.line}) <= 1`)
@@ -39,7 +71,10 @@ describe('editor: inside the proof view', function () {
     await untilSelected(claim)
     assert.equal(vscode.window.activeTextEditor?.document, document)
     await onPage(async (page) => {
-      const word = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('.source', {hasText: 'سامر الحلبي'})
+      const word = page
+        .frameLocator('iframe.webview')
+        .frameLocator('iframe#active-frame')
+        .locator('.source', {hasText: 'سامر الحلبي'})
       const {width, height} = (await word.boundingBox())!
       await word.click({position: {x: width - 1, y: height / 2}})
     }, undefined)
@@ -56,10 +91,17 @@ describe('editor: inside the proof view', function () {
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
       await page.mouse.wheel(0, -1500)
     }, undefined)
-    const [range] = await when(vscode.window.onDidChangeTextEditorVisibleRanges, () => vscode.window.visibleTextEditors[0]?.visibleRanges, ([{start}]) => start.line < 75)
+    const [range] = await when(
+      vscode.window.onDidChangeTextEditorVisibleRanges,
+      () => vscode.window.visibleTextEditors[0]?.visibleRanges,
+      ([{start}]) => start.line < 75
+    )
     const shown = await inWebview<number>(firstInSight)
     // VS Code leaves room for the lines that stick to the top of an editor, five of them.
-    assert.ok(range.start.line <= shown + 1 && range.start.line >= shown - 6, `the editor begins at ${range.start.line}, the proof at ${shown}`)
+    assert.ok(
+      range.start.line <= shown + 1 && range.start.line >= shown - 6,
+      `the editor begins at ${range.start.line}, the proof at ${shown}`
+    )
   })
 
   it('is read by keyboard: paragraph to paragraph, finding to finding, and into the editor', async () => {
@@ -85,20 +127,39 @@ describe('editor: inside the proof view', function () {
     const document = await openSample('flood.txt')
     await findingsWhen(document, ({length}) => length > 0)
     await openProof(api, document)
-    await inWebview(`(window.kept = document.querySelector('main').lastElementChild, document.querySelectorAll('.block')[2].focus())`)
-    const typed = when<Proof, Proof>(api.onProof, (proof) => proof, ({version}) => version === document.version)
+    await inWebview(
+      `(window.kept = document.querySelector('main').lastElementChild, document.querySelectorAll('.block')[2].focus())`
+    )
+    const typed = when<Proof, Proof>(
+      api.onProof,
+      (proof) => proof,
+      ({version}) => version === document.version
+    )
     await edit(document, new vscode.Range(0, 0, 0, 0), 'عاجل: «')
     assert.equal((await typed).findings, 8)
     assert.equal(await inWebview(`window.kept === document.querySelector('main').lastElementChild`), true)
-    assert.deepEqual(await inWebview(`[...document.querySelectorAll('.ref')].map(({textContent, id, hash}) => [textContent, id, hash].join(' '))`), [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `${number} r${number} #n${number}`))
-    assert.deepEqual(await inWebview(`[...document.querySelectorAll('.notes li')].map((note) => [note.querySelector('.number').textContent, note.querySelector('a').id].join(' '))`), [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `${number} n${number}`))
+    assert.deepEqual(
+      await inWebview(
+        `[...document.querySelectorAll('.ref')].map(({textContent, id, hash}) => [textContent, id, hash].join(' '))`
+      ),
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `${number} r${number} #n${number}`)
+    )
+    assert.deepEqual(
+      await inWebview(
+        `[...document.querySelectorAll('.notes li')].map((note) => [note.querySelector('.number').textContent, note.querySelector('a').id].join(' '))`
+      ),
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `${number} n${number}`)
+    )
   })
 
   it('loads and runs nothing but its own style and script', async () => {
     const document = await openSample('flood.txt')
     await openProof(api, document)
     const loaded = await inWebview<string[]>(`performance.getEntriesByType('resource').map(({name}) => name)`)
-    assert.deepEqual(loaded.map((address) => path.posix.basename(new URL(address).pathname)), ['proof.browser.js'])
+    assert.deepEqual(
+      loaded.map((address) => path.posix.basename(new URL(address).pathname)),
+      ['proof.browser.js']
+    )
     const refused = await inWebview<string[]>(`new Promise((resolve) => {
       const refused = []
       document.addEventListener('securitypolicyviolation', ({effectiveDirective}) => { refused.push(effectiveDirective); if (refused.length === 4) resolve(refused.sort()) })
@@ -109,10 +170,17 @@ describe('editor: inside the proof view', function () {
       add('style', {textContent: 'body { display: none }'})
     })`)
     assert.deepEqual(refused, ['img-src', 'script-src-elem', 'script-src-elem', 'style-src-elem'])
-    assert.equal(await inWebview(`window.ran === undefined && getComputedStyle(document.body).display !== 'none'`), true)
+    assert.equal(
+      await inWebview(`window.ran === undefined && getComputedStyle(document.body).display !== 'none'`),
+      true
+    )
   })
 
-  for (const [name, kind] of [['Default Light Modern', 'vscode-light'], ['Default Dark Modern', 'vscode-dark'], ['Default High Contrast', 'vscode-high-contrast']]) {
+  for (const [name, kind] of [
+    ['Default Light Modern', 'vscode-light'],
+    ['Default Dark Modern', 'vscode-dark'],
+    ['Default High Contrast', 'vscode-high-contrast']
+  ]) {
     it(`can be used by everybody, in ${name}`, async () => {
       await theme(name)
       try {
@@ -122,7 +190,9 @@ describe('editor: inside the proof view', function () {
         await untilInWebview(`document.body.classList.contains(${JSON.stringify(kind)})`)
         const axe = readFileSync(path.join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
         await inWebview(`${axe}; 0`)
-        const violations = await inWebview<string[]>(`axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => id + ': ' + html + ' ' + any.map(({message}) => message).join('; '))))`)
+        const violations = await inWebview<string[]>(
+          `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => id + ': ' + html + ' ' + any.map(({message}) => message).join('; '))))`
+        )
         assert.deepEqual(violations, [])
       } finally {
         await theme(undefined)
@@ -138,7 +208,9 @@ describe('editor: inside the proof view', function () {
     try {
       await untilInWebview(`${page} === 'rgb(255, 255, 255)'`)
       await theme('Default High Contrast')
-      await untilInWebview(`${page} === 'rgb(0, 0, 0)' && getComputedStyle(document.querySelector('.quote')).outlineStyle === 'dashed'`)
+      await untilInWebview(
+        `${page} === 'rgb(0, 0, 0)' && getComputedStyle(document.querySelector('.quote')).outlineStyle === 'dashed'`
+      )
     } finally {
       await theme(undefined)
     }
@@ -154,13 +226,24 @@ describe('editor: inside the proof view', function () {
     const opened = performance.now()
     assert.ok(paragraphs > 900, String(paragraphs))
     await inWebview(`(window.kept = document.querySelectorAll('.block')[500], 0)`)
-    const typed = when<Proof, Proof>(api.onProof, (proof) => proof, ({version}) => version === document.version, 60_000)
+    const typed = when<Proof, Proof>(
+      api.onProof,
+      (proof) => proof,
+      ({version}) => version === document.version,
+      60_000
+    )
     const before = performance.now()
     await edit(document, new vscode.Range(1, 0, 1, 0), 'عاجل: ')
     await typed
-    console.log(`      1 MB: shown in ${Math.round(opened - begun)} ms, followed an edit in ${Math.round(performance.now() - before)} ms`)
+    console.log(
+      `      1 MB: shown in ${Math.round(opened - begun)} ms, followed an edit in ${Math.round(performance.now() - before)} ms`
+    )
     assert.equal(await inWebview(`document.querySelectorAll('.block')[1].textContent.slice(0, 12)`), 'عاجل: قالت ا')
-    assert.equal(await inWebview(`window.kept === document.querySelectorAll('.block')[500]`), true, 'the others are left as they are')
+    assert.equal(
+      await inWebview(`window.kept === document.querySelectorAll('.block')[500]`),
+      true,
+      'the others are left as they are'
+    )
     await follows(vscode.window.visibleTextEditors[0], 700)
   })
 })

@@ -21,16 +21,38 @@ describe('unified plugin', () => {
       const {start, end} = node.position!
       const source = text.slice(start.offset, end.offset)
       if ('value' in node) assert.equal(node.value, source)
-      else assert.equal(source, [...nodes(node)].filter((n) => 'value' in n).map((n) => (n as {value: string}).value).join(''))
-      assert.equal(start.offset, text.split('\n').slice(0, start.line - 1).join('\n').length + (start.line > 1 ? 1 : 0) + start.column - 1)
+      else
+        assert.equal(
+          source,
+          [...nodes(node)]
+            .filter((n) => 'value' in n)
+            .map((n) => (n as {value: string}).value)
+            .join('')
+        )
+      assert.equal(
+        start.offset,
+        text
+          .split('\n')
+          .slice(0, start.line - 1)
+          .join('\n').length +
+          (start.line > 1 ? 1 : 0) +
+          start.column -
+          1
+      )
     }
   })
 
   it('parts paragraphs into sentences and tells their zones', () => {
     const tree = unified().use(mudaqqiq).parse(text) as Root
     const paragraphs = tree.children.filter((node) => node.type === 'ParagraphNode')
-    assert.deepEqual(paragraphs.map((p) => p.data?.zone), ['headline', 'body'])
-    assert.deepEqual(paragraphs.map((p) => p.children.filter((node) => node.type === 'SentenceNode').length), [1, 2])
+    assert.deepEqual(
+      paragraphs.map((p) => p.data?.zone),
+      ['headline', 'body']
+    )
+    assert.deepEqual(
+      paragraphs.map((p) => p.children.filter((node) => node.type === 'SentenceNode').length),
+      [1, 2]
+    )
   })
 
   it('leaves messages with rule, place, expected words and the address of the reference', async () => {
@@ -51,7 +73,10 @@ describe('unified plugin', () => {
     const file = new VFile('قال "نعم.')
     const tree: Root = {type: 'RootNode', children: []}
     await unified().use(onlyRule('unbalanced-quotes')).run(tree, file)
-    assert.deepEqual(file.messages.map((m) => m.ruleId), ['unbalanced-quotes'])
+    assert.deepEqual(
+      file.messages.map((m) => m.ruleId),
+      ['unbalanced-quotes']
+    )
     assert.throws(() => onlyRule('no-such-rule'), RangeError)
   })
 })

@@ -1,17 +1,17 @@
 import {isDeepStrictEqual} from 'node:util'
 import {fixText} from '../../server/src/cli/fix.ts'
-import {type Format, formats, readArticle} from '../../server/src/engine/index.ts'
-import {profiles} from '../../server/src/engine/lexicon/generated/profiles.ts'
 import {graphemeCutBy} from '../../server/src/engine/arabic/graphemes.ts'
 import {type Config, resolveConfig} from '../../server/src/engine/config/config.ts'
+import {ParagraphCache} from '../../server/src/engine/document/incremental/paragraph-cache.ts'
+import {Unreadable} from '../../server/src/engine/document/unreadable.ts'
+import {type Format, formats, readArticle} from '../../server/src/engine/index.ts'
+import {profiles} from '../../server/src/engine/lexicon/generated/profiles.ts'
 import {errorsOf} from '../../server/src/engine/linting/faults.ts'
 import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
 import type {Linted} from '../../server/src/engine/linting/safe/check.ts'
-import {ParagraphCache} from '../../server/src/engine/document/incremental/paragraph-cache.ts'
-import {Unreadable} from '../../server/src/engine/document/unreadable.ts'
 import {articleMap} from '../../server/src/presentation/article-map.ts'
 import {reporterNames, reporters} from '../../server/src/presentation/reporters/index.ts'
-import {type Seed, chance, mutant, seeds} from './mutants.ts'
+import {chance, mutant, type Seed, seeds} from './mutants.ts'
 
 /** A text over which something is not as it must always be. */
 export interface Fault {
@@ -62,7 +62,13 @@ export function faultOf({text, format}: Seed, config: Config, next: () => number
     const cache = new ParagraphCache()
     const article = readArticle(text, format, cache)
     const findings = lintArticle(article, config)
-    return thrown(findings) ?? outOfPlace(text, findings) ?? (next() < 0.2 ? report(text, {article, findings}) : undefined) ?? stale(text, format, config, cache, next) ?? (text.length < 2000 && next() < 0.5 ? afterFixes(text, format, config) : undefined)
+    return (
+      thrown(findings) ??
+      outOfPlace(text, findings) ??
+      (next() < 0.2 ? report(text, {article, findings}) : undefined) ??
+      stale(text, format, config, cache, next) ??
+      (text.length < 2000 && next() < 0.5 ? afterFixes(text, format, config) : undefined)
+    )
   } catch (error) {
     return error instanceof Unreadable ? undefined : `throws ${error instanceof Error ? error.stack : String(error)}`
   }
@@ -76,14 +82,20 @@ function thrown(findings: readonly Finding[]): string | undefined {
 
 /** Ranges and edits lie inside, in order, between characters; those of one fix apart from each other. */
 function outOfPlace(text: string, findings: readonly Finding[]): string | undefined {
-  const wrong = (start: number, end: number): boolean => !(start >= 0 && start <= end && end <= text.length) || graphemeCutBy(text, start) !== undefined || graphemeCutBy(text, end) !== undefined
+  const wrong = (start: number, end: number): boolean =>
+    !(start >= 0 && start <= end && end <= text.length) ||
+    graphemeCutBy(text, start) !== undefined ||
+    graphemeCutBy(text, end) !== undefined
   for (const {rule, start, end, fixes, related} of findings) {
     if (wrong(start, end)) return `${rule.id}: range ${start}–${end} is outside or cuts a character`
-    for (const place of related) if (place.start < 0 || place.start > place.end || place.end > text.length) return `${rule.id}: related ${place.start}–${place.end} is outside`
+    for (const place of related)
+      if (place.start < 0 || place.start > place.end || place.end > text.length)
+        return `${rule.id}: related ${place.start}–${place.end} is outside`
     for (const {edits} of fixes) {
       const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
       for (const [i, edit] of ordered.entries()) {
-        if (wrong(edit.start, edit.end)) return `${rule.id}: edit ${edit.start}–${edit.end} is outside or cuts a character`
+        if (wrong(edit.start, edit.end))
+          return `${rule.id}: edit ${edit.start}–${edit.end} is outside or cuts a character`
         if (i > 0 && edit.start < ordered[i - 1].end) return `${rule.id}: edits of one fix overlap`
       }
     }
@@ -92,7 +104,11 @@ function outOfPlace(text: string, findings: readonly Finding[]): string | undefi
 }
 
 function report(text: string, {article, findings}: Linted): string | undefined {
-  for (const name of reporterNames) reporters[name].entry({path: 'a.txt', article, findings}, {language: text.length % 2 === 0 ? 'ar' : 'en', color: false})
+  for (const name of reporterNames)
+    reporters[name].entry(
+      {path: 'a.txt', article, findings},
+      {language: text.length % 2 === 0 ? 'ar' : 'en', color: false}
+    )
   articleMap(article, findings)
   return undefined
 }
@@ -103,11 +119,19 @@ function seen({rule, severity, message, start, end, fixes, related, data}: Findi
 }
 
 /** What is kept from one edit to the next tells what a fresh lint does. */
-function stale(text: string, format: Format, config: Config, cache: ParagraphCache, next: () => number): string | undefined {
+function stale(
+  text: string,
+  format: Format,
+  config: Config,
+  cache: ParagraphCache,
+  next: () => number
+): string | undefined {
   const now = mutant(text, next)
   const kept = lintArticle(readArticle(now, format, cache), config)
   const fresh = lintArticle(readArticle(now, format), config)
-  return isDeepStrictEqual(kept.map(seen), fresh.map(seen)) ? undefined : `kept differs from fresh after an edit to ${JSON.stringify(now)}`
+  return isDeepStrictEqual(kept.map(seen), fresh.map(seen))
+    ? undefined
+    : `kept differs from fresh after an edit to ${JSON.stringify(now)}`
 }
 
 /** Fixing ends, leaves no letter out, and has nothing to do a second time. */
@@ -118,7 +142,8 @@ function afterFixes(text: string, format: Format, config: Config): string | unde
   }
   const safe = fixText(text, lint, 'safe').article.text
   if (letters(safe) !== letters(text)) return `safe fixes change letters: ${JSON.stringify(safe)}`
-  if (fixText(safe, lint, 'safe').article.text !== safe) return `safe fixes have something to do a second time: ${JSON.stringify(safe)}`
+  if (fixText(safe, lint, 'safe').article.text !== safe)
+    return `safe fixes have something to do a second time: ${JSON.stringify(safe)}`
   fixText(text, lint, 'all')
   return undefined
 }
@@ -128,5 +153,8 @@ const digitOf = (digit: string): string => String(DIGITS.indexOf(digit) % 10)
 
 /** The words of a text: letters and digits, whatever stands between them and however a digit or an entity is written. */
 function letters(text: string): string {
-  return text.replace(/&(?:#x?[\da-f]+|[a-z]+);?/gi, '').replace(/[^\p{L}\p{M}\p{N}]/gu, '').replace(/[٠-٩۰-۹]/g, digitOf)
+  return text
+    .replace(/&(?:#x?[\da-f]+|[a-z]+);?/gi, '')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replace(/[٠-٩۰-۹]/g, digitOf)
 }

@@ -28,20 +28,110 @@ const MOST_ARTICLES = 3000
 export function seeds(): Seed[] {
   const folder = path.join(import.meta.dirname, '../../examples')
   const samples = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
-  const examples = rules.flatMap((rule) => rule.examples.map((example) => ('ok' in example ? example.ok : example.bad.replaceAll(/[⟦⟧]/g, ''))))
-  const articles = ['articles', 'quotes', 'figures'].flatMap((name) => (readShared(`corpus/${name}.jsonl`) ?? '').split('\n').filter((line) => line !== '').slice(0, MOST_ARTICLES).map((line) => (JSON.parse(line) as {text: string}).text))
-  return [...samples, ...examples, ...articles].flatMap((text) => [
-    {text, format: 'plain'},
-    {text: text.replaceAll('\n', '\n\n'), format: 'markdown'},
-    {text: text.split('\n').map((line) => `<p>${line}</p>`).join('\n'), format: 'html'}
-  ] satisfies Seed[])
+  const examples = rules.flatMap((rule) =>
+    rule.examples.map((example) => ('ok' in example ? example.ok : example.bad.replaceAll(/[⟦⟧]/g, '')))
+  )
+  const articles = ['articles', 'quotes', 'figures'].flatMap((name) =>
+    (readShared(`corpus/${name}.jsonl`) ?? '')
+      .split('\n')
+      .filter((line) => line !== '')
+      .slice(0, MOST_ARTICLES)
+      .map((line) => (JSON.parse(line) as {text: string}).text)
+  )
+  return [...samples, ...examples, ...articles].flatMap(
+    (text) =>
+      [
+        {text, format: 'plain'},
+        {text: text.replaceAll('\n', '\n\n'), format: 'markdown'},
+        {
+          text: text
+            .split('\n')
+            .map((line) => `<p>${line}</p>`)
+            .join('\n'),
+          format: 'html'
+        }
+      ] satisfies Seed[]
+  )
 }
 
 /** What gets into copy: by a slip of the hand, from another program, out of malice. */
 const debris = [
-  ...'«»“”„‟"\'‘’()[]{}.،,؛:؟!…-–—/\\%٪٫٬', '\n', '\n\n', '\r\n', '\t', ' ', '  ', '\u00a0', '\u200f', '\u200e', '\u202b', '\u2067', '\u200d', '\ufeff', '\u0640', 'ً', 'ُ', 'ّ', '\u20e3', '\ud83d', '\udc69', '👩\u200d👧', '\0', '\u2028', '￼', '\u2060',
-  '12', '١٢', '3.500', '1,2', '90%', '10:30', '12-13', '31/4/2023', 'السبت 3 مايو', 'أيار/مايو', 'يناير', '2 مليون و', '[المصدر؟]', 'قال', 'وأضاف أن ', 'بحسب مصادر', ' إن ', '«نعم»', '"لا"', 'info@example.com', 'www.', 'https://a.b/(c)',
-  '<b>', '</b>', '<p>', '</div>', '<!--', '-->', '<!-- mudaqqiq-disable -->', '<table>', '<sup>1</sup>', '&laquo;', '&#x64f;', '&', '<', '**', '_', '~~', '`', '```\n', '> ', '- ', '1. ', '# ', '[^1]', '[^1]: ', '![', '](', '|', '---\n'
+  ...'«»“”„‟"\'‘’()[]{}.،,؛:؟!…-–—/\\%٪٫٬',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\t',
+  ' ',
+  '  ',
+  '\u00a0',
+  '\u200f',
+  '\u200e',
+  '\u202b',
+  '\u2067',
+  '\u200d',
+  '\ufeff',
+  '\u0640',
+  'ً',
+  'ُ',
+  'ّ',
+  '\u20e3',
+  '\ud83d',
+  '\udc69',
+  '👩\u200d👧',
+  '\0',
+  '\u2028',
+  '￼',
+  '\u2060',
+  '12',
+  '١٢',
+  '3.500',
+  '1,2',
+  '90%',
+  '10:30',
+  '12-13',
+  '31/4/2023',
+  'السبت 3 مايو',
+  'أيار/مايو',
+  'يناير',
+  '2 مليون و',
+  '[المصدر؟]',
+  'قال',
+  'وأضاف أن ',
+  'بحسب مصادر',
+  ' إن ',
+  '«نعم»',
+  '"لا"',
+  'info@example.com',
+  'www.',
+  'https://a.b/(c)',
+  '<b>',
+  '</b>',
+  '<p>',
+  '</div>',
+  '<!--',
+  '-->',
+  '<!-- mudaqqiq-disable -->',
+  '<table>',
+  '<sup>1</sup>',
+  '&laquo;',
+  '&#x64f;',
+  '&',
+  '<',
+  '**',
+  '_',
+  '~~',
+  '`',
+  '```\n',
+  '> ',
+  '- ',
+  '1. ',
+  '# ',
+  '[^1]',
+  '[^1]: ',
+  '![',
+  '](',
+  '|',
+  '---\n'
 ]
 
 /** A text with a few things done to it that happen to texts. */

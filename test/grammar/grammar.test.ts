@@ -13,7 +13,10 @@ async function scopes(...lines: string[]): Promise<string[]> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'))
   await (loading ??= loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength)))
   const registry = new Registry({
-    onigLib: Promise.resolve({createOnigScanner: (patterns) => new OnigScanner(patterns), createOnigString: (text) => new OnigString(text)}),
+    onigLib: Promise.resolve({
+      createOnigScanner: (patterns) => new OnigScanner(patterns),
+      createOnigString: (text) => new OnigString(text)
+    }),
     loadGrammar: () => Promise.resolve(parseRawGrammar(readFileSync(file, 'utf8'), 'arabic-news.tmLanguage.json'))
   })
   const grammar = await registry.loadGrammar('text.arabic-news')
@@ -22,7 +25,12 @@ async function scopes(...lines: string[]): Promise<string[]> {
   return lines.flatMap((line) => {
     const {tokens, ruleStack} = grammar.tokenizeLine(line, state)
     state = ruleStack
-    return tokens.filter((token) => token.scopes.length > 1).map((token) => `${line.slice(token.startIndex, token.endIndex)} → ${token.scopes.slice(1).join(' ').replaceAll('.arabic-news', '')}`)
+    return tokens
+      .filter((token) => token.scopes.length > 1)
+      .map(
+        (token) =>
+          `${line.slice(token.startIndex, token.endIndex)} → ${token.scopes.slice(1).join(' ').replaceAll('.arabic-news', '')}`
+      )
   })
 }
 let loading: Promise<void> | undefined
@@ -66,13 +74,16 @@ describe('grammar: arabic-news', () => {
   })
 
   it('marks link lines, bylines and placeholders', async () => {
-    assert.deepEqual(await scopes('', 'اقرأ أيضا: كيف تُقرأ الخرائط', 'كتب: سامي النجار', 'وبحسب [المصدر؟] فإن الطريق مفتوح.'), [
-      'اقرأ أيضا → keyword.other.link',
-      ': → punctuation.separator',
-      ' كيف تُقرأ الخرائط → markup.underline.link',
-      'كتب: → keyword.other.byline',
-      ' سامي النجار → entity.name.byline',
-      '[المصدر؟] → invalid.illegal.placeholder'
-    ])
+    assert.deepEqual(
+      await scopes('', 'اقرأ أيضا: كيف تُقرأ الخرائط', 'كتب: سامي النجار', 'وبحسب [المصدر؟] فإن الطريق مفتوح.'),
+      [
+        'اقرأ أيضا → keyword.other.link',
+        ': → punctuation.separator',
+        ' كيف تُقرأ الخرائط → markup.underline.link',
+        'كتب: → keyword.other.byline',
+        ' سامي النجار → entity.name.byline',
+        '[المصدر؟] → invalid.illegal.placeholder'
+      ]
+    )
   })
 })

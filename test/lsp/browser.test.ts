@@ -15,7 +15,11 @@ interface Message {
 class Worker {
   #next = 1
   readonly #answers = new Map<number, (result: unknown) => void>()
-  readonly self: {onmessage?: (event: {data: Message}) => void; postMessage(message: Message): void; addEventListener(): void}
+  readonly self: {
+    onmessage?: (event: {data: Message}) => void
+    postMessage(message: Message): void
+    addEventListener(): void
+  }
   settings: unknown
 
   /** A worker whose script has run, with all that it put off: a browser delivers no message before. */
@@ -28,7 +32,18 @@ class Worker {
   private constructor(settings: unknown) {
     this.settings = settings
     this.self = {postMessage: (message) => this.#receive(structuredClone(message)), addEventListener: () => undefined}
-    const world = {self: this.self, console, setTimeout, clearTimeout, performance, TextDecoder, TextEncoder, URL, crypto, queueMicrotask}
+    const world = {
+      self: this.self,
+      console,
+      setTimeout,
+      clearTimeout,
+      performance,
+      TextDecoder,
+      TextEncoder,
+      URL,
+      crypto,
+      queueMicrotask
+    }
     runInContext(readFileSync(new URL('../../dist/universal/server.js', import.meta.url), 'utf8'), createContext(world))
   }
 
@@ -51,8 +66,15 @@ class Worker {
   /** Answers to our requests; of the worker's own, those for settings and for files. */
   #receive({id, method, result, params}: Message): void {
     if (method === undefined) this.#answers.get(id as number)?.(result)
-    else if (method === 'workspace/configuration') this.#send({id, result: (params as {items: unknown[]}).items.map(() => this.settings)})
-    else if (method === 'mudaqqiq/readText') this.#send({id, result: (params as {uri: string}).uri.endsWith('/.mudaqqiqrc.json') ? '{"rules": {"quote-direction": "hint"}}' : null})
+    else if (method === 'workspace/configuration')
+      this.#send({id, result: (params as {items: unknown[]}).items.map(() => this.settings)})
+    else if (method === 'mudaqqiq/readText')
+      this.#send({
+        id,
+        result: (params as {uri: string}).uri.endsWith('/.mudaqqiqrc.json')
+          ? '{"rules": {"quote-direction": "hint"}}'
+          : null
+      })
     else if (id !== undefined) this.#send({id, result: null})
   }
 }
@@ -61,12 +83,25 @@ describe('server: in a browser worker', () => {
   it('lints without Node, and reads configuration through the client', async () => {
     const worker = await Worker.start({debounce: 0, rules: onlyRules('quote-direction', 'unbalanced-quotes')})
     const capabilities = {workspace: {configuration: true}, textDocument: {diagnostic: {}}}
-    await worker.request('initialize', {processId: null, rootUri: null, capabilities, workspaceFolders: [{uri: 'vscode-vfs://github/desk', name: 'desk'}]})
+    await worker.request('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      workspaceFolders: [{uri: 'vscode-vfs://github/desk', name: 'desk'}]
+    })
     worker.notify('initialized', {})
     const uri = 'vscode-vfs://github/desk/news/a.md'
-    worker.notify('textDocument/didOpen', {textDocument: {uri, languageId: 'markdown', version: 1, text: `# خبر &amp; رأي\n\n${turned.text}`}})
+    worker.notify('textDocument/didOpen', {
+      textDocument: {uri, languageId: 'markdown', version: 1, text: `# خبر &amp; رأي\n\n${turned.text}`}
+    })
     const {items} = await worker.request<{items: Diagnostic[]}>('textDocument/diagnostic', {textDocument: {uri}})
-    assert.equal(marked(`# خبر &amp; رأي\n\n${turned.text}`, items), `# خبر &amp; رأي\n\n${turned.text.replace('»', '⟦»⟧')}`)
-    assert.deepEqual(items.map(({severity}) => severity), [4])
+    assert.equal(
+      marked(`# خبر &amp; رأي\n\n${turned.text}`, items),
+      `# خبر &amp; رأي\n\n${turned.text.replace('»', '⟦»⟧')}`
+    )
+    assert.deepEqual(
+      items.map(({severity}) => severity),
+      [4]
+    )
   })
 })

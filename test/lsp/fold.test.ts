@@ -21,30 +21,63 @@ describe('server: a habit', () => {
     server = await LanguageServer.start({settings})
     await server.open(uri, spaced)
     const diagnostics = await server.diagnostics(uri)
-    assert.deepEqual(diagnostics.map(({severity, data}) => [severity, data as unknown]), [[3, undefined], ...Array.from({length: 5}, () => [4, {folded: true}])])
+    assert.deepEqual(
+      diagnostics.map(({severity, data}) => [severity, data as unknown]),
+      [[3, undefined], ...Array.from({length: 5}, () => [4, {folded: true}])]
+    )
     assert.match(String(diagnostics[0].message), / \(5 more like it in this article\)$/)
     const first = await fixes(diagnostics[0])
-    assert.deepEqual(first.map(({title, isPreferred}) => [title, isPreferred]), [[first[0].title, true], ['Fix all 6 of them in this article', undefined]])
+    assert.deepEqual(
+      first.map(({title, isPreferred}) => [title, isPreferred]),
+      [
+        [first[0].title, true],
+        ['Fix all 6 of them in this article', undefined]
+      ]
+    )
     const {edit} = await server.connection.sendRequest<CodeAction>('codeAction/resolve', first[1])
-    assert.equal(TextDocument.applyEdits(TextDocument.create(uri, '', 1, spaced), (edit?.documentChanges as TextDocumentEdit[])[0].edits as []), mended)
+    assert.equal(
+      TextDocument.applyEdits(
+        TextDocument.create(uri, '', 1, spaced),
+        (edit?.documentChanges as TextDocumentEdit[])[0].edits as []
+      ),
+      mended
+    )
     const later = await fixes(diagnostics[3])
-    assert.deepEqual(later.map(({title}) => title), [first[0].title, later[1].title])
+    assert.deepEqual(
+      later.map(({title}) => title),
+      [first[0].title, later[1].title]
+    )
     assert.match(later[1].title, /^Fix all 6 of this rule in this article/)
   })
 
   it('is counted for the status item, and as one finding elsewhere', async () => {
     server = await LanguageServer.start({settings, initializationOptions: {status: true}})
     const told: Array<{findings: number; folded: number}> = []
-    server.connection.onNotification('mudaqqiq/status', ({findings, folded}: {findings: number; folded: number}) => void told.push({findings, folded}))
+    server.connection.onNotification(
+      'mudaqqiq/status',
+      ({findings, folded}: {findings: number; folded: number}) => void told.push({findings, folded})
+    )
     await server.open(uri, spaced)
     await server.diagnostics(uri)
     assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lint', {uri}), {state: 'linted', findings: 1})
-    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [uri]}), {files: 1, findings: 1, unreadable: [], cancelled: false})
-    assert.equal((await server.connection.sendRequest<{findings: number}>('mudaqqiq/deskReport', {files: [{uri, name: 'a'}]})).findings, 1)
+    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [uri]}), {
+      files: 1,
+      findings: 1,
+      unreadable: [],
+      cancelled: false
+    })
+    assert.equal(
+      (await server.connection.sendRequest<{findings: number}>('mudaqqiq/deskReport', {files: [{uri, name: 'a'}]}))
+        .findings,
+      1
+    )
     assert.deepEqual(told, [{findings: 1, folded: 5}])
     server.settings = {...server.settings, fold: 0}
     await server.connection.sendNotification('workspace/didChangeConfiguration', {settings: {}})
-    assert.deepEqual((await server.diagnostics(uri)).map(({severity}) => severity), [3, 3, 3, 3, 3, 3])
+    assert.deepEqual(
+      (await server.diagnostics(uri)).map(({severity}) => severity),
+      [3, 3, 3, 3, 3, 3]
+    )
     assert.deepEqual(told.at(-1), {findings: 6, folded: 0})
   })
 })

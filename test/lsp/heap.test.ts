@@ -11,7 +11,10 @@ describe('server: its heap', () => {
   }
 
   it('may grow while much copy is open, and no longer', () => {
-    assert.deepEqual(flagsFor(['--v8-pool-size=1', '--heap-growing-percent=30'], 0, 5_000, 600_000, 605_000, 5_000, 0, 600_000), ['--heap-growing-percent=200', '--heap-growing-percent=30', '--heap-growing-percent=200'])
+    assert.deepEqual(
+      flagsFor(['--v8-pool-size=1', '--heap-growing-percent=30'], 0, 5_000, 600_000, 605_000, 5_000, 0, 600_000),
+      ['--heap-growing-percent=200', '--heap-growing-percent=30', '--heap-growing-percent=200']
+    )
   })
 
   it('is left alone where Node was not told to be thrifty', () => {

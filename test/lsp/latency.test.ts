@@ -24,7 +24,8 @@ describe('server: a keystroke', () => {
     await server.stop()
     const keystrokes = times.slice(100).sort((a, b) => a - b)
     const [median, p95] = [0.5, 0.95].map((share) => keystrokes[Math.floor(keystrokes.length * share)])
-    if (process.env.MUDAQQIQ_TIMES) console.log(`    keystroke: median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`)
+    if (process.env.MUDAQQIQ_TIMES)
+      console.log(`    keystroke: median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`)
     // The median: what stands above it is told by how busy the machine is.
     assert.ok(median < 16, `median ${median.toFixed(2)} ms`)
   })

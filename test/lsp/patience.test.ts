@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import {type DocumentDiagnosticReport, DocumentDiagnosticRequest} from 'vscode-languageserver-protocol'
 import {CancellationTokenSource} from 'vscode-jsonrpc/node'
+import {type DocumentDiagnosticReport, DocumentDiagnosticRequest} from 'vscode-languageserver-protocol'
 import {turned} from '../support/articles.ts'
 import {LanguageServer} from '../support/language-server.ts'
 
 /** A text that takes a while: many paragraphs of figures and words that attribute. */
-const long = Array.from({length: 6000}, (_, i) => `وقال الوزير إن ${i} شخصا غادروا في 3 أيار ${i % 7}، وأضافت مصادر أن «العمل» مستمر بنسبة ${i % 100}%.`).join('\n')
+const long = Array.from(
+  {length: 6000},
+  (_, i) => `وقال الوزير إن ${i} شخصا غادروا في 3 أيار ${i % 7}، وأضافت مصادر أن «العمل» مستمر بنسبة ${i % 100}%.`
+).join('\n')
 
 describe('server: an article that takes long', () => {
   let server: LanguageServer
@@ -32,7 +35,11 @@ describe('server: an article that takes long', () => {
   it('stops when nobody wants it any more', async () => {
     await server.open('file:///desk/long.txt', long)
     const source = new CancellationTokenSource()
-    const asked: Promise<DocumentDiagnosticReport> = server.connection.sendRequest(DocumentDiagnosticRequest.type, {textDocument: {uri: 'file:///desk/long.txt'}}, source.token)
+    const asked: Promise<DocumentDiagnosticReport> = server.connection.sendRequest(
+      DocumentDiagnosticRequest.type,
+      {textDocument: {uri: 'file:///desk/long.txt'}},
+      source.token
+    )
     source.cancel()
     await assert.rejects(asked, /cancel/i)
     assert.deepEqual(statuses, [])
@@ -44,7 +51,10 @@ describe('server: an article that takes long', () => {
     const asked = server.diagnostics(uri)
     await server.change(uri, 2, turned.text)
     assert.equal((await asked).filter(({code}) => code === 'quote-direction').length, 1)
-    assert.deepEqual(statuses.map(({version}) => version), [2])
+    assert.deepEqual(
+      statuses.map(({version}) => version),
+      [2]
+    )
   })
 
   it('opened anew, or changed, under a number of a version that was there is not taken for the old one', async () => {

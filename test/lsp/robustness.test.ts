@@ -30,7 +30,7 @@ describe('server: bad input', () => {
     'an empty file': '',
     'only blanks': ' \n\t\r\n\u2028\u00a0',
     'lone surrogates': `قال \ud800 الوزير ”\udc00 نعم \udfff`,
-    'NULs': `قال\0 الوزير\0 »نعم«.\0`,
+    NULs: `قال\0 الوزير\0 »نعم«.\0`,
     'CRLF, CR and LS': `${turned.text}\r\n${turned.text}\r${turned.text}\u2028${turned.text}`,
     'a byte-order mark': `\ufeff${turned.text}`,
     'bidi controls': `\u202b${turned.text}\u202c \u2067قال »نعم«\u2069 \u200e12%\u200f`,
@@ -44,8 +44,12 @@ describe('server: bad input', () => {
         const diagnostics = await server.diagnostics(uri)
         inside(text, diagnostics)
         const all: Diagnostic['range'] = {start: {line: 0, character: 0}, end: {line: 100, character: 0}}
-        for (const action of (await server.actions(uri, all)).slice(0, 20)) await server.connection.sendRequest('codeAction/resolve', action)
-        await server.connection.sendRequest('textDocument/hover', {textDocument: {uri}, position: {line: 0, character: 3}})
+        for (const action of (await server.actions(uri, all)).slice(0, 20))
+          await server.connection.sendRequest('codeAction/resolve', action)
+        await server.connection.sendRequest('textDocument/hover', {
+          textDocument: {uri},
+          position: {line: 0, character: 3}
+        })
         assert.deepEqual(server.log, [])
       })
     }
@@ -63,18 +67,49 @@ describe('server: bad input', () => {
   it('answers with nothing for a document it does not know', async () => {
     const textDocument = {uri: 'file:///never/opened.txt'}
     const position = {line: 5, character: 5}
-    assert.deepEqual(await server.connection.sendRequest('textDocument/diagnostic', {textDocument}), {kind: 'full', items: []})
+    assert.deepEqual(await server.connection.sendRequest('textDocument/diagnostic', {textDocument}), {
+      kind: 'full',
+      items: []
+    })
     assert.equal(await server.connection.sendRequest('textDocument/hover', {textDocument, position}), null)
-    assert.equal(await server.connection.sendRequest('textDocument/codeAction', {textDocument, range: {start: position, end: position}, context: {diagnostics: []}}), null)
-    assert.equal(await server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [textDocument.uri]}), null)
-    assert.equal(await server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes'}), null)
+    assert.equal(
+      await server.connection.sendRequest('textDocument/codeAction', {
+        textDocument,
+        range: {start: position, end: position},
+        context: {diagnostics: []}
+      }),
+      null
+    )
+    assert.equal(
+      await server.connection.sendRequest('workspace/executeCommand', {
+        command: 'mudaqqiq.applySafeFixes',
+        arguments: [textDocument.uri]
+      }),
+      null
+    )
+    assert.equal(
+      await server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes'}),
+      null
+    )
     assert.equal(await server.connection.sendRequest('mudaqqiq/lint', textDocument), null)
     await server.change(textDocument.uri, 2, 'نص')
     await server.close(textDocument.uri)
   })
 
-  const add = (folder: string): Promise<void> => server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {event: {added: [{uri: folder, name: folder}], removed: []}})
-  for (const address of ['vscode-vfs://github/desk/a.txt', 'mem://host', 'untitled:a', 'jdt://a/b?c#d', 'a:////b', 'no uri', '%', '']) {
+  const add = (folder: string): Promise<void> =>
+    server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: {added: [{uri: folder, name: folder}], removed: []}
+    })
+  for (const address of [
+    'vscode-vfs://github/desk/a.txt',
+    'mem://host',
+    'untitled:a',
+    'jdt://a/b?c#d',
+    'a:////b',
+    'no uri',
+    '%',
+    ''
+  ]) {
     it(`lints and mends ${address === '' ? 'a document without a name' : address}, whose folder only the client can read, and does not`, async () => {
       await add('vscode-vfs://github/desk')
       await server.open(address, turned.text)
@@ -94,7 +129,12 @@ describe('server: bad input', () => {
     })
     await add('mem://desk')
     await server.open('mem://desk/a/b.txt', turned.text)
-    assert.deepEqual((await server.diagnostics('mem://desk/a/b.txt')).filter(({code}) => code === 'quote-direction').map(({severity}) => severity), [4])
+    assert.deepEqual(
+      (await server.diagnostics('mem://desk/a/b.txt'))
+        .filter(({code}) => code === 'quote-direction')
+        .map(({severity}) => severity),
+      [4]
+    )
   })
 
   it('goes by its defaults where the client cannot tell its settings', async () => {
@@ -108,13 +148,20 @@ describe('server: bad input', () => {
   it('takes places outside the text as its ends', async () => {
     await server.open(uri, turned.text)
     const position = {line: 900, character: 900}
-    const hover = (at: object): Promise<unknown> => server.connection.sendRequest('textDocument/hover', {textDocument: {uri}, position: at})
+    const hover = (at: object): Promise<unknown> =>
+      server.connection.sendRequest('textDocument/hover', {textDocument: {uri}, position: at})
     assert.deepEqual(await hover(position), await hover({line: 0, character: turned.text.length}))
     assert.ok((await server.actions(uri, {start: {line: 0, character: 0}, end: position})).length > 0)
   })
 
   it('outlives settings of every wrong type', async () => {
-    for (const settings of [null, 3, [], {rules: 'all', style: 7, language: 12, profile: {}, debounce: 'now', enable: 'no', minArabicShare: -4}, {rules: {'quote-direction': ['warning', {nothing: true}], 'no-such-rule': 'error'}}]) {
+    for (const settings of [
+      null,
+      3,
+      [],
+      {rules: 'all', style: 7, language: 12, profile: {}, debounce: 'now', enable: 'no', minArabicShare: -4},
+      {rules: {'quote-direction': ['warning', {nothing: true}], 'no-such-rule': 'error'}}
+    ]) {
       server.settings = settings as Record<string, unknown>
       await server.connection.sendNotification('workspace/didChangeConfiguration', {settings})
       await server.open(uri, turned.text)
@@ -137,7 +184,8 @@ describe('server: bad input', () => {
     const uris = Array.from({length: 200}, (_, i) => `file:///desk/${i}.txt`)
     for (const [i, each] of uris.entries()) await server.open(each, `${'سطر '.repeat(i)}\n${turned.text}`)
     const reports = await Promise.all(uris.map((each) => server.diagnostics(each)))
-    for (const items of reports) assert.ok(items.some(({code, range}) => code === 'quote-direction' && range.start.line === 1))
+    for (const items of reports)
+      assert.ok(items.some(({code, range}) => code === 'quote-direction' && range.start.line === 1))
     for (const each of uris) await server.close(each)
   })
 })

@@ -4,20 +4,40 @@ import path from 'node:path'
 import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 import fc from 'fast-check'
-import {type Format, readArticle} from '../../server/src/engine/index.ts'
 import {articleAttributions} from '../../server/src/engine/analysis/attributions/attributions.ts'
 import {articleQuotations} from '../../server/src/engine/analysis/quotations/quotations.ts'
 import {resolveConfig} from '../../server/src/engine/config/config.ts'
-import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
 import type {Article} from '../../server/src/engine/document/article.ts'
 import {ParagraphCache} from '../../server/src/engine/document/incremental/paragraph-cache.ts'
+import {type Format, readArticle} from '../../server/src/engine/index.ts'
+import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
 
 const sample = fs.readFileSync(path.join(import.meta.dirname, '../../examples/flood.txt'), 'utf8')
 const config = resolveConfig()
 
 /** What somebody types: words that attribute or claim, marks that open and close, figures, a new line. */
-const typed = fc.constantFrom('"', '«', '»', '“', '”', '\n', '.', '، ', ' بحسب الوكالة', 'قُتل 12 شخصا', '76800', '٣٤', '15%', ' في المئة', '\u200f', '\ud83d', 'و', 'قال: ', 'أن ')
+const typed = fc.constantFrom(
+  '"',
+  '«',
+  '»',
+  '“',
+  '”',
+  '\n',
+  '.',
+  '، ',
+  ' بحسب الوكالة',
+  'قُتل 12 شخصا',
+  '76800',
+  '٣٤',
+  '15%',
+  ' في المئة',
+  '\u200f',
+  '\ud83d',
+  'و',
+  'قال: ',
+  'أن '
+)
 const edit = fc.record({at: fc.nat(), remove: fc.nat({max: 40}), insert: fc.oneof(typed, fc.constant(''))})
 
 /** All of a finding that a reader can see. */
@@ -26,38 +46,73 @@ function seen({rule, severity, message, start, end, fixes, related, data}: Findi
 }
 
 /** Many paragraphs, so that who spoke, who is named and what is listed is carried over from one stretch of them to the next. */
-const long = [sample, ...rules.flatMap(({examples}) => examples.map((example) => ('ok' in example ? example.ok : example.bad.replaceAll(/[⟦⟧]/g, '')))), 'وكشفت دراسة حديثة أن الأسعار ترتفع.', 'وأجرت الدراسة جامعة المدينة.', 'وتضمنت المطالب:', '- رفع الأجور.', '- وقف الفصل.', sample].join('\n')
+const long = [
+  sample,
+  ...rules.flatMap(({examples}) =>
+    examples.map((example) => ('ok' in example ? example.ok : example.bad.replaceAll(/[⟦⟧]/g, '')))
+  ),
+  'وكشفت دراسة حديثة أن الأسعار ترتفع.',
+  'وأجرت الدراسة جامعة المدينة.',
+  'وتضمنت المطالب:',
+  '- رفع الأجور.',
+  '- وقف الفصل.',
+  sample
+].join('\n')
 
 const [headline, ...paragraphs] = sample.split('\n')
 const markdown = `# ${headline}\n\n${paragraphs.slice(0, 5).join('\n\n')}\n\n- **${paragraphs[5]}**\n- ${paragraphs[6]}\n\n<!-- mudaqqiq-disable-next-line vague-source -->\n${paragraphs.slice(7).join('\n\n> ')}\n`
 const html = `<h1>${headline}</h1>\n${paragraphs.map((paragraph) => `<p>${paragraph.replace('«', '&laquo;')}</p>`).join('\n')}\n`
 
 describe('a keystroke', () => {
-  for (const [name, start, format, numRuns] of [['an article', sample, 'plain', 120], ['a long text', long, 'plain', 40], ['Markdown', markdown, 'markdown', 60], ['HTML', html, 'html', 60]] as const) {
-    it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () => leavesFresh(start, format, numRuns))
+  for (const [name, start, format, numRuns] of [
+    ['an article', sample, 'plain', 120],
+    ['a long text', long, 'plain', 40],
+    ['Markdown', markdown, 'markdown', 60],
+    ['HTML', html, 'html', 60]
+  ] as const) {
+    it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () =>
+      leavesFresh(start, format, numRuns))
   }
 
   it('in an article that says the same twice leaves the fixes in the order of a fresh lint', () => {
-    for (const twice of ['وقال مدير المتحف إن قاعة النور» تفتح أبوابها لزوار قاعة الأمل غدا.', 'وأشار إلى أن «النمو القوي يسهم في ارتفاع الطلب على العقارات في الدول. وأضاف أن الطلب على العقارات يزيد.', 'زار الوفد مقر صحيفة “الضحى ثم مقر صحيفة المساء ثم مقر صحيفة الفجر.']) {
+    for (const twice of [
+      'وقال مدير المتحف إن قاعة النور» تفتح أبوابها لزوار قاعة الأمل غدا.',
+      'وأشار إلى أن «النمو القوي يسهم في ارتفاع الطلب على العقارات في الدول. وأضاف أن الطلب على العقارات يزيد.',
+      'زار الوفد مقر صحيفة “الضحى ثم مقر صحيفة المساء ثم مقر صحيفة الفجر.'
+    ]) {
       const cache = new ParagraphCache()
       const before = lintArticle(readArticle(twice, 'plain', cache), config)
       for (const {fixes} of before) void fixes
       const text = `${twice}\n${sample}\n${twice}`
-      assert.deepEqual(lintArticle(readArticle(text, 'plain', cache), config).map(seen), lintArticle(readArticle(text), config).map(seen))
+      assert.deepEqual(
+        lintArticle(readArticle(text, 'plain', cache), config).map(seen),
+        lintArticle(readArticle(text), config).map(seen)
+      )
     }
   })
 
   const far = Array.from({length: 40}, (_, i) => `عاد الهدوء إلى الحي ${i} في المدينة.`)
   for (const [what, before, after, later] of [
     ['who goes on speaking', 'وقال ناشط إن الطريق مقطوعة.', 'وقال الوزير إن الطريق مقطوعة.', 'وأضاف أن السكان غادروا.'],
-    ['whom a noun points back to', 'وقال خبير في المناخ إن الأمطار تزيد.\nوقالت الوزارة إن السدود امتلأت.', 'وقال الخبير سامي الحداد إن الأمطار تزيد.\nوقالت الوزارة إن السدود امتلأت.', 'وأضاف الخبير أن الأمطار ستزيد.'],
-    ['which study is cited', 'وكشفت دراسة حديثة أن الأسعار ترتفع.\nوقالت الوزارة إن السدود امتلأت.', 'وكشفت دراسة أجرتها جامعة المدينة أن الأسعار ترتفع.\nوقالت الوزارة إن السدود امتلأت.', 'وأشارت الدراسة إلى أن الأسعار ستنخفض.']
+    [
+      'whom a noun points back to',
+      'وقال خبير في المناخ إن الأمطار تزيد.\nوقالت الوزارة إن السدود امتلأت.',
+      'وقال الخبير سامي الحداد إن الأمطار تزيد.\nوقالت الوزارة إن السدود امتلأت.',
+      'وأضاف الخبير أن الأمطار ستزيد.'
+    ],
+    [
+      'which study is cited',
+      'وكشفت دراسة حديثة أن الأسعار ترتفع.\nوقالت الوزارة إن السدود امتلأت.',
+      'وكشفت دراسة أجرتها جامعة المدينة أن الأسعار ترتفع.\nوقالت الوزارة إن السدود امتلأت.',
+      'وأشارت الدراسة إلى أن الأسعار ستنخفض.'
+    ]
   ] as const) {
     it(`tells anew, many paragraphs on, ${what}`, () => {
       const [old, mended] = [before, after].map((opening) => [opening, ...far, later].join('\n'))
       assert.notDeepEqual(strengthsOf(readArticle(old)).at(-1), strengthsOf(readArticle(mended)).at(-1))
       const cache = new ParagraphCache()
-      for (const text of [old, mended, old]) assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
+      for (const text of [old, mended, old])
+        assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
     })
   }
 
@@ -65,20 +120,30 @@ describe('a keystroke', () => {
     const study = 'وكشفت دراسة حديثة أن الأسعار ترتفع.'
     const whose = 'وأجرت الدراسة جامعة المدينة.'
     for (let at = 10; at < 20; at++) {
-      const [unnamed, named, without] = [[study, far[0]], [study, whose], [far[0], whose]].map((pair) => [...far.slice(0, at), ...pair, ...far].join('\n'))
+      const [unnamed, named, without] = [
+        [study, far[0]],
+        [study, whose],
+        [far[0], whose]
+      ].map((pair) => [...far.slice(0, at), ...pair, ...far].join('\n'))
       assert.notDeepEqual(strengthsOf(readArticle(unnamed)), strengthsOf(readArticle(named)))
       const cache = new ParagraphCache()
-      for (const text of [unnamed, named, unnamed, named, without, named]) assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
+      for (const text of [unnamed, named, unnamed, named, without, named])
+        assert.deepEqual(strengthsOf(readArticle(text, 'plain', cache)), strengthsOf(readArticle(text)))
     }
   })
 
   it('carries a quotation over many paragraphs, and no longer when its end goes', () => {
     const spans = (article: Article): unknown => articleQuotations(article).blocks.map((block) => block.spans)
     for (let at = 10; at < 20; at++) {
-      const [closed, open, none] = [['وقال: «عاد الهدوء.', 'ونحن بخير.»'], ['وقال: «عاد الهدوء.', 'ونحن بخير.'], ['وعاد الهدوء.', 'ونحن بخير.']].map(([begin, end]) => [...far.slice(0, at), begin, ...far.slice(0, 3), end, ...far].join('\n'))
+      const [closed, open, none] = [
+        ['وقال: «عاد الهدوء.', 'ونحن بخير.»'],
+        ['وقال: «عاد الهدوء.', 'ونحن بخير.'],
+        ['وعاد الهدوء.', 'ونحن بخير.']
+      ].map(([begin, end]) => [...far.slice(0, at), begin, ...far.slice(0, 3), end, ...far].join('\n'))
       assert.notDeepEqual(spans(readArticle(closed)), spans(readArticle(open)))
       const cache = new ParagraphCache()
-      for (const text of [closed, open, closed, none, open, closed]) assert.deepEqual(spans(readArticle(text, 'plain', cache)), spans(readArticle(text)))
+      for (const text of [closed, open, closed, none, open, closed])
+        assert.deepEqual(spans(readArticle(text, 'plain', cache)), spans(readArticle(text)))
     }
   })
 
@@ -118,7 +183,9 @@ describe('a keystroke', () => {
 })
 
 function strengthsOf(article: Article): string[] {
-  return articleAttributions(article).map(({block, cue, strength, speaker}) => `${block.index} ${cue.first} ${strength} ${speaker?.block.index}`)
+  return articleAttributions(article).map(
+    ({block, cue, strength, speaker}) => `${block.index} ${cue.first} ${strength} ${speaker?.block.index}`
+  )
 }
 
 function leavesFresh(start: string, format: Format, numRuns: number): void {

@@ -1,16 +1,52 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {lintText, readArticle} from '../../server/src/engine/index.ts'
 import {quoteStyles} from '../../server/src/engine/analysis/quotations/conversion.ts'
 import {articleQuotations} from '../../server/src/engine/analysis/quotations/quotations.ts'
 import {type Config, resolveConfig} from '../../server/src/engine/config/config.ts'
+import {lintText, readArticle} from '../../server/src/engine/index.ts'
 import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
 import {convertedText} from '../support/convert.ts'
 
 const marks = [...'«»“”„‟"‘’\'‹›″()[]{}', "''", '""', '((', '))']
-const words = ['قال', 'الوزير', 'إن', 'أن', 'وأضاف', 'حزب', 'صحيفة', 'المساء', 'بـ', 'و', 'لـ', 'في', '15', '90%', 'CNN', "O'Brien", ':', '،', '.', '..', '؟', '\n', ' ', '  ', '\u200f', 'ّ']
-const text = fc.array(fc.oneof({weight: 2, arbitrary: fc.constantFrom(...marks)}, {weight: 3, arbitrary: fc.constantFrom(...words)}, {weight: 3, arbitrary: fc.constant(' ')}), {maxLength: 60}).map((parts) => parts.join(''))
+const words = [
+  'قال',
+  'الوزير',
+  'إن',
+  'أن',
+  'وأضاف',
+  'حزب',
+  'صحيفة',
+  'المساء',
+  'بـ',
+  'و',
+  'لـ',
+  'في',
+  '15',
+  '90%',
+  'CNN',
+  "O'Brien",
+  ':',
+  '،',
+  '.',
+  '..',
+  '؟',
+  '\n',
+  ' ',
+  '  ',
+  '\u200f',
+  'ّ'
+]
+const text = fc
+  .array(
+    fc.oneof(
+      {weight: 2, arbitrary: fc.constantFrom(...marks)},
+      {weight: 3, arbitrary: fc.constantFrom(...words)},
+      {weight: 3, arbitrary: fc.constant(' ')}
+    ),
+    {maxLength: 60}
+  )
+  .map((parts) => parts.join(''))
 
 const repairing = ['unbalanced-quotes', 'quote-direction']
 const quoteRules = [...repairing, 'empty-quotes', 'quote-style', 'quote-nesting', 'quote-spacing']
@@ -47,7 +83,20 @@ describe('quotation marks, whatever is written', () => {
   })
 
   it('convert to a style once and for all', () => {
-    const sound = fc.array(fc.constantFrom('قال: «نعم». ', 'رواية "البحر" ', 'من “هنا” ', 'بـ«صبر» ', "O'Brien ", 'قال: «رواية “البحر” هنا». ', '5\'9 '), {maxLength: 12}).map((parts) => parts.join(''))
+    const sound = fc
+      .array(
+        fc.constantFrom(
+          'قال: «نعم». ',
+          'رواية "البحر" ',
+          'من “هنا” ',
+          'بـ«صبر» ',
+          "O'Brien ",
+          'قال: «رواية “البحر” هنا». ',
+          "5'9 "
+        ),
+        {maxLength: 12}
+      )
+      .map((parts) => parts.join(''))
     fc.assert(
       fc.property(sound, fc.constantFrom(...quoteStyles), (source, style) => {
         const once = convertedText(source, style)
@@ -65,7 +114,10 @@ describe('quotation marks, whatever is written', () => {
         for (const {fixes} of findings) {
           for (const fix of fixes) {
             const after = lintText(applyEdits(source, fix.edits), config)
-            assert.ok(after.length <= findings.length, `${findings.length} → ${after.length} by ${fix.title.en}: ${applyEdits(source, fix.edits)}`)
+            assert.ok(
+              after.length <= findings.length,
+              `${findings.length} → ${after.length} by ${fix.title.en}: ${applyEdits(source, fix.edits)}`
+            )
           }
         }
       }),
@@ -73,7 +125,12 @@ describe('quotation marks, whatever is written', () => {
     )
   })
 
-  for (const [name, unit] of [['marks', '"'], ['words in marks', '"ا '], ['openers', '«ا '], ['mixed marks', '“»"«”\' ا']] as const) {
+  for (const [name, unit] of [
+    ['marks', '"'],
+    ['words in marks', '"ا '],
+    ['openers', '«ا '],
+    ['mixed marks', '“»"«”\' ا']
+  ] as const) {
     it(`read 1 MB of ${name} in under a second a time that grows with its length only`, function () {
       this.timeout(15_000)
       const time = (length: number): number => {
@@ -85,7 +142,10 @@ describe('quotation marks, whatever is written', () => {
       time(50_000)
       const short = time(250_000)
       const long = time(1_000_000)
-      assert.ok(long < 12 * Math.max(short, 20), `${Math.round(short)} ms for a quarter, ${Math.round(long)} ms for all`)
+      assert.ok(
+        long < 12 * Math.max(short, 20),
+        `${Math.round(short)} ms for a quarter, ${Math.round(long)} ms for all`
+      )
     })
   }
 })

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {fixText} from '../../server/src/cli/fix.ts'
-import {type Format, formats, readArticle} from '../../server/src/engine/index.ts'
 import {MASK} from '../../server/src/engine/arabic/characters.ts'
 import {resolveConfig} from '../../server/src/engine/config/config.ts'
+import {type Format, formats, readArticle} from '../../server/src/engine/index.ts'
 import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
-import {type Finding, type PlacedFix, lintArticle} from '../../server/src/engine/linting/lint.ts'
+import {type Finding, lintArticle, type PlacedFix} from '../../server/src/engine/linting/lint.ts'
 import type {Linted} from '../../server/src/engine/linting/safe/check.ts'
 import {settle} from '../../server/src/engine/linting/safe/settle.ts'
 import {Patch} from '../../server/src/engine/linting/safe/shift.ts'
@@ -30,7 +30,10 @@ const DIGITS = '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'
 
 /** The text without what a safe fix may change. */
 function letters(text: string): string {
-  return text.replace(QUOTES, '').replace(/[\s.,،؛;:?؟٪%٫٬…–—-]/g, '').replace(/[٠-٩۰-۹]/g, (digit) => String(DIGITS.indexOf(digit) % 10))
+  return text
+    .replace(QUOTES, '')
+    .replace(/[\s.,،؛;:?؟٪%٫٬…–—-]/g, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(DIGITS.indexOf(digit) % 10))
 }
 
 const count = (text: string): number => text.match(QUOTES)?.length ?? 0
@@ -65,14 +68,17 @@ function cuts(text: string, format: Format): Set<number> {
   const borders = new Set([...segmenter.segment(text)].map(({index}) => index).concat(text.length))
   const inside = new Set<number>()
   for (let i = 0; i < text.length; i++) if (!borders.has(i)) inside.add(i)
-  if (format !== 'plain') for (const {index, 0: entity} of text.matchAll(ENTITY)) for (let i = index + 1; i < index + entity.length; i++) inside.add(i)
+  if (format !== 'plain')
+    for (const {index, 0: entity} of text.matchAll(ENTITY))
+      for (let i = index + 1; i < index + entity.length; i++) inside.add(i)
   return inside
 }
 
 for (const format of formats) {
   describe(`property: safe fixes of rough ${format} copy`, function () {
     this.timeout(60_000)
-    const check = (property: (text: string) => void, numRuns = 150): void => fc.assert(fc.property(roughCopy(format), property), {numRuns})
+    const check = (property: (text: string) => void, numRuns = 150): void =>
+      fc.assert(fc.property(roughCopy(format), property), {numRuns})
     const safely = (text: string) => fixText(text, (source) => lint(source, format), 'safe')
 
     it('keep letters, words, figures, and the count of marks', () => {
@@ -92,7 +98,10 @@ for (const format of formats) {
       check((text) => {
         const fixed = safely(text)
         const known = new Set(places(lint(text, format)))
-        assert.deepEqual(places(fixed).filter((place) => !known.has(place)), [])
+        assert.deepEqual(
+          places(fixed).filter((place) => !known.has(place)),
+          []
+        )
       })
     })
 
@@ -110,7 +119,8 @@ for (const format of formats) {
       check((text) => {
         const inside = cuts(text, format)
         for (const {rule, start, end, fixes, related} of lint(text, format).findings) {
-          for (const range of [{start, end}, ...related, ...fixes.flatMap(({edits}) => edits)]) assert.ok(!inside.has(range.start) && !inside.has(range.end), `${rule.id} ${range.start}–${range.end}`)
+          for (const range of [{start, end}, ...related, ...fixes.flatMap(({edits}) => edits)])
+            assert.ok(!inside.has(range.start) && !inside.has(range.end), `${rule.id} ${range.start}–${range.end}`)
         }
       })
     })
@@ -123,9 +133,23 @@ function adversary(text: string, format: Format): Linted {
   const offered: Finding[] = []
   for (let i = 0; i < text.length; i++) {
     const edit = temptations[text.charCodeAt(i) % temptations.length](text, i)
-    if (edit === undefined || findings.some(({fixes}) => fixes.some(({edits}) => edits.some(({start, end}) => start <= edit.end && edit.start <= end)))) continue
+    if (
+      edit === undefined ||
+      findings.some(({fixes}) =>
+        fixes.some(({edits}) => edits.some(({start, end}) => start <= edit.end && edit.start <= end))
+      )
+    )
+      continue
     const fix: PlacedFix = {title: rules[0].summary, safe: true, edits: [edit]}
-    offered.push({rule: rules[0], severity: 'hint', message: rules[0].summary, start: edit.start, end: edit.end, fixes: [fix], related: []})
+    offered.push({
+      rule: rules[0],
+      severity: 'hint',
+      message: rules[0].summary,
+      start: edit.start,
+      end: edit.end,
+      fixes: [fix],
+      related: []
+    })
   }
   return {article, findings: [...findings, ...offered].sort((a, b) => a.start - b.start)}
 }
@@ -138,7 +162,12 @@ const temptations: readonly Temptation[] = [
   (text, i) => (text[i] === 'ا' ? {start: i, end: i + 1, text: 'أ'} : undefined),
   (text, i) => (text[i] === 'ل' ? {start: i, end: i, text: ' '} : undefined),
   (text, i) => (text[i] === ' ' ? {start: i, end: i + 1, text: ''} : undefined),
-  (text, i) => (text[i] === '“' ? {start: i, end: i + 1, text: '”'} : text[i] === '”' ? {start: i, end: i + 1, text: '“'} : undefined),
+  (text, i) =>
+    text[i] === '“'
+      ? {start: i, end: i + 1, text: '”'}
+      : text[i] === '”'
+        ? {start: i, end: i + 1, text: '“'}
+        : undefined,
   (text, i) => (/\d/.test(text[i]) ? {start: i, end: i + 1, text: '7'} : undefined),
   (text, i) => (text[i] === '"' ? {start: i, end: i + 1, text: '»'} : undefined)
 ]
@@ -172,7 +201,7 @@ describe('property: edits after edits', () => {
           const edits: Array<{start: number; end: number; text: string}> = []
           let at = 0
           for (const [gap, length, inserted] of one) {
-            const start = Math.min(now.length, at + gap % 9)
+            const start = Math.min(now.length, at + (gap % 9))
             const end = Math.min(now.length, start + length)
             edits.push({start, end, text: inserted})
             at = end + 1
@@ -192,7 +221,9 @@ const PLACEHOLDER = /\[[^[\]]*؟\]/g
 
 /** How many placeholders each sentence has. */
 function placeholders(text: string): number[] {
-  return readArticle(text).blocks.flatMap(({paragraph}) => paragraph.sentences.map(({start, end}) => paragraph.text.slice(start, end).match(PLACEHOLDER)?.length ?? 0))
+  return readArticle(text).blocks.flatMap(({paragraph}) =>
+    paragraph.sentences.map(({start, end}) => paragraph.text.slice(start, end).match(PLACEHOLDER)?.length ?? 0)
+  )
 }
 
 describe('property: the first fix of everything', function () {
@@ -207,34 +238,50 @@ describe('property: the first fix of everything', function () {
         assert.ok(Math.max(0, ...placeholders(fixed)) <= most, fixed)
         const given = text.match(PLACEHOLDER) ?? []
         const kept = fixed.match(PLACEHOLDER) ?? []
-        for (const one of new Set(given)) assert.ok(kept.filter((other) => other === one).length >= given.filter((other) => other === one).length, fixed)
+        for (const one of new Set(given))
+          assert.ok(
+            kept.filter((other) => other === one).length >= given.filter((other) => other === one).length,
+            fixed
+          )
       }),
       {numRuns: 150}
     )
   })
 
   it('ends, whatever is written', () => {
-    fc.assert(fc.property(fc.oneof(unsourcedCopy, roughCopy('plain')), (text) => {
-      let rounds = 0
-      fixText(text, (source) => {
-        rounds++
-        return lint(source, 'plain')
-      }, 'all')
-      assert.ok(rounds <= 11)
-    }), {numRuns: 100})
+    fc.assert(
+      fc.property(fc.oneof(unsourcedCopy, roughCopy('plain')), (text) => {
+        let rounds = 0
+        fixText(
+          text,
+          (source) => {
+            rounds++
+            return lint(source, 'plain')
+          },
+          'all'
+        )
+        assert.ok(rounds <= 11)
+      }),
+      {numRuns: 100}
+    )
   })
 
   it('splits no word', () => {
     fc.assert(
       fc.property(unsourcedCopy, (text) => {
         const sourcing = resolveConfig({rules: Object.fromEntries(rules.map(({id}) => [id, /^unattributed/.test(id)]))})
-        const fixed = fixText(text, (source) => {
-          const article = readArticle(source)
-          return {article, findings: lintArticle(article, sourcing)}
-        }, 'all').article.text
+        const fixed = fixText(
+          text,
+          (source) => {
+            const article = readArticle(source)
+            return {article, findings: lintArticle(article, sourcing)}
+          },
+          'all'
+        ).article.text
         // the conjunction moves to the attribution: «وقُتل» becomes «وبحسب [المصدر؟]، قُتل»
         const kept = new Set(wordsOf(fixed))
-        for (const word of wordsOf(text)) assert.ok(kept.has(word) || (word[0] === 'و' && kept.has(word.slice(1))), `${word} in ${fixed}`)
+        for (const word of wordsOf(text))
+          assert.ok(kept.has(word) || (word[0] === 'و' && kept.has(word.slice(1))), `${word} in ${fixed}`)
       }),
       {numRuns: 100}
     )
@@ -245,7 +292,9 @@ describe('safe fixes of real copy', () => {
   const whole = process.env.MUDAQQIQ_WHOLE !== undefined
   for (const name of ['articles', 'bulk', 'quotes', 'figures', 'gold-more']) {
     it(`keep the promise in ${name}`, function () {
-      const lines = readShared(`corpus/${name}.jsonl`)?.split('\n').filter((line) => line !== '')
+      const lines = readShared(`corpus/${name}.jsonl`)
+        ?.split('\n')
+        .filter((line) => line !== '')
       if (lines === undefined) return this.skip()
       this.timeout(whole ? 3_600_000 : 60_000)
       const until = performance.now() + (whole ? Infinity : 2000)
@@ -257,8 +306,14 @@ describe('safe fixes of real copy', () => {
         if (fixed.count === 0) continue
         assertPromise(text, fixed.article.text, 'plain')
         const known = new Set(places(lint(text, 'plain')))
-        assert.deepEqual(places(fixed).filter((place) => !known.has(place)), [])
-        assert.equal(fixText(fixed.article.text, (source) => lint(source, 'plain'), 'safe').article.text, fixed.article.text)
+        assert.deepEqual(
+          places(fixed).filter((place) => !known.has(place)),
+          []
+        )
+        assert.equal(
+          fixText(fixed.article.text, (source) => lint(source, 'plain'), 'safe').article.text,
+          fixed.article.text
+        )
       }
     })
   }

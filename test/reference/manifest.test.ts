@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import Ajv from 'ajv'
 import {parseConfigFile} from '../../server/src/engine/config/config-file.ts'
+import {rules} from '../../server/src/engine/rules/index.ts'
 import {contributedConfiguration, contributedSchemas, settings} from '../../server/src/reference/manifest.ts'
 import {between, rulePage} from '../../server/src/reference/pages.ts'
-import {rules} from '../../server/src/engine/rules/index.ts'
 
 const read = (path: string): string => fs.readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -12,7 +12,9 @@ interface Property {
   readonly default?: unknown
   readonly order: number
   readonly markdownDescription: string
-  readonly properties?: Readonly<Record<string, {readonly type: string; readonly enum: readonly string[]; readonly description: string}>>
+  readonly properties?: Readonly<
+    Record<string, {readonly type: string; readonly enum: readonly string[]; readonly description: string}>
+  >
 }
 
 describe('what is generated from the rules', () => {
@@ -30,8 +32,12 @@ describe('what is generated from the rules', () => {
 
   it('holds every rule, as a list the settings page can show', () => {
     const listed = properties['mudaqqiq.rules'].properties ?? {}
-    assert.deepEqual(Object.keys(listed), rules.map(({id}) => id))
-    for (const property of Object.values(listed)) assert.deepEqual([property.type, property.enum], ['string', ['off', 'hint', 'information', 'warning', 'error']])
+    assert.deepEqual(
+      Object.keys(listed),
+      rules.map(({id}) => id)
+    )
+    for (const property of Object.values(listed))
+      assert.deepEqual([property.type, property.enum], ['string', ['off', 'hint', 'information', 'warning', 'error']])
   })
 
   it('is schemas that are valid, for files that are contributed', () => {
@@ -42,7 +48,9 @@ describe('what is generated from the rules', () => {
   })
 
   it('is what package.json holds', () => {
-    const {contributes} = JSON.parse(read('package.json')) as {contributes: {configuration: unknown; jsonValidation: unknown}}
+    const {contributes} = JSON.parse(read('package.json')) as {
+      contributes: {configuration: unknown; jsonValidation: unknown}
+    }
     assert.deepEqual(contributes.configuration, JSON.parse(JSON.stringify(contributedConfiguration())))
     assert.deepEqual(contributes.jsonValidation, contributedSchemas)
   })
@@ -55,7 +63,10 @@ describe('what is generated from the rules', () => {
 
   it('links every rule from the README to its page', () => {
     const linked = [...read('README.md').matchAll(/\]\(docs\/rules\/([a-z-]+)\.md\)/g)].map(([, id]) => id)
-    assert.deepEqual(linked, rules.map(({id}) => id))
+    assert.deepEqual(
+      linked,
+      rules.map(({id}) => id)
+    )
   })
 
   it('shows how often a rule was right, and on what, where that was measured', () => {
@@ -65,7 +76,10 @@ describe('what is generated from the rules', () => {
       judged: {copy: '7 outlets', rules: {[id]: {read: 20, accepted: 15, arguable: 3, fixes: 10, fixesRight: 9}}}
     })
     assert.match(page, /^Against labelled sentences: precision 96 %, recall 48\.5 % of 50 \(9 articles\)\.$/m)
-    assert.match(page, /^A strict reader took 15 of 20 findings as right, 3 as a matter of taste, 2 as wrong \(7 outlets\)\. First fixes right: 9 of 10\.$/m)
+    assert.match(
+      page,
+      /^A strict reader took 15 of 20 findings as right, 3 as a matter of taste, 2 as wrong \(7 outlets\)\. First fixes right: 9 of 10\.$/m
+    )
     assert.doesNotMatch(rulePage(rules[1]), /How often/)
   })
 

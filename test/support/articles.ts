@@ -15,5 +15,8 @@ export const turnedBack = 'وقال المدير: «سنفتح المكتبة غ
 /** The text with ⟦ ⟧ around the ranges of diagnostics. */
 export function marked(text: string, diagnostics: readonly Diagnostic[]): string {
   const document = TextDocument.create('', '', 0, text)
-  return mark(text, diagnostics.map(({range}) => ({start: document.offsetAt(range.start), end: document.offsetAt(range.end)})))
+  return mark(
+    text,
+    diagnostics.map(({range}) => ({start: document.offsetAt(range.start), end: document.offsetAt(range.end)}))
+  )
 }

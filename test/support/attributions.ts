@@ -1,5 +1,9 @@
+import {
+  type Attribution,
+  articleAttributions,
+  cites
+} from '../../server/src/engine/analysis/attributions/attributions.ts'
 import {readArticle} from '../../server/src/engine/index.ts'
-import {type Attribution, articleAttributions, cites} from '../../server/src/engine/analysis/attributions/attributions.ts'
 
 /** The attributions of a text that cite somebody. */
 export function attributions(text: string): Attribution[] {

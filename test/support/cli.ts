@@ -26,9 +26,17 @@ export interface Ran {
  *
  * @param stdout where its standard output goes; to us where nothing is said
  */
-export function startCli(args: readonly string[], cwd: string, stdout: number | 'pipe' = 'pipe'): ChildProcessWithoutNullStreams {
+export function startCli(
+  args: readonly string[],
+  cwd: string,
+  stdout: number | 'pipe' = 'pipe'
+): ChildProcessWithoutNullStreams {
   const {NO_COLOR, FORCE_COLOR, ...env} = process.env
-  return spawn(process.execPath, [builtCli(), ...args], {cwd, env, stdio: ['pipe', stdout, 'pipe']}) as ChildProcessWithoutNullStreams
+  return spawn(process.execPath, [builtCli(), ...args], {
+    cwd,
+    env,
+    stdio: ['pipe', stdout, 'pipe']
+  }) as ChildProcessWithoutNullStreams
 }
 
 /** Runs the command line to its end. */

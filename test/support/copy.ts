@@ -2,19 +2,100 @@ import fc from 'fast-check'
 import type {Format} from '../../server/src/engine/index.ts'
 
 /** Words with what hangs on them: harakat, a combining mark on a digit, emoji of several characters, flags, a soft hyphen. */
-const words = ['قال', 'الوزير', 'إنّ', 'وُلِد', 'مُدقِّق', 'أن', 'وأضاف', 'بـ', 'و', 'لـ', 'في', 'صحيفة', 'المساء', 'ً', 'e\u0301', '5\u20e3', '👩\u200d👧', '🇲🇦', '👍🏽', 'كل\u00adمة', 'CNN', "O'Brien", '\u200f']
+const words = [
+  'قال',
+  'الوزير',
+  'إنّ',
+  'وُلِد',
+  'مُدقِّق',
+  'أن',
+  'وأضاف',
+  'بـ',
+  'و',
+  'لـ',
+  'في',
+  'صحيفة',
+  'المساء',
+  'ً',
+  'e\u0301',
+  '5\u20e3',
+  '👩\u200d👧',
+  '🇲🇦',
+  '👍🏽',
+  'كل\u00adمة',
+  'CNN',
+  "O'Brien",
+  '\u200f'
+]
 const figures = ['12', '١٢', '3.5', '٣٫٥', '1,200', '90%', '٩٠٪', '12"', "5'9", '[^1]', '(12)', '12:30', '10-12']
 const marks = [...'«»“”"‘’\'‹›″', "''", '((', '))', '«', '»', '"', '“', '”']
 const stops = ['.', '،', ':', '؟', '..', '…', '؛']
 const addresses = ['https://example.com/a"b', 'info@example.com', '@name', '#وسم']
 const blanks = [' ', ' ', ' ', ' ', '  ', '\u00a0', '\n\n']
 /** Quotations as copy has them, some with a slip in it. */
-const quotations = ['قال: «نعم»', 'قال: « نعم»', 'رواية " البحر "', 'زار«المتحف»ثم', 'بـ”السلال”', '»هنا«', '“هنا”', 'فرقة ”هنا“', 'قال "نعم"و"لا"', 'وصف «الحال“', 'شعار «بيت “الفن” هنا »', 'نظام “ويندوز 7″ ثم', '«وُلد »ثم']
+const quotations = [
+  'قال: «نعم»',
+  'قال: « نعم»',
+  'رواية " البحر "',
+  'زار«المتحف»ثم',
+  'بـ”السلال”',
+  '»هنا«',
+  '“هنا”',
+  'فرقة ”هنا“',
+  'قال "نعم"و"لا"',
+  'وصف «الحال“',
+  'شعار «بيت “الفن” هنا »',
+  'نظام “ويندوز 7″ ثم',
+  '«وُلد »ثم'
+]
 
 const markup: Record<Format, readonly string[]> = {
   plain: [],
-  markdown: ['**', '_', '**«نعم»**', '_قال_', '[«نعم»](x)', '[نص](http://x.y)', '  \n', '\\\n', '\\"', '&laquo;', '&raquo;', '&nbsp;', '&#x64f;', '`x"y`', '\n> ', '\n- ', '<b>', '</b>', '<!-- x -->', '\n'],
-  html: ['<b>', '</b>', '<i>«نعم»</i>', '<a href="x">', '</a>', '<br>', '&laquo;', '&raquo;', '&laquo', '&raquo', '&quot;', '&#147;', '&#148;', '&nbsp;', '&#x64f;', '&amp;', 'AT&T', '<sup>1</sup>', '<!-- x -->', '</p><p>', '\n']
+  markdown: [
+    '**',
+    '_',
+    '**«نعم»**',
+    '_قال_',
+    '[«نعم»](x)',
+    '[نص](http://x.y)',
+    '  \n',
+    '\\\n',
+    '\\"',
+    '&laquo;',
+    '&raquo;',
+    '&nbsp;',
+    '&#x64f;',
+    '`x"y`',
+    '\n> ',
+    '\n- ',
+    '<b>',
+    '</b>',
+    '<!-- x -->',
+    '\n'
+  ],
+  html: [
+    '<b>',
+    '</b>',
+    '<i>«نعم»</i>',
+    '<a href="x">',
+    '</a>',
+    '<br>',
+    '&laquo;',
+    '&raquo;',
+    '&laquo',
+    '&raquo',
+    '&quot;',
+    '&#147;',
+    '&#148;',
+    '&nbsp;',
+    '&#x64f;',
+    '&amp;',
+    'AT&T',
+    '<sup>1</sup>',
+    '<!-- x -->',
+    '</p><p>',
+    '\n'
+  ]
 }
 
 /** Copy that nobody would write and somebody will paste. */
@@ -52,4 +133,8 @@ export const unsourcedCopy: fc.Arbitrary<string> = fc
     ),
     {minLength: 1, maxLength: 8}
   )
-  .chain((sentences) => fc.array(fc.constantFrom('. ', '.\n', '، ', ' و'), {minLength: sentences.length, maxLength: sentences.length}).map((ends) => sentences.map((sentence, i) => sentence + ends[i]).join('')))
+  .chain((sentences) =>
+    fc
+      .array(fc.constantFrom('. ', '.\n', '، ', ' و'), {minLength: sentences.length, maxLength: sentences.length})
+      .map((ends) => sentences.map((sentence, i) => sentence + ends[i]).join(''))
+  )

@@ -2,11 +2,32 @@ import assert from 'node:assert/strict'
 import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {StreamMessageReader, StreamMessageWriter, createMessageConnection, type MessageConnection} from 'vscode-jsonrpc/node'
 import {
-  type ClientCapabilities, type CodeAction, CodeActionRequest, type CodeActionParams, ConfigurationRequest, type Diagnostic, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification, type DocumentDiagnosticReport, DocumentDiagnosticRequest, ExitNotification, InitializeRequest, type InitializeResult, InitializedNotification,
-  PublishDiagnosticsNotification, type PublishDiagnosticsParams, RegistrationRequest, ShutdownRequest
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-jsonrpc/node'
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionRequest,
+  ConfigurationRequest,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  ShutdownRequest
 } from 'vscode-languageserver-protocol'
 
 const built = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
@@ -14,7 +35,10 @@ const built = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
 /** What a client that asks for diagnostics can do. */
 export const pulling: ClientCapabilities = {
   workspace: {configuration: true, workspaceFolders: true, applyEdit: true, workspaceEdit: {documentChanges: true}},
-  textDocument: {diagnostic: {dynamicRegistration: false}, codeAction: {dataSupport: true, resolveSupport: {properties: ['edit']}}}
+  textDocument: {
+    diagnostic: {dynamicRegistration: false},
+    codeAction: {dataSupport: true, resolveSupport: {properties: ['edit']}}
+  }
 }
 
 export interface Options {
@@ -42,7 +66,10 @@ export class LanguageServer {
     assert.ok(existsSync(built), 'dist/server.cjs is missing: npm run build')
     this.settings = settings
     this.process = spawn(process.execPath, [built, '--stdio'])
-    this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin))
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.process.stdout),
+      new StreamMessageWriter(this.process.stdin)
+    )
     this.connection.onRequest(ConfigurationRequest.type, ({items}) => items.map(() => this.settings))
     this.connection.onRequest(RegistrationRequest.type, () => undefined)
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
@@ -56,7 +83,12 @@ export class LanguageServer {
   }
 
   /** A server past its handshake. Tests that open one must `stop` it. */
-  static async start({capabilities = pulling, settings = {}, initializationOptions, folders = []}: Options = {}): Promise<LanguageServer> {
+  static async start({
+    capabilities = pulling,
+    settings = {},
+    initializationOptions,
+    folders = []
+  }: Options = {}): Promise<LanguageServer> {
     const server = new LanguageServer({debounce: 0, ...settings})
     server.initialized = await server.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
@@ -80,12 +112,17 @@ export class LanguageServer {
   }
 
   open(uri: string, text: string, {languageId = 'plaintext', version = 1} = {}): Promise<void> {
-    return this.connection.sendNotification(DidOpenTextDocumentNotification.type, {textDocument: {uri, languageId, version, text}})
+    return this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: {uri, languageId, version, text}
+    })
   }
 
   /** Replaces a range, or the whole text. */
   change(uri: string, version: number, text: string, range?: Diagnostic['range']): Promise<void> {
-    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {textDocument: {uri, version}, contentChanges: [range === undefined ? {text} : {range, text}]})
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: {uri, version},
+      contentChanges: [range === undefined ? {text} : {range, text}]
+    })
   }
 
   close(uri: string): Promise<void> {
@@ -103,8 +140,13 @@ export class LanguageServer {
     return report.kind === 'full' ? report.items : []
   }
 
-  async actions(uri: string, range: Diagnostic['range'], context: CodeActionParams['context'] = {diagnostics: []}): Promise<CodeAction[]> {
-    return ((await this.connection.sendRequest(CodeActionRequest.type, {textDocument: {uri}, range, context})) ?? []) as CodeAction[]
+  async actions(
+    uri: string,
+    range: Diagnostic['range'],
+    context: CodeActionParams['context'] = {diagnostics: []}
+  ): Promise<CodeAction[]> {
+    return ((await this.connection.sendRequest(CodeActionRequest.type, {textDocument: {uri}, range, context})) ??
+      []) as CodeAction[]
   }
 
   /** Resolves with the first publication, past or to come, that satisfies the test. */
@@ -118,6 +160,7 @@ export class LanguageServer {
 
   /** Resolves when so many findings are what was last published of a document. */
   async shows(uri: string, count: number): Promise<void> {
-    while (this.published.findLast((params) => params.uri === uri)?.diagnostics.length !== count) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    while (this.published.findLast((params) => params.uri === uri)?.diagnostics.length !== count)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 }

@@ -1,20 +1,30 @@
-import {lintText} from '../../server/src/engine/index.ts'
-import type {Format} from '../../server/src/engine/index.ts'
 import {type Config, type RuleSetting, resolveConfig} from '../../server/src/engine/config/config.ts'
+import type {Format} from '../../server/src/engine/index.ts'
+import {lintText} from '../../server/src/engine/index.ts'
 import {applyEdits, combineFixes} from '../../server/src/engine/linting/fixes.ts'
 import type {Finding} from '../../server/src/engine/linting/lint.ts'
 import type {Style} from '../../server/src/engine/rule/rule.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
 
 /** A configuration in which one rule runs and no other. */
-export function only(ruleId: string, options: Readonly<Record<string, number | boolean | string | readonly string[]>> = {}, style: Style = {}): Config {
+export function only(
+  ruleId: string,
+  options: Readonly<Record<string, number | boolean | string | readonly string[]>> = {},
+  style: Style = {}
+): Config {
   const settings: Record<string, RuleSetting> = {}
   for (const rule of rules) settings[rule.id] = rule.id === ruleId ? [true, options] : 'off'
   return resolveConfig({rules: settings, style})
 }
 
 /** The findings of one rule. */
-export function lintWith(ruleId: string, text: string, options?: Parameters<typeof only>[1], style?: Style, format?: Format): Finding[] {
+export function lintWith(
+  ruleId: string,
+  text: string,
+  options?: Parameters<typeof only>[1],
+  style?: Style,
+  format?: Format
+): Finding[] {
   return lintText(text, only(ruleId, options, style), format)
 }
 

@@ -31,7 +31,10 @@ export function unmark(marked: string): Marked {
 
 /** A text with ⟦ ⟧ around ranges, to be compared with what a test says. */
 export function mark(text: string, ranges: ReadonlyArray<{start: number; end: number}>): string {
-  const marks = ranges.flatMap(({start, end}) => [{at: end, mark: '⟧', order: 0}, {at: start, mark: '⟦', order: start === end ? -1 : 1}])
+  const marks = ranges.flatMap(({start, end}) => [
+    {at: end, mark: '⟧', order: 0},
+    {at: start, mark: '⟦', order: start === end ? -1 : 1}
+  ])
   marks.sort((a, b) => b.at - a.at || b.order - a.order)
   let out = text
   for (const {at, mark} of marks) out = out.slice(0, at) + mark + out.slice(at)

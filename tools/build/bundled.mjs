@@ -1,6 +1,7 @@
 /** Which packages the bundles in dist/ are made of. */
-import {build} from 'esbuild'
+
 import path from 'node:path'
+import {build} from 'esbuild'
 import {bundles} from './bundles.mjs'
 
 /**
@@ -10,9 +11,21 @@ import {bundles} from './bundles.mjs'
  * @param root of the project
  */
 export async function bundledPackages(root) {
-  const results = await Promise.all(bundles.map((bundle) => build({...bundle, absWorkingDir: root, write: false, metafile: true, minify: false, sourcemap: false})))
-  const inputs = results.flatMap(({metafile}) => Object.values(metafile.outputs).flatMap(({inputs: used}) => Object.entries(used).filter(([, {bytesInOutput}]) => bytesInOutput > 0).map(([name]) => name)))
-  const folders = new Set(inputs.flatMap((name) => packageFolder(path.resolve(root, name.replace(/^[\w-]+:(?=\/)/, ''))) ?? []))
+  const results = await Promise.all(
+    bundles.map((bundle) =>
+      build({...bundle, absWorkingDir: root, write: false, metafile: true, minify: false, sourcemap: false})
+    )
+  )
+  const inputs = results.flatMap(({metafile}) =>
+    Object.values(metafile.outputs).flatMap(({inputs: used}) =>
+      Object.entries(used)
+        .filter(([, {bytesInOutput}]) => bytesInOutput > 0)
+        .map(([name]) => name)
+    )
+  )
+  const folders = new Set(
+    inputs.flatMap((name) => packageFolder(path.resolve(root, name.replace(/^[\w-]+:(?=\/)/, ''))) ?? [])
+  )
   return [...folders].sort()
 }
 

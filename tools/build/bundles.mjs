@@ -3,21 +3,72 @@ import {browserBuiltins, dataAsJson, lazyBuiltins, lazyModules, oneProtocol} fro
 
 const development = process.argv.includes('--watch') || process.argv.includes('--dev')
 const common = {
-  bundle: true, target: 'node20', platform: 'node', mainFields: ['module', 'main'], charset: 'utf8', legalComments: 'none', logLevel: 'warning',
-  sourcemap: development ? 'inline' : false, minify: !development, plugins: [dataAsJson, lazyModules]
+  bundle: true,
+  target: 'node20',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  sourcemap: development ? 'inline' : false,
+  minify: !development,
+  plugins: [dataAsJson, lazyModules]
 }
 // Libraries written as CommonJS ask for `require` even inside an ES module.
-const requireShim = "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
-const universal = {...common, conditions: ['worker', 'browser', 'module'], plugins: [...common.plugins, browserBuiltins, oneProtocol]}
+const requireShim =
+  "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
+const universal = {
+  ...common,
+  conditions: ['worker', 'browser', 'module'],
+  plugins: [...common.plugins, browserBuiltins, oneProtocol]
+}
 export const bundles = [
   // tinypool starts its threads from a file of its own, so it stays outside.
-  {...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: {js: requireShim}, external: ['tinypool']},
-  {...common, entryPoints: ['server/src/cli/worker.ts'], outfile: 'dist/worker.js', format: 'esm', banner: {js: requireShim}},
+  {
+    ...common,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    banner: {js: requireShim},
+    external: ['tinypool']
+  },
+  {
+    ...common,
+    entryPoints: ['server/src/cli/worker.ts'],
+    outfile: 'dist/worker.js',
+    format: 'esm',
+    banner: {js: requireShim}
+  },
   {...common, entryPoints: ['server/src/lsp/startup/process.ts'], outfile: 'dist/server.cjs', format: 'cjs'},
-  {...universal, plugins: [...universal.plugins, lazyBuiltins], entryPoints: ['server/src/lsp/startup/universal.ts'], outfile: 'dist/universal/server.js', format: 'iife'},
-  {...universal, entryPoints: ['client/src/extension.ts'], outfile: 'dist/universal/extension.js', format: 'cjs', external: ['vscode']},
+  {
+    ...universal,
+    plugins: [...universal.plugins, lazyBuiltins],
+    entryPoints: ['server/src/lsp/startup/universal.ts'],
+    outfile: 'dist/universal/server.js',
+    format: 'iife'
+  },
+  {
+    ...universal,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/universal/extension.js',
+    format: 'cjs',
+    external: ['vscode']
+  },
   // Read when an article is there: activating the extension does not wait for it.
-  {...universal, entryPoints: ['client/src/server/client.ts'], outfile: 'dist/universal/client.js', format: 'cjs', external: ['vscode']},
+  {
+    ...universal,
+    entryPoints: ['client/src/server/client.ts'],
+    outfile: 'dist/universal/client.js',
+    format: 'cjs',
+    external: ['vscode']
+  },
   // What runs inside the proof view.
-  {...common, entryPoints: ['client/webview/proof.ts'], outfile: 'dist/proof.browser.js', format: 'iife', platform: 'browser', target: 'es2022'}
+  {
+    ...common,
+    entryPoints: ['client/webview/proof.ts'],
+    outfile: 'dist/proof.browser.js',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022'
+  }
 ]

@@ -1,7 +1,8 @@
 /** What our bundles want of esbuild beyond its options. */
-import {transform} from 'esbuild'
+
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {transform} from 'esbuild'
 
 /**
  * Word lists become JSON in a string. V8 reads that in a fraction of the time that it takes to compile the same literal,
@@ -13,7 +14,12 @@ export const dataAsJson = {
     onLoad({filter: /[\\/]server[\\/]src[\\/]generated[\\/][\w-]+\.ts$/}, async ({path: file}) => {
       const {code} = await transform(await readFile(file, 'utf8'), {loader: 'ts', format: 'esm'})
       const data = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
-      return {loader: 'js', contents: Object.entries(data).map(([name, value]) => `export const ${name} = ${asExpression(value)}`).join('\n')}
+      return {
+        loader: 'js',
+        contents: Object.entries(data)
+          .map(([name, value]) => `export const ${name} = ${asExpression(value)}`)
+          .join('\n')
+      }
     })
   }
 }
@@ -24,17 +30,27 @@ function asExpression(value) {
 }
 
 /** Modules that few texts need, and what they export: functions of one argument. They are evaluated when first called. */
-const seldom = {'parse/markdown.ts': 'maskMarkdown', 'parse/html.ts': 'maskHtml', 'facts/quotations-site-weights.ts': 'siteWeights'}
+const seldom = {
+  'parse/markdown.ts': 'maskMarkdown',
+  'parse/html.ts': 'maskHtml',
+  'facts/quotations-site-weights.ts': 'siteWeights'
+}
 
 export const lazyModules = {
   name: 'lazy modules',
   setup({onResolve, onLoad}) {
-    onResolve({filter: new RegExp(`(?:${Object.keys(seldom).join('|').replaceAll('.', '\\.')})$`)}, ({path: name, resolveDir, namespace}) => (
-      namespace === 'lazy' ? undefined : {path: path.join(resolveDir, name), namespace: 'lazy'}
-    ))
+    onResolve(
+      {filter: new RegExp(`(?:${Object.keys(seldom).join('|').replaceAll('.', '\\.')})$`)},
+      ({path: name, resolveDir, namespace}) =>
+        namespace === 'lazy' ? undefined : {path: path.join(resolveDir, name), namespace: 'lazy'}
+    )
     onLoad({filter: /.*/, namespace: 'lazy'}, ({path: file}) => {
       const name = seldom[file.split(path.sep).slice(-2).join('/')]
-      return {loader: 'js', resolveDir: path.dirname(file), contents: `export const ${name} = (source) => require(${JSON.stringify(file)}).${name}(source)`}
+      return {
+        loader: 'js',
+        resolveDir: path.dirname(file),
+        contents: `export const ${name} = (source) => require(${JSON.stringify(file)}).${name}(source)`
+      }
     })
   }
 }
@@ -47,12 +63,20 @@ export const lazyModules = {
 export const oneProtocol = {
   name: 'one protocol',
   setup({onResolve, onLoad}) {
-    onResolve({filter: /^vscode-languageserver$/}, ({namespace, importer, resolveDir}) => (
-      namespace === 'file' && importer.endsWith('.ts') ? {path: 'vscode-languageserver', namespace: 'protocol'} : undefined
-    ))
+    onResolve({filter: /^vscode-languageserver$/}, ({namespace, importer, resolveDir}) =>
+      namespace === 'file' && importer.endsWith('.ts')
+        ? {path: 'vscode-languageserver', namespace: 'protocol'}
+        : undefined
+    )
     onLoad({filter: /.*/, namespace: 'protocol'}, async () => {
-      const names = Object.keys(await import('vscode-languageserver')).filter(name => !['default', 'module.exports'].includes(name))
-      return {loader: 'js', resolveDir: import.meta.dirname, contents: `export {${names.join(', ')}} from 'vscode-languageserver'`}
+      const names = Object.keys(await import('vscode-languageserver')).filter(
+        (name) => !['default', 'module.exports'].includes(name)
+      )
+      return {
+        loader: 'js',
+        resolveDir: import.meta.dirname,
+        contents: `export {${names.join(', ')}} from 'vscode-languageserver'`
+      }
     })
   }
 }
@@ -61,11 +85,12 @@ export const oneProtocol = {
 export const lazyBuiltins = {
   name: 'lazy builtins',
   setup({onResolve, onLoad}) {
-    onResolve({filter: /^(?:crypto|child_process)$/}, ({path: name, importer}) => (
+    onResolve({filter: /^(?:crypto|child_process)$/}, ({path: name, importer}) =>
       /[\\/]node_modules[\\/]vscode-[\w-]+[\\/]/.test(importer) ? {path: name, namespace: 'builtin'} : undefined
-    ))
+    )
     onLoad({filter: /.*/, namespace: 'builtin'}, ({path: name}) => ({
-      loader: 'js', contents: `module.exports = new Proxy({}, {get: (_, key) => require('node:${name}')[key]})`
+      loader: 'js',
+      contents: `module.exports = new Proxy({}, {get: (_, key) => require('node:${name}')[key]})`
     }))
   }
 }
@@ -74,6 +99,8 @@ export const lazyBuiltins = {
 export const browserBuiltins = {
   name: 'browser builtins',
   setup({onResolve}) {
-    onResolve({filter: /^#min(?:path|proc|url)$/}, ({path: name, resolveDir}) => ({path: path.join(resolveDir, `${name.slice(1)}.browser.js`)}))
+    onResolve({filter: /^#min(?:path|proc|url)$/}, ({path: name, resolveDir}) => ({
+      path: path.join(resolveDir, `${name.slice(1)}.browser.js`)
+    }))
   }
 }

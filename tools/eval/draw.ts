@@ -14,11 +14,11 @@
 import fs from 'node:fs'
 import {parseArgs} from 'node:util'
 import {fixText} from '../../server/src/cli/fix.ts'
-import {readArticle} from '../../server/src/engine/index.ts'
 import {resolveConfig} from '../../server/src/engine/config/config.ts'
+import type {Article} from '../../server/src/engine/document/article.ts'
+import {readArticle} from '../../server/src/engine/index.ts'
 import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
 import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
-import type {Article} from '../../server/src/engine/document/article.ts'
 import {draw} from './random.ts'
 
 interface Copy {
@@ -30,15 +30,27 @@ interface Copy {
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {articles: {type: 'string'}, seed: {type: 'string', default: '1'}, count: {type: 'string', default: '200'}, each: {type: 'string'}, rules: {type: 'string'}}
+  options: {
+    articles: {type: 'string'},
+    seed: {type: 'string', default: '1'},
+    count: {type: 'string', default: '200'},
+    each: {type: 'string'},
+    rules: {type: 'string'}
+  }
 })
 const [what] = positionals
 if (values.articles === undefined || (what !== 'findings' && what !== 'differences')) {
-  console.error('usage: tsx tools/eval/draw.ts findings|differences --articles FILE.jsonl [--seed 1] [--count 200] [--each N] [--rules ID,ID]')
+  console.error(
+    'usage: tsx tools/eval/draw.ts findings|differences --articles FILE.jsonl [--seed 1] [--count 200] [--each N] [--rules ID,ID]'
+  )
   process.exit(2)
 }
 const config = resolveConfig()
-const copy = fs.readFileSync(values.articles, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Copy)
+const copy = fs
+  .readFileSync(values.articles, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Copy)
 const [seed, count] = [Number(values.seed), Number(values.count)]
 
 /** The paragraph around a place of the article, and how many characters of it stand before the place. */
@@ -50,7 +62,10 @@ function lineAround(text: string, start: number, end: number): {readonly from: n
 /** Paragraphs beside it that are not blank, nearest last and first. */
 function beside(text: string, from: number, to: number): {readonly before: string; readonly after: string} {
   const lines = (part: string): string[] => part.split('\n').filter((line) => line.trim() !== '')
-  return {before: lines(text.slice(0, from)).slice(-2).join('\n').slice(-700), after: lines(text.slice(to)).slice(0, 2).join('\n').slice(0, 700)}
+  return {
+    before: lines(text.slice(0, from)).slice(-2).join('\n').slice(-700),
+    after: lines(text.slice(to)).slice(0, 2).join('\n').slice(0, 700)
+  }
 }
 
 function shownFinding({id, outlet, title, text}: Copy, {rule, severity, message, start, end, fixes}: Finding): object {
@@ -59,17 +74,41 @@ function shownFinding({id, outlet, title, text}: Copy, {rule, severity, message,
   const [fix] = fixes
   const fixed = fix === undefined ? undefined : applyEdits(text, fix.edits)
   // A fix may reach into other paragraphs: then all from its first line to its last is shown.
-  const reach = fix === undefined ? undefined : lineAround(text, Math.min(start, ...fix.edits.map((edit) => edit.start)), Math.max(end, ...fix.edits.map((edit) => edit.end)))
+  const reach =
+    fix === undefined
+      ? undefined
+      : lineAround(
+          text,
+          Math.min(start, ...fix.edits.map((edit) => edit.start)),
+          Math.max(end, ...fix.edits.map((edit) => edit.end))
+        )
   return {
-    article: id, outlet, title, rule: rule.id, severity, message: message.ar, ...beside(text, from, to), paragraph: marked,
-    ...(fixed !== undefined && reach !== undefined && fix?.unsure !== true && {fix: fix?.title.ar, safe: fix?.safe, fixed: fixed.slice(reach.from, fixed.length - (text.length - reach.to))})
+    article: id,
+    outlet,
+    title,
+    rule: rule.id,
+    severity,
+    message: message.ar,
+    ...beside(text, from, to),
+    paragraph: marked,
+    ...(fixed !== undefined &&
+      reach !== undefined &&
+      fix?.unsure !== true && {
+        fix: fix?.title.ar,
+        safe: fix?.safe,
+        fixed: fixed.slice(reach.from, fixed.length - (text.length - reach.to))
+      })
   }
 }
 
 function drawFindings(): object[] {
   const wanted = values.rules?.split(',')
   const most = values.each === undefined ? Infinity : Number(values.each)
-  const all = copy.flatMap((article) => lintArticle(readArticle(article.text), config).filter(({severity, rule}) => severity !== 'hint' && (wanted === undefined || wanted.includes(rule.id))).map((finding) => ({article, finding})))
+  const all = copy.flatMap((article) =>
+    lintArticle(readArticle(article.text), config)
+      .filter(({severity, rule}) => severity !== 'hint' && (wanted === undefined || wanted.includes(rule.id)))
+      .map((finding) => ({article, finding}))
+  )
   const taken = new Map<string, number>()
   const inTurn = draw(all, all.length, seed).filter(({finding: {rule, severity}}) => {
     const key = `${rule.id} ${severity}`
@@ -103,7 +142,10 @@ function changes(before: string, after: string): Change[] {
   const found: Change[] = []
   let [at, from] = [0, 0]
   for (let i = 0; i <= old.length; i++) {
-    const [to, until] = i < old.length ? [old[i].index + old[i][0].length, now[i].index + now[i][0].length] : [before.length, after.length]
+    const [to, until] =
+      i < old.length
+        ? [old[i].index + old[i][0].length, now[i].index + now[i][0].length]
+        : [before.length, after.length]
     const [was, is] = [before.slice(at, to), after.slice(from, until)]
     if (was !== is) found.push({at, to, was, is})
     ;[at, from] = [to, until]
@@ -125,4 +167,5 @@ function drawDifferences(): object[] {
   return draw(all, count, seed)
 }
 
-for (const [i, one] of (what === 'findings' ? drawFindings() : drawDifferences()).entries()) console.log(JSON.stringify({id: i + 1, ...one}))
+for (const [i, one] of (what === 'findings' ? drawFindings() : drawDifferences()).entries())
+  console.log(JSON.stringify({id: i + 1, ...one}))

@@ -8,13 +8,36 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {draw} from './random.ts'
 
-const figureRules = new Set(['digit-system', 'thousands-separator', 'decimal-mark', 'percent-form', 'large-number-form', 'numeral-spelling', 'month-names', 'date-form', 'time-form', 'range-form', 'currency-form', 'counted-noun', 'figure-arithmetic'])
+const figureRules = new Set([
+  'digit-system',
+  'thousands-separator',
+  'decimal-mark',
+  'percent-form',
+  'large-number-form',
+  'numeral-spelling',
+  'month-names',
+  'date-form',
+  'time-form',
+  'range-form',
+  'currency-form',
+  'counted-noun',
+  'figure-arithmetic'
+])
 const severities = ['hint', 'information', 'warning', 'error']
 
 function options(argv) {
-  const found = {file: argv[0], cli: 'node dist/cli.js', seed: 7, sample: 100, severity: 'information', rule: undefined, all: false}
-  for (let i = 1; i < argv.length; i++) if (argv[i] === '--all') found.all = true
-  else if (argv[i].startsWith('--')) found[argv[i].slice(2)] = argv[++i]
+  const found = {
+    file: argv[0],
+    cli: 'node dist/cli.js',
+    seed: 7,
+    sample: 100,
+    severity: 'information',
+    rule: undefined,
+    all: false
+  }
+  for (let i = 1; i < argv.length; i++)
+    if (argv[i] === '--all') found.all = true
+    else if (argv[i].startsWith('--')) found[argv[i].slice(2)] = argv[++i]
   return found
 }
 
@@ -28,7 +51,8 @@ function* messagesOf(articles, cli) {
       const [command, ...rest] = cli.split(' ')
       const run = spawnSync(command, [...rest, '--reporter', 'json', ...files], {encoding: 'utf8', maxBuffer: 1 << 30})
       if (run.error) throw run.error
-      for (const [i, {messages}] of JSON.parse(run.stdout).entries()) for (const message of messages) yield {article: some[i], message}
+      for (const [i, {messages}] of JSON.parse(run.stdout).entries())
+        for (const message of messages) yield {article: some[i], message}
     }
   } finally {
     rmSync(folder, {recursive: true})
@@ -40,11 +64,17 @@ function shown({article: {id, text}, message}) {
   const before = text.slice(Math.max(0, start.offset - 60), start.offset)
   const after = text.slice(end.offset, end.offset + 50)
   const fix = message.fixes[0]?.edits.map((edit) => edit.text).join(' | ') ?? '–'
-  return `${id} ${message.ruleId} ${message.severity}\n    …${before}⟦${text.slice(start.offset, end.offset)}⟧${after}…\n    ${message.message}\n    fix: ${fix}`.replace(/[\r\n]+(?! {4})/g, '⏎')
+  return `${id} ${message.ruleId} ${message.severity}\n    …${before}⟦${text.slice(start.offset, end.offset)}⟧${after}…\n    ${message.message}\n    fix: ${fix}`.replace(
+    /[\r\n]+(?! {4})/g,
+    '⏎'
+  )
 }
 
 const wanted = options(process.argv.slice(2))
-const articles = readFileSync(wanted.file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const articles = readFileSync(wanted.file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line))
 const floor = severities.indexOf(wanted.severity)
 const counts = new Map()
 const found = []

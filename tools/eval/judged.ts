@@ -18,13 +18,27 @@ interface Verdict {
   readonly fix: 'right' | 'wrong' | 'none'
 }
 
-const {values} = parseArgs({options: {drawn: {type: 'string'}, verdicts: {type: 'string'}, copy: {type: 'string', default: ''}, write: {type: 'boolean'}}})
+const {values} = parseArgs({
+  options: {
+    drawn: {type: 'string'},
+    verdicts: {type: 'string'},
+    copy: {type: 'string', default: ''},
+    write: {type: 'boolean'}
+  }
+})
 if (values.drawn === undefined || values.verdicts === undefined) {
-  console.error('usage: tsx tools/eval/judged.ts --drawn FILE.jsonl --verdicts FILE.jsonl [--copy "what it was drawn from"] [--write]')
+  console.error(
+    'usage: tsx tools/eval/judged.ts --drawn FILE.jsonl --verdicts FILE.jsonl [--copy "what it was drawn from"] [--write]'
+  )
   process.exit(2)
 }
 const output = path.join(import.meta.dirname, '../../server/data/measured.json')
-const read = <T>(file: string): T[] => fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T)
+const read = <T>(file: string): T[] =>
+  fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T)
 const drawn = new Map(read<{id: number; rule: string; severity: string}>(values.drawn).map((one) => [one.id, one]))
 
 type Counts = {-readonly [K in keyof Judged]: number}
@@ -47,11 +61,27 @@ function count(by: (one: {rule: string; severity: string}) => string): Map<strin
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`)
 const row = ({read: all, accepted, arguable, fixes, fixesRight}: Counts): object => ({
-  read: all, accepted, arguable, rejected: all - accepted - arguable, 'accepted or arguable': share(accepted + arguable, all), 'first fixes right': `${fixesRight} of ${fixes}, ${share(fixesRight, fixes)}`
+  read: all,
+  accepted,
+  arguable,
+  rejected: all - accepted - arguable,
+  'accepted or arguable': share(accepted + arguable, all),
+  'first fixes right': `${fixesRight} of ${fixes}, ${share(fixesRight, fixes)}`
 })
-for (const by of [({rule, severity}: {rule: string; severity: string}) => `${rule} ${severity}`, ({severity}: {severity: string}) => `all: ${severity}`]) console.table(Object.fromEntries([...count(by)].sort().map(([key, counts]) => [key, row(counts)])))
+for (const by of [
+  ({rule, severity}: {rule: string; severity: string}) => `${rule} ${severity}`,
+  ({severity}: {severity: string}) => `all: ${severity}`
+])
+  console.table(Object.fromEntries([...count(by)].sort().map(([key, counts]) => [key, row(counts)])))
 
 if (values.write) {
   const measured = JSON.parse(fs.readFileSync(output, 'utf8')) as Measured
-  fs.writeFileSync(output, JSON.stringify({...measured, judged: {copy: values.copy, rules: Object.fromEntries([...count(({rule}) => rule)].sort())}}, null, 2) + '\n')
+  fs.writeFileSync(
+    output,
+    `${JSON.stringify(
+      {...measured, judged: {copy: values.copy, rules: Object.fromEntries([...count(({rule}) => rule)].sort())}},
+      null,
+      2
+    )}\n`
+  )
 }

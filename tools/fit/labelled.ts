@@ -22,7 +22,11 @@ export interface LabelledArticle {
 
 /** The objects of a file with one JSON object a line. */
 export function readJsonLines<T>(file: string): T[] {
-  return fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T)
+  return fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T)
 }
 
 /**
@@ -32,10 +36,21 @@ export function readJsonLines<T>(file: string): T[] {
  * @param folder where the articles are, in files with one JSON object a line; those that are not there are left out
  */
 export function readDeskLabels(folder: string): LabelledArticle[] {
-  const rows = new Map(fs.readFileSync(path.join(import.meta.dirname, 'desk-labels.tsv'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t') as [string, string]))
+  const rows = new Map(
+    fs
+      .readFileSync(path.join(import.meta.dirname, 'desk-labels.tsv'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t') as [string, string])
+  )
   const articles: LabelledArticle[] = []
-  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort()) {
-    for (const {id, outlet, text} of readJsonLines<{id: string; outlet?: string; text?: string}>(path.join(folder, file))) {
+  for (const file of fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()) {
+    for (const {id, outlet, text} of readJsonLines<{id: string; outlet?: string; text?: string}>(
+      path.join(folder, file)
+    )) {
       if (text === undefined) continue
       const hash = createHash('sha1').update(text).digest('hex').slice(0, 16)
       const labels = rows.get(hash)
@@ -49,5 +64,11 @@ export function readDeskLabels(folder: string): LabelledArticle[] {
 
 function sentencesOf(labels: string, length: number): LabelledSentence[] {
   const cells = labels.split(' ').map((cell) => /^(\d+)(\w)([*?]*)$/.exec(cell)!)
-  return cells.map(([, start, label, marks], i) => ({start: Number(start), end: i + 1 < cells.length ? Number(cells[i + 1][1]) : length, label, soft: marks.includes('*'), doubt: marks.includes('?')}))
+  return cells.map(([, start, label, marks], i) => ({
+    start: Number(start),
+    end: i + 1 < cells.length ? Number(cells[i + 1][1]) : length,
+    label,
+    soft: marks.includes('*'),
+    doubt: marks.includes('?')
+  }))
 }

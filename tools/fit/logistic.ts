@@ -67,7 +67,12 @@ function spread(into: Float64Array, {at, amount}: Example, by: number): void {
 }
 
 /** Conjugate gradients: what, times the curvature of the loss, is the gradient. */
-function solve(examples: readonly Example[], curvature: Float64Array, gradient: Float64Array, ridge: number): Float64Array {
+function solve(
+  examples: readonly Example[],
+  curvature: Float64Array,
+  gradient: Float64Array,
+  ridge: number
+): Float64Array {
   const n = gradient.length
   const x = new Float64Array(n)
   const rest = Float64Array.from(gradient)

@@ -9,28 +9,95 @@ const generated = new URL('../../server/src/engine/lexicon/generated/', import.m
 const patterns = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'Q']
 const classes = ['sound', 'assimilated', 'hollow', 'defective', 'doubled', 'hamza']
 const prepositions = ['ب', 'ل', 'عن', 'إلى', 'على', 'في', 'من', 'مع']
-const complements = ['inna', 'anna', 'an', 'colon', 'quote', 'saying', 'speech', 'how', 'whether', 'np', ...prepositions]
+const complements = [
+  'inna',
+  'anna',
+  'an',
+  'colon',
+  'quote',
+  'saying',
+  'speech',
+  'how',
+  'whether',
+  'np',
+  ...prepositions
+]
 const subjects = ['person', 'institution', 'media', 'document', 'place']
 const formNames = ['pf', 'impf', 'juss', 'pfp', 'impfp', 'ap', 'apn', 'masdar']
-const categories = ['casualty', 'death', 'damage', 'statistic', 'accusation', 'cause', 'intent', 'prediction', 'evaluation', 'military', 'presupposed', 'study', 'impersonal']
+const categories = [
+  'casualty',
+  'death',
+  'damage',
+  'statistic',
+  'accusation',
+  'cause',
+  'intent',
+  'prediction',
+  'evaluation',
+  'military',
+  'presupposed',
+  'study',
+  'impersonal'
+]
 
 const inflectionKeys = {pattern: oneOf(patterns), class: oneOf(classes), stem: text, passive: bool, participle: bool}
 const rowKeys = {note: text, source: text}
 const verbKeys = {
-  lemma: text, ...inflectionKeys, ...rowKeys, gloss: text, masdar: text, plural: text, nominal: bool,
-  frame: listOf(frameItem), tag: oneOf([...'NAPFLEOCDX']), requires: requirement, near: integer, strict_frame: bool,
-  reject_next: listOf(text), reject_object: listOf(text), reject_number: bool, require_subject: listOf(oneOf(subjects)),
-  require_follow: listOf(text), spelled: bool, reject_after: listOf(text), homograph: oneOf(['noun', 'verb', 'adjective', 'adverb', 'preposition']), impersonal: bool,
-  background: listOf(oneOf(formNames)), opens: listOf(oneOf(formNames)), silent: listOf(oneOf(formNames)), act: bool, scene: bool, found: oneOf(['bare', 'marked']), copula: listOf(oneOf(formNames)), agentless: listOf(text), passive_claim: oneOf(categories), claim: oneOf(categories),
-  continues: bool, distancing: bool, loaded: oneOf(['information', 'hint', 'off']), neutral: text
+  lemma: text,
+  ...inflectionKeys,
+  ...rowKeys,
+  gloss: text,
+  masdar: text,
+  plural: text,
+  nominal: bool,
+  frame: listOf(frameItem),
+  tag: oneOf([...'NAPFLEOCDX']),
+  requires: requirement,
+  near: integer,
+  strict_frame: bool,
+  reject_next: listOf(text),
+  reject_object: listOf(text),
+  reject_number: bool,
+  require_subject: listOf(oneOf(subjects)),
+  require_follow: listOf(text),
+  spelled: bool,
+  reject_after: listOf(text),
+  homograph: oneOf(['noun', 'verb', 'adjective', 'adverb', 'preposition']),
+  impersonal: bool,
+  background: listOf(oneOf(formNames)),
+  opens: listOf(oneOf(formNames)),
+  silent: listOf(oneOf(formNames)),
+  act: bool,
+  scene: bool,
+  found: oneOf(['bare', 'marked']),
+  copula: listOf(oneOf(formNames)),
+  agentless: listOf(text),
+  passive_claim: oneOf(categories),
+  claim: oneOf(categories),
+  continues: bool,
+  distancing: bool,
+  loaded: oneOf(['information', 'hint', 'off']),
+  neutral: text
 }
 
-function text(value) { return typeof value === 'string' && value !== '' ? undefined : 'is not a text' }
-function bool(value) { return typeof value === 'boolean' ? undefined : 'is not true or false' }
-function integer(value) { return Number.isInteger(value) && value >= 0 ? undefined : 'is not a whole number' }
-function oneOf(set) { return (value) => (set.includes(value) ? undefined : `is not one of ${set.join(', ')}`) }
-function listOf(check) { return (value) => (Array.isArray(value) ? value.map(check).find(Boolean) : 'is not a list') }
-function frameItem(value) { return String(value).split('+').map(oneOf(complements)).find(Boolean) }
+function text(value) {
+  return typeof value === 'string' && value !== '' ? undefined : 'is not a text'
+}
+function bool(value) {
+  return typeof value === 'boolean' ? undefined : 'is not true or false'
+}
+function integer(value) {
+  return Number.isInteger(value) && value >= 0 ? undefined : 'is not a whole number'
+}
+function oneOf(set) {
+  return (value) => (set.includes(value) ? undefined : `is not one of ${set.join(', ')}`)
+}
+function listOf(check) {
+  return (value) => (Array.isArray(value) ? value.map(check).find(Boolean) : 'is not a list')
+}
+function frameItem(value) {
+  return String(value).split('+').map(oneOf(complements)).find(Boolean)
+}
 
 /** Checks `V0 P:عن|إلى C`; see the head of reporting-verbs.yaml. */
 function requirement(value) {
@@ -43,27 +110,33 @@ function requirement(value) {
 
 function parseRequirement(value) {
   if (value === 'NEVER') return []
-  return String(value).split(' ').map((alternative) => {
-    const out = {}
-    for (const part of alternative.split('+')) {
-      const [kind, list] = part.split(':')
-      const words = list?.split('|').map(fold)
-      if (part === 'V0') out.subject = true
-      else if (part === 'C') out.complement = 'window'
-      else if (part === 'C!') out.complement = 'adjacent'
-      else if (part === 'DOC') out.document = true
-      else if (part === 'SRC') out.source = true
-      else if (kind === 'P' && words && list.split('|').every((word) => prepositions.includes(word))) out.prepositions = words
-      else if (kind === 'W' && words) out.words = words
-      else throw new Error(`has «${part}», which is no requirement`)
-    }
-    return out
-  })
+  return String(value)
+    .split(' ')
+    .map((alternative) => {
+      const out = {}
+      for (const part of alternative.split('+')) {
+        const [kind, list] = part.split(':')
+        const words = list?.split('|').map(fold)
+        if (part === 'V0') out.subject = true
+        else if (part === 'C') out.complement = 'window'
+        else if (part === 'C!') out.complement = 'adjacent'
+        else if (part === 'DOC') out.document = true
+        else if (part === 'SRC') out.source = true
+        else if (kind === 'P' && words && list.split('|').every((word) => prepositions.includes(word)))
+          out.prepositions = words
+        else if (kind === 'W' && words) out.words = words
+        else throw new Error(`has «${part}», which is no requirement`)
+      }
+      return out
+    })
 }
 
 /** The folding of server/src/engine/arabic/fold.ts, for plain Arabic words. */
 export function fold(word) {
-  return word.replace(/[\u064b-\u0652\u0640]/g, '').replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي')
+  return word
+    .replace(/[\u064b-\u0652\u0640]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
 }
 
 /** Reads a lexicon file; `fail` names the file and the row. */
@@ -100,7 +173,10 @@ export class Register {
 function literal(value) {
   if (Array.isArray(value)) return `[${value.map(literal).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    return `{${Object.entries(value).filter(([, v]) => v !== undefined).map(([k, v]) => `${k}:${literal(v)}`).join(',')}}`
+    return `{${Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .map(([k, v]) => `${k}:${literal(v)}`)
+      .join(',')}}`
   }
   return typeof value === 'string' ? `'${value.replace(/'/g, "\\'")}'` : String(value)
 }
@@ -111,7 +187,7 @@ function moduleText(imports, tables) {
   for (const [constant, type, rows] of tables) {
     parts.push('', `export const ${constant}: readonly ${type}[] = [`, rows.map((row) => literal(row)).join(',\n'), ']')
   }
-  return parts.join('\n') + '\n'
+  return `${parts.join('\n')}\n`
 }
 
 function verbsModule(register) {
@@ -124,31 +200,91 @@ function verbsModule(register) {
     if (row.neutral && !row.loaded) fail(row, 'neutral goes with loaded')
     if (row.found && !row.impersonal) fail(row, 'found goes with impersonal')
     return {
-      lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem, masdar: row.masdar, plural: row.plural,
-      nominal: row.nominal, frame: row.frame, tag: row.tag, requires: parseRequirement(row.requires), near: row.near,
-      strictFrame: row.strict_frame, rejectNext: row.reject_next?.map(fold), rejectObject: row.reject_object?.map(fold),
-      rejectNumber: row.reject_number, requireSubject: row.require_subject, requireFollow: row.require_follow?.map(fold),
-      spelled: row.spelled, rejectAfter: row.reject_after?.map(fold), homograph: row.homograph, participle: row.participle, passive: row.passive, impersonal: row.impersonal,
-      background: row.background, opens: row.opens, silent: row.silent, act: row.act, scene: row.scene, found: row.found, copula: row.copula, agentless: row.agentless?.map(fold), passiveClaim: row.passive_claim, claim: row.claim,
-      continues: row.continues, distancing: row.distancing, loaded: row.loaded, neutral: row.neutral
+      lemma: row.lemma,
+      pattern: row.pattern,
+      class: row.class,
+      stem: row.stem,
+      masdar: row.masdar,
+      plural: row.plural,
+      nominal: row.nominal,
+      frame: row.frame,
+      tag: row.tag,
+      requires: parseRequirement(row.requires),
+      near: row.near,
+      strictFrame: row.strict_frame,
+      rejectNext: row.reject_next?.map(fold),
+      rejectObject: row.reject_object?.map(fold),
+      rejectNumber: row.reject_number,
+      requireSubject: row.require_subject,
+      requireFollow: row.require_follow?.map(fold),
+      spelled: row.spelled,
+      rejectAfter: row.reject_after?.map(fold),
+      homograph: row.homograph,
+      participle: row.participle,
+      passive: row.passive,
+      impersonal: row.impersonal,
+      background: row.background,
+      opens: row.opens,
+      silent: row.silent,
+      act: row.act,
+      scene: row.scene,
+      found: row.found,
+      copula: row.copula,
+      agentless: row.agentless?.map(fold),
+      passiveClaim: row.passive_claim,
+      claim: row.claim,
+      continues: row.continues,
+      distancing: row.distancing,
+      loaded: row.loaded,
+      neutral: row.neutral
     }
   })
-  return moduleText("import type {ReportingVerb} from '../reporting-verbs.ts'", [['reportingVerbs', 'ReportingVerb', rows]])
+  return moduleText("import type {ReportingVerb} from '../reporting-verbs.ts'", [
+    ['reportingVerbs', 'ReportingVerb', rows]
+  ])
 }
 
 const nounKeys = {
-  noun: text, plural: (value) => (Array.isArray(value) ? listOf(text)(value) : text(value)), feminine: bool, defective: bool,
+  noun: text,
+  plural: (value) => (Array.isArray(value) ? listOf(text)(value) : text(value)),
+  feminine: bool,
+  defective: bool,
   number: oneOf(['pl'])
 }
 const sourceKeys = {
-  ...nounKeys, ...rowKeys, name: text, place: text, adjective: text, capital: text, strength: oneOf([0, 1, 2, 3, 4, 5]),
-  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']), study: bool, research: bool, rank: bool, unique: bool, definite: bool, human: bool, voice: bool, statistics: bool, agency: bool, led: bool,
-  needs: oneOf(['following']), belligerent: bool, claim: oneOf(categories)
+  ...nounKeys,
+  ...rowKeys,
+  name: text,
+  place: text,
+  adjective: text,
+  capital: text,
+  strength: oneOf([0, 1, 2, 3, 4, 5]),
+  vague: oneOf(['always', 'unnamed', 'unplaced', 'plural']),
+  study: bool,
+  research: bool,
+  rank: bool,
+  unique: bool,
+  definite: bool,
+  human: bool,
+  voice: bool,
+  statistics: bool,
+  agency: bool,
+  led: bool,
+  needs: oneOf(['following']),
+  belligerent: bool,
+  claim: oneOf(categories)
 }
 /** Section → class and strength, unless a row says otherwise. */
 const sourceSections = {
-  persons: ['person', 3], institutions: ['institution', 4], media: ['media', 2], documents: ['document', 3], anonymous: ['anonymous', 0],
-  modifiers: ['modifier', 0], bodies: ['institution', 4], outlets: ['media', 2], places: ['place', 4]
+  persons: ['person', 3],
+  institutions: ['institution', 4],
+  media: ['media', 2],
+  documents: ['document', 3],
+  anonymous: ['anonymous', 0],
+  modifiers: ['modifier', 0],
+  bodies: ['institution', 4],
+  outlets: ['media', 2],
+  places: ['place', 4]
 }
 
 function sourcesModule(register) {
@@ -156,7 +292,8 @@ function sourcesModule(register) {
   const {content, fail} = readLexicon(file)
   const rows = []
   const led = []
-  for (const section of Object.keys(content)) if (section !== 'source' && section !== 'led' && !sourceSections[section]) fail(section, 'is no known section')
+  for (const section of Object.keys(content))
+    if (section !== 'source' && section !== 'led' && !sourceSections[section]) fail(section, 'is no known section')
   for (const row of content.led) {
     checkRow(row, {noun: text, ...rowKeys}, ['noun'], fail)
     register.add(`noun ${row.noun}`, file, row, fail)
@@ -165,13 +302,34 @@ function sourcesModule(register) {
   for (const [section, [kind, level]] of Object.entries(sourceSections)) {
     for (const row of content[section]) {
       const word = row.noun ?? row.name ?? row.place
-      checkRow(row, sourceKeys, [section === 'places' ? 'place' : section === 'bodies' || section === 'outlets' ? 'name' : 'noun'], fail)
+      checkRow(
+        row,
+        sourceKeys,
+        [section === 'places' ? 'place' : section === 'bodies' || section === 'outlets' ? 'name' : 'noun'],
+        fail
+      )
       const entry = (text, more) => {
         register.add(`${section === 'modifiers' ? 'adjective' : 'noun'} ${text}`, file, row, fail)
         const [noun, ...rest] = text.replace(/^ال/, '').split(' ')
         rows.push({
-          noun, rest: rest.length > 0 ? rest.map(fold) : undefined, class: kind, strength: row.strength ?? level, vague: row.vague,
-          study: row.study, research: row.research, rank: row.rank, unique: row.unique, definite: row.definite, human: row.human, voice: row.voice, statistics: row.statistics, agency: row.agency, needs: row.needs, belligerent: row.belligerent, claim: row.claim, ...more
+          noun,
+          rest: rest.length > 0 ? rest.map(fold) : undefined,
+          class: kind,
+          strength: row.strength ?? level,
+          vague: row.vague,
+          study: row.study,
+          research: row.research,
+          rank: row.rank,
+          unique: row.unique,
+          definite: row.definite,
+          human: row.human,
+          voice: row.voice,
+          statistics: row.statistics,
+          agency: row.agency,
+          needs: row.needs,
+          belligerent: row.belligerent,
+          claim: row.claim,
+          ...more
         })
       }
       entry(word, {plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number})
@@ -180,14 +338,36 @@ function sourcesModule(register) {
       if (row.capital) entry(row.capital, {})
     }
   }
-  return moduleText("import type {SourceEntry} from '../sources.ts'", [['sources', 'SourceEntry', rows], ['ledNouns', 'string', led]])
+  return moduleText("import type {SourceEntry} from '../sources.ts'", [
+    ['sources', 'SourceEntry', rows],
+    ['ledNouns', 'string', led]
+  ])
 }
 
 const slots = ['SRC', 'DOC', 'VERB', 'COMP']
 const phraseKeys = {
-  ...rowKeys, pattern: phrasePattern, scope: oneOf(['sentence', 'complement', 'clause', 'previous', 'noun-phrase', 'none']),
-  kind: oneOf(['according', 'report', 'content', 'occasion', 'backward', 'distancing', 'presupposed', 'anaphor', 'switch', 'background', 'ender', 'reason', 'weasel', 'rumour', 'forecast']),
-  strength: oneOf([0, 1, 2, 3, 4, 5]), reject: listOf(text)
+  ...rowKeys,
+  pattern: phrasePattern,
+  scope: oneOf(['sentence', 'complement', 'clause', 'previous', 'noun-phrase', 'none']),
+  kind: oneOf([
+    'according',
+    'report',
+    'content',
+    'occasion',
+    'backward',
+    'distancing',
+    'presupposed',
+    'anaphor',
+    'switch',
+    'background',
+    'ender',
+    'reason',
+    'weasel',
+    'rumour',
+    'forecast'
+  ]),
+  strength: oneOf([0, 1, 2, 3, 4, 5]),
+  reject: listOf(text)
 }
 
 function phrasePattern(value) {
@@ -200,18 +380,25 @@ function phrasePattern(value) {
 
 /** `على حد قول~|رأي SRC` → steps; see the head of attribution-phrases.yaml. */
 function parsePattern(value) {
-  return String(value).split(' ').map((part) => {
-    const optional = part.endsWith('?') || undefined
-    const alternatives = part.replace('?', '').split('|')
-    const [, prefix, slot] = /^(?:([ب-ل])\+)?([A-Z]+)$/.exec(alternatives[0]) ?? []
-    if (slot !== undefined) {
-      for (const name of [slot, ...alternatives.slice(1)]) if (!slots.includes(name)) throw new Error(`has «${name}», which is no slot`)
-      return {slots: [slot, ...alternatives.slice(1)], prefix, optional}
-    }
-    const words = alternatives.flatMap((word) => (word.endsWith('~') ? ['ه', 'ها', 'هم', 'هما', 'هن'].map((pronoun) => fold(word.slice(0, -1)) + pronoun) : [fold(word)]))
-    if (!words.every((word) => /^[\u0620-\u064a]+$/.test(word))) throw new Error(`has «${part}», which is no word`)
-    return {words, optional}
-  })
+  return String(value)
+    .split(' ')
+    .map((part) => {
+      const optional = part.endsWith('?') || undefined
+      const alternatives = part.replace('?', '').split('|')
+      const [, prefix, slot] = /^(?:([ب-ل])\+)?([A-Z]+)$/.exec(alternatives[0]) ?? []
+      if (slot !== undefined) {
+        for (const name of [slot, ...alternatives.slice(1)])
+          if (!slots.includes(name)) throw new Error(`has «${name}», which is no slot`)
+        return {slots: [slot, ...alternatives.slice(1)], prefix, optional}
+      }
+      const words = alternatives.flatMap((word) =>
+        word.endsWith('~')
+          ? ['ه', 'ها', 'هم', 'هما', 'هن'].map((pronoun) => fold(word.slice(0, -1)) + pronoun)
+          : [fold(word)]
+      )
+      if (!words.every((word) => /^[\u0620-\u064a]+$/.test(word))) throw new Error(`has «${part}», which is no word`)
+      return {words, optional}
+    })
 }
 
 function phrasesModule() {
@@ -222,20 +409,62 @@ function phrasesModule() {
     checkRow(row, phraseKeys, ['pattern', 'kind', 'scope'], fail)
     if (seen.has(row.pattern)) fail(row, 'stands twice')
     seen.add(row.pattern)
-    return {steps: parsePattern(row.pattern), kind: row.kind, scope: row.scope, strength: row.strength, reject: row.reject?.map(fold)}
+    return {
+      steps: parsePattern(row.pattern),
+      kind: row.kind,
+      scope: row.scope,
+      strength: row.strength,
+      reject: row.reject?.map(fold)
+    }
   })
-  return moduleText("import type {AttributionPhrase} from '../attribution-phrases.ts'", [['attributionPhrases', 'AttributionPhrase', rows]])
+  return moduleText("import type {AttributionPhrase} from '../attribution-phrases.ts'", [
+    ['attributionPhrases', 'AttributionPhrase', rows]
+  ])
 }
 
 const needs = ['quantity', 'economic', 'actor', 'belligerent', 'crime', 'nothing']
 const roles = ['economic', 'crime', 'natural', 'quantity', 'fighting', 'court']
-const exemptions = ['public-event', 'public-act', 'law', 'own-reporting', 'no-comment', 'background-fact', 'sport-market', 'conditional', 'unclear', 'opinion', 'entitlement', 'own-activity', 'programme']
+const exemptions = [
+  'public-event',
+  'public-act',
+  'law',
+  'own-reporting',
+  'no-comment',
+  'background-fact',
+  'sport-market',
+  'conditional',
+  'unclear',
+  'opinion',
+  'entitlement',
+  'own-activity',
+  'programme'
+]
 const lists = [...categories, ...roles, ...exemptions]
-const listKeys = {base: integer, needs: oneOf(needs), note: text, role: bool, exempts: bool, verbs: Array.isArray, nouns: Array.isArray, phrases: Array.isArray}
-const claimKeys = {
-  ...rowKeys, needs: oneOf(needs), also: oneOf(lists), preposition: listOf(text), reject: listOf(text), loaded: bool
+const listKeys = {
+  base: integer,
+  needs: oneOf(needs),
+  note: text,
+  role: bool,
+  exempts: bool,
+  verbs: Array.isArray,
+  nouns: Array.isArray,
+  phrases: Array.isArray
 }
-const claimVerbKeys = {...claimKeys, lemma: text, ...inflectionKeys, masdar: listOf(text), active: oneOf(['perfect', 'imperfect'])}
+const claimKeys = {
+  ...rowKeys,
+  needs: oneOf(needs),
+  also: oneOf(lists),
+  preposition: listOf(text),
+  reject: listOf(text),
+  loaded: bool
+}
+const claimVerbKeys = {
+  ...claimKeys,
+  lemma: text,
+  ...inflectionKeys,
+  masdar: listOf(text),
+  active: oneOf(['perfect', 'imperfect'])
+}
 
 function claimsModule(register) {
   const file = 'claims.yaml'
@@ -252,18 +481,39 @@ function claimsModule(register) {
       if (section.base === undefined || section.needs === undefined) fail(list, 'needs base and needs')
       categoryRows.push({category: list, base: section.base, needs: section.needs})
     }
-    const common = (row) => ({list, also: row.also, needs: row.needs, prepositions: row.preposition?.map(fold), reject: row.reject?.map(fold), loaded: row.loaded})
+    const common = (row) => ({
+      list,
+      also: row.also,
+      needs: row.needs,
+      prepositions: row.preposition?.map(fold),
+      reject: row.reject?.map(fold),
+      loaded: row.loaded
+    })
     for (const row of section.verbs ?? []) {
       checkRow(row, claimVerbKeys, ['lemma', 'pattern', 'class'], fail)
       register.add(`verb ${fold(row.lemma)} ${row.pattern}`, file, row, fail)
-      if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
-      words.push({...common(row), verb: {lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem}, masdars: row.masdar, tense: row.active})
+      if (row.pattern === 'I' && row.class === 'hollow' && !row.stem)
+        fail(row, 'a hollow verb of form I needs its stem')
+      words.push({
+        ...common(row),
+        verb: {lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem},
+        masdars: row.masdar,
+        tense: row.active
+      })
     }
     for (const row of section.nouns ?? []) {
       checkRow(row, {...claimKeys, ...nounKeys}, ['noun'], fail)
       // a crime is the masdar of the verb that accuses of it, so crimes are counted apart; who fights and who judges may be a source too
-      register.add(`${list === 'crime' || list === 'fighting' || list === 'court' ? list : list === 'evaluation' || list === 'presupposed' ? 'adjective' : 'noun'} ${row.noun}`, file, row, fail)
-      words.push({...common(row), noun: {noun: row.noun, plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number}})
+      register.add(
+        `${list === 'crime' || list === 'fighting' || list === 'court' ? list : list === 'evaluation' || list === 'presupposed' ? 'adjective' : 'noun'} ${row.noun}`,
+        file,
+        row,
+        fail
+      )
+      words.push({
+        ...common(row),
+        noun: {noun: row.noun, plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number}
+      })
     }
     for (const row of section.phrases ?? []) {
       checkRow(row, {...rowKeys, pattern: phrasePattern, scheduled: bool}, ['pattern'], fail)

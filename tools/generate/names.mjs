@@ -1,6 +1,6 @@
 // server/data/given-names.yaml → server/src/engine/lexicon/generated/names.ts
 import {writeFileSync} from 'node:fs'
-import {Register, checkRow, fold, readLexicon} from './lexicon-sourcing.mjs'
+import {checkRow, fold, Register, readLexicon} from './lexicon-sourcing.mjs'
 
 const file = 'given-names.yaml'
 const classes = ['given', 'foreign', 'family', 'particle']
@@ -13,8 +13,10 @@ const keys = {
 
 /** The names of a group; those of an ambiguous one are keys, each with the common word it is. */
 function namesOf(group, fail) {
-  if (!group.ambiguous) return Array.isArray(group.names) ? group.names.flat() : fail(group.class, 'names is not a list')
-  for (const [name, note] of Object.entries(group.names)) if (typeof note !== 'string') fail(name, 'has no note saying which word it is')
+  if (!group.ambiguous)
+    return Array.isArray(group.names) ? group.names.flat() : fail(group.class, 'names is not a list')
+  for (const [name, note] of Object.entries(group.names))
+    if (typeof note !== 'string') fail(name, 'has no note saying which word it is')
   return Object.keys(group.names)
 }
 
@@ -38,5 +40,8 @@ export function generate() {
   const {content, fail} = readLexicon(file)
   const lists = Object.entries(sortNames(content, fail)).map(([name, words]) => `  ${name}: '${words.join(' ')}'`)
   const head = `// Written by \`npm run generate\` from server/data/${file}. Edit that file.\n`
-  writeFileSync(new URL('../../server/src/engine/lexicon/generated/names.ts', import.meta.url), `${head}export const names = {\n${lists.join(',\n')}\n} as const\n`)
+  writeFileSync(
+    new URL('../../server/src/engine/lexicon/generated/names.ts', import.meta.url),
+    `${head}export const names = {\n${lists.join(',\n')}\n} as const\n`
+  )
 }

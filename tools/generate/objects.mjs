@@ -9,5 +9,8 @@ export function generate() {
     if (twice !== undefined) throw new Error(`objects.yaml: «${twice}» is twice in ${name}`)
     return `export const ${name}: readonly string[] = ${JSON.stringify(words)}`
   })
-  writeFileSync(new URL('../../server/src/engine/lexicon/generated/objects.ts', import.meta.url), ['// Written by `npm run generate` from server/data/objects.yaml. Edit that file.', ...lines, ''].join('\n'))
+  writeFileSync(
+    new URL('../../server/src/engine/lexicon/generated/objects.ts', import.meta.url),
+    ['// Written by `npm run generate` from server/data/objects.yaml. Edit that file.', ...lines, ''].join('\n')
+  )
 }

@@ -5,12 +5,23 @@ import {parse} from 'yaml'
 const read = (topic) => parse(readFileSync(new URL(`../../server/data/${topic}.yaml`, import.meta.url), 'utf8'))
 
 function write(topic, head, line) {
-  writeFileSync(new URL(`../../server/src/engine/lexicon/generated/${topic}.ts`, import.meta.url), `// Written by \`npm run generate\` from server/data/${topic}.yaml${head}\n${line}\n`)
+  writeFileSync(
+    new URL(`../../server/src/engine/lexicon/generated/${topic}.ts`, import.meta.url),
+    `// Written by \`npm run generate\` from server/data/${topic}.yaml${head}\n${line}\n`
+  )
 }
 
 export function generate() {
-  write('quotations', '. Edit that file.', `export const measures: readonly string[] = ${JSON.stringify(read('quotations').measures)}`)
+  write(
+    'quotations',
+    '. Edit that file.',
+    `export const measures: readonly string[] = ${JSON.stringify(read('quotations').measures)}`
+  )
   const {closer, opener} = read('quotation-sites')
   const type = 'ReadonlyArray<readonly [string, number]>'
-  write('quotation-sites', ', which `tools/fit-quotation-sites.mjs` fits.', `export const quotationSiteWeights: {readonly closer: ${type}; readonly opener: ${type}} = ${JSON.stringify({closer: Object.entries(closer), opener: Object.entries(opener)})}`)
+  write(
+    'quotation-sites',
+    ', which `tools/fit-quotation-sites.mjs` fits.',
+    `export const quotationSiteWeights: {readonly closer: ${type}; readonly opener: ${type}} = ${JSON.stringify({closer: Object.entries(closer), opener: Object.entries(opener)})}`
+  )
 }

@@ -6,5 +6,8 @@ export function generate() {
   const {words} = parse(readFileSync(new URL('../../server/data/recited.yaml', import.meta.url), 'utf8'))
   if (new Set(words).size !== words.length) throw new Error('recited.yaml: a word is listed twice')
   const head = '// Written by `npm run generate` from server/data/recited.yaml. Edit that file.\n'
-  writeFileSync(new URL('../../server/src/engine/lexicon/generated/recited.ts', import.meta.url), `${head}export const recited = ${JSON.stringify(words.join(' '))}\n`)
+  writeFileSync(
+    new URL('../../server/src/engine/lexicon/generated/recited.ts', import.meta.url),
+    `${head}export const recited = ${JSON.stringify(words.join(' '))}\n`
+  )
 }

@@ -1,5 +1,5 @@
 // The licences of what is bundled, as the packages themselves state them → THIRD-PARTY-NOTICES.txt
-import {readFile, readdir, writeFile} from 'node:fs/promises'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {bundledPackages} from '../build/bundled.mjs'
 
@@ -11,7 +11,10 @@ const RULE = '-'.repeat(80)
 async function licenceText(folder) {
   const names = (await readdir(folder)).filter((name) => /^(?:licen[cs]e|copying|notice)/i.test(name)).sort()
   const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8').catch(() => '')))
-  return texts.map((text) => text.replaceAll('\r\n', '\n').trim()).filter((text) => text !== '').join('\n\n')
+  return texts
+    .map((text) => text.replaceAll('\r\n', '\n').trim())
+    .filter((text) => text !== '')
+    .join('\n\n')
 }
 
 function authorOf({author, contributors = []}) {
@@ -22,16 +25,27 @@ function authorOf({author, contributors = []}) {
 /** One entry: what it is, whose, under which licence. */
 async function notice(folder) {
   const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
-  const licence = typeof manifest.license === 'string' ? manifest.license : (manifest.license?.type ?? manifest.licenses?.map(({type}) => type).join(' OR ') ?? '')
+  const licence =
+    typeof manifest.license === 'string'
+      ? manifest.license
+      : (manifest.license?.type ?? manifest.licenses?.map(({type}) => type).join(' OR ') ?? '')
   if (licence === '') throw new Error(`${manifest.name} states no licence`)
   const {url = manifest.repository} = typeof manifest.repository === 'object' ? manifest.repository : {}
   const text = await licenceText(folder)
-  return [`${manifest.name} ${manifest.version}`, `Licence: ${licence}`, typeof url === 'string' ? url : '', '', text === '' ? `Copyright (c) ${authorOf(manifest)}. ${licence}; the package comes without the text of its licence.` : text].join('\n')
+  return [
+    `${manifest.name} ${manifest.version}`,
+    `Licence: ${licence}`,
+    typeof url === 'string' ? url : '',
+    '',
+    text === ''
+      ? `Copyright (c) ${authorOf(manifest)}. ${licence}; the package comes without the text of its licence.`
+      : text
+  ].join('\n')
 }
 
 export async function generate() {
   const folders = await bundledPackages(root)
   const notices = await Promise.all(folders.map(notice))
   const head = `Mudaqqiq bundles the ${folders.length} packages below. Each is under its own licence.\n`
-  await writeFile(path.join(root, FILE), [head, ...notices.sort()].join(`\n${RULE}\n\n`) + '\n')
+  await writeFile(path.join(root, FILE), `${[head, ...notices.sort()].join(`\n${RULE}\n\n`)}\n`)
 }

@@ -4,14 +4,20 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import {tsImport} from 'tsx/esm/api'
 
 const at = (path) => new URL(`../../${path}`, import.meta.url)
-const json = (value) => JSON.stringify(value, null, 2) + '\n'
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`
 
 export async function generate() {
   const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'))
   const {name, version, homepage} = manifest
-  writeFileSync(at('server/src/engine/product.ts'), `// Written by \`npm run generate\` from package.json.\nexport const product = ${JSON.stringify({name, version, homepage})} as const\n`)
+  writeFileSync(
+    at('server/src/engine/product.ts'),
+    `// Written by \`npm run generate\` from package.json.\nexport const product = ${JSON.stringify({name, version, homepage})} as const\n`
+  )
 
-  const {configSchema, contributedConfiguration, contributedSchemas, packageSchema} = await tsImport('../../server/src/reference/manifest.ts', import.meta.url)
+  const {configSchema, contributedConfiguration, contributedSchemas, packageSchema} = await tsImport(
+    '../../server/src/reference/manifest.ts',
+    import.meta.url
+  )
   Object.assign(manifest.contributes, {configuration: contributedConfiguration(), jsonValidation: contributedSchemas})
   writeFileSync(at('package.json'), json(manifest))
   mkdirSync(at('schemas'), {recursive: true})
@@ -19,9 +25,14 @@ export async function generate() {
   writeFileSync(at('schemas/mudaqqiqrc.schema.json'), json({$schema: draft, ...configSchema()}))
   writeFileSync(at('schemas/package.schema.json'), json({$schema: draft, ...packageSchema()}))
 
-  const {between, ruleIndex, rulePage, ruleTables, settingsReference, styleReference} = await tsImport('../../server/src/reference/pages.ts', import.meta.url)
+  const {between, ruleIndex, rulePage, ruleTables, settingsReference, styleReference} = await tsImport(
+    '../../server/src/reference/pages.ts',
+    import.meta.url
+  )
   const {rules} = await tsImport('../../server/src/engine/rules/index.ts', import.meta.url)
-  const measured = existsSync(at('server/data/measured.json')) ? JSON.parse(readFileSync(at('server/data/measured.json'), 'utf8')) : {}
+  const measured = existsSync(at('server/data/measured.json'))
+    ? JSON.parse(readFileSync(at('server/data/measured.json'), 'utf8'))
+    : {}
   let readme = readFileSync(at('README.md'), 'utf8')
   readme = between(readme, 'rules', ruleTables('docs/rules/'))
   readme = between(readme, 'settings', settingsReference())

@@ -14,11 +14,12 @@ import {ensureHost, startServer} from './server.mjs'
 const limit = 840_000
 
 /** What the server and its missing natives say at every start. */
-const noise = /bindings file|native-watchdog|release\/watchdog|Ignoring fetching|^Creating a socket|connection token|reconnection-grace|Service Worker|AgentHost|AccountPolicyGate|node-pty|authentication provider|additional builtin extensions|No search provider|Unable to resolve resource vscode-bulkedit/i
+const noise =
+  /bindings file|native-watchdog|release\/watchdog|Ignoring fetching|^Creating a socket|connection token|reconnection-grace|Service Worker|AgentHost|AccountPolicyGate|node-pty|authentication provider|additional builtin extensions|No search provider|Unable to resolve resource vscode-bulkedit/i
 
 const given = process.argv.slice(2)
-const option = name => given.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
-const folder = given.find(argument => !argument.startsWith('-'))
+const option = (name) => given.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
+const folder = given.find((argument) => !argument.startsWith('-'))
 const extension = option('extensionDevelopmentPath')
 const tests = option('extensionTestsPath')
 if (!folder || !extension || !tests) {
@@ -48,8 +49,12 @@ function runTests(page) {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error(`The tests did not end within ${limit / 1000} s.`)), limit).unref()
     page.once('crash', () => reject(new Error('The page of the workbench crashed.')))
-    server.child.once('exit', code => reject(new Error(`The VS Code server ended with exit code ${code}.`)))
-    const payload = [['extensionDevelopmentPath', server.remote(extension)], ['extensionTestsPath', server.remote(tests)], ['skipWelcome', 'true']]
+    server.child.once('exit', (code) => reject(new Error(`The VS Code server ended with exit code ${code}.`)))
+    const payload = [
+      ['extensionDevelopmentPath', server.remote(extension)],
+      ['extensionTestsPath', server.remote(tests)],
+      ['skipWelcome', 'true']
+    ]
     const open = async () => {
       remote.control(page)
       await page.exposeFunction('codeAutomationLog', (type, words) => {

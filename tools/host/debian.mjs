@@ -9,10 +9,21 @@ import {findOnPath, run} from './process.mjs'
  * Throws where there is no apt.
  */
 export async function unpackDebianPackages(names, folder) {
-  if (!findOnPath('apt-get') || !findOnPath('dpkg')) throw new Error(`This system has no apt-get to fetch ${names.join(', ')} with.`)
+  if (!findOnPath('apt-get') || !findOnPath('dpkg'))
+    throw new Error(`This system has no apt-get to fetch ${names.join(', ')} with.`)
   const apt = inCache('apt')
-  await Promise.all(['lists/partial', 'archives/partial'].map(part => mkdir(path.join(apt, part), {recursive: true})))
-  const own = ['-o', `Dir::State::lists=${apt}/lists`, '-o', `Dir::Cache=${apt}`, '-o', 'APT::Sandbox::User=', '-o', 'Acquire::Languages=none', '-qq']
+  await Promise.all(['lists/partial', 'archives/partial'].map((part) => mkdir(path.join(apt, part), {recursive: true})))
+  const own = [
+    '-o',
+    `Dir::State::lists=${apt}/lists`,
+    '-o',
+    `Dir::Cache=${apt}`,
+    '-o',
+    'APT::Sandbox::User=',
+    '-o',
+    'Acquire::Languages=none',
+    '-qq'
+  ]
   await run('apt-get', [...own, 'update'])
   const download = path.join(folder, '.download')
   await mkdir(download, {recursive: true})

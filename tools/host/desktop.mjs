@@ -3,10 +3,11 @@ import {inCache} from './cache.mjs'
 import {findOnPath} from './process.mjs'
 
 /** Whether a window can be shown here. */
-export const canShowWindow = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+export const canShowWindow = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 /** Arguments without which VS Code refuses to run as root. */
-export const rootArguments = () => process.getuid?.() === 0 ? ['--no-sandbox'] : []
+export const rootArguments = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 
 /**
  * The `code` command of a desktop VS Code, or undefined.
@@ -20,7 +21,9 @@ export function findCode() {
 /** Whether VS Code's download host answers within 5 s. */
 async function canDownload() {
   try {
-    return (await fetch('https://update.code.visualstudio.com/api/releases/stable', {signal: AbortSignal.timeout(5000)})).ok
+    return (
+      await fetch('https://update.code.visualstudio.com/api/releases/stable', {signal: AbortSignal.timeout(5000)})
+    ).ok
   } catch {
     return false
   }
@@ -28,10 +31,12 @@ async function canDownload() {
 
 /** The executable of a desktop VS Code for tests, fetched once; undefined where none can be had within 5 minutes or shown. */
 export async function downloadDesktop() {
-  if (!canShowWindow() || !await canDownload()) return undefined
+  if (!canShowWindow() || !(await canDownload())) return undefined
   const {downloadAndUnzipVSCode} = await import('@vscode/test-electron')
   let timer
-  const late = new Promise(resolve => { timer = setTimeout(resolve, 300_000) })
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, 300_000)
+  })
   try {
     return await Promise.race([downloadAndUnzipVSCode({version: 'stable', cachePath: inCache('desktop')}), late])
   } catch (error) {

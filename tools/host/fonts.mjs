@@ -10,7 +10,7 @@ const packages = ['fonts-hosny-amiri', 'fonts-noto-core', 'fonts-dejavu-core']
  * @returns the environment with which Chromium sees them.
  */
 export async function ensureFonts() {
-  const folder = await cached('host/fonts-bookworm', async target => {
+  const folder = await cached('host/fonts-bookworm', async (target) => {
     console.log('Fetching Arabic fonts (Amiri, Noto, DejaVu) …')
     try {
       await unpackDebianPackages(packages, target)
@@ -19,7 +19,9 @@ export async function ensureFonts() {
     }
   })
   // Written every time: the checkout, and with it the cache, may have moved.
-  await writeFile(path.join(folder, 'fonts.conf'), `<?xml version="1.0"?>
+  await writeFile(
+    path.join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir>${folder}/usr/share/fonts</dir>
@@ -28,6 +30,7 @@ export async function ensureFonts() {
   <alias><family>serif</family><prefer><family>Noto Serif</family><family>Amiri</family></prefer></alias>
   <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 </fontconfig>
-`)
+`
+  )
   return {FONTCONFIG_FILE: path.join(folder, 'fonts.conf')}
 }

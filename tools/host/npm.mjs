@@ -16,7 +16,14 @@ export async function unpackPackage(name, version, folder, members = []) {
   await mkdir(download, {recursive: true})
   await npm(['pack', `${name}@${version}`, '--pack-destination', download, '--loglevel=error'], {cwd: download})
   const [tarball] = await readdir(download)
-  await run('tar', ['-xzf', path.join(download, tarball), '-C', folder, '--strip-components=1', ...members.map(member => `package/${member}`)])
+  await run('tar', [
+    '-xzf',
+    path.join(download, tarball),
+    '-C',
+    folder,
+    '--strip-components=1',
+    ...members.map((member) => `package/${member}`)
+  ])
   await rm(download, {recursive: true})
 }
 
@@ -26,7 +33,9 @@ export function isInstalled() {
   if (!existsSync(hidden)) return false
   const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
   const present = JSON.parse(readFileSync(hidden, 'utf8')).packages
-  return Object.entries(wanted).every(([place, {version, optional}]) => place === '' || optional || present[place]?.version === version)
+  return Object.entries(wanted).every(
+    ([place, {version, optional}]) => place === '' || optional || present[place]?.version === version
+  )
 }
 
 /** Installs the dependencies of this checkout if they are missing or of other versions. */

@@ -19,26 +19,41 @@ export function run(command, args, {cwd, env, timeout = 600_000, show = false, o
   const line = [path.basename(command), ...args].join(' ').slice(0, 120)
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {cwd, env: {...process.env, ...env}, stdio: ['ignore', 'pipe', 'pipe']})
-    let stdout = '', output = '', rest = '', late = false
-    const timer = setTimeout(() => { late = true; child.kill('SIGKILL') }, timeout)
-    const pass = text => { if (!onLine?.(text) && show) process.stdout.write(`${text}\n`) }
-    child.stdout.setEncoding('utf8').on('data', text => {
+    let stdout = '',
+      output = '',
+      rest = '',
+      late = false
+    const timer = setTimeout(() => {
+      late = true
+      child.kill('SIGKILL')
+    }, timeout)
+    const pass = (text) => {
+      if (!onLine?.(text) && show) process.stdout.write(`${text}\n`)
+    }
+    child.stdout.setEncoding('utf8').on('data', (text) => {
       stdout += text
       output += text
       const lines = (rest + text).split('\n')
       rest = lines.pop()
       lines.forEach(pass)
     })
-    child.stderr.setEncoding('utf8').on('data', text => {
+    child.stderr.setEncoding('utf8').on('data', (text) => {
       output += text
       if (show) process.stderr.write(text)
     })
-    child.on('error', error => reject(new CommandError(line, error.message, output)))
+    child.on('error', (error) => reject(new CommandError(line, error.message, output)))
     child.on('close', (code, signal) => {
       clearTimeout(timer)
       if (rest) pass(rest)
       if (code === 0) resolve(stdout)
-      else reject(new CommandError(line, late ? `not finished within ${timeout / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`, show ? '' : output))
+      else
+        reject(
+          new CommandError(
+            line,
+            late ? `not finished within ${timeout / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`,
+            show ? '' : output
+          )
+        )
     })
   })
 }
@@ -51,7 +66,9 @@ export function findOnPath(...names) {
       try {
         accessSync(file, constants.X_OK)
         return file
-      } catch { /* not in this folder */ }
+      } catch {
+        /* not in this folder */
+      }
     }
   }
   return undefined

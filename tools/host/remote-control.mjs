@@ -30,17 +30,18 @@ export async function openRemoteControl() {
     }
   }
 
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     address: `http://127.0.0.1:${server.address().port}${secret}`,
     control(page) {
       page.setDefaultTimeout(patience)
       steered = page
     },
-    stop: () => new Promise(resolve => {
-      server.close(resolve)
-      server.closeAllConnections()
-    })
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
   }
 }
 

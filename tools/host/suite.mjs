@@ -6,7 +6,8 @@ import {run} from './process.mjs'
 export const faults = []
 
 /** The closing line that CI reads. */
-export const totals = ({passes, failures, pending}) => `${passes} passed, ${failures} failed${pending ? `, ${pending} skipped` : ''}`
+export const totals = ({passes, failures, pending}) =>
+  `${passes} passed, ${failures} failed${pending ? `, ${pending} skipped` : ''}`
 
 /**
  * Runs a command that runs a mocha suite, showing its output, and gives its counts.
@@ -16,7 +17,7 @@ export const totals = ({passes, failures, pending}) => `${passes} passed, ${fail
 export async function runSuite(name, command, args, options = {}) {
   /** @type {Counts | undefined} */
   let reported
-  const onLine = line => {
+  const onLine = (line) => {
     const [, kind, json] = /^@@mocha-(result|failure) (\{.*\}|".*")\s*$/.exec(line) ?? []
     if (kind === 'result') reported = JSON.parse(json)
     if (kind === 'failure') faults.push(`${name}: ${JSON.parse(json)}`)
@@ -30,7 +31,9 @@ export async function runSuite(name, command, args, options = {}) {
   }
   const {passes, failures, pending} = reported ?? {passes: 0, failures: 0, pending: 0}
   if (failures > 0) return {passes, failures, pending}
-  const fault = !reported ? 'ended without reporting a result' : broken ?? (passes === 0 ? 'passed no test' : undefined)
+  const fault = !reported
+    ? 'ended without reporting a result'
+    : (broken ?? (passes === 0 ? 'passed no test' : undefined))
   if (!fault) return {passes, failures, pending}
   const line = `Suite ${name}: ${fault}${!reported && broken ? ` (${broken})` : ''}`
   console.error(line)

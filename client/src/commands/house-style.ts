@@ -1,11 +1,15 @@
 import * as vscode from 'vscode'
-import {type Bilingual, say} from '../server/language.ts'
 import {plain} from '../plain.ts'
+import {type Bilingual, say} from '../server/language.ts'
 import type {Server} from '../server/server.ts'
 
 /** See the server's `mudaqqiq/houseStyles`. */
 interface HouseStyles {
-  readonly profiles: ReadonlyArray<{readonly id: string; readonly title: Bilingual; readonly examples: readonly string[]}>
+  readonly profiles: ReadonlyArray<{
+    readonly id: string
+    readonly title: Bilingual
+    readonly examples: readonly string[]
+  }>
   readonly file?: {readonly uri: string; readonly profile: string}
 }
 
@@ -19,17 +23,28 @@ interface HouseStyles {
 export async function chooseHouseStyle(server: Server, given?: string): Promise<string | undefined> {
   const client = await server.client()
   const uri = vscode.window.activeTextEditor?.document.uri
-  const {profiles, file} = await client.sendRequest<HouseStyles>('mudaqqiq/houseStyles', uri === undefined ? {} : {uri: client.code2ProtocolConverter.asUri(uri)})
+  const {profiles, file} = await client.sendRequest<HouseStyles>(
+    'mudaqqiq/houseStyles',
+    uri === undefined ? {} : {uri: client.code2ProtocolConverter.asUri(uri)}
+  )
   const id = given ?? (await pick(profiles, vscode.workspace.getConfiguration('mudaqqiq', uri).get('profile', 'none')))
   if (id === undefined) return undefined
-  const target = vscode.workspace.workspaceFolders === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace
+  const target =
+    vscode.workspace.workspaceFolders === undefined
+      ? vscode.ConfigurationTarget.Global
+      : vscode.ConfigurationTarget.Workspace
   await vscode.workspace.getConfiguration('mudaqqiq').update('profile', id === 'none' ? undefined : id, target)
-  if (file !== undefined && file.profile !== id) void tellOutranked(client.protocol2CodeConverter.asUri(file.uri), file.profile)
+  if (file !== undefined && file.profile !== id)
+    void tellOutranked(client.protocol2CodeConverter.asUri(file.uri), file.profile)
   return id
 }
 
 async function pick(profiles: HouseStyles['profiles'], current: string): Promise<string | undefined> {
-  const none = {id: 'none', title: {ar: 'بلا دار', en: 'No house'}, examples: [say({ar: 'يُقاس المقال بأغلبه', en: 'an article is measured by its own majority'})]}
+  const none = {
+    id: 'none',
+    title: {ar: 'بلا دار', en: 'No house'},
+    examples: [say({ar: 'يُقاس المقال بأغلبه', en: 'an article is measured by its own majority'})]
+  }
   const items = [none, ...profiles].map(({id, title, examples}) => ({
     id,
     label: say(title),
@@ -37,7 +52,14 @@ async function pick(profiles: HouseStyles['profiles'], current: string): Promise
     // Each example keeps its own order of signs and digits.
     detail: `\u2067${examples.map((example) => `\u2068${example}\u2069`).join(' · ')}\u2069`
   }))
-  const picked = await vscode.window.showQuickPick(items, {title: say({ar: 'أسلوب الدار', en: 'House style'}), placeHolder: say({ar: 'كيف تكتب دارك الأرقام والأشهر وعلامات التنصيص؟', en: 'How does your house write figures, months and quotation marks?'}), matchOnDetail: true})
+  const picked = await vscode.window.showQuickPick(items, {
+    title: say({ar: 'أسلوب الدار', en: 'House style'}),
+    placeHolder: say({
+      ar: 'كيف تكتب دارك الأرقام والأشهر وعلامات التنصيص؟',
+      en: 'How does your house write figures, months and quotation marks?'
+    }),
+    matchOnDetail: true
+  })
   return picked?.id
 }
 
@@ -45,6 +67,9 @@ async function pick(profiles: HouseStyles['profiles'], current: string): Promise
 async function tellOutranked(file: vscode.Uri, profile: string): Promise<void> {
   const open = say({ar: 'افتح الملف', en: 'Open the file'})
   const name = plain(vscode.workspace.asRelativePath(file))
-  const text = say({ar: `كُتب في الإعدادات، لكن الملف \u2066${name}\u2069 يحدد «${plain(profile)}» ويعلو عليها.`, en: `Written to the settings; but ${name} says “${plain(profile)}”, and outranks them.`})
+  const text = say({
+    ar: `كُتب في الإعدادات، لكن الملف \u2066${name}\u2069 يحدد «${plain(profile)}» ويعلو عليها.`,
+    en: `Written to the settings; but ${name} says “${plain(profile)}”, and outranks them.`
+  })
   if ((await vscode.window.showWarningMessage(text, open)) === open) await vscode.window.showTextDocument(file)
 }

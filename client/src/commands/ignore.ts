@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import {type Bilingual, say} from '../server/language.ts'
 import {plain} from '../plain.ts'
+import {type Bilingual, say} from '../server/language.ts'
 import type {Server} from '../server/server.ts'
 
 /** What the server's code action hands over; see its `mudaqqiq/ignore`. */
@@ -13,30 +13,56 @@ interface Asked {
   /** Asked for where it is missing. */
   readonly reason?: string
 }
-type Answer = {readonly edit: object} | {readonly uri: string; readonly text: string} | {readonly problem: keyof typeof problems}
+type Answer =
+  | {readonly edit: object}
+  | {readonly uri: string; readonly text: string}
+  | {readonly problem: keyof typeof problems}
 
 const problems = {
-  changed: {ar: 'تغيّر المقال فلم يُتجاهل شيء؛ أعد المحاولة.', en: 'The article changed, so nothing was ignored; try again.'},
-  nowhere: {ar: 'احفظ المقال في ملف أولًا: تجاهلات النص العادي تُحفظ إلى جانبه.', en: 'Save the article to a file first: what is ignored in plain text is kept beside it.'},
-  broken: {ar: 'ملف التجاهل أو الإعداد ليس JSON سليمًا؛ أصلحه أولًا.', en: 'The ignore or configuration file is not valid JSON; mend it first.'},
+  changed: {
+    ar: 'تغيّر المقال فلم يُتجاهل شيء؛ أعد المحاولة.',
+    en: 'The article changed, so nothing was ignored; try again.'
+  },
+  nowhere: {
+    ar: 'احفظ المقال في ملف أولًا: تجاهلات النص العادي تُحفظ إلى جانبه.',
+    en: 'Save the article to a file first: what is ignored in plain text is kept beside it.'
+  },
+  broken: {
+    ar: 'ملف التجاهل أو الإعداد ليس JSON سليمًا؛ أصلحه أولًا.',
+    en: 'The ignore or configuration file is not valid JSON; mend it first.'
+  },
   unsaved: {ar: 'احفظ ملف التجاهل أو الإعداد المفتوح أولًا.', en: 'Save the open ignore or configuration file first.'}
 } satisfies Record<string, Bilingual>
 
 /** Ignores a finding as far as asked, after asking why. Returns whether it did. */
 export async function ignoreFinding(server: Server, asked: Asked): Promise<boolean> {
-  const reason = asked.reason ?? (asked.scope === 'workspace' ? '' : await vscode.window.showInputBox({prompt: say({ar: `لماذا تُتجاهل ${plain(asked.rule)} هنا؟ (اختياري)`, en: `Why is ${plain(asked.rule)} ignored here? (optional)`})}))
+  const reason =
+    asked.reason ??
+    (asked.scope === 'workspace'
+      ? ''
+      : await vscode.window.showInputBox({
+          prompt: say({
+            ar: `لماذا تُتجاهل ${plain(asked.rule)} هنا؟ (اختياري)`,
+            en: `Why is ${plain(asked.rule)} ignored here? (optional)`
+          })
+        }))
   if (reason === undefined) return false
   const client = await server.client()
   const answer = await client.sendRequest<Answer>('mudaqqiq/ignore', {...asked, reason})
   if ('problem' in answer) return refuse(answer.problem)
   if ('edit' in answer) {
-    const document = vscode.workspace.textDocuments.find(({uri}) => client.code2ProtocolConverter.asUri(uri) === asked.uri)
-    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit as Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0])
+    const document = vscode.workspace.textDocuments.find(
+      ({uri}) => client.code2ProtocolConverter.asUri(uri) === asked.uri
+    )
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(
+      answer.edit as Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]
+    )
     if (edit === undefined || document?.version !== asked.version) return refuse('changed')
     return vscode.workspace.applyEdit(edit)
   }
   const uri = client.protocol2CodeConverter.asUri(answer.uri)
-  if (vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString())) return refuse('unsaved')
+  if (vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString()))
+    return refuse('unsaved')
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(answer.text))
   // Not every client's watcher is quick, nor are files outside the workspace watched.
   await client.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: answer.uri, type: 2}]})

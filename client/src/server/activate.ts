@@ -4,13 +4,13 @@ import {bringsArabic, mayBeArticle} from '../articles.ts'
 import {registerCommands} from '../commands/commands.ts'
 import {DeskReports} from '../commands/desk-report.ts'
 import {chooseHouseStyle} from '../commands/house-style.ts'
+import {openSample} from '../commands/sample.ts'
+import {plain} from '../plain.ts'
 import type {Shown} from '../views/proof-panel.ts'
 import {ProofView} from '../views/proof-view.ts'
-import {openSample} from '../commands/sample.ts'
-import {type ClientMaker, Server} from './server.ts'
 import {type Row, SourcesView} from '../views/sources-view.ts'
 import {type Said, StatusItem} from '../views/status.ts'
-import {plain} from '../plain.ts'
+import {type ClientMaker, Server} from './server.ts'
 
 /** What the extension offers to others, tests above all. */
 export interface Api {
@@ -51,7 +51,9 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     sources,
     proof,
     new DeskReports(server, article, context.extensionUri),
-    vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) => chooseHouseStyle(server, typeof given === 'string' ? given : undefined)),
+    vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) =>
+      chooseHouseStyle(server, typeof given === 'string' ? given : undefined)
+    ),
     vscode.commands.registerCommand('mudaqqiq.openSample', () => openSample(context.extensionUri)),
     // The views are there once there is something to show in them.
     server.onRunning((running) => {
@@ -78,7 +80,11 @@ function startWithFirstArticle(server: Server, context: vscode.ExtensionContext)
   const start = (wanted: boolean): void => {
     if (!wanted) return
     for (const listener of waiting.splice(0)) listener.dispose()
-    server.client().catch((error: unknown) => vscode.window.showErrorMessage(plain(`Mudaqqiq: ${error instanceof Error ? error.message : String(error)}`)))
+    server
+      .client()
+      .catch((error: unknown) =>
+        vscode.window.showErrorMessage(plain(`Mudaqqiq: ${error instanceof Error ? error.message : String(error)}`))
+      )
   }
   waiting.push(
     vscode.workspace.onDidOpenTextDocument((document) => start(mayBeArticle(document))),

@@ -13,18 +13,27 @@ export function clientOptions(died: () => boolean, extensionUri: vscode.Uri): La
   return {
     documentSelector: selector(),
     diagnosticCollectionName: 'mudaqqiq',
-    initializationOptions: {status: true, ignore: true, sourcesCommand: 'mudaqqiq.sources.focus', reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'},
+    initializationOptions: {
+      status: true,
+      ignore: true,
+      sourcesCommand: 'mudaqqiq.sources.focus',
+      reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'
+    },
     markdown: {isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},
     diagnosticPullOptions: {
       onChange: true,
       onSave: true,
-      filter: (document, mode) => mode === DiagnosticPullMode.onType && vscode.workspace.getConfiguration('mudaqqiq', document).get('run') === 'onSave'
+      filter: (document, mode) =>
+        mode === DiagnosticPullMode.onType &&
+        vscode.workspace.getConfiguration('mudaqqiq', document).get('run') === 'onSave'
     },
     middleware: {
       provideDiagnostics: async (document, previous, token, next) => {
         if (isInside(document, extensionUri)) return {kind: vsdiag.DocumentDiagnosticReportKind.full, items: []}
         const report = await next(document, previous, token)
-        return report?.kind === vsdiag.DocumentDiagnosticReportKind.full ? {...report, items: inRows(report.items)} : report
+        return report?.kind === vsdiag.DocumentDiagnosticReportKind.full
+          ? {...report, items: inRows(report.items)}
+          : report
       },
       handleDiagnostics: (uri, diagnostics, next) => next(uri, inRows(diagnostics))
     },

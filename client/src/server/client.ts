@@ -18,14 +18,23 @@ export type ServerWorker = ConstructorParameters<typeof import('vscode-languagec
  * @param module absolute path of the server
  * @param execArgv options for Node
  */
-export async function processClient(module: string, execArgv: string[], extension: vscode.Uri, died: () => boolean): Promise<BaseLanguageClient> {
+export async function processClient(
+  module: string,
+  execArgv: string[],
+  extension: vscode.Uri,
+  died: () => boolean
+): Promise<BaseLanguageClient> {
   const {LanguageClient, TransportKind} = await import('vscode-languageclient/node')
   const run = {module, transport: TransportKind.ipc, options: {execArgv}}
   return new LanguageClient('mudaqqiq', 'Mudaqqiq', {run, debug: run}, clientOptions(died, extension))
 }
 
 /** A client of a server that is a web worker. */
-export async function workerClient(worker: ServerWorker, extension: vscode.Uri, died: () => boolean): Promise<BaseLanguageClient> {
+export async function workerClient(
+  worker: ServerWorker,
+  extension: vscode.Uri,
+  died: () => boolean
+): Promise<BaseLanguageClient> {
   const {LanguageClient} = await import('vscode-languageclient/browser')
   return new LanguageClient('mudaqqiq', 'Mudaqqiq', worker, clientOptions(died, extension))
 }

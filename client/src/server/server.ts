@@ -85,7 +85,9 @@ export class Server implements vscode.Disposable {
     const client = await this.#make(() => this.#died())
     client.onDidChangeState(() => this.#running.fire(client.isRunning()))
     client.onNotification('mudaqqiq/status', (status: Status) => this.#status.fire(status))
-    client.onRequest('mudaqqiq/readText', ({uri, kind = 'article'}: {uri: string; kind?: keyof typeof MOST_BYTES}) => readText(vscode.Uri.parse(uri), MOST_BYTES[kind]))
+    client.onRequest('mudaqqiq/readText', ({uri, kind = 'article'}: {uri: string; kind?: keyof typeof MOST_BYTES}) =>
+      readText(vscode.Uri.parse(uri), MOST_BYTES[kind])
+    )
     await client.start()
     return client
   }
@@ -96,10 +98,20 @@ export class Server implements vscode.Disposable {
     this.#deaths.push(now)
     if (this.#deaths.filter((death) => now - death < WINDOW).length > MOST_RESTARTS) {
       this.#abandoned = true
-      void vscode.window.showErrorMessage(say({ar: 'توقّف خادم «مُدقِّق» مرارًا فتُرك متوقفًا. للمحاولة من جديد: «إعادة تشغيل الخادم».', en: 'The Mudaqqiq server stopped again and again and was left stopped. Run “Restart Server” to try again.'}))
+      void vscode.window.showErrorMessage(
+        say({
+          ar: 'توقّف خادم «مُدقِّق» مرارًا فتُرك متوقفًا. للمحاولة من جديد: «إعادة تشغيل الخادم».',
+          en: 'The Mudaqqiq server stopped again and again and was left stopped. Run “Restart Server” to try again.'
+        })
+      )
       return false
     }
-    void vscode.window.showInformationMessage(say({ar: 'توقّف خادم «مُدقِّق» فأُعيد تشغيله؛ لم يُفقد شيء من نصك.', en: 'The Mudaqqiq server stopped and was started again; nothing of your text is lost.'}))
+    void vscode.window.showInformationMessage(
+      say({
+        ar: 'توقّف خادم «مُدقِّق» فأُعيد تشغيله؛ لم يُفقد شيء من نصك.',
+        en: 'The Mudaqqiq server stopped and was started again; nothing of your text is lost.'
+      })
+    )
     return true
   }
 }

@@ -25,7 +25,11 @@ export interface Shown {
 }
 
 /** What the script of the panel sends; see client/webview/proof.ts. */
-export type FromPanel = {readonly kind: 'ready'} | ({readonly kind: 'shown'} & Shown) | {readonly kind: 'scrolled'; readonly line: number} | {readonly kind: 'go'; readonly start: number; readonly end: number}
+export type FromPanel =
+  | {readonly kind: 'ready'}
+  | ({readonly kind: 'shown'} & Shown)
+  | {readonly kind: 'scrolled'; readonly line: number}
+  | {readonly kind: 'go'; readonly start: number; readonly end: number}
 
 /** How the panel is set up: only files of ours may load. */
 export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
@@ -34,7 +38,9 @@ export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
 
 /** The page that the panel is: our style and our script, and nothing else may load or run. */
 export function frame(webview: vscode.Webview, extensionUri: vscode.Uri, {language, style}: Proof): string {
-  const nonce = [...crypto.getRandomValues(new Uint8Array(18))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const nonce = [...crypto.getRandomValues(new Uint8Array(18))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'proof.browser.js')).toString()
   return `<!doctype html>
 <html lang="${language}" dir="rtl">
@@ -58,5 +64,8 @@ export function scrollEditor(editor: vscode.TextEditor, line: number): void {
   const {document} = editor
   const whole = Math.max(0, Math.min(document.lineCount - 1, Math.floor(line)))
   const character = Math.floor((line - whole) * document.lineAt(whole).text.length)
-  editor.revealRange(new vscode.Range(whole, Math.max(0, character), whole, Math.max(0, character)), vscode.TextEditorRevealType.AtTop)
+  editor.revealRange(
+    new vscode.Range(whole, Math.max(0, character), whole, Math.max(0, character)),
+    vscode.TextEditorRevealType.AtTop
+  )
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from '../active-article.ts'
-import {say} from '../server/language.ts'
-import {type FromPanel, type Proof, type Shown, frame, panelOptions, scrollEditor, topOf} from './proof-panel.ts'
-import {plain} from '../plain.ts'
 import {saveHtml} from '../commands/save-page.ts'
+import {plain} from '../plain.ts'
+import {say} from '../server/language.ts'
 import type {Server} from '../server/server.ts'
+import {type FromPanel, frame, type Proof, panelOptions, type Shown, scrollEditor, topOf} from './proof-panel.ts'
 import {silent} from './status.ts'
 
 /** Milliseconds in which the editor's scrolling is the panel's own doing. */
@@ -40,11 +40,19 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     this.#listeners = vscode.Disposable.from(
       this.#shown,
       article.onChange(() => void this.#update()),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({textEditor, visibleRanges}) => this.#follow(textEditor, visibleRanges)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({textEditor, visibleRanges}) =>
+        this.#follow(textEditor, visibleRanges)
+      ),
       vscode.window.onDidChangeTextEditorSelection(({textEditor}) => this.#mark(textEditor)),
       vscode.window.registerWebviewPanelSerializer(TYPE, this),
       vscode.commands.registerCommand('mudaqqiq.proofView', () => this.open()),
-      vscode.commands.registerCommand('mudaqqiq.saveProof', (target) => this.save(target instanceof vscode.Uri && target.scheme !== 'webview-panel' && target.path.endsWith('.html') ? target : undefined))
+      vscode.commands.registerCommand('mudaqqiq.saveProof', (target) =>
+        this.save(
+          target instanceof vscode.Uri && target.scheme !== 'webview-panel' && target.path.endsWith('.html')
+            ? target
+            : undefined
+        )
+      )
     )
   }
 
@@ -54,15 +62,32 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
       void vscode.window.showInformationMessage(say({ar: 'افتح مقالًا أولًا.', en: 'Open an article first.'}))
       return
     }
-    if (this.#panel === undefined) this.#adopt(vscode.window.createWebviewPanel(TYPE, say(TITLE), {viewColumn: vscode.ViewColumn.Beside, preserveFocus: true}, {...panelOptions(this.#extensionUri), retainContextWhenHidden: true, enableFindWidget: true}))
+    if (this.#panel === undefined)
+      this.#adopt(
+        vscode.window.createWebviewPanel(
+          TYPE,
+          say(TITLE),
+          {viewColumn: vscode.ViewColumn.Beside, preserveFocus: true},
+          {...panelOptions(this.#extensionUri), retainContextWhenHidden: true, enableFindWidget: true}
+        )
+      )
     else this.#panel.reveal(undefined, true)
     await this.#update()
   }
 
   /** Takes up the panel of a window that was loaded again. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? vscode.Uri.parse(state.uri) : undefined
-    const document = uri === undefined ? undefined : vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString()) ?? (uri.scheme === 'untitled' ? undefined : await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined))
+    const uri =
+      typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string'
+        ? vscode.Uri.parse(state.uri)
+        : undefined
+    const document =
+      uri === undefined
+        ? undefined
+        : (vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString()) ??
+          (uri.scheme === 'untitled'
+            ? undefined
+            : await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined)))
     if (document === undefined || this.#panel !== undefined) return panel.dispose()
     panel.webview.options = panelOptions(this.#extensionUri)
     this.#document = document
@@ -75,8 +100,13 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     const document = this.#article.document ?? this.#document
     if (document === undefined) return undefined
     const client = await this.#server.client()
-    const page = await client.sendRequest<string | null>('mudaqqiq/proofPage', {uri: client.code2ProtocolConverter.asUri(document.uri), title: nameOf(document)})
-    return page === null ? undefined : saveHtml(page, document.uri, `${nameOf(document).replace(/\.\w+$/, '')}.proof.html`, target)
+    const page = await client.sendRequest<string | null>('mudaqqiq/proofPage', {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+      title: nameOf(document)
+    })
+    return page === null
+      ? undefined
+      : saveHtml(page, document.uri, `${nameOf(document).replace(/\.\w+$/, '')}.proof.html`, target)
   }
 
   dispose(): void {
@@ -118,7 +148,10 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     if (this.#waiting !== undefined && document === this.#document) return
     if (document !== this.#document) this.#have = undefined
     const client = await this.#server.client()
-    const proof = await client.sendRequest<Proof | null>('mudaqqiq/proof', {uri: client.code2ProtocolConverter.asUri(document.uri), have: this.#have})
+    const proof = await client.sendRequest<Proof | null>('mudaqqiq/proof', {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+      have: this.#have
+    })
     if (this.#panel !== panel || proof === null) return
     panel.title = `${say(TITLE)} ${plain(nameOf(document))}`
     this.#document = document
@@ -132,7 +165,17 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
   #show({state, header, keepHead, keepTail, html, blocks, version}: Proof): void {
     const document = this.#document!
     const told = state === 'linted' ? header : `<div><p role="status">${say(silent[state])}</p></div>`
-    void this.#panel?.webview.postMessage({kind: 'show', uri: document.uri.toString(), header: told, label: nameOf(document), keepHead, keepTail, html, blocks, version})
+    void this.#panel?.webview.postMessage({
+      kind: 'show',
+      uri: document.uri.toString(),
+      header: told,
+      label: nameOf(document),
+      keepHead,
+      keepTail,
+      html,
+      blocks,
+      version
+    })
     const editor = this.#editor()
     if (editor !== undefined) this.#mark(editor)
   }
@@ -141,7 +184,11 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     if (message.kind === 'ready') this.#begin()
     else if (message.kind === 'shown') this.#shown.fire(message)
     else if (this.#document === undefined) return
-    else if (message.kind === 'go') void goTo(this.#document, new vscode.Range(this.#document.positionAt(message.start), this.#document.positionAt(message.end)))
+    else if (message.kind === 'go')
+      void goTo(
+        this.#document,
+        new vscode.Range(this.#document.positionAt(message.start), this.#document.positionAt(message.end))
+      )
     else {
       this.#quietUntil = Date.now() + ECHO
       const editor = this.#editor()
@@ -167,11 +214,16 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     const {document} = editor
     if (document !== this.#document || Date.now() < this.#quietUntil || ranges.length === 0) return
     const line = topOf(editor, ranges)
-    void this.#panel?.webview.postMessage({kind: 'scroll', line, last: ranges.at(-1)!.end.line >= document.lineCount - 1 && line > 0})
+    void this.#panel?.webview.postMessage({
+      kind: 'scroll',
+      line,
+      last: ranges.at(-1)!.end.line >= document.lineCount - 1 && line > 0
+    })
   }
 
   #mark({document, selection}: vscode.TextEditor): void {
-    if (document === this.#document) void this.#panel?.webview.postMessage({kind: 'cursor', line: selection.active.line})
+    if (document === this.#document)
+      void this.#panel?.webview.postMessage({kind: 'cursor', line: selection.active.line})
   }
 }
 

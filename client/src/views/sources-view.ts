@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from '../active-article.ts'
-import {type Bilingual, say} from '../server/language.ts'
 import {plain} from '../plain.ts'
+import {type Bilingual, say} from '../server/language.ts'
 import type {Server} from '../server/server.ts'
 
 interface WireRange {
@@ -67,7 +67,9 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       this.#view,
       this.#changed,
       article.onChange(() => void this.#load()),
-      vscode.commands.registerCommand('mudaqqiq.goTo', (document: vscode.TextDocument, range: vscode.Range) => goTo(document, range))
+      vscode.commands.registerCommand('mudaqqiq.goTo', (document: vscode.TextDocument, range: vscode.Range) =>
+        goTo(document, range)
+      )
     )
     void this.#load()
   }
@@ -101,7 +103,11 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   async #mapOf(document: vscode.TextDocument): Promise<ArticleMap | undefined> {
     const client = await this.#server.client()
-    return (await client.sendRequest<ArticleMap | null>('mudaqqiq/map', {uri: client.code2ProtocolConverter.asUri(document.uri)})) ?? undefined
+    return (
+      (await client.sendRequest<ArticleMap | null>('mudaqqiq/map', {
+        uri: client.code2ProtocolConverter.asUri(document.uri)
+      })) ?? undefined
+    )
   }
 
   #show(document: vscode.TextDocument | undefined, map: ArticleMap | undefined): void {
@@ -109,8 +115,20 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#rows = linted ? rowsOf(document, map) : []
     const open = map?.unattributed.length ?? 0
     const vague = map?.vague.length ?? 0
-    this.#view.badge = open + vague === 0 ? undefined : {value: open + vague, tooltip: say({ar: `بلا مصدر: ${open}، مصادر مجهولة: ${vague}`, en: `Without a source: ${open}, vague sources: ${vague}`})}
-    const statements = [...(map?.sources ?? []), ...(map?.vague ?? [])].reduce((sum, source) => sum + source.statements.length, 0)
+    this.#view.badge =
+      open + vague === 0
+        ? undefined
+        : {
+            value: open + vague,
+            tooltip: say({
+              ar: `بلا مصدر: ${open}، مصادر مجهولة: ${vague}`,
+              en: `Without a source: ${open}, vague sources: ${vague}`
+            })
+          }
+    const statements = [...(map?.sources ?? []), ...(map?.vague ?? [])].reduce(
+      (sum, source) => sum + source.statements.length,
+      0
+    )
     this.#view.message = linted ? summaryOf(map, statements) : undefined
     this.#changed.fire()
   }
@@ -119,15 +137,31 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 /** One line above the rows. */
 function summaryOf({sources, vague, unattributed}: ArticleMap, statements: number): string {
   const cited = sources.length + vague.length
-  if (cited + unattributed.length === 0) return say({ar: 'لا يُسند هذا المقال شيئًا إلى أحد، وليس فيه ما يلزم إسناده.', en: 'This article attributes nothing, and nothing in it wants a source.'})
-  return say({ar: `مصادر: ${cited} · أقوال: ${statements} · بلا مصدر: ${unattributed.length}`, en: `Sources: ${cited} · statements: ${statements} · without a source: ${unattributed.length}`})
+  if (cited + unattributed.length === 0)
+    return say({
+      ar: 'لا يُسند هذا المقال شيئًا إلى أحد، وليس فيه ما يلزم إسناده.',
+      en: 'This article attributes nothing, and nothing in it wants a source.'
+    })
+  return say({
+    ar: `مصادر: ${cited} · أقوال: ${statements} · بلا مصدر: ${unattributed.length}`,
+    en: `Sources: ${cited} · statements: ${statements} · without a source: ${unattributed.length}`
+  })
 }
 
 function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: ArticleMap): Row[] {
   const rows = sources.map((source) => sourceRow(document, source))
   const claims = unattributed.map((claim) => claimRow(document, claim))
-  if (claims.length > 0) rows.push(groupRow('unattributed', {ar: 'بلا مصدر', en: 'Without a source'}, 'warning', claims))
-  if (vague.length > 0) rows.push(groupRow('vague', {ar: 'مصادر مجهولة', en: 'Vague sources'}, 'question', vague.map((source) => sourceRow(document, source))))
+  if (claims.length > 0)
+    rows.push(groupRow('unattributed', {ar: 'بلا مصدر', en: 'Without a source'}, 'warning', claims))
+  if (vague.length > 0)
+    rows.push(
+      groupRow(
+        'vague',
+        {ar: 'مصادر مجهولة', en: 'Vague sources'},
+        'question',
+        vague.map((source) => sourceRow(document, source))
+      )
+    )
   return rows
 }
 
@@ -142,12 +176,17 @@ function groupRow(id: string, title: Bilingual, icon: string, rows: readonly Row
 function sourceRow(document: vscode.TextDocument, {name, strength, statements}: Source): Row {
   const {icon, ...words} = strengths[strength]
   const label = name === '' ? say(nameless) : rightToLeft(name)
-  const item = new vscode.TreeItem(name === '' ? label : rightToLeft(shortened(name, 'name')), vscode.TreeItemCollapsibleState.Expanded)
+  const item = new vscode.TreeItem(
+    name === '' ? label : rightToLeft(shortened(name, 'name')),
+    vscode.TreeItemCollapsibleState.Expanded
+  )
   item.id = `${strength}:${name}`
   item.description = `${say(words)} · ${statements.length}`
   item.iconPath = new vscode.ThemeIcon(icon)
   item.tooltip = label
-  item.accessibilityInformation = {label: `${label}, ${say(words)}, ${say({ar: `أقوال: ${statements.length}`, en: `${statements.length} statements`})}`}
+  item.accessibilityInformation = {
+    label: `${label}, ${say(words)}, ${say({ar: `أقوال: ${statements.length}`, en: `${statements.length} statements`})}`
+  }
   return {item, rows: statements.map((statement) => statementRow(document, statement))}
 }
 
@@ -162,14 +201,21 @@ function statementRow(document: vscode.TextDocument, {range, text, cue, source}:
 function claimRow(document: vscode.TextDocument, {range, text, message, severity}: Claim): Row {
   const item = new vscode.TreeItem(rightToLeft(shortened(text, 'statement')))
   item.tooltip = `${rightToLeft(text)}\n${say({ar: message, en: message})}`
-  item.iconPath = severity === 'error' || severity === 'warning' ? new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('circle-outline')
+  item.iconPath =
+    severity === 'error' || severity === 'warning'
+      ? new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('list.warningForeground'))
+      : new vscode.ThemeIcon('circle-outline')
   item.accessibilityInformation = {label: `${text}. ${message}`}
   item.command = goingTo(document, range)
   return {item, rows: []}
 }
 
 function goingTo(document: vscode.TextDocument, {start, end}: WireRange): vscode.Command {
-  return {title: say({ar: 'اذهب إليه', en: 'Go there'}), command: 'mudaqqiq.goTo', arguments: [document, new vscode.Range(start.line, start.character, end.line, end.character)]}
+  return {
+    title: say({ar: 'اذهب إليه', en: 'Go there'}),
+    command: 'mudaqqiq.goTo',
+    arguments: [document, new vscode.Range(start.line, start.character, end.line, end.character)]
+  }
 }
 
 /** Code units of a name or a statement that the row of a narrow side bar has room for. */

@@ -78,7 +78,9 @@ export class StatusItem implements vscode.Disposable {
 
   /** The menus of an article are those of documents that are linted: by their paths, which the workbench knows as the extension does. */
   #tellMenus(): void {
-    const linted = [...this.#known].filter(([, {state}]) => state === 'linted').map(([uri]) => vscode.Uri.parse(uri).fsPath)
+    const linted = [...this.#known]
+      .filter(([, {state}]) => state === 'linted')
+      .map(([uri]) => vscode.Uri.parse(uri).fsPath)
     void vscode.commands.executeCommand('setContext', 'mudaqqiq.linted', linted)
   }
 
@@ -92,7 +94,10 @@ export class StatusItem implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document
     const status = document === undefined ? undefined : this.#known.get(document.uri.toString())
     this.#item.busy = this.#server.started && !this.#running && !this.#server.abandoned
-    this.#item.severity = this.#server.abandoned || status?.state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information
+    this.#item.severity =
+      this.#server.abandoned || status?.state === 'failed'
+        ? vscode.LanguageStatusSeverity.Error
+        : vscode.LanguageStatusSeverity.Information
     this.#item.text = status?.state === 'linted' ? `$(book) Mudaqqiq: ${status.findings}` : '$(circle-slash) Mudaqqiq'
     this.#item.detail = this.#detail(document, status)
     this.#item.command = this.#server.abandoned
@@ -106,7 +111,8 @@ export class StatusItem implements vscode.Disposable {
   #detail(document: vscode.TextDocument | undefined, status: Status | undefined): string {
     if (document === undefined || !isArticle(document)) return ''
     if (this.#server.abandoned) return say(stopped)
-    if (status !== undefined) return say(status.state === 'linted' ? told(status, onSave(document)) : silent[status.state])
+    if (status !== undefined)
+      return say(status.state === 'linted' ? told(status, onSave(document)) : silent[status.state])
     return say(!this.#server.started ? noArabic : starting)
   }
 }
@@ -120,6 +126,10 @@ function told({findings, folded, milliseconds, slow}: Status, saved: boolean): B
   const time = milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
   const when = saved ? {ar: '، ويُدقَّق عند الحفظ', en: '; linted on save'} : {ar: '', en: ''}
   const late = slow === true ? {ar: ' (أطول مما ينبغي)', en: ' (longer than it should)'} : {ar: '', en: ''}
-  const more = folded > 0 ? {ar: `، وطُوي من المتكرر: ${folded}`, en: `, ${folded} more of the same folded`} : {ar: '', en: ''}
-  return {ar: `الملاحظات: ${findings}${more.ar}، دُقّق في ${time} م.ث${late.ar}${when.ar}`, en: `findings: ${findings}${more.en}, linted in ${time} ms${late.en}${when.en}`}
+  const more =
+    folded > 0 ? {ar: `، وطُوي من المتكرر: ${folded}`, en: `, ${folded} more of the same folded`} : {ar: '', en: ''}
+  return {
+    ar: `الملاحظات: ${findings}${more.ar}، دُقّق في ${time} م.ث${late.ar}${when.ar}`,
+    en: `findings: ${findings}${more.en}, linted in ${time} ms${late.en}${when.en}`
+  }
 }

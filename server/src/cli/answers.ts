@@ -1,7 +1,7 @@
 import type {Config, UserConfig} from '../engine/config/config.ts'
 import type {Bilingual, OptionSchema, Rule} from '../engine/rule/rule.ts'
-import {familyNames, severityNames} from '../presentation/phrases.ts'
 import {rules} from '../engine/rules/index.ts'
+import {familyNames, severityNames} from '../presentation/phrases.ts'
 import type {FoundConfig} from './find-config.ts'
 
 /** `--list-rules`: id, severity and summary, family by family. */
@@ -15,7 +15,7 @@ export function listRules(config: Config): string {
     const severity = config.rules.get(rule.id)?.severity ?? 'off'
     out.push(`  ${rule.id.padEnd(width)}  ${severity.padEnd(11)}  ${rule.summary[config.language]}`)
   }
-  return out.join('\n') + '\n'
+  return `${out.join('\n')}\n`
 }
 
 /** `--explain`: what a rule flags and why, its options, and examples. */
@@ -23,14 +23,26 @@ export function explain(rule: Rule, config: Config): string {
   const {language} = config
   const say = (text: Bilingual): string => text[language]
   const severity = config.rules.get(rule.id)?.severity
-  const out = [`${rule.id} · ${say(familyNames[rule.family])} · ${severity === undefined ? 'off' : say(severityNames[severity])}`, '', say(rule.summary), '', say(rule.why).trim(), '']
+  const out = [
+    `${rule.id} · ${say(familyNames[rule.family])} · ${severity === undefined ? 'off' : say(severityNames[severity])}`,
+    '',
+    say(rule.summary),
+    '',
+    say(rule.why).trim(),
+    ''
+  ]
   const options = Object.entries<OptionSchema>(rule.options ?? {})
-  if (options.length > 0) out.push(say({ar: 'الخيارات:', en: 'Options:'}), ...options.map(([name, option]) => `  ${name} (${JSON.stringify(option.default)}): ${say(option.summary)}`), '')
+  if (options.length > 0)
+    out.push(
+      say({ar: 'الخيارات:', en: 'Options:'}),
+      ...options.map(([name, option]) => `  ${name} (${JSON.stringify(option.default)}): ${say(option.summary)}`),
+      ''
+    )
   for (const example of rule.examples) {
     if ('ok' in example) out.push(`  ✓ ${example.ok}`)
     else out.push(`  ✗ ${example.bad}`, ...(example.good === undefined ? [] : [`  → ${example.good}`]))
   }
-  return out.join('\n') + '\n'
+  return `${out.join('\n')}\n`
 }
 
 /** `--print-config`: the configuration in force, as it could be written in a file, and where it comes from. */
@@ -41,5 +53,18 @@ export function printConfig(config: Config, found: FoundConfig | undefined, over
     return [rule.id, Object.keys(setting.options).length > 0 ? [setting.severity, setting.options] : setting.severity]
   })
   const profile = overrides.profile ?? found?.config.profile ?? 'none'
-  return JSON.stringify({file: found?.path ?? null, language: config.language, profile, style: config.style, fold: config.fold, rules: Object.fromEntries(levels)}, null, 2) + '\n'
+  return (
+    `${JSON.stringify(
+      {
+        file: found?.path ?? null,
+        language: config.language,
+        profile,
+        style: config.style,
+        fold: config.fold,
+        rules: Object.fromEntries(levels)
+      },
+      null,
+      2
+    )}\n`
+  )
 }

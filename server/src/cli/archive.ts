@@ -1,15 +1,15 @@
 import {isUtf8} from 'node:buffer'
-import {readArticle} from '../engine/index.ts'
 import type {UserConfig} from '../engine/config/config.ts'
+import {Unreadable} from '../engine/document/unreadable.ts'
+import {readArticle} from '../engine/index.ts'
 import {errorsOf} from '../engine/linting/faults.ts'
 import {lintArticle} from '../engine/linting/lint.ts'
 import {PATIENCE} from '../engine/linting/steps.ts'
 import {type Bilingual, severities} from '../engine/rule/rule.ts'
-import {Unreadable} from '../engine/document/unreadable.ts'
-import {jsonBody} from '../presentation/reporters/json.ts'
-import {type Totals, addTotals, noTotals, totalsOf} from '../presentation/reporters/result.ts'
 import {articleFailure} from '../node/failure.ts'
-import {type Job, configOf} from './job.ts'
+import {jsonBody} from '../presentation/reporters/json.ts'
+import {addTotals, noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
+import {configOf, type Job} from './job.ts'
 
 /** Whole lines of an archive. */
 export interface LinesTask {
@@ -46,10 +46,18 @@ export function lintLines({bytes, line, sources}: LinesTask, job: Job): LinesOut
   return {lines: Buffer.from(out.join('')), totals}
 }
 
-function lintLine(bytes: Buffer, line: number, sources: readonly UserConfig[], job: Job): {line: string; totals: Totals} | undefined {
+function lintLine(
+  bytes: Buffer,
+  line: number,
+  sources: readonly UserConfig[],
+  job: Job
+): {line: string; totals: Totals} | undefined {
   const config = configOf(sources)
   if (!isUtf8(bytes)) return broken(line, {ar: 'ليس السطر UTF-8', en: 'the line is not UTF-8'}, config.language)
-  const source = bytes.toString('utf8').replace(/^\ufeff/, '').trim()
+  const source = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trim()
   if (source === '') return undefined
   let record: unknown
   try {
@@ -59,16 +67,34 @@ function lintLine(bytes: Buffer, line: number, sources: readonly UserConfig[], j
   }
   if (typeof record !== 'object' || record === null || !('text' in record) || typeof record.text !== 'string') {
     const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined
-    return broken(line, {ar: 'لا نصّ في السطر: المنتظر {"id": …, "text": "…"}', en: 'no text on the line: {"id": …, "text": "…"} is expected'}, config.language, id)
+    return broken(
+      line,
+      {
+        ar: 'لا نصّ في السطر: المنتظر {"id": …, "text": "…"}',
+        en: 'no text on the line: {"id": …, "text": "…"} is expected'
+      },
+      config.language,
+      id
+    )
   }
   const id = 'id' in record ? record.id : line
   const begun = performance.now()
   try {
     const article = readArticle(record.text, job.format)
     const all = lintArticle(article, config)
-    const findings = job.threshold === undefined ? all : all.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
+    const findings =
+      job.threshold === undefined
+        ? all
+        : all.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
     const answer = JSON.stringify({id, ...jsonBody(article, findings, config.language)})
-    return {line: answer, totals: {...totalsOf(findings, 0), faulty: errorsOf(all).length > 0 ? 1 : 0, slow: performance.now() - begun > PATIENCE ? 1 : 0}}
+    return {
+      line: answer,
+      totals: {
+        ...totalsOf(findings, 0),
+        faulty: errorsOf(all).length > 0 ? 1 : 0,
+        slow: performance.now() - begun > PATIENCE ? 1 : 0
+      }
+    }
   } catch (error) {
     const {line: told, totals} = broken(line, articleFailure(error).text, config.language, id)
     return {line: told, totals: {...totals, faulty: error instanceof Unreadable ? 0 : 1}}
@@ -76,7 +102,10 @@ function lintLine(bytes: Buffer, line: number, sources: readonly UserConfig[], j
 }
 
 function broken(line: number, error: Bilingual, language: 'ar' | 'en', id?: unknown): {line: string; totals: Totals} {
-  return {line: JSON.stringify({...(id !== undefined && {id}), line, error: error[language]}), totals: {...noTotals(), files: 1, failed: 1}}
+  return {
+    line: JSON.stringify({...(id !== undefined && {id}), line, error: error[language]}),
+    totals: {...noTotals(), files: 1, failed: 1}
+  }
 }
 
 /** Longer lines are no article. */
@@ -87,7 +116,9 @@ const LONGEST_LINE = 64 * 1024 * 1024
  *
  * @yields whole lines and the number of the first
  */
-export async function* wholeLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<{bytes: Uint8Array; line: number}> {
+export async function* wholeLines(
+  stream: AsyncIterable<Uint8Array>
+): AsyncGenerator<{bytes: Uint8Array; line: number}> {
   let kept: Uint8Array[] = []
   let size = 0
   let line = 1

@@ -1,13 +1,13 @@
 import {parseArgs} from 'node:util'
-import type {Format} from '../engine/index.ts'
-import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import type {RuleLevel, UserConfig} from '../engine/config/config.ts'
 import {ruleLevels} from '../engine/config/config-file.ts'
 import {nearest} from '../engine/config/nearest.ts'
+import type {Format} from '../engine/index.ts'
+import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import type {Bilingual, Severity} from '../engine/rule/rule.ts'
-import type {ReporterName} from '../presentation/reporters/index.ts'
 import {rules} from '../engine/rules/index.ts'
 import {Failure} from '../node/failure.ts'
+import type {ReporterName} from '../presentation/reporters/index.ts'
 import {type OptionName, type OptionSpec, optionSpecs} from './options.ts'
 
 /** What the command line asks for. */
@@ -40,7 +40,12 @@ export interface Arguments {
 export function readArguments(argv: readonly string[]): Arguments {
   const {positionals, tokens} = parseArgs({
     args: [...argv],
-    options: Object.fromEntries(Object.entries<OptionSpec>(optionSpecs).map(([name, {short, value}]) => [name, {type: value === undefined ? 'boolean' : 'string', ...(short && {short})}])),
+    options: Object.fromEntries(
+      Object.entries<OptionSpec>(optionSpecs).map(([name, {short, value}]) => [
+        name,
+        {type: value === undefined ? 'boolean' : 'string', ...(short && {short})}
+      ])
+    ),
     strict: false,
     tokens: true,
     allowPositionals: true
@@ -73,19 +78,29 @@ export function readArguments(argv: readonly string[]): Arguments {
 /** Refuses what does not go together. */
 function consistent(args: Arguments): Arguments {
   const stdin = args.paths.filter((path) => path === '-').length
-  if (args.paths.includes('')) throw usage({ar: 'اسم فارغ؛ للمجلد الحالي اكتب «.»', en: 'an empty name; for the current folder write "."'})
+  if (args.paths.includes(''))
+    throw usage({ar: 'اسم فارغ؛ للمجلد الحالي اكتب «.»', en: 'an empty name; for the current folder write "."'})
   if (stdin > 1) throw usage({ar: 'لا يُقرأ «-» إلا مرة واحدة', en: '"-" can be read only once'})
   if (args.ask !== undefined) return args
-  if (args.paths.length === 0 && args.reporter !== 'ndjson') throw usage({ar: 'سمِّ ملفًا أو مجلدًا، أو «-» لقراءة المدخل القياسي', en: 'name a file or a folder, or "-" to read standard input'})
-  if (args.fix !== 'none' && args.paths.length === 0) throw usage({ar: 'لا يصحّح ‎--fix مقالات NDJSON؛ سمِّ ملفات', en: '--fix does not mend NDJSON articles; name files'})
-  if (args.fix !== 'none' && stdin === 1 && args.paths.length > 1) throw usage({ar: 'مع ‎--fix يأتي «-» وحده', en: 'with --fix, "-" stands alone'})
+  if (args.paths.length === 0 && args.reporter !== 'ndjson')
+    throw usage({
+      ar: 'سمِّ ملفًا أو مجلدًا، أو «-» لقراءة المدخل القياسي',
+      en: 'name a file or a folder, or "-" to read standard input'
+    })
+  if (args.fix !== 'none' && args.paths.length === 0)
+    throw usage({ar: 'لا يصحّح ‎--fix مقالات NDJSON؛ سمِّ ملفات', en: '--fix does not mend NDJSON articles; name files'})
+  if (args.fix !== 'none' && stdin === 1 && args.paths.length > 1)
+    throw usage({ar: 'مع ‎--fix يأتي «-» وحده', en: 'with --fix, "-" stands alone'})
   return args
 }
 
 function known(name: string, raw: string): OptionName {
   if (Object.hasOwn(optionSpecs, name)) return name as OptionName
   const near = nearest(name, Object.keys(optionSpecs))
-  throw usage({ar: `خيار غير معروف ${raw}${near === undefined ? '' : `؛ أتقصد ‎--${near}؟`}`, en: `unknown option ${raw}${near === undefined ? '' : `; did you mean --${near}?`}`})
+  throw usage({
+    ar: `خيار غير معروف ${raw}${near === undefined ? '' : `؛ أتقصد ‎--${near}؟`}`,
+    en: `unknown option ${raw}${near === undefined ? '' : `; did you mean --${near}?`}`
+  })
 }
 
 function checked(name: OptionName, value: string | undefined, inline: boolean): string {
@@ -94,7 +109,8 @@ function checked(name: OptionName, value: string | undefined, inline: boolean): 
     if (value === undefined) return ''
     throw usage({ar: `لا قيمة بعد ‎--${name}`, en: `--${name} takes no value`})
   }
-  if (value === undefined || value === '' || (!inline && /^-./.test(value))) throw usage({ar: `يحتاج ‎--${name} إلى قيمة: ${spec.value}`, en: `--${name} needs a value: ${spec.value}`})
+  if (value === undefined || value === '' || (!inline && /^-./.test(value)))
+    throw usage({ar: `يحتاج ‎--${name} إلى قيمة: ${spec.value}`, en: `--${name} needs a value: ${spec.value}`})
   if (spec.choices !== undefined && !spec.choices.includes(value)) throw wrongChoice(`--${name}`, value, spec.choices)
   return value
 }
@@ -105,7 +121,8 @@ function overridesOf(given: ReadonlyMap<OptionName, string[]>): UserConfig {
     const [id, level = ''] = text.split(/:(.*)/s)
     knownRule(id)
     const word = level === 'on' ? true : level
-    if (!ruleLevels.includes(word)) throw wrongChoice(`--rule ${id}`, level, ['on', ...ruleLevels.filter((l) => typeof l === 'string')])
+    if (!ruleLevels.includes(word))
+      throw wrongChoice(`--rule ${id}`, level, ['on', ...ruleLevels.filter((l) => typeof l === 'string')])
     settings[id] = word as RuleLevel
   }
   const profile = given.get('profile')?.at(-1)
@@ -133,7 +150,10 @@ export function knownRule(id: string): string {
 function jobsOf(value: string | undefined): number {
   if (value === undefined) return 1
   if (/^[1-9]\d{0,2}$/.test(value)) return Number(value)
-  throw usage({ar: `قيمة ‎--jobs عدد من 1 إلى 999، لا «${value}»`, en: `--jobs is a number from 1 to 999, not "${value}"`})
+  throw usage({
+    ar: `قيمة ‎--jobs عدد من 1 إلى 999، لا «${value}»`,
+    en: `--jobs is a number from 1 to 999, not "${value}"`
+  })
 }
 
 function askOf(given: ReadonlyMap<OptionName, string[]>): Arguments['ask'] {

@@ -60,13 +60,31 @@ async function filesAt(given: string, without: readonly string[], cwd: string): 
   const stat = await fs.stat(whole).catch(() => undefined)
   if (stat?.isDirectory()) {
     const extensions = Object.keys(formatByExtension).map((extension) => extension.slice(1))
-    const files = await glob([`**/*.{${extensions.join(',')}}`], {cwd: whole, ignore: [...ignored, ...without], followSymbolicLinks: false, caseSensitiveMatch: false})
-    if (files.length === 0) throw new Failure({ar: 'لا ملفات في المجلد بامتداد معروف (‎.txt .md .html …)', en: 'no files with a known extension in this folder (.txt .md .html …)'}, given)
+    const files = await glob([`**/*.{${extensions.join(',')}}`], {
+      cwd: whole,
+      ignore: [...ignored, ...without],
+      followSymbolicLinks: false,
+      caseSensitiveMatch: false
+    })
+    if (files.length === 0)
+      throw new Failure(
+        {
+          ar: 'لا ملفات في المجلد بامتداد معروف (‎.txt .md .html …)',
+          en: 'no files with a known extension in this folder (.txt .md .html …)'
+        },
+        given
+      )
     return files.sort(byName).map((file) => ({path: path.join(given, file), unasked: true}))
   }
   if (stat !== undefined || !isDynamicPattern(slashed(given))) return [named(given)]
-  const files = await glob([slashed(given)], {cwd, ignore: [...ignored, ...without], followSymbolicLinks: false, expandDirectories: false})
-  if (files.length === 0) throw new Failure({ar: 'لا ملف يطابق هذا النمط؛ راجعه', en: 'no file matches this pattern; check it'}, given)
+  const files = await glob([slashed(given)], {
+    cwd,
+    ignore: [...ignored, ...without],
+    followSymbolicLinks: false,
+    expandDirectories: false
+  })
+  if (files.length === 0)
+    throw new Failure({ar: 'لا ملف يطابق هذا النمط؛ راجعه', en: 'no file matches this pattern; check it'}, given)
   return files.sort(byName).map((file) => ({path: path.normalize(file), unasked: true}))
 }
 

@@ -18,7 +18,10 @@ export interface FoundConfig {
  * @throws Failure where that file is broken
  */
 export async function configIn(folder: string): Promise<FoundConfig | undefined> {
-  return (await readConfig(path.join(folder, CONFIG_FILE), false)) ?? (await readConfig(path.join(folder, 'package.json'), false))
+  return (
+    (await readConfig(path.join(folder, CONFIG_FILE), false)) ??
+    (await readConfig(path.join(folder, 'package.json'), false))
+  )
 }
 
 /**

@@ -1,8 +1,8 @@
+import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {fixAll} from '../engine/linting/fix-all.ts'
 import type {Finding} from '../engine/linting/lint.ts'
 import type {Linted} from '../engine/linting/safe/check.ts'
 import {settle} from '../engine/linting/safe/settle.ts'
-import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 
 /** A text after its fixes, and what is left to say of it. */
 export interface Fixed extends Linted {
@@ -20,7 +20,11 @@ const none: readonly never[] = []
  * @param lint how a text is linted, with the paragraphs of the rounds before: from one to the next few change
  * @param which `safe`: only such as may run without an editor's eye
  */
-export function fixText(text: string, lint: (text: string, cache?: ParagraphCache) => Linted, which: 'none' | 'safe' | 'all'): Fixed {
+export function fixText(
+  text: string,
+  lint: (text: string, cache?: ParagraphCache) => Linted,
+  which: 'none' | 'safe' | 'all'
+): Fixed {
   if (which === 'none') return {...lint(text), count: 0, refused: none}
   const cache = new ParagraphCache()
   const relint = (source: string): Linted => lint(source, cache)

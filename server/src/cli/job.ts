@@ -1,25 +1,25 @@
+import {type Config, resolveConfig, type UserConfig} from '../engine/config/config.ts'
+import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
+import {Lines} from '../engine/document/positions.ts'
+import {scriptShare} from '../engine/document/script.ts'
+import {Unreadable} from '../engine/document/unreadable.ts'
 import {type Format, readArticle} from '../engine/index.ts'
-import {type Config, type UserConfig, resolveConfig} from '../engine/config/config.ts'
 import {errorsOf} from '../engine/linting/faults.ts'
-import {suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
 import {type Finding, lintArticle} from '../engine/linting/lint.ts'
 import type {Linted} from '../engine/linting/safe/check.ts'
 import {refusedMessage} from '../engine/linting/safe/settle.ts'
-import {type Severity, severities} from '../engine/rule/rule.ts'
 import {PATIENCE} from '../engine/linting/steps.ts'
-import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
-import {Unreadable} from '../engine/document/unreadable.ts'
-import {scriptShare} from '../engine/document/script.ts'
-import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
-import {Lines} from '../engine/document/positions.ts'
-import {type Totals, noTotals, totalsOf} from '../presentation/reporters/result.ts'
+import {suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
+import {type Severity, severities} from '../engine/rule/rule.ts'
 import {decode, encode} from '../node/encoding.ts'
-import {Failure, articleFailure, fileFailure} from '../node/failure.ts'
+import {articleFailure, Failure, fileFailure} from '../node/failure.ts'
+import {replaceFile} from '../node/replace-file.ts'
+import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
+import {noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
 import {formatOf} from './files.ts'
 import type {ArticleIgnores} from './find-ignores.ts'
 import {fixText} from './fix.ts'
 import {readRegular} from './read-file.ts'
-import {replaceFile} from '../node/replace-file.ts'
 
 /** What is the same for every file of a run. Plain data: it travels to worker threads. */
 export interface Job {
@@ -76,7 +76,12 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     const {text: _, ...outcome} = checked
     return outcome
   } catch (error) {
-    return failed(error instanceof Failure || (error as NodeJS.ErrnoException).code !== undefined ? fileFailure(error, path) : articleFailure(error, path), path)
+    return failed(
+      error instanceof Failure || (error as NodeJS.ErrnoException).code !== undefined
+        ? fileFailure(error, path)
+        : articleFailure(error, path),
+      path
+    )
   }
 }
 
@@ -93,7 +98,11 @@ export function checkArticle(text: string, task: FileTask, job: Job): Outcome & 
     const milliseconds = performance.now() - begun
     if (milliseconds <= PATIENCE) return checked
     const seconds = (milliseconds / 1000).toFixed(1)
-    return {...checked, slow: {path: task.path, ar: `أخذ تدقيقه ${seconds} ث`, en: `took ${seconds} s`}, totals: {...checked.totals, slow: 1}}
+    return {
+      ...checked,
+      slow: {path: task.path, ar: `أخذ تدقيقه ${seconds} ث`, en: `took ${seconds} s`},
+      totals: {...checked.totals, slow: 1}
+    }
   } catch (error) {
     return {...failed(articleFailure(error), task.path, error instanceof Unreadable ? 0 : 1), text}
   }
@@ -103,14 +112,30 @@ export function checkArticle(text: string, task: FileTask, job: Job): Outcome & 
 function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOf(path)
-  const {article, findings, count, refused} = fixText(text, (source, cache) => lint(source, format, config, ignores, cache), job.fix)
-  const shown = job.threshold === undefined ? findings : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
-  const entry = reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
+  const {article, findings, count, refused} = fixText(
+    text,
+    (source, cache) => lint(source, format, config, ignores, cache),
+    job.fix
+  )
+  const shown =
+    job.threshold === undefined
+      ? findings
+      : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
+  const entry = reporters[job.reporter].entry(
+    {path, article, findings: shown},
+    {language: config.language, color: job.color}
+  )
   const [error] = errorsOf(findings)
   const totals = {...totalsOf(shown, count), faulty: error === undefined ? 0 : 1}
   // What is left has been tried.
   if (job.fix === 'safe') totals.fixable = 0
-  return {entry, totals, text: article.text, ...(error !== undefined && {failure: {path, ...articleFailure(error).text}}), ...(refused.length > 0 && {refused: refusal(path, article.text, refused)})}
+  return {
+    entry,
+    totals,
+    text: article.text,
+    ...(error !== undefined && {failure: {path, ...articleFailure(error).text}}),
+    ...(refused.length > 0 && {refused: refusal(path, article.text, refused)})
+  }
 }
 
 /** @param refused in the text as it is after the fixes */
@@ -119,9 +144,17 @@ function refusal(path: string, text: string, refused: readonly Finding[]): Told 
   return {path, ...refusedMessage(refused, (offset) => lines.pointAt(offset).line)}
 }
 
-function lint(text: string, format: Format, config: Config, side: ArticleIgnores | undefined, cache?: ParagraphCache): Linted {
+function lint(
+  text: string,
+  format: Format,
+  config: Config,
+  side: ArticleIgnores | undefined,
+  cache?: ParagraphCache
+): Linted {
   const article = readArticle(text, format, cache)
-  const findings = lintArticle(article, config, (all) => (side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, new Set())))
+  const findings = lintArticle(article, config, (all) =>
+    side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, new Set())
+  )
   return {article, findings}
 }
 

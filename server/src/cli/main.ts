@@ -20,12 +20,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (!mends) process.exit(2)
 })
 process.stderr.on('error', () => {})
-for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]] as const) {
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1]
+] as const) {
   process.once(signal, () => {
     breakOff()
     process.exit(128 + number)
   })
 }
 
-const code = await run(process.argv.slice(2), {stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), env: process.env})
+const code = await run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env
+})
 process.exitCode = failed ? 2 : code

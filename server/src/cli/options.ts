@@ -1,5 +1,5 @@
-import {formats} from '../engine/index.ts'
 import {languages} from '../engine/config/config-file.ts'
+import {formats} from '../engine/index.ts'
 import {type Bilingual, severities} from '../engine/rule/rule.ts'
 import {reporterNames} from '../presentation/reporters/index.ts'
 
@@ -17,20 +17,73 @@ export interface OptionSpec {
 export const optionSpecs = {
   reporter: {short: 'r', value: 'NAME', choices: reporterNames, help: {ar: 'شكل التقرير', en: 'form of the report'}},
   output: {short: 'o', value: 'FILE', help: {ar: 'اكتب التقرير في ملف', en: 'write the report to a file'}},
-  fix: {help: {ar: 'طبّق التصحيحات المأمونة في الملفات نفسها (ومع «-» يخرج النص المصحَّح)', en: 'apply the safe fixes in place (with "-" the fixed text is printed)'}},
-  'fix-all': {help: {ar: 'طبّق أول تصحيح لكل ملاحظة، حتى ما يحتاج إلى عين محرر', en: "apply the first fix of every finding, also those that want an editor's eye"}},
-  config: {short: 'c', value: 'FILE', help: {ar: 'ملف الإعداد، بدل البحث عن ‎.mudaqqiqrc.json صعودًا من كل ملف', en: 'the configuration file, instead of looking for .mudaqqiqrc.json upwards from each file'}},
-  rule: {value: 'ID:LEVEL', multiple: true, help: {ar: 'درجة قاعدة: off أو hint أو information أو warning أو error أو on؛ يتكرر', en: 'level of a rule: off, hint, information, warning, error or on; repeatable'}},
+  fix: {
+    help: {
+      ar: 'طبّق التصحيحات المأمونة في الملفات نفسها (ومع «-» يخرج النص المصحَّح)',
+      en: 'apply the safe fixes in place (with "-" the fixed text is printed)'
+    }
+  },
+  'fix-all': {
+    help: {
+      ar: 'طبّق أول تصحيح لكل ملاحظة، حتى ما يحتاج إلى عين محرر',
+      en: "apply the first fix of every finding, also those that want an editor's eye"
+    }
+  },
+  config: {
+    short: 'c',
+    value: 'FILE',
+    help: {
+      ar: 'ملف الإعداد، بدل البحث عن ‎.mudaqqiqrc.json صعودًا من كل ملف',
+      en: 'the configuration file, instead of looking for .mudaqqiqrc.json upwards from each file'
+    }
+  },
+  rule: {
+    value: 'ID:LEVEL',
+    multiple: true,
+    help: {
+      ar: 'درجة قاعدة: off أو hint أو information أو warning أو error أو on؛ يتكرر',
+      en: 'level of a rule: off, hint, information, warning, error or on; repeatable'
+    }
+  },
   profile: {value: 'NAME', help: {ar: 'أسلوب الدار', en: 'house profile'}},
-  language: {short: 'l', value: 'LANG', choices: languages, help: {ar: 'لغة الرسائل (المفترض ar)', en: 'language of the messages (default ar)'}},
-  'fail-on': {value: 'LEVEL', choices: [...severities, 'never'], help: {ar: 'أخرج بالرمز 1 عند ملاحظة بهذه الدرجة أو أعلى (المفترض warning)', en: 'exit with 1 at a finding of this severity or above (default warning)'}},
-  format: {value: 'FORMAT', choices: formats, help: {ar: 'صيغة النص (المفترض بحسب امتداد الملف)', en: 'how the text is written (default: by extension)'}},
-  'stdin-filename': {value: 'PATH', help: {ar: 'اسم لما يُقرأ من «-»: للتقرير والصيغة والإعداد', en: 'a name for what "-" reads: for the report, the format and the configuration'}},
+  language: {
+    short: 'l',
+    value: 'LANG',
+    choices: languages,
+    help: {ar: 'لغة الرسائل (المفترض ar)', en: 'language of the messages (default ar)'}
+  },
+  'fail-on': {
+    value: 'LEVEL',
+    choices: [...severities, 'never'],
+    help: {
+      ar: 'أخرج بالرمز 1 عند ملاحظة بهذه الدرجة أو أعلى (المفترض warning)',
+      en: 'exit with 1 at a finding of this severity or above (default warning)'
+    }
+  },
+  format: {
+    value: 'FORMAT',
+    choices: formats,
+    help: {ar: 'صيغة النص (المفترض بحسب امتداد الملف)', en: 'how the text is written (default: by extension)'}
+  },
+  'stdin-filename': {
+    value: 'PATH',
+    help: {
+      ar: 'اسم لما يُقرأ من «-»: للتقرير والصيغة والإعداد',
+      en: 'a name for what "-" reads: for the report, the format and the configuration'
+    }
+  },
   jobs: {short: 'j', value: 'N', help: {ar: 'عدد الخيوط (المفترض 1)', en: 'worker threads (default 1)'}},
   quiet: {short: 'q', help: {ar: 'أظهر ما يبلغ درجة ‎--fail-on وحده', en: 'show only what reaches --fail-on'}},
-  color: {help: {ar: 'لوّن التقرير ولو لم يكن الخرج طرفية', en: 'colour the report even where the output is no terminal'}},
+  color: {
+    help: {ar: 'لوّن التقرير ولو لم يكن الخرج طرفية', en: 'colour the report even where the output is no terminal'}
+  },
   'no-color': {help: {ar: 'لا تلوّن', en: 'no colour'}},
-  'print-config': {help: {ar: 'اطبع الإعداد النافذ على الملف المسمّى وانته', en: 'print the configuration in force for the named file and stop'}},
+  'print-config': {
+    help: {
+      ar: 'اطبع الإعداد النافذ على الملف المسمّى وانته',
+      en: 'print the configuration in force for the named file and stop'
+    }
+  },
   'list-rules': {help: {ar: 'اسرد القواعد وانته', en: 'list the rules and stop'}},
   explain: {value: 'RULE', help: {ar: 'اشرح قاعدة وانته', en: 'explain a rule and stop'}},
   help: {short: 'h', help: {ar: 'هذه الصفحة', en: 'this page'}},
@@ -46,7 +99,8 @@ export function helpText(): string {
     const choices = spec.choices === undefined ? '' : ` [${spec.choices.join('|')}]`
     return {left, choices, help: spec.help}
   })
-  const table = (language: 'ar' | 'en'): string => rows.map(({left, choices, help}) => `  ${left.padEnd(27)} ${help[language]}${choices}`).join('\n')
+  const table = (language: 'ar' | 'en'): string =>
+    rows.map(({left, choices, help}) => `  ${left.padEnd(27)} ${help[language]}${choices}`).join('\n')
   return `mudaqqiq [options] FILE|FOLDER|GLOB… | -
 
 مُدقِّق: يفحص الخبر العربي كما يفحصه مكتب التحرير: الإسناد والأرقام وعلامات الاقتباس.

@@ -1,12 +1,12 @@
 import {once} from 'node:events'
-import {type BigIntStats, type Stats, constants, fstat} from 'node:fs'
+import {type BigIntStats, constants, fstat, type Stats} from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
 import {promisify} from 'node:util'
-import {pageHead} from '../presentation/pages/page.ts'
 import {Failure, fileFailure} from '../node/failure.ts'
 import {replaceFile} from '../node/replace-file.ts'
+import {pageHead} from '../presentation/pages/page.ts'
 
 /** Where a report goes. */
 export interface Output {
@@ -44,7 +44,8 @@ export async function fileOutput(file: string, cwd: string): Promise<Output> {
     write: async (text) => {
       parts.push(text)
     },
-    close: async () => replaceFile(whole, file, Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array))), await statOf(whole))
+    close: async () =>
+      replaceFile(whole, file, Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array))), await statOf(whole))
   }
 }
 
@@ -82,15 +83,29 @@ async function statOf(file: string): Promise<Stats | undefined> {
  * @param inputs with the descriptor of standard input, where it is one
  * @throws Failure where the output is an input
  */
-export async function withoutOutput<T extends {readonly path: string; readonly file: string; readonly unasked: boolean}>(output: string, cwd: string, inputs: readonly T[], stdin: number | undefined): Promise<T[]> {
+export async function withoutOutput<
+  T extends {readonly path: string; readonly file: string; readonly unasked: boolean}
+>(output: string, cwd: string, inputs: readonly T[], stdin: number | undefined): Promise<T[]> {
   const whole = path.resolve(cwd, output)
   const stat = await fs.stat(whole, {bigint: true}).catch(() => undefined)
   if (stat === undefined || !stat.isFile()) return [...inputs]
   const kept: T[] = []
   for (const input of inputs) {
-    const own = input.file === '-' ? (stdin === undefined ? undefined : await statOfDescriptor(stdin)) : await fs.stat(input.file, {bigint: true}).catch(() => undefined)
+    const own =
+      input.file === '-'
+        ? stdin === undefined
+          ? undefined
+          : await statOfDescriptor(stdin)
+        : await fs.stat(input.file, {bigint: true}).catch(() => undefined)
     if (own === undefined || own.ino !== stat.ino || own.dev !== stat.dev) kept.push(input)
-    else if (!input.unasked || !(await isOwnPage(whole))) throw new Failure({ar: 'يُكتب التقرير هنا على ملف يُقرأ؛ سمِّ ملفًا غيره', en: 'the report would be written over a file that is read; name another'}, output)
+    else if (!input.unasked || !(await isOwnPage(whole)))
+      throw new Failure(
+        {
+          ar: 'يُكتب التقرير هنا على ملف يُقرأ؛ سمِّ ملفًا غيره',
+          en: 'the report would be written over a file that is read; name another'
+        },
+        output
+      )
   }
   return kept
 }
@@ -105,7 +120,9 @@ async function isOwnPage(file: string): Promise<boolean> {
   try {
     const {buffer, bytesRead} = await handle.read(Buffer.alloc(1024), 0, 1024, 0)
     const [start] = buffer.toString('utf8', 0, bytesRead).split('<title>')
-    return (['ar', 'en'] as const).some((language) => pageHead('', language, '').startsWith(start) && start.length > 100)
+    return (['ar', 'en'] as const).some(
+      (language) => pageHead('', language, '').startsWith(start) && start.length > 100
+    )
   } finally {
     await handle.close()
   }

@@ -1,6 +1,6 @@
 import type {Tinypool} from 'tinypool'
 import {type LinesOutcome, type LinesTask, lintLines} from './archive.ts'
-import {type FileTask, type Job, type Outcome, lintFile} from './job.ts'
+import {type FileTask, type Job, lintFile, type Outcome} from './job.ts'
 
 /** Where the work is done: here, or in worker threads. */
 export interface Pool {
@@ -13,9 +13,20 @@ export interface Pool {
 
 /** @param jobs how many threads; one works without any */
 export async function openPool(jobs: number, job: Job): Promise<Pool> {
-  if (jobs === 1) return {width: 1, lintFile: (task) => lintFile(task, job), lintLines: async (task) => lintLines(task, job), close: async () => {}}
+  if (jobs === 1)
+    return {
+      width: 1,
+      lintFile: (task) => lintFile(task, job),
+      lintLines: async (task) => lintLines(task, job),
+      close: async () => {}
+    }
   const {Tinypool} = await import('tinypool')
-  const pool: Tinypool = new Tinypool({filename: new URL('./worker.js', import.meta.url).href, minThreads: jobs, maxThreads: jobs, isolateWorkers: false})
+  const pool: Tinypool = new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    isolateWorkers: false
+  })
   return {
     // Two a thread: one being worked on, one waiting; more would only hold memory.
     width: jobs * 2,
@@ -28,7 +39,11 @@ export async function openPool(jobs: number, job: Job): Promise<Pool> {
 /**
  * Results in the order of their tasks, with at most `width` of them begun and not yet taken.
  */
-export async function* inOrder<T, R>(tasks: Iterable<T> | AsyncIterable<T>, width: number, run: (task: T) => Promise<R>): AsyncGenerator<R> {
+export async function* inOrder<T, R>(
+  tasks: Iterable<T> | AsyncIterable<T>,
+  width: number,
+  run: (task: T) => Promise<R>
+): AsyncGenerator<R> {
   const begun: Array<Promise<R>> = []
   for await (const task of tasks) {
     const result = run(task)

@@ -26,7 +26,9 @@ export class Progress {
     if (this.#stream === undefined || now - this.#last < 200) return
     this.#last = now
     const rate = this.#bytes / 1e6 / Math.max(0.001, (now - this.#started) / 1000)
-    this.#stream.write(`\r\u001b[K${counted(articles, 'article', this.#language)} · ${(this.#bytes / 1e6).toFixed(1)} MB · ${rate.toFixed(1)} MB/s`)
+    this.#stream.write(
+      `\r\u001b[K${counted(articles, 'article', this.#language)} · ${(this.#bytes / 1e6).toFixed(1)} MB · ${rate.toFixed(1)} MB/s`
+    )
   }
 
   /** Takes the line away. */

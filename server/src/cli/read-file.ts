@@ -13,7 +13,12 @@ export interface ReadFile {
 }
 
 // Not `node:fs/promises`: loading that takes longer than all that the server reads at a start.
-const [open, fstat, read, close] = [promisify(fs.open), promisify(fs.fstat), promisify(fs.read), promisify(fs.close)] as const
+const [open, fstat, read, close] = [
+  promisify(fs.open),
+  promisify(fs.fstat),
+  promisify(fs.read),
+  promisify(fs.close)
+] as const
 /** Opening a pipe that nobody writes to would wait for ever. */
 const AT_ONCE = fs.constants.O_NONBLOCK ?? 0
 const CHUNK = 1024 * 1024
@@ -55,12 +60,28 @@ async function readUpTo(handle: number, size: number, most: number, kind: FileKi
 
 /** What is a device or a pipe. */
 export function notRegular(shown: string): Failure {
-  return new Failure({ar: 'ليس ملفًا عاديًّا (جهاز أو أنبوب)؛ لقراءة أنبوب استعمل «-»', en: 'not a regular file (a device or a pipe); use "-" to read a pipe'}, shown)
+  return new Failure(
+    {
+      ar: 'ليس ملفًا عاديًّا (جهاز أو أنبوب)؛ لقراءة أنبوب استعمل «-»',
+      en: 'not a regular file (a device or a pipe); use "-" to read a pipe'
+    },
+    shown
+  )
 }
 
 /** What is larger than it may be. */
 export function tooLarge(kind: FileKind, shown: string): Failure {
   const size = MOST_BYTES[kind] / (1024 * 1024)
-  if (kind === 'article') return new Failure({ar: `الملف أكبر من ${size} م.ب؛ اجعله مقالات NDJSON واستعمل ‎--reporter ndjson`, en: `the file is larger than ${size} MB; make it NDJSON articles and use --reporter ndjson`}, shown)
-  return new Failure({ar: `الملف أكبر من ${size} م.ب، فلا يُقرأ`, en: `the file is larger than ${size} MB, so it is not read`}, shown)
+  if (kind === 'article')
+    return new Failure(
+      {
+        ar: `الملف أكبر من ${size} م.ب؛ اجعله مقالات NDJSON واستعمل ‎--reporter ndjson`,
+        en: `the file is larger than ${size} MB; make it NDJSON articles and use --reporter ndjson`
+      },
+      shown
+    )
+  return new Failure(
+    {ar: `الملف أكبر من ${size} م.ب، فلا يُقرأ`, en: `the file is larger than ${size} MB, so it is not read`},
+    shown
+  )
 }

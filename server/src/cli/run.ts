@@ -2,28 +2,28 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Readable, Writable} from 'node:stream'
 import type {WriteStream} from 'node:tty'
-import {product} from '../engine/product.ts'
 import type {UserConfig} from '../engine/config/config.ts'
 import {printable, withoutControls} from '../engine/linting/foreign.ts'
-import {reporters} from '../presentation/reporters/index.ts'
-import {type Totals, addTotals, countFrom, noTotals} from '../presentation/reporters/result.ts'
+import {product} from '../engine/product.ts'
 import {rules} from '../engine/rules/index.ts'
+import {decode, encode} from '../node/encoding.ts'
+import {Failure, fileFailure, runFailure} from '../node/failure.ts'
+import {removeUnfinished} from '../node/replace-file.ts'
+import {Upwards} from '../node/upwards.ts'
+import {reporters} from '../presentation/reporters/index.ts'
+import {addTotals, countFrom, noTotals, type Totals} from '../presentation/reporters/result.ts'
 import {explain, listRules, printConfig} from './answers.ts'
 import {wholeLines} from './archive.ts'
 import {type Arguments, readArguments} from './arguments.ts'
-import {decode, encode} from '../node/encoding.ts'
-import {Failure, fileFailure, runFailure} from '../node/failure.ts'
 import {type FoundFile, filesOf, isArchive} from './files.ts'
-import {type FoundConfig, configIn, readConfig} from './find-config.ts'
+import {configIn, type FoundConfig, readConfig} from './find-config.ts'
 import {ignoresFor, ignoresIn} from './find-ignores.ts'
-import {type FileTask, type Job, type Outcome, checkArticle, configOf, failed} from './job.ts'
+import {checkArticle, configOf, type FileTask, failed, type Job, type Outcome} from './job.ts'
 import {helpText} from './options.ts'
-import {type Output, fileOutput, streamOutput, withoutOutput} from './output.ts'
-import {type Pool, inOrder, openPool} from './pool.ts'
-import {MOST_BYTES, notRegular, tooLarge} from './read-file.ts'
+import {fileOutput, type Output, streamOutput, withoutOutput} from './output.ts'
+import {inOrder, openPool, type Pool} from './pool.ts'
 import {Progress} from './progress.ts'
-import {removeUnfinished} from '../node/replace-file.ts'
-import {Upwards} from '../node/upwards.ts'
+import {MOST_BYTES, notRegular, tooLarge} from './read-file.ts'
 
 /** Files that are being mended. */
 const inHand = new Set<string>()
@@ -85,7 +85,8 @@ class Run {
     const {ask, paths} = this.#args
     if (ask !== undefined) return this.#answer(ask)
     if (paths.length === 0) return this.#archive(this.#terminal.stdin)
-    if (this.#args.reporter === 'ndjson' && paths.length === 1 && isArchive(paths[0])) return this.#archive(this.#open(paths[0]))
+    if (this.#args.reporter === 'ndjson' && paths.length === 1 && isArchive(paths[0]))
+      return this.#archive(this.#open(paths[0]))
     if (paths[0] === '-' && this.#args.fix !== 'none') return this.#fixStdin()
     return this.#files()
   }
@@ -118,7 +119,9 @@ class Run {
     let any = false
     try {
       if (typeof reporter.begin === 'string') await output.write(reporter.begin)
-      for await (const outcome of inOrder(tasks, pool.width, (task) => (task.file === '-' ? this.#stdinOutcome(task, job) : this.#inHand(task, pool)))) {
+      for await (const outcome of inOrder(tasks, pool.width, (task) =>
+        task.file === '-' ? this.#stdinOutcome(task, job) : this.#inHand(task, pool)
+      )) {
         this.#take(outcome)
         if (outcome.entry === '') continue
         if (typeof reporter.begin === 'string') await output.write((any ? reporter.between : '') + outcome.entry)
@@ -128,7 +131,8 @@ class Run {
     } finally {
       await pool.close()
     }
-    if (typeof reporter.begin === 'function') await output.write(reporter.begin(this.#totals, view) + held.join(reporter.between))
+    if (typeof reporter.begin === 'function')
+      await output.write(reporter.begin(this.#totals, view) + held.join(reporter.between))
     await output.write((any && this.#args.reporter === 'text' ? '\n' : '') + reporter.end(this.#totals, view))
     await output.close()
     return this.#exitCode()
@@ -150,12 +154,19 @@ class Run {
     const shown = named === '-' ? this.#stdinName() : named
     const whole = path.resolve(this.#terminal.cwd, shown)
     const ignores = ignoresFor(await this.#ignores.nearest(path.dirname(whole)), whole)
-    return {path: shown, file: named === '-' ? '-' : whole, unasked, sources: this.#sources(await this.#found(named)), ignores}
+    return {
+      path: shown,
+      file: named === '-' ? '-' : whole,
+      unasked,
+      sources: this.#sources(await this.#found(named)),
+      ignores
+    }
   }
 
   #take({totals, failure, refused, slow}: Outcome): void {
     addTotals(this.#totals, totals)
-    for (const told of [failure, refused, slow]) if (told !== undefined) tell(this.#terminal.stderr, told, this.#args.overrides.language)
+    for (const told of [failure, refused, slow])
+      if (told !== undefined) tell(this.#terminal.stderr, told, this.#args.overrides.language)
   }
 
   async #stdinOutcome(task: FileTask, job: Job): Promise<Outcome> {
@@ -187,10 +198,15 @@ class Run {
     const sources = this.#sources(await this.#found('-'))
     const {language} = configOf(sources)
     const [name = '-'] = this.#args.paths
-    await this.#withoutOutput([{path: name, file: name === '-' ? '-' : path.resolve(this.#terminal.cwd, name), unasked: false}])
+    await this.#withoutOutput([
+      {path: name, file: name === '-' ? '-' : path.resolve(this.#terminal.cwd, name), unasked: false}
+    ])
     const output = await this.#output()
     const pool = await openPool(this.#args.jobs, this.#job())
-    const progress = new Progress((stderr as WriteStream).isTTY && !(stdout as WriteStream).isTTY ? stderr : undefined, language)
+    const progress = new Progress(
+      (stderr as WriteStream).isTTY && !(stdout as WriteStream).isTTY ? stderr : undefined,
+      language
+    )
     const tasks = async function* () {
       for await (const lines of wholeLines(stream)) {
         progress.read(lines.bytes.length)
@@ -209,8 +225,21 @@ class Run {
     }
     await output.close()
     const {files, failed, faulty, slow} = this.#totals
-    if (slow > 0) tell(stderr, {ar: `مقالات أخذ كلٌّ منها أكثر من ثانيتين: ${slow}`, en: `articles that took over 2 seconds each: ${slow}`}, this.#args.overrides.language)
-    if (failed > 0) tell(stderr, {ar: `أسطر لم تُقرأ: ${failed} من ${files}؛ لكلٍّ منها سطر خطأ في الخرج`, en: `lines that could not be read: ${failed} of ${files}; each has its error line in the output`}, this.#args.overrides.language)
+    if (slow > 0)
+      tell(
+        stderr,
+        {ar: `مقالات أخذ كلٌّ منها أكثر من ثانيتين: ${slow}`, en: `articles that took over 2 seconds each: ${slow}`},
+        this.#args.overrides.language
+      )
+    if (failed > 0)
+      tell(
+        stderr,
+        {
+          ar: `أسطر لم تُقرأ: ${failed} من ${files}؛ لكلٍّ منها سطر خطأ في الخرج`,
+          en: `lines that could not be read: ${failed} of ${files}; each has its error line in the output`
+        },
+        this.#args.overrides.language
+      )
     if (this.#args.failOn === undefined) return faulty > 0 || (failed > 0 && failed === files) ? 2 : 0
     return this.#exitCode()
   }
@@ -237,9 +266,13 @@ class Run {
     return (shown as WriteStream).isTTY === true && env.TERM !== 'dumb'
   }
 
-  async #withoutOutput<T extends {readonly path: string; readonly file: string; readonly unasked: boolean}>(inputs: T[]): Promise<T[]> {
+  async #withoutOutput<T extends {readonly path: string; readonly file: string; readonly unasked: boolean}>(
+    inputs: T[]
+  ): Promise<T[]> {
     const {output} = this.#args
-    return output === undefined ? inputs : withoutOutput(output, this.#terminal.cwd, inputs, (this.#terminal.stdin as {fd?: number}).fd)
+    return output === undefined
+      ? inputs
+      : withoutOutput(output, this.#terminal.cwd, inputs, (this.#terminal.stdin as {fd?: number}).fd)
   }
 
   async #output(): Promise<Output> {

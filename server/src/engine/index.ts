@@ -1,11 +1,11 @@
 import {type Config, resolveConfig} from './config/config.ts'
-import {type Finding, lintArticle} from './linting/lint.ts'
-import {type Steps, atOnce} from './linting/steps.ts'
 import type {Article} from './document/article.ts'
 import {markupArticle, plainArticle} from './document/assemble.ts'
 import {maskHtml} from './document/formats/html.ts'
 import {maskMarkdown} from './document/formats/markdown.ts'
 import type {ParagraphCache} from './document/incremental/paragraph-cache.ts'
+import {type Finding, lintArticle} from './linting/lint.ts'
+import {atOnce, type Steps} from './linting/steps.ts'
 
 /** How a text is written. */
 export const formats = ['plain', 'markdown', 'html'] as const

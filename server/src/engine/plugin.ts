@@ -2,13 +2,13 @@ import type {Root} from 'nlcst'
 import type {Parser, Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
-import {type Format, readArticle} from './index.ts'
-import {product} from './product.ts'
-import {type Config, type UserConfig, resolveConfig} from './config/config.ts'
-import {type Finding, lintArticle} from './linting/lint.ts'
-import type {Rule} from './rule/rule.ts'
+import {type Config, resolveConfig, type UserConfig} from './config/config.ts'
 import {toNlcst} from './document/nlcst.ts'
 import {Lines} from './document/positions.ts'
+import {type Format, readArticle} from './index.ts'
+import {type Finding, lintArticle} from './linting/lint.ts'
+import {product} from './product.ts'
+import type {Rule} from './rule/rule.ts'
 
 export interface PluginOptions extends UserConfig {
   readonly format?: Format
@@ -43,7 +43,8 @@ export function onlyRule(id: string, options: PluginOptions = {}): Plugin<[], Ro
 function report(file: VFile, format: Format | undefined, config: Config): void {
   const text = String(file)
   const lines = new Lines(text)
-  for (const finding of lintArticle(readArticle(text, format), config)) file.messages.push(toMessage(finding, lines, config.language))
+  for (const finding of lintArticle(readArticle(text, format), config))
+    file.messages.push(toMessage(finding, lines, config.language))
 }
 
 /** A finding as a VFileMessage: `fatal` is true for an error, undefined for information and hints. */
@@ -63,7 +64,9 @@ export function toMessage(finding: Finding, lines: Lines, language: 'ar' | 'en')
 /** What may stand in place of the whole range, as vfile means it. */
 function expectedOf(finding: Finding): string[] | undefined {
   if (finding.expected !== undefined) return [...finding.expected]
-  const whole = finding.fixes.filter(({edits}) => edits.length === 1 && edits[0].start === finding.start && edits[0].end === finding.end)
+  const whole = finding.fixes.filter(
+    ({edits}) => edits.length === 1 && edits[0].start === finding.start && edits[0].end === finding.end
+  )
   return whole.length > 0 ? whole.map((fix) => fix.edits[0].text) : undefined
 }
 

@@ -1,9 +1,9 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
 import type {FileKind} from '../cli/read-file.ts'
+import type {Reading, Session} from './session.ts'
 import type {ConfigFiles} from './workspace/config-files.ts'
 import type {Folders} from './workspace/folders.ts'
 import type {IgnoreFiles} from './workspace/ignore-files.ts'
-import type {Reading, Session} from './session.ts'
 import type {SettingsStore} from './workspace/settings.ts'
 
 /** What the door supplies: the things a browser and Node do not share. */

@@ -1,26 +1,32 @@
-import {CodeLensRefreshRequest, type Connection, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver'
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  TextDocuments
+} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {Unreadable} from '../engine/document/unreadable.ts'
 import {errorsOf, tellError} from '../engine/linting/faults.ts'
 import {IGNORE_FILE} from '../engine/linting/suppressions/side-file.ts'
-import {showLenses} from './features/code-lens.ts'
-import {codeActionKinds, offerCodeActions} from './features/code-actions.ts'
-import {executeCommands, serverCommands} from './features/commands.ts'
-import {ConfigFiles, watchedFiles} from './workspace/config-files.ts'
 import type {Context, Host} from './context.ts'
+import {codeActionKinds, offerCodeActions} from './features/code-actions.ts'
+import {showLenses} from './features/code-lens.ts'
+import {executeCommands, serverCommands} from './features/commands.ts'
 import {reportToDesk} from './features/desk-report.ts'
 import {fixFiles} from './features/fix-files.ts'
-import {Folders} from './workspace/folders.ts'
-import {explainPlaces} from './features/hover.ts'
 import {listHouseStyles} from './features/house-style.ts'
-import {IgnoreFiles} from './workspace/ignore-files.ts'
+import {explainPlaces} from './features/hover.ts'
 import {ignoreFindings} from './features/ignore.ts'
 import {lintDocuments} from './features/lint-documents.ts'
 import {mapSources} from './features/map.ts'
 import {proveArticles} from './features/proof.ts'
-import {Unreadable} from '../engine/document/unreadable.ts'
-import {type Reading, Session} from './session.ts'
-import {SettingsStore} from './workspace/settings.ts'
 import {outlineArticles} from './features/symbols.ts'
+import {type Reading, Session} from './session.ts'
+import {ConfigFiles, watchedFiles} from './workspace/config-files.ts'
+import {Folders} from './workspace/folders.ts'
+import {IgnoreFiles} from './workspace/ignore-files.ts'
+import {SettingsStore} from './workspace/settings.ts'
 import {lintWorkspace} from './workspace/workspace-lint.ts'
 
 /**
@@ -35,7 +41,9 @@ export function serve(connection: Connection, host: Host): void {
   const log = (error: unknown): void => connection.console.error(tellError(error))
   const logged = new Map<string, string>()
   const logFaults = (uri: string, {state, error, findings}: Reading): void => {
-    const told = (state === 'failed' ? (error instanceof Unreadable ? [] : [error]) : errorsOf(findings)).map(tellError).join('\n')
+    const told = (state === 'failed' ? (error instanceof Unreadable ? [] : [error]) : errorsOf(findings))
+      .map(tellError)
+      .join('\n')
     if (told !== '' && logged.get(uri) !== told) log(`${uri}: ${told}`)
     if (told === '') logged.delete(uri)
     else logged.set(uri, told)
@@ -46,7 +54,18 @@ export function serve(connection: Connection, host: Host): void {
     const configFiles = new ConfigFiles(connection, host, folders)
     const ignoreFiles = new IgnoreFiles(connection, host, folders)
     const settings = new SettingsStore(connection, configFiles, ignoreFiles, params)
-    const context: Context = {connection, host, params, settings, folders, configFiles, ignoreFiles, sessions, log, logFaults}
+    const context: Context = {
+      connection,
+      host,
+      params,
+      settings,
+      folders,
+      configFiles,
+      ignoreFiles,
+      sessions,
+      log,
+      logFaults
+    }
     const linter = lintDocuments(context)
     const workspace = lintWorkspace(context)
     offerCodeActions(context)
@@ -61,7 +80,8 @@ export function serve(connection: Connection, host: Host): void {
     reportToDesk(context)
     listHouseStyles(context)
 
-    const tellHost = (): void => host.holds?.([...sessions.values()].reduce((units, {document}) => units + document.getText().length, 0))
+    const tellHost = (): void =>
+      host.holds?.([...sessions.values()].reduce((units, {document}) => units + document.getText().length, 0))
 
     documents.onDidOpen(({document}) => {
       // A client may forget the text.
@@ -92,7 +112,8 @@ export function serve(connection: Connection, host: Host): void {
       settings.changed(pushed)
       linter.refresh()
       workspace.refresh()
-      if (params.capabilities.workspace?.codeLens?.refreshSupport === true) void connection.sendRequest(CodeLensRefreshRequest.type).catch(log)
+      if (params.capabilities.workspace?.codeLens?.refreshSupport === true)
+        void connection.sendRequest(CodeLensRefreshRequest.type).catch(log)
     }
     connection.onDidChangeConfiguration(({settings: pushed}) => refresh(pushed))
     connection.onDidChangeWatchedFiles(({changes}) => {

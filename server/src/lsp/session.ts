@@ -1,14 +1,14 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {Utils} from 'vscode-uri'
-import {type Format, readArticle, readSteps} from '../engine/index.ts'
-import {isFolded} from '../engine/linting/fold.ts'
-import {type PlacedIgnore, suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
-import {type Finding, lintSteps} from '../engine/linting/lint.ts'
-import {type Steps, atOnce} from '../engine/linting/steps.ts'
-import {littleByLittle} from './little-by-little.ts'
 import type {Article} from '../engine/document/article.ts'
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {scriptShare} from '../engine/document/script.ts'
+import {type Format, readArticle, readSteps} from '../engine/index.ts'
+import {isFolded} from '../engine/linting/fold.ts'
+import {type Finding, lintSteps} from '../engine/linting/lint.ts'
+import {atOnce, type Steps} from '../engine/linting/steps.ts'
+import {type PlacedIgnore, suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
+import {littleByLittle} from './little-by-little.ts'
 import {parsedUri} from './workspace/folders.ts'
 import type {Settings} from './workspace/settings.ts'
 
@@ -71,7 +71,14 @@ export class Session {
   read(settings: Settings): Reading {
     const {document, forced, edition} = this
     if (this.#isKnown(settings)) return this.#known!.reading
-    const reading = readText(document.getText(), document.version, formatOf(document.languageId), settings, forced, this.#cache)
+    const reading = readText(
+      document.getText(),
+      document.version,
+      formatOf(document.languageId),
+      settings,
+      forced,
+      this.#cache
+    )
     this.#known = {settings, forced, edition, reading}
     return reading
   }
@@ -85,7 +92,14 @@ export class Session {
   async readCalmly(settings: Settings, stopped: () => boolean): Promise<Reading | undefined> {
     const {document, forced, edition} = this
     if (this.#isKnown(settings)) return this.#known!.reading
-    const steps = readingSteps(document.getText(), document.version, formatOf(document.languageId), settings, forced, this.#cache)
+    const steps = readingSteps(
+      document.getText(),
+      document.version,
+      formatOf(document.languageId),
+      settings,
+      forced,
+      this.#cache
+    )
     const reading = await littleByLittle(steps, () => stopped() || this.edition !== edition || this.#isKnown(settings))
     if (this.edition !== edition) return undefined
     if (this.#isKnown(settings)) return this.#known!.reading
@@ -95,7 +109,12 @@ export class Session {
 
   #isKnown(settings: Settings): boolean {
     const known = this.#known
-    return known !== undefined && known.edition === this.edition && known.settings === settings && known.forced === this.forced
+    return (
+      known !== undefined &&
+      known.edition === this.edition &&
+      known.settings === settings &&
+      known.forced === this.forced
+    )
   }
 
   /** The reading of what the text may become: most of its paragraphs have been read. */
@@ -112,12 +131,26 @@ export class Session {
  * @param forced lint whatever its script
  * @param cache paragraphs read before
  */
-export function readText(text: string, version: number, format: Format, settings: Settings, forced = false, cache?: ParagraphCache): Reading {
+export function readText(
+  text: string,
+  version: number,
+  format: Format,
+  settings: Settings,
+  forced = false,
+  cache?: ParagraphCache
+): Reading {
   return atOnce(readingSteps(text, version, format, settings, forced, cache))
 }
 
 /** As {@link readText}, to be stopped on the way. */
-function* readingSteps(text: string, version: number, format: Format, settings: Settings, forced = false, cache?: ParagraphCache): Steps<Reading> {
+function* readingSteps(
+  text: string,
+  version: number,
+  format: Format,
+  settings: Settings,
+  forced = false,
+  cache?: ParagraphCache
+): Steps<Reading> {
   const begun = performance.now()
   let article = emptyArticle
   let state: State = 'off'
@@ -130,12 +163,25 @@ function* readingSteps(text: string, version: number, format: Format, settings: 
       if (state === 'linted') {
         const {config, side} = settings
         const used = new Set<PlacedIgnore>()
-        findings = yield* lintSteps(article, config, (all) => (side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, used)))
-        if (side !== undefined) unusedIgnores = side.ignores.filter((ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore))
+        findings = yield* lintSteps(article, config, (all) =>
+          side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, used)
+        )
+        if (side !== undefined)
+          unusedIgnores = side.ignores.filter(
+            (ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore)
+          )
       }
     }
   } catch (error) {
-    return {version, state: 'failed', article: emptyArticle, findings: [], unusedIgnores, milliseconds: performance.now() - begun, error}
+    return {
+      version,
+      state: 'failed',
+      article: emptyArticle,
+      findings: [],
+      unusedIgnores,
+      milliseconds: performance.now() - begun,
+      error
+    }
   }
   return {version, state, article, findings, unusedIgnores, milliseconds: performance.now() - begun}
 }

@@ -17,7 +17,8 @@ export interface Decoded {
  * @throws Failure where the bytes are not such a text
  */
 export function decode(bytes: Buffer, path: string): Decoded {
-  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) throw notUtf8('UTF-32', 'UTF-32', path)
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
+    throw notUtf8('UTF-32', 'UTF-32', path)
   if (startsWith(bytes, 0xff, 0xfe)) return {text: utf16(bytes, path), encoding: 'utf-16le'}
   if (startsWith(bytes, 0xfe, 0xff)) return {text: utf16(swapped(bytes, path), path), encoding: 'utf-16be'}
   const zero = bytes.indexOf(0)
@@ -38,7 +39,14 @@ function startsWith(bytes: Buffer, ...head: number[]): boolean {
 }
 
 function utf16(bytes: Buffer, path: string): string {
-  if (bytes.length % 2 !== 0) throw new Failure({ar: 'ملف UTF-16 مبتور: عدد بايتاته فردي؛ أعد حفظه بترميز UTF-8', en: 'truncated UTF-16: an odd number of bytes; save it again as UTF-8'}, path)
+  if (bytes.length % 2 !== 0)
+    throw new Failure(
+      {
+        ar: 'ملف UTF-16 مبتور: عدد بايتاته فردي؛ أعد حفظه بترميز UTF-8',
+        en: 'truncated UTF-16: an odd number of bytes; save it again as UTF-8'
+      },
+      path
+    )
   const text = bytes.toString('utf16le')
   const zero = text.indexOf('\0')
   if (zero >= 0) throw binary(lineOf(text, zero), path)
@@ -55,25 +63,42 @@ function withZeros(bytes: Buffer, zero: number, path: string): Failure {
   const zeros = [0, 0]
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0 || sample[i] === 0x06) zeros[i % 2]++
   const [even, odd] = zeros.map((count) => count / (sample.length / 2))
-  if (bytes.length % 2 === 0 && ((even > 0.7 && odd < 0.2) || (odd > 0.7 && even < 0.2))) return notUtf8('UTF-16 بلا علامة ترتيب (BOM)', 'UTF-16 without a byte-order mark', path)
+  if (bytes.length % 2 === 0 && ((even > 0.7 && odd < 0.2) || (odd > 0.7 && even < 0.2)))
+    return notUtf8('UTF-16 بلا علامة ترتيب (BOM)', 'UTF-16 without a byte-order mark', path)
   return binary(lineOf(bytes.toString('latin1', 0, zero + 1), zero), path)
 }
 
 function binary(line: number, path: string): Failure {
-  return new Failure({ar: `السطر ${line}: بايت صفر؛ ليس هذا ملفًا نصيًّا`, en: `line ${line}: a NUL byte; this is not a text file`}, path)
+  return new Failure(
+    {ar: `السطر ${line}: بايت صفر؛ ليس هذا ملفًا نصيًّا`, en: `line ${line}: a NUL byte; this is not a text file`},
+    path
+  )
 }
 
 /** Bytes which are no UTF-8: in the older Arabic encodings most bytes above ASCII are letters. */
 function legacy(bytes: Buffer, path: string): Failure {
   const line = firstBroken(bytes)
-  if (mostlyUtf8(bytes)) return new Failure({ar: `السطر ${line}: بايتات ليست UTF-8؛ أصلح السطر أو أعد حفظ الملف بترميز UTF-8`, en: `line ${line}: bytes that are not UTF-8; mend the line or save the file as UTF-8`}, path)
+  if (mostlyUtf8(bytes))
+    return new Failure(
+      {
+        ar: `السطر ${line}: بايتات ليست UTF-8؛ أصلح السطر أو أعد حفظ الملف بترميز UTF-8`,
+        en: `line ${line}: bytes that are not UTF-8; mend the line or save the file as UTF-8`
+      },
+      path
+    )
   const windows = arabicBeyondAscii(bytes, 'windows-1256')
   const iso = arabicBeyondAscii(bytes, 'iso-8859-6')
   if (Math.max(windows, iso) > 0.6) {
     const name = iso > windows ? 'ISO-8859-6' : 'Windows-1256'
     return notUtf8(name, name, path, ` (iconv -f ${name === 'Windows-1256' ? 'WINDOWS-1256' : name} -t UTF-8)`)
   }
-  return new Failure({ar: `السطر ${line}: ترميز غير معروف؛ أعد حفظ الملف بترميز UTF-8`, en: `line ${line}: encoded in an unknown way; save the file as UTF-8`}, path)
+  return new Failure(
+    {
+      ar: `السطر ${line}: ترميز غير معروف؛ أعد حفظ الملف بترميز UTF-8`,
+      en: `line ${line}: encoded in an unknown way; save the file as UTF-8`
+    },
+    path
+  )
 }
 
 /** Damaged UTF-8 still holds whole characters beyond ASCII; another encoding holds hardly any by chance. */
@@ -90,7 +115,13 @@ function mostlyUtf8(bytes: Buffer): boolean {
 }
 
 function notUtf8(ar: string, en: string, path: string, how = ''): Failure {
-  return new Failure({ar: `الملف بترميز ${ar}؛ حوّله إلى UTF-8 ثم أعد الفحص${how}`, en: `encoded as ${en}; convert it to UTF-8 and lint again${how}`}, path)
+  return new Failure(
+    {
+      ar: `الملف بترميز ${ar}؛ حوّله إلى UTF-8 ثم أعد الفحص${how}`,
+      en: `encoded as ${en}; convert it to UTF-8 and lint again${how}`
+    },
+    path
+  )
 }
 
 /** How many of the characters beyond ASCII are Arabic letters or Arabic punctuation, if the bytes are so encoded. */

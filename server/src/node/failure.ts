@@ -1,6 +1,6 @@
+import {Unreadable} from '../engine/document/unreadable.ts'
 import {tellError} from '../engine/linting/faults.ts'
 import type {Bilingual} from '../engine/rule/rule.ts'
-import {Unreadable} from '../engine/document/unreadable.ts'
 
 /** Why a run cannot go on, or a file cannot be read: exit code 2. Says what is wrong and what to do. */
 export class Failure extends Error {
@@ -19,7 +19,13 @@ export class Failure extends Error {
 export function fileFailure(error: unknown, path: string): Failure {
   if (error instanceof Failure) return error
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  return new Failure(reasons[code] ?? {ar: `تعذّرت القراءة أو الكتابة (${code || String(error)})`, en: `cannot be read or written (${code || String(error)})`}, path)
+  return new Failure(
+    reasons[code] ?? {
+      ar: `تعذّرت القراءة أو الكتابة (${code || String(error)})`,
+      en: `cannot be read or written (${code || String(error)})`
+    },
+    path
+  )
 }
 
 /**
@@ -32,13 +38,22 @@ export function articleFailure(error: unknown, path?: string): Failure {
   if (error instanceof Unreadable) return new Failure(error.text, path)
   const [what, where = ''] = tellError(error).split('\n')
   const told = `${what} ${where.trim().replace(/\(.*[\\/]/, '(')}`.trim()
-  return new Failure({ar: `تعذّر تدقيق المقال، وهذا خطأ في «مُدقِّق»؛ أبلغنا به: ${told}`, en: `could not be linted, by a mistake of Mudaqqiq; please report it: ${told}`}, path)
+  return new Failure(
+    {
+      ar: `تعذّر تدقيق المقال، وهذا خطأ في «مُدقِّق»؛ أبلغنا به: ${told}`,
+      en: `could not be linted, by a mistake of Mudaqqiq; please report it: ${told}`
+    },
+    path
+  )
 }
 
 /** The failure behind an error that nothing foresaw. */
 export function runFailure(error: unknown): Failure {
   const [what, where = ''] = tellError(error).split('\n')
-  return new Failure({ar: `خطأ في «مُدقِّق»؛ أبلغنا به: ${what} ${where.trim()}`, en: `a mistake of Mudaqqiq; please report it: ${what} ${where.trim()}`})
+  return new Failure({
+    ar: `خطأ في «مُدقِّق»؛ أبلغنا به: ${what} ${where.trim()}`,
+    en: `a mistake of Mudaqqiq; please report it: ${what} ${where.trim()}`
+  })
 }
 
 const reasons: Readonly<Record<string, Bilingual>> = {

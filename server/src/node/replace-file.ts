@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {constants, type Stats, readdirSync, realpathSync, rmSync} from 'node:fs'
+import {constants, readdirSync, realpathSync, rmSync, type Stats} from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {Failure, fileFailure} from './failure.ts'
@@ -18,10 +18,14 @@ export async function replaceFile(file: string, shown: string, bytes: Buffer | s
   try {
     const target = read === undefined ? file : await fs.realpath(file)
     if (read !== undefined) {
-      if (!read.isFile()) throw new Failure({ar: 'ليس ملفًا عاديًّا؛ لا يُكتب فيه', en: 'not a regular file; it is not written to'}, shown)
+      if (!read.isFile())
+        throw new Failure({ar: 'ليس ملفًا عاديًّا؛ لا يُكتب فيه', en: 'not a regular file; it is not written to'}, shown)
       await fs.access(target, constants.W_OK)
     }
-    const made = path.join(path.dirname(target), `.${path.basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`)
+    const made = path.join(
+      path.dirname(target),
+      `.${path.basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`
+    )
     const handle = await fs.open(made, 'wx', read === undefined ? 0o666 : 0o600)
     temporary = made
     try {
@@ -60,7 +64,9 @@ export function removeUnfinished(file: string): void {
   try {
     const target = realpathSync(file)
     const begins = `.${path.basename(target).slice(0, 80)}.`
-    for (const name of readdirSync(path.dirname(target))) if (name.startsWith(begins) && /^[\da-f]{12}\.tmp$/.test(name.slice(begins.length))) rmSync(path.join(path.dirname(target), name), {force: true})
+    for (const name of readdirSync(path.dirname(target)))
+      if (name.startsWith(begins) && /^[\da-f]{12}\.tmp$/.test(name.slice(begins.length)))
+        rmSync(path.join(path.dirname(target), name), {force: true})
   } catch {
     // A folder that is gone has nothing left in it.
   }
@@ -74,5 +80,12 @@ async function keepOwner(handle: fs.FileHandle, {uid, gid, mode}: Stats): Promis
 
 async function unchanged(target: string, shown: string, read: Stats): Promise<void> {
   const now = await fs.stat(target)
-  if (now.mtimeMs !== read.mtimeMs || now.size !== read.size) throw new Failure({ar: 'تغيّر الملف أثناء الفحص؛ لم يُكتب فيه، أعد التشغيل', en: 'the file changed while it was linted; it was not written, run again'}, shown)
+  if (now.mtimeMs !== read.mtimeMs || now.size !== read.size)
+    throw new Failure(
+      {
+        ar: 'تغيّر الملف أثناء الفحص؛ لم يُكتب فيه، أعد التشغيل',
+        en: 'the file changed while it was linted; it was not written, run again'
+      },
+      shown
+    )
 }

@@ -1,7 +1,7 @@
 import {type Attribution, articleAttributions} from '../engine/analysis/attributions/attributions.ts'
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
-import type {Finding} from '../engine/linting/lint.ts'
 import type {Article, Span} from '../engine/document/article.ts'
+import type {Finding} from '../engine/linting/lint.ts'
 import {clean} from './clean.ts'
 import {SourceNames} from './source-names.ts'
 
@@ -50,7 +50,9 @@ export function articleMap(article: Article, findings: readonly Finding[]): Arti
   return {
     sources: sources.filter(({strength}) => strength !== 'vague'),
     vague: sources.filter(({strength}) => strength === 'vague'),
-    unattributed: findings.filter(({rule}) => unattributedRules.has(rule.id)).map((finding) => ({...placeOf(article, finding), finding}))
+    unattributed: findings
+      .filter(({rule}) => unattributedRules.has(rule.id))
+      .map((finding) => ({...placeOf(article, finding), finding}))
   }
 }
 
@@ -62,7 +64,8 @@ export function sourcesOf(article: Article): Source[] {
   for (const attribution of articleAttributions(article)) {
     const key = names.keyOf(attribution, last)
     let group = groups.get(key)
-    if (group === undefined) groups.set(key, (group = {name: names.nameOf(key), strength: attribution.strength, statements: []}))
+    if (group === undefined)
+      groups.set(key, (group = {name: names.nameOf(key), strength: attribution.strength, statements: []}))
     group.statements.push(statementOf(article, attribution))
     last = key
   }

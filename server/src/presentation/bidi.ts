@@ -4,7 +4,8 @@ export function rightToLeft(arabic: string): string {
 }
 
 /** What is isolated already; what is quoted; Arabic by itself, to the last of its letters before English goes on. */
-const copy = /[\u2066-\u2068][^\u2069]*\u2069|(?<=“)[^“”]*(?=”)|(?<=«)[^«»]*(?=»)|[\u0620-\u06ff](?:[^A-Za-z“”«»\u2066-\u2069]*[\u0620-\u06ff])?/g
+const copy =
+  /[\u2066-\u2068][^\u2069]*\u2069|(?<=“)[^“”]*(?=”)|(?<=«)[^«»]*(?=»)|[\u0620-\u06ff](?:[^A-Za-z“”«»\u2066-\u2069]*[\u0620-\u06ff])?/g
 const arabicLetter = /[\u0620-\u064a\u066e-\u06d3]/
 
 /**
@@ -13,5 +14,7 @@ const arabicLetter = /[\u0620-\u064a\u066e-\u06d3]/
  * @param apart what is done with the Arabic
  */
 export function isolateCopy(english: string, apart: (arabic: string) => string = rightToLeft): string {
-  return english.replace(copy, (words) => (/^[\u2066-\u2068]/.test(words) || !arabicLetter.test(words) ? words : apart(words)))
+  return english.replace(copy, (words) =>
+    /^[\u2066-\u2068]/.test(words) || !arabicLetter.test(words) ? words : apart(words)
+  )
 }

@@ -18,7 +18,10 @@ export function excerptOf(source: string, {start, end}: {readonly start: number;
   const words = source.slice(start, end)
   return {
     before: (from < start - CONTEXT ? `…${before.replace(/^\S*\s/u, '')}` : before).trimStart(),
-    words: words.length <= LONGEST ? words : `${words.slice(0, LONGEST / 2).replace(/\s\S*$/u, '')} … ${words.slice(-LONGEST / 2).replace(/^\S*\s/u, '')}`,
+    words:
+      words.length <= LONGEST
+        ? words
+        : `${words.slice(0, LONGEST / 2).replace(/\s\S*$/u, '')} … ${words.slice(-LONGEST / 2).replace(/^\S*\s/u, '')}`,
     after: (to > end + CONTEXT ? `${after.replace(/\s\S*$/u, '')}…` : after).trimEnd()
   }
 }

@@ -1,5 +1,5 @@
-import type {Bilingual} from '../engine/rule/rule.ts'
 import type {WordKind} from '../engine/lexicon/word-kinds.ts'
+import type {Bilingual} from '../engine/rule/rule.ts'
 
 /** The features of the sourcing scorecard (`server/data/scorecard.json`) that are not made of parts, in Arabic; in English a feature is named by what it is. */
 const names: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const names: Readonly<Record<string, string>> = {
   'claim:presupposed': 'عبارة تفترض الصدق أو الكذب',
   'claim:statistic': 'إحصاء',
   'claim:study': 'دراسة بلا اسم',
-  'exclamation': 'تنتهي بعلامة تعجب',
+  exclamation: 'تنتهي بعلامة تعجب',
   'exempt:background-fact': 'خلفية معلومة',
   'exempt:conditional': 'كلام مشروط',
   'exempt:crime': 'خبر جنائي',
@@ -48,13 +48,13 @@ const names: Readonly<Record<string, string>> = {
   'exempt:public-event': 'حدث علني',
   'exempt:sport-market': 'نتيجة رياضية أو سوق',
   'exempt:unclear': 'لم يتضح بعد',
-  'figures': 'فيها أرقام',
+  figures: 'فيها أرقام',
   'figures after a document': 'أرقام بعد وثيقة',
   'figures in the sentence before too': 'في الجملة السابقة أرقام أيضًا',
   'institutions and states': 'فيها مؤسسات أو دول',
   'its paragraph opens with a citation': 'فقرتها تبدأ بنقل عن أحد',
   'last sentence': 'آخر جملة',
-  'length': 'طولها',
+  length: 'طولها',
   'length of the article': 'طول المقال',
   'list item': 'بند في قائمة',
   'loaded word': 'لفظ منحاز',
@@ -71,9 +71,9 @@ const names: Readonly<Record<string, string>> = {
   'opens with a noun': 'تبدأ باسم',
   'opens with an imperfect': 'تبدأ بفعل مضارع',
   'opens with و': 'تبدأ بواو',
-  'percentage': 'فيها نسبة مئوية',
+  percentage: 'فيها نسبة مئوية',
   'place in article': 'موضعها من المقال',
-  'question': 'سؤال',
+  question: 'سؤال',
   'quotation marks': 'فيها تنصيص',
   'scale word': 'ألف أو مليون',
   'several claims': 'أكثر من ادعاء',
@@ -84,9 +84,9 @@ const names: Readonly<Record<string, string>> = {
   'share of the last citation that is reported': 'نصيب الكلام المنقول من آخر جملة مسندة',
   'share with a named source': 'نصيب الجمل ذات المصدر المسمّى',
   'share with claims': 'نصيب الادعاءات من المقال',
-  'short': 'قصيرة',
-  'sources': 'عدد المصادر',
-  'statistic': 'إحصاء في سياق غير مسند',
+  short: 'قصيرة',
+  sources: 'عدد المصادر',
+  statistic: 'إحصاء في سياق غير مسند',
   'statistic after an attributed sentence': 'إحصاء بعد جملة مسندة',
   'statistic and nobody cited lately': 'إحصاء ولم يُنقل عن أحد قريبًا',
   'the next citation drops its subject': 'النقل التالي بلا فاعل ظاهر',
@@ -116,41 +116,54 @@ const kindNames: Readonly<Record<WordKind, string>> = {
   'aspect verb': 'أفعال شروع وصيرورة',
   'lasting-fact verb': 'أفعال وصف ثابت',
   'other verb': 'أفعال أخرى',
-  'person': 'أصحاب صفات ومناصب',
-  'place': 'أماكن',
-  'institution': 'مؤسسات',
-  'document': 'وثائق وإعلام',
-  'conflict': 'ألفاظ نزاع',
-  'trouble': 'ألفاظ مشكلات',
-  'success': 'ألفاظ نجاح',
-  'mind': 'ألفاظ نية ورغبة وخوف',
-  'crime': 'ألفاظ جرائم',
-  'decision': 'قرارات وقوانين',
-  'economy': 'ألفاظ اقتصاد',
-  'event': 'أحداث ولقاءات',
-  'quantity': 'مقادير',
-  'time': 'أوقات',
-  'science': 'ألفاظ علم وصحة',
-  'culture': 'ألفاظ ثقافة وحياة',
-  'abstraction': 'أسباب وآثار',
-  'praise': 'صفات مدح',
-  'alarm': 'صفات ذم وإنذار',
-  'degree': 'ألفاظ درجة وتفضيل',
+  person: 'أصحاب صفات ومناصب',
+  place: 'أماكن',
+  institution: 'مؤسسات',
+  document: 'وثائق وإعلام',
+  conflict: 'ألفاظ نزاع',
+  trouble: 'ألفاظ مشكلات',
+  success: 'ألفاظ نجاح',
+  mind: 'ألفاظ نية ورغبة وخوف',
+  crime: 'ألفاظ جرائم',
+  decision: 'قرارات وقوانين',
+  economy: 'ألفاظ اقتصاد',
+  event: 'أحداث ولقاءات',
+  quantity: 'مقادير',
+  time: 'أوقات',
+  science: 'ألفاظ علم وصحة',
+  culture: 'ألفاظ ثقافة وحياة',
+  abstraction: 'أسباب وآثار',
+  praise: 'صفات مدح',
+  alarm: 'صفات ذم وإنذار',
+  degree: 'ألفاظ درجة وتفضيل',
   'plain adjective': 'صفات محايدة',
   'cause particle': 'أدوات تعليل',
-  'contrast': 'أدوات استدراك',
-  'hedge': 'ألفاظ احتمال',
-  'address': 'ضمير متكلم أو مخاطب',
-  'negation': 'نفي',
-  'emphasis': 'توكيد وتعميم',
-  'sport': 'ألفاظ رياضة',
-  'religion': 'ألفاظ دين'
+  contrast: 'أدوات استدراك',
+  hedge: 'ألفاظ احتمال',
+  address: 'ضمير متكلم أو مخاطب',
+  negation: 'نفي',
+  emphasis: 'توكيد وتعميم',
+  sport: 'ألفاظ رياضة',
+  religion: 'ألفاظ دين'
 }
 
 const ordinals = ['', 'الأولى', 'الثانية', 'الثالثة', 'الرابعة']
 const strengths: Readonly<Record<string, string>> = {named: 'مسمّى', role: 'بصفته', vague: 'مبهم'}
-const cueKinds: Readonly<Record<string, string>> = {verb: 'بفعل', participle: 'باسم فاعل', nominal: 'باسم', phrase: 'بعبارة مثل «بحسب»', impersonal: 'بصيغة مجهولة'}
-const classes: Readonly<Record<string, string>> = {person: 'شخص', institution: 'مؤسسة', document: 'وثيقة', media: 'وسيلة إعلام', anonymous: 'مجهول', place: 'دولة أو مكان'}
+const cueKinds: Readonly<Record<string, string>> = {
+  verb: 'بفعل',
+  participle: 'باسم فاعل',
+  nominal: 'باسم',
+  phrase: 'بعبارة مثل «بحسب»',
+  impersonal: 'بصيغة مجهولة'
+}
+const classes: Readonly<Record<string, string>> = {
+  person: 'شخص',
+  institution: 'مؤسسة',
+  document: 'وثيقة',
+  media: 'وسيلة إعلام',
+  anonymous: 'مجهول',
+  place: 'دولة أو مكان'
+}
 
 /** Features made of parts: how they begin and end, and the Arabic of what they are made of. */
 const made: ReadonlyArray<readonly [RegExp, (part: string) => string | undefined]> = [

@@ -1,7 +1,7 @@
 import type {Attribution} from '../engine/analysis/attributions/attributions.ts'
 import {lexicalOf} from '../engine/analysis/attributions/lexical.ts'
-import {fold} from '../engine/arabic/fold.ts'
 import type {SourcePhrase} from '../engine/analysis/attributions/sources/source.ts'
+import {fold} from '../engine/arabic/fold.ts'
 import type {Block, Span} from '../engine/document/article.ts'
 import type {Paragraph} from '../engine/document/paragraph.ts'
 import {withoutMarkup} from './clean.ts'
@@ -55,7 +55,8 @@ export class SourceNames {
     if (name.key.startsWith('ال') || head === undefined || lexicalOf(head).source === undefined) {
       const earlier = this.#byWord.get(words[0]) ?? this.#byWord.get(words.at(-1)!)
       const known = earlier === undefined ? undefined : this.#names.get(earlier)
-      if (known !== undefined && words.length < known.words.length && words.every((word) => known.words.includes(word))) return known.key
+      if (known !== undefined && words.length < known.words.length && words.every((word) => known.words.includes(word)))
+        return known.key
     }
     return this.#add(name)
   }

@@ -8,10 +8,33 @@ type Show = (value: string, style: Style) => string | undefined
 
 const numbers: Readonly<Record<string, string>> = {none: '12500', comma: '12,500', dot: '12.500', arabic: '12٬500'}
 const decimals: Readonly<Record<string, string>> = {dot: '1.5', comma: '1,5', arabic: '1٫5'}
-const percents: Readonly<Record<string, string>> = {sign: '#%', 'sign-spaced': '# %', 'sign-first': '%#', 'fi-almia': '# في المئة', 'fi-almaia': '# في المائة', bilmia: '# بالمئة', bilmaia: '# بالمائة'}
-const currencies: Readonly<Record<string, string>> = {noun: '25 دولارا', 'sign-first': '$25', 'sign-after': '25$', code: '25 USD'}
-const quotes: Readonly<Record<string, string>> = {guillemets: '«نص»', straight: '"نص"', curly66: '“نص”', curly99: '”نص“'}
-const dashes: Readonly<Record<string, string>> = {hyphen: '22-30', 'en-dash': '22–30', 'hyphen-spaced': '22 - 30', 'en-dash-spaced': '22 – 30'}
+const percents: Readonly<Record<string, string>> = {
+  sign: '#%',
+  'sign-spaced': '# %',
+  'sign-first': '%#',
+  'fi-almia': '# في المئة',
+  'fi-almaia': '# في المائة',
+  bilmia: '# بالمئة',
+  bilmaia: '# بالمائة'
+}
+const currencies: Readonly<Record<string, string>> = {
+  noun: '25 دولارا',
+  'sign-first': '$25',
+  'sign-after': '25$',
+  code: '25 USD'
+}
+const quotes: Readonly<Record<string, string>> = {
+  guillemets: '«نص»',
+  straight: '"نص"',
+  curly66: '“نص”',
+  curly99: '”نص“'
+}
+const dashes: Readonly<Record<string, string>> = {
+  hyphen: '22-30',
+  'en-dash': '22–30',
+  'hyphen-spaced': '22 - 30',
+  'en-dash-spaced': '22 – 30'
+}
 /** August has a name of its own in every system. */
 const august = months[7]
 
@@ -34,13 +57,20 @@ export function styleExamples(style: Style): string[] {
     const value = style[name]
     return value === undefined ? [] : (show(value, style) ?? [])
   })
-  return style.digits === 'arabic' ? examples.map((example) => example.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)])) : examples
+  return style.digits === 'arabic'
+    ? examples.map((example) => example.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]))
+    : examples
 }
 
 function dateIn(system: string, given: string): string {
   const join: MonthJoin = given === 'space' || given === 'parentheses' || given === 'slash-space' ? given : 'slash'
   const [gregorian] = august.gregorian
   const [levantine] = august.levantine
-  const single: Readonly<Record<string, string>> = {gregorian, levantine, algerian: august.algerian[0], moroccan: august.moroccan[0]}
+  const single: Readonly<Record<string, string>> = {
+    gregorian,
+    levantine,
+    algerian: august.algerian[0],
+    moroccan: august.moroccan[0]
+  }
   return `7 ${single[system] ?? (system === 'levantine-gregorian' ? joinNames(levantine, gregorian, join) : joinNames(gregorian, levantine, join))}`
 }

@@ -1,10 +1,10 @@
-import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import {languages, ruleLevels} from '../engine/config/config-file.ts'
+import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import {foldOption} from '../engine/linting/fold.ts'
 import {type Bilingual, type OptionSchema, type Rule, type Severity, severities} from '../engine/rule/rule.ts'
 import {type StyleDimension, styleDimensions} from '../engine/rule/style.ts'
-import {severityNames} from '../presentation/phrases.ts'
 import {rules} from '../engine/rules/index.ts'
+import {severityNames} from '../presentation/phrases.ts'
 
 /** A JSON schema, or a setting of the editor. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -25,12 +25,20 @@ export interface Setting {
   readonly schema: Schema
 }
 
-const levelNames: Readonly<Record<Severity | 'off', Bilingual>> = {off: {ar: 'لا تُفحص', en: 'not run'}, ...severityNames}
+const levelNames: Readonly<Record<Severity | 'off', Bilingual>> = {
+  off: {ar: 'لا تُفحص', en: 'not run'},
+  ...severityNames
+}
 const levels = ['off', ...severities] as const
 
 /** The editor's settings, without their prefix. */
 export const settings: readonly Setting[] = [
-  {name: 'enable', group: 'general', summary: {ar: 'دقّق المقالات', en: 'Lint articles'}, schema: {type: 'boolean', default: true, scope: 'resource'}},
+  {
+    name: 'enable',
+    group: 'general',
+    summary: {ar: 'دقّق المقالات', en: 'Lint articles'},
+    schema: {type: 'boolean', default: true, scope: 'resource'}
+  },
   {
     name: 'language',
     group: 'general',
@@ -40,39 +48,85 @@ export const settings: readonly Setting[] = [
   {
     name: 'run',
     group: 'general',
-    summary: {ar: 'متى يُدقَّق المقال: أثناء الكتابة أو عند الحفظ', en: 'When an article is linted: while typing, or on save'},
+    summary: {
+      ar: 'متى يُدقَّق المقال: أثناء الكتابة أو عند الحفظ',
+      en: 'When an article is linted: while typing, or on save'
+    },
     schema: {type: 'string', enum: ['onType', 'onSave'], default: 'onType', scope: 'resource'}
   },
   {
     name: 'minArabicShare',
     group: 'general',
-    summary: {ar: 'أقلّ نصيب للحروف العربية في وثيقة تُدقَّق من غير طلب (0 إلى 1)', en: 'Least share of Arabic letters in a document that is linted unasked (0 to 1)'},
+    summary: {
+      ar: 'أقلّ نصيب للحروف العربية في وثيقة تُدقَّق من غير طلب (0 إلى 1)',
+      en: 'Least share of Arabic letters in a document that is linted unasked (0 to 1)'
+    },
     schema: {type: 'number', default: 0.5, minimum: 0, maximum: 1, scope: 'resource'}
   },
-  {name: 'codeLens', group: 'general', summary: {ar: 'أظهر فوق كل فقرة مصادرها', en: 'Show above each paragraph what its sources are'}, schema: {type: 'boolean', default: false, scope: 'resource'}},
+  {
+    name: 'codeLens',
+    group: 'general',
+    summary: {ar: 'أظهر فوق كل فقرة مصادرها', en: 'Show above each paragraph what its sources are'},
+    schema: {type: 'boolean', default: false, scope: 'resource'}
+  },
   {
     name: 'profile',
     group: 'style',
-    summary: {ar: 'أسلوب دار: أعراف أرقامها وتواريخها وعلامات تنصيصها', en: 'House profile: its conventions for figures, dates and quotation marks'},
-    schema: {type: 'string', enum: profileNames.map(({id}) => id), enumItemLabels: profileNames.map(({title}) => `${title.ar} — ${title.en}`), default: 'none', scope: 'resource'}
+    summary: {
+      ar: 'أسلوب دار: أعراف أرقامها وتواريخها وعلامات تنصيصها',
+      en: 'House profile: its conventions for figures, dates and quotation marks'
+    },
+    schema: {
+      type: 'string',
+      enum: profileNames.map(({id}) => id),
+      enumItemLabels: profileNames.map(({title}) => `${title.ar} — ${title.en}`),
+      default: 'none',
+      scope: 'resource'
+    }
   },
   {
     name: 'style',
     group: 'style',
-    summary: {ar: 'أعراف الدار واحدًا واحدًا؛ تعلو على أسلوب الدار المختار، وما لم يُذكر يُقاس بأغلب المقال', en: 'House style, one decision at a time; outranks the profile. What is left out is measured by the majority of the article'},
-    schema: {type: 'object', properties: byName(styleDimensions, dimensionSchema), additionalProperties: false, default: {}, scope: 'resource'}
+    summary: {
+      ar: 'أعراف الدار واحدًا واحدًا؛ تعلو على أسلوب الدار المختار، وما لم يُذكر يُقاس بأغلب المقال',
+      en: 'House style, one decision at a time; outranks the profile. What is left out is measured by the majority of the article'
+    },
+    schema: {
+      type: 'object',
+      properties: byName(styleDimensions, dimensionSchema),
+      additionalProperties: false,
+      default: {},
+      scope: 'resource'
+    }
   },
   {
     name: 'rules',
     group: 'rules',
-    summary: {ar: 'درجة كل قاعدة. خيارات القواعد تُكتب في ‎.mudaqqiqrc.json', en: 'Severity of each rule. Options of rules are written in .mudaqqiqrc.json'},
-    schema: {type: 'object', properties: byId(rules, levelSchema), additionalProperties: false, default: {}, scope: 'resource'}
+    summary: {
+      ar: 'درجة كل قاعدة. خيارات القواعد تُكتب في ‎.mudaqqiqrc.json',
+      en: 'Severity of each rule. Options of rules are written in .mudaqqiqrc.json'
+    },
+    schema: {
+      type: 'object',
+      properties: byId(rules, levelSchema),
+      additionalProperties: false,
+      default: {},
+      scope: 'resource'
+    }
   },
-  {name: 'fold', group: 'rules', summary: foldOption.summary, schema: {type: foldOption.type, default: foldOption.default, minimum: foldOption.minimum, scope: 'resource'}},
+  {
+    name: 'fold',
+    group: 'rules',
+    summary: foldOption.summary,
+    schema: {type: foldOption.type, default: foldOption.default, minimum: foldOption.minimum, scope: 'resource'}
+  },
   {
     name: 'debounce',
     group: 'advanced',
-    summary: {ar: 'كم ملّي ثانية بلا كتابة قبل التدقيق', en: 'Milliseconds without a keystroke before an article is linted'},
+    summary: {
+      ar: 'كم ملّي ثانية بلا كتابة قبل التدقيق',
+      en: 'Milliseconds without a keystroke before an article is linted'
+    },
     schema: {type: 'integer', default: 150, minimum: 0, maximum: 10_000, scope: 'resource'}
   },
   {
@@ -96,7 +150,11 @@ export function contributedConfiguration(): object[] {
     title,
     order,
     properties: Object.fromEntries(
-      settings.flatMap((setting, order) => (setting.group === group ? [[`mudaqqiq.${setting.name}`, {...setting.schema, order, markdownDescription: both(setting.summary)}]] : []))
+      settings.flatMap((setting, order) =>
+        setting.group === group
+          ? [[`mudaqqiq.${setting.name}`, {...setting.schema, order, markdownDescription: both(setting.summary)}]]
+          : []
+      )
     )
   }))
 }
@@ -114,10 +172,35 @@ export function configSchema(): Schema {
     type: 'object',
     properties: {
       $schema: {type: 'string'},
-      language: {type: 'string', enum: languages, markdownDescription: both({ar: 'لغة الرسائل', en: 'Language of the messages'})},
-      profile: {type: 'string', enum: profileNames.map(({id}) => id), markdownEnumDescriptions: profileNames.map(({title}) => both(title)), markdownDescription: both({ar: 'أسلوب الدار', en: 'House profile'})},
-      style: {type: 'object', properties: byName(styleDimensions, dimensionSchema), additionalProperties: false, markdownDescription: both({ar: 'أعراف الدار؛ تعلو على أسلوب الدار المختار', en: 'House style; outranks the profile'})},
-      rules: {type: 'object', properties: byId(rules, ruleSchema), additionalProperties: false, markdownDescription: both({ar: 'درجة كل قاعدة، أو [درجة، خيارات]', en: 'Severity of each rule, or [severity, options]'})},
+      language: {
+        type: 'string',
+        enum: languages,
+        markdownDescription: both({ar: 'لغة الرسائل', en: 'Language of the messages'})
+      },
+      profile: {
+        type: 'string',
+        enum: profileNames.map(({id}) => id),
+        markdownEnumDescriptions: profileNames.map(({title}) => both(title)),
+        markdownDescription: both({ar: 'أسلوب الدار', en: 'House profile'})
+      },
+      style: {
+        type: 'object',
+        properties: byName(styleDimensions, dimensionSchema),
+        additionalProperties: false,
+        markdownDescription: both({
+          ar: 'أعراف الدار؛ تعلو على أسلوب الدار المختار',
+          en: 'House style; outranks the profile'
+        })
+      },
+      rules: {
+        type: 'object',
+        properties: byId(rules, ruleSchema),
+        additionalProperties: false,
+        markdownDescription: both({
+          ar: 'درجة كل قاعدة، أو [درجة، خيارات]',
+          en: 'Severity of each rule, or [severity, options]'
+        })
+      },
       fold: optionSchema(foldOption)
     },
     additionalProperties: false
@@ -155,7 +238,11 @@ function levelSchema(rule: Rule): Schema {
 function ruleSchema(rule: Rule): Schema {
   const level = {enum: ruleLevels}
   const options = Object.entries<OptionSchema>(rule.options ?? {})
-  const given = {type: 'object', properties: Object.fromEntries(options.map(([name, option]) => [name, optionSchema(option)])), additionalProperties: false}
+  const given = {
+    type: 'object',
+    properties: Object.fromEntries(options.map(([name, option]) => [name, optionSchema(option)])),
+    additionalProperties: false
+  }
   return {
     anyOf: [level, {type: 'array', items: [level, given], minItems: 1, maxItems: 2, additionalItems: false}],
     default: rule.off === true ? 'off' : rule.severity,

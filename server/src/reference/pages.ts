@@ -1,9 +1,9 @@
 import {profiles} from '../engine/lexicon/generated/profiles.ts'
-import {type Example, type OptionSchema, type Rule, families} from '../engine/rule/rule.ts'
+import {type Example, families, type OptionSchema, type Rule} from '../engine/rule/rule.ts'
 import {styleDimensions} from '../engine/rule/style.ts'
-import {settings} from './manifest.ts'
-import {familyNames, severityNames} from '../presentation/phrases.ts'
 import {rules} from '../engine/rules/index.ts'
+import {familyNames, severityNames} from '../presentation/phrases.ts'
+import {settings} from './manifest.ts'
 
 /** How a rule did against labelled sentences, in per cent, and how many of them it is about. */
 export interface Scored {
@@ -32,7 +32,21 @@ export function ruleTables(folder: string): string {
   const out: string[] = []
   for (const family of families) {
     const own = rules.filter((rule) => rule.family === family)
-    if (own.length > 0) out.push(`### ${familyNames[family].ar} — ${familyNames[family].en}`, '', table(['', '', 'العربية', 'English'], own.map((rule) => [`[\`${rule.id}\`](${folder}${rule.id}.md)`, levelOf(rule), rule.summary.ar, rule.summary.en])), '')
+    if (own.length > 0)
+      out.push(
+        `### ${familyNames[family].ar} — ${familyNames[family].en}`,
+        '',
+        table(
+          ['', '', 'العربية', 'English'],
+          own.map((rule) => [
+            `[\`${rule.id}\`](${folder}${rule.id}.md)`,
+            levelOf(rule),
+            rule.summary.ar,
+            rule.summary.en
+          ])
+        ),
+        ''
+      )
   }
   return out.join('\n').trimEnd()
 }
@@ -41,13 +55,55 @@ export function ruleTables(folder: string): string {
 export function rulePage(rule: Rule, measured: Measured = {}): string {
   const {id, summary, why, examples} = rule
   const [first, ...others] = [...examples].sort((a, b) => Number('ok' in a) - Number('ok' in b))
-  const out = [written, `# ${id}`, '', rightToLeft(`**${summary.ar}**\n\n${exampleLine(first)}\n\n${why.ar}`), '', `**${summary.en}**`, '', why.en, '', levelOf(rule), '']
+  const out = [
+    written,
+    `# ${id}`,
+    '',
+    rightToLeft(`**${summary.ar}**\n\n${exampleLine(first)}\n\n${why.ar}`),
+    '',
+    `**${summary.en}**`,
+    '',
+    why.en,
+    '',
+    levelOf(rule),
+    ''
+  ]
   const options = Object.entries<OptionSchema>(rule.options ?? {})
-  if (options.length > 0) out.push('## خيارات · Options', '', table(['', '', 'العربية', 'English'], options.map(([name, option]) => [`\`${name}\``, `\`${JSON.stringify(option.default)}\``, option.summary.ar, option.summary.en])), '')
-  out.push('## أمثلة · Examples', '', '✗ ⟦ ⟧: what is reported; ←: the text once fixed; ✓: what is left alone. Every example runs as a test.', '', rightToLeft(others.map(exampleLine).join('\n')), '')
+  if (options.length > 0)
+    out.push(
+      '## خيارات · Options',
+      '',
+      table(
+        ['', '', 'العربية', 'English'],
+        options.map(([name, option]) => [
+          `\`${name}\``,
+          `\`${JSON.stringify(option.default)}\``,
+          option.summary.ar,
+          option.summary.en
+        ])
+      ),
+      ''
+    )
+  out.push(
+    '## أمثلة · Examples',
+    '',
+    '✗ ⟦ ⟧: what is reported; ←: the text once fixed; ✓: what is left alone. Every example runs as a test.',
+    '',
+    rightToLeft(others.map(exampleLine).join('\n')),
+    ''
+  )
   const figures = figuresOf(id, measured)
   if (figures.length > 0) out.push('## كم تصيب · How often it is right', '', ...figures, '')
-  out.push('## لإسكاتها · To turn it off', '', '```json', `{"rules": {"${id}": "off"}}`, '```', '', `In one place: \`<!-- mudaqqiq-disable-next-line ${id} -->\` in Markdown and HTML, or *ignore* in the quick-fix menu. [All rules](README.md)`, '')
+  out.push(
+    '## لإسكاتها · To turn it off',
+    '',
+    '```json',
+    `{"rules": {"${id}": "off"}}`,
+    '```',
+    '',
+    `In one place: \`<!-- mudaqqiq-disable-next-line ${id} -->\` in Markdown and HTML, or *ignore* in the quick-fix menu. [All rules](README.md)`,
+    ''
+  )
   return out.join('\n')
 }
 
@@ -63,15 +119,23 @@ function figuresOf(id: string, {labelled, judged}: Measured): string[] {
   const read = judged?.rules[id]
   if (read !== undefined) {
     const fixes = read.fixes === 0 ? '' : ` First fixes right: ${read.fixesRight} of ${read.fixes}.`
-    out.push(`A strict reader took ${read.accepted} of ${read.read} findings as right, ${read.arguable} as a matter of taste, ${read.read - read.accepted - read.arguable} as wrong (${judged!.copy}).${fixes}`)
+    out.push(
+      `A strict reader took ${read.accepted} of ${read.read} findings as right, ${read.arguable} as a matter of taste, ${read.read - read.accepted - read.arguable} as wrong (${judged!.copy}).${fixes}`
+    )
   }
   const scored = labelled?.rules[id]
-  if (scored !== undefined) out.push(`Against labelled sentences: precision ${scored.precision} %, recall ${scored.recall} % of ${scored.sentences} (${labelled!.copy}).`)
+  if (scored !== undefined)
+    out.push(
+      `Against labelled sentences: precision ${scored.precision} %, recall ${scored.recall} % of ${scored.sentences} (${labelled!.copy}).`
+    )
   return out.flatMap((line, i) => (i === 0 ? [line] : ['', line]))
 }
 
 function levelOf(rule: Rule): string {
-  const [most, graver] = [severityNames[rule.severity], rule.gravest === undefined ? undefined : severityNames[rule.gravest]]
+  const [most, graver] = [
+    severityNames[rule.severity],
+    rule.gravest === undefined ? undefined : severityNames[rule.gravest]
+  ]
   const ar = graver === undefined ? most.ar : `${most.ar} إلى ${graver.ar}`
   const en = graver === undefined ? most.en : `${most.en} to ${graver.en}`
   return rule.off === true ? `${ar}، معطّلة ما لم تُطلب · ${en}, off unless asked for` : `${ar} · ${en}`
@@ -87,14 +151,37 @@ function exampleLine(example: Example): string {
 export function settingsReference(): string {
   return table(
     ['setting', 'default', 'العربية', 'English'],
-    settings.map(({name, summary, schema}) => [`\`mudaqqiq.${name}\``, `\`${JSON.stringify(schema.default)}\``, summary.ar, summary.en])
+    settings.map(({name, summary, schema}) => [
+      `\`mudaqqiq.${name}\``,
+      `\`${JSON.stringify(schema.default)}\``,
+      summary.ar,
+      summary.en
+    ])
   )
 }
 
 /** The dimensions of house style and the profiles, as tables. */
 export function styleReference(): string {
-  const dimensions = table(['style', 'values', 'العربية', 'English'], styleDimensions.map(({name, values, summary}) => [`\`${name}\``, values.map((value) => `\`${value}\``).join(' '), summary.ar, summary.en]))
-  const houses = table(['profile', 'العربية', 'English', 'style'], profiles.map(({id, title, style}) => [`\`${id}\``, title.ar, title.en, Object.entries(style).map(([name, value]) => `${name}: ${value}`).join(', ')]))
+  const dimensions = table(
+    ['style', 'values', 'العربية', 'English'],
+    styleDimensions.map(({name, values, summary}) => [
+      `\`${name}\``,
+      values.map((value) => `\`${value}\``).join(' '),
+      summary.ar,
+      summary.en
+    ])
+  )
+  const houses = table(
+    ['profile', 'العربية', 'English', 'style'],
+    profiles.map(({id, title, style}) => [
+      `\`${id}\``,
+      title.ar,
+      title.en,
+      Object.entries(style)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(', ')
+    ])
+  )
   return `${dimensions}\n\n${houses}`
 }
 
@@ -112,7 +199,8 @@ function rightToLeft(markdown: string): string {
 }
 
 function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/[|$]/g, '\\$&').replaceAll('\n', ' ')).join(' | ')} |`
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/[|$]/g, '\\$&').replaceAll('\n', ' ')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 

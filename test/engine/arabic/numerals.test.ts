@@ -25,7 +25,8 @@ describe('language/numerals: figures in digits', () => {
       assert.deepEqual([digits.system, digits.shape, digitsValue(digits)], [system, shape, value])
     })
   }
-  it('reads 13.500 as a decimal where it is told to', () => assert.equal(digitsValue(readDigits('13.500'), false), 13.5))
+  it('reads 13.500 as a decimal where it is told to', () =>
+    assert.equal(digitsValue(readDigits('13.500'), false), 13.5))
   it('writes groups and decimals in any system', () => {
     assert.equal(writeDigits('1635092', '22', ',', '.', 'latin'), '1,635,092.22')
     assert.equal(writeDigits('76800', '', '٬', '', 'arabic'), '٧٦٬٨٠٠')

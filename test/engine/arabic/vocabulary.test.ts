@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {isTelling, kindIn, stemIn} from '../../../server/src/engine/analysis/claims/scorecard/gist.ts'
 import {lightStem} from '../../../server/src/engine/arabic/light-stem.ts'
-import {NO_KIND, kindOf, kinds} from '../../../server/src/engine/lexicon/word-kinds.ts'
-import {type Word, perWord, wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
+import {perWord, type Word, wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
 import {Paragraph} from '../../../server/src/engine/document/paragraph.ts'
+import {kindOf, kinds, NO_KIND} from '../../../server/src/engine/lexicon/word-kinds.ts'
 
 describe('readings of words', () => {
   it('are worked out once a spelling, whatever they find', () => {
@@ -12,7 +12,11 @@ describe('readings of words', () => {
       read.push(word.text)
       return word.text.length === 3 ? null : word.text.length
     })
-    for (let i = 0; i < 2; i++) assert.deepEqual(['قلم', 'كتاب', 'قلم', 'مدرسة'].map((text) => reading(wordOf(text))), [null, 4, null, 5])
+    for (let i = 0; i < 2; i++)
+      assert.deepEqual(
+        ['قلم', 'كتاب', 'قلم', 'مدرسة'].map((text) => reading(wordOf(text))),
+        [null, 4, null, 5]
+      )
     assert.deepEqual(read, ['قلم', 'كتاب', 'مدرسة'])
   })
 
@@ -32,15 +36,25 @@ describe('readings of words', () => {
 
   it('are right for more readings than a word has bits', () => {
     const readings = Array.from({length: 40}, (_, n) => perWord((word) => word.text.length === n, false))
-    for (let i = 0; i < 2; i++) assert.deepEqual(readings.flatMap((reading, n) => (reading(wordOf('بستان')) ? [n] : [])), [5])
+    for (let i = 0; i < 2; i++)
+      assert.deepEqual(
+        readings.flatMap((reading, n) => (reading(wordOf('بستان')) ? [n] : [])),
+        [5]
+      )
   })
 })
 
 describe('light stems', () => {
   it('are the same each time they are asked for', () => {
     const words = ['المدرسة', 'وبالحدائق', 'قلم', 'قصورهم', 'طائرات']
-    assert.deepEqual(words.map((text) => lightStem(wordOf(text))), ['مدرس', 'حدائق', 'قلم', 'قصور', 'طائر'])
-    assert.deepEqual(words.map((text) => lightStem(wordOf(text))), ['مدرس', 'حدائق', 'قلم', 'قصور', 'طائر'])
+    assert.deepEqual(
+      words.map((text) => lightStem(wordOf(text))),
+      ['مدرس', 'حدائق', 'قلم', 'قصور', 'طائر']
+    )
+    assert.deepEqual(
+      words.map((text) => lightStem(wordOf(text))),
+      ['مدرس', 'حدائق', 'قلم', 'قصور', 'طائر']
+    )
   })
 })
 
@@ -48,7 +62,7 @@ describe('the vocabulary', () => {
   it('tells spellings apart by every letter, whatever their length', () => {
     const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
     const long = Array.from({length: 30}, (_, i) => letters[i % letters.length]).join('')
-    const all = [...long].flatMap((_, i) => [long.slice(0, i + 1), long.slice(0, i) + 'ئ', long.slice(i)])
+    const all = [...long].flatMap((_, i) => [long.slice(0, i + 1), `${long.slice(0, i)}ئ`, long.slice(i)])
     for (let round = 0; round < 2; round++) for (const text of all) assert.equal(wordOf(text).text, text)
   })
 
@@ -85,7 +99,8 @@ describe('tokens', () => {
 function zeroHashed(length: number): string[] {
   const [first, last] = [0x0628, 0x063a]
   const found: string[] = []
-  const inverse = (units: readonly number[]): number => units.reduce((hash, unit) => (Math.imul(hash, 31) + unit) | 0, 0)
+  const inverse = (units: readonly number[]): number =>
+    units.reduce((hash, unit) => (Math.imul(hash, 31) + unit) | 0, 0)
   const half = new Map<number, number[]>()
   const span = last - first + 1
   const power = Array.from({length: 5}).reduce<number>((p) => Math.imul(p, 31), 1)
@@ -96,7 +111,7 @@ function zeroHashed(length: number): string[] {
   }
   for (let n = 0; n < 400_000 && found.length < 2; n++) {
     const head = Array.from({length: length - 5}, (_, i) => first + ((n >>> (i * 2)) % span))
-    const rest = (-Math.imul(inverse(head), power)) | 0
+    const rest = -Math.imul(inverse(head), power) | 0
     const tail = half.get(rest)
     if (tail !== undefined) found.push(String.fromCharCode(...head, ...tail))
   }

@@ -4,34 +4,48 @@ import fc from 'fast-check'
 import {parseConfigFile} from '../../../server/src/engine/config/config-file.ts'
 import {severities} from '../../../server/src/engine/rule/rule.ts'
 import {styleDimensions} from '../../../server/src/engine/rule/style.ts'
-import {configSchema} from '../../../server/src/reference/manifest.ts'
 import {rules} from '../../../server/src/engine/rules/index.ts'
+import {configSchema} from '../../../server/src/reference/manifest.ts'
 import {mark, unmark} from '../../support/marked.ts'
 
-const withInteger = rules.flatMap(({id, options = {}}) => Object.entries(options).flatMap(([name, option]) => (option.type === 'integer' ? [{id, name}] : [])))[0]
+const withInteger = rules.flatMap(({id, options = {}}) =>
+  Object.entries(options).flatMap(([name, option]) => (option.type === 'integer' ? [{id, name}] : []))
+)[0]
 
 describe('configuration file', () => {
   it('is read, with comments and trailing commas', () => {
-    const text = '\ufeff{\n  // what the desk decided\n  "language": "en",\n  "style": {"digits": "latin",},\n  "rules": {"unbalanced-quotes": ["warning", {}], "quote-direction": false,},\n}\n'
+    const text =
+      '\ufeff{\n  // what the desk decided\n  "language": "en",\n  "style": {"digits": "latin",},\n  "rules": {"unbalanced-quotes": ["warning", {}], "quote-direction": false,},\n}\n'
     assert.deepEqual(parseConfigFile(text), {
-      config: {language: 'en', style: {digits: 'latin'}, rules: {'unbalanced-quotes': ['warning', {}], 'quote-direction': false}},
+      config: {
+        language: 'en',
+        style: {digits: 'latin'},
+        rules: {'unbalanced-quotes': ['warning', {}], 'quote-direction': false}
+      },
       problems: []
     })
   })
 
   it('may be empty', () => {
-    for (const text of ['', '{}', '// nothing yet\n']) assert.deepEqual(parseConfigFile(text), {config: {}, problems: []})
+    for (const text of ['', '{}', '// nothing yet\n'])
+      assert.deepEqual(parseConfigFile(text), {config: {}, problems: []})
   })
 
   it('is one key of package.json, and nobody’s business without it', () => {
-    assert.deepEqual(parseConfigFile('{"name": "desk", "mudaqqiq": {"profile": "bbc"}}', 'mudaqqiq'), {config: {profile: 'bbc'}, problems: []})
+    assert.deepEqual(parseConfigFile('{"name": "desk", "mudaqqiq": {"profile": "bbc"}}', 'mudaqqiq'), {
+      config: {profile: 'bbc'},
+      problems: []
+    })
     assert.deepEqual(parseConfigFile('{"name": "desk", "version": 7}', 'mudaqqiq'), {config: undefined, problems: []})
     assert.deepEqual(parseConfigFile('{"name": broken', 'mudaqqiq'), {config: undefined, problems: []})
   })
 
   const wrong: ReadonlyArray<readonly [string, ...string[]]> = [
     ['{⟦"langauge"⟧: "ar"}', 'unknown key "langauge" in "mudaqqiq"; did you mean "language"?'],
-    ['{⟦"digits"⟧: "latin"}', 'unknown key "digits" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold'],
+    [
+      '{⟦"digits"⟧: "latin"}',
+      'unknown key "digits" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold'
+    ],
     ['{"language": ⟦"fr"⟧}', '"language" must be one of "ar", "en"'],
     ['{"profile": ⟦"bbcc"⟧}', /"profile" must be one of .*; did you mean "bbc"\?/.source],
     ['{"style": {⟦"digit"⟧: "latin"}}', 'unknown key "digit" in "style"; did you mean "digits"?'],
@@ -39,13 +53,26 @@ describe('configuration file', () => {
     ['{"style": {"digits": ⟦null⟧}}', '"digits" must be one of "latin", "arabic"'],
     ['{"fold": ⟦2.5⟧}', '"fold" must be a whole number from 0'],
     ['{"style": ⟦"bbc"⟧}', '"style" must be an object {…}'],
-    ['{"rules": {⟦"unbalanced-quote"⟧: "off"}}', 'unknown key "unbalanced-quote" in "rules"; did you mean "unbalanced-quotes"?'],
-    ['{"rules": {"unbalanced-quotes": ⟦"warn"⟧}}', '"unbalanced-quotes" must be one of "off", "hint", "information", "warning", "error", true, false; did you mean "warning"?'],
-    ['{"rules": {"unbalanced-quotes": ⟦2⟧}}', '"unbalanced-quotes" must be one of "off", "hint", "information", "warning", "error", true, false'],
+    [
+      '{"rules": {⟦"unbalanced-quote"⟧: "off"}}',
+      'unknown key "unbalanced-quote" in "rules"; did you mean "unbalanced-quotes"?'
+    ],
+    [
+      '{"rules": {"unbalanced-quotes": ⟦"warn"⟧}}',
+      '"unbalanced-quotes" must be one of "off", "hint", "information", "warning", "error", true, false; did you mean "warning"?'
+    ],
+    [
+      '{"rules": {"unbalanced-quotes": ⟦2⟧}}',
+      '"unbalanced-quotes" must be one of "off", "hint", "information", "warning", "error", true, false'
+    ],
     ['{"rules": {"unbalanced-quotes": ⟦[]⟧}}', '"unbalanced-quotes" must be a severity or [severity, options]'],
     ['{"rules": {"unbalanced-quotes": ["error", {⟦"words"⟧: 3}]}}', '"unbalanced-quotes" has no options'],
     ['{"rules": {"unbalanced-quotes": ["error", ⟦3⟧]}}', '"unbalanced-quotes" must be an object {…}'],
-    ['{⟦"a"⟧: 1, ⟦"b"⟧: 2}', 'unknown key "a" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold', 'unknown key "b" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold'],
+    [
+      '{⟦"a"⟧: 1, ⟦"b"⟧: 2}',
+      'unknown key "a" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold',
+      'unknown key "b" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold'
+    ],
     ['{"language": "ar"⟦⟧', 'not valid JSON (CloseBraceExpected)'],
     ['⟦[]⟧', '"mudaqqiq" must be an object {…}']
   ]
@@ -55,7 +82,12 @@ describe('configuration file', () => {
       const {problems} = parseConfigFile(text)
       assert.equal(mark(text, problems), marked)
       problems.forEach(({message}, i) => {
-        assert.match(message.en, messages[i].includes('.*') ? new RegExp(messages[i]) : new RegExp(`^${messages[i].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`))
+        assert.match(
+          message.en,
+          messages[i].includes('.*')
+            ? new RegExp(messages[i])
+            : new RegExp(`^${messages[i].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+        )
         assert.match(message.ar, /[\u0600-\u06ff]/)
       })
     })
@@ -84,13 +116,26 @@ describe('configuration file', () => {
       {
         language: fc.constantFrom('ar', 'en', 'fr', 1),
         profile: fc.constantFrom('none', 'bbc', 'nobody'),
-        style: fc.oneof(dimension.chain(({name, values}) => fc.constantFrom(...values, 'other').map((value) => ({[name]: value}))), fc.constantFrom('x', {y: 'z'}, {})),
-        rules: fc.oneof(fc.tuple(fc.constantFrom(...rules.map(({id}) => id), 'no-rule'), setting).map(([id, value]) => ({[id]: value})), fc.constantFrom([], {})),
+        style: fc.oneof(
+          dimension.chain(({name, values}) => fc.constantFrom(...values, 'other').map((value) => ({[name]: value}))),
+          fc.constantFrom('x', {y: 'z'}, {})
+        ),
+        rules: fc.oneof(
+          fc
+            .tuple(fc.constantFrom(...rules.map(({id}) => id), 'no-rule'), setting)
+            .map(([id, value]) => ({[id]: value})),
+          fc.constantFrom([], {})
+        ),
         unknown: fc.constant(1)
       },
       {requiredKeys: []}
     )
-    fc.assert(fc.property(config, (value) => assert.equal(parseConfigFile(JSON.stringify(value)).problems.length === 0, valid(value))), {numRuns: 1000})
+    fc.assert(
+      fc.property(config, (value) =>
+        assert.equal(parseConfigFile(JSON.stringify(value)).problems.length === 0, valid(value))
+      ),
+      {numRuns: 1000}
+    )
   })
 
   it('never throws, whatever the text', () => {

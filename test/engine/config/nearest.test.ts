@@ -3,7 +3,13 @@ import {nearest} from '../../../server/src/engine/config/nearest.ts'
 
 describe('nearest', () => {
   const known = ['language', 'profile', 'style', 'rules', 'unbalanced-quotes', 'quote-direction']
-  for (const [typed, meant] of [['langauge', 'language'], ['Language', 'language'], ['rule', 'rules'], ['unbalanced-qoute', 'unbalanced-quotes'], ['styles', 'style']] as const) {
+  for (const [typed, meant] of [
+    ['langauge', 'language'],
+    ['Language', 'language'],
+    ['rule', 'rules'],
+    ['unbalanced-qoute', 'unbalanced-quotes'],
+    ['styles', 'style']
+  ] as const) {
     it(`takes ${typed} for ${meant}`, () => assert.equal(nearest(typed, known), meant))
   }
   for (const typed of ['severity', 'x', '', 'quotes', 'a'.repeat(100_000)]) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../../server/src/engine/index.ts'
 import type {Format} from '../../../server/src/engine/index.ts'
+import {readArticle} from '../../../server/src/engine/index.ts'
 
 const MASKED = /\u2060/g
 
@@ -12,13 +12,21 @@ function read(source: string, format: Format): string[] {
     const start = article.startOf(block)
     assert.equal(paragraph.text.length, article.text.slice(start, start + paragraph.text.length).length)
   }
-  return article.blocks.map(({paragraph}) => `${paragraph.zone}: ${paragraph.text.replace(MASKED, '').replace(/\uFFFC+/g, '▯')}`)
+  return article.blocks.map(
+    ({paragraph}) => `${paragraph.zone}: ${paragraph.text.replace(MASKED, '').replace(/\uFFFC+/g, '▯')}`
+  )
 }
 
 describe('parse: Markdown', () => {
   it('reads prose, not front matter, code, addresses or syntax', () => {
-    const source = '---\ntitle: خبر\n---\n# عنوان **مهم**\n\nقال الوزير `x` إن [الرابط](http://x.y) \\*هنا\\*.\n\n```\nرمز\n```\n\n- بند\n\n> قول\n> طويل\n'
-    assert.deepEqual(read(source, 'markdown'), ['headline: عنوان مهم', 'body: قال الوزير ▯ إن الرابط *هنا*.', 'list: بند', 'body: قول\nطويل'])
+    const source =
+      '---\ntitle: خبر\n---\n# عنوان **مهم**\n\nقال الوزير `x` إن [الرابط](http://x.y) \\*هنا\\*.\n\n```\nرمز\n```\n\n- بند\n\n> قول\n> طويل\n'
+    assert.deepEqual(read(source, 'markdown'), [
+      'headline: عنوان مهم',
+      'body: قال الوزير ▯ إن الرابط *هنا*.',
+      'list: بند',
+      'body: قول\nطويل'
+    ])
   })
   it('reads an entity as its character, at its place', () => {
     const source = 'قال &laquo;نعم&raquo; هنا'
@@ -45,13 +53,17 @@ describe('parse: Markdown', () => {
   it('keeps offsets true with Windows line ends', () => {
     const source = '# عنوان\r\n\r\nسطر أول\r\nسطر ثان\r\n'
     const article = readArticle(source, 'markdown')
-    assert.deepEqual(article.blocks.map((b) => article.text.slice(article.startOf(b), article.startOf(b) + b.paragraph.text.length)), ['عنوان', 'سطر أول\r\nسطر ثان'])
+    assert.deepEqual(
+      article.blocks.map((b) => article.text.slice(article.startOf(b), article.startOf(b) + b.paragraph.text.length)),
+      ['عنوان', 'سطر أول\r\nسطر ثان']
+    )
   })
 })
 
 describe('parse: HTML', () => {
   it('reads text by block, not tags, scripts or code', () => {
-    const source = '<html><head><title>خ</title><script>var x = "ن"</script></head><body><h1>عنوان</h1>\r\n<p>قال <b>الوز</b>ير <code>y</code> نعم.<br>سطر</p><ul><li>بند</li></ul></body></html>'
+    const source =
+      '<html><head><title>خ</title><script>var x = "ن"</script></head><body><h1>عنوان</h1>\r\n<p>قال <b>الوز</b>ير <code>y</code> نعم.<br>سطر</p><ul><li>بند</li></ul></body></html>'
     assert.deepEqual(read(source, 'html'), ['headline: عنوان', 'body: قال الوزير ▯ نعم.', 'body: سطر', 'list: بند'])
   })
   it('does not fall over broken HTML', () => {

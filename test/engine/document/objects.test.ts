@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
-import {type Format, readArticle} from '../../../server/src/engine/index.ts'
 import {TokenKind} from '../../../server/src/engine/document/tokens.ts'
+import {type Format, readArticle} from '../../../server/src/engine/index.ts'
 
 /** A text with ⟦ ⟧ around every token of the kinds that objects have and that is more than a Latin word or one mark. */
 function objects(text: string, format: Format = 'plain'): string {
   let out = ''
-  for (const {paragraph: {text: line, tokens}} of readArticle(text, format).blocks) {
+  for (const {
+    paragraph: {text: line, tokens}
+  } of readArticle(text, format).blocks) {
     let at = 0
     for (const {kind, start, end} of tokens) {
       const written = line.slice(start, end)
-      const isObject = kind === TokenKind.latin ? !/^[A-Za-z][\w.'-]*$/.test(written) : (kind === TokenKind.punctuation || kind === TokenKind.other) && end - start > 1
+      const isObject =
+        kind === TokenKind.latin
+          ? !/^[A-Za-z][\w.'-]*$/.test(written)
+          : (kind === TokenKind.punctuation || kind === TokenKind.other) && end - start > 1
       if (!isObject) continue
       out += `${line.slice(at, start)}⟦${written}⟧`
       at = end
@@ -21,7 +26,8 @@ function objects(text: string, format: Format = 'plain'): string {
 
 /** Marked texts: what stands in ⟦ ⟧ is one token, and nothing else is. */
 function each(kind: string, marked: readonly string[], format: Format = 'plain'): void {
-  for (const text of marked) it(`${kind}: ${text}`, () => assert.equal(objects(text.replace(/[⟦⟧]/g, ''), format), text))
+  for (const text of marked)
+    it(`${kind}: ${text}`, () => assert.equal(objects(text.replace(/[⟦⟧]/g, ''), format), text))
 }
 
 describe('parse: objects', () => {
@@ -35,12 +41,22 @@ describe('parse: objects', () => {
     'ملف ⟦C:\\data\\a.txt⟧ و ⟦/etc/hosts⟧ و ⟦./a/b⟧ بصيغة ⟦.pdf⟧ أمس'
   ])
   each('e-mail', ['البريد ⟦12345@mail.com⟧ و«⟦info@mail.com⟧».', 'راسلوا ⟦a.b@c.org⟧، ثم'])
-  each('hashtag', ['وسم ⟦#غزة_2023⟧ و⟦#10000_خطوة⟧، ثم "⟦#القدس⟧".', 'وسم ⟦#غزة_٢٠٢٣⟧.', '# عنوان', 'لغة C# وغيرها', 'رقم # 5'])
+  each('hashtag', [
+    'وسم ⟦#غزة_2023⟧ و⟦#10000_خطوة⟧، ثم "⟦#القدس⟧".',
+    'وسم ⟦#غزة_٢٠٢٣⟧.',
+    '# عنوان',
+    'لغة C# وغيرها',
+    'رقم # 5'
+  ])
   each('handle', ['حساب ⟦@user_name⟧، و"⟦@الجزيرة⟧".', 'عند @ هنا'])
   each('placeholder', ['قال ⟦[المصدر؟]⟧ إن', 'وفقا لـ⟦[اسم الجهة؟]⟧.', 'قال [المصدر] و[من هذا؟] إن'])
   each('note', ['قال «نعم»⟦[1]⟧ ثم⟦[^2]⟧ وقال⟦[3، 4]⟧.', 'قال [خاص] و[2024] ثم'])
   each('verse', ['قال تعالى ⟦﴿إن مع العسر يسرا ٦﴾⟧ صدق', 'قال تعالى ⟦﴾إن مع العسر يسرا﴿⟧ صدق', 'قال ﴿ثم سكت'])
-  each('citation', ['آية ⟦(البقرة: 255)⟧ و⟦[سورة النساء، الآية 3]⟧ و⟦(آل عمران: 7-9)⟧ و⟦(يوحنا 3:16)⟧.', 'حضر (محمد) و(البقرة) و(الشارع 12)', 'فاز (الفريق: 3)'])
+  each('citation', [
+    'آية ⟦(البقرة: 255)⟧ و⟦[سورة النساء، الآية 3]⟧ و⟦(آل عمران: 7-9)⟧ و⟦(يوحنا 3:16)⟧.',
+    'حضر (محمد) و(البقرة) و(الشارع 12)',
+    'فاز (الفريق: 3)'
+  ])
   each('shortcode', ['⟦{{< figure src="a" >}}⟧ ثم ⟦{% include a %}⟧ ثم {{ ثم'])
   each('telephone', [
     'اتصلوا على ⟦+962 6 555 1234⟧ أو ⟦00962-6-5551234⟧.',
@@ -73,11 +89,20 @@ describe('parse: objects', () => {
   ])
   each('mathematics', ['كتب ⟦2+2=4⟧ ثم ⟦3×4⟧ ثم ⟦E=mc⟧ ثم ⟦$x^2 + y$⟧.', 'بين 2 + 3 وبين $40 و$50 ثم'])
   each('Hebrew', ['الجيش (⟦צה"ל⟧) وحزب ⟦חד"ש⟧ وصحيفة "⟦הארץ⟧" أمس'])
-  it('Hebrew: an entity for the mark of an abbreviation', () => assert.equal(objects('<p>الجيش (צה&quot;ל) أمس</p>', 'html').replace(/\u2060/g, ''), 'الجيش (⟦צה"ל⟧) أمس'))
+  it('Hebrew: an entity for the mark of an abbreviation', () =>
+    assert.equal(objects('<p>الجيش (צה&quot;ל) أمس</p>', 'html').replace(/\u2060/g, ''), 'الجيش (⟦צה"ל⟧) أمس'))
 })
 
 describe('parse: notes and formulas of markup', () => {
-  const read = (text: string, format: Format): string => readArticle(text, format).blocks.map(({paragraph}) => paragraph.text.replace(/\u2060/g, '').replace(/\uFFFB+/g, '¹').replace(/\uFFFC+/g, '▯')).join('\n')
+  const read = (text: string, format: Format): string =>
+    readArticle(text, format)
+      .blocks.map(({paragraph}) =>
+        paragraph.text
+          .replace(/\u2060/g, '')
+          .replace(/\uFFFB+/g, '¹')
+          .replace(/\uFFFC+/g, '▯')
+      )
+      .join('\n')
   const html: Array<[string, string]> = [
     ['<p>قال «نعم»<sup>1</sup> ثم</p>', 'قال «نعم»¹ ثم'],
     ['<p>قال «نعم»<sup id="r"><a href="#f">[2]</a></sup> ثم</p>', 'قال «نعم»¹ ثم'],
@@ -111,7 +136,8 @@ describe('parse: sentences at abbreviations, initials and objects', () => {
     'راسلونا على ص.ب. 12345 في العاصمة.',
     'قال تعالى ﴿ألم تر؟ بلى! نعم.﴾ صدق الله.'
   ]
-  for (const text of whole) it(`one: ${text}`, () => assert.equal(readArticle(text).blocks[0].paragraph.sentences.length, 1))
+  for (const text of whole)
+    it(`one: ${text}`, () => assert.equal(readArticle(text).blocks[0].paragraph.sentences.length, 1))
   const parted = [
     'انتهى العرض في متجر Apple. بحسب الشركة.',
     'اشترتها Apple Inc. وقال المدير إن العمل انتهى.',
@@ -123,10 +149,14 @@ describe('parse: sentences at abbreviations, initials and objects', () => {
     'تصدر وسم #القدس. وغاب غيره.',
     'قال «نعم».[1] وغادر الوفد.'
   ]
-  for (const text of parted) it(`two: ${text}`, () => assert.equal(readArticle(text).blocks[0].paragraph.sentences.length, 2))
+  for (const text of parted)
+    it(`two: ${text}`, () => assert.equal(readArticle(text).blocks[0].paragraph.sentences.length, 2))
   it('a note after the stop goes with the sentence that ends', () => {
     const text = 'قال «نعم».[1] وغادر الوفد.'
-    assert.deepEqual(readArticle(text).blocks[0].paragraph.sentences.map(({start, end}) => text.slice(start, end)), ['قال «نعم».[1]', 'وغادر الوفد.'])
+    assert.deepEqual(
+      readArticle(text).blocks[0].paragraph.sentences.map(({start, end}) => text.slice(start, end)),
+      ['قال «نعم».[1]', 'وغادر الوفد.']
+    )
   })
 })
 
@@ -134,7 +164,24 @@ describe('parse: objects of hostile text', () => {
   // a square of so many would take many seconds
   const MANY = 100_000
   const MOST = 8000
-  for (const piece of ['﴿ ', '0 ', '[', '(', '{{', '$a ', 'a? ', 'a="', '#', '+0', '00 ', 'a.b/..', '~', '"ה', '1+', 'رقم 1 ']) {
+  for (const piece of [
+    '﴿ ',
+    '0 ',
+    '[',
+    '(',
+    '{{',
+    '$a ',
+    'a? ',
+    'a="',
+    '#',
+    '+0',
+    '00 ',
+    'a.b/..',
+    '~',
+    '"ה',
+    '1+',
+    'رقم 1 '
+  ]) {
     it(`takes linear time: ${piece}`, () => {
       const begun = performance.now()
       readArticle(piece.repeat(MANY))

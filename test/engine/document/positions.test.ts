@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import {Lines} from '../../../server/src/engine/document/positions.ts'
 
-const places = (text: string): string[] => Array.from({length: text.length + 1}, (_, offset) => new Lines(text).pointAt(offset)).map(({line, column}) => `${line}:${column}`)
+const places = (text: string): string[] =>
+  Array.from({length: text.length + 1}, (_, offset) => new Lines(text).pointAt(offset)).map(
+    ({line, column}) => `${line}:${column}`
+  )
 
 describe('lines and columns', () => {
   it('count from 1, over every kind of line end', () => {

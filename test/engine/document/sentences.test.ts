@@ -11,7 +11,11 @@ describe('parse: sentences', () => {
   const cases: Array<[string, string, string[]]> = [
     ['a stop, a question mark', 'وصل الوفد. متى يغادر؟ لا أحد يعلم!', ['وصل الوفد.', 'متى يغادر؟', 'لا أحد يعلم!']],
     ['a semicolon, a comma and a colon do not end one', 'قال: نعم؛ ثم صمت، وخرج.', ['قال: نعم؛ ثم صمت، وخرج.']],
-    ['a decimal point and a decree number do not', 'ارتفع 1.5 نقطة وفق المرسوم 2.16.668 أمس.', ['ارتفع 1.5 نقطة وفق المرسوم 2.16.668 أمس.']],
+    [
+      'a decimal point and a decree number do not',
+      'ارتفع 1.5 نقطة وفق المرسوم 2.16.668 أمس.',
+      ['ارتفع 1.5 نقطة وفق المرسوم 2.16.668 أمس.']
+    ],
     ['initials do not', 'نقلت أ.ف.ب عن د. سالم قوله.', ['نقلت أ.ف.ب عن د. سالم قوله.']],
     ['two stops for a dash do not', 'عاجل.. انقطاع الكهرباء عن المدينة.', ['عاجل.. انقطاع الكهرباء عن المدينة.']],
     ['dots at the end of the paragraph do', 'ثم انتظروا...', ['ثم انتظروا...']],
@@ -25,7 +29,8 @@ describe('parse: sentences', () => {
 })
 
 describe('parse: tokens', () => {
-  const tokens = (text: string): string[] => readArticle(text).blocks[0].paragraph.tokens.map((t) => text.slice(t.start, t.end))
+  const tokens = (text: string): string[] =>
+    readArticle(text).blocks[0].paragraph.tokens.map((t) => text.slice(t.start, t.end))
   it('keeps a word whole through tashkeel, tatweel and a stray RLM', () => {
     assert.deepEqual(tokens('قُـ\u200fتِل هنا'), ['قُـ\u200fتِل', 'هنا'])
   })
@@ -43,7 +48,12 @@ describe('parse: tokens', () => {
 describe('parse: zones', () => {
   it('tells headline, sub-headline, link line and byline from body', () => {
     const long = 'وصل الوفد إلى المدينة مساء أمس بعد رحلة طويلة استغرقت أكثر من عشر ساعات كاملة، وفق المنظمين.'
-    const article = readArticle(['اجتماع طارئ في العاصمة', 'كتب سالم الحسن', long, 'رحلة طويلة', long, 'اقرأ أيضا: خبر آخر'].join('\n'))
-    assert.deepEqual(article.blocks.map((b) => b.paragraph.zone), ['headline', 'byline', 'body', 'headline', 'body', 'link'])
+    const article = readArticle(
+      ['اجتماع طارئ في العاصمة', 'كتب سالم الحسن', long, 'رحلة طويلة', long, 'اقرأ أيضا: خبر آخر'].join('\n')
+    )
+    assert.deepEqual(
+      article.blocks.map((b) => b.paragraph.zone),
+      ['headline', 'byline', 'body', 'headline', 'body', 'link']
+    )
   })
 })

@@ -18,7 +18,8 @@ const known: Record<NameClass, string> = {
 }
 
 /** Words that stand after a title in an anonymous source, or fold like a name. */
-const strangers = 'باسم تركي سوداني السوداني رئيسي معروف بارز سابق الآن أن إن أني فإن أولى دور دورا تشن بينت ترأس إبان إلينا كاملا الشأن بيان شاهد مصدر'
+const strangers =
+  'باسم تركي سوداني السوداني رئيسي معروف بارز سابق الآن أن إن أني فإن أولى دور دورا تشن بينت ترأس إبان إلينا كاملا الشأن بيان شاهد مصدر'
 
 describe('nameClass', () => {
   for (const [klass, words] of Object.entries(known)) {
@@ -41,8 +42,17 @@ describe('names.mjs', () => {
   const sort = (groups: Groups): Record<NameClass, string[]> => sortNames({groups}, fail)
 
   it('puts the names of an ambiguous group apart, whatever their class', () => {
-    const groups: Groups = {men: {class: 'given', names: [['داود', 'داوود'], 'محمد']}, words: {class: 'family', ambiguous: true, names: {الأسد: 'lion'}}}
-    assert.deepEqual(sort(groups), {given: ['داود', 'داوود', 'محمد'], foreign: [], family: [], ambiguous: ['الأسد'], particle: []})
+    const groups: Groups = {
+      men: {class: 'given', names: [['داود', 'داوود'], 'محمد']},
+      words: {class: 'family', ambiguous: true, names: {الأسد: 'lion'}}
+    }
+    assert.deepEqual(sort(groups), {
+      given: ['داود', 'داوود', 'محمد'],
+      foreign: [],
+      family: [],
+      ambiguous: ['الأسد'],
+      particle: []
+    })
   })
 
   it('refuses a name that folds like one before it', () => {
@@ -51,8 +61,12 @@ describe('names.mjs', () => {
   })
 
   it('refuses two words, an unknown class, and an ambiguous name without a note', () => {
-    assert.throws(() => sort({men: {class: 'given', names: ['عبد الله']}}), {message: 'men: عبد الله: is not one Arabic word'})
+    assert.throws(() => sort({men: {class: 'given', names: ['عبد الله']}}), {
+      message: 'men: عبد الله: is not one Arabic word'
+    })
     assert.throws(() => sort({men: {class: 'male', names: []}}), /class is not one of given, foreign, family, particle/)
-    assert.throws(() => sort({men: {class: 'given', ambiguous: true, names: {سعيد: null}}}), {message: 'men: سعيد: has no note saying which word it is'})
+    assert.throws(() => sort({men: {class: 'given', ambiguous: true, names: {سعيد: null}}}), {
+      message: 'men: سعيد: has no note saying which word it is'
+    })
   })
 })

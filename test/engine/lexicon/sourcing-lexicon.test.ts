@@ -1,37 +1,67 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
+import {stripNounClitics, stripVerbClitics} from '../../../server/src/engine/arabic/clitics.ts'
+import {fold} from '../../../server/src/engine/arabic/fold.ts'
+import {wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
+import {
+  type AttributionPhrase,
+  type Beginning,
+  goingOn,
+  matchPhrase,
+  phrasesFrom,
+  rejectsNoun
+} from '../../../server/src/engine/lexicon/attribution-phrases.ts'
+import {claimKind, claimPhrasesFrom, claimReadings} from '../../../server/src/engine/lexicon/claims.ts'
 import {attributionPhrases} from '../../../server/src/engine/lexicon/generated/attribution-phrases.ts'
 import {claimKinds, claimWords} from '../../../server/src/engine/lexicon/generated/claims.ts'
 import {reportingVerbs} from '../../../server/src/engine/lexicon/generated/reporting-verbs.ts'
 import {sources} from '../../../server/src/engine/lexicon/generated/sources.ts'
-import {type AttributionPhrase, type Beginning, goingOn, matchPhrase, phrasesFrom, rejectsNoun} from '../../../server/src/engine/lexicon/attribution-phrases.ts'
-import {claimKind, claimPhrasesFrom, claimReadings} from '../../../server/src/engine/lexicon/claims.ts'
-import {stripNounClitics, stripVerbClitics} from '../../../server/src/engine/arabic/clitics.ts'
-import {fold} from '../../../server/src/engine/arabic/fold.ts'
 import {reportingForms, reportingReadings} from '../../../server/src/engine/lexicon/reporting-verbs.ts'
 import {sourceName, sourceReading} from '../../../server/src/engine/lexicon/sources.ts'
-import {wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
-import {Register, checkRow, render} from '../../../tools/generate/lexicon-sourcing.mjs'
+import {checkRow, Register, render} from '../../../tools/generate/lexicon-sourcing.mjs'
 
 /** `prefix/lemma/form/person/suffix` of every reading of a word. */
 const verbs = (text: string): string[] =>
-  reportingReadings(wordOf(text)).map(({prefix, verb, form, person, suffix}) => [prefix, verb.lemma, form, person ?? '', suffix].join('/'))
+  reportingReadings(wordOf(text)).map(({prefix, verb, form, person, suffix}) =>
+    [prefix, verb.lemma, form, person ?? '', suffix].join('/')
+  )
 
 const source = (text: string): string | undefined => {
   const reading = sourceReading(wordOf(text))
-  return reading && [reading.class, reading.entry.noun, reading.number, reading.definite ? 'definite' : '', reading.preposition ?? ''].join('/')
+  return (
+    reading &&
+    [
+      reading.class,
+      reading.entry.noun,
+      reading.number,
+      reading.definite ? 'definite' : '',
+      reading.preposition ?? ''
+    ].join('/')
+  )
 }
 
-const claims = (text: string): string[] => [...new Set(claimReadings(wordOf(text)).map(({list, entry}) => `${list}/${entry.verb?.lemma ?? entry.noun?.noun}`))]
+const claims = (text: string): string[] => [
+  ...new Set(claimReadings(wordOf(text)).map(({list, entry}) => `${list}/${entry.verb?.lemma ?? entry.noun?.noun}`))
+]
 
-const segments = (list: ReturnType<typeof stripVerbClitics>): string[] => list.map(({prefix, stem, suffix}) => [prefix, stem, suffix].join('+'))
+const segments = (list: ReturnType<typeof stripVerbClitics>): string[] =>
+  list.map(({prefix, stem, suffix}) => [prefix, stem, suffix].join('+'))
 
 /** Where a phrase that begins a text ends, and its kind; a slot takes one word. */
-function phrase(text: string, from: (folded: string) => Beginning<Pick<AttributionPhrase, 'steps'>> | undefined = phrasesFrom): number {
+function phrase(
+  text: string,
+  from: (folded: string) => Beginning<Pick<AttributionPhrase, 'steps'>> | undefined = phrasesFrom
+): number {
   const words = text.split(' ').map(fold)
   const begun = from(words[0])
   for (const candidate of begun === undefined ? [] : goingOn(begun, words[1])) {
-    const end = matchPhrase(candidate, 0, (i) => words[i], (_slot, i, prefix) => (words[i] !== undefined && (prefix === undefined || words[i].startsWith(prefix)) ? i + 1 : -1))
+    const end = matchPhrase(
+      candidate,
+      0,
+      (i) => words[i],
+      (_slot, i, prefix) =>
+        words[i] !== undefined && (prefix === undefined || words[i].startsWith(prefix)) ? i + 1 : -1
+    )
     if (end >= 0) return end
   }
   return -1
@@ -71,7 +101,27 @@ describe('reporting verbs', () => {
   })
 
   it('are not found in words that only look like verb and clitic', () => {
-    for (const word of ['فرد', 'وزير', 'فقط', 'رأيي', 'بحسب', 'كان', 'فحسب', 'لكن', 'سيدة', 'وكالة', 'فدان', 'وفد', 'هناك', 'وهناك', 'وسائل', 'بينهم', 'تشارك', 'وزارته']) assert.deepEqual(verbs(word), [], word)
+    for (const word of [
+      'فرد',
+      'وزير',
+      'فقط',
+      'رأيي',
+      'بحسب',
+      'كان',
+      'فحسب',
+      'لكن',
+      'سيدة',
+      'وكالة',
+      'فدان',
+      'وفد',
+      'هناك',
+      'وهناك',
+      'وسائل',
+      'بينهم',
+      'تشارك',
+      'وزارته'
+    ])
+      assert.deepEqual(verbs(word), [], word)
   })
 
   it('hold no form with a clitic', () => {
@@ -96,7 +146,8 @@ describe('stripVerbClitics', () => {
     assert.deepEqual(segments(stripVerbClitics('وقالها')), ['+وقالها+', 'و+قالها+', '+وقال+ها', 'و+قال+ها'])
   })
   it('offers nothing else for protected words', () => {
-    for (const word of ['وجد', 'وصف', 'وعد', 'فقد', 'بين', 'لفت', 'سال', 'كشف']) assert.deepEqual(segments(stripVerbClitics(word)), [`+${word}+`])
+    for (const word of ['وجد', 'وصف', 'وعد', 'فقد', 'بين', 'لفت', 'سال', 'كشف'])
+      assert.deepEqual(segments(stripVerbClitics(word)), [`+${word}+`])
   })
   it('takes س and ل off a short stem only where it is an imperfect', () => {
     assert.ok(segments(stripVerbClitics('سيرد')).includes('س+يرد+'))
@@ -139,7 +190,8 @@ describe('sources', () => {
     assert.equal(source('أمنية'), 'modifier/أمني/sg//')
   })
   it('are not read in adjectives and other words', () => {
-    for (const word of ['عالمي', 'رئيسي', 'قريبا', 'بعض', 'العالم', 'هدف', 'كان', 'بقوة', 'بصورة', 'بعضها', 'وجهة']) assert.equal(source(word), undefined, word)
+    for (const word of ['عالمي', 'رئيسي', 'قريبا', 'بعض', 'العالم', 'هدف', 'كان', 'بقوة', 'بصورة', 'بعضها', 'وجهة'])
+      assert.equal(source(word), undefined, word)
     assert.equal(source('المؤسسة'), 'institution/مؤسسة/sg/definite/')
     assert.equal(source('المعارضة'), 'institution/معارضة/sg/definite/')
     assert.equal(source('البعض'), 'anonymous/بعض/sg/definite/')
@@ -172,7 +224,9 @@ describe('attribution phrases', () => {
     assert.equal(phrase('تجدر الإشارة هنا إلى أن'), 5)
   })
   it('reject what is a measure and no source', () => {
-    const according = attributionPhrases.find(({steps}) => steps[0].words?.includes('بحسب') && steps[1].slots?.includes('SRC'))
+    const according = attributionPhrases.find(
+      ({steps}) => steps[0].words?.includes('بحسب') && steps[1].slots?.includes('SRC')
+    )
     assert.ok(according)
     assert.equal(rejectsNoun(according, stripNounClitics(fold('الفئة'))), true)
     assert.equal(rejectsNoun(according, stripNounClitics(fold('الوزارة'))), false)
@@ -201,7 +255,12 @@ describe('claim words', () => {
   it('are not read in their homographs', () => {
     assert.deepEqual(claims('هدف'), [])
     assert.deepEqual(claims('يهدف'), ['intent/هدف'])
-    for (const word of ['بين', 'بالنسبة', 'بدأ', 'أجل', 'الدين', 'تقل', 'تحتل', 'وزارته']) assert.deepEqual(claims(word).filter((claim) => !claim.startsWith('military/احتل')), [], word)
+    for (const word of ['بين', 'بالنسبة', 'بدأ', 'أجل', 'الدين', 'تقل', 'تحتل', 'وزارته'])
+      assert.deepEqual(
+        claims(word).filter((claim) => !claim.startsWith('military/احتل')),
+        [],
+        word
+      )
   })
   it('have phrases', () => {
     assert.equal(phrase('تحت الأنقاض', claimPhrasesFrom), 2)
@@ -218,14 +277,22 @@ describe('claim words', () => {
 
 describe('the sourcing lexicon', () => {
   it('folds what the engine compares', () => {
-    const words = [...reportingVerbs.flatMap((verb) => [...(verb.rejectNext ?? []), ...(verb.rejectObject ?? [])]), ...claimWords.flatMap((word) => word.reject ?? []), ...sources.flatMap((entry) => entry.rest ?? [])]
+    const words = [
+      ...reportingVerbs.flatMap((verb) => [...(verb.rejectNext ?? []), ...(verb.rejectObject ?? [])]),
+      ...claimWords.flatMap((word) => word.reject ?? []),
+      ...sources.flatMap((entry) => entry.rest ?? [])
+    ]
     assert.ok(words.length > 200)
     for (const word of words) assert.equal(fold(word), word)
   })
 
   it('is generated from its data', () => {
     for (const [name, content] of Object.entries(render())) {
-      assert.equal(readFileSync(new URL(`../../../server/src/engine/lexicon/generated/${name}`, import.meta.url), 'utf8'), content, `${name} is stale: npm run generate`)
+      assert.equal(
+        readFileSync(new URL(`../../../server/src/engine/lexicon/generated/${name}`, import.meta.url), 'utf8'),
+        content,
+        `${name} is stale: npm run generate`
+      )
     }
   })
 
@@ -234,10 +301,16 @@ describe('the sourcing lexicon', () => {
       throw new Error(`server/data/x.yaml: ${JSON.stringify(row)}: ${message}`)
     }
     const keys = {lemma: (value: unknown) => (typeof value === 'string' ? undefined : 'is not a text')}
-    assert.throws(() => checkRow({lemma: 'قال', tga: 'N'}, keys, ['lemma'], fail), /x\.yaml: .*قال.*tga is no known field/)
+    assert.throws(
+      () => checkRow({lemma: 'قال', tga: 'N'}, keys, ['lemma'], fail),
+      /x\.yaml: .*قال.*tga is no known field/
+    )
     assert.throws(() => checkRow({}, keys, ['lemma'], fail), /has no lemma/)
     const register = new Register()
     register.add('verb قال', 'a.yaml', {}, fail)
-    assert.throws(() => register.add('verb قال', 'b.yaml', {lemma: 'قال'}, fail), /«verb قال» already stands in a\.yaml/)
+    assert.throws(
+      () => register.add('verb قال', 'b.yaml', {lemma: 'قال'}, fail),
+      /«verb قال» already stands in a\.yaml/
+    )
   })
 })

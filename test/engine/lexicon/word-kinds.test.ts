@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {lightStem} from '../../../server/src/engine/arabic/light-stem.ts'
 import {wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
-import {NO_KIND, kindOf, kinds} from '../../../server/src/engine/lexicon/word-kinds.ts'
+import {kindOf, kinds, NO_KIND} from '../../../server/src/engine/lexicon/word-kinds.ts'
 
 const kind = (text: string): string | undefined => {
   const number = kindOf(wordOf(text))

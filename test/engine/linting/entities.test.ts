@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {lintText} from '../../../server/src/engine/index.ts'
 import {resolveConfig} from '../../../server/src/engine/config/config.ts'
+import {lintText} from '../../../server/src/engine/index.ts'
 import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
 
 describe('a mark beside an entity', () => {
@@ -10,12 +10,24 @@ describe('a mark beside an entity', () => {
   }
 
   it('is written as its partner is', () => {
-    assert.equal(mended('<p>وعدت المديرة الزوار: &laquo;نفتح القاعة غدا.</p>'), '<p>وعدت المديرة الزوار: &laquo;نفتح القاعة غدا&raquo;.</p>')
-    assert.equal(mended('<p>وعدت المديرة الزوار: &#171;نفتح القاعة غدا.</p>'), '<p>وعدت المديرة الزوار: &#171;نفتح القاعة غدا&#187;.</p>')
-    assert.equal(mended('<p>وعدت المديرة الزوار: &#xAB;نفتح القاعة غدا.</p>'), '<p>وعدت المديرة الزوار: &#xAB;نفتح القاعة غدا&#xBB;.</p>')
+    assert.equal(
+      mended('<p>وعدت المديرة الزوار: &laquo;نفتح القاعة غدا.</p>'),
+      '<p>وعدت المديرة الزوار: &laquo;نفتح القاعة غدا&raquo;.</p>'
+    )
+    assert.equal(
+      mended('<p>وعدت المديرة الزوار: &#171;نفتح القاعة غدا.</p>'),
+      '<p>وعدت المديرة الزوار: &#171;نفتح القاعة غدا&#187;.</p>'
+    )
+    assert.equal(
+      mended('<p>وعدت المديرة الزوار: &#xAB;نفتح القاعة غدا.</p>'),
+      '<p>وعدت المديرة الزوار: &#xAB;نفتح القاعة غدا&#xBB;.</p>'
+    )
   })
 
   it('is a character where its partner is one', () => {
-    assert.equal(mended('<p>وعدت المديرة الزوار: «نفتح القاعة غدا.</p>'), '<p>وعدت المديرة الزوار: «نفتح القاعة غدا».</p>')
+    assert.equal(
+      mended('<p>وعدت المديرة الزوار: «نفتح القاعة غدا.</p>'),
+      '<p>وعدت المديرة الزوار: «نفتح القاعة غدا».</p>'
+    )
   })
 })

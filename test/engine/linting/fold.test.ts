@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
+import {type Config, resolveConfig, type UserConfig} from '../../../server/src/engine/config/config.ts'
 import {lintText, readArticle} from '../../../server/src/engine/index.ts'
-import {type Config, type UserConfig, resolveConfig} from '../../../server/src/engine/config/config.ts'
 import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
 import {foldHabits} from '../../../server/src/engine/linting/fold.ts'
-import {addIgnore, ignoreOf, parseIgnores, suppressByIgnores} from '../../../server/src/engine/linting/suppressions/side-file.ts'
 import {type Finding, lintArticle} from '../../../server/src/engine/linting/lint.ts'
+import {
+  addIgnore,
+  ignoreOf,
+  parseIgnores,
+  suppressByIgnores
+} from '../../../server/src/engine/linting/suppressions/side-file.ts'
 import type {Severity} from '../../../server/src/engine/rule/rule.ts'
 import {rules} from '../../../server/src/engine/rules/index.ts'
 import {onlyRules} from '../../support/articles.ts'
@@ -12,10 +17,18 @@ import {fixedText} from '../../support/lint.ts'
 
 const cities = ['عمان', 'مسقط', 'تونس', 'الرباط', 'بيروت', 'دمشق', 'المنامة']
 /** So many quotations with a blank before their end: so many findings of one rule. */
-const spaced = (count: number): string => cities.slice(0, count).map((city) => `زار الوفد معرض «ألوان ${city} » أمس.`).join('\n')
+const spaced = (count: number): string =>
+  cities
+    .slice(0, count)
+    .map((city) => `زار الوفد معرض «ألوان ${city} » أمس.`)
+    .join('\n')
 const mended = (count: number): string => spaced(count).replaceAll(' »', '»')
 const config = (user: UserConfig = {}): Config => resolveConfig({rules: onlyRules('quote-spacing')}, user)
-const shape = (findings: readonly Finding[]): string[] => findings.map(({severity, data}) => `${severity}${data?.folded === true ? ' folded' : ''}${data?.repeated === undefined ? '' : ` ×${String(data.repeated)}`}`)
+const shape = (findings: readonly Finding[]): string[] =>
+  findings.map(
+    ({severity, data}) =>
+      `${severity}${data?.folded === true ? ' folded' : ''}${data?.repeated === undefined ? '' : ` ×${String(data.repeated)}`}`
+  )
 const times = (count: number, told: string): string[] => Array<string>(count).fill(told)
 
 describe('a habit', () => {
@@ -24,16 +37,28 @@ describe('a habit', () => {
     const findings = lintText(spaced(6), config())
     assert.deepEqual(shape(findings), ['information ×6', ...times(5, 'hint folded')])
     const [{message}] = lintText(spaced(6), config({fold: 0}))
-    assert.deepEqual(findings[0].message, {ar: `${message.ar} (وفي المقال 5 مثلها)`, en: `${message.en} (5 more like it in this article)`})
+    assert.deepEqual(findings[0].message, {
+      ar: `${message.ar} (وفي المقال 5 مثلها)`,
+      en: `${message.en} (5 more like it in this article)`
+    })
     assert.deepEqual(findings[1].message, message)
   })
 
   it('has a fix of all behind that of the first; each of the others keeps its own', () => {
     const [first, ...others] = lintText(spaced(5), config())
-    assert.deepEqual(first.fixes.map(({title, safe}) => [title.en, safe]), [[first.fixes[0].title.en, true], ['Fix all 5 of them in this article', true]])
+    assert.deepEqual(
+      first.fixes.map(({title, safe}) => [title.en, safe]),
+      [
+        [first.fixes[0].title.en, true],
+        ['Fix all 5 of them in this article', true]
+      ]
+    )
     assert.equal(applyEdits(spaced(5), first.fixes[0].edits), spaced(5).replace(' »', '»'))
     assert.equal(applyEdits(spaced(5), first.fixes[1].edits), mended(5))
-    for (const {fixes: [own, ...more]} of others) assert.deepEqual([own.safe, own.edits.length, more], [true, 1, []])
+    for (const {
+      fixes: [own, ...more]
+    } of others)
+      assert.deepEqual([own.safe, own.edits.length, more], [true, 1, []])
     assert.equal(fixedText(spaced(5), [first, ...others]), mended(5))
   })
 
@@ -45,7 +70,8 @@ describe('a habit', () => {
   })
 
   it('is told at every place where the desk itself made it a warning or an error, and only there', () => {
-    const under = (level: Severity | true): string[] => shape(lintText(spaced(5), config({rules: {'quote-spacing': level}})))
+    const under = (level: Severity | true): string[] =>
+      shape(lintText(spaced(5), config({rules: {'quote-spacing': level}})))
     assert.deepEqual(under('warning'), times(5, 'warning'))
     assert.deepEqual(under('error'), times(5, 'error'))
     assert.deepEqual(under('information'), ['information ×5', ...times(4, 'hint folded')])
@@ -54,14 +80,20 @@ describe('a habit', () => {
   })
 
   it('does not count what a comment or the side file silences', () => {
-    const silenced = (count: number): string => spaced(count).split('\n').map((line, i) => (i === 1 ? `<!-- mudaqqiq-disable-next-line quote-spacing -->\n${line}` : line)).join('\n\n')
+    const silenced = (count: number): string =>
+      spaced(count)
+        .split('\n')
+        .map((line, i) => (i === 1 ? `<!-- mudaqqiq-disable-next-line quote-spacing -->\n${line}` : line))
+        .join('\n\n')
     assert.deepEqual(shape(lintText(silenced(5), config(), 'markdown')), times(4, 'information'))
     assert.deepEqual(shape(lintText(silenced(6), config(), 'markdown')), ['information ×5', ...times(4, 'hint folded')])
     const article = readArticle(spaced(5))
     const side = addIgnore('', ignoreOf(article, lintArticle(article, config())[0], 'a.txt', false, ''))!
     const left = (count: number): string[] => {
       const read = readArticle(spaced(count))
-      return shape(lintArticle(read, config(), (all) => suppressByIgnores(read, all, parseIgnores(side), 'a.txt', new Set())))
+      return shape(
+        lintArticle(read, config(), (all) => suppressByIgnores(read, all, parseIgnores(side), 'a.txt', new Set()))
+      )
     }
     assert.deepEqual(left(5), times(4, 'information'))
     assert.deepEqual(left(6), ['information ×5', ...times(4, 'hint folded')])
@@ -70,10 +102,30 @@ describe('a habit', () => {
   it('is told at the first of its gravest places; what was a hint neither counts nor changes', () => {
     const [finding] = lintText(spaced(1), config())
     const levels: Severity[] = ['hint', 'information', 'warning', 'information', 'warning', 'hint', 'information']
-    const graded = (kept: Severity[]): Finding[] => kept.map((severity, start) => ({...finding, rule: finding.rule, message: finding.message, fixes: [], related: [], start, severity}))
+    const graded = (kept: Severity[]): Finding[] =>
+      kept.map((severity, start) => ({
+        ...finding,
+        rule: finding.rule,
+        message: finding.message,
+        fixes: [],
+        related: [],
+        start,
+        severity
+      }))
     const folded = foldHabits(graded(levels), config())
-    assert.deepEqual(shape(folded), ['hint', 'hint folded', 'warning ×5', 'hint folded', 'hint folded', 'hint', 'hint folded'])
-    assert.deepEqual(folded.map(({start}) => start), [0, 1, 2, 3, 4, 5, 6])
+    assert.deepEqual(shape(folded), [
+      'hint',
+      'hint folded',
+      'warning ×5',
+      'hint folded',
+      'hint folded',
+      'hint',
+      'hint folded'
+    ])
+    assert.deepEqual(
+      folded.map(({start}) => start),
+      [0, 1, 2, 3, 4, 5, 6]
+    )
     assert.deepEqual(folded[2].fixes, [], 'a finding without a fix gets none')
     assert.deepEqual(shape(foldHabits(graded(levels.slice(0, 6)), config())), levels.slice(0, 6))
   })
@@ -81,12 +133,29 @@ describe('a habit', () => {
   it('is none of sourcing, and none where each is a slip of its own', () => {
     const [finding] = lintText(spaced(1), config())
     const told = rules.filter((rule) => {
-      const many = Array.from({length: 7}, (_, start): Finding => ({rule, start, end: start, message: finding.message, fixes: [], related: [], severity: 'warning'}))
+      const many = Array.from(
+        {length: 7},
+        (_, start): Finding => ({
+          rule,
+          start,
+          end: start,
+          message: finding.message,
+          fixes: [],
+          related: [],
+          severity: 'warning'
+        })
+      )
       return foldHabits(many, resolveConfig()) === many
     })
     const slips = ['unbalanced-quotes', 'empty-quotes', 'figure-arithmetic']
-    assert.deepEqual(told.map(({id}) => id), rules.filter(({id, family}) => family === 'sourcing' || slips.includes(id)).map(({id}) => id))
-    const lost = lintText(cities.map((city) => `وقال مدير ${city} «نعم.`).join('\n'), resolveConfig({rules: onlyRules('unbalanced-quotes')}))
+    assert.deepEqual(
+      told.map(({id}) => id),
+      rules.filter(({id, family}) => family === 'sourcing' || slips.includes(id)).map(({id}) => id)
+    )
+    const lost = lintText(
+      cities.map((city) => `وقال مدير ${city} «نعم.`).join('\n'),
+      resolveConfig({rules: onlyRules('unbalanced-quotes')})
+    )
     assert.deepEqual(shape(lost), times(7, 'error'))
   })
 
@@ -100,7 +169,10 @@ describe('a habit', () => {
         const [with5, without] = [5, 0].map((fold) => lintText(text, resolveConfig(all, {fold})))
         folded += with5.filter(({data}) => data?.folded === true).length
         assert.equal(fixedText(text, with5), fixedText(text, without))
-        assert.deepEqual(with5.map(({fixes: [first]}) => first), without.map(({fixes: [first]}) => first))
+        assert.deepEqual(
+          with5.map(({fixes: [first]}) => first),
+          without.map(({fixes: [first]}) => first)
+        )
       }
     }
     assert.ok(folded > 100, String(folded))

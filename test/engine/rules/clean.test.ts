@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import {lintText, readArticle} from '../../../server/src/engine/index.ts'
 import {articleAttributions, cites} from '../../../server/src/engine/analysis/attributions/attributions.ts'
 import {resolveConfig} from '../../../server/src/engine/config/config.ts'
+import {lintText, readArticle} from '../../../server/src/engine/index.ts'
 import {mark} from '../../support/marked.ts'
 
 describe('a clean article', () => {
-  for (const [name, quotes, others] of [['clean-water.txt', 'guillemets', 'straight'], ['clean-library.txt', 'straight', 'guillemets']] as const) {
+  for (const [name, quotes, others] of [
+    ['clean-water.txt', 'guillemets', 'straight'],
+    ['clean-library.txt', 'straight', 'guillemets']
+  ] as const) {
     const text = fs.readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8')
 
     it(`has no finding, not even a hint: ${name}`, () => {
@@ -25,12 +28,20 @@ describe('a clean article', () => {
         [text.replace(`: ${open}`, ': '), 'unbalanced-quotes'],
         [text.replace(`: ${open}`, `: ${open} `), 'quote-spacing'],
         [text.replace(`${close}.`, ` ${close}.`), 'quote-spacing'],
-        [text.replace(/[\u0660-\u0669\d]{2,}/, (digits) => digits.replaceAll(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)])), 'digit-system'],
+        [
+          text.replace(/[\u0660-\u0669\d]{2,}/, (digits) =>
+            digits.replaceAll(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)])
+          ),
+          'digit-system'
+        ],
         [text.replace(/\n\n/, '\n\nوقالت مصادر مطلعة إن المبلغ لن يكفي. '), 'vague-source']
       ]
       for (const [slip, rule] of slips) {
         assert.notEqual(slip, text)
-        assert.ok(lintText(slip).some((finding) => finding.rule.id === rule && finding.severity !== 'hint'), rule)
+        assert.ok(
+          lintText(slip).some((finding) => finding.rule.id === rule && finding.severity !== 'hint'),
+          rule
+        )
       }
     })
   }

@@ -6,12 +6,19 @@ import {mark, unmark} from '../../support/marked.ts'
 for (const rule of rules) {
   describe(`rule ${rule.id}: examples`, () => {
     it('shows what it reports and what it leaves alone', () => {
-      assert.ok(rule.examples.some((example) => 'bad' in example), 'no bad example')
-      assert.ok(rule.examples.some((example) => 'ok' in example), 'no ok example')
+      assert.ok(
+        rule.examples.some((example) => 'bad' in example),
+        'no bad example'
+      )
+      assert.ok(
+        rule.examples.some((example) => 'ok' in example),
+        'no ok example'
+      )
     })
     for (const example of rule.examples) {
       if ('ok' in example) {
-        it(`leaves alone: ${example.ok}`, () => assert.equal(mark(example.ok, lintWith(rule.id, example.ok)), example.ok))
+        it(`leaves alone: ${example.ok}`, () =>
+          assert.equal(mark(example.ok, lintWith(rule.id, example.ok)), example.ok))
         continue
       }
       it(`reports: ${example.bad}`, () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import {lintText} from '../../../server/src/engine/index.ts'
 import {resolveConfig} from '../../../server/src/engine/config/config.ts'
+import {lintText} from '../../../server/src/engine/index.ts'
 import {severities} from '../../../server/src/engine/rule/rule.ts'
 import {rules} from '../../../server/src/engine/rules/index.ts'
 import {unmark} from '../../support/marked.ts'
@@ -11,7 +11,8 @@ const reference = fs.readFileSync(new URL('../../../docs/rules/README.md', impor
 /** The severity that the reference lists for a rule, in English, and the gravest, where it lists two. */
 function listed(id: string): string[] {
   const row = reference.split('\n').find((line) => line.startsWith(`| [\`${id}\`]`))
-  const [, most, gravest = most] = / · (hint|information|warning|error)(?: to (information|warning|error))?[ ,]/.exec(row ?? '') ?? []
+  const [, most, gravest = most] =
+    / · (hint|information|warning|error)(?: to (information|warning|error))?[ ,]/.exec(row ?? '') ?? []
   return [most, gravest]
 }
 
@@ -19,11 +20,16 @@ describe('the severity that the reference lists', () => {
   for (const rule of rules) {
     it(`is what comes of the examples of ${rule.id} by default, and none of them is graver than the gravest listed`, () => {
       const config = resolveConfig(rule.off === true ? {rules: {[rule.id]: true}} : {})
-      const found = rule.examples.flatMap((example) => ('bad' in example ? lintText(unmark(example.bad).text, config).filter((finding) => finding.rule === rule) : []))
+      const found = rule.examples.flatMap((example) =>
+        'bad' in example ? lintText(unmark(example.bad).text, config).filter((finding) => finding.rule === rule) : []
+      )
       const surest = found.reduce((most, {severity}) => Math.max(most, severities.indexOf(severity)), -1)
       const [most, gravest] = listed(rule.id)
       assert.equal(severities[surest], gravest)
-      assert.ok(found.some(({severity}) => severity === most), most)
+      assert.ok(
+        found.some(({severity}) => severity === most),
+        most
+      )
     })
   }
 })

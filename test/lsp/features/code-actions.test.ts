@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type {CodeAction, Diagnostic, TextDocumentEdit, WorkspaceEdit} from 'vscode-languageserver-protocol'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {LanguageServer, pulling} from '../../support/language-server.ts'
 import {onlyRules, turned, turnedBack} from '../../support/articles.ts'
+import {LanguageServer, pulling} from '../../support/language-server.ts'
 
 const uri = 'file:///desk/article.txt'
 const settings = {language: 'en', rules: onlyRules('quote-direction', 'unbalanced-quotes')}
@@ -11,20 +11,26 @@ const everywhere: Diagnostic['range'] = {start: {line: 0, character: 0}, end: {l
 /** The text after an edit made for it. */
 function applied(text: string, edit: WorkspaceEdit | undefined): string {
   const [change] = (edit?.documentChanges ?? []) as TextDocumentEdit[]
-  return TextDocument.applyEdits(TextDocument.create('', '', 0, text), change.edits.map((e) => ('newText' in e ? {range: e.range, newText: e.newText} : assert.fail())))
+  return TextDocument.applyEdits(
+    TextDocument.create('', '', 0, text),
+    change.edits.map((e) => ('newText' in e ? {range: e.range, newText: e.newText} : assert.fail()))
+  )
 }
 
 describe('server: code actions', () => {
   let server: LanguageServer
   afterEach(() => server.stop())
-  const resolve = (action: CodeAction): Promise<CodeAction> => server.connection.sendRequest('codeAction/resolve', action)
+  const resolve = (action: CodeAction): Promise<CodeAction> =>
+    server.connection.sendRequest('codeAction/resolve', action)
 
   it('offers the fix of a finding, whole', async () => {
     server = await LanguageServer.start({settings})
     await server.open(uri, turned.text)
     const diagnostics = await server.diagnostics(uri)
     const actions = await server.actions(uri, diagnostics[0].range, {diagnostics})
-    assert.deepEqual(actions, [{title: actions[0].title, kind: 'quickfix', diagnostics, isPreferred: true, data: actions[0].data}])
+    assert.deepEqual(actions, [
+      {title: actions[0].title, kind: 'quickfix', diagnostics, isPreferred: true, data: actions[0].data}
+    ])
     assert.deepEqual((await resolve(actions[0])).edit, {
       documentChanges: [{textDocument: {uri, version: 1}, edits: [{range: diagnostics[0].range, newText: '«'}]}]
     })
@@ -36,7 +42,10 @@ describe('server: code actions', () => {
     const [diagnostic] = await server.diagnostics(uri)
     const actions = await server.actions(uri, diagnostic.range, {diagnostics: [diagnostic]})
     assert.ok(actions.length > 1)
-    assert.deepEqual(actions.map(({isPreferred}) => isPreferred), [true, ...actions.slice(1).map(() => undefined)])
+    assert.deepEqual(
+      actions.map(({isPreferred}) => isPreferred),
+      [true, ...actions.slice(1).map(() => undefined)]
+    )
   })
 
   it('offers all of a rule where there is more than one, and all safe ones on request', async () => {
@@ -44,13 +53,17 @@ describe('server: code actions', () => {
     const text = `${turned.text}\n${turned.text}\nزار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.`
     await server.open(uri, text)
     const [first] = await server.diagnostics(uri)
-    const ofRule = (await server.actions(uri, first.range)).filter(({title}) => title.startsWith('Fix all 2 of this rule'))
+    const ofRule = (await server.actions(uri, first.range)).filter(({title}) =>
+      title.startsWith('Fix all 2 of this rule')
+    )
     assert.equal(ofRule.length, 1)
     const fixed = `${turnedBack}\n${turnedBack}\nزار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.`
     assert.equal(applied(text, (await resolve(ofRule[0])).edit), fixed)
 
     const all = await server.actions(uri, everywhere, {diagnostics: [], only: ['source.fixAll']})
-    assert.deepEqual(all, [{title: 'Fix all safe problems in this article', kind: 'source.fixAll.mudaqqiq', data: all[0].data}])
+    assert.deepEqual(all, [
+      {title: 'Fix all safe problems in this article', kind: 'source.fixAll.mudaqqiq', data: all[0].data}
+    ])
     assert.equal(applied(text, (await resolve(all[0])).edit), fixed)
   })
 
@@ -58,10 +71,15 @@ describe('server: code actions', () => {
     server = await LanguageServer.start({settings: {rules: onlyRules('quote-direction', 'quote-spacing')}})
     const text = 'سطر أول.\nوقال المدير: » سنفتح المكتبة غدا ».\nسطر ثالث.'
     await server.open(uri, text)
-    const fixAll = (): Promise<CodeAction[]> => server.actions(uri, everywhere, {diagnostics: [], only: ['source.fixAll.mudaqqiq']})
+    const fixAll = (): Promise<CodeAction[]> =>
+      server.actions(uri, everywhere, {diagnostics: [], only: ['source.fixAll.mudaqqiq']})
     const {edit} = await resolve((await fixAll())[0])
     const [{edits}] = edit?.documentChanges as TextDocumentEdit[]
-    assert.deepEqual([...new Set(edits.flatMap(({range}) => [range.start.line, range.end.line]))], [1], 'other lines are not touched')
+    assert.deepEqual(
+      [...new Set(edits.flatMap(({range}) => [range.start.line, range.end.line]))],
+      [1],
+      'other lines are not touched'
+    )
     const fixed = applied(text, edit)
     assert.equal(fixed, 'سطر أول.\nوقال المدير: «سنفتح المكتبة غدا».\nسطر ثالث.')
     await server.change(uri, 2, fixed)
@@ -71,7 +89,8 @@ describe('server: code actions', () => {
   it('gives only the kinds asked for', async () => {
     server = await LanguageServer.start({settings})
     await server.open(uri, turned.text)
-    const kinds = async (...only: string[]) => (await server.actions(uri, everywhere, {diagnostics: [], only})).map(({kind}) => kind)
+    const kinds = async (...only: string[]) =>
+      (await server.actions(uri, everywhere, {diagnostics: [], only})).map(({kind}) => kind)
     assert.deepEqual(await kinds('quickfix'), ['quickfix'])
     assert.deepEqual(await kinds('source.fixAll.mudaqqiq'), ['source.fixAll.mudaqqiq'])
     assert.deepEqual(await kinds('source'), ['source.fixAll.mudaqqiq'])
@@ -80,7 +99,10 @@ describe('server: code actions', () => {
   })
 
   /** `ContentModified`: a client may ask again, and need not trouble the user. */
-  const refused = {code: -32801, message: 'The article or its settings changed after this fix was offered; ask for it again.'}
+  const refused = {
+    code: -32801,
+    message: 'The article or its settings changed after this fix was offered; ask for it again.'
+  }
 
   it('refuses for a text that has changed, even if to one just like it, or is closed', async () => {
     server = await LanguageServer.start({settings})
@@ -109,7 +131,11 @@ describe('server: code actions', () => {
     await assert.rejects(resolve(actions[0]), refused)
     const [again] = await server.actions(uri, everywhere)
     await say(onlyRules('quote-direction'))
-    assert.equal(applied(text, (await resolve(again)).edit), text.replace(turned.text, turnedBack), 'told the same once more, nothing has changed')
+    assert.equal(
+      applied(text, (await resolve(again)).edit),
+      text.replace(turned.text, turnedBack),
+      'told the same once more, nothing has changed'
+    )
   })
 
   it('refuses what it never offered', async () => {
@@ -117,7 +143,14 @@ describe('server: code actions', () => {
     await server.open(uri, turned.text)
     const [action] = await server.actions(uri, everywhere)
     const {fix, ...data} = action.data as {fix: {start: number}}
-    for (const other of [{...data, fix: {...fix, start: fix.start + 1}}, {...data, fix: {...fix, key: ''}}, {...data, rule: 'quote-style'}, {}, {uri: 7}]) await assert.rejects(resolve({...action, data: other}), {code: -32801})
+    for (const other of [
+      {...data, fix: {...fix, start: fix.start + 1}},
+      {...data, fix: {...fix, key: ''}},
+      {...data, rule: 'quote-style'},
+      {},
+      {uri: 7}
+    ])
+      await assert.rejects(resolve({...action, data: other}), {code: -32801})
     assert.deepEqual(await resolve({title: 'of another tool'}), {title: 'of another tool'})
   })
 
@@ -134,10 +167,18 @@ describe('server: code actions', () => {
       asked.push(edit)
       return {applied: true}
     })
-    assert.equal(await server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [uri]}), 1)
+    assert.equal(
+      await server.connection.sendRequest('workspace/executeCommand', {
+        command: 'mudaqqiq.applySafeFixes',
+        arguments: [uri]
+      }),
+      1
+    )
     assert.deepEqual(asked, [whole])
     await server.open('file:///desk/a.md', turned.text, {languageId: 'markdown'})
-    const ignore = (await server.actions('file:///desk/a.md', everywhere)).find(({title}) => title.startsWith('Ignore this occurrence'))
+    const ignore = (await server.actions('file:///desk/a.md', everywhere)).find(({title}) =>
+      title.startsWith('Ignore this occurrence')
+    )
     assert.deepEqual(Object.keys(ignore?.edit ?? {}), ['changes'])
   })
 
@@ -159,7 +200,8 @@ describe('server: code actions', () => {
       asked.push(edit)
       return {applied: applies}
     })
-    const fixAll = (): Promise<unknown> => server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [uri]})
+    const fixAll = (): Promise<unknown> =>
+      server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [uri]})
     assert.equal(await fixAll(), 1)
     assert.equal(applied(turned.text, asked[0]), turnedBack)
     assert.deepEqual((asked[0].documentChanges?.[0] as TextDocumentEdit).textDocument, {uri, version: 1})

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {LanguageServer, pulling} from '../../support/language-server.ts'
 import {marked, onlyRules, turned} from '../../support/articles.ts'
+import {LanguageServer, pulling} from '../../support/language-server.ts'
 import {unmark} from '../../support/marked.ts'
 
 const uri = 'file:///desk/article.txt'
@@ -28,7 +28,10 @@ describe('server: diagnostics', () => {
   })
 
   it('answers a pull with whole diagnostics, in Arabic', async () => {
-    server = await LanguageServer.start({settings, initializationOptions: {reference: 'https://desk.example/rules#{id}'}})
+    server = await LanguageServer.start({
+      settings,
+      initializationOptions: {reference: 'https://desk.example/rules#{id}'}
+    })
     await server.open(uri, `عنوان قصير\r\n\r\n${turned.text}`)
     const report = await server.report(uri)
     assert.deepEqual(report, {
@@ -92,7 +95,10 @@ describe('server: diagnostics', () => {
   it('puts each severity where the desk wants it', async () => {
     server = await LanguageServer.start({settings: {rules: {...settings.rules, 'quote-direction': 'hint'}}})
     await server.open(uri, turned.text)
-    assert.deepEqual((await server.diagnostics(uri)).map(({severity}) => severity), [4])
+    assert.deepEqual(
+      (await server.diagnostics(uri)).map(({severity}) => severity),
+      [4]
+    )
   })
 
   it('leaves alone what is not mainly Arabic, turned off, or code in an article', async () => {
@@ -100,7 +106,9 @@ describe('server: diagnostics', () => {
     await server.open('file:///readme.txt', `A page about quotation marks, with one example: ${turned.text}`)
     assert.deepEqual(await server.diagnostics('file:///readme.txt'), [])
     const code = '`an_identifier`, https://example.org/a/long/address and more code '
-    await server.open('file:///code.md', `قال المدير ${code.repeat(8)}\n\n    const quotes = '»'\n`, {languageId: 'markdown'})
+    await server.open('file:///code.md', `قال المدير ${code.repeat(8)}\n\n    const quotes = '»'\n`, {
+      languageId: 'markdown'
+    })
     assert.deepEqual(await server.diagnostics('file:///code.md'), [])
     server.settings = {...settings, enable: false}
     await server.connection.sendNotification('workspace/didChangeConfiguration', {settings: {}})
@@ -122,8 +130,12 @@ describe('server: diagnostics', () => {
     server = await LanguageServer.start({settings})
     const markdown = unmark('# خبر **عاجل**\n\n- وقال [المدير](http://a.example/x): ⟦»⟧سنفتح المكتبة غدا».\n')
     await server.open('file:///a.md', markdown.text, {languageId: 'markdown'})
-    assert.equal(marked(markdown.text, await server.diagnostics('file:///a.md')), '# خبر **عاجل**\n\n- وقال [المدير](http://a.example/x): ⟦»⟧سنفتح المكتبة غدا».\n')
-    const html = '<!doctype html>\n<article class="news item">\n<p dir="rtl">وقال <b>المدير</b>: ⟦»⟧سنفتح المكتبة غدا».</p>\n</article>'
+    assert.equal(
+      marked(markdown.text, await server.diagnostics('file:///a.md')),
+      '# خبر **عاجل**\n\n- وقال [المدير](http://a.example/x): ⟦»⟧سنفتح المكتبة غدا».\n'
+    )
+    const html =
+      '<!doctype html>\n<article class="news item">\n<p dir="rtl">وقال <b>المدير</b>: ⟦»⟧سنفتح المكتبة غدا».</p>\n</article>'
     await server.open('file:///a.html', unmark(html).text, {languageId: 'html'})
     assert.equal(marked(unmark(html).text, await server.diagnostics('file:///a.html')), html)
   })
@@ -139,7 +151,10 @@ describe('server: a client that does not ask', () => {
     server = await LanguageServer.start({settings, capabilities})
     await server.open(uri, turned.text)
     const first = await server.publication(({version}) => version === 1)
-    assert.deepEqual(first.diagnostics.map(({code, range}) => [code, range.start.character]), [['quote-direction', 13]])
+    assert.deepEqual(
+      first.diagnostics.map(({code, range}) => [code, range.start.character]),
+      [['quote-direction', 13]]
+    )
     await server.change(uri, 2, '«', {start: {line: 0, character: 13}, end: {line: 0, character: 14}})
     assert.deepEqual((await server.publication(({version}) => version === 2)).diagnostics, [])
     await server.change(uri, 3, turned.text)

@@ -29,12 +29,18 @@ describe('server: ignoring', () => {
   /** What the three rungs ask the client to run. */
   async function rungs(uri: string, line = 0): Promise<Asked[]> {
     const actions = await server.actions(uri, {start: {line, character: 0}, end: {line, character: 99}})
-    return actions.flatMap(({command}: CodeAction) => (command?.command === 'mudaqqiq.ignore' ? [command.arguments![0] as Asked] : []))
+    return actions.flatMap(({command}: CodeAction) =>
+      command?.command === 'mudaqqiq.ignore' ? [command.arguments![0] as Asked] : []
+    )
   }
-  const ask = (asked: Asked, reason = ''): Promise<Answer> => server.connection.sendRequest('mudaqqiq/ignore', {...asked, reason})
+  const ask = (asked: Asked, reason = ''): Promise<Answer> =>
+    server.connection.sendRequest('mudaqqiq/ignore', {...asked, reason})
   const applied = (text: string, answer: Answer): string => {
     const [change] = ('edit' in answer ? (answer.edit.documentChanges ?? []) : []) as TextDocumentEdit[]
-    return TextDocument.applyEdits(TextDocument.create('', '', 0, text), change.edits.map((edit) => ('newText' in edit ? edit : assert.fail())))
+    return TextDocument.applyEdits(
+      TextDocument.create('', '', 0, text),
+      change.edits.map((edit) => ('newText' in edit ? edit : assert.fail()))
+    )
   }
   /** Does what a client does with a file to be written. */
   async function write(answer: Answer): Promise<string> {
@@ -46,7 +52,11 @@ describe('server: ignoring', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
-    server = await LanguageServer.start({settings, folders: [pathToFileURL(folder).href], initializationOptions: {ignore: true}})
+    server = await LanguageServer.start({
+      settings,
+      folders: [pathToFileURL(folder).href],
+      initializationOptions: {ignore: true}
+    })
   })
   afterEach(async () => {
     await server.stop()
@@ -56,11 +66,22 @@ describe('server: ignoring', () => {
   it('offers the three rungs, after the fixes', async () => {
     await server.open(at('a.txt'), slip)
     const actions = await server.actions(at('a.txt'), everywhere)
-    assert.deepEqual(actions.slice(1), ['occurrence', 'article', 'workspace'].map((scope, i) => {
-      const title = ['Ignore this occurrence', 'Ignore the rule in this article', 'Turn the rule off in the workspace'][i]
-      const asked = {uri: at('a.txt'), version: 1, rule: 'quote-direction', start: {line: 0, character: 13}, scope}
-      return {title: `${title}: quote-direction`, kind: 'quickfix', command: {title, command: 'mudaqqiq.ignore', arguments: [asked]}}
-    }))
+    assert.deepEqual(
+      actions.slice(1),
+      ['occurrence', 'article', 'workspace'].map((scope, i) => {
+        const title = [
+          'Ignore this occurrence',
+          'Ignore the rule in this article',
+          'Turn the rule off in the workspace'
+        ][i]
+        const asked = {uri: at('a.txt'), version: 1, rule: 'quote-direction', start: {line: 0, character: 13}, scope}
+        return {
+          title: `${title}: quote-direction`,
+          kind: 'quickfix',
+          command: {title, command: 'mudaqqiq.ignore', arguments: [asked]}
+        }
+      })
+    )
   })
 
   it('keeps what plain text ignores in the side file, by sentence', async () => {
@@ -69,9 +90,14 @@ describe('server: ignoring', () => {
     const [occurrence] = await rungs(at('news.txt'))
     assert.equal(await write(await ask(occurrence, 'agreed')), at('.mudaqqiq-ignore.json'))
     const {ignores} = JSON.parse(await readFile(path.join(folder, '.mudaqqiq-ignore.json'), 'utf8'))
-    assert.deepEqual(ignores, [{rule: 'quote-direction', file: 'news.txt', sentence: ignores[0].sentence, excerpt: slip, reason: 'agreed'}])
+    assert.deepEqual(ignores, [
+      {rule: 'quote-direction', file: 'news.txt', sentence: ignores[0].sentence, excerpt: slip, reason: 'agreed'}
+    ])
     assert.equal(marked(text, await server.diagnostics(at('news.txt'))), `${slip}\nوقال الوزير: ⟦»⟧نعم».`)
-    assert.deepEqual(await server.actions(at('news.txt'), {start: {line: 0, character: 0}, end: {line: 0, character: 30}}), [])
+    assert.deepEqual(
+      await server.actions(at('news.txt'), {start: {line: 0, character: 0}, end: {line: 0, character: 30}}),
+      []
+    )
     const [, article] = await rungs(at('news.txt'), 1)
     await write(await ask(article))
     assert.deepEqual(await server.diagnostics(at('news.txt')), [])
@@ -84,7 +110,10 @@ describe('server: ignoring', () => {
     await server.change(at('news.txt'), 2, 'وقال المدير: «سنفتح المكتبة غدا».')
     await server.diagnostics(at('news.txt'))
     const {diagnostics} = await server.publication(({uri}) => uri === at('.mudaqqiq-ignore.json'))
-    assert.deepEqual(diagnostics.map(({range, code, severity, tags}) => [range.start, code, severity, tags]), [[{line: 2, character: 4}, 'unused-ignore', 3, [1]]])
+    assert.deepEqual(
+      diagnostics.map(({range, code, severity, tags}) => [range.start, code, severity, tags]),
+      [[{line: 2, character: 4}, 'unused-ignore', 3, [1]]]
+    )
     await server.change(at('news.txt'), 3, slip)
     await server.diagnostics(at('news.txt'))
     await server.publication(({uri, diagnostics: left}) => uri === at('.mudaqqiq-ignore.json') && left.length === 0)
@@ -93,20 +122,44 @@ describe('server: ignoring', () => {
   it('turns a rule off in the configuration file that governs, or in a new one', async () => {
     await server.open(at('a.txt'), slip)
     const workspace = (await rungs(at('a.txt'))).find(({scope}) => scope === 'workspace')!
-    assert.deepEqual(await ask(workspace), {uri: at('.mudaqqiqrc.json'), text: '{\n  "rules": {\n    "quote-direction": "off"\n  }\n}\n'})
+    assert.deepEqual(await ask(workspace), {
+      uri: at('.mudaqqiqrc.json'),
+      text: '{\n  "rules": {\n    "quote-direction": "off"\n  }\n}\n'
+    })
     await writeFile(path.join(folder, 'package.json'), '{"name": "desk", "mudaqqiq": {"profile": "none"}}')
-    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: at('package.json'), type: 1}]})
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{uri: at('package.json'), type: 1}]
+    })
     const answer = await ask(workspace)
-    assert.deepEqual('text' in answer && JSON.parse(answer.text), {name: 'desk', mudaqqiq: {profile: 'none', rules: {'quote-direction': 'off'}}})
+    assert.deepEqual('text' in answer && JSON.parse(answer.text), {
+      name: 'desk',
+      mudaqqiq: {profile: 'none', rules: {'quote-direction': 'off'}}
+    })
     await write(answer)
     assert.deepEqual(await server.diagnostics(at('a.txt')), [])
   })
 
   const sources: Array<[what: string, text: string, after: string]> = [
-    ['above a paragraph', `# خبر\n\nسطر أول\n${slip}\n`, `# خبر\n\n<!-- mudaqqiq-disable-next-line quote-direction -- متفق عليه -->\nسطر أول\n${slip}\n`],
-    ['above a heading', `## ${slip}\n\nنص.\n`, `<!-- mudaqqiq-disable-next-line quote-direction -- متفق عليه -->\n## ${slip}\n\nنص.\n`],
-    ['at the end of a list item', `- نص.\n- ${slip}\n- نص.\n`, `- نص.\n- ${slip} <!-- mudaqqiq-disable-line quote-direction -- متفق عليه -->\n- نص.\n`],
-    ['at the end of a quoted line', `> ${slip}\n`, `> ${slip} <!-- mudaqqiq-disable-line quote-direction -- متفق عليه -->\n`]
+    [
+      'above a paragraph',
+      `# خبر\n\nسطر أول\n${slip}\n`,
+      `# خبر\n\n<!-- mudaqqiq-disable-next-line quote-direction -- متفق عليه -->\nسطر أول\n${slip}\n`
+    ],
+    [
+      'above a heading',
+      `## ${slip}\n\nنص.\n`,
+      `<!-- mudaqqiq-disable-next-line quote-direction -- متفق عليه -->\n## ${slip}\n\nنص.\n`
+    ],
+    [
+      'at the end of a list item',
+      `- نص.\n- ${slip}\n- نص.\n`,
+      `- نص.\n- ${slip} <!-- mudaqqiq-disable-line quote-direction -- متفق عليه -->\n- نص.\n`
+    ],
+    [
+      'at the end of a quoted line',
+      `> ${slip}\n`,
+      `> ${slip} <!-- mudaqqiq-disable-line quote-direction -- متفق عليه -->\n`
+    ]
   ]
   for (const [what, text, after] of sources) {
     it(`writes a comment ${what} of Markdown, which silences it`, async () => {
@@ -124,7 +177,10 @@ describe('server: ignoring', () => {
     const [occurrence, article] = await rungs(at('a.html'), 3)
     const once = applied(html, await ask(occurrence))
     await server.change(at('a.html'), 2, once)
-    assert.equal(marked(once, await server.diagnostics(at('a.html'))), `<!doctype html>\n<h1>خبر</h1>\n<p>\n  <b><!-- mudaqqiq-disable-line quote-direction -->${slip}</b></p>\n<p>${shown}</p>\n`)
+    assert.equal(
+      marked(once, await server.diagnostics(at('a.html'))),
+      `<!doctype html>\n<h1>خبر</h1>\n<p>\n  <b><!-- mudaqqiq-disable-line quote-direction -->${slip}</b></p>\n<p>${shown}</p>\n`
+    )
     await server.change(at('a.html'), 3, html)
     const whole = applied(html, await ask({...article, version: 3}))
     assert.ok(whole.startsWith('<!doctype html>\n<!-- mudaqqiq-disable quote-direction -->\n<h1>'), whole)
@@ -133,19 +189,27 @@ describe('server: ignoring', () => {
     const text = `---\ntitle: خبر\n---\n\n${slip}\n`
     await server.open(at('b.md'), text, {languageId: 'markdown'})
     const top = (await rungs(at('b.md'), 4))[1]
-    assert.equal(applied(text, await ask(top)), `---\ntitle: خبر\n---\n\n<!-- mudaqqiq-disable quote-direction -->\n\n${slip}\n`)
+    assert.equal(
+      applied(text, await ask(top)),
+      `---\ntitle: خبر\n---\n\n<!-- mudaqqiq-disable quote-direction -->\n\n${slip}\n`
+    )
   })
 
   it('refuses what no longer stands, has no place to be kept, or would overwrite a broken file', async () => {
     await server.open(at('a.txt'), slip)
     const [occurrence] = await rungs(at('a.txt'))
     await writeFile(path.join(folder, '.mudaqqiq-ignore.json'), '{"ignores": [')
-    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: at('.mudaqqiq-ignore.json'), type: 1}]})
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{uri: at('.mudaqqiq-ignore.json'), type: 1}]
+    })
     assert.deepEqual(await ask(occurrence), {problem: 'broken'})
     await server.change(at('a.txt'), 2, `${slip} `)
     assert.deepEqual(await ask(occurrence), {problem: 'changed'})
     await server.open('untitled:Untitled-1', slip)
-    assert.deepEqual((await rungs('untitled:Untitled-1')).map(({scope}) => scope), ['workspace'])
+    assert.deepEqual(
+      (await rungs('untitled:Untitled-1')).map(({scope}) => scope),
+      ['workspace']
+    )
     assert.deepEqual(await ask({...occurrence, uri: 'untitled:Untitled-1'}), {problem: 'nowhere'})
   })
 
@@ -155,7 +219,10 @@ describe('server: ignoring', () => {
     await server.open(at('a.md'), slip, {languageId: 'markdown'})
     const [, occurrence, article, ...rest] = await server.actions(at('a.md'), everywhere)
     assert.deepEqual(rest, [])
-    assert.equal(applied(slip, {edit: occurrence.edit!}), `<!-- mudaqqiq-disable-next-line quote-direction -->\n${slip}`)
+    assert.equal(
+      applied(slip, {edit: occurrence.edit!}),
+      `<!-- mudaqqiq-disable-next-line quote-direction -->\n${slip}`
+    )
     assert.equal(applied(slip, {edit: article.edit!}), `<!-- mudaqqiq-disable quote-direction -->\n\n${slip}`)
     await server.open(at('a.txt'), slip)
     assert.equal((await server.actions(at('a.txt'), everywhere)).length, 1)
@@ -170,8 +237,16 @@ describe('server: fixes of files', () => {
     await writeFile(path.join(folder, 'a.txt'), `\ufeff${slip}`)
     await writeFile(path.join(folder, 'clean.txt'), 'نص سليم.')
     await server.open(at('open.txt'), `\n${slip}`, {version: 7})
-    const files = await server.connection.sendRequest('mudaqqiq/fixFiles', {uris: ['a.txt', 'clean.txt', 'gone.txt', 'open.txt'].map(at)})
-    const edit = (line: number): object => ({range: {start: {line, character: 13}, end: {line, character: 14}}, newText: '«', rule: 'quote-direction', title: 'Turn the mark: «', safe: true})
+    const files = await server.connection.sendRequest('mudaqqiq/fixFiles', {
+      uris: ['a.txt', 'clean.txt', 'gone.txt', 'open.txt'].map(at)
+    })
+    const edit = (line: number): object => ({
+      range: {start: {line, character: 13}, end: {line, character: 14}},
+      newText: '«',
+      rule: 'quote-direction',
+      title: 'Turn the mark: «',
+      safe: true
+    })
     assert.deepEqual(files, [
       {uri: at('a.txt'), version: null, edits: [edit(0)]},
       {uri: at('open.txt'), version: 7, edits: [edit(1)]}

@@ -50,31 +50,72 @@ describe('server: attribution map', () => {
           strength: 'named',
           statements: [
             statement('إن الجسر «أُغلق قبل شهر».', 'إن الجسر «أُغلق قبل شهر»', 'قالت', 'وزارة النقل'),
-            statement('أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة.', 'أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة', 'وأضافت'),
+            statement(
+              'أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة.',
+              'أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة',
+              'وأضافت'
+            ),
             statement('أن العمل يبدأ غدا.', 'أن العمل يبدأ غدا', 'وأكدت', 'الوزارة')
           ]
         },
-        {name: 'لجنة السلامة', strength: 'named', statements: [statement('وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة.', 'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة', 'وفقا', 'للجنة السلامة')]}
+        {
+          name: 'لجنة السلامة',
+          strength: 'named',
+          statements: [
+            statement(
+              'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة.',
+              'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة',
+              'وفقا',
+              'للجنة السلامة'
+            )
+          ]
+        }
       ],
-      vague: [{name: 'مصادر مطلعة', strength: 'vague', statements: [statement('أن المقاول أُوقف.', 'أن المقاول أُوقف', 'وذكرت', 'مصادر مطلعة')]}],
-      unattributed: [{range: rangeOf('وقُتل 14 شخصا'), text: 'وقُتل 14 شخصا', message, severity: 'warning', rule: 'unattributed-claim'}]
+      vague: [
+        {
+          name: 'مصادر مطلعة',
+          strength: 'vague',
+          statements: [statement('أن المقاول أُوقف.', 'أن المقاول أُوقف', 'وذكرت', 'مصادر مطلعة')]
+        }
+      ],
+      unattributed: [
+        {range: rangeOf('وقُتل 14 شخصا'), text: 'وقُتل 14 شخصا', message, severity: 'warning', rule: 'unattributed-claim'}
+      ]
     })
   })
 
   it('is empty of what is not linted, and nothing of what is not open', async () => {
     await server.open('file:///desk/english.txt', 'The bridge fell, the ministry said.')
-    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/map', {uri: 'file:///desk/english.txt'}), {version: 1, state: 'not-arabic', sources: [], vague: [], unattributed: []})
+    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/map', {uri: 'file:///desk/english.txt'}), {
+      version: 1,
+      state: 'not-arabic',
+      sources: [],
+      vague: [],
+      unattributed: []
+    })
     assert.equal(await server.connection.sendRequest('mudaqqiq/map', {uri: 'file:///desk/closed.txt'}), null)
   })
 
   it('is of the text as it is when asked for', async () => {
     await server.change(uri, 2, 'وصل الوفد أمس.')
-    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/map', {uri}), {version: 2, state: 'linted', sources: [], vague: [], unattributed: []})
+    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/map', {uri}), {
+      version: 2,
+      state: 'linted',
+      sources: [],
+      vague: [],
+      unattributed: []
+    })
   })
 
   it('gives the outline: the headline, and under it sources and claims in the order of the text', async () => {
     assert.ok(server.initialized.capabilities.documentSymbolProvider)
-    const symbol = (name: string, detail: string, kind: SymbolKind, range: string, selection: string): object => ({name, detail, kind, range: rangeOf(range), selectionRange: rangeOf(selection)})
+    const symbol = (name: string, detail: string, kind: SymbolKind, range: string, selection: string): object => ({
+      name,
+      detail,
+      kind,
+      range: rangeOf(range),
+      selectionRange: rangeOf(selection)
+    })
     const [{message}] = await server.diagnostics(uri)
     const [lead, , claim, end] = text.split('\n').slice(1)
     assert.deepEqual(await server.connection.sendRequest('textDocument/documentSymbol', {textDocument: {uri}}), [
@@ -85,8 +126,20 @@ describe('server: attribution map', () => {
         selectionRange: rangeOf('انهيار جسر في وادي السلام'),
         children: [
           symbol('وزارة النقل', 'إن الجسر «أُغلق قبل شهر»', SymbolKind.String, lead, 'قالت'),
-          symbol('لجنة السلامة', 'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة', SymbolKind.String, 'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة.', 'وفقا'),
-          symbol('وزارة النقل', 'أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة', SymbolKind.String, 'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة.', 'وأضافت'),
+          symbol(
+            'لجنة السلامة',
+            'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة',
+            SymbolKind.String,
+            'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة.',
+            'وفقا'
+          ),
+          symbol(
+            'وزارة النقل',
+            'أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة',
+            SymbolKind.String,
+            'وأضافت أن اللجنة تفحص الأعمدة، وفقا للجنة السلامة.',
+            'وأضافت'
+          ),
           symbol(String(message), 'وقُتل 14 شخصا', SymbolKind.Event, claim.slice(0, 13), 'وقُتل 14 شخصا'),
           symbol('وزارة النقل', 'أن العمل يبدأ غدا', SymbolKind.String, 'وأكدت الوزارة أن العمل يبدأ غدا.', 'وأكدت'),
           symbol('مصادر مطلعة', 'أن المقاول أُوقف', SymbolKind.Null, 'وذكرت مصادر مطلعة أن المقاول أُوقف.', 'وذكرت')
@@ -98,11 +151,21 @@ describe('server: attribution map', () => {
 
 describe('server: lenses', () => {
   it('stand above each paragraph that has sources or wants one, where the user turned them on', async () => {
-    const server = await LanguageServer.start({settings: {...settings, codeLens: true}, initializationOptions: {sourcesCommand: 'show'}})
+    const server = await LanguageServer.start({
+      settings: {...settings, codeLens: true},
+      initializationOptions: {sourcesCommand: 'show'}
+    })
     try {
       await server.open(uri, text)
-      const lenses = (await server.connection.sendRequest('textDocument/codeLens', {textDocument: {uri}})) as Array<{range: {start: {line: number}}; command: {title: string; command: string}}>
-      const shown = lenses.map(({range, command: {title, command}}) => [range.start.line, title.replaceAll(/[\u2067\u2069]/g, ''), command])
+      const lenses = (await server.connection.sendRequest('textDocument/codeLens', {textDocument: {uri}})) as Array<{
+        range: {start: {line: number}}
+        command: {title: string; command: string}
+      }>
+      const shown = lenses.map(({range, command: {title, command}}) => [
+        range.start.line,
+        title.replaceAll(/[\u2067\u2069]/g, ''),
+        command
+      ])
       assert.deepEqual(shown, [
         [1, 'وزارة النقل', 'show'],
         [2, 'وزارة النقل, لجنة السلامة', 'show'],

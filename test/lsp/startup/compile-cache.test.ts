@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {runKept} from '../../../server/src/lsp/startup/compile-cache.ts'
@@ -29,7 +29,11 @@ describe('code kept between starts', () => {
     assert.deepEqual({...(second.exports as object), answer: answer(second)}, {answer: 41, path: file, sep: path.sep})
   })
 
-  for (const [what, damage] of [['a byte of it changed', (bytes: Buffer) => bytes.fill(0x5a, bytes.length >> 1, (bytes.length >> 1) + 8)], ['its head changed', (bytes: Buffer) => bytes.fill(0, 0, 24)], ['its end lost', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)]] as const) {
+  for (const [what, damage] of [
+    ['a byte of it changed', (bytes: Buffer) => bytes.fill(0x5a, bytes.length >> 1, (bytes.length >> 1) + 8)],
+    ['its head changed', (bytes: Buffer) => bytes.fill(0, 0, 24)],
+    ['its end lost', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)]
+  ] as const) {
     it(`is removed where it is damaged, and the start goes on: ${what}`, () => {
       runKept(file, store).keep()
       const [name] = readdirSync(store)
@@ -55,11 +59,22 @@ describe('code kept between starts', () => {
 
   it('is made anew where it is damaged', () => {
     // In processes of their own: one process compiles a script once.
-    const start = (): string => execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', `
+    const start = (): string =>
+      execFileSync(
+        process.execPath,
+        [
+          '--import',
+          'tsx',
+          '--input-type=module',
+          '-e',
+          `
       const {runKept} = await import(${JSON.stringify(new URL('../../../server/src/lsp/startup/compile-cache.ts', import.meta.url).href)})
       const {exports, kept, keep} = runKept(${JSON.stringify(file)}, ${JSON.stringify(store)})
       keep()
-      console.log(exports.answer(), kept)`], {encoding: 'utf8'}).trim()
+      console.log(exports.answer(), kept)`
+        ],
+        {encoding: 'utf8'}
+      ).trim()
     assert.equal(start(), '41 false')
     assert.equal(start(), '41 true')
     const [name] = readdirSync(store)

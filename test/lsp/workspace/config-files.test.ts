@@ -10,14 +10,20 @@ describe('server: configuration files', () => {
   let server: LanguageServer
   let folder: string
   const at = (name: string): string => pathToFileURL(path.join(folder, name)).href
-  const write = (name: string, content: unknown): Promise<void> => writeFile(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
-  const changed = (name: string): Promise<void> => server.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: at(name), type: 2}]})
-  const codes = async (name: string): Promise<unknown[]> => (await server.diagnostics(at(name))).map(({code, severity}) => [code, severity])
+  const write = (name: string, content: unknown): Promise<void> =>
+    writeFile(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+  const changed = (name: string): Promise<void> =>
+    server.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: at(name), type: 2}]})
+  const codes = async (name: string): Promise<unknown[]> =>
+    (await server.diagnostics(at(name))).map(({code, severity}) => [code, severity])
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
     await mkdir(path.join(folder, 'sport'))
-    server = await LanguageServer.start({settings: {rules: onlyRules('quote-direction')}, folders: [pathToFileURL(folder).href]})
+    server = await LanguageServer.start({
+      settings: {rules: onlyRules('quote-direction')},
+      folders: [pathToFileURL(folder).href]
+    })
   })
   afterEach(async () => {
     await server.stop()
@@ -42,15 +48,22 @@ describe('server: configuration files', () => {
   it('govern an untitled article through the first folder', async () => {
     await write('.mudaqqiqrc.json', {rules: {'quote-direction': 'information'}})
     await server.open('untitled:Untitled-1', turned.text)
-    assert.deepEqual((await server.diagnostics('untitled:Untitled-1')).map(({severity}) => severity), [3])
+    assert.deepEqual(
+      (await server.diagnostics('untitled:Untitled-1')).map(({severity}) => severity),
+      [3]
+    )
   })
 
   it('follow the folders of the workspace as they come and go', async () => {
     await write('sport/.mudaqqiqrc.json', {rules: {'quote-direction': 'information'}})
     await server.open('untitled:Untitled-1', turned.text)
-    const severities = async (): Promise<unknown[]> => (await server.diagnostics('untitled:Untitled-1')).map(({severity}) => severity)
+    const severities = async (): Promise<unknown[]> =>
+      (await server.diagnostics('untitled:Untitled-1')).map(({severity}) => severity)
     assert.deepEqual(await severities(), [2])
-    const event = {added: [{uri: at('sport'), name: 'sport'}], removed: [{uri: pathToFileURL(folder).href, name: 'desk'}]}
+    const event = {
+      added: [{uri: at('sport'), name: 'sport'}],
+      removed: [{uri: pathToFileURL(folder).href, name: 'desk'}]
+    }
     await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {event})
     assert.deepEqual(await severities(), [3])
   })
@@ -68,7 +81,10 @@ describe('server: configuration files', () => {
     await changed('.mudaqqiqrc.json')
     assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])
     const {diagnostics} = await server.publication(({uri}) => uri === at('.mudaqqiqrc.json'))
-    assert.deepEqual(diagnostics.map(({range, severity}) => [range, severity]), [[{start: {line: 1, character: 12}, end: {line: 1, character: 29}}, 1]])
+    assert.deepEqual(
+      diagnostics.map(({range, severity}) => [range, severity]),
+      [[{start: {line: 1, character: 12}, end: {line: 1, character: 29}}, 1]]
+    )
     assert.match(String(diagnostics[0].message), /quote-directoin.*did you mean "quote-direction"/s)
     await write('.mudaqqiqrc.json', '{"rules": ')
     await changed('.mudaqqiqrc.json')

@@ -26,7 +26,10 @@ describe('server: workspace lint', () => {
     await writeFile(path.join(folder, 'b.md'), `# عنوان\n\n${turned.text}\n`)
     await writeFile(path.join(folder, 'clean.txt'), turnedBack)
     await writeFile(path.join(folder, 'english.txt'), 'Nothing to see here.')
-    await writeFile(path.join(folder, 'old.txt'), Buffer.from([0xe3, 0xcf, 0xed, 0xd1, 0x20, 0xc7, 0xe1, 0xe3, 0xdf, 0xca, 0xc8, 0xc9]))
+    await writeFile(
+      path.join(folder, 'old.txt'),
+      Buffer.from([0xe3, 0xcf, 0xed, 0xd1, 0x20, 0xc7, 0xe1, 0xe3, 0xdf, 0xca, 0xc8, 0xc9])
+    )
     const steps: unknown[] = []
     server.connection.onNotification('$/progress', ({value}: {value: {kind: string; percentage?: number}}) => {
       steps.push([value.kind, value.percentage])
@@ -34,12 +37,27 @@ describe('server: workspace lint', () => {
     const uris = ['a.txt', 'b.md', 'clean.txt', 'english.txt', 'old.txt', 'gone.txt'].map(at)
     const outcome = await server.connection.sendRequest('mudaqqiq/lintFiles', {uris, workDoneToken: 'run'})
     assert.deepEqual(outcome, {files: 3, findings: 2, unreadable: [at('old.txt')], cancelled: false})
-    assert.deepEqual(server.published.map(({uri, diagnostics}) => [uri, diagnostics.map(({range}) => [range.start.line, range.start.character])]), [
-      [at('a.txt'), [[0, 13]]],
-      [at('b.md'), [[2, 13]]],
-      [at('clean.txt'), []]
+    assert.deepEqual(
+      server.published.map(({uri, diagnostics}) => [
+        uri,
+        diagnostics.map(({range}) => [range.start.line, range.start.character])
+      ]),
+      [
+        [at('a.txt'), [[0, 13]]],
+        [at('b.md'), [[2, 13]]],
+        [at('clean.txt'), []]
+      ]
+    )
+    assert.deepEqual(steps, [
+      ['begin', 0],
+      ['report', 16],
+      ['report', 33],
+      ['report', 50],
+      ['report', 66],
+      ['report', 83],
+      ['report', 100],
+      ['end', undefined]
     ])
-    assert.deepEqual(steps, [['begin', 0], ['report', 16], ['report', 33], ['report', 50], ['report', 66], ['report', 83], ['report', 100], ['end', undefined]])
   })
 
   it('never shows a file twice: what is open is shown by its own linting', async () => {
@@ -49,10 +67,16 @@ describe('server: workspace lint', () => {
     await server.open(uri, turned.text)
     await server.publication(({diagnostics}) => diagnostics.length === 0)
     await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [uri]})
-    assert.deepEqual(server.published.map(({diagnostics}) => diagnostics.length), [1, 0])
+    assert.deepEqual(
+      server.published.map(({diagnostics}) => diagnostics.length),
+      [1, 0]
+    )
     await server.close(uri)
     await server.publication((params) => params === server.published[2])
-    assert.deepEqual(server.published.map(({diagnostics}) => diagnostics.length), [1, 0, 1])
+    assert.deepEqual(
+      server.published.map(({diagnostics}) => diagnostics.length),
+      [1, 0, 1]
+    )
   })
 
   it('stops when cancelled, and keeps what it found', async () => {
@@ -67,14 +91,19 @@ describe('server: workspace lint', () => {
     server.connection.onNotification('$/progress', ({value}: {value: {kind: string}}) => {
       if (value.kind === 'report') source.cancel()
     })
-    const outcome = await server.connection.sendRequest<{files: number; findings: number; cancelled: boolean}>('mudaqqiq/lintFiles', {uris, workDoneToken: 'run'}, source.token)
+    const outcome = await server.connection.sendRequest<{files: number; findings: number; cancelled: boolean}>(
+      'mudaqqiq/lintFiles',
+      {uris, workDoneToken: 'run'},
+      source.token
+    )
     assert.equal(outcome.cancelled, true)
     assert.ok(outcome.files > 0 && outcome.files < 60, String(outcome.files))
     assert.equal(server.published.length, outcome.files)
   })
 
   it('follows what is on disk: files written, made and deleted, one by one or with their folder', async () => {
-    const tell = (name: string, type: 1 | 2 | 3): Promise<void> => server.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: at(name), type}]})
+    const tell = (name: string, type: 1 | 2 | 3): Promise<void> =>
+      server.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: at(name), type}]})
     await mkdir(path.join(folder, 'desk'))
     for (const name of ['a.txt', 'desk/b.txt']) await writeFile(path.join(folder, name), turned.text)
     await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: ['a.txt', 'desk/b.txt'].map(at)})
@@ -99,7 +128,10 @@ describe('server: workspace lint', () => {
     server.settings = {...server.settings, rules: onlyRules('quote-nesting')}
     await server.connection.sendNotification('workspace/didChangeConfiguration', {settings: {}})
     await server.shows(at('a.txt'), 0)
-    assert.deepEqual(server.published.map(({diagnostics}) => diagnostics.length), [1, 0])
+    assert.deepEqual(
+      server.published.map(({diagnostics}) => diagnostics.length),
+      [1, 0]
+    )
   })
 
   it('shows of an article closed without saving in the middle of a run what is on disk', async () => {

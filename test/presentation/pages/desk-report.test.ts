@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../../server/src/engine/index.ts'
-import {scorecard} from '../../../server/src/engine/lexicon/generated/scorecard.ts'
-import {profiles} from '../../../server/src/engine/lexicon/generated/profiles.ts'
 import {resolveConfig} from '../../../server/src/engine/config/config.ts'
+import {readArticle} from '../../../server/src/engine/index.ts'
+import {profiles} from '../../../server/src/engine/lexicon/generated/profiles.ts'
+import {scorecard} from '../../../server/src/engine/lexicon/generated/scorecard.ts'
 import {lintArticle} from '../../../server/src/engine/linting/lint.ts'
 import {articleMap, sourcesOf} from '../../../server/src/presentation/article-map.ts'
 import {featureName} from '../../../server/src/presentation/feature-names.ts'
@@ -11,7 +11,10 @@ import {type ProofBlock, proofBlocks, proofPage} from '../../../server/src/prese
 import {styleExamples} from '../../../server/src/presentation/style-examples.ts'
 import {only} from '../../support/lint.ts'
 
-function proofOf(text: string, {format = 'plain', rule}: {format?: 'plain' | 'markdown' | 'html'; rule?: string} = {}): readonly ProofBlock[] {
+function proofOf(
+  text: string,
+  {format = 'plain', rule}: {format?: 'plain' | 'markdown' | 'html'; rule?: string} = {}
+): readonly ProofBlock[] {
   const article = readArticle(text, format)
   const findings = lintArticle(article, rule === undefined ? resolveConfig({rules: {}}) : only(rule))
   return proofBlocks(article, findings, articleMap(article, findings), 'ar')
@@ -27,19 +30,34 @@ function pieces({html}: ProofBlock): string {
 }
 
 /** The words of a paragraph, as a reader sees them. */
-const words = ({html}: ProofBlock): string => html.split('<ol')[0].replaceAll(/<a class="ref[^>]*>\d+<\/a>|<[^>]+>/g, '').replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+const words = ({html}: ProofBlock): string =>
+  html
+    .split('<ol')[0]
+    .replaceAll(/<a class="ref[^>]*>\d+<\/a>|<[^>]+>/g, '')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 
 describe('proof', () => {
   it('tints sources, attributing words, quotations and figures', () => {
-    const [headline, body] = proofOf('سيول تعزل القرى\nقالت وزارة الصحة إن 12 ألف أسرة نزحت إلى «ملاجئ آمنة».', {rule: 'unbalanced-quotes'})
-    assert.equal(headline.html, '<h1 class="headline" lang="ar" dir="rtl"><span data-at="0">سيول تعزل القرى</span></h1>')
+    const [headline, body] = proofOf('سيول تعزل القرى\nقالت وزارة الصحة إن 12 ألف أسرة نزحت إلى «ملاجئ آمنة».', {
+      rule: 'unbalanced-quotes'
+    })
+    assert.equal(
+      headline.html,
+      '<h1 class="headline" lang="ar" dir="rtl"><span data-at="0">سيول تعزل القرى</span></h1>'
+    )
     assert.equal(pieces(body), 'cue⟦قالت⟧ source⟦وزارة الصحة⟧ إن figure⟦12 ألف⟧ أسرة نزحت إلى quote⟦«ملاجئ آمنة»⟧.')
   })
 
   it('cuts where marks overlap, and tells the finding below', () => {
     const [{html}] = proofOf('وقال المدير «نعمل ليلا.', {rule: 'unbalanced-quotes'})
-    assert.match(html, /<span class="finding error" data-at="12">«<\/span><a class="ref error" id="r1" href="#n1" data-at="12" aria-label="ملاحظة 1: [^"]+">1<\/a>/)
-    assert.match(html, /<ol class="notes" dir="rtl" lang="ar" aria-label="ملاحظات الفقرة"><li class="error" title="خطأ"><span class="number">1<\/span><a id="n1" href="#r1" data-at="12" data-to="13">[^<]+<\/a><\/li><\/ol>$/)
+    assert.match(
+      html,
+      /<span class="finding error" data-at="12">«<\/span><a class="ref error" id="r1" href="#n1" data-at="12" aria-label="ملاحظة 1: [^"]+">1<\/a>/
+    )
+    assert.match(
+      html,
+      /<ol class="notes" dir="rtl" lang="ar" aria-label="ملاحظات الفقرة"><li class="error" title="خطأ"><span class="number">1<\/span><a id="n1" href="#r1" data-at="12" data-to="13">[^<]+<\/a><\/li><\/ol>$/
+    )
   })
 
   it('counts places from the start of the paragraph, so that a paragraph stays the same wherever it stands', () => {
@@ -49,7 +67,10 @@ describe('proof', () => {
   })
 
   it('shows every word of the article, and no markup of it', () => {
-    const [heading, body, item] = proofOf('# خبر **عاجل**\n\nقالت [الوزارة](https://example.org/a) إن `x < 1` صحيح.\n\n- بند: «أول».', {format: 'markdown'})
+    const [heading, body, item] = proofOf(
+      '# خبر **عاجل**\n\nقالت [الوزارة](https://example.org/a) إن `x < 1` صحيح.\n\n- بند: «أول».',
+      {format: 'markdown'}
+    )
     assert.deepEqual([heading, body, item].map(words), ['خبر عاجل', 'قالت الوزارة إن `x < 1` صحيح.', 'بند: «أول».'])
   })
 
@@ -61,8 +82,33 @@ describe('proof', () => {
       const page = proofPage('</title><script>', article, findings, articleMap(article, findings), 'en')
       const body = page.slice(page.indexOf('<body>'))
       const tags = new Set([...body.matchAll(/<\/?([a-z]+\d?)/gi)].map(([, tag]) => tag))
-      for (const tag of tags) assert.ok(['body', 'header', 'div', 'p', 'span', 'main', 'section', 'h1', 'h2', 'a', 'ol', 'li', 'code', 'bdi', 'html'].includes(tag), `${format}: ${tag}`)
-      for (const [, names] of body.matchAll(/<[a-z]+\d?((?: [a-z-]+="[^"]*")*)>/gi)) for (const [, name] of names.matchAll(/ ([a-z-]+)=/g)) assert.ok(['class', 'dir', 'lang', 'role', 'id', 'href', 'title', 'data-at', 'data-to', 'aria-label'].includes(name), `${format}: ${name}`)
+      for (const tag of tags)
+        assert.ok(
+          [
+            'body',
+            'header',
+            'div',
+            'p',
+            'span',
+            'main',
+            'section',
+            'h1',
+            'h2',
+            'a',
+            'ol',
+            'li',
+            'code',
+            'bdi',
+            'html'
+          ].includes(tag),
+          `${format}: ${tag}`
+        )
+      for (const [, names] of body.matchAll(/<[a-z]+\d?((?: [a-z-]+="[^"]*")*)>/gi))
+        for (const [, name] of names.matchAll(/ ([a-z-]+)=/g))
+          assert.ok(
+            ['class', 'dir', 'lang', 'role', 'id', 'href', 'title', 'data-at', 'data-to', 'aria-label'].includes(name),
+            `${format}: ${name}`
+          )
       assert.doesNotMatch(page, /<script|\u202e/)
     }
   })
@@ -70,37 +116,74 @@ describe('proof', () => {
   it('is one page that loads nothing and runs nothing', () => {
     const article = readArticle('وصل الوفد أمس.')
     const page = proofPage('a.txt', article, [], articleMap(article, []), 'ar')
-    assert.match(page, /^<!doctype html>\n<html lang="ar" dir="rtl">[^]*default-src 'none'; style-src 'unsafe-inline'[^]*<title>معاينة التدقيق — a.txt<\/title>/)
+    assert.match(
+      page,
+      /^<!doctype html>\n<html lang="ar" dir="rtl">[^]*default-src 'none'; style-src 'unsafe-inline'[^]*<title>معاينة التدقيق — a.txt<\/title>/
+    )
     assert.doesNotMatch(page, /<script|<link|<img|src=|url\(|@import/)
   })
 })
 
 describe('what stands in pages', () => {
-  it('is escaped, and cannot turn the page around', () => assert.equal(escape('<a b="c">&\u202e\u2060x\u0000'), '&#60;a b=&#34;c&#34;&#62;&#38;x\ufffd'))
-  it('keeps quoted Arabic in its place in an English message', () => assert.equal(escapeMessage('write “٣ <في> المئة” once', 'en'), 'write “<bdi dir="rtl" lang="ar">٣ &#60;في&#62; المئة</bdi>” once'))
+  it('is escaped, and cannot turn the page around', () =>
+    assert.equal(escape('<a b="c">&\u202e\u2060x\u0000'), '&#60;a b=&#34;c&#34;&#62;&#38;x\ufffd'))
+  it('keeps quoted Arabic in its place in an English message', () =>
+    assert.equal(
+      escapeMessage('write “٣ <في> المئة” once', 'en'),
+      'write “<bdi dir="rtl" lang="ar">٣ &#60;في&#62; المئة</bdi>” once'
+    ))
 })
 
 describe('sources of an article', () => {
-  const named = (text: string): string[] => sourcesOf(readArticle(text)).map(({name, strength, statements}) => `${name} ${strength} ${statements.length}`)
+  const named = (text: string): string[] =>
+    sourcesOf(readArticle(text)).map(({name, strength, statements}) => `${name} ${strength} ${statements.length}`)
 
   it('are taken up again by the head of the phrase or the family name', () => {
-    assert.deepEqual(named('قال الوزير كمال النجار إن العمل بدأ. وأكد النجار أن المال موجود. وأضاف أن الطريق مفتوح.'), ['الوزير كمال النجار named 3'])
-    assert.deepEqual(named('قالت وزارة الصحة إن العدد ارتفع. وأكدت الوزارة أن المستشفيات ممتلئة.'), ['وزارة الصحة named 2'])
+    assert.deepEqual(named('قال الوزير كمال النجار إن العمل بدأ. وأكد النجار أن المال موجود. وأضاف أن الطريق مفتوح.'), [
+      'الوزير كمال النجار named 3'
+    ])
+    assert.deepEqual(named('قالت وزارة الصحة إن العدد ارتفع. وأكدت الوزارة أن المستشفيات ممتلئة.'), [
+      'وزارة الصحة named 2'
+    ])
   })
 
   it('are two where only words are shared', () => {
-    assert.deepEqual(named('قال المتحدث باسم الدفاع المدني سامر الحلبي إن الطريق مقطوع. وأعلن الدفاع المدني أن الفرق وصلت.').map((line) => line.split(' ')[0]), ['المتحدث', 'الدفاع'])
+    assert.deepEqual(
+      named('قال المتحدث باسم الدفاع المدني سامر الحلبي إن الطريق مقطوع. وأعلن الدفاع المدني أن الفرق وصلت.').map(
+        (line) => line.split(' ')[0]
+      ),
+      ['المتحدث', 'الدفاع']
+    )
   })
 })
 
 describe('names and examples', () => {
   it('has an Arabic name for every feature of the scorecard', () => {
-    assert.deepEqual(Object.keys(scorecard.weights).filter((feature) => featureName(feature, 'ar') === feature), [])
+    assert.deepEqual(
+      Object.keys(scorecard.weights).filter((feature) => featureName(feature, 'ar') === feature),
+      []
+    )
   })
 
   it('has examples of every house', () => {
-    assert.deepEqual(profiles.filter(({style}) => styleExamples(style).length < 2).map(({id}) => id), [])
-    assert.deepEqual(styleExamples({digits: 'latin', decimal: 'comma', percent: 'fi-almaia', months: 'moroccan', quotes: 'curly66', thousands: 'none'}), ['12500', '1,5 في المائة', '7 غشت', '“نص”'])
-    assert.deepEqual(styleExamples({digits: 'arabic', decimal: 'arabic', months: 'levantine-gregorian', monthJoin: 'parentheses'}), ['١٫٥', '٧ آب (أغسطس)'])
+    assert.deepEqual(
+      profiles.filter(({style}) => styleExamples(style).length < 2).map(({id}) => id),
+      []
+    )
+    assert.deepEqual(
+      styleExamples({
+        digits: 'latin',
+        decimal: 'comma',
+        percent: 'fi-almaia',
+        months: 'moroccan',
+        quotes: 'curly66',
+        thousands: 'none'
+      }),
+      ['12500', '1,5 في المائة', '7 غشت', '“نص”']
+    )
+    assert.deepEqual(
+      styleExamples({digits: 'arabic', decimal: 'arabic', months: 'levantine-gregorian', monthJoin: 'parentheses'}),
+      ['١٫٥', '٧ آب (أغسطس)']
+    )
   })
 })

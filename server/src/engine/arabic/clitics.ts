@@ -18,9 +18,9 @@ export interface Segmentation {
 /** Common words that begin with what looks like a clitic, and whose rest is a word of some lexicon. */
 const whole = (
   'وجد وصف وعد وصل ورد وفق وسط وضع وقف وقع وزير فكر فقد فتح فجر بين بلغ بعد بحث بدا كشف كتب كرر كبير لفت لقي لجا لحق ليس سجل سال سلم ' +
-    'فرد فردا فرق فضل فصل فهم فشل فدان فحسب فقط فورا فيما فرص فنون فرنسا وفد وقت وطن ولد وزن ورق وحد وحدة وعي وفاة وكالة ولاية وسيلة وثيقة وصية ورشة ' +
-    'سيدة سيد سيرة ستة سوق سلام سلاح لكن لدي لماذا لجنة لقاء لواء لسان لغة كلام كان كانت كاتب كلمة كما كذلك كي بلاد بلد بيان بناء بنك بيت باب باحث ' +
-    'ابلغ واشنطن وارسو ودية واضح واسع واقع واحد والد والدة والي وراء وجه وجهة وضوح وسائل هناك هنالك بينه بينها بينهم بينهما بينهن بيننا بعضها بالنسبة فايد'
+  'فرد فردا فرق فضل فصل فهم فشل فدان فحسب فقط فورا فيما فرص فنون فرنسا وفد وقت وطن ولد وزن ورق وحد وحدة وعي وفاة وكالة ولاية وسيلة وثيقة وصية ورشة ' +
+  'سيدة سيد سيرة ستة سوق سلام سلاح لكن لدي لماذا لجنة لقاء لواء لسان لغة كلام كان كانت كاتب كلمة كما كذلك كي بلاد بلد بيان بناء بنك بيت باب باحث ' +
+  'ابلغ واشنطن وارسو ودية واضح واسع واقع واحد والد والدة والي وراء وجه وجهة وضوح وسائل هناك هنالك بينه بينها بينهم بينهما بينهن بيننا بعضها بالنسبة فايد'
 ).split(' ')
 
 /** Nouns with a pronoun that would also be a verb with its object: وزارته is no «and she visited him». */
@@ -29,7 +29,8 @@ const neverVerbs = 'وزارة وزارته وزارتها وزارتهم وزا
 /** What is known beforehand of how a word may be cut: nothing; only before its conjunction; not at all; not as a verb. */
 const Cut = {freely: 0, conjunction: 1, never: 2, noVerb: 3} as const
 const protections = new Map<string, number>()
-for (const word of whole) for (const conjunction of word.length >= 4 ? 'وف' : '') protections.set(conjunction + word, Cut.conjunction)
+for (const word of whole)
+  for (const conjunction of word.length >= 4 ? 'وف' : '') protections.set(conjunction + word, Cut.conjunction)
 for (const word of whole) protections.set(word, Cut.never)
 for (const word of neverVerbs) if (!protections.has(word)) protections.set(word, Cut.noVerb)
 
@@ -73,13 +74,19 @@ class Cuts {
   /** Adds the stem from `from` to the end. */
   bare(from: number, prefix = from): void {
     const {folded} = this
-    if (this.#all || mayBeStem(from, folded.length)) this.out.push({prefix: folded.slice(0, prefix), stem: folded.slice(from), suffix: ''})
+    if (this.#all || mayBeStem(from, folded.length))
+      this.out.push({prefix: folded.slice(0, prefix), stem: folded.slice(from), suffix: ''})
   }
 
   /** Adds the stem from `from` to `to`, with `ending` for what the pronoun at `suffix` has changed. */
   before(suffix: number, from: number, to = suffix, ending = ''): void {
     const {folded} = this
-    if (this.#all || mayBeStem(from, to, ending === '' ? 0 : ending.charCodeAt(0))) this.out.push({prefix: folded.slice(0, from), stem: folded.slice(from, to) + ending, suffix: folded.slice(suffix)})
+    if (this.#all || mayBeStem(from, to, ending === '' ? 0 : ending.charCodeAt(0)))
+      this.out.push({
+        prefix: folded.slice(0, from),
+        stem: folded.slice(from, to) + ending,
+        suffix: folded.slice(suffix)
+      })
   }
 }
 
@@ -99,8 +106,10 @@ function addSuffixed(cuts: Cuts, from: number, pronouns: ReadonlyMap<number, rea
     const last = folded[at - 1]
     if (noun && last === 'ت') cuts.before(at, from, at - 1, 'ة') // إشارته: إشارة
     cuts.before(at, from)
-    if (!noun && last === 'ا') cuts.before(at, from, at - 1, 'ي') // نفاه: نفى
-    else if (!noun && last === 'و') cuts.before(at, from, at, 'ا') // قالوه: قالوا
+    if (!noun && last === 'ا')
+      cuts.before(at, from, at - 1, 'ي') // نفاه: نفى
+    else if (!noun && last === 'و')
+      cuts.before(at, from, at, 'ا') // قالوه: قالوا
     else if (last === 'ؤ' || last === 'ئ') cuts.before(at, from, at - 1, 'ء') // أنباؤه: أنباء
   }
 }
@@ -174,7 +183,12 @@ function cutNoun(cuts: Cuts, minStem = PREPOSITION_STEM): Segmentation[] {
     if (head > 0) heads[count++] = head
     const first = folded.charCodeAt(head)
     const preposition = first === BA || first === KAF || first === LAM
-    const article = ((first === ALEF || first === LAM) && folded.charCodeAt(head + 1) === LAM) ? head + 2 : preposition && folded.charCodeAt(head + 1) === ALEF && folded.charCodeAt(head + 2) === LAM ? head + 3 : 0
+    const article =
+      (first === ALEF || first === LAM) && folded.charCodeAt(head + 1) === LAM
+        ? head + 2
+        : preposition && folded.charCodeAt(head + 1) === ALEF && folded.charCodeAt(head + 2) === LAM
+          ? head + 3
+          : 0
     if (article > 0 && folded.length - article >= 2) {
       cuts.bare(article)
       // للجنة is ل + اللجنة: of three ل two are written

@@ -2,7 +2,19 @@ import {Char, charClass} from './characters.ts'
 
 /** What a letter is folded to: hamza seats, dotless ya and the Persian letters, which writers mix freely. */
 const letters: Readonly<Record<string, string>> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ک: 'ك', ی: 'ي', ې: 'ي', ھ: 'ه', ہ: 'ه', ە: 'ه', ۀ: 'ة', ۃ: 'ة'
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ک: 'ك',
+  ی: 'ي',
+  ې: 'ي',
+  ھ: 'ه',
+  ہ: 'ه',
+  ە: 'ه',
+  ۀ: 'ة',
+  ۃ: 'ة'
 }
 
 /** Code unit → what stands for it in the folded form: itself, another letter, or nothing (0). */

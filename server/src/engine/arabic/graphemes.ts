@@ -21,7 +21,9 @@ export function graphemeCutBy(text: string, offset: number): Grapheme | undefine
   let to = offset
   while (to < text.length && to < offset + REACH && !isBorder(text, to)) to++
   const cut = segmenter?.segment(text.slice(from, to)).containing(offset - from)
-  return cut === undefined || from + cut.index === offset ? undefined : {start: from + cut.index, end: from + cut.index + cut.segment.length}
+  return cut === undefined || from + cut.index === offset
+    ? undefined
+    : {start: from + cut.index, end: from + cut.index + cut.segment.length}
 }
 
 /** Whether two graphemes surely meet: most offsets do not need to be looked up. */

@@ -47,7 +47,7 @@ const chop = (word: string): string => word.slice(0, -1)
 const last = (word: string): string => word.slice(-1)
 
 /** ن of the feminine plural, written once where the stem ends in ن (أعلن + ن is أعلنّ). */
-const withNun = (stem: string): string => (last(stem) === 'ن' ? stem : stem + 'ن')
+const withNun = (stem: string): string => (last(stem) === 'ن' ? stem : `${stem}ن`)
 
 /** A hollow stem with its long vowel shortened: قال → قل, يضيف → يضف. */
 const shorten = (stem: string): string => {
@@ -58,16 +58,16 @@ const shorten = (stem: string): string => {
 /** A final hamza takes its seat from what follows it: ؤ before وا, آ with the ا of the dual. */
 function joinDual(stem: string, ending: 'ا' | 'ان'): string {
   const end = last(stem)
-  if (end === 'أ') return chop(stem) + 'آ' + ending.slice(1)
-  if (end === 'ء' && stem.at(-2) === 'ي') return chop(stem) + 'ئ' + ending
+  if (end === 'أ') return `${chop(stem)}آ${ending.slice(1)}`
+  if (end === 'ء' && stem.at(-2) === 'ي') return `${chop(stem)}ئ${ending}`
   return stem + ending
 }
 
 /** Both spellings of the plural of a verb in hamza are current: هنؤوا and هنأوا. The first is the taught one. */
 function joinPlural(stem: string, ending: string): string[] {
   const end = last(stem)
-  if (end === 'أ') return [chop(stem) + 'ؤ' + ending, stem + ending]
-  if (end === 'ء') return stem.at(-2) === 'ي' ? [chop(stem) + 'ئ' + ending] : [chop(stem) + 'ؤ' + ending, stem + ending]
+  if (end === 'أ') return [`${chop(stem)}ؤ${ending}`, stem + ending]
+  if (end === 'ء') return stem.at(-2) === 'ي' ? [`${chop(stem)}ئ${ending}`] : [`${chop(stem)}ؤ${ending}`, stem + ending]
   return [stem + ending]
 }
 
@@ -88,9 +88,13 @@ export function imperfectStem(verb: VerbEntry): string {
     case 'II':
     case 'III':
     case 'Q':
-      return frontVowel(verb, lemma.startsWith('أ') ? 'ؤ' + lemma.slice(1) : lemma)
+      return frontVowel(verb, lemma.startsWith('أ') ? `ؤ${lemma.slice(1)}` : lemma)
     case 'IV': {
-      const rest = lemma.startsWith('آ') ? 'ؤ' + lemma.slice(1) : lemma.startsWith('أي') && verb.class === 'sound' ? 'و' + lemma.slice(2) : lemma.slice(1)
+      const rest = lemma.startsWith('آ')
+        ? `ؤ${lemma.slice(1)}`
+        : lemma.startsWith('أي') && verb.class === 'sound'
+          ? `و${lemma.slice(2)}`
+          : lemma.slice(1)
       return frontVowel(verb, verb.class === 'hollow' ? rest.replace(LONG, 'ي') : rest)
     }
     case 'V':
@@ -105,8 +109,8 @@ export function imperfectStem(verb: VerbEntry): string {
 
 /** The last vowel of these imperfects is i: ى becomes ي and a final hamza sits on ئ. */
 function frontVowel(verb: VerbEntry, stem: string): string {
-  if (verb.class === 'defective') return chop(stem) + 'ي'
-  return last(stem) === 'أ' ? chop(stem) + 'ئ' : stem
+  if (verb.class === 'defective') return `${chop(stem)}ي`
+  return last(stem) === 'أ' ? `${chop(stem)}ئ` : stem
 }
 
 /** The six forms of the perfect, as 3ms, 3fs, 3md, 3fd, 3mp, 3fp; a person may have several spellings. */
@@ -116,9 +120,9 @@ function perfect(verb: VerbEntry): Array<[Person, string]> {
   const plural = verb.class === 'hollow' ? shorten(lemma) : verb.class === 'doubled' ? lemma + last(lemma) : lemma
   return [
     ['3ms', lemma],
-    ['3fs', lemma + 'ت'],
+    ['3fs', `${lemma}ت`],
     ['3md', joinDual(lemma, 'ا')],
-    ['3fd', lemma + 'تا'],
+    ['3fd', `${lemma}تا`],
     ...joinPlural(lemma, 'وا').map((text): [Person, string] => ['3mp', text]),
     ['3fp', withNun(plural)]
   ]
@@ -132,42 +136,44 @@ function defectivePerfect(lemma: string): Array<[Person, string]> {
   const feminine = end === 'ي' ? lemma : stem
   return [
     ['3ms', lemma],
-    ['3fs', feminine + 'ت'],
-    ['3md', stem + weak + 'ا'],
-    ['3fd', feminine + 'تا'],
-    ['3mp', stem + 'وا'],
-    ['3fp', stem + weak + 'ن']
+    ['3fs', `${feminine}ت`],
+    ['3md', `${stem + weak}ا`],
+    ['3fd', `${feminine}تا`],
+    ['3mp', `${stem}وا`],
+    ['3fp', `${stem + weak}ن`]
   ]
 }
 
 /** Imperfect indicative, in the same order. */
 function imperfect(verb: VerbEntry, stem: string): Array<[Person, string]> {
   const defective = verb.class === 'defective'
-  const before = last(stem) === 'ى' ? chop(stem) + 'ي' : stem
-  const plurals = defective ? [chop(stem) + 'ون'] : joinPlural(stem, 'ون')
-  const feminine = defective ? before + 'ن' : withNun(verb.class === 'hollow' ? shorten(stem) : verb.class === 'doubled' ? stem + last(stem) : stem)
+  const before = last(stem) === 'ى' ? `${chop(stem)}ي` : stem
+  const plurals = defective ? [`${chop(stem)}ون`] : joinPlural(stem, 'ون')
+  const feminine = defective
+    ? `${before}ن`
+    : withNun(verb.class === 'hollow' ? shorten(stem) : verb.class === 'doubled' ? stem + last(stem) : stem)
   return [
-    ['3ms', 'ي' + stem],
-    ['3fs', 'ت' + stem],
-    ['3md', 'ي' + joinDual(before, 'ان')],
-    ['3fd', 'ت' + joinDual(before, 'ان')],
-    ...plurals.map((text): [Person, string] => ['3mp', 'ي' + text]),
-    ['3fp', 'ي' + feminine]
+    ['3ms', `ي${stem}`],
+    ['3fs', `ت${stem}`],
+    ['3md', `ي${joinDual(before, 'ان')}`],
+    ['3fd', `ت${joinDual(before, 'ان')}`],
+    ...plurals.map((text): [Person, string] => ['3mp', `ي${text}`]),
+    ['3fp', `ي${feminine}`]
   ]
 }
 
 /** Jussive and subjunctive, where they are spelled otherwise than the indicative: لم يقل، لم يدع، لن يقولوا. */
 function jussive(verb: VerbEntry, stem: string): Array<[Person, string]> {
   const defective = verb.class === 'defective'
-  const before = last(stem) === 'ى' ? chop(stem) + 'ي' : stem
-  const plurals = defective ? [chop(stem) + 'وا'] : joinPlural(stem, 'وا')
+  const before = last(stem) === 'ى' ? `${chop(stem)}ي` : stem
+  const plurals = defective ? [`${chop(stem)}وا`] : joinPlural(stem, 'وا')
   const forms: Array<[Person, string]> = [
-    ['3md', 'ي' + joinDual(before, 'ا')],
-    ['3fd', 'ت' + joinDual(before, 'ا')],
-    ...plurals.map((text): [Person, string] => ['3mp', 'ي' + text])
+    ['3md', `ي${joinDual(before, 'ا')}`],
+    ['3fd', `ت${joinDual(before, 'ا')}`],
+    ...plurals.map((text): [Person, string] => ['3mp', `ي${text}`])
   ]
   const short = defective ? chop(stem) : verb.class === 'hollow' ? shorten(stem) : undefined
-  if (short !== undefined) forms.push(['3ms', 'ي' + short], ['3fs', 'ت' + short])
+  if (short !== undefined) forms.push(['3ms', `ي${short}`], ['3fs', `ت${short}`])
   return forms
 }
 
@@ -176,14 +182,14 @@ function passivePerfect(verb: VerbEntry): Array<[Person, string]> {
   const lemma = verb.lemma.replace(TASHKEEL, '')
   let stem: string | undefined
   if (verb.class === 'hollow') stem = lemma.replace(LONG, 'ي')
-  else if (verb.class === 'defective') stem = chop(lemma).replace(/أ$/, 'ئ') + 'ي'
+  else if (verb.class === 'defective') stem = `${chop(lemma).replace(/أ$/, 'ئ')}ي`
   if (verb.pattern === 'III') stem = (stem ?? lemma).replace('ا', 'و')
   if (verb.pattern === 'VI') stem = (stem ?? lemma).replace('ا', 'و')
   if (stem === undefined) return []
   return [
     ['3ms', stem],
-    ['3fs', stem.replace(/ء$/, 'ئ') + 'ت'],
-    ['3mp', (verb.class === 'defective' ? chop(stem) : stem.replace(/ء$/, 'ئ')) + 'وا']
+    ['3fs', `${stem.replace(/ء$/, 'ئ')}ت`],
+    ['3mp', `${verb.class === 'defective' ? chop(stem) : stem.replace(/ء$/, 'ئ')}وا`]
   ]
 }
 
@@ -191,16 +197,16 @@ function passivePerfect(verb: VerbEntry): Array<[Person, string]> {
 function passiveImperfect(verb: VerbEntry, stem: string): Array<[Person, string]> {
   let passive: string | undefined
   if (verb.class === 'hollow') passive = stem.replace(LONG, 'ا')
-  else if (verb.class === 'defective') passive = chop(stem) + 'ى'
-  else if (verb.class === 'assimilated') passive = 'و' + stem
-  else if (verb.pattern === 'I' && stem.startsWith('أ')) passive = 'ؤ' + stem.slice(1)
-  else if (last(stem) === 'ئ') passive = chop(stem) + 'أ'
+  else if (verb.class === 'defective') passive = `${chop(stem)}ى`
+  else if (verb.class === 'assimilated') passive = `و${stem}`
+  else if (verb.pattern === 'I' && stem.startsWith('أ')) passive = `ؤ${stem.slice(1)}`
+  else if (last(stem) === 'ئ') passive = `${chop(stem)}أ`
   if (passive === undefined) return []
-  const plural = verb.class === 'defective' ? chop(passive) + 'ون' : joinPlural(passive, 'ون')[0]
+  const plural = verb.class === 'defective' ? `${chop(passive)}ون` : joinPlural(passive, 'ون')[0]
   return [
-    ['3ms', 'ي' + passive],
-    ['3fs', 'ت' + passive],
-    ['3mp', 'ي' + plural]
+    ['3ms', `ي${passive}`],
+    ['3fs', `ت${passive}`],
+    ['3mp', `ي${plural}`]
   ]
 }
 
@@ -211,11 +217,11 @@ export function activeParticiple(verb: VerbEntry): string {
     const stem = imperfectStem(verb)
     const end = last(stem)
     // يتساءل has an a where متسائل has an i
-    return 'م' + (end === 'ى' ? chop(stem) + 'ي' : end === 'أ' ? chop(stem) + 'ئ' : stem.replace(/اء(?=.)/, 'ائ'))
+    return `م${end === 'ى' ? `${chop(stem)}ي` : end === 'أ' ? `${chop(stem)}ئ` : stem.replace(/اء(?=.)/, 'ائ')}`
   }
   if (verb.class === 'hollow') return lemma.replace(LONG, 'ائ')
-  if (verb.class === 'doubled') return lemma[0] + 'ا' + lemma.slice(1)
-  const first = lemma[0] === 'أ' ? 'آ' : lemma[0] + 'ا'
+  if (verb.class === 'doubled') return `${lemma[0]}ا${lemma.slice(1)}`
+  const first = lemma[0] === 'أ' ? 'آ' : `${lemma[0]}ا`
   const middle = lemma[1] === 'أ' ? 'ئ' : lemma[1]
   const end = last(lemma)
   return first + middle + (verb.class === 'defective' ? 'ي' : end === 'أ' ? 'ئ' : end)
@@ -227,20 +233,24 @@ function participles(verb: VerbEntry): VerbForm[] {
   const defective = verb.class === 'defective'
   const plural = defective ? chop(stem) : stem
   const seated = last(stem) === 'ء'
-  const form = (name: 'ap' | 'apn', person: Person, text: string): VerbForm => ({text: seated ? text.replace(/يء(?=.)/, 'يئ') : text, form: name, person})
+  const form = (name: 'ap' | 'apn', person: Person, text: string): VerbForm => ({
+    text: seated ? text.replace(/يء(?=.)/, 'يئ') : text,
+    form: name,
+    person
+  })
   return [
-    form('ap', '3ms', stem + 'ا'),
-    form('ap', '3fs', stem + 'ة'),
-    form('ap', '3md', stem + 'ين'),
-    form('ap', '3fd', stem + 'تين'),
-    form('ap', '3mp', plural + 'ين'),
-    form('ap', '3fp', stem + 'ات'),
+    form('ap', '3ms', `${stem}ا`),
+    form('ap', '3fs', `${stem}ة`),
+    form('ap', '3md', `${stem}ين`),
+    form('ap', '3fd', `${stem}تين`),
+    form('ap', '3mp', `${plural}ين`),
+    form('ap', '3fp', `${stem}ات`),
     form('apn', '3ms', stem),
     // مدع، محتد: the indefinite nominative and genitive drop the ي
     ...(defective ? [form('apn', '3ms', plural)] : []),
-    form('apn', '3md', stem + 'ان'),
-    form('apn', '3fd', stem + 'تان'),
-    form('apn', '3mp', plural + 'ون')
+    form('apn', '3md', `${stem}ان`),
+    form('apn', '3fd', `${stem}تان`),
+    form('apn', '3mp', `${plural}ون`)
   ]
 }
 
@@ -257,7 +267,7 @@ export function inflectVerb(verb: VerbEntry, participle = true): VerbForm[] {
   const active = new Set<string>()
   const add = (form: VerbFormName, list: Array<[Person, string]>, unlessActive = false): void => {
     for (const [person, text] of list) {
-      const key = last(text) === 'ى' ? chop(text) + 'ي' : text
+      const key = last(text) === 'ى' ? `${chop(text)}ي` : text
       if (unlessActive && active.has(key)) continue
       forms.push({text, form, person})
       if (!unlessActive) active.add(key)
@@ -275,6 +285,6 @@ export function inflectVerb(verb: VerbEntry, participle = true): VerbForm[] {
 /** The spellings of a verbal noun or other singular noun: bare, with the ا of tanwin, a defective one without its ي. */
 export function inflectMasdar(masdar: string): string[] {
   const end = last(masdar)
-  if (end === 'ي' && masdar.startsWith('ت')) return [masdar, masdar + 'ا', chop(masdar)]
-  return end === 'ة' || end === 'ى' || end === 'ا' || masdar.endsWith('اء') ? [masdar] : [masdar, masdar + 'ا']
+  if (end === 'ي' && masdar.startsWith('ت')) return [masdar, `${masdar}ا`, chop(masdar)]
+  return end === 'ة' || end === 'ى' || end === 'ا' || masdar.endsWith('اء') ? [masdar] : [masdar, `${masdar}ا`]
 }

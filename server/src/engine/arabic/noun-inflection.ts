@@ -25,11 +25,11 @@ export interface NounForm {
 const NO_TANWIN = /[ةىا]$|اء$|ات$/
 
 function singularForms(noun: string, gender: 'm' | 'f', defective: boolean): NounForm[] {
-  const stem = noun.endsWith('ة') ? noun.slice(0, -1) + 'ت' : noun
+  const stem = noun.endsWith('ة') ? `${noun.slice(0, -1)}ت` : noun
   const forms: NounForm[] = [{text: noun, number: 'sg', gender}]
-  if (!NO_TANWIN.test(noun)) forms.push({text: noun + 'ا', number: 'sg', gender})
+  if (!NO_TANWIN.test(noun)) forms.push({text: `${noun}ا`, number: 'sg', gender})
   if (defective) forms.push({text: noun.slice(0, -1), number: 'sg', gender})
-  forms.push({text: stem + 'ان', number: 'du', gender}, {text: stem + 'ين', number: 'du', gender})
+  forms.push({text: `${stem}ان`, number: 'du', gender}, {text: `${stem}ين`, number: 'du', gender})
   return forms
 }
 
@@ -48,20 +48,24 @@ export function inflectNoun(entry: NounEntry): NounForm[] {
   const {noun, plural} = entry
   const defective = entry.defective ?? false
   const gender = noun.endsWith('ة') ? 'f' : 'm'
-  const broken = (text: string): NounForm[] => (NO_TANWIN.test(text) ? [{text, number: 'pl', gender}] : [text, text + 'ا'].map((t) => ({text: t, number: 'pl', gender})))
+  const broken = (text: string): NounForm[] =>
+    NO_TANWIN.test(text)
+      ? [{text, number: 'pl', gender}]
+      : [text, `${text}ا`].map((t) => ({text: t, number: 'pl', gender}))
   if (entry.number === 'pl') return broken(noun)
   const forms: NounForm[] = []
   const singular = singularForms(noun, gender, defective)
   forms.push(...singular.filter(({number}) => number === 'sg'))
-  for (const kind of typeof plural === 'string' ? [plural] : plural ?? []) {
+  for (const kind of typeof plural === 'string' ? [plural] : (plural ?? [])) {
     if (kind === 'un') forms.push(...soundPlural(noun, defective))
-    else if (kind === 'at') forms.push({text: (gender === 'f' ? noun.slice(0, -1) : noun) + 'ات', number: 'pl', gender: 'f'})
+    else if (kind === 'at')
+      forms.push({text: `${gender === 'f' ? noun.slice(0, -1) : noun}ات`, number: 'pl', gender: 'f'})
     else forms.push(...broken(kind))
   }
   forms.push(...singular.filter(({number}) => number === 'du'))
   if (entry.feminine) {
-    const feminine = noun + 'ة'
-    forms.push(...singularForms(feminine, 'f', false), {text: noun + 'ات', number: 'pl', gender: 'f'})
+    const feminine = `${noun}ة`
+    forms.push(...singularForms(feminine, 'f', false), {text: `${noun}ات`, number: 'pl', gender: 'f'})
   }
   const seen = new Set<string>()
   return forms.filter(({text}) => !seen.has(text) && seen.add(text))

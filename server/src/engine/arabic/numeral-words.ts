@@ -1,5 +1,5 @@
 import {fold} from './fold.ts'
-import {type Word, perWord, trait} from './vocabulary.ts'
+import {perWord, trait, type Word} from './vocabulary.ts'
 
 /** What a word of a spelled number is. */
 export interface NumeralWord {
@@ -51,7 +51,13 @@ const hundredHeads = ['', 'ثلاث', 'أربع', 'خمس', 'ست', 'سبع', '�
 type Entry = Omit<NumeralWord, 'clitic'>
 const lexicon = new Map<string, Entry>()
 
-function add(word: string, kind: NumeralWord['kind'], value: number, form: NumeralWord['form'] = 'bare', taMarbuta = false): void {
+function add(
+  word: string,
+  kind: NumeralWord['kind'],
+  value: number,
+  form: NumeralWord['form'] = 'bare',
+  taMarbuta = false
+): void {
   const key = fold(word)
   if (!lexicon.has(key)) lexicon.set(key, {kind, value, form, taMarbuta})
 }
@@ -61,7 +67,7 @@ for (const [value, marked, bare] of units) {
 }
 tens.forEach((word, i) => {
   add(word, 'ten', (i + 2) * 10)
-  add(word.slice(0, -2) + 'ين', 'ten', (i + 2) * 10)
+  add(`${word.slice(0, -2)}ين`, 'ten', (i + 2) * 10)
 })
 for (const hundred of ['مئة', 'مائة']) {
   add(hundred, 'hundred', 100)
@@ -88,7 +94,8 @@ const forms = new Map<string, NumeralWord>()
 for (const [word, entry] of lexicon) forms.set(word, {...entry, clitic: ''})
 for (const clitic of clitics) {
   for (const [stem, entry] of lexicon) {
-    if (forms.has(clitic + stem) || (stem.length <= SHORT && clitic !== 'و' && clitic !== 'ف' && clitic !== 'ال')) continue
+    if (forms.has(clitic + stem) || (stem.length <= SHORT && clitic !== 'و' && clitic !== 'ف' && clitic !== 'ال'))
+      continue
     forms.set(clitic + stem, {...entry, clitic})
   }
 }
@@ -136,6 +143,13 @@ export function scaleForm(scale: Scale, count: number, inConstruct: boolean): st
 export function toScaleWords(value: number, inConstruct: boolean, write: (value: number) => string): string {
   const thousands = Math.floor(value / 1000)
   const rest = value % 1000
-  const head = thousands === 1 ? 'ألف' : thousands === 2 ? (rest === 0 && inConstruct ? 'ألفي' : 'ألفين') : `${write(thousands)} ${scaleForm(1e3, thousands, inConstruct && rest === 0)}`
+  const head =
+    thousands === 1
+      ? 'ألف'
+      : thousands === 2
+        ? rest === 0 && inConstruct
+          ? 'ألفي'
+          : 'ألفين'
+        : `${write(thousands)} ${scaleForm(1e3, thousands, inConstruct && rest === 0)}`
   return rest === 0 ? head : `${head} و${write(rest)}`
 }

@@ -76,9 +76,21 @@ function divide(parts: readonly string[], marks: readonly string[]): Omit<Digits
     return {shape: 'either', whole, fraction, group: first, decimal: first}
   }
   const groupsEnd = marks.lastIndexOf(first) + 1
-  const allGroups = parts[0].length <= GROUP && parts[0] !== '' && parts.slice(1, groupsEnd + 1).every((p) => p.length === GROUP) && marks.slice(0, groupsEnd).every((m) => m === first)
-  if (allGroups && groupsEnd === marks.length) return {shape: 'grouped', whole: parts.join(''), fraction: '', group: first, decimal: ''}
-  if (allGroups && groupsEnd === marks.length - 1) return {shape: 'both', whole: parts.slice(0, -1).join(''), fraction: parts[parts.length - 1], group: first, decimal: last}
+  const allGroups =
+    parts[0].length <= GROUP &&
+    parts[0] !== '' &&
+    parts.slice(1, groupsEnd + 1).every((p) => p.length === GROUP) &&
+    marks.slice(0, groupsEnd).every((m) => m === first)
+  if (allGroups && groupsEnd === marks.length)
+    return {shape: 'grouped', whole: parts.join(''), fraction: '', group: first, decimal: ''}
+  if (allGroups && groupsEnd === marks.length - 1)
+    return {
+      shape: 'both',
+      whole: parts.slice(0, -1).join(''),
+      fraction: parts[parts.length - 1],
+      group: first,
+      decimal: last
+    }
   return {shape: 'dotted', whole: parts.join(''), fraction: '', group: '', decimal: ''}
 }
 
@@ -93,8 +105,16 @@ export function digitsValue(digits: Digits, eitherIsGroup = true): number {
 }
 
 const zeros: Readonly<Record<DigitSystem, number>> = {latin: 0x30, arabic: 0x0660, persian: 0x06f0}
-const toArabicMarks = new Map([['.', '٫'], [',', '٬'], ['%', '٪']])
-const toLatinMarks = new Map([['٫', '.'], ['٬', ','], ['٪', '%']])
+const toArabicMarks = new Map([
+  ['.', '٫'],
+  [',', '٬'],
+  ['%', '٪']
+])
+const toLatinMarks = new Map([
+  ['٫', '.'],
+  ['٬', ','],
+  ['٪', '%']
+])
 
 /**
  * A figure in another digit system: digits, and between digits the separators that go with the system, and the
@@ -107,7 +127,8 @@ export function toDigitSystem(text: string, system: DigitSystem): string {
     const code = text.charCodeAt(i)
     const value = digitValue(code)
     if (value >= 0) out += String.fromCharCode(zeros[system] + value)
-    else if (marks.has(text[i]) && (isDigit(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i + 1)))) out += marks.get(text[i])
+    else if (marks.has(text[i]) && (isDigit(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i + 1))))
+      out += marks.get(text[i])
     else out += text[i]
   }
   return out
@@ -120,7 +141,13 @@ export function toDigitSystem(text: string, system: DigitSystem): string {
  * @param fraction Latin digits; '' for a whole number
  * @param group '' for none
  */
-export function writeDigits(whole: string, fraction: string, group: string, decimal: string, system: DigitSystem): string {
+export function writeDigits(
+  whole: string,
+  fraction: string,
+  group: string,
+  decimal: string,
+  system: DigitSystem
+): string {
   let out = whole
   if (group !== '') for (let i = whole.length - GROUP; i > 0; i -= GROUP) out = out.slice(0, i) + group + out.slice(i)
   if (fraction !== '') out += decimal + fraction

@@ -128,7 +128,10 @@ function lookUp(text: string, start: number, end: number, hash: number): number 
   for (; slot < first + WAYS; slot++) {
     const known = hashes[slot]
     if (known === 0) break
-    if ((known | 1) === hash && (short ? isSpelled(slot * ROW, length) : words[slot]!.text === text.slice(start, end))) {
+    if (
+      (known | 1) === hash &&
+      (short ? isSpelled(slot * ROW, length) : words[slot]!.text === text.slice(start, end))
+    ) {
       if (known !== hash) hashes[slot] = hash
       return slot
     }
@@ -165,7 +168,7 @@ function forgotten(first: number): number {
 
 /** A copy that does not keep the text in memory, as a slice of 13 code units or more would. */
 function own(slice: string): string {
-  return slice.length < 13 ? slice : ('\n' + slice).slice(1)
+  return slice.length < 13 ? slice : (`\n${slice}`).slice(1)
 }
 
 /** The shared record of a spelling. */

@@ -1,13 +1,13 @@
 import {type Node, type ParseError, printParseErrorCode} from 'jsonc-parser'
 import {profiles} from '../lexicon/generated/profiles.ts'
-import {rules} from '../rules/index.ts'
-import type {UserConfig} from './config.ts'
+import {foldOption} from '../linting/fold.ts'
 import {quotedKey} from '../linting/foreign.ts'
 import {parseJson} from '../linting/json.ts'
-import {foldOption} from '../linting/fold.ts'
-import {nearest} from './nearest.ts'
 import {type Bilingual, type OptionSchema, severities} from '../rule/rule.ts'
 import {styleDimensions} from '../rule/style.ts'
+import {rules} from '../rules/index.ts'
+import type {UserConfig} from './config.ts'
+import {nearest} from './nearest.ts'
 
 /** What is wrong in a configuration file. Offsets are UTF-16 code units of its text. */
 export interface ConfigProblem {
@@ -41,14 +41,28 @@ export function parseConfigFile(text: string, key?: string): ConfigFile {
   const errors: ParseError[] = []
   const root = parseJson(text, errors, true)
   if (root === 'too deep') {
-    return {config: undefined, problems: [{message: {ar: 'أقواس متداخلة أعمق من أن تُقرأ', en: 'nested too deeply to be read'}, start: 0, end: text.length}]}
+    return {
+      config: undefined,
+      problems: [
+        {message: {ar: 'أقواس متداخلة أعمق من أن تُقرأ', en: 'nested too deeply to be read'}, start: 0, end: text.length}
+      ]
+    }
   }
   const node = key === undefined ? root : property(root, key)
   if (key !== undefined && node === undefined) return {config: undefined, problems: []}
   if (errors.length > 0) {
     const [{error, offset, length}] = errors
     const reason = printParseErrorCode(error)
-    return {config: undefined, problems: [{message: {ar: `ليس JSON سليمًا (${reason})`, en: `not valid JSON (${reason})`}, start: offset, end: offset + length}]}
+    return {
+      config: undefined,
+      problems: [
+        {
+          message: {ar: `ليس JSON سليمًا (${reason})`, en: `not valid JSON (${reason})`},
+          start: offset,
+          end: offset + length
+        }
+      ]
+    }
   }
   if (node === undefined) return {config: {}, problems: []}
   const problems: ConfigProblem[] = []
@@ -115,7 +129,13 @@ function oneOf<T extends string | boolean>(values: readonly T[]): Reader<T> {
   return (node, name, problems) => {
     const value = node.value as T
     if (values.includes(value)) return value
-    const near = typeof value === 'string' && value.length <= LONGEST_KEY ? nearest(value, values.filter((v) => typeof v === 'string')) : undefined
+    const near =
+      typeof value === 'string' && value.length <= LONGEST_KEY
+        ? nearest(
+            value,
+            values.filter((v) => typeof v === 'string')
+          )
+        : undefined
     const list = values.map((v) => JSON.stringify(v))
     problems.push(
       problem(node, {
@@ -136,7 +156,12 @@ function ruleSetting(options: Readonly<Record<string, OptionSchema>>): Reader<un
     if (node.type !== 'array') return level(node, name, problems)
     const [first, second, third] = node.children ?? []
     if (first === undefined || third !== undefined) {
-      problems.push(problem(node, {ar: `قيمة «${name}» درجة أو [درجة، خيارات]`, en: `"${name}" must be a severity or [severity, options]`}))
+      problems.push(
+        problem(node, {
+          ar: `قيمة «${name}» درجة أو [درجة، خيارات]`,
+          en: `"${name}" must be a severity or [severity, options]`
+        })
+      )
       return undefined
     }
     const given = second === undefined ? {} : fieldsOf(second, name, problems, readers)
@@ -147,22 +172,35 @@ function ruleSetting(options: Readonly<Record<string, OptionSchema>>): Reader<un
 function optionValue(schema: OptionSchema): Reader<unknown> {
   return (node, name, problems) => {
     if (schema.type === 'string' && schema.enum !== undefined) return oneOf(schema.enum)(node, name, problems)
-    if (fits(schema, node)) return schema.type === 'array' ? (node.children ?? []).map((child) => child.value as string) : node.value
+    if (fits(schema, node))
+      return schema.type === 'array' ? (node.children ?? []).map((child) => child.value as string) : node.value
     problems.push(problem(node, expectedOption(schema, name)))
     return undefined
   }
 }
 
 function fits(schema: OptionSchema, node: Node): boolean {
-  if (schema.type === 'array') return node.type === 'array' && (node.children ?? []).every((child) => child.type === 'string')
+  if (schema.type === 'array')
+    return node.type === 'array' && (node.children ?? []).every((child) => child.type === 'string')
   if (schema.type !== 'integer') return node.type === schema.type
-  return node.type === 'number' && Number.isInteger(node.value) && node.value >= (schema.minimum ?? -Infinity) && node.value <= (schema.maximum ?? Infinity)
+  return (
+    node.type === 'number' &&
+    Number.isInteger(node.value) &&
+    node.value >= (schema.minimum ?? -Infinity) &&
+    node.value <= (schema.maximum ?? Infinity)
+  )
 }
 
 function expectedOption(schema: OptionSchema, name: string): Bilingual {
   if (schema.type === 'integer') {
-    const [ar, en] = [schema.minimum === undefined ? '' : ` من ${schema.minimum}`, schema.minimum === undefined ? '' : ` from ${schema.minimum}`]
-    const [arTo, enTo] = [schema.maximum === undefined ? '' : ` إلى ${schema.maximum}`, schema.maximum === undefined ? '' : ` to ${schema.maximum}`]
+    const [ar, en] = [
+      schema.minimum === undefined ? '' : ` من ${schema.minimum}`,
+      schema.minimum === undefined ? '' : ` from ${schema.minimum}`
+    ]
+    const [arTo, enTo] = [
+      schema.maximum === undefined ? '' : ` إلى ${schema.maximum}`,
+      schema.maximum === undefined ? '' : ` to ${schema.maximum}`
+    ]
     return {ar: `قيمة «${name}» عدد صحيح${ar}${arTo}`, en: `"${name}" must be a whole number${en}${enTo}`}
   }
   if (schema.type === 'boolean') return {ar: `قيمة «${name}» إما true أو false`, en: `"${name}" must be true or false`}
@@ -173,14 +211,23 @@ function expectedOption(schema: OptionSchema, name: string): Bilingual {
 function unknown(key: string, where: string, known: readonly string[]): Bilingual {
   const near = key.length > LONGEST_KEY ? undefined : nearest(key, known)
   const id = quotedKey(key)
-  if (near !== undefined) return {ar: `لا يعرف «${where}» المفتاح «${id}»؛ أتقصد «${near}»؟`, en: `unknown key "${id}" in "${where}"; did you mean "${near}"?`}
+  if (near !== undefined)
+    return {
+      ar: `لا يعرف «${where}» المفتاح «${id}»؛ أتقصد «${near}»؟`,
+      en: `unknown key "${id}" in "${where}"; did you mean "${near}"?`
+    }
   if (known.length === 0) return {ar: `ليس لـ«${where}» خيارات`, en: `"${where}" has no options`}
   if (known.length > 12) return {ar: `لا يعرف «${where}» المفتاح «${id}»`, en: `unknown key "${id}" in "${where}"`}
-  return {ar: `لا يعرف «${where}» المفتاح «${id}»؛ مفاتيحه: ${known.join('، ')}`, en: `unknown key "${id}" in "${where}"; it knows ${known.join(', ')}`}
+  return {
+    ar: `لا يعرف «${where}» المفتاح «${id}»؛ مفاتيحه: ${known.join('، ')}`,
+    en: `unknown key "${id}" in "${where}"; it knows ${known.join(', ')}`
+  }
 }
 
 function property(root: Node | undefined, key: string): Node | undefined {
-  return root?.type === 'object' ? root.children?.find((child) => child.children?.[0].value === key)?.children?.[1] : undefined
+  return root?.type === 'object'
+    ? root.children?.find((child) => child.children?.[0].value === key)?.children?.[1]
+    : undefined
 }
 
 function problem(node: Node, message: Bilingual): ConfigProblem {

@@ -1,7 +1,7 @@
 import {type Profile, profiles} from '../lexicon/generated/profiles.ts'
-import {rules} from '../rules/index.ts'
 import {foldOption} from '../linting/fold.ts'
 import {type OptionScalar, type Severity, type Style, severities} from '../rule/rule.ts'
+import {rules} from '../rules/index.ts'
 
 /** What a user writes, in a configuration file or the editor's settings. */
 export interface UserConfig {
@@ -60,7 +60,11 @@ export function resolveConfig(...sources: readonly UserConfig[]): Config {
     if (!on) continue
     const options: Record<string, OptionScalar> = {}
     for (const [name, schema] of Object.entries(rule.options ?? {})) options[name] = given[name] ?? schema.default
-    resolved.set(rule.id, {severity: typeof level === 'string' && level !== 'off' ? level : rule.severity, insisted: level === 'warning' || level === 'error', options})
+    resolved.set(rule.id, {
+      severity: typeof level === 'string' && level !== 'off' ? level : rule.severity,
+      insisted: level === 'warning' || level === 'error',
+      options
+    })
   }
   const house = profiles.find((p) => p.id === profile)
   return {language, style: {...house?.style, ...assumptions(house, style), ...style}, rules: resolved, fold}
@@ -68,11 +72,15 @@ export function resolveConfig(...sources: readonly UserConfig[]): Config {
 
 /** What a profile only assumes, and no one has confirmed by writing it, is noted: it may raise no more than a hint. */
 function assumptions(house: Profile | undefined, confirmed: Style): Style {
-  const names = Object.keys(house?.style ?? {}).filter((name) => house!.evidence[name] === 'assumed' && confirmed[name] === undefined)
+  const names = Object.keys(house?.style ?? {}).filter(
+    (name) => house!.evidence[name] === 'assumed' && confirmed[name] === undefined
+  )
   return names.length === 0 ? {} : {assumed: names.join(' ')}
 }
 
-function levelOf(setting: RuleSetting | undefined): readonly [RuleLevel | undefined, Readonly<Record<string, OptionScalar>>] {
+function levelOf(
+  setting: RuleSetting | undefined
+): readonly [RuleLevel | undefined, Readonly<Record<string, OptionScalar>>] {
   return typeof setting === 'object' ? setting : [setting, {}]
 }
 

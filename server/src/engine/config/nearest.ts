@@ -7,7 +7,10 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
   let best: string | undefined
   let least = Math.floor(Math.min(typed.length, 60) / 3) + 1
   for (const name of known) {
-    const far = typed.length > 2 && name.startsWith(typed) ? 1 : distance(typed.slice(0, 60).toLowerCase(), name.toLowerCase(), least)
+    const far =
+      typed.length > 2 && name.startsWith(typed)
+        ? 1
+        : distance(typed.slice(0, 60).toLowerCase(), name.toLowerCase(), least)
     if (far < least) {
       least = far
       best = name

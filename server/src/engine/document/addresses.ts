@@ -21,7 +21,12 @@ export function isAlphanumeric(code: number): boolean {
 /** A letter, a mark on one or a digit, of any script. */
 export function isTagPart(code: number): boolean {
   const klass = charClass(code)
-  return (klass >= Char.arabic && klass <= Char.tatweel) || (klass >= Char.latinDigit && klass <= Char.latin) || klass === Char.letter || code === UNDERSCORE
+  return (
+    (klass >= Char.arabic && klass <= Char.tatweel) ||
+    (klass >= Char.latinDigit && klass <= Char.latin) ||
+    klass === Char.letter ||
+    code === UNDERSCORE
+  )
 }
 
 /**
@@ -33,7 +38,13 @@ export function endOfLatinObject(text: string, start: number, end: number): numb
     case COLON:
       if (text.charCodeAt(end + 1) === SLASH && text.charCodeAt(end + 2) === SLASH) return endOfAddress(text, end + 3)
       if (text.charCodeAt(end + 1) === BACKSLASH && end - start === 1) return endOfAddress(text, end + 2)
-      return end - start === 6 && text.slice(start, end).toLowerCase() === 'mailto' && isAlphanumeric(text.charCodeAt(end + 1)) ? endOfAddress(text, end + 1) : isPort(text, start, end) ? endOfAddress(text, end + 1) : end
+      return end - start === 6 &&
+        text.slice(start, end).toLowerCase() === 'mailto' &&
+        isAlphanumeric(text.charCodeAt(end + 1))
+        ? endOfAddress(text, end + 1)
+        : isPort(text, start, end)
+          ? endOfAddress(text, end + 1)
+          : end
     case SLASH:
     case codeOf('?'):
     case HASH:
@@ -41,7 +52,11 @@ export function endOfLatinObject(text: string, start: number, end: number): numb
     case codeOf('='):
     case codeOf('~'):
     case BACKSLASH:
-      return hasDot(text, start, end) && !isSpaceOrEnd(text, end + 1) ? endOfAddress(text, end) : text.charCodeAt(end) === EQUALS && isAlphanumeric(text.charCodeAt(end + 1)) ? endOfEquation(text, end) : end
+      return hasDot(text, start, end) && !isSpaceOrEnd(text, end + 1)
+        ? endOfAddress(text, end)
+        : text.charCodeAt(end) === EQUALS && isAlphanumeric(text.charCodeAt(end + 1))
+          ? endOfEquation(text, end)
+          : end
     default:
       return end
   }
@@ -63,7 +78,7 @@ function isSpaceOrEnd(text: string, at: number): boolean {
 
 /** Marks that an address has inside it, and that end the sentence where they stand last. */
 const LAST = new Set([...".,:;!?'*_"].map(codeOf))
-const INSIDE = new Set([..."-/\\%&=+#@~$"].map(codeOf))
+const INSIDE = new Set([...'-/\\%&=+#@~$'].map(codeOf))
 
 /** The end of an address: a blank, an Arabic mark, a quotation mark or a bracket that was opened before it. */
 export function endOfAddress(text: string, from: number): number {

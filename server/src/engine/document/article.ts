@@ -126,7 +126,9 @@ export function perArticle<T extends {} | null>(read: (article: Article) => T): 
  *
  * @param read as of {@link perArticle}; what it finds must not keep the article alive
  */
-export function perArticleFrom<T extends {}>(read: (article: Article, before: T | undefined) => T): (article: Article) => T {
+export function perArticleFrom<T extends {}>(
+  read: (article: Article, before: T | undefined) => T
+): (article: Article) => T {
   const slot = slots
   handedOn.push(slot)
   return perArticle((article) => {
@@ -147,16 +149,22 @@ export interface Stretch {
 const BLOCKS = 16
 
 /** An article in stretches. One whose blocks are the same as before the last edit is the very same. */
-export const stretchesOf = perArticleFrom((article: Article, before: readonly Stretch[] | undefined): readonly Stretch[] => {
-  const {blocks} = article
-  const stretches: Stretch[] = []
-  for (let first = 0; first < blocks.length; first += BLOCKS) {
-    const known = before?.[stretches.length]
-    const last = Math.min(blocks.length, first + BLOCKS)
-    stretches.push(known !== undefined && isSameRun(known.blocks, blocks, first, last) ? known : {blocks: blocks.slice(first, last), first})
+export const stretchesOf = perArticleFrom(
+  (article: Article, before: readonly Stretch[] | undefined): readonly Stretch[] => {
+    const {blocks} = article
+    const stretches: Stretch[] = []
+    for (let first = 0; first < blocks.length; first += BLOCKS) {
+      const known = before?.[stretches.length]
+      const last = Math.min(blocks.length, first + BLOCKS)
+      stretches.push(
+        known !== undefined && isSameRun(known.blocks, blocks, first, last)
+          ? known
+          : {blocks: blocks.slice(first, last), first}
+      )
+    }
+    return stretches
   }
-  return stretches
-})
+)
 
 /** Whether a part of a list is, thing for thing, another list. */
 export function isSameRun<T>(known: readonly T[], all: readonly T[], first: number, last: number): boolean {
@@ -169,10 +177,16 @@ export function isSameRun<T>(known: readonly T[], all: readonly T[], first: numb
  * A fact of the parts of an article (what is known of each stretch, say), worked out once a part: one that is the very same
  * as in the article before, in the same place, is not read again.
  */
-export function perPart<P extends {}, T>(partsOf: (article: Article) => readonly P[], read: (part: P) => T): (article: Article) => readonly T[] {
+export function perPart<P extends {}, T>(
+  partsOf: (article: Article) => readonly P[],
+  read: (part: P) => T
+): (article: Article) => readonly T[] {
   const pairs = perArticleFrom<{readonly parts: readonly P[]; readonly found: readonly T[]}>((article, before) => {
     const parts = partsOf(article)
-    return {parts, found: parts.map((part, i) => (before !== undefined && before.parts[i] === part ? before.found[i] : read(part)))}
+    return {
+      parts,
+      found: parts.map((part, i) => (before !== undefined && before.parts[i] === part ? before.found[i] : read(part)))
+    }
   })
   return (article) => pairs(article).found
 }

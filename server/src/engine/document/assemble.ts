@@ -1,16 +1,20 @@
 import {MASK} from '../arabic/characters.ts'
 import {Article, type Block, type Span} from './article.ts'
 import type {Masked} from './formats/mask.ts'
-import {type ParagraphCache, own} from './incremental/paragraph-cache.ts'
+import {own, type ParagraphCache} from './incremental/paragraph-cache.ts'
 import {Paragraph} from './paragraph.ts'
-import {HEADLINE_WORDS, SUBHEAD_WORDS, type Zone, looksLikeHeadline, zoneOfLine} from './zones.ts'
+import {HEADLINE_WORDS, looksLikeHeadline, SUBHEAD_WORDS, type Zone, zoneOfLine} from './zones.ts'
 
 /**
  * An article from a source with markup.
  *
  * @param cache paragraphs read before; none where the article is read once
  */
-export function markupArticle(text: string, {masked, spans, markup, comments}: Masked, cache: ParagraphCache | undefined): Article {
+export function markupArticle(
+  text: string,
+  {masked, spans, markup, comments}: Masked,
+  cache: ParagraphCache | undefined
+): Article {
   cache?.turn()
   const lines: string[] = []
   const kept: Span[] = []
@@ -22,9 +26,17 @@ export function markupArticle(text: string, {masked, spans, markup, comments}: M
   }
   const blocks = kept.map(({zone}, index) => {
     // Where there is markup, headlines are marked as such.
-    return blockOf(cache, index, lines[index], zone ?? (masked === text ? zoneAmong(lines, index) : zoneOfLine(lines[index].replaceAll(MASK, ''))))
+    return blockOf(
+      cache,
+      index,
+      lines[index],
+      zone ?? (masked === text ? zoneAmong(lines, index) : zoneOfLine(lines[index].replaceAll(MASK, '')))
+    )
   })
-  return finish(cache, new Article(text, {blocks, starts: kept.map(({start}) => start), markup, comments}, cache?.latest))
+  return finish(
+    cache,
+    new Article(text, {blocks, starts: kept.map(({start}) => start), markup, comments}, cache?.latest)
+  )
 }
 
 /**
@@ -56,7 +68,8 @@ export function plainArticle(text: string, cache: ParagraphCache | undefined): A
     const same = i < head ? before.blocks[i] : i >= lines.length - tail ? before.blocks[i - moved] : undefined
     // The zone of a line hangs on the lines beside it.
     const isBeside = i === head - 1 || i === lines.length - tail
-    if (same === undefined || (isBeside && same.paragraph.zone !== zoneAmong(lines, i))) blocks.push(blockOf(cache, i, lines[i], zoneAmong(lines, i)))
+    if (same === undefined || (isBeside && same.paragraph.zone !== zoneAmong(lines, i)))
+      blocks.push(blockOf(cache, i, lines[i], zoneAmong(lines, i)))
     else blocks.push(same.index === i ? same : {paragraph: same.paragraph, index: i})
   }
   cache?.turnAfter(KEPT_EDITS)
@@ -87,7 +100,8 @@ function unchanged(before: Article, text: string): {head: number; tail: number; 
   // With the line break after it; else the line may go on.
   const head = count(blocks.length, (i) => endOf(blocks[i]) < common)
   // With the line break before it.
-  const firstOfTail = head + count(blocks.length - head, (i) => before.startOf(blocks[head + i]) <= before.text.length - commonEnd)
+  const firstOfTail =
+    head + count(blocks.length - head, (i) => before.startOf(blocks[head + i]) <= before.text.length - commonEnd)
   const tail = blocks.length - firstOfTail
   return {
     head,
@@ -123,7 +137,11 @@ function sameStart(a: string, b: string, most: number): number {
 /** The same of their ends. */
 function sameEnd(a: string, b: string, most: number): number {
   let at = 0
-  while (at + CHUNK <= most && a.slice(a.length - at - CHUNK, a.length - at) === b.slice(b.length - at - CHUNK, b.length - at)) at += CHUNK
+  while (
+    at + CHUNK <= most &&
+    a.slice(a.length - at - CHUNK, a.length - at) === b.slice(b.length - at - CHUNK, b.length - at)
+  )
+    at += CHUNK
   while (at < most && a.charCodeAt(a.length - at - 1) === b.charCodeAt(b.length - at - 1)) at++
   return at
 }

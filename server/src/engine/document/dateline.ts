@@ -16,7 +16,15 @@ export function afterDateline({tokens}: Paragraph): number {
     const token = tokens[i]
     if (token.kind === TokenKind.close && i >= 2) return opensWithVerb(tokens[0]) ? 0 : dashRun(tokens, i + 1)
     if (token.kind === TokenKind.number || (token.kind === TokenKind.punctuation && token.code === 0x2e)) return 0
-    if (dashes.has(token.code) && token.code !== 0x3a && token.spaced && i > 0 && i <= 4 && tokens[i + 1]?.spaced === true) return opensWithVerb(tokens[0]) ? 0 : i + 1
+    if (
+      dashes.has(token.code) &&
+      token.code !== 0x3a &&
+      token.spaced &&
+      i > 0 &&
+      i <= 4 &&
+      tokens[i + 1]?.spaced === true
+    )
+      return opensWithVerb(tokens[0]) ? 0 : i + 1
   }
   return 0
 }

@@ -1,4 +1,4 @@
-import type {Paragraph as ParagraphNode, Root, RootContent, Sentence as SentenceNode, SentenceContent} from 'nlcst'
+import type {Paragraph as ParagraphNode, Root, RootContent, SentenceContent, Sentence as SentenceNode} from 'nlcst'
 import type {Point, Position} from 'unist'
 import {OBJECT} from '../arabic/characters.ts'
 import type {Article, Block} from './article.ts'
@@ -23,11 +23,21 @@ export function toNlcst(article: Article, pointAt: (offset: number) => Point): R
   let at = 0
   for (const block of article.blocks) {
     const start = article.startOf(block)
-    if (start > at) children.push({type: gapType(article.text.slice(at, start)), value: article.text.slice(at, start), position: position(at, start)})
+    if (start > at)
+      children.push({
+        type: gapType(article.text.slice(at, start)),
+        value: article.text.slice(at, start),
+        position: position(at, start)
+      })
     children.push(paragraphNode(article, block, position))
     at = start + block.paragraph.text.length
   }
-  if (at < article.text.length) children.push({type: gapType(article.text.slice(at)), value: article.text.slice(at), position: position(at, article.text.length)})
+  if (at < article.text.length)
+    children.push({
+      type: gapType(article.text.slice(at)),
+      value: article.text.slice(at),
+      position: position(at, article.text.length)
+    })
   return {type: 'RootNode', children, position: position(0, article.text.length)}
 }
 
@@ -53,15 +63,30 @@ function paragraphNode(article: Article, block: Block, place: Place): ParagraphN
       content.push(tokenNode(article, start, token, place))
       from = token.end
     }
-    const node: SentenceNode = {type: 'SentenceNode', children: content, position: place(start + sentence.start, start + sentence.end)}
+    const node: SentenceNode = {
+      type: 'SentenceNode',
+      children: content,
+      position: place(start + sentence.start, start + sentence.end)
+    }
     children.push(node)
     at = sentence.end
   }
   pushGap(children, article, start + at, start + paragraph.text.length, place)
-  return {type: 'ParagraphNode', children, data: {zone: paragraph.zone}, position: place(start, start + paragraph.text.length)}
+  return {
+    type: 'ParagraphNode',
+    children,
+    data: {zone: paragraph.zone},
+    position: place(start, start + paragraph.text.length)
+  }
 }
 
-function pushGap(children: Array<SentenceContent | SentenceNode>, article: Article, start: number, end: number, place: Place): void {
+function pushGap(
+  children: Array<SentenceContent | SentenceNode>,
+  article: Article,
+  start: number,
+  end: number,
+  place: Place
+): void {
   if (end <= start) return
   const value = article.text.slice(start, end)
   children.push({type: gapType(value), value, position: place(start, end)})
@@ -70,7 +95,11 @@ function pushGap(children: Array<SentenceContent | SentenceNode>, article: Artic
 function tokenNode(article: Article, base: number, token: Token, place: Place): SentenceContent {
   const position = place(base + token.start, base + token.end)
   const value = article.text.slice(base + token.start, base + token.end)
-  if (token.kind <= TokenKind.latin) return {type: 'WordNode', children: [{type: 'TextNode', value, position}], position}
-  if (token.kind === TokenKind.other) return value.includes(OBJECT) || token.code === OBJECT.charCodeAt(0) ? {type: 'SourceNode', value, position} : {type: 'SymbolNode', value, position}
+  if (token.kind <= TokenKind.latin)
+    return {type: 'WordNode', children: [{type: 'TextNode', value, position}], position}
+  if (token.kind === TokenKind.other)
+    return value.includes(OBJECT) || token.code === OBJECT.charCodeAt(0)
+      ? {type: 'SourceNode', value, position}
+      : {type: 'SymbolNode', value, position}
   return {type: 'PunctuationNode', value, position}
 }

@@ -1,9 +1,19 @@
-import {monthSystems, months} from '../lexicon/generated/months.ts'
-import {counts, joinless, labelPairs, labels, noLabels, numberHeads, software, units, versions} from '../lexicon/generated/objects.ts'
 import {Char, charClass, digitValue, isDigit} from '../arabic/characters.ts'
 import {fold} from '../arabic/fold.ts'
-import {type Word, perWord} from '../arabic/vocabulary.ts'
-import {OPERATORS, endOfAddress, endOfEquation, isAlphanumeric} from './addresses.ts'
+import {perWord, type Word} from '../arabic/vocabulary.ts'
+import {monthSystems, months} from '../lexicon/generated/months.ts'
+import {
+  counts,
+  joinless,
+  labelPairs,
+  labels,
+  noLabels,
+  numberHeads,
+  software,
+  units,
+  versions
+} from '../lexicon/generated/objects.ts'
+import {endOfAddress, endOfEquation, isAlphanumeric, OPERATORS} from './addresses.ts'
 import type {Token} from './tokens.ts'
 
 const codeOf = (mark: string): number => mark.charCodeAt(0)
@@ -29,7 +39,9 @@ export function endOfPhone(text: string, start: number): number {
   if (written.endsWith(')') && !written.includes('(')) written = written.slice(0, -1)
   const digits = written.replace(/[^\d٠-٩]/g, '')
   if (digits.length < PHONE_DIGITS[0] || digits.length > PHONE_DIGITS[1]) return start
-  return isPhoneShaped(written, digits) && !isDigit(text.charCodeAt(start + written.length)) ? start + written.length : start
+  return isPhoneShaped(written, digits) && !isDigit(text.charCodeAt(start + written.length))
+    ? start + written.length
+    : start
 }
 
 /** A date («05/06/2024») or hours («08.00-09.30») begin with a zero as well. */
@@ -37,7 +49,13 @@ function isPhoneShaped(written: string, digits: string): boolean {
   if (/^(?:[+(]|00|٠٠)/.test(written)) return true
   const groups = written.match(/[\d٠-٩]+/g)!
   if (groups.length === 1) return digits.length >= 9
-  if (groups.length >= 3 && groups[0].length <= 2 && groups[1].length <= 2 && (groups[2].length === 4 || groups.length === 3)) return false
+  if (
+    groups.length >= 3 &&
+    groups[0].length <= 2 &&
+    groups[1].length <= 2 &&
+    (groups[2].length === 4 || groups.length === 3)
+  )
+    return false
   if (groups.every(({length}) => length <= 2)) return digits.length >= 9
   return groups.length > 2 || (digits.length >= 8 && groups.some(({length}) => length > 4))
 }
@@ -52,7 +70,13 @@ const CURRENCY = new Set([...'$€£¥'].map(codeOf))
  * @param tokens what stands before it
  * @param spaced whether a blank stands before it
  */
-export function endOfNumberObject(text: string, start: number, end: number, tokens: readonly Token[], spaced: boolean): number {
+export function endOfNumberObject(
+  text: string,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+  spaced: boolean
+): number {
   const next = text.charCodeAt(end)
   if (digitValue(text.charCodeAt(start)) === 0) {
     const phoneEnd = endOfPhone(text, start)
@@ -69,7 +93,9 @@ export function endOfNumberObject(text: string, start: number, end: number, toke
   }
   const before = tokens.at(-1)
   if (isAddressOfHost(text, start, end)) return end
-  return before !== undefined && (isModel(text, end, tokens, spaced) || isLabelled(text, start, end, tokens)) ? end : start
+  return before !== undefined && (isModel(text, end, tokens, spaced) || isLabelled(text, start, end, tokens))
+    ? end
+    : start
 }
 
 /** «5G», «2M»: a figure with letters at it which are no unit; «1.5M» beside a currency is a sum. */
@@ -78,9 +104,15 @@ function endOfName(text: string, start: number, end: number): number {
   while (charClass(text.charCodeAt(to)) === Char.latin) to++
   const letters = text.slice(end, to)
   if (unitsOf.has(letters) || (letters.length > 1 && unitsOf.has(letters.toLowerCase()))) return end
-  const isSum = MILLIONS.test(letters) && (CURRENCY.has(text.charCodeAt(start - 1)) || CURRENCY.has(text.charCodeAt(to)) || /\D/.test(text.slice(start, end)))
+  const isSum =
+    MILLIONS.test(letters) &&
+    (CURRENCY.has(text.charCodeAt(start - 1)) || CURRENCY.has(text.charCodeAt(to)) || /\D/.test(text.slice(start, end)))
   if (isSum) return end
-  while (isAlphanumeric(text.charCodeAt(to)) || (text.charCodeAt(to) === codeOf('-') && isAlphanumeric(text.charCodeAt(to + 1)))) to++
+  while (
+    isAlphanumeric(text.charCodeAt(to)) ||
+    (text.charCodeAt(to) === codeOf('-') && isAlphanumeric(text.charCodeAt(to + 1)))
+  )
+    to++
   return to
 }
 
@@ -88,14 +120,29 @@ function endOfName(text: string, start: number, end: number): number {
 function isAddressOfHost(text: string, start: number, end: number): boolean {
   if (end - start < 7) return false
   const groups = text.slice(start, end).split('.')
-  return groups.length >= 4 && (groups.some(({length}, i) => i > 0 && i < groups.length - 1 && length !== 3) || (groups.length === 4 && groups.every((group) => Number(group) < 256 && (group.length === 1 || group[0] !== '0'))))
+  return (
+    groups.length >= 4 &&
+    (groups.some(({length}, i) => i > 0 && i < groups.length - 1 && length !== 3) ||
+      (groups.length === 4 && groups.every((group) => Number(group) < 256 && (group.length === 1 || group[0] !== '0'))))
+  )
 }
 
 // «14 يونيو-15 يوليو»: days, and of «كانون الثاني» either word
-const monthWords = months.flatMap((month) => (Object.keys(monthSystems) as Array<keyof typeof monthSystems>).flatMap((system) => month[system]))
+const monthWords = months.flatMap((month) =>
+  (Object.keys(monthSystems) as Array<keyof typeof monthSystems>).flatMap((system) => month[system])
+)
 
 /** What a word before a figure may be to it, a bit each. */
-const Before = {label: 1, version: 2, head: 4, software: 8, count: 16, noLabel: 32, unjoined: 64, /** The last word of a pair. */ pair: 128} as const
+const Before = {
+  label: 1,
+  version: 2,
+  head: 4,
+  software: 8,
+  count: 16,
+  noLabel: 32,
+  unjoined: 64,
+  /** The last word of a pair. */ pair: 128
+} as const
 
 const lists: ReadonlyArray<readonly [bit: number, words: ReadonlySet<string>]> = (
   [
@@ -117,10 +164,15 @@ function isOn(list: ReadonlySet<string>, word: string): boolean {
   if (list.has(word)) return true
   const first = 'وف'.includes(word[0]) ? 1 : 0
   if (first === 1 && list.has(word.slice(1))) return true
-  return word.startsWith('لل', first) ? list.has(`ال${word.slice(first + 2)}`) : 'بلك'.includes(word[first]) && list.has(word.slice(first + 1))
+  return word.startsWith('لل', first)
+    ? list.has(`ال${word.slice(first + 2)}`)
+    : 'بلك'.includes(word[first]) && list.has(word.slice(first + 1))
 }
 
-const rolesOf = perWord((word) => lists.reduce<number>((bits, [bit, words]) => (isOn(words, word.fold) ? bits | bit : bits), 0), 0 as number)
+const rolesOf = perWord(
+  (word) => lists.reduce<number>((bits, [bit, words]) => (isOn(words, word.fold) ? bits | bit : bits), 0),
+  0 as number
+)
 
 function isBefore(word: Word | undefined, role: number): boolean {
   return word !== undefined && (rolesOf(word) & role) !== 0
@@ -137,16 +189,24 @@ function isModel(text: string, end: number, tokens: readonly Token[], spaced: bo
 }
 
 /** A figure before one of these is a quantity, whatever the word before it. */
-const QUANTITY = /\s?[%٪]|\s(?:في الم|فى الم|بالم|مليون|مليار|ملايين|مليارات|ألف|الف|آلاف|تريليون|نقطة|دولار|درهم|ريال|دينار|جنيه|يورو)/y
+const QUANTITY =
+  /\s?[%٪]|\s(?:في الم|فى الم|بالم|مليون|مليار|ملايين|مليارات|ألف|الف|آلاف|تريليون|نقطة|دولار|درهم|ريال|دينار|جنيه|يورو)/y
 
 /** «رقم العضوية 20231», «الخط الساخن: 19011», «ص.ب 12345», «الإصدار 3.11». */
 function isLabelled(text: string, start: number, end: number, tokens: readonly Token[]): boolean {
   let at = tokens.length - 1
   // «الرمز البريدي: 11564», «كويكب (99942)»
-  if (tokens[at].code === COLON || tokens[at].code === PAREN || (tokens[at].code === STOP && tokens[at - 1]?.word?.fold === 'ب')) at--
+  if (
+    tokens[at].code === COLON ||
+    tokens[at].code === PAREN ||
+    (tokens[at].code === STOP && tokens[at - 1]?.word?.fold === 'ب')
+  )
+    at--
   const word = tokens[at]?.word
   if (word === undefined) return false
-  const isIt = isPlain(text, start, end) ? isBefore(word, Before.label) || isPair(tokens, at) || isBox(tokens, at) || isNumbered(tokens, at) : isVersion(tokens, at) && text.slice(start, end).includes('.')
+  const isIt = isPlain(text, start, end)
+    ? isBefore(word, Before.label) || isPair(tokens, at) || isBox(tokens, at) || isNumbered(tokens, at)
+    : isVersion(tokens, at) && text.slice(start, end).includes('.')
   return isIt && !isQuantity(text, end)
 }
 
@@ -183,7 +243,12 @@ function isNumbered(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1]?.word
   if (isBefore(word, Before.count | Before.noLabel)) return false
   if (isBefore(previous, Before.head)) return word.fold.length > 2
-  return word.fold.startsWith('ال') && isBefore(tokens[at - 2]?.word, Before.head) && previous !== undefined && !isBefore(previous, Before.count | Before.noLabel)
+  return (
+    word.fold.startsWith('ال') &&
+    isBefore(tokens[at - 2]?.word, Before.head) &&
+    previous !== undefined &&
+    !isBefore(previous, Before.count | Before.noLabel)
+  )
 }
 
 /** «ص.ب», «ص. ب.», «ص ب». */

@@ -1,6 +1,6 @@
-import {placeholders, scriptures} from '../lexicon/generated/objects.ts'
 import {Char, charClass, isDigit} from '../arabic/characters.ts'
 import {fold} from '../arabic/fold.ts'
+import {placeholders, scriptures} from '../lexicon/generated/objects.ts'
 import {endOfAddress, isAlphanumeric, isTagPart} from './addresses.ts'
 import {endOfPhone} from './number-objects.ts'
 
@@ -27,7 +27,8 @@ const BRACKET_REACH = 48
 const CODE_REACH = 400
 
 const starts = new Uint8Array(0x10000)
-for (const code of [HASH, AT, BRACKET, PAREN, BRACE, DOLLAR, PLUS, SLASH, STOP, TILDE, BACKSLASH, VERSE_A, VERSE_B]) starts[code] = 1
+for (const code of [HASH, AT, BRACKET, PAREN, BRACE, DOLLAR, PLUS, SLASH, STOP, TILDE, BACKSLASH, VERSE_A, VERSE_B])
+  starts[code] = 1
 
 /** Whether a mark can begin an object. */
 export function mayBeginObject(code: number): boolean {
@@ -124,11 +125,14 @@ const books = new Set(scriptures.map(fold))
 
 /** «البقرة: 255»، «سورة البقرة، الآية 255»، «يوحنا 3:16»: a scripture and digits. */
 function citation(inside: string): boolean {
-  const parts = /^\s?([^\d٠-٩:،,]{1,30})[:،,]?\s?([^\d٠-٩]{0,12})[\d٠-٩]{1,3}(?:\s?[-–,،:]\s?[\d٠-٩]{1,3}){0,8}\s?$/.exec(inside)
+  const parts =
+    /^\s?([^\d٠-٩:،,]{1,30})[:،,]?\s?([^\d٠-٩]{0,12})[\d٠-٩]{1,3}(?:\s?[-–,،:]\s?[\d٠-٩]{1,3}){0,8}\s?$/.exec(inside)
   if (parts === null) return false
   const [, head, between] = parts
   const name = fold(head.trim()).replace(/ (?:ال)?اي(?:ة|ات|تان|تين)$/, '')
-  return books.has(name.replace(/^سورة /, '')) && /^(?:(?:ال)?اي(?:ة|ات|تان|تين)?:? ?)?$/.test(fold(between.trimStart()))
+  return (
+    books.has(name.replace(/^سورة /, '')) && /^(?:(?:ال)?اي(?:ة|ات|تان|تين)?:? ?)?$/.test(fold(between.trimStart()))
+  )
 }
 
 /** `{{< figure src="a" >}}`, `{% include a %}`. */
@@ -171,7 +175,8 @@ function endOfVerse(text: string, start: number, code: number): number {
 /** A path: `/etc/hosts`, `./a/b`, `~/a`; a type of file: `.pdf`. A mark that touches what stands before it begins none. */
 function endOfPath(text: string, start: number): number {
   const before = charClass(text.charCodeAt(start - 1))
-  if (start > 0 && before !== Char.space && before !== Char.newline && before !== Char.quote && before !== Char.open) return start
+  if (start > 0 && before !== Char.space && before !== Char.newline && before !== Char.quote && before !== Char.open)
+    return start
   let from = start
   while (text.charCodeAt(from) === STOP || text.charCodeAt(from) === TILDE) from++
   if (text.charCodeAt(from) === SLASH || text.charCodeAt(from) === BACKSLASH) {

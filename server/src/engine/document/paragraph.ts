@@ -41,7 +41,6 @@ export class Paragraph {
   }
 }
 
-
 /** Whether a paragraph has a token of that kind, one of {@link TokenKind}. */
 export function hasKind({kinds}: Paragraph, kind: number): boolean {
   return (kinds & (1 << kind)) !== 0

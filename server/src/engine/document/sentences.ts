@@ -1,8 +1,8 @@
-import {graded, letterNames, suffixes, titles} from '../lexicon/generated/objects.ts'
 import {NOTE} from '../arabic/characters.ts'
 import {fold} from '../arabic/fold.ts'
+import {perWord, type Word} from '../arabic/vocabulary.ts'
+import {graded, letterNames, suffixes, titles} from '../lexicon/generated/objects.ts'
 import {reportingReadings} from '../lexicon/reporting-verbs.ts'
-import {type Word, perWord} from '../arabic/vocabulary.ts'
 import {type Token, TokenKind} from './tokens.ts'
 
 /** A sentence of a paragraph. */
@@ -47,7 +47,11 @@ export function splitSentences(tokens: readonly Token[], text: string): Sentence
     traits |= token.traits
     if (token.kind === TokenKind.open) brackets++
     else if (token.kind === TokenKind.close) brackets = Math.max(0, brackets - 1)
-    if (i - first < MOST_TOKENS && (token.kind !== TokenKind.punctuation || !endsSentence(tokens, text, i, first, brackets))) continue
+    if (
+      i - first < MOST_TOKENS &&
+      (token.kind !== TokenKind.punctuation || !endsSentence(tokens, text, i, first, brackets))
+    )
+      continue
     let last = i + 1
     while (last < tokens.length && closesAfterStop(tokens, last)) last++
     sentences.push({start: tokens[first].start, end: tokens[last - 1].end, first, last, traits})
@@ -56,7 +60,8 @@ export function splitSentences(tokens: readonly Token[], text: string): Sentence
     brackets = 0
     traits = 0
   }
-  if (first < tokens.length) sentences.push({start: tokens[first].start, end: tokens[tokens.length - 1].end, first, last: tokens.length, traits})
+  if (first < tokens.length)
+    sentences.push({start: tokens[first].start, end: tokens[tokens.length - 1].end, first, last: tokens.length, traits})
   return sentences
 }
 
@@ -73,9 +78,12 @@ function endsSentence(tokens: readonly Token[], text: string, i: number, first: 
   const previous = tokens[i - 1]
   if (next !== undefined && next.code === STOP) return false
   // «عاجل.. …»: two stops or more are a dash unless the paragraph ends there.
-  if (previous !== undefined && previous.code === STOP && previous.kind === TokenKind.punctuation) return next === undefined || !isReadable(next)
+  if (previous !== undefined && previous.code === STOP && previous.kind === TokenKind.punctuation)
+    return next === undefined || !isReadable(next)
   if (previous === undefined || i === first) return false
-  return previous.kind === TokenKind.latin ? !isAbbreviation(tokens, text, i) : !isInitial(tokens, i) && !isSpelledInitial(tokens, i)
+  return previous.kind === TokenKind.latin
+    ? !isAbbreviation(tokens, text, i)
+    : !isInitial(tokens, i) && !isSpelledInitial(tokens, i)
 }
 
 function closesSoon(tokens: readonly Token[], from: number): boolean {
@@ -96,7 +104,8 @@ function isInitial(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (next === undefined || previous.kind !== TokenKind.word || previous.end !== tokens[i].start) return false
   // «ص.ب. 12345»
-  if (next.kind === TokenKind.latin) return previous.word!.fold.length === 1 && !previous.spaced && tokens[i - 2]?.code === STOP
+  if (next.kind === TokenKind.latin)
+    return previous.word!.fold.length === 1 && !previous.spaced && tokens[i - 2]?.code === STOP
   if (next.kind !== TokenKind.word) return false
   const length = previous.word!.fold.length
   if (length > MAX_INITIAL) return !next.spaced && (length <= MAX_INITIAL + 1 || next.word!.fold.length <= MAX_INITIAL)
@@ -108,7 +117,10 @@ const names = new Set(letterNames.map(fold))
 const isGrade = perWord((word) => grades.has(word.fold), false)
 const grades = new Set(graded.map(fold))
 /** «وقال», «وأضافت»: what is told next begins a sentence. */
-const opensReport = perWord((word) => word.fold.startsWith('و') && reportingReadings(word).some(({form}) => form === 'pf'), false)
+const opensReport = perWord(
+  (word) => word.fold.startsWith('و') && reportingReadings(word).some(({form}) => form === 'pf'),
+  false
+)
 
 /**
  * The name of a Latin letter as an initial: «جورج دبليو. بوش», after a name and before another. «سي» after another letter
@@ -117,14 +129,23 @@ const opensReport = perWord((word) => word.fold.startsWith('و') && reportingRea
 function isSpelledInitial(tokens: readonly Token[], i: number): boolean {
   const letter = tokens[i - 1]
   const next = tokens[i + 1]?.word
-  if (letter.word === undefined || letter.end !== tokens[i].start || !names.has(letter.word.fold) || next === undefined || opensReport(next)) return false
+  if (
+    letter.word === undefined ||
+    letter.end !== tokens[i].start ||
+    !names.has(letter.word.fold) ||
+    next === undefined ||
+    opensReport(next)
+  )
+    return false
   const before = tokens[i - 2]
   if (before === undefined || before.kind === TokenKind.punctuation) return before !== undefined && before.code === STOP
   return isFirstName(before.word)
 }
 
 function isFirstName(word: Word | undefined): boolean {
-  return word !== undefined && word.fold.length > 2 && !word.fold.startsWith('ال') && !names.has(word.fold) && !isGrade(word)
+  return (
+    word !== undefined && word.fold.length > 2 && !word.fold.startsWith('ال') && !names.has(word.fold) && !isGrade(word)
+  )
 }
 
 const beforeNames = new Set(titles)
@@ -148,7 +169,12 @@ function closesAfterStop(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (token.spaced) return false
   if (token.kind === TokenKind.close) return true
-  if (token.kind !== TokenKind.quote) return token.code === STOP || enders.has(token.code) || (token.kind === TokenKind.punctuation && NOTE_CODES.has(token.code))
+  if (token.kind !== TokenKind.quote)
+    return (
+      token.code === STOP ||
+      enders.has(token.code) ||
+      (token.kind === TokenKind.punctuation && NOTE_CODES.has(token.code))
+    )
   const next = tokens[i + 1]
   return next === undefined || next.spaced || next.kind >= TokenKind.quote
 }

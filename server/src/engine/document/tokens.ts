@@ -1,5 +1,5 @@
-import {Char, NOTE, charClass, isDigit} from '../arabic/characters.ts'
-import {type Word, endOfSpelling, gistAt, spellingFrom, traitsAt, wordAt} from '../arabic/vocabulary.ts'
+import {Char, charClass, isDigit, NOTE} from '../arabic/characters.ts'
+import {endOfSpelling, gistAt, spellingFrom, traitsAt, type Word, wordAt} from '../arabic/vocabulary.ts'
 import {endOfLatinObject} from './addresses.ts'
 import {endOfNumberObject} from './number-objects.ts'
 import {endOfObject, isNote, isShortcode, mayBeginObject} from './objects.ts'
@@ -128,7 +128,7 @@ function endOfNumber(text: string, from: number): number {
 }
 
 const NOTE_CODE = NOTE.charCodeAt(0)
-const GERSHAYIM = new Set([..."\"'״׳"].map((c) => c.charCodeAt(0)))
+const GERSHAYIM = new Set([...'"\'״׳'].map((c) => c.charCodeAt(0)))
 
 /** Letters of another script; of Hebrew ones also through the mark of an abbreviation, `צה"ל`. */
 function endOfLetters(text: string, from: number): number {
@@ -136,7 +136,16 @@ function endOfLetters(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (charClass(code) === Char.letter) end = i + 1
-    else if (!(GERSHAYIM.has(code) && end > from && isHebrew(text.charCodeAt(end - 1)) && isHebrew(visibleFrom(text, i + 1))) && charClass(code) !== Char.invisible) break
+    else if (
+      !(
+        GERSHAYIM.has(code) &&
+        end > from &&
+        isHebrew(text.charCodeAt(end - 1)) &&
+        isHebrew(visibleFrom(text, i + 1))
+      ) &&
+      charClass(code) !== Char.invisible
+    )
+      break
   }
   return end
 }
@@ -159,7 +168,12 @@ function isHebrew(code: number): boolean {
 function endOfOther(text: string, from: number, klass: number): number {
   const isNoteRun = text.charCodeAt(from) === NOTE_CODE
   let end = from + 1
-  while (end < text.length && charClass(text.charCodeAt(end)) === klass && (text.charCodeAt(end) === NOTE_CODE) === isNoteRun) end++
+  while (
+    end < text.length &&
+    charClass(text.charCodeAt(end)) === klass &&
+    (text.charCodeAt(end) === NOTE_CODE) === isNoteRun
+  )
+    end++
   return end
 }
 

@@ -1,10 +1,24 @@
 import {attributionPhrases} from './generated/attribution-phrases.ts'
-import {type Phrase, indexPhrases} from './phrases.ts'
+import {indexPhrases, type Phrase} from './phrases.ts'
 
-export {type Beginning, type PhraseSlot, goingOn, matchPhrase} from './phrases.ts'
+export {type Beginning, goingOn, matchPhrase, type PhraseSlot} from './phrases.ts'
 
 export type PhraseKind =
-  | 'according' | 'report' | 'content' | 'occasion' | 'backward' | 'distancing' | 'presupposed' | 'anaphor' | 'switch' | 'background' | 'ender' | 'reason' | 'weasel' | 'rumour' | 'forecast'
+  | 'according'
+  | 'report'
+  | 'content'
+  | 'occasion'
+  | 'backward'
+  | 'distancing'
+  | 'presupposed'
+  | 'anaphor'
+  | 'switch'
+  | 'background'
+  | 'ender'
+  | 'reason'
+  | 'weasel'
+  | 'rumour'
+  | 'forecast'
 
 /** A phrase that attributes, or that bears on attribution. Described at the head of server/data/attribution-phrases.yaml. */
 export interface AttributionPhrase extends Phrase {

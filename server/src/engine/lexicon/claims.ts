@@ -1,21 +1,33 @@
-import {claimKinds, claimPhrases, claimWords as rows} from './generated/claims.ts'
 import {alike} from '../arabic/alike.ts'
 import {nounStems, verbStems} from '../arabic/clitics.ts'
 import {fold} from '../arabic/fold.ts'
-import {type Person, type VerbEntry, type VerbFormName, inflectMasdar, inflectVerb} from '../arabic/inflection.ts'
-import {type NounEntry, inflectNoun} from '../arabic/noun-inflection.ts'
-import {type Phrase, indexPhrases} from './phrases.ts'
+import {inflectMasdar, inflectVerb, type Person, type VerbEntry, type VerbFormName} from '../arabic/inflection.ts'
+import {inflectNoun, type NounEntry} from '../arabic/noun-inflection.ts'
+import {perWord, type Word} from '../arabic/vocabulary.ts'
+import {claimKinds, claimPhrases, claimWords as rows} from './generated/claims.ts'
+import {indexPhrases, type Phrase} from './phrases.ts'
 import {type ClaimCategory, reportingVerbs} from './reporting-verbs.ts'
 import {sources} from './sources.ts'
 import {noteStem} from './stems.ts'
-import {type Word, perWord} from '../arabic/vocabulary.ts'
 
 /** Nouns by the part they play beside a trigger. */
 export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity' | 'fighting' | 'court'
 
 /** What takes a claim away again (desk specification 1.3.2). */
 export type Exemption =
-  | 'public-event' | 'public-act' | 'law' | 'own-reporting' | 'no-comment' | 'background-fact' | 'sport-market' | 'conditional' | 'unclear' | 'opinion' | 'entitlement' | 'own-activity' | 'programme'
+  | 'public-event'
+  | 'public-act'
+  | 'law'
+  | 'own-reporting'
+  | 'no-comment'
+  | 'background-fact'
+  | 'sport-market'
+  | 'conditional'
+  | 'unclear'
+  | 'opinion'
+  | 'entitlement'
+  | 'own-activity'
+  | 'programme'
 
 export type ClaimList = ClaimCategory | ClaimRole | Exemption
 
@@ -72,7 +84,12 @@ let verbs: Map<string, ClaimForm[]> | undefined
 let nouns: Map<string, ClaimForm[]> | undefined
 
 /** One shape of object for all. */
-function formOf(entry: ClaimWord, form: ClaimForm['form'], person: Person | undefined, number: ClaimForm['number']): ClaimForm {
+function formOf(
+  entry: ClaimWord,
+  form: ClaimForm['form'],
+  person: Person | undefined,
+  number: ClaimForm['number']
+): ClaimForm {
   return {entry, list: entry.list, form, person, number}
 }
 
@@ -83,22 +100,28 @@ function build(): void {
     const key = fold(text)
     const list = map.get(key)
     if (list === undefined) map.set(key, [form])
-    else if (!list.some((known) => known.entry === form.entry && known.form === form.form && known.person === form.person)) list.push(form)
+    else if (
+      !list.some((known) => known.entry === form.entry && known.form === form.form && known.person === form.person)
+    )
+      list.push(form)
   }
   const addVerb = (entry: ClaimWord, verb: VerbEntry): void => {
     for (const {text, form, person} of inflectVerb(verb, false)) {
       // without لم before it «تقل» is no form of أقال: it is the imperfect of قلّ
       if (form === 'juss' && (person === '3ms' || person === '3fs')) continue
       const past = form === 'pf' || form === 'pfp'
-      if (entry.tense === undefined || past === (entry.tense === 'perfect')) add(verbs!, text, formOf(entry, form, person, undefined))
+      if (entry.tense === undefined || past === (entry.tense === 'perfect'))
+        add(verbs!, text, formOf(entry, form, person, undefined))
     }
   }
   // a row of the lists, emptied: what comes from other lexicons has its shape
   const blank = Object.fromEntries(Object.keys(claimWords[0]).map((key) => [key, undefined]))
   for (const entry of claimWords) {
     if (entry.verb !== undefined) addVerb(entry, entry.verb)
-    for (const masdar of entry.masdars ?? []) for (const text of inflectMasdar(masdar)) add(nouns, text, formOf(entry, 'masdar', undefined, undefined))
-    if (entry.noun !== undefined) for (const {text, number} of inflectNoun(entry.noun)) add(nouns, text, formOf(entry, 'noun', undefined, number))
+    for (const masdar of entry.masdars ?? [])
+      for (const text of inflectMasdar(masdar)) add(nouns, text, formOf(entry, 'masdar', undefined, undefined))
+    if (entry.noun !== undefined)
+      for (const {text, number} of inflectNoun(entry.noun)) add(nouns, text, formOf(entry, 'noun', undefined, number))
   }
   // words of the other lexicons that are a claim as well; they stand in one list only
   for (const verb of reportingVerbs) {
@@ -125,7 +148,9 @@ export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((w
   if (verbs === undefined || nouns === undefined) build()
   let readings: ClaimReading[] | undefined
   for (const {prefix, stem, suffix} of verbStems(word.fold)) {
-    const found = verbs!.get(stem)?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')
+    const found = verbs!
+      .get(stem)
+      ?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')
     if (found === undefined || found.length === 0) continue
     readings = found.map((form) => ({...form, prefix, suffix}))
     break

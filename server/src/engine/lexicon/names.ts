@@ -1,5 +1,5 @@
-import {names} from './generated/names.ts'
 import {fold} from '../arabic/fold.ts'
+import {names} from './generated/names.ts'
 
 /**
  * What a word is in a person's name: an Arab or a foreign given name, a family name, a particle that begins one

@@ -54,15 +54,20 @@ function build<P extends Phrase>(phrases: readonly P[]): Map<string, Beginning<P
   }
   const map = new Map<string, Beginning<P>>()
   for (const [word, list] of lists) map.set(word, beginning(list.sort((a, b) => b.steps.length - a.steps.length)))
-  for (const word of lists.keys()) for (const conjunction of 'وف') if (!lists.has(conjunction + word)) map.set(conjunction + word, map.get(word)!)
+  for (const word of lists.keys())
+    for (const conjunction of 'وف') if (!lists.has(conjunction + word)) map.set(conjunction + word, map.get(word)!)
   return map
 }
 
 function beginning<P extends Phrase>(list: readonly P[]): Beginning<P> {
-  const second = ({steps}: P): readonly string[] | undefined => (steps[1]?.optional === true ? undefined : steps[1]?.words)
+  const second = ({steps}: P): readonly string[] | undefined =>
+    steps[1]?.optional === true ? undefined : steps[1]?.words
   const words = new Set(list.flatMap((phrase) => second(phrase) ?? []))
   const after = (word: string): P[] => list.filter((phrase) => second(phrase)?.includes(word) ?? true)
-  return {open: list.filter((phrase) => second(phrase) === undefined), bySecond: new Map([...words].map((word) => [word, after(word)]))}
+  return {
+    open: list.filter((phrase) => second(phrase) === undefined),
+    bySecond: new Map([...words].map((word) => [word, after(word)]))
+  }
 }
 
 /**

@@ -1,17 +1,36 @@
-import {reportingVerbs as rows} from './generated/reporting-verbs.ts'
 import {alike} from '../arabic/alike.ts'
 import {nounStems, verbStems} from '../arabic/clitics.ts'
 import {fold} from '../arabic/fold.ts'
-import {type Person, type VerbEntry, type VerbForm, type VerbFormName, inflectMasdar, inflectVerb} from '../arabic/inflection.ts'
+import {
+  inflectMasdar,
+  inflectVerb,
+  type Person,
+  type VerbEntry,
+  type VerbForm,
+  type VerbFormName
+} from '../arabic/inflection.ts'
+import {perWord, type Word} from '../arabic/vocabulary.ts'
+import {reportingVerbs as rows} from './generated/reporting-verbs.ts'
 import {noteStem} from './stems.ts'
-import {type Word, perWord} from '../arabic/vocabulary.ts'
 
 /** What kind of act the verb reports; see the head of server/data/reporting-verbs.yaml. */
 export type VerbTag = 'N' | 'A' | 'P' | 'F' | 'L' | 'E' | 'O' | 'C' | 'D' | 'X'
 
 /** What a claim is about. */
 export type ClaimCategory =
-  | 'casualty' | 'death' | 'damage' | 'statistic' | 'accusation' | 'cause' | 'intent' | 'prediction' | 'evaluation' | 'military' | 'presupposed' | 'study' | 'impersonal'
+  | 'casualty'
+  | 'death'
+  | 'damage'
+  | 'statistic'
+  | 'accusation'
+  | 'cause'
+  | 'intent'
+  | 'prediction'
+  | 'evaluation'
+  | 'military'
+  | 'presupposed'
+  | 'study'
+  | 'impersonal'
 
 export type SubjectClass = 'person' | 'institution' | 'media' | 'document' | 'place'
 
@@ -90,11 +109,18 @@ let forms: Map<string, ReportingForm[]> | undefined
 function build(): Map<string, ReportingForm[]> {
   const map = new Map<string, ReportingForm[]>()
   // one shape of object and no copies: some 9,000 forms are made at the first word of the first article
-  const add = (verb: ReportingVerb, text: string, form: VerbFormName, person: Person | undefined, plural: true | undefined): void => {
+  const add = (
+    verb: ReportingVerb,
+    text: string,
+    form: VerbFormName,
+    person: Person | undefined,
+    plural: true | undefined
+  ): void => {
     const key = fold(text)
     const list = map.get(key)
     if (list === undefined) map.set(key, [{text, form, person, verb, plural}])
-    else if (!list.some((known) => known.verb === verb && known.form === form && known.person === person)) list.push({text, form, person, verb, plural})
+    else if (!list.some((known) => known.verb === verb && known.form === form && known.person === person))
+      list.push({text, form, person, verb, plural})
   }
   for (const verb of reportingVerbs) {
     for (const {text, form, person} of inflectVerb(verb, verb.participle ?? true)) {
@@ -125,7 +151,9 @@ function accepts(form: ReportingForm, prefix: string, noun: boolean): boolean {
 function readingsOf(folded: string, noun: boolean): readonly ReportingReading[] {
   const map = reportingForms()
   for (const {prefix, stem, suffix} of noun ? nounStems(folded) : verbStems(folded)) {
-    const found = map.get(stem)?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
+    const found = map
+      .get(stem)
+      ?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
     if (found !== undefined && found.length > 0) return found.map((form) => ({...form, prefix, suffix}))
   }
   return noReading

@@ -1,11 +1,11 @@
-import {sources as rows} from './generated/sources.ts'
 import {alike} from '../arabic/alike.ts'
 import {nounStems, shortNounStems} from '../arabic/clitics.ts'
 import {fold} from '../arabic/fold.ts'
-import {type NounEntry, type NounForm, inflectNoun} from '../arabic/noun-inflection.ts'
+import {inflectNoun, type NounEntry, type NounForm} from '../arabic/noun-inflection.ts'
+import {perWord, trait, type Word} from '../arabic/vocabulary.ts'
+import {sources as rows} from './generated/sources.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
 import {noteStem} from './stems.ts'
-import {type Word, perWord, trait} from '../arabic/vocabulary.ts'
 
 /** What kind of source a noun names. A `modifier` names none; it says what kind of nobody the noun before it is. */
 export type SourceClass = 'person' | 'institution' | 'media' | 'document' | 'anonymous' | 'modifier' | 'place'
@@ -82,8 +82,10 @@ function buildForms(): Map<string, SourceForm[]> {
   for (const entry of sources) {
     if (entry.rest !== undefined) continue
     // a name has no other form: the ا of «رويترزا» would only be a slip
-    const whole = entry.plural === undefined && entry.feminine === undefined && (entry.class === 'place' || entry.class === 'media')
-    for (const form of whole ? [{text: entry.noun, number: 'sg', gender: 'm'} as const] : inflectNoun(entry)) add(map, fold(form.text), {text: form.text, number: form.number, gender: form.gender, entry})
+    const whole =
+      entry.plural === undefined && entry.feminine === undefined && (entry.class === 'place' || entry.class === 'media')
+    for (const form of whole ? [{text: entry.noun, number: 'sg', gender: 'm'} as const] : inflectNoun(entry))
+      add(map, fold(form.text), {text: form.text, number: form.number, gender: form.gender, entry})
   }
   for (const stem of map.keys()) noteStem(stem)
   return map
@@ -137,8 +139,12 @@ export function sourceReading(word: Word): SourceReading | undefined {
  * @param following the folded form of the n-th word after it, from 1
  * @returns the entry and how many words the name has
  */
-export function sourceName(first: Word, following: (n: number) => string | undefined): {entry: SourceEntry; words: number} | undefined {
-  for (const entry of namesFrom(first)) if (entry.rest!.every((word, n) => following(n + 1) === word)) return {entry, words: entry.rest!.length + 1}
+export function sourceName(
+  first: Word,
+  following: (n: number) => string | undefined
+): {entry: SourceEntry; words: number} | undefined {
+  for (const entry of namesFrom(first))
+    if (entry.rest!.every((word, n) => following(n + 1) === word)) return {entry, words: entry.rest!.length + 1}
   return undefined
 }
 

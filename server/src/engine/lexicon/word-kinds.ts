@@ -1,5 +1,5 @@
-import {wordKinds} from './generated/word-kinds.ts'
 import type {Word} from '../arabic/vocabulary.ts'
+import {wordKinds} from './generated/word-kinds.ts'
 
 /** What kind of word a word is in news copy (`server/data/word-kinds.yaml`). */
 export type WordKind = keyof typeof wordKinds

@@ -1,5 +1,5 @@
+import {defineRule, type Rule} from '../rule/rule.ts'
 import type {Finding} from './lint.ts'
-import {type Rule, defineRule} from '../rule/rule.ts'
 
 /** What an article is told of rules that threw. Not one of the rules: it cannot be turned off. */
 export const failedRule: Rule = defineRule({
@@ -30,8 +30,19 @@ export class Faults {
   get findings(): Finding[] {
     if (this.#byRule === undefined) return []
     const list = [...this.#byRule.keys()].map(({id}) => id).join(', ')
-    const message = {ar: `تعذّر تطبيق قواعد على هذا النص، وطُبّق سواها؛ أبلغنا: ${list}`, en: `Rules that failed on this text; all others were applied. Please report: ${list}`}
-    const finding: Finding = {rule: failedRule, severity: failedRule.severity, message, start: 0, end: 0, fixes: [], related: []}
+    const message = {
+      ar: `تعذّر تطبيق قواعد على هذا النص، وطُبّق سواها؛ أبلغنا: ${list}`,
+      en: `Rules that failed on this text; all others were applied. Please report: ${list}`
+    }
+    const finding: Finding = {
+      rule: failedRule,
+      severity: failedRule.severity,
+      message,
+      start: 0,
+      end: 0,
+      fixes: [],
+      related: []
+    }
     errors.set(finding, [...this.#byRule.values()])
     return [finding]
   }

@@ -1,9 +1,9 @@
 import {Char, charClass, isArabicWordPart} from '../arabic/characters.ts'
 import type {Article, Block} from '../document/article.ts'
 import {TokenKind} from '../document/tokens.ts'
-import {MOST_ROUNDS, applyEdits, combineFixes} from './fixes.ts'
-import type {Linted} from './safe/check.ts'
+import {applyEdits, combineFixes, MOST_ROUNDS} from './fixes.ts'
 import type {PlacedEdit, PlacedFix} from './lint.ts'
+import type {Linted} from './safe/check.ts'
 
 /** What a fix leaves for an editor to fill in: `[المصدر؟]`, `[اسم الجهة؟]`. */
 const PLACEHOLDER = /\[[^[\]؟]{1,20}؟\]/g
@@ -18,7 +18,8 @@ export function together(article: Article, fixes: Iterable<PlacedFix>): PlacedEd
   const admitted: PlacedFix[] = []
   let reached = -1
   for (const fix of [...fixes].sort((a, b) => startOf(a) - startOf(b))) {
-    if (startOf(fix) <= reached || fix.edits.some((edit) => touches(places, edit) || splitsWord(article, edit))) continue
+    if (startOf(fix) <= reached || fix.edits.some((edit) => touches(places, edit) || splitsWord(article, edit)))
+      continue
     const sentences = fix.edits.flatMap((edit) => (hasPlaceholder(edit.text) ? sentencesAt(article, edit) : []))
     if (sentences.some(({key, start, end}) => filled.has(key) || touches(places, {start, end}))) continue
     for (const {key} of sentences) filled.add(key)
@@ -62,7 +63,9 @@ function startOf({edits}: PlacedFix): number {
 }
 
 function placeholders({text}: Article): Range[] {
-  return text.includes('؟]') ? [...text.matchAll(PLACEHOLDER)].map(({0: {length}, index}) => ({start: index, end: index + length})) : []
+  return text.includes('؟]')
+    ? [...text.matchAll(PLACEHOLDER)].map(({0: {length}, index}) => ({start: index, end: index + length}))
+    : []
 }
 
 function hasPlaceholder(text: string): boolean {
@@ -94,8 +97,16 @@ function sentencesAt(article: Article, {start, end}: PlacedEdit): Array<Range & 
   const at = article.startOf(block)
   const {sentences} = block.paragraph
   const found: Array<Range & {key: string}> = []
-  for (let i = firstEndingAfter(sentences, start - at - 1); i < sentences.length && at + sentences[i].start <= end; i++) {
-    found.push({start: at + sentences[i].start, end: at + sentences[i].end, key: `${block.index} ${sentences[i].first}`})
+  for (
+    let i = firstEndingAfter(sentences, start - at - 1);
+    i < sentences.length && at + sentences[i].start <= end;
+    i++
+  ) {
+    found.push({
+      start: at + sentences[i].start,
+      end: at + sentences[i].end,
+      key: `${block.index} ${sentences[i].first}`
+    })
   }
   return found
 }

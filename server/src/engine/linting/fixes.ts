@@ -14,7 +14,8 @@ export function applyEdits(text: string, edits: readonly PlacedEdit[]): string {
   const parts: string[] = []
   let at = 0
   for (const edit of ordered) {
-    if (edit.start < at || edit.end < edit.start || edit.end > text.length) throw new RangeError(`edit ${edit.start}–${edit.end} overlaps another or leaves the text`)
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length)
+      throw new RangeError(`edit ${edit.start}–${edit.end} overlaps another or leaves the text`)
     parts.push(text.slice(at, edit.start), edit.text)
     at = edit.end
   }
@@ -28,7 +29,11 @@ export function applyEdits(text: string, edits: readonly PlacedEdit[]): string {
  */
 export function combineFixes(fixes: Iterable<PlacedFix>): PlacedEdit[] {
   const taken: PlacedEdit[] = []
-  const all = [...fixes].map((fix) => ({fix, start: Math.min(...fix.edits.map((e) => e.start)), end: Math.max(...fix.edits.map((e) => e.end))}))
+  const all = [...fixes].map((fix) => ({
+    fix,
+    start: Math.min(...fix.edits.map((e) => e.start)),
+    end: Math.max(...fix.edits.map((e) => e.end))
+  }))
   all.sort((a, b) => a.start - b.start)
   let reached = -1
   for (const {fix, start, end} of all) {

@@ -1,7 +1,7 @@
 import type {Config} from '../config/config.ts'
+import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/rule.ts'
 import {combineFixes} from './fixes.ts'
 import type {Finding, PlacedFix} from './lint.ts'
-import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/rule.ts'
 
 /** The setting: how often a habit is told before it is one message. */
 export const foldOption = {
@@ -39,7 +39,8 @@ export function foldHabits(findings: readonly Finding[], config: Config): readon
   for (const habit of habitsIn(findings, config)) {
     if (habit.length < Math.max(2, fold)) continue
     const first = gravest(habit)
-    for (const finding of habit) instead.set(finding, finding === first ? new Habit(finding, habit) : new Folded(finding))
+    for (const finding of habit)
+      instead.set(finding, finding === first ? new Habit(finding, habit) : new Folded(finding))
   }
   return instead.size === 0 ? findings : findings.map((finding) => instead.get(finding) ?? finding)
 }
@@ -57,7 +58,9 @@ function habitsIn(findings: readonly Finding[], {rules}: Config): Iterable<Findi
 }
 
 function gravest(findings: readonly Finding[]): Finding {
-  return findings.reduce((most, finding) => (severities.indexOf(finding.severity) > severities.indexOf(most.severity) ? finding : most))
+  return findings.reduce((most, finding) =>
+    severities.indexOf(finding.severity) > severities.indexOf(most.severity) ? finding : most
+  )
 }
 
 /** A finding as it was, but for what a subclass says otherwise. Fixes are still worked out when first asked for. */

@@ -5,13 +5,17 @@ const LONGEST = 80
 
 /** Text that cannot command a terminal or turn a line around: controls become ␀…␟, bidi controls go, line ends are spaces. */
 export function printable(text: string): string {
-  return withoutControls(text.replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' '))
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2060]/g, '')
+  return withoutControls(text.replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ')).replace(
+    /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2060]/g,
+    ''
+  )
 }
 
 /** Text that cannot command a terminal; of what sets a direction there may be some of ours. */
 export function withoutControls(text: string): string {
-  return text.replace(/[\u0000-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0))).replace(/[\u007f-\u009f]/g, '\u2421')
+  return text
+    .replace(/[\u0000-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/[\u007f-\u009f]/g, '\u2421')
 }
 
 /**

@@ -9,7 +9,11 @@ const DEEPEST = 64
  * @param errors receives what is wrong with it
  * @returns 'too deep' where it is nested deeper than anything of ours
  */
-export function parseJson(text: string, errors: ParseError[] = [], allowEmptyContent = false): Node | undefined | 'too deep' {
+export function parseJson(
+  text: string,
+  errors: ParseError[] = [],
+  allowEmptyContent = false
+): Node | undefined | 'too deep' {
   if (isDeep(text)) return 'too deep'
   return parseTree(text.replace(/^\ufeff/, ' '), errors, {allowTrailingComma: true, allowEmptyContent})
 }

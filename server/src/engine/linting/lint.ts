@@ -1,15 +1,15 @@
+import {type Config, effectiveSeverity} from '../config/config.ts'
 import type {Article, Block} from '../document/article.ts'
 import {type Paragraph, perParagraph} from '../document/paragraph.ts'
+import type {Bilingual, Fix, Related, Report, Rule, Severity} from '../rule/rule.ts'
 import {rules} from '../rules/index.ts'
-import {type Config, effectiveSeverity} from '../config/config.ts'
+import {writtenLike} from './entities.ts'
 import {Faults, noteLostFixes} from './faults.ts'
 import {foldHabits} from './fold.ts'
 import {placedEdit, placedRange} from './placing.ts'
-import {writtenLike} from './entities.ts'
 import {type Breach, breachOf} from './safe/promise.ts'
-import {type Steps, atOnce} from './steps.ts'
+import {atOnce, type Steps} from './steps.ts'
 import {suppressByComments} from './suppressions/comments.ts'
-import type {Bilingual, Fix, Related, Report, Rule, Severity} from '../rule/rule.ts'
 
 /** A finding where it stands in the article. Offsets are UTF-16 code units from the start of the article. */
 export interface Finding {
@@ -45,7 +45,11 @@ export interface PlacedEdit {
  * @param suppress what else than comments silences findings, before a habit among those left is folded
  * @returns the findings in the order of the text; of those that start together, the graver first
  */
-export function lintArticle(article: Article, config: Config, suppress?: (findings: readonly Finding[]) => readonly Finding[]): Finding[] {
+export function lintArticle(
+  article: Article,
+  config: Config,
+  suppress?: (findings: readonly Finding[]) => readonly Finding[]
+): Finding[] {
   return atOnce(lintSteps(article, config, suppress))
 }
 
@@ -53,7 +57,11 @@ export function lintArticle(article: Article, config: Config, suppress?: (findin
 const AT_A_TIME = 32
 
 /** As {@link lintArticle}, to be stopped between paragraphs and between rules. */
-export function* lintSteps(article: Article, config: Config, suppress: (findings: readonly Finding[]) => readonly Finding[] = (all) => all): Steps<Finding[]> {
+export function* lintSteps(
+  article: Article,
+  config: Config,
+  suppress: (findings: readonly Finding[]) => readonly Finding[] = (all) => all
+): Steps<Finding[]> {
   const findings: PlacedReport[] = []
   const faults = new Faults()
   for (const block of article.blocks) {
@@ -68,7 +76,12 @@ export function* lintSteps(article: Article, config: Config, suppress: (findings
     const before = findings.length
     yield
     try {
-      rule.check({article, options: setting.options, style: config.style, report: (block, report) => void findings.push(new PlacedReport(article, order, config, block, report))})
+      rule.check({
+        article,
+        options: setting.options,
+        style: config.style,
+        report: (block, report) => void findings.push(new PlacedReport(article, order, config, block, report))
+      })
     } catch (error) {
       findings.length = before
       faults.note(rule, error)
@@ -113,7 +126,12 @@ function reportsOf(paragraph: Paragraph, config: Config): Kept {
     if (setting === undefined) continue
     const before = reports?.length ?? 0
     try {
-      rule.checkParagraph!({paragraph, options: setting.options, style, report: (report) => void (reports ??= []).push({order, report})})
+      rule.checkParagraph!({
+        paragraph,
+        options: setting.options,
+        style,
+        report: (report) => void (reports ??= []).push({order, report})
+      })
     } catch (error) {
       if (reports !== undefined) reports.length = before
       ;(failed ??= []).push({rule, error})
@@ -146,7 +164,12 @@ class PlacedReport implements Finding {
     const {start, end} = placedRange(article, at + report.start, at + report.end)
     this.start = start
     this.end = end
-    this.related = report.related === undefined ? nothing : report.related.map((related) => placedRelated(article, related, related.block === undefined ? at : article.startOf(related.block)))
+    this.related =
+      report.related === undefined
+        ? nothing
+        : report.related.map((related) =>
+            placedRelated(article, related, related.block === undefined ? at : article.startOf(related.block))
+          )
     this.#article = article
     this.#block = block
     this.#report = report
@@ -171,7 +194,13 @@ class PlacedReport implements Finding {
 
   #placedFixes(): readonly PlacedFix[] {
     try {
-      return placedFixes(this.#article, this.#block, this.#report, this.#house, this.#article.text.slice(this.start, this.end))
+      return placedFixes(
+        this.#article,
+        this.#block,
+        this.#report,
+        this.#house,
+        this.#article.text.slice(this.start, this.end)
+      )
     } catch (error) {
       noteLostFixes(this, error)
       return []
@@ -188,15 +217,30 @@ function placedRelated(article: Article, {start, end, message}: Related, at: num
  * @param house the quotation marks it has chosen
  * @param found what the finding stands at, in the source
  */
-function placedFixes(article: Article, block: Block, {fixes}: Report, house: string | undefined, found: string): PlacedFix[] {
+function placedFixes(
+  article: Article,
+  block: Block,
+  {fixes}: Report,
+  house: string | undefined,
+  found: string
+): PlacedFix[] {
   const placed: PlacedFix[] = []
   for (const fix of (typeof fixes === 'function' ? fixes() : fixes) ?? []) {
     const placedHere = placedEdits(article, block, fix)
     if (placedHere === undefined) continue
     // A safe fix is compared with what it replaces, character by character.
-    const edits = fix.safe || !found.startsWith('&') ? placedHere : placedHere.map((edit) => ({...edit, text: writtenLike(found, edit.text)}))
+    const edits =
+      fix.safe || !found.startsWith('&')
+        ? placedHere
+        : placedHere.map((edit) => ({...edit, text: writtenLike(found, edit.text)}))
     const breach = fix.safe ? breachOf(article, edits, house) : undefined
-    placed.push({title: fix.title, safe: fix.safe && breach === undefined, ...(fix.unsure && {unsure: true}), edits, ...(breach && {breach})})
+    placed.push({
+      title: fix.title,
+      safe: fix.safe && breach === undefined,
+      ...(fix.unsure && {unsure: true}),
+      edits,
+      ...(breach && {breach})
+    })
   }
   return placed
 }

@@ -55,7 +55,8 @@ function blankPlace({markup}: Article, offset: number): number {
   let at = offset
   const before = markupAt(markup, offset - 1)
   const after = markupAt(markup, offset)
-  for (const run of before === after ? [before] : [before, after]) if (run?.seam !== undefined && run.start <= offset && offset <= run.end) at = run.seam
+  for (const run of before === after ? [before] : [before, after])
+    if (run?.seam !== undefined && run.start <= offset && offset <= run.end) at = run.seam
   return at
 }
 
@@ -65,7 +66,8 @@ function isBlank(text: string): boolean {
 }
 
 function cutsMarkup(markup: readonly Markup[], start: number, end: number): boolean {
-  for (let i = firstAfter(markup, start); i < markup.length && markup[i].start < end; i++) if (markup[i].kind !== 'entity') return true
+  for (let i = firstAfter(markup, start); i < markup.length && markup[i].start < end; i++)
+    if (markup[i].kind !== 'entity') return true
   return false
 }
 

@@ -58,20 +58,34 @@ export interface Report {
 
 /** An option of a rule; the settings page, the configuration schema and the reference are made from it. */
 export type OptionSchema =
-  | {readonly type: 'integer'; readonly default: number; readonly minimum?: number; readonly maximum?: number; readonly summary: Bilingual}
+  | {
+      readonly type: 'integer'
+      readonly default: number
+      readonly minimum?: number
+      readonly maximum?: number
+      readonly summary: Bilingual
+    }
   | {readonly type: 'boolean'; readonly default: boolean; readonly summary: Bilingual}
   | {readonly type: 'string'; readonly default: string; readonly enum?: readonly string[]; readonly summary: Bilingual}
   | {readonly type: 'array'; readonly default: readonly string[]; readonly summary: Bilingual}
 
 export type OptionScalar = number | boolean | string | readonly string[]
-type OptionValue<S> = S extends {type: 'integer'} ? number : S extends {type: 'boolean'} ? boolean : S extends {type: 'array'} ? readonly string[] : string
+type OptionValue<S> = S extends {type: 'integer'}
+  ? number
+  : S extends {type: 'boolean'}
+    ? boolean
+    : S extends {type: 'array'}
+      ? readonly string[]
+      : string
 export type OptionValues<S extends Record<string, OptionSchema>> = {readonly [K in keyof S]: OptionValue<S[K]>}
 
 /**
  * An example, run as a test. ⟦ ⟧ stand around each place to be reported; `good` is the text after the first fix of
  * every finding; `ok` is a text with no finding of the rule.
  */
-export type Example = {readonly bad: string; readonly good?: string; readonly note?: string} | {readonly ok: string; readonly note?: string}
+export type Example =
+  | {readonly bad: string; readonly good?: string; readonly note?: string}
+  | {readonly ok: string; readonly note?: string}
 
 export interface Rule<S extends Record<string, OptionSchema> = Record<string, OptionSchema>> {
   /** Also its file name, setting, anchor in the reference, and the name by which it is suppressed. */
@@ -95,9 +109,19 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
    * Findings that depend on nothing outside the paragraph; they are kept with it, so a keystroke elsewhere costs
    * nothing.
    */
-  checkParagraph?(context: {paragraph: Paragraph; options: OptionValues<S>; style: Style; report(finding: Report): void}): void
+  checkParagraph?(context: {
+    paragraph: Paragraph
+    options: OptionValues<S>
+    style: Style
+    report(finding: Report): void
+  }): void
   /** Findings that need the whole article. Costs every paragraph at every keystroke: fold what facts already know. */
-  check?(context: {article: Article; options: OptionValues<S>; style: Style; report(block: Block, finding: Report): void}): void
+  check?(context: {
+    article: Article
+    options: OptionValues<S>
+    style: Style
+    report(block: Block, finding: Report): void
+  }): void
 }
 
 /** House style: what a desk has decided, by dimension (`digits`, `percent`, `quotes`…). Where it is silent, the article's majority rules. */

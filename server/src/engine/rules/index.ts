@@ -1,28 +1,28 @@
 import type {Rule} from '../rule/rule.ts'
 import countedNoun from './figures/counted-noun.ts'
 import currencyForm from './figures/currency-form.ts'
-import danglingAttribution from './sourcing/dangling-attribution.ts'
 import dateForm from './figures/date-form.ts'
 import decimalMark from './figures/decimal-mark.ts'
 import digitSystem from './figures/digit-system.ts'
-import emptyQuotes from './quotations/empty-quotes.ts'
 import figureArithmetic from './figures/figure-arithmetic.ts'
 import largeNumberForm from './figures/large-number-form.ts'
-import loadedVerb from './sourcing/loaded-verb.ts'
 import monthNames from './figures/month-names.ts'
 import numeralSpelling from './figures/numeral-spelling.ts'
 import percentForm from './figures/percent-form.ts'
+import rangeForm from './figures/range-form.ts'
+import thousandsSeparator from './figures/thousands-separator.ts'
+import timeForm from './figures/time-form.ts'
+import emptyQuotes from './quotations/empty-quotes.ts'
 import quoteDirection from './quotations/quote-direction.ts'
 import quoteNesting from './quotations/quote-nesting.ts'
 import quoteSpacing from './quotations/quote-spacing.ts'
 import quoteStyle from './quotations/quote-style.ts'
-import rangeForm from './figures/range-form.ts'
+import unbalancedQuotes from './quotations/unbalanced-quotes.ts'
+import danglingAttribution from './sourcing/dangling-attribution.ts'
+import loadedVerb from './sourcing/loaded-verb.ts'
 import sourcePlaceholder from './sourcing/source-placeholder.ts'
-import thousandsSeparator from './figures/thousands-separator.ts'
-import timeForm from './figures/time-form.ts'
 import unattributedClaim from './sourcing/unattributed-claim.ts'
 import unattributedQuote from './sourcing/unattributed-quote.ts'
-import unbalancedQuotes from './quotations/unbalanced-quotes.ts'
 import vagueSource from './sourcing/vague-source.ts'
 
 /** Every rule, in the order of the reference: family by family, the gravest first. */
@@ -54,5 +54,5 @@ export const rules: readonly Rule[] = [
   emptyQuotes,
   quoteStyle,
   quoteNesting,
-  quoteSpacing,
+  quoteSpacing
 ]

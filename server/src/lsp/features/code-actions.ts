@@ -1,16 +1,24 @@
-import {type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, LSPErrorCodes, ResponseError, type WorkspaceEdit} from 'vscode-languageserver'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit
+} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {together} from '../../engine/linting/fix-all.ts'
 import {tellsHabit} from '../../engine/linting/fold.ts'
-import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {Finding, PlacedFix} from '../../engine/linting/lint.ts'
+import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import {type Context, initializationOptions} from '../context.ts'
-import {isolated, toDiagnostic} from './diagnostics.ts'
-import {ignoreActions} from './ignore.ts'
-import {safeEdits, safeFixes} from './safe-edits.ts'
 import type {Reading, Session} from '../session.ts'
 import type {Settings} from '../workspace/settings.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
+import {isolated, toDiagnostic} from './diagnostics.ts'
+import {ignoreActions} from './ignore.ts'
+import {safeEdits, safeFixes} from './safe-edits.ts'
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mudaqqiq`
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL]
@@ -38,7 +46,10 @@ interface FixPlace {
   readonly key: string
 }
 
-const moved = {ar: 'تغيّر المقال أو إعداده بعد عرض التصحيح؛ اطلبه من جديد.', en: 'The article or its settings changed after this fix was offered; ask for it again.'}
+const moved = {
+  ar: 'تغيّر المقال أو إعداده بعد عرض التصحيح؛ اطلبه من جديد.',
+  en: 'The article or its settings changed after this fix was offered; ask for it again.'
+}
 
 const safeTitle = {ar: 'طبّق كل التصحيحات الآمنة في المقال', en: 'Fix all safe problems in this article'}
 
@@ -57,7 +68,9 @@ export function offerCodeActions(context: Context): void {
     const reading = session.read(resolved)
     const actions = actionsFor(request, session, reading, resolved, reference, context)
     if (lazily) return actions
-    return actions.map(({data, ...action}) => (data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading, resolved, context)}))
+    return actions.map(({data, ...action}) =>
+      data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading, resolved, context)}
+    )
   })
 
   connection.onCodeActionResolve(async (action) => {
@@ -66,17 +79,28 @@ export function offerCodeActions(context: Context): void {
     const resolved = await settings.of(data.uri)
     const session = sessions.get(data.uri)
     if (session === undefined) settings.forget(data.uri)
-    const edit = session?.document.version !== data.version || resolved.stamp !== data.settings ? undefined : editOf(data, session, session.read(resolved), resolved, context)
+    const edit =
+      session?.document.version !== data.version || resolved.stamp !== data.settings
+        ? undefined
+        : editOf(data, session, session.read(resolved), resolved, context)
     if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, moved[resolved.language])
     return {...action, edit}
   })
 }
 
-function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, session: Session, reading: Reading, settings: Settings, reference: string | undefined, context: Context): CodeAction[] {
+function actionsFor(
+  {range, context: {only, diagnostics}}: CodeActionParams,
+  session: Session,
+  reading: Reading,
+  settings: Settings,
+  reference: string | undefined,
+  context: Context
+): CodeAction[] {
   const {document} = session
   const {language} = settings
   const offer: ActionData = {uri: document.uri, version: document.version, settings: settings.stamp}
-  const wanted = (kind: string): boolean => only === undefined || only.some((filter) => kind === filter || kind.startsWith(`${filter}.`))
+  const wanted = (kind: string): boolean =>
+    only === undefined || only.some((filter) => kind === filter || kind.startsWith(`${filter}.`))
   const actions: CodeAction[] = []
   if (wanted(CodeActionKind.QuickFix)) {
     const start = document.offsetAt(range.start)
@@ -89,17 +113,30 @@ function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, ses
       const rule = finding.rule.id
       const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, reference)
       for (const [place, fix] of finding.fixes.entries()) {
-        actions.push({title: isolated(fix.title, language), kind: CodeActionKind.QuickFix, diagnostics: [about], ...(place === 0 && !fix.unsure && {isPreferred: true}), data: {...offer, rule, fix: {start: finding.start, end: finding.end, key: fixKey(fix)}} satisfies ActionData})
+        actions.push({
+          title: isolated(fix.title, language),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [about],
+          ...(place === 0 && !fix.unsure && {isPreferred: true}),
+          data: {...offer, rule, fix: {start: finding.start, end: finding.end, key: fixKey(fix)}} satisfies ActionData
+        })
       }
       if (rulesOffered.has(rule)) continue
       rulesOffered.add(rule)
       ignores.push(...ignoreActions(finding, session, reading.article, language, context))
       // A finding that tells a habit has that fix of its own.
       const all = tellsHabit(finding) ? [] : fixesOfRule(reading, rule)
-      if (all.length > 1) ofRules.push({title: isolated(titleForRule(finding, all.length), language), kind: CodeActionKind.QuickFix, diagnostics: [about], data: {...offer, rule} satisfies ActionData})
+      if (all.length > 1)
+        ofRules.push({
+          title: isolated(titleForRule(finding, all.length), language),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [about],
+          data: {...offer, rule} satisfies ActionData
+        })
     }
     actions.push(...ofRules)
-    if (actions.length > 0 && safeFixes(reading).length > 1) actions.push({title: isolated(safeTitle, language), kind: CodeActionKind.QuickFix, data: offer})
+    if (actions.length > 0 && safeFixes(reading).length > 1)
+      actions.push({title: isolated(safeTitle, language), kind: CodeActionKind.QuickFix, data: offer})
     actions.push(...ignores)
   }
   if (only !== undefined && wanted(FIX_ALL) && safeFixes(reading).length > 0) {
@@ -110,11 +147,19 @@ function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, ses
 
 /** The client's own record of a finding, so that it can tie the action to the squiggle. */
 function known(diagnostics: readonly Diagnostic[], finding: Finding, document: TextDocument): Diagnostic | undefined {
-  return diagnostics.find(({code, range}) => code === finding.rule.id && document.offsetAt(range.start) === finding.start && document.offsetAt(range.end) === finding.end)
+  return diagnostics.find(
+    ({code, range}) =>
+      code === finding.rule.id &&
+      document.offsetAt(range.start) === finding.start &&
+      document.offsetAt(range.end) === finding.end
+  )
 }
 
 function titleForRule({rule}: Finding, count: number): {ar: string; en: string} {
-  return {ar: `صحّح كل مواضع القاعدة في المقال (${count}): ${rule.summary.ar}`, en: `Fix all ${count} of this rule in this article: ${rule.summary.en}`}
+  return {
+    ar: `صحّح كل مواضع القاعدة في المقال (${count}): ${rule.summary.ar}`,
+    en: `Fix all ${count} of this rule in this article: ${rule.summary.en}`
+  }
 }
 
 function fixesOfRule({findings}: Reading, rule: string): PlacedFix[] {
@@ -122,10 +167,17 @@ function fixesOfRule({findings}: Reading, rule: string): PlacedFix[] {
 }
 
 /** The edit that an action stands for; `undefined` where what it was to mend is not there. */
-function editOf({rule, fix}: ActionData, session: Session, reading: Reading, settings: Settings, {params, log}: Context): WorkspaceEdit | undefined {
+function editOf(
+  {rule, fix}: ActionData,
+  session: Session,
+  reading: Reading,
+  settings: Settings,
+  {params, log}: Context
+): WorkspaceEdit | undefined {
   const {document} = session
   if (rule === undefined) return workspaceEdit(document, safeEdits(session, reading, settings, log).edits, params)
-  const edits = fix === undefined ? together(reading.article, fixesOfRule(reading, rule)) : fixAt(reading, rule, fix)?.edits
+  const edits =
+    fix === undefined ? together(reading.article, fixesOfRule(reading, rule)) : fixAt(reading, rule, fix)?.edits
   return edits === undefined || edits.length === 0 ? undefined : workspaceEdit(document, edits, params)
 }
 

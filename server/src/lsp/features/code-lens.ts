@@ -1,14 +1,14 @@
 import type {CodeLens} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {unlinked} from '../../engine/linting/foreign.ts'
 import type {Article, Block} from '../../engine/document/article.ts'
+import {unlinked} from '../../engine/linting/foreign.ts'
 import type {ArticleMap} from '../../presentation/article-map.ts'
 import {rightToLeft} from '../../presentation/bidi.ts'
 import {nameless} from '../../presentation/phrases.ts'
 import {type Context, initializationOptions} from '../context.ts'
+import type {Settings} from '../workspace/settings.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
 import {mapOf} from './map.ts'
-import type {Settings} from '../workspace/settings.ts'
 
 /** Code units of a source's name that a lens shows. */
 const LONGEST = 40
@@ -25,7 +25,13 @@ export function showLenses({connection, sessions, settings, params}: Context): v
   })
 }
 
-function lensesOf(article: Article, {sources, vague, unattributed}: ArticleMap, document: TextDocument, language: Settings['language'], command: string): CodeLens[] {
+function lensesOf(
+  article: Article,
+  {sources, vague, unattributed}: ArticleMap,
+  document: TextDocument,
+  language: Settings['language'],
+  command: string
+): CodeLens[] {
   const byBlock = new Map<Block, {names: Set<string>; open: number}>()
   const at = (offset: number): {names: Set<string>; open: number} | undefined => {
     const block = article.blockAround(offset)
@@ -34,18 +40,24 @@ function lensesOf(article: Article, {sources, vague, unattributed}: ArticleMap, 
     if (entry === undefined) byBlock.set(block, (entry = {names: new Set(), open: 0}))
     return entry
   }
-  for (const {name, statements} of [...sources, ...vague]) for (const {cue} of statements) at(cue.start)?.names.add(name === '' ? nameless[language] : name)
+  for (const {name, statements} of [...sources, ...vague])
+    for (const {cue} of statements) at(cue.start)?.names.add(name === '' ? nameless[language] : name)
   for (const {start} of unattributed) {
     const entry = at(start)
     if (entry !== undefined) entry.open++
   }
   return [...byBlock]
     .sort(([a], [b]) => a.index - b.index)
-    .map(([block, {names, open}]) => ({range: rangeIn(document, {start: article.startOf(block), end: article.startOf(block)}), command: {title: unlinked(isolated(titleOf([...names], open), language)), command}}))
+    .map(([block, {names, open}]) => ({
+      range: rangeIn(document, {start: article.startOf(block), end: article.startOf(block)}),
+      command: {title: unlinked(isolated(titleOf([...names], open), language)), command}
+    }))
 }
 
 function titleOf(names: readonly string[], open: number): {ar: string; en: string} {
-  const short = names.map((name) => (name.length <= LONGEST ? name : `${name.slice(0, LONGEST).replace(/\s\S*$/u, '')}…`))
+  const short = names.map((name) =>
+    name.length <= LONGEST ? name : `${name.slice(0, LONGEST).replace(/\s\S*$/u, '')}…`
+  )
   const ar = [short.join('، '), open === 0 ? '' : `بلا مصدر: ${open}`]
   const en = [short.map(rightToLeft).join(', '), open === 0 ? '' : `without a source: ${open}`]
   return {ar: ar.filter((part) => part !== '').join(' · '), en: en.filter((part) => part !== '').join(' · ')}

@@ -2,10 +2,10 @@ import {RequestType, RequestType0} from 'vscode-languageserver'
 import type {Bilingual} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
 import type {Context} from '../context.ts'
+import {countOf, type State} from '../session.ts'
+import {workspaceEdit} from '../workspace/workspace-edit.ts'
 import type {DocumentLinter} from './lint-documents.ts'
 import {safeEdits} from './safe-edits.ts'
-import {type State, countOf} from '../session.ts'
-import {workspaceEdit} from '../workspace/workspace-edit.ts'
 
 /** What a client may ask for with `workspace/executeCommand`: the argument is the URI of an open document. */
 export const serverCommands = ['mudaqqiq.applySafeFixes']
@@ -15,7 +15,10 @@ const lint = new RequestType<{uri: string}, {state: State; findings: number} | n
 /** `mudaqqiq/rules`: the rules, for a list to pick from. */
 const listRules = new RequestType0<Array<{id: string; summary: Bilingual}>, void>('mudaqqiq/rules')
 
-const leftOut = {ar: 'تُركت تصحيحات كانت ستغيّر أكثر من العلامات والمسافات.', en: 'Some fixes were left out: they would have changed more than marks and blanks.'}
+const leftOut = {
+  ar: 'تُركت تصحيحات كانت ستغيّر أكثر من العلامات والمسافات.',
+  en: 'Some fixes were left out: they would have changed more than marks and blanks.'
+}
 
 /** Serves the commands. */
 export function executeCommands(context: Context, linter: DocumentLinter): void {
@@ -30,7 +33,10 @@ export function executeCommands(context: Context, linter: DocumentLinter): void 
     const {edits, count, refused} = safeEdits(session, session.read(resolved), resolved, context.log)
     if (refused.length > 0) connection.window.showInformationMessage(leftOut[resolved.language])
     if (count === 0) return 0
-    const {applied} = await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: workspaceEdit(session.document, edits, params)})
+    const {applied} = await connection.workspace.applyEdit({
+      label: 'Mudaqqiq',
+      edit: workspaceEdit(session.document, edits, params)
+    })
     return applied ? count : null
   })
 

@@ -1,11 +1,15 @@
 import {RequestType} from 'vscode-languageserver'
 import {html} from '../../presentation/pages/desk-report.ts'
-import {type Result, addTotals, countFrom, noTotals, totalsOf} from '../../presentation/reporters/result.ts'
+import {addTotals, countFrom, noTotals, type Result, totalsOf} from '../../presentation/reporters/result.ts'
 import type {Context} from '../context.ts'
 import {formatOf, languageOf, readText} from '../session.ts'
 
 /** `mudaqqiq/deskReport`: the desk report on files, open or not, as one page. A file is called by its `name`. */
-const request = new RequestType<{files: Array<{uri: string; name: string}>}, {page: string; articles: number; findings: number}, void>('mudaqqiq/deskReport')
+const request = new RequestType<
+  {files: Array<{uri: string; name: string}>},
+  {page: string; articles: number; findings: number},
+  void
+>('mudaqqiq/deskReport')
 
 /** Serves `mudaqqiq/deskReport`. Of a folder only what is mainly Arabic is reported; an article that was asked for by itself always is. */
 export function reportToDesk({connection, host, sessions, settings}: Context): void {
@@ -21,7 +25,8 @@ export function reportToDesk({connection, host, sessions, settings}: Context): v
       const text = session?.document.getText() ?? (await host.readText(uri))
       if (typeof text !== 'string') continue
       language = resolved.language
-      const reading = session?.read(resolved) ?? readText(text, 0, formatOf(languageOf(uri)), resolved, files.length === 1)
+      const reading =
+        session?.read(resolved) ?? readText(text, 0, formatOf(languageOf(uri)), resolved, files.length === 1)
       if (reading.state !== 'linted') continue
       results.push({path: name, article: reading.article, findings: reading.findings})
       addTotals(totals, totalsOf(reading.findings, 0))

@@ -5,8 +5,8 @@ import {combineFixes} from '../../engine/linting/fixes.ts'
 import type {PlacedEdit, PlacedFix} from '../../engine/linting/lint.ts'
 import {takeRound} from '../../engine/linting/safe/settle.ts'
 import type {Context} from '../context.ts'
+import {formatOf, languageOf, type Reading, readText} from '../session.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
-import {type Reading, formatOf, languageOf, readText} from '../session.ts'
 
 /** The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one is there. */
 export interface FileFixes {
@@ -37,19 +37,26 @@ export function fixFiles({connection, host, sessions, settings}: Context): void 
     if (typeof text !== 'string') return undefined
     const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
     const format = formatOf(document.languageId)
-    const read = (source: string): Reading => session?.readAhead(source, resolved) ?? readText(source, 0, format, resolved)
+    const read = (source: string): Reading =>
+      session?.readAhead(source, resolved) ?? readText(source, 0, format, resolved)
     const reading = session?.read(resolved) ?? read(text)
     const {taken} = takeRound(reading, read)
     const safe = new Set(taken.map(({fix}) => fix))
     const told = new Map<PlacedEdit, Told>()
     const others: PlacedFix[] = []
-    for (const {fixes: [fix], rule} of reading.findings) {
+    for (const {
+      fixes: [fix],
+      rule
+    } of reading.findings) {
       if (fix === undefined) continue
       if (!safe.has(fix)) others.push(fix)
-      for (const edit of fix.edits) told.set(edit, {rule: rule.id, title: isolated(fix.title, resolved.language), safe: safe.has(fix)})
+      for (const edit of fix.edits)
+        told.set(edit, {rule: rule.id, title: isolated(fix.title, resolved.language), safe: safe.has(fix)})
     }
     const first = combineFixes(safe)
-    const apart = others.filter((fix) => !fix.edits.some((edit) => first.some(({start, end}) => edit.start <= end && start <= edit.end)))
+    const apart = others.filter(
+      (fix) => !fix.edits.some((edit) => first.some(({start, end}) => edit.start <= end && start <= edit.end))
+    )
     const all = [...first, ...together(reading.article, apart)].sort((a, b) => a.start - b.start)
     const edits = all.map((edit) => ({range: rangeIn(document, edit), newText: edit.text, ...told.get(edit)!}))
     return edits.length === 0 ? undefined : {uri, version: session?.document.version ?? null, edits}

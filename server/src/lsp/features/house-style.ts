@@ -6,7 +6,11 @@ import type {Context} from '../context.ts'
 
 /** The profiles to choose from, and what outranks a choice. */
 export interface HouseStyles {
-  readonly profiles: ReadonlyArray<{readonly id: string; readonly title: Bilingual; readonly examples: readonly string[]}>
+  readonly profiles: ReadonlyArray<{
+    readonly id: string
+    readonly title: Bilingual
+    readonly examples: readonly string[]
+  }>
   /** The configuration file that decides for the document, and the profile it names, where it names one. */
   readonly file?: {readonly uri: string; readonly profile: string}
 }

@@ -1,25 +1,38 @@
 import {type Attribution, articleAttributions} from '../../engine/analysis/attributions/attributions.ts'
-import {type Coverage, articleCoverage} from '../../engine/analysis/claims/coverage.ts'
-import type {Bilingual} from '../../engine/rule/rule.ts'
+import {articleCoverage, type Coverage} from '../../engine/analysis/claims/coverage.ts'
 import type {Article, Span} from '../../engine/document/article.ts'
+import type {Bilingual} from '../../engine/rule/rule.ts'
 import type {ArticleMap} from '../../presentation/article-map.ts'
 import {clean} from '../../presentation/clean.ts'
 import {nameless, strengthNames} from '../../presentation/phrases.ts'
-import {isolated} from './diagnostics.ts'
 import {literal} from '../literal.ts'
 import type {Settings} from '../workspace/settings.ts'
+import {isolated} from './diagnostics.ts'
 
 /** What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists and captions. */
-export function explainAttribution(article: Article, map: ArticleMap, offset: number, language: Settings['language']): {text: string; span: Span} | undefined {
+export function explainAttribution(
+  article: Article,
+  map: ArticleMap,
+  offset: number,
+  language: Settings['language']
+): {text: string; span: Span} | undefined {
   const block = article.blockAround(offset)
   if (block === undefined) return undefined
   const {paragraph} = block
   const start = article.startOf(block)
-  const index = paragraph.sentences.findIndex((sentence) => offset - start >= sentence.start && offset - start <= sentence.end)
+  const index = paragraph.sentences.findIndex(
+    (sentence) => offset - start >= sentence.start && offset - start <= sentence.end
+  )
   if (index < 0) return undefined
   const covered = articleCoverage(article).find((coverage) => coverage.block === block && coverage.sentence === index)
-  const own = covered?.own ?? articleAttributions(article).filter((each) => each.block === block && each.sentence === index)
-  const lines = own.length > 0 ? own.map((each) => line(article, map, each)) : covered === undefined ? [] : [withoutOwn(article, map, covered)]
+  const own =
+    covered?.own ?? articleAttributions(article).filter((each) => each.block === block && each.sentence === index)
+  const lines =
+    own.length > 0
+      ? own.map((each) => line(article, map, each))
+      : covered === undefined
+        ? []
+        : [withoutOwn(article, map, covered)]
   if (lines.length === 0) return undefined
   const sentence = paragraph.sentences[index]
   const text = lines.map((each) => isolated(each, language)).join('\n\n')
@@ -27,19 +40,38 @@ export function explainAttribution(article: Article, map: ArticleMap, offset: nu
 }
 
 /** «الوزارة (مسمّى) — «وأضافت»». */
-function line(article: Article, map: ArticleMap, attribution: Attribution, {ar, en}: Bilingual = {ar: 'المصدر', en: 'Source'}): Bilingual {
+function line(
+  article: Article,
+  map: ArticleMap,
+  attribution: Attribution,
+  {ar, en}: Bilingual = {ar: 'المصدر', en: 'Source'}
+): Bilingual {
   const {block, strength, span, cue} = attribution
   const at = article.startOf(block)
   const start = at + span.start
-  const name = [...map.sources, ...map.vague].find(({statements}) => statements.some((statement) => statement.cue.start === start))?.name ?? ''
+  const name =
+    [...map.sources, ...map.vague].find(({statements}) => statements.some((statement) => statement.cue.start === start))
+      ?.name ?? ''
   const words = `«${literal(clean(article, start, at + span.end))}»`
-  const who = (language: 'ar' | 'en'): string => cue.kind === 'impersonal' ? {ar: 'لا أحد', en: 'nobody'}[language] : name === '' ? nameless[language] : literal(name)
-  return {ar: `${ar}: **${who('ar')}** (${strengthNames[strength].ar})، عبر ${words}`, en: `${en}: **${who('en')}** (${strengthNames[strength].en}), through ${words}`}
+  const who = (language: 'ar' | 'en'): string =>
+    cue.kind === 'impersonal'
+      ? {ar: 'لا أحد', en: 'nobody'}[language]
+      : name === ''
+        ? nameless[language]
+        : literal(name)
+  return {
+    ar: `${ar}: **${who('ar')}** (${strengthNames[strength].ar})، عبر ${words}`,
+    en: `${en}: **${who('en')}** (${strengthNames[strength].en}), through ${words}`
+  }
 }
 
 /** A sentence that names nobody itself. */
 function withoutOwn(article: Article, map: ArticleMap, {inherited, soft}: Coverage): Bilingual {
   if (inherited !== undefined) return line(article, map, inherited, {ar: 'تتمة كلام', en: 'Goes on with the words of'})
-  if (soft !== undefined) return line(article, map, soft, {ar: 'لا مصدر في الجملة نفسها؛ قبلها', en: 'No source of its own; the sentence before has'})
+  if (soft !== undefined)
+    return line(article, map, soft, {
+      ar: 'لا مصدر في الجملة نفسها؛ قبلها',
+      en: 'No source of its own; the sentence before has'
+    })
   return {ar: 'لا تُسند هذه الجملة إلى أحد.', en: 'This sentence is attributed to nobody.'}
 }

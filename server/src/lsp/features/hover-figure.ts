@@ -1,9 +1,9 @@
-import {type FigureDescription, describeFigure} from '../../engine/analysis/figures/describe.ts'
-import type {Bilingual} from '../../engine/rule/rule.ts'
+import {describeFigure, type FigureDescription} from '../../engine/analysis/figures/describe.ts'
 import type {Article, Span} from '../../engine/document/article.ts'
-import {isolated} from './diagnostics.ts'
+import type {Bilingual} from '../../engine/rule/rule.ts'
 import {literal} from '../literal.ts'
 import type {Settings} from '../workspace/settings.ts'
+import {isolated} from './diagnostics.ts'
 
 const kinds: Readonly<Record<FigureDescription['kind'], Bilingual>> = {
   quantity: {ar: 'كمية', en: 'quantity'},
@@ -22,18 +22,29 @@ const kinds: Readonly<Record<FigureDescription['kind'], Bilingual>> = {
 }
 
 /** What a hover says of the figure or month at a place: its kind, its value, how other houses would write it. */
-export function explainFigure(article: Article, offset: number, language: Settings['language']): {text: string; span: Span} | undefined {
+export function explainFigure(
+  article: Article,
+  offset: number,
+  language: Settings['language']
+): {text: string; span: Span} | undefined {
   const figure = describeFigure(article, offset)
   if (figure === undefined) return undefined
   const {kind, value, quoted, otherSpellings, start, end} = figure
   // Digits of either system and signs would be put in another order by the letters around them.
   const alone = (text: string): string => `\u2068${literal(text)}\u2069`
-  const shown = value === undefined ? '' : kind === 'quantity' ? value.toLocaleString('en', {maximumFractionDigits: 6}) : String(value)
+  const shown =
+    value === undefined
+      ? ''
+      : kind === 'quantity'
+        ? value.toLocaleString('en', {maximumFractionDigits: 6})
+        : String(value)
   const parts = (words: 'ar' | 'en', comma: string): string =>
     [
       `${kinds[kind][words]}${shown === '' ? '' : `: ${alone(shown)}`}`,
       quoted ? {ar: 'في اقتباس، فيُترك كما قيل', en: 'in a quotation, so left as it was said'}[words] : '',
-      otherSpellings.length === 0 ? '' : `${{ar: 'يُكتب أيضًا', en: 'also written'}[words]}: ${otherSpellings.map(alone).join(comma)}`
+      otherSpellings.length === 0
+        ? ''
+        : `${{ar: 'يُكتب أيضًا', en: 'also written'}[words]}: ${otherSpellings.map(alone).join(comma)}`
     ]
       .filter((part) => part !== '')
       .join(' · ')

@@ -1,9 +1,9 @@
-import type {Finding} from '../../engine/linting/lint.ts'
 import type {Contribution} from '../../engine/analysis/claims/scorecard/score.ts'
+import type {Finding} from '../../engine/linting/lint.ts'
 import {featureName} from '../../presentation/feature-names.ts'
-import {isolated} from './diagnostics.ts'
 import {literal} from '../literal.ts'
 import type {Settings} from '../workspace/settings.ts'
+import {isolated} from './diagnostics.ts'
 
 /** The features that made a finding of the scorecard, and how sure it is; nothing for other findings. */
 export function explainScore({data}: Finding, language: Settings['language']): string | undefined {
@@ -15,5 +15,11 @@ export function explainScore({data}: Finding, language: Settings['language']): s
     return `${name} (${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)})`
   })
   const percent = Math.round(probability * 100)
-  return isolated({ar: `ما رجّح السؤال عن المصدر (${percent}%): ${told.join('، ')}`, en: `What speaks for asking for a source (${percent}%): ${told.join(', ')}`}, language)
+  return isolated(
+    {
+      ar: `ما رجّح السؤال عن المصدر (${percent}%): ${told.join('، ')}`,
+      en: `What speaks for asking for a source (${percent}%): ${told.join(', ')}`
+    },
+    language
+  )
 }

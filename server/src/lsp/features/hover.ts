@@ -25,9 +25,17 @@ export function explainPlaces(context: Context): void {
     const here = reading.findings.filter(({start, end}) => start <= offset && offset <= end)
     const figure = orNothing(() => explainFigure(reading.article, offset, language))
     const attribution = orNothing(() => explainAttribution(reading.article, mapOf(reading), offset, language))
-    const ofFindings = [...new Set(here.map(({rule}) => rule))].map((rule) => [explain(rule, language, reference), ...here.flatMap((finding) => (finding.rule === rule ? (explainScore(finding, language) ?? []) : []))].join('\n\n'))
+    const ofFindings = [...new Set(here.map(({rule}) => rule))].map((rule) =>
+      [
+        explain(rule, language, reference),
+        ...here.flatMap((finding) => (finding.rule === rule ? (explainScore(finding, language) ?? []) : []))
+      ].join('\n\n')
+    )
     const told = [...ofFindings, ...[figure, attribution].flatMap((part) => part?.text ?? [])].join('\n\n---\n\n')
-    const span = here.length > 0 ? {start: Math.min(...here.map(({start}) => start)), end: Math.max(...here.map(({end}) => end))} : (figure ?? attribution)?.span
+    const span =
+      here.length > 0
+        ? {start: Math.min(...here.map(({start}) => start)), end: Math.max(...here.map(({end}) => end))}
+        : (figure ?? attribution)?.span
     if (span === undefined) return null
     const value = onTheRight && language === 'ar' ? `<div align="right">\n\n${told}\n\n</div>` : told
     return {contents: {kind: MarkupKind.Markdown, value}, range: rangeIn(document, span)}
@@ -45,7 +53,10 @@ function orNothing<T>(tell: () => T): T | undefined {
 
 /** What the rule is about, the desk's reason, and where to read more. */
 function explain(rule: Rule, language: 'ar' | 'en', reference: string | undefined): string {
-  const paragraphs = [`**${isolated(rule.summary, language)}**`, ...rule.why[language].split('\n\n').map((text) => isolated({ar: text, en: text}, language))]
+  const paragraphs = [
+    `**${isolated(rule.summary, language)}**`,
+    ...rule.why[language].split('\n\n').map((text) => isolated({ar: text, en: text}, language))
+  ]
   if (reference !== undefined) {
     const label = isolated({ar: `مرجع القاعدة: ${rule.id}`, en: `Rule reference: ${rule.id}`}, language)
     paragraphs.push(`[${label}](${hrefOf(rule.id, reference)})`)

@@ -2,16 +2,16 @@ import {applyEdits as applyJson, modify} from 'jsonc-parser'
 import {type CodeAction, CodeActionKind, type Position, RequestType, type WorkspaceEdit} from 'vscode-languageserver'
 import {Utils} from 'vscode-uri'
 import {CONFIG_FILE} from '../../engine/config/config-file.ts'
-import {addIgnore, ignoreOf} from '../../engine/linting/suppressions/side-file.ts'
-import type {Finding, PlacedEdit} from '../../engine/linting/lint.ts'
-import type {Bilingual} from '../../engine/rule/rule.ts'
-import {lineEnd, lineStart, unusedIgnore} from '../../engine/linting/suppressions/comments.ts'
 import type {Article} from '../../engine/document/article.ts'
+import type {Finding, PlacedEdit} from '../../engine/linting/lint.ts'
+import {lineEnd, lineStart, unusedIgnore} from '../../engine/linting/suppressions/comments.ts'
+import {addIgnore, ignoreOf} from '../../engine/linting/suppressions/side-file.ts'
+import type {Bilingual} from '../../engine/rule/rule.ts'
 import {type Context, initializationOptions} from '../context.ts'
-import {isolated} from './diagnostics.ts'
+import {formatOf, type Session} from '../session.ts'
 import {folderUri} from '../workspace/folders.ts'
-import {type Session, formatOf} from '../session.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
+import {isolated} from './diagnostics.ts'
 
 /** The rungs of the ladder: this occurrence, the rule in this article, the rule everywhere in the workspace. */
 export const scopes = ['occurrence', 'article', 'workspace'] as const
@@ -35,7 +35,10 @@ export interface IgnoreRequest {
 }
 
 /** What is to be done: an edit of the article, or a file to be written. */
-export type IgnoreAnswer = {readonly edit: WorkspaceEdit} | {readonly uri: string; readonly text: string} | {readonly problem: 'changed' | 'nowhere' | 'broken'}
+export type IgnoreAnswer =
+  | {readonly edit: WorkspaceEdit}
+  | {readonly uri: string; readonly text: string}
+  | {readonly problem: 'changed' | 'nowhere' | 'broken'}
 
 const request = new RequestType<IgnoreRequest, IgnoreAnswer, void>('mudaqqiq/ignore')
 
@@ -43,19 +46,33 @@ const request = new RequestType<IgnoreRequest, IgnoreAnswer, void>('mudaqqiq/ign
  * The actions that ignore a finding. A client with the command `mudaqqiq.ignore` is asked to ask for the reason; one
  * without it is given the comments of Markdown and HTML.
  */
-export function ignoreActions(finding: Finding, {document}: Session, article: Article, language: 'ar' | 'en', {params, folders}: Context): CodeAction[] {
+export function ignoreActions(
+  finding: Finding,
+  {document}: Session,
+  article: Article,
+  language: 'ar' | 'en',
+  {params, folders}: Context
+): CodeAction[] {
   if (finding.rule === unusedIgnore) return []
   const {uri, version} = document
   const format = formatOf(document.languageId)
   const action = (scope: Scope, rest: Partial<CodeAction>): CodeAction => {
     const {ar, en} = titles[scope]
-    return {title: isolated({ar: `${ar}: ${finding.rule.id}`, en: `${en}: ${finding.rule.id}`}, language), kind: CodeActionKind.QuickFix, ...rest}
+    return {
+      title: isolated({ar: `${ar}: ${finding.rule.id}`, en: `${en}: ${finding.rule.id}`}, language),
+      kind: CodeActionKind.QuickFix,
+      ...rest
+    }
   }
   if (initializationOptions(params).ignore !== true) {
     if (format === 'plain') return []
-    return (['occurrence', 'article'] as const).map((scope) => action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, '')], params)}))
+    return (['occurrence', 'article'] as const).map((scope) =>
+      action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, '')], params)})
+    )
   }
-  const possible = scopes.filter((scope) => (scope === 'workspace' ? folders.first !== undefined : format !== 'plain' || !uri.startsWith('untitled:')))
+  const possible = scopes.filter((scope) =>
+    scope === 'workspace' ? folders.first !== undefined : format !== 'plain' || !uri.startsWith('untitled:')
+  )
   const start = document.positionAt(finding.start)
   return possible.map((scope) => {
     const asked: Omit<IgnoreRequest, 'reason'> = {uri, version, rule: finding.rule.id, start, scope}
@@ -79,7 +96,8 @@ export function ignoreFindings({connection, host, params, sessions, settings, co
     if (finding === undefined) return {problem: 'changed'}
     if (scope === 'workspace') return turnOff(uri, rule)
     const format = formatOf(document.languageId)
-    if (format !== 'plain') return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)], params)}
+    if (format !== 'plain')
+      return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)], params)}
     const {side} = resolved
     if (side === undefined) return {problem: 'nowhere'}
     const text = addIgnore(side.text, ignoreOf(article, finding, side.file, scope === 'article', reason))
@@ -92,12 +110,21 @@ export function ignoreFindings({connection, host, params, sessions, settings, co
     const governing = await configFiles.governing(uri)
     // What lies above the workspace is others', too; a new file beneath begins with what that one says, for it takes its place.
     const own = governing !== undefined && folders.containing(governing.uri) !== undefined ? governing : undefined
-    const target = own ?? (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
+    const target =
+      own ??
+      (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
     if (target === undefined) return {problem: 'nowhere'}
-    const before = (await host.readText(target.uri, 'config')) || `${JSON.stringify(governing?.config ?? {}, null, 2)}\n`
+    const before =
+      (await host.readText(target.uri, 'config')) || `${JSON.stringify(governing?.config ?? {}, null, 2)}\n`
     const path = target.key === undefined ? ['rules', rule] : [target.key, 'rules', rule]
     try {
-      return {uri: target.uri, text: applyJson(before, modify(before, path, 'off', {formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}}))}
+      return {
+        uri: target.uri,
+        text: applyJson(
+          before,
+          modify(before, path, 'off', {formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}})
+        )
+      }
     } catch {
       return {problem: 'broken'}
     }
@@ -105,7 +132,13 @@ export function ignoreFindings({connection, host, params, sessions, settings, co
 }
 
 /** The edit that puts a comment where it silences one finding, or its rule in the whole article. */
-export function commentEdit(article: Article, finding: Finding, format: 'markdown' | 'html', scope: 'occurrence' | 'article', reason: string): PlacedEdit {
+export function commentEdit(
+  article: Article,
+  finding: Finding,
+  format: 'markdown' | 'html',
+  scope: 'occurrence' | 'article',
+  reason: string
+): PlacedEdit {
   const comment = (name: string): string => {
     const why = reason.replaceAll(/-{2,}|[\r\n]+/g, ' ').trim()
     return `<!-- mudaqqiq-${name} ${finding.rule.id}${why === '' ? '' : ` -- ${why}`} -->`
@@ -113,7 +146,8 @@ export function commentEdit(article: Article, finding: Finding, format: 'markdow
   const {text} = article
   const insert = (at: number, inserted: string): PlacedEdit => ({start: at, end: at, text: inserted})
   if (scope === 'article') {
-    if (format === 'markdown') return insert(lineStart(text, article.startOf(article.blocks[0])), `${comment('disable')}\n\n`)
+    if (format === 'markdown')
+      return insert(lineStart(text, article.startOf(article.blocks[0])), `${comment('disable')}\n\n`)
     const doctype = /^\s*<!doctype[^>]*>/i.exec(text)?.[0] ?? ''
     return insert(doctype.length, doctype === '' ? `${comment('disable')}\n` : `\n${comment('disable')}`)
   }
@@ -122,6 +156,7 @@ export function commentEdit(article: Article, finding: Finding, format: 'markdow
   if (format === 'html') return insert(start, comment('disable-line'))
   const line = lineStart(text, start)
   // Above a paragraph or a heading; a line of its own would break a list, a quotation or a table apart.
-  if (/^ {0,3}(?:#{1,6}[ \t]+)?$/.test(text.slice(line, start))) return insert(line, `${comment('disable-next-line')}\n`)
+  if (/^ {0,3}(?:#{1,6}[ \t]+)?$/.test(text.slice(line, start)))
+    return insert(line, `${comment('disable-next-line')}\n`)
   return insert(lineEnd(text, start), ` ${comment('disable-line')}`)
 }

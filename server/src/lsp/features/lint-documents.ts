@@ -1,9 +1,14 @@
-import {type CancellationToken, type DocumentDiagnosticReport, LSPErrorCodes, ResponseError} from 'vscode-languageserver'
-import {type Context, initializationOptions} from '../context.ts'
-import {diagnosticsOf} from './diagnostics.ts'
-import {type Reading, type Session, countOf} from '../session.ts'
+import {
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError
+} from 'vscode-languageserver'
 import {PATIENCE} from '../../engine/linting/steps.ts'
+import {type Context, initializationOptions} from '../context.ts'
+import {countOf, type Reading, type Session} from '../session.ts'
 import type {Settings} from '../workspace/settings.ts'
+import {diagnosticsOf} from './diagnostics.ts'
 
 /** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
 export interface DocumentLinter {
@@ -37,28 +42,40 @@ export function lintDocuments(context: Context): DocumentLinter {
     if (side !== undefined) context.ignoreFiles.tell(uri, side, reading.unusedIgnores)
     if (status !== true) return
     const {version, state, milliseconds} = reading
-    void connection.sendNotification('mudaqqiq/status', {uri, version, state, ...countOf(reading), milliseconds, ...(milliseconds > PATIENCE && {slow: true})})
+    void connection.sendNotification('mudaqqiq/status', {
+      uri,
+      version,
+      state,
+      ...countOf(reading),
+      milliseconds,
+      ...(milliseconds > PATIENCE && {slow: true})
+    })
   }
 
-  connection.languages.diagnostics.on(async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {
-    const gone: DocumentDiagnosticReport = {kind: 'full', items: []}
-    const session = sessions.get(uri)
-    if (session === undefined) return gone
-    for (;;) {
-      const {debounce} = await settings.of(uri)
-      await quiet(session, debounce, token)
-      const resolved = await settings.of(uri)
-      if (sessions.get(uri) !== session) return gone
-      const id = resultId(session, resolved)
-      if (id === previousResultId) return {kind: 'unchanged', resultId: id}
-      const reading = await session.readCalmly(resolved, () => token.isCancellationRequested || sessions.get(uri) !== session)
-      if (sessions.get(uri) !== session) return gone
-      // The text changed meanwhile, or nobody wants to know any more.
-      if (reading === undefined) continue
-      tell(uri, reading, resolved)
-      return {kind: 'full', resultId: id, items: diagnosticsOf(reading, session.document, resolved, reference)}
+  connection.languages.diagnostics.on(
+    async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {
+      const gone: DocumentDiagnosticReport = {kind: 'full', items: []}
+      const session = sessions.get(uri)
+      if (session === undefined) return gone
+      for (;;) {
+        const {debounce} = await settings.of(uri)
+        await quiet(session, debounce, token)
+        const resolved = await settings.of(uri)
+        if (sessions.get(uri) !== session) return gone
+        const id = resultId(session, resolved)
+        if (id === previousResultId) return {kind: 'unchanged', resultId: id}
+        const reading = await session.readCalmly(
+          resolved,
+          () => token.isCancellationRequested || sessions.get(uri) !== session
+        )
+        if (sessions.get(uri) !== session) return gone
+        // The text changed meanwhile, or nobody wants to know any more.
+        if (reading === undefined) continue
+        tell(uri, reading, resolved)
+        return {kind: 'full', resultId: id, items: diagnosticsOf(reading, session.document, resolved, reference)}
+      }
     }
-  })
+  )
 
   async function publish(session: Session): Promise<void> {
     const {uri} = session.document
@@ -68,7 +85,11 @@ export function lintDocuments(context: Context): DocumentLinter {
     // The text changed meanwhile: that has asked for another.
     if (reading === undefined || sessions.get(uri) !== session) return
     tell(uri, reading, resolved)
-    await connection.sendDiagnostics({uri, version: reading.version, diagnostics: diagnosticsOf(reading, session.document, resolved, reference)})
+    await connection.sendDiagnostics({
+      uri,
+      version: reading.version,
+      diagnostics: diagnosticsOf(reading, session.document, resolved, reference)
+    })
   }
 
   /** Publishes when the document has been quiet for as long as the user wants. */
@@ -78,7 +99,10 @@ export function lintDocuments(context: Context): DocumentLinter {
     if (sessions.get(uri) !== session || session.document.version !== version) return
     if (run === 'onSave' && session.edited) return
     clearTimeout(timers.get(uri))
-    timers.set(uri, setTimeout(() => void publish(session).catch(context.log), session.edited ? debounce : 0))
+    timers.set(
+      uri,
+      setTimeout(() => void publish(session).catch(context.log), session.edited ? debounce : 0)
+    )
   }
 
   return {
@@ -95,7 +119,8 @@ export function lintDocuments(context: Context): DocumentLinter {
     },
     refresh() {
       if (!pull) for (const session of sessions.values()) void publish(session).catch(context.log)
-      else if (workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh().catch(context.log)
+      else if (workspace?.diagnostics?.refreshSupport === true)
+        void connection.languages.diagnostics.refresh().catch(context.log)
     }
   }
 }

@@ -1,10 +1,10 @@
 import {type Range, RequestType} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Severity} from '../../engine/rule/rule.ts'
-import {type ArticleMap, type Source, articleMap} from '../../presentation/article-map.ts'
+import {type ArticleMap, articleMap, type Source} from '../../presentation/article-map.ts'
 import type {Context} from '../context.ts'
-import {rangeIn} from './diagnostics.ts'
 import type {Reading, State} from '../session.ts'
+import {rangeIn} from './diagnostics.ts'
 
 /** The attribution map as a client gets it. Texts are as they stand in the article, without markup. */
 export interface WireMap {
@@ -14,7 +14,13 @@ export interface WireMap {
   readonly sources: readonly WireSource[]
   /** Sources that no reader can name. */
   readonly vague: readonly WireSource[]
-  readonly unattributed: ReadonlyArray<{readonly range: Range; readonly text: string; readonly message: string; readonly severity: Severity; readonly rule: string}>
+  readonly unattributed: ReadonlyArray<{
+    readonly range: Range
+    readonly text: string
+    readonly message: string
+    readonly severity: Severity
+    readonly rule: string
+  }>
 }
 
 export interface WireSource {
@@ -48,7 +54,13 @@ export function mapSources({connection, sessions, settings}: Context): void {
       state: reading.state,
       sources: sources.map((source) => wireSource(source, document)),
       vague: vague.map((source) => wireSource(source, document)),
-      unattributed: unattributed.map(({text, finding, ...place}) => ({range: rangeIn(document, place), text, message: finding.message[resolved.language], severity: finding.severity, rule: finding.rule.id}))
+      unattributed: unattributed.map(({text, finding, ...place}) => ({
+        range: rangeIn(document, place),
+        text,
+        message: finding.message[resolved.language],
+        severity: finding.severity,
+        rule: finding.rule.id
+      }))
     }
   })
 }
@@ -77,6 +89,12 @@ function wireSource({name, strength, statements}: Source, document: TextDocument
   return {
     name,
     strength,
-    statements: statements.map(({text, cue, source, ...place}) => ({range: rangeIn(document, place), text, cue: cue.text, cueRange: rangeIn(document, cue), ...(source !== undefined && {source: source.text})}))
+    statements: statements.map(({text, cue, source, ...place}) => ({
+      range: rangeIn(document, place),
+      text,
+      cue: cue.text,
+      cueRange: rangeIn(document, cue),
+      ...(source !== undefined && {source: source.text})
+    }))
   }
 }

@@ -2,8 +2,8 @@ import {RequestType} from 'vscode-languageserver'
 import {type ProofBlock, proofBlocks, proofHeader, proofPage} from '../../presentation/pages/proof.ts'
 import {proofStyle} from '../../presentation/pages/proof-style.ts'
 import type {Context} from '../context.ts'
-import {mapOf} from './map.ts'
 import type {Session, State} from '../session.ts'
+import {mapOf} from './map.ts'
 
 /** The proof of an open document, for a view that is already there. All of it is escaped. */
 export interface WireProof {
@@ -23,7 +23,9 @@ export interface WireProof {
 }
 
 /** `mudaqqiq/proof`: what the proof view shows; `null` where the document is not open. `have` is the `stamp` of what it shows now. */
-const proof = new RequestType<{uri: string; have?: number}, (WireProof & {stamp: number}) | null, void>('mudaqqiq/proof')
+const proof = new RequestType<{uri: string; have?: number}, (WireProof & {stamp: number}) | null, void>(
+  'mudaqqiq/proof'
+)
 /** `mudaqqiq/proofPage`: the proof as one page to be saved; `null` where the document is not open. */
 const page = new RequestType<{uri: string; title: string}, string | null, void>('mudaqqiq/proofPage')
 
@@ -45,8 +47,23 @@ export function proveArticles({connection, sessions, settings}: Context): void {
     const {keepHead, keepTail} = unchanged(last !== undefined && last.stamp === have ? last.blocks : [], blocks)
     sent.set(session, {stamp: ++stamp, blocks})
     const html = blocks.slice(keepHead, blocks.length - keepTail).map((block) => block.html)
-    const places = blocks.map(({start, findings: count}) => ({start, line: session.document.positionAt(start).line, findings: count}))
-    return {version, state, language, style: proofStyle, header: proofHeader(findings, map, language), stamp, keepHead, keepTail, html, blocks: places}
+    const places = blocks.map(({start, findings: count}) => ({
+      start,
+      line: session.document.positionAt(start).line,
+      findings: count
+    }))
+    return {
+      version,
+      state,
+      language,
+      style: proofStyle,
+      header: proofHeader(findings, map, language),
+      stamp,
+      keepHead,
+      keepTail,
+      html,
+      blocks: places
+    }
   })
 
   connection.onRequest(page, async ({uri, title}) => {

@@ -1,5 +1,5 @@
-import {type Settled, refusedMessage, settle} from '../../engine/linting/safe/settle.ts'
 import type {PlacedFix} from '../../engine/linting/lint.ts'
+import {refusedMessage, type Settled, settle} from '../../engine/linting/safe/settle.ts'
 import type {Context} from '../context.ts'
 import type {Reading, Session} from '../session.ts'
 import type {Settings} from '../workspace/settings.ts'
@@ -13,7 +13,8 @@ export function safeFixes(reading: Reading): PlacedFix[] {
 export function safeEdits(session: Session, reading: Reading, settings: Settings, log: Context['log']): Settled {
   const settled = settle(reading, (text) => session.readAhead(text, settings))
   const {refused} = settled
-  if (refused.length > 0) log(`${session.document.uri}: ${refusedMessage(refused, (offset) => lineOf(settled.article.text, offset)).en}`)
+  if (refused.length > 0)
+    log(`${session.document.uri}: ${refusedMessage(refused, (offset) => lineOf(settled.article.text, offset)).en}`)
   return settled
 }
 

@@ -5,9 +5,9 @@ import type {ArticleMap, Place} from '../../presentation/article-map.ts'
 import {clean} from '../../presentation/clean.ts'
 import {nameless} from '../../presentation/phrases.ts'
 import type {Context} from '../context.ts'
+import type {Settings} from '../workspace/settings.ts'
 import {isolated, rangeIn} from './diagnostics.ts'
 import {mapOf} from './map.ts'
-import type {Settings} from '../workspace/settings.ts'
 
 /** Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that rest on nobody. */
 export function outlineArticles({connection, sessions, settings}: Context): void {
@@ -16,7 +16,9 @@ export function outlineArticles({connection, sessions, settings}: Context): void
     const session = sessions.get(uri)
     if (session === undefined) return null
     const reading = session.read(resolved)
-    return reading.state === 'linted' ? symbolsOf(reading.article, mapOf(reading), session.document, resolved.language) : []
+    return reading.state === 'linted'
+      ? symbolsOf(reading.article, mapOf(reading), session.document, resolved.language)
+      : []
   })
 }
 
@@ -25,7 +27,12 @@ interface Heading {
   readonly start: number
 }
 
-function symbolsOf(article: Article, map: ArticleMap, document: TextDocument, language: Settings['language']): DocumentSymbol[] {
+function symbolsOf(
+  article: Article,
+  map: ArticleMap,
+  document: TextDocument,
+  language: Settings['language']
+): DocumentSymbol[] {
   const headings = headingsOf(article, document)
   const top: DocumentSymbol[] = headings.map(({symbol}) => symbol)
   const before: DocumentSymbol[] = []
@@ -44,18 +51,41 @@ function headingsOf(article: Article, document: TextDocument): Heading[] {
     const end = start + block.paragraph.text.length
     const next = i + 1 < blocks.length ? article.startOf(blocks[i + 1]) : article.text.length
     const name = clean(article, start, end)
-    return {start, symbol: {name: name === '' ? '…' : name, kind: SymbolKind.Namespace, range: rangeIn(document, {start, end: Math.max(end, next)}), selectionRange: rangeIn(document, {start, end}), children: []}}
+    return {
+      start,
+      symbol: {
+        name: name === '' ? '…' : name,
+        kind: SymbolKind.Namespace,
+        range: rangeIn(document, {start, end: Math.max(end, next)}),
+        selectionRange: rangeIn(document, {start, end}),
+        children: []
+      }
+    }
   })
 }
 
-function entriesOf({sources, vague, unattributed}: ArticleMap, document: TextDocument, language: Settings['language']): Array<{place: Place; symbol: DocumentSymbol}> {
+function entriesOf(
+  {sources, vague, unattributed}: ArticleMap,
+  document: TextDocument,
+  language: Settings['language']
+): Array<{place: Place; symbol: DocumentSymbol}> {
   const entry = (place: Place, name: string, detail: string, kind: SymbolKind, marked: Place = place) => {
     const range = rangeIn(document, {start: Math.min(place.start, marked.start), end: Math.max(place.end, marked.end)})
     return {place, symbol: {name, detail, kind, range, selectionRange: rangeIn(document, marked)}}
   }
   const cited = [...sources, ...vague].flatMap(({name, strength, statements}) =>
-    statements.map((statement) => entry(statement, name === '' ? nameless[language] : name, statement.text, strength === 'vague' ? SymbolKind.Null : SymbolKind.String, statement.cue))
+    statements.map((statement) =>
+      entry(
+        statement,
+        name === '' ? nameless[language] : name,
+        statement.text,
+        strength === 'vague' ? SymbolKind.Null : SymbolKind.String,
+        statement.cue
+      )
+    )
   )
-  const open = unattributed.map((claim) => entry(claim, isolated(claim.finding.message, language), claim.text, SymbolKind.Event))
+  const open = unattributed.map((claim) =>
+    entry(claim, isolated(claim.finding.message, language), claim.text, SymbolKind.Event)
+  )
   return [...cited, ...open].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
 }

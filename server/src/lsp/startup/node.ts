@@ -1,14 +1,14 @@
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
-import {type Connection, StreamMessageReader, StreamMessageWriter, createConnection} from 'vscode-languageserver/node'
+import {type Connection, createConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
+import {readRegular} from '../../cli/read-file.ts'
 import {decode} from '../../node/encoding.ts'
 import {Failure} from '../../node/failure.ts'
-import {readRegular} from '../../cli/read-file.ts'
-import {heapKeeper} from './heap.ts'
+import {serve} from '../server.ts'
 import {readByClient, withoutMark} from '../workspace/client-files.ts'
 import {parsedUri} from '../workspace/folders.ts'
-import {serve} from '../server.ts'
+import {heapKeeper} from './heap.ts'
 
 /** The server as a process: `--stdio` (also where nothing is said), `--node-ipc`, `--pipe=…` or `--socket=…`. */
 const named = process.argv.slice(2).some((argument) => /^--(?:stdio|node-ipc|pipe|socket)/.test(argument))
@@ -39,7 +39,9 @@ function connectStdio(): Connection {
 }
 
 for (const event of ['uncaughtException', 'unhandledRejection']) {
-  process.on(event, (error: unknown) => connection.console.error(`${event}: ${error instanceof Error ? error.stack : String(error)}`))
+  process.on(event, (error: unknown) =>
+    connection.console.error(`${event}: ${error instanceof Error ? error.stack : String(error)}`)
+  )
 }
 
 serve(connection, {

@@ -8,7 +8,11 @@ const request = new RequestType<{uri: string; kind: FileKind}, string | null | u
  * Reads a file through the client. One that the client does not give, be it that it does not know the request, is as
  * if it were not there: a missing configuration is no reason not to lint.
  */
-export async function readByClient(connection: Connection, uri: string, kind: FileKind = 'article'): Promise<string | null | undefined> {
+export async function readByClient(
+  connection: Connection,
+  uri: string,
+  kind: FileKind = 'article'
+): Promise<string | null | undefined> {
   try {
     const text: unknown = await connection.sendRequest(request, {uri, kind})
     if (typeof text === 'string') return withoutMark(text)

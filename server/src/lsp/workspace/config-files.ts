@@ -1,11 +1,17 @@
 import {type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
-import {CONFIG_FILE, type ConfigFile, type ConfigProblem, PACKAGE_KEY, parseConfigFile} from '../../engine/config/config-file.ts'
 import type {UserConfig} from '../../engine/config/config.ts'
+import {
+  CONFIG_FILE,
+  type ConfigFile,
+  type ConfigProblem,
+  PACKAGE_KEY,
+  parseConfigFile
+} from '../../engine/config/config-file.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
 import type {Host} from '../context.ts'
-import {SOURCE, isolated, rangeIn} from '../features/diagnostics.ts'
+import {isolated, rangeIn, SOURCE} from '../features/diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** A configuration file, and what it says. */
@@ -16,7 +22,14 @@ export interface Governing {
   readonly config: UserConfig
 }
 
-const unreadable: ConfigProblem = {message: {ar: 'لا يُقرأ: ليس ملفًا عاديًّا، أو ليس نصًّا بترميز UTF-8، أو أكبر من 1 م.ب', en: 'not read: it is no regular file, no text in UTF-8, or larger than 1 MB'}, start: 0, end: 0}
+const unreadable: ConfigProblem = {
+  message: {
+    ar: 'لا يُقرأ: ليس ملفًا عاديًّا، أو ليس نصًّا بترميز UTF-8، أو أكبر من 1 م.ب',
+    en: 'not read: it is no regular file, no text in UTF-8, or larger than 1 MB'
+  },
+  start: 0,
+  end: 0
+}
 
 /** The names of files whose changes matter. */
 export const watchedFiles = [CONFIG_FILE, 'package.json']
@@ -62,14 +75,19 @@ export class ConfigFiles {
     let known = this.#byFolder.get(key)
     if (known === undefined) {
       const parent = Utils.dirname(folder)
-      known = this.#in(folder).then((own) => (own !== undefined || key === top || parent.path === folder.path ? own : this.#atOrAbove(parent, top)))
+      known = this.#in(folder).then((own) =>
+        own !== undefined || key === top || parent.path === folder.path ? own : this.#atOrAbove(parent, top)
+      )
       this.#byFolder.set(key, known)
     }
     return known
   }
 
   async #in(folder: URI): Promise<Governing | undefined> {
-    const [own, manifest] = await Promise.all([this.#read(Utils.joinPath(folder, CONFIG_FILE)), this.#read(Utils.joinPath(folder, 'package.json'), PACKAGE_KEY)])
+    const [own, manifest] = await Promise.all([
+      this.#read(Utils.joinPath(folder, CONFIG_FILE)),
+      this.#read(Utils.joinPath(folder, 'package.json'), PACKAGE_KEY)
+    ])
     return own ?? manifest
   }
 
@@ -77,7 +95,10 @@ export class ConfigFiles {
     const address = uri.toString()
     const read = await this.#host.readText(address, 'config')
     // A package.json that cannot be read is somebody else's; and what a client answers where there is no file is no better known.
-    const file: ConfigFile = typeof read === 'string' ? parseConfigFile(read, key) : {config: undefined, problems: read === null && key === undefined && uri.scheme === 'file' ? [unreadable] : []}
+    const file: ConfigFile =
+      typeof read === 'string'
+        ? parseConfigFile(read, key)
+        : {config: undefined, problems: read === null && key === undefined && uri.scheme === 'file' ? [unreadable] : []}
     this.#tell(address, read ?? '', file.problems)
     if (file.problems.length > 0) return {uri: address, key, config: this.#lastGood.get(address) ?? {}}
     if (file.config === undefined) {
@@ -95,7 +116,12 @@ export class ConfigFiles {
       return
     }
     const document = TextDocument.create(uri, 'jsonc', 0, text)
-    const diagnostics = problems.map((problem) => ({range: rangeIn(document, problem), severity: DiagnosticSeverity.Error, source: SOURCE, message: isolated(problem.message, 'ar') + '\n' + problem.message.en}))
+    const diagnostics = problems.map((problem) => ({
+      range: rangeIn(document, problem),
+      severity: DiagnosticSeverity.Error,
+      source: SOURCE,
+      message: `${isolated(problem.message, 'ar')}\n${problem.message.en}`
+    }))
     void this.#connection.sendDiagnostics({uri, diagnostics})
     if (this.#flawed.has(uri)) return
     this.#flawed.add(uri)
@@ -103,6 +129,9 @@ export class ConfigFiles {
     const {line, character} = document.positionAt(start)
     const place = `${Utils.basename(URI.parse(uri))}:${line + 1}:${character + 1}`
     const told = `${isolated({ar: `إعداد غير صالح، ويبقى ما قبله ساريًا: ${message.ar}`, en: ''}, 'ar')} — ${place}: ${message.en}`
-    void this.#connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message: unlinked(told)})
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: unlinked(told)
+    })
   }
 }

@@ -3,7 +3,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {Utils} from 'vscode-uri'
 import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../../engine/linting/suppressions/side-file.ts'
 import type {Host} from '../context.ts'
-import {SOURCE, isolated, rangeIn} from '../features/diagnostics.ts'
+import {isolated, rangeIn, SOURCE} from '../features/diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** The side file that a document may have ignores in. */
@@ -50,7 +50,9 @@ export class IgnoreFiles {
     const side = Utils.joinPath(root, IGNORE_FILE).toString()
     let read = this.#read.get(side)
     if (read === undefined) {
-      read = this.#host.readText(side, 'ignores').then((text) => ({text: text ?? '', ignores: parseIgnores(text ?? '')}))
+      read = this.#host
+        .readText(side, 'ignores')
+        .then((text) => ({text: text ?? '', ignores: parseIgnores(text ?? '')}))
       this.#read.set(side, read)
     }
     return {uri: side, file: document.path.slice(root.path.replace(/\/$/, '').length + 1), ...(await read)}
@@ -67,14 +69,17 @@ export class IgnoreFiles {
     else ofSide.set(uri, unused)
     const document = TextDocument.create(side.uri, 'json', 0, side.text)
     const message = {ar: 'لا يتجاهل هذا شيئا؛ احذفه.', en: 'This ignores nothing; remove it.'}
-    const diagnostics = [...ofSide.values()].flat().slice(0, MOST).map((ignore) => ({
-      range: rangeIn(document, ignore),
-      severity: DiagnosticSeverity.Information,
-      tags: [DiagnosticTag.Unnecessary],
-      code: 'unused-ignore',
-      source: SOURCE,
-      message: `${isolated(message, 'ar')}\n${message.en}`
-    }))
+    const diagnostics = [...ofSide.values()]
+      .flat()
+      .slice(0, MOST)
+      .map((ignore) => ({
+        range: rangeIn(document, ignore),
+        severity: DiagnosticSeverity.Information,
+        tags: [DiagnosticTag.Unnecessary],
+        code: 'unused-ignore',
+        source: SOURCE,
+        message: `${isolated(message, 'ar')}\n${message.en}`
+      }))
     void this.#connection.sendDiagnostics({uri: side.uri, diagnostics})
   }
 }

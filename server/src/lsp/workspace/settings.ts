@@ -1,6 +1,6 @@
-import {DidChangeConfigurationNotification, type Connection, type InitializeParams} from 'vscode-languageserver'
+import {type Connection, DidChangeConfigurationNotification, type InitializeParams} from 'vscode-languageserver'
+import {type Config, resolveConfig, type UserConfig} from '../../engine/config/config.ts'
 import {parseConfigFile} from '../../engine/config/config-file.ts'
-import {type Config, type UserConfig, resolveConfig} from '../../engine/config/config.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {ConfigFiles} from './config-files.ts'
 import type {IgnoreFiles, SideFile} from './ignore-files.ts'
@@ -33,7 +33,12 @@ export class SettingsStore {
   readonly #byDocument = new Map<string, Promise<Settings>>()
   readonly #byContent = new Map<string, Omit<Settings, 'side' | 'stamp'>>()
 
-  constructor(connection: Connection, files: ConfigFiles, ignores: IgnoreFiles, {capabilities, initializationOptions}: InitializeParams) {
+  constructor(
+    connection: Connection,
+    files: ConfigFiles,
+    ignores: IgnoreFiles,
+    {capabilities, initializationOptions}: InitializeParams
+  ) {
     this.#connection = connection
     this.#files = files
     this.#ignores = ignores
@@ -44,7 +49,8 @@ export class SettingsStore {
 
   /** To be called once the client is ready for requests. */
   register(): void {
-    if (this.#canRegister) void this.#connection.client.register(DidChangeConfigurationNotification.type, {section: 'mudaqqiq'})
+    if (this.#canRegister)
+      void this.#connection.client.register(DidChangeConfigurationNotification.type, {section: 'mudaqqiq'})
   }
 
   /** The settings of a document. */

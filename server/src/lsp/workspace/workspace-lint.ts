@@ -1,4 +1,13 @@
-import {type CancellationToken, type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType, type FileEvent, RequestType, WatchKind, type WorkDoneProgressParams} from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  RequestType,
+  WatchKind,
+  type WorkDoneProgressParams
+} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type Context, initializationOptions} from '../context.ts'
 import {diagnosticsOf} from '../features/diagnostics.ts'
@@ -62,7 +71,8 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
   async function lintFile(uri: string): Promise<Outcome> {
     const turn = nextTurn(uri)
     const outcome = await outcomeOf(uri)
-    if (turns.get(uri) === turn && !sessions.has(uri) && (outcome.state === 'linted' || shown.has(uri))) show(uri, outcome.diagnostics)
+    if (turns.get(uri) === turn && !sessions.has(uri) && (outcome.state === 'linted' || shown.has(uri)))
+      show(uri, outcome.diagnostics)
     return outcome
   }
 
@@ -76,10 +86,17 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
     const reading = session?.read(resolved) ?? readText(text, 0, formatOf(document.languageId), resolved)
     context.logFaults(uri, reading)
     if (resolved.side !== undefined) context.ignoreFiles.tell(uri, resolved.side, reading.unusedIgnores)
-    return {state: reading.state === 'linted' ? 'linted' : 'other', diagnostics: diagnosticsOf(reading, document, resolved, reference)}
+    return {
+      state: reading.state === 'linted' ? 'linted' : 'other',
+      diagnostics: diagnosticsOf(reading, document, resolved, reference)
+    }
   }
 
-  async function run(uris: readonly string[], token: CancellationToken, report: (done: number, findings: number) => void): Promise<WorkspaceLint> {
+  async function run(
+    uris: readonly string[],
+    token: CancellationToken,
+    report: (done: number, findings: number) => void
+  ): Promise<WorkspaceLint> {
     due.clear()
     known.clear()
     for (const uri of [...shown]) {
@@ -129,7 +146,10 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
     if (watching) return
     watching = true
     // Of a folder that is deleted or moved only the folder is told.
-    const watchers = [{globPattern: '**/*.{txt,md,markdown,html,htm,khabar}', kind: WatchKind.Create | WatchKind.Change}, {globPattern: '**', kind: WatchKind.Delete}]
+    const watchers = [
+      {globPattern: '**/*.{txt,md,markdown,html,htm,khabar}', kind: WatchKind.Create | WatchKind.Change},
+      {globPattern: '**', kind: WatchKind.Delete}
+    ]
     void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(context.log)
   }
 
@@ -137,7 +157,9 @@ export function lintWorkspace(context: Context): WorkspaceLinter {
     watch()
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken)
     progress?.begin('Mudaqqiq', 0, undefined, true)
-    const outcome = await run(uris, token, (done, findings) => progress?.report(Math.floor((100 * done) / uris.length), `${done}/${uris.length} · ${findings}`))
+    const outcome = await run(uris, token, (done, findings) =>
+      progress?.report(Math.floor((100 * done) / uris.length), `${done}/${uris.length} · ${findings}`)
+    )
     progress?.done()
     return outcome
   })

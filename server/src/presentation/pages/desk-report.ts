@@ -1,14 +1,14 @@
+import {Lines} from '../../engine/document/positions.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import type {Finding} from '../../engine/linting/lint.ts'
 import {type Bilingual, families, severities} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
-import {deskFigures, deskSources} from './desk.ts'
 import {excerptOf} from '../excerpt.ts'
+import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../phrases.ts'
+import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
+import {deskFigures, deskSources} from './desk.ts'
 import {deskStyle} from './desk-report-style.ts'
 import {escape, escapeMessage, pageEnd, pageHead} from './page.ts'
-import {counted, foldedPhrase, familyNames, nameless, severityNames, strengthNames} from '../phrases.ts'
-import {Lines} from '../../engine/document/positions.ts'
-import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
 
 type Language = View['language']
 
@@ -52,10 +52,16 @@ function summary(totals: Totals, language: Language): string {
     const own = rules.filter((rule) => rule.family === family)
     const count = own.reduce((sum, {id}) => sum + (totals.byRule[id] ?? 0), 0)
     if (count === 0) return []
-    const listed = own.filter(({id}) => totals.byRule[id] > 0).map(({id, summary}) => `<li>${escape(summary[language])} <bdi class="count">(${totals.byRule[id]})</bdi></li>`)
-    return [`<tr><th scope="row">${familyNames[family][language]}<ul>${listed.join('')}</ul></th><td>${count}</td></tr>`]
+    const listed = own
+      .filter(({id}) => totals.byRule[id] > 0)
+      .map(({id, summary}) => `<li>${escape(summary[language])} <bdi class="count">(${totals.byRule[id]})</bdi></li>`)
+    return [
+      `<tr><th scope="row">${familyNames[family][language]}<ul>${listed.join('')}</ul></th><td>${count}</td></tr>`
+    ]
   })
-  const kinds = gravest.filter((severity) => totals.bySeverity[severity] > 0).map((severity) => `<span class="${severity}">${counted(totals.bySeverity[severity], severity, language)}</span>`)
+  const kinds = gravest
+    .filter((severity) => totals.bySeverity[severity] > 0)
+    .map((severity) => `<span class="${severity}">${counted(totals.bySeverity[severity], severity, language)}</span>`)
   return `<p>${kinds.join(language === 'ar' ? '، ' : ', ')}</p>
 <table><thead><tr><th scope="col">${words.family[language]}</th><th scope="col">${words.all[language]}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
@@ -66,12 +72,22 @@ function section({path, article, findings}: Result, language: Language): string 
   const listed = families.flatMap((family) => {
     const own = findings.filter((finding) => finding.rule.family === family && !isFolded(finding))
     if (own.length === 0) return []
-    return [`<h3>${familyNames[family][language]}</h3>\n<ol>${own.map((finding) => item(article.text, finding, lineOf(finding.start), language)).join('\n')}</ol>`]
+    return [
+      `<h3>${familyNames[family][language]}</h3>\n<ol>${own.map((finding) => item(article.text, finding, lineOf(finding.start), language)).join('\n')}</ol>`
+    ]
   })
-  const sources = deskSources(article).map(({name, strength, statements}) => [`<bdi lang="ar">${name === '' ? nameless[language] : escape(name)}</bdi>`, `<span class="${strength}">${strengthNames[strength][language]}</span>`, String(statements.length)])
+  const sources = deskSources(article).map(({name, strength, statements}) => [
+    `<bdi lang="ar">${name === '' ? nameless[language] : escape(name)}</bdi>`,
+    `<span class="${strength}">${strengthNames[strength][language]}</span>`,
+    String(statements.length)
+  ])
   const figures = deskFigures(article).map(({mentions: [first, ...later]}) => [
     mention(first, lineOf, language),
-    later.map((one) => (one.text === first.text ? mention(one, lineOf, language) : `<strong>${mention(one, lineOf, language)}</strong>`)).join('، ')
+    later
+      .map((one) =>
+        one.text === first.text ? mention(one, lineOf, language) : `<strong>${mention(one, lineOf, language)}</strong>`
+      )
+      .join('، ')
   ])
   return `<article>
 <h2><bdi dir="ltr">${escape(path)}</bdi></h2>
@@ -83,13 +99,18 @@ ${table(words.figures[language], [words.first[language], words.later[language]],
 
 function item(source: string, finding: Finding, line: number, language: Language): string {
   const {before, words: marked, after} = excerptOf(source, finding)
-  const fix = finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language], language)}</p>`
+  const fix =
+    finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language], language)}</p>`
   return `<li class="${finding.severity}"><p><strong>${escapeMessage(finding.message[language], language)}</strong></p>
 <blockquote dir="rtl" lang="ar">${escape(before)}<mark>${marked === '' ? '‸' : escape(marked)}</mark>${escape(after)}</blockquote>${fix}
 <p class="place">${severityNames[finding.severity][language]} · ${words.line[language]} ${line} · <bdi dir="ltr">${finding.rule.id}</bdi></p></li>`
 }
 
-function mention({text, at}: {text: string; at: number}, lineOf: (offset: number) => number, language: Language): string {
+function mention(
+  {text, at}: {text: string; at: number},
+  lineOf: (offset: number) => number,
+  language: Language
+): string {
   return `<bdi lang="ar">${escape(text)}</bdi> <span class="place">(${words.line[language]} ${lineOf(at)})</span>`
 }
 

@@ -25,7 +25,9 @@ export function deskFigures(article: Article): DeskFigure[] {
       if (figure.kind !== 'quantity' || figure.remainder) continue
       const key = `${quantityValue(figure, figures)}${figure.percent === undefined ? '' : '%'}`
       const from = figure.percent?.start ?? figure.start
-      const last = figure.percent?.end ?? paragraph.tokens[Math.max(figure.token, figure.scale?.rest ?? -1, figure.scale?.token ?? -1)].end
+      const last =
+        figure.percent?.end ??
+        paragraph.tokens[Math.max(figure.token, figure.scale?.rest ?? -1, figure.scale?.token ?? -1)].end
       const mention = {text: paragraph.text.slice(from, last), at: start + from}
       const known = byValue.get(key)
       if (known === undefined) byValue.set(key, [mention])

@@ -24,7 +24,9 @@ export const pageEnd = '</body>\n</html>\n'
 
 /** A message of ours, which quotes copy: Arabic words in an English one do not turn the line around. */
 export function escapeMessage(message: string, language: View['language']): string {
-  return language === 'ar' ? escape(message) : isolateCopy(escape(message), (words) => `<bdi dir="rtl" lang="ar">${words}</bdi>`)
+  return language === 'ar'
+    ? escape(message)
+    : isolateCopy(escape(message), (words) => `<bdi dir="rtl" lang="ar">${words}</bdi>`)
 }
 
 /** Copy as it is, in a page: no markup, and nothing that turns the rest of the page around. */

@@ -1,7 +1,7 @@
 import {articleAttributions, cites} from '../../engine/analysis/attributions/attributions.ts'
-import type {Finding} from '../../engine/linting/lint.ts'
 import type {Article} from '../../engine/document/article.ts'
 import {Lines} from '../../engine/document/positions.ts'
+import type {Finding} from '../../engine/linting/lint.ts'
 import type {Reporter} from './result.ts'
 
 /**
@@ -11,7 +11,10 @@ import type {Reporter} from './result.ts'
  */
 export function jsonBody(article: Article, findings: readonly Finding[], language: 'ar' | 'en'): object {
   const lines = new Lines(article.text)
-  const span = (range: {start: number; end: number}) => ({start: lines.pointAt(range.start), end: lines.pointAt(range.end)})
+  const span = (range: {start: number; end: number}) => ({
+    start: lines.pointAt(range.start),
+    end: lines.pointAt(range.end)
+  })
   return {
     messages: findings.map((finding) => ({
       ruleId: finding.rule.id,
@@ -19,15 +22,22 @@ export function jsonBody(article: Article, findings: readonly Finding[], languag
       message: finding.message[language],
       ...span(finding),
       ...(finding.expected && {expected: finding.expected}),
-      fixes: finding.fixes.map((fix) => ({title: fix.title[language], safe: fix.safe, ...(fix.unsure && {unsure: true}), edits: fix.edits})),
+      fixes: finding.fixes.map((fix) => ({
+        title: fix.title[language],
+        safe: fix.safe,
+        ...(fix.unsure && {unsure: true}),
+        edits: fix.edits
+      })),
       ...(finding.data && {data: finding.data})
     })),
-    attributions: articleAttributions(article).filter(cites).map(({block, span: cue, source, strength, statement}) => ({
-      cue: span(placed(article.startOf(block), cue)),
-      source: source === undefined ? null : span(placed(article.startOf(block), source)),
-      strength,
-      statement: span(placed(article.startOf(block), statement))
-    }))
+    attributions: articleAttributions(article)
+      .filter(cites)
+      .map(({block, span: cue, source, strength, statement}) => ({
+        cue: span(placed(article.startOf(block), cue)),
+        source: source === undefined ? null : span(placed(article.startOf(block), source)),
+        strength,
+        statement: span(placed(article.startOf(block), statement))
+      }))
   }
 }
 

@@ -5,6 +5,7 @@ import type {Reporter} from './result.ts'
 export const ndjson: Reporter = {
   begin: '',
   between: '',
-  entry: ({path, article, findings}, {language}) => JSON.stringify({path, ...jsonBody(article, findings, language)}) + '\n',
+  entry: ({path, article, findings}, {language}) =>
+    `${JSON.stringify({path, ...jsonBody(article, findings, language)})}\n`,
   end: () => ''
 }

@@ -1,7 +1,7 @@
+import type {Article} from '../../engine/document/article.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import type {Finding} from '../../engine/linting/lint.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
-import type {Article} from '../../engine/document/article.ts'
 
 /** One file of a run: what was read and what was found. */
 export interface Result {
@@ -38,7 +38,18 @@ export interface Totals {
 }
 
 export function noTotals(): Totals {
-  return {files: 0, flagged: 0, failed: 0, faulty: 0, slow: 0, fixable: 0, folded: 0, fixed: 0, bySeverity: {hint: 0, information: 0, warning: 0, error: 0}, byRule: {}}
+  return {
+    files: 0,
+    flagged: 0,
+    failed: 0,
+    faulty: 0,
+    slow: 0,
+    fixable: 0,
+    folded: 0,
+    fixed: 0,
+    bySeverity: {hint: 0, information: 0, warning: 0, error: 0},
+    byRule: {}
+  }
 }
 
 /** The totals of one file. */
@@ -59,7 +70,8 @@ export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
 
 /** Adds the totals of one part to those of the whole. */
 export function addTotals(whole: Totals, part: Totals): void {
-  for (const field of ['files', 'flagged', 'failed', 'faulty', 'slow', 'fixable', 'folded', 'fixed'] as const) whole[field] += part[field]
+  for (const field of ['files', 'flagged', 'failed', 'faulty', 'slow', 'fixable', 'folded', 'fixed'] as const)
+    whole[field] += part[field]
   for (const severity of severities) whole.bySeverity[severity] += part.bySeverity[severity]
   for (const [id, count] of Object.entries(part.byRule)) whole.byRule[id] = (whole.byRule[id] ?? 0) + count
 }

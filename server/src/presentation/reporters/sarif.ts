@@ -1,12 +1,17 @@
+import {Lines} from '../../engine/document/positions.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import type {Finding, PlacedEdit} from '../../engine/linting/lint.ts'
-import type {Severity} from '../../engine/rule/rule.ts'
 import {product} from '../../engine/product.ts'
+import type {Severity} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
-import {Lines} from '../../engine/document/positions.ts'
 import type {Reporter} from './result.ts'
 
-const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {error: 'error', warning: 'warning', information: 'note', hint: 'note'}
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note'
+}
 
 const driver = {
   name: product.name,
@@ -39,10 +44,16 @@ export const sarif: Reporter = {
       ...(isFolded(finding) && {properties: {folded: true}}),
       locations: [{physicalLocation: {artifactLocation, region: region(finding, lines)}}],
       ...(finding.related.length > 0 && {
-        relatedLocations: finding.related.map((related) => ({message: {text: related.message[language]}, physicalLocation: {artifactLocation, region: region(related, lines)}}))
+        relatedLocations: finding.related.map((related) => ({
+          message: {text: related.message[language]},
+          physicalLocation: {artifactLocation, region: region(related, lines)}
+        }))
       }),
       ...(finding.fixes.length > 0 && {
-        fixes: finding.fixes.map((fix) => ({description: {text: fix.title[language]}, artifactChanges: [{artifactLocation, replacements: fix.edits.map((edit) => replacement(edit, lines))}]}))
+        fixes: finding.fixes.map((fix) => ({
+          description: {text: fix.title[language]},
+          artifactChanges: [{artifactLocation, replacements: fix.edits.map((edit) => replacement(edit, lines))}]
+        }))
       })
     })
     return findings.map((finding) => JSON.stringify(result(finding))).join(',\n')
@@ -52,7 +63,14 @@ export const sarif: Reporter = {
 
 function region(range: {start: number; end: number}, lines: Lines): object {
   const [start, end] = [lines.pointAt(range.start), lines.pointAt(range.end)]
-  return {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column, charOffset: range.start, charLength: range.end - range.start}
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    charOffset: range.start,
+    charLength: range.end - range.start
+  }
 }
 
 function replacement(edit: PlacedEdit, lines: Lines): object {

@@ -1,12 +1,12 @@
 import pc from 'picocolors'
-import {printable} from '../../engine/linting/foreign.ts'
+import {Lines} from '../../engine/document/positions.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
+import {printable} from '../../engine/linting/foreign.ts'
 import type {Finding} from '../../engine/linting/lint.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
 import {isolateCopy} from '../bidi.ts'
 import {excerptOf} from '../excerpt.ts'
 import {counted, foldedPhrase, severityNames} from '../phrases.ts'
-import {Lines} from '../../engine/document/positions.ts'
 import type {Reporter, Totals, View} from './result.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -19,7 +19,10 @@ export const text: Reporter = {
   between: '\n',
   entry: ({path, article, findings}, view) => {
     const lines = new Lines(article.text)
-    return findings.filter((finding) => !isFolded(finding)).map((finding) => findingText(path, article.text, finding, lines, view)).join('\n')
+    return findings
+      .filter((finding) => !isFolded(finding))
+      .map((finding) => findingText(path, article.text, finding, lines, view))
+      .join('\n')
   },
   end: (totals, view) => summary(totals, view)
 }
@@ -32,14 +35,16 @@ function findingText(path: string, source: string, finding: Finding, lines: Line
   const rows = [
     `${color ? leftToRight(printable(path)) : printable(path)}:${line}:${column}  ${tint(severityNames[finding.severity][language])}  ${colors.dim(finding.rule.id)}`,
     colors.bold(laidOut(message, language, color)),
-    color ? rightToLeft(excerpt(source, finding, (words) => colors.underline(tint(words)))) : excerpt(source, finding, (words) => `⟦${words}⟧`)
+    color
+      ? rightToLeft(excerpt(source, finding, (words) => colors.underline(tint(words))))
+      : excerpt(source, finding, (words) => `⟦${words}⟧`)
   ]
   const [fix, ...others] = finding.fixes
   if (fix !== undefined) {
     const title = `${printable(fix.title[language])}${others.length === 0 ? '' : ` (+${others.length})`}`
     rows.push(colors.green(laidOut(language === 'ar' ? `← ${title}` : `→ ${title}`, language, color)))
   }
-  return rows.join('\n  ') + '\n'
+  return `${rows.join('\n  ')}\n`
 }
 
 const tints: Readonly<Record<Severity, (colors: Colors) => (text: string) => string>> = {
@@ -79,14 +84,32 @@ function summary(totals: Totals, {language, color}: View): string {
   const count = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
   const rows: string[] = []
   const listed = [...severities].reverse().filter((severity) => totals.bySeverity[severity] > 0)
-  const kinds = listed.map((severity) => tints[severity](colors)(counted(totals.bySeverity[severity], severity, language))).join(language === 'ar' ? '، ' : ', ')
-  if (totals.fixed > 0) rows.push(language === 'ar' ? `طُبِّق ${counted(totals.fixed, 'fix', 'ar')}` : `applied ${counted(totals.fixed, 'fix', 'en')}`)
+  const kinds = listed
+    .map((severity) => tints[severity](colors)(counted(totals.bySeverity[severity], severity, language)))
+    .join(language === 'ar' ? '، ' : ', ')
+  if (totals.fixed > 0)
+    rows.push(
+      language === 'ar' ? `طُبِّق ${counted(totals.fixed, 'fix', 'ar')}` : `applied ${counted(totals.fixed, 'fix', 'en')}`
+    )
   const read = totals.files - totals.failed
   if (read === 0) return ''
-  if (count === 0) rows.push(colors.green(language === 'ar' ? `لا ملاحظات (${counted(read, 'file', 'ar')})` : `no findings (${counted(read, 'file', 'en')})`))
-  else if (language === 'ar') rows.push(`${counted(count, 'finding', 'ar')} (${kinds}) · الملفات: ${totals.flagged} من ${read}`)
+  if (count === 0)
+    rows.push(
+      colors.green(
+        language === 'ar'
+          ? `لا ملاحظات (${counted(read, 'file', 'ar')})`
+          : `no findings (${counted(read, 'file', 'en')})`
+      )
+    )
+  else if (language === 'ar')
+    rows.push(`${counted(count, 'finding', 'ar')} (${kinds}) · الملفات: ${totals.flagged} من ${read}`)
   else rows.push(`${counted(count, 'finding', 'en')} (${kinds}) in ${totals.flagged} of ${counted(read, 'file', 'en')}`)
   if (totals.folded > 0) rows.push(colors.dim(foldedPhrase(totals.folded, language)))
-  if (totals.fixable > 0) rows.push(colors.dim(language === 'ar' ? `يصلح ‎--fix منها بأمان: ${totals.fixable}` : `--fix mends ${totals.fixable} of them safely`))
-  return rows.map((row) => (language === 'ar' && color ? rightToLeft(row) : row)).join('\n') + '\n'
+  if (totals.fixable > 0)
+    rows.push(
+      colors.dim(
+        language === 'ar' ? `يصلح ‎--fix منها بأمان: ${totals.fixable}` : `--fix mends ${totals.fixable} of them safely`
+      )
+    )
+  return `${rows.map((row) => (language === 'ar' && color ? rightToLeft(row) : row)).join('\n')}\n`
 }

@@ -7,7 +7,10 @@ describe('attributions', () => {
       ['قال الوزير إن العمل انتهى.', 'قال ← الوزير (role)'],
       ['وقال وزير الصحة سامر الحلبي، في بيان أمس، إن العمل انتهى.', 'وقال ← وزير الصحة سامر الحلبي (named)'],
       ['قال في مؤتمر صحفي المتحدث باسم البلدية إن العمل انتهى.', 'قال ← المتحدث باسم البلدية (role)'],
-      ['وأوضح أستاذ الآثار، رئيس القسم، سامر الحلبي أن القبر قديم.', 'وأوضح ← أستاذ الآثار، رئيس القسم، سامر الحلبي (named)'],
+      [
+        'وأوضح أستاذ الآثار، رئيس القسم، سامر الحلبي أن القبر قديم.',
+        'وأوضح ← أستاذ الآثار، رئيس القسم، سامر الحلبي (named)'
+      ],
       ['أفادت الأمم المتحدة بأن العمل انتهى.', 'أفادت ← الأمم المتحدة (named)'],
       ['وقال د. سامر الحلبي إن العمل انتهى.', 'وقال ← د. سامر الحلبي (named)'],
       ['وأكدت زاراتي أن العمل انتهى.', 'وأكدت ← زاراتي (named)']
@@ -37,7 +40,9 @@ describe('attributions', () => {
       ['الجسر قديم، وهو ما تؤكده حجارته.'],
       ['بدأ العمل، وفقا لما نقلته بوابة المدينة.', 'وفقا لما ← بوابة المدينة (named)']
     ],
-    'read a speaker whose name is not known': [['وتابع بودولياك، عبر منصة خاصة بالحكومة في العاصمة: "لا علاقة لنا بالأمر كله".', 'وتابع ← بودولياك (named)']],
+    'read a speaker whose name is not known': [
+      ['وتابع بودولياك، عبر منصة خاصة بالحكومة في العاصمة: "لا علاقة لنا بالأمر كله".', 'وتابع ← بودولياك (named)']
+    ],
     'read what was said next, with ل': [
       ['صفق الحاضرون طويلا، ليقول الرئيس: "شكرا لكم جميعا على الحضور".', 'ليقول ← الرئيس (role)'],
       ['جاء الرئيس ليقول إن العمل بدأ.']
@@ -60,11 +65,16 @@ describe('attributions', () => {
     ],
     'say whose words are passed on': [
       ['ونقلت وكالة الأنباء عن الوزير أن العمل انتهى.', 'ونقلت ← وكالة الأنباء (named)'],
-      ['قالت وكالة رويترز إن الطريق مقطوعة. ونقلت عن شهود أن السكان غادروا.', 'قالت ← وكالة رويترز (named)', 'ونقلت ← شهود (named)']
+      [
+        'قالت وكالة رويترز إن الطريق مقطوعة. ونقلت عن شهود أن السكان غادروا.',
+        'قالت ← وكالة رويترز (named)',
+        'ونقلت ← شهود (named)'
+      ]
     ]
   }
   for (const [name, rows] of Object.entries(cases)) {
-    for (const [text, ...expected] of rows) it(`${name}: ${text.slice(0, 60)}`, () => assert.deepEqual(cited(text), expected))
+    for (const [text, ...expected] of rows)
+      it(`${name}: ${text.slice(0, 60)}`, () => assert.deepEqual(cited(text), expected))
   }
 
   describe('hold in everyday copy', () => {
@@ -79,12 +89,24 @@ describe('attributions', () => {
       ['a dateline of a place', 'رام الله - أكد الوزير أن العمل انتهى.'],
       ['a figure glued to its letter', 'أكد الوزير أن الـ48 ساعة انتهت و20 شخصا غادروا.'],
       ['an adverbial between', 'أكد، اليوم الأحد، الوزير أن العمل انتهى.'],
-      ['dashes about an apposition', 'أكد الوزير ـ رئيس اللجنة ـ أن العمل انتهى.', ['أكد ← الوزير ـ رئيس اللجنة (role)']]
+      [
+        'dashes about an apposition',
+        'أكد الوزير ـ رئيس اللجنة ـ أن العمل انتهى.',
+        ['أكد ← الوزير ـ رئيس اللجنة (role)']
+      ]
     ]
-    for (const [what, text, expected] of variants) it(what, () => assert.deepEqual(cited(text).map((row) => row.replace(/\u200f/g, '')), expected ?? plain))
+    for (const [what, text, expected] of variants)
+      it(what, () =>
+        assert.deepEqual(
+          cited(text).map((row) => row.replace(/\u200f/g, '')),
+          expected ?? plain
+        )
+      )
 
     it('a source that ends the sentence covers all of it', () => {
-      assert.deepEqual(covered('ودفعت الحرب 85% من السكان إلى النزوح ودُمر نصف المدينة، وفقا للأمم المتحدة.'), ['ودفعت الحرب 85% من السكان إلى النزوح ودُمر نصف المدينة، وفقا للأمم المتحدة.'])
+      assert.deepEqual(covered('ودفعت الحرب 85% من السكان إلى النزوح ودُمر نصف المدينة، وفقا للأمم المتحدة.'), [
+        'ودفعت الحرب 85% من السكان إلى النزوح ودُمر نصف المدينة، وفقا للأمم المتحدة.'
+      ])
     })
 
     it('a verb covers what follows it and not what stands before', () => {

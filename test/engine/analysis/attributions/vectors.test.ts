@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {cited, covered} from '../../../support/attributions.ts'
 import {lintWith} from '../../../support/lint.ts'
 
-const vague = (text: string): string[] => lintWith('vague-source', text).map(({severity, start, end}) => `${severity} ${text.slice(start, end)}`)
+const vague = (text: string): string[] =>
+  lintWith('vague-source', text).map(({severity, start, end}) => `${severity} ${text.slice(start, end)}`)
 
 /** The vectors of desk specification 1.11 that turn on attribution. */
 describe('attribution vectors', () => {
@@ -16,7 +17,10 @@ describe('attribution vectors', () => {
   })
 
   it('A4: a source cut off is a fragment', () => {
-    assert.equal(lintWith('dangling-attribution', 'ودفعت الحرب 85% من السكان إلى النزوح. وفقا للأمم المتحدة.').length, 1)
+    assert.equal(
+      lintWith('dangling-attribution', 'ودفعت الحرب 85% من السكان إلى النزوح. وفقا للأمم المتحدة.').length,
+      1
+    )
   })
 
   it('A5: neither بين nor بعد أن opens a report', () => {

@@ -15,20 +15,43 @@ describe('who may stand behind a claim', () => {
 
   const hinted: Array<[what: string, text: string, backing: string]> = [
     ['a source in the next sentence', `${CLAIM} وقالت المفوضية إن الطريق إلى الجنوب مقطوعة.`, 'paragraph'],
-    ['a source at the end of its short paragraph', `${CLAIM} وأُغلقت المدارس. وقالت المفوضية إن الطريق مقطوعة.`, 'paragraph'],
-    ['a source in the next paragraph that speaks of the same', `${CLAIM}\nوقالت المفوضية إن الشخص الواحد يسير إلى الجنوب يومين هربا من القصف.`, 'next'],
-    ['a source where the story begins after a lead of two sentences', `${CLAIM} ولم تُفتح الطريق بعد.\nوقالت المفوضية إن الشخص الواحد يسير يومين.`, 'next'],
-    ['witnesses that no reading of its sentence made out', 'وبينما رصد شهود عيان القصف العنيف، نزح أكثر من 20 ألف شخص إلى الجنوب عن مدنهم وقراهم.', 'speech']
+    [
+      'a source at the end of its short paragraph',
+      `${CLAIM} وأُغلقت المدارس. وقالت المفوضية إن الطريق مقطوعة.`,
+      'paragraph'
+    ],
+    [
+      'a source in the next paragraph that speaks of the same',
+      `${CLAIM}\nوقالت المفوضية إن الشخص الواحد يسير إلى الجنوب يومين هربا من القصف.`,
+      'next'
+    ],
+    [
+      'a source where the story begins after a lead of two sentences',
+      `${CLAIM} ولم تُفتح الطريق بعد.\nوقالت المفوضية إن الشخص الواحد يسير يومين.`,
+      'next'
+    ],
+    [
+      'witnesses that no reading of its sentence made out',
+      'وبينما رصد شهود عيان القصف العنيف، نزح أكثر من 20 ألف شخص إلى الجنوب عن مدنهم وقراهم.',
+      'speech'
+    ]
   ]
   for (const [what, text, who] of hinted) it(`${what}: a hint`, () => assert.deepEqual(backing(text), ['hint', who]))
 
   const open: Array<[what: string, text: string]> = [
     ['a threat beside it', `${CLAIM} وتوعدت الحكومة بالرد.`],
-    ['a phrase that ends the next paragraph and is for its own figures', `وصلت القافلة.\n${CLAIM}\nوخسر القصف العنيف على المدن ألف شخص بيوتهم، وفقا للمفوضية.`]
+    [
+      'a phrase that ends the next paragraph and is for its own figures',
+      `وصلت القافلة.\n${CLAIM}\nوخسر القصف العنيف على المدن ألف شخص بيوتهم، وفقا للمفوضية.`
+    ]
   ]
-  for (const [what, text] of open) it(`${what}: it warns`, () => assert.deepEqual(backing(text), ['warning', undefined]))
+  for (const [what, text] of open)
+    it(`${what}: it warns`, () => assert.deepEqual(backing(text), ['warning', undefined]))
 
   it('a source in a later paragraph that speaks of something else stands behind nothing', () => {
-    assert.deepEqual(backing(`وصلت القافلة صباحا.\nوفُتحت الطريق ظهرا.\n${CLAIM}\nوقال الوزير إن الموازنة جاهزة.`), ['warning', undefined])
+    assert.deepEqual(backing(`وصلت القافلة صباحا.\nوفُتحت الطريق ظهرا.\n${CLAIM}\nوقال الوزير إن الموازنة جاهزة.`), [
+      'warning',
+      undefined
+    ])
   })
 })

@@ -1,16 +1,28 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../../../server/src/engine/index.ts'
 import {describeFigure} from '../../../../server/src/engine/analysis/figures/describe.ts'
+import {readArticle} from '../../../../server/src/engine/index.ts'
 
-const describeAt = (text: string, at: string): ReturnType<typeof describeFigure> => describeFigure(readArticle(text), text.indexOf(at) + 1)
+const describeAt = (text: string, at: string): ReturnType<typeof describeFigure> =>
+  describeFigure(readArticle(text), text.indexOf(at) + 1)
 
 describe('facts/figures: what a hover says', () => {
   it('gives the value of a scaled number and other spellings of a plain one', () => {
     assert.equal(describeAt('نزح 76 ألفا و800 شخص.', '76')?.value, 76800)
-    assert.deepEqual(describeAt('نزح 76800 شخص.', '76800')?.otherSpellings, ['76,800', '76 ألفا و800', '76.8 ألف', '٧٦٨٠٠'])
+    assert.deepEqual(describeAt('نزح 76800 شخص.', '76800')?.otherSpellings, [
+      '76,800',
+      '76 ألفا و800',
+      '76.8 ألف',
+      '٧٦٨٠٠'
+    ])
   })
   it('gives every form of a percentage but its own', () => {
-    assert.deepEqual(describeAt('بلغت 85% أمس.', '85')?.otherSpellings, ['%85', '85 في المئة', '85 في المائة', '85 بالمئة', '85 بالمائة'])
+    assert.deepEqual(describeAt('بلغت 85% أمس.', '85')?.otherSpellings, [
+      '%85',
+      '85 في المئة',
+      '85 في المائة',
+      '85 بالمئة',
+      '85 بالمائة'
+    ])
   })
   it('gives the other names of a month', () => {
     const month = describeAt('في 3 غشت الماضي وقع ذلك.', 'غشت')

@@ -4,7 +4,8 @@ import type {FigureKind} from '../../../../server/src/engine/analysis/figures/ty
 import {Paragraph} from '../../../../server/src/engine/document/paragraph.ts'
 
 const read = (text: string): ReturnType<typeof figuresOf> => figuresOf(new Paragraph(text, 'body'))
-const kinds = (text: string): Array<[string, FigureKind]> => read(text).figures.map((figure) => [figure.text, figure.kind])
+const kinds = (text: string): Array<[string, FigureKind]> =>
+  read(text).figures.map((figure) => [figure.text, figure.kind])
 
 describe('facts/figures: what is no quantity', () => {
   const cases: Array<[string, FigureKind[], string]> = [
@@ -28,13 +29,26 @@ describe('facts/figures: what is no quantity', () => {
     ['تحويل إلى حساب 12345678', ['identifier'], 'account'],
     ['بلغت 30ر64 في المائة', ['broken', 'broken'], 'decimal with ر']
   ]
-  for (const [text, expected, what] of cases) it(`${what}: ${text}`, () => assert.deepEqual(kinds(text).map(([, kind]) => kind), expected))
+  for (const [text, expected, what] of cases)
+    it(`${what}: ${text}`, () =>
+      assert.deepEqual(
+        kinds(text).map(([, kind]) => kind),
+        expected
+      ))
 
-  it('takes the number of a list item for what it is', () => assert.deepEqual(kinds('1- وصول 20 وزيرا'), [['1', 'item'], ['20', 'quantity']]))
+  it('takes the number of a list item for what it is', () =>
+    assert.deepEqual(kinds('1- وصول 20 وزيرا'), [
+      ['1', 'item'],
+      ['20', 'quantity']
+    ]))
 })
 
 describe('facts/figures: quantities', () => {
-  it('takes four digits before a counted noun for a quantity, not for a year', () => assert.deepEqual(kinds('قتل 2000 شخص في 2004'), [['2000', 'quantity'], ['2004', 'year']]))
+  it('takes four digits before a counted noun for a quantity, not for a year', () =>
+    assert.deepEqual(kinds('قتل 2000 شخص في 2004'), [
+      ['2000', 'quantity'],
+      ['2004', 'year']
+    ]))
   it('reads scale words and their remainder', () => {
     const value = (text: string): number => {
       const {figures} = read(text)
@@ -46,24 +60,37 @@ describe('facts/figures: quantities', () => {
     assert.equal(value('بلغت 2 مليون و500 ألف دولار'), 2500000)
   })
   it('reads every form of percentage', () => {
-    const forms = read('بلغت 85% ثم 84 % ثم %83 ثم 82 في المئة ثم 81 في المائة ثم 80 بالمئة ثم 79 بالمائة').figures.map(({percent}) => percent?.form)
+    const forms = read('بلغت 85% ثم 84 % ثم %83 ثم 82 في المئة ثم 81 في المائة ثم 80 بالمئة ثم 79 بالمائة').figures.map(
+      ({percent}) => percent?.form
+    )
     assert.deepEqual(forms, ['sign', 'sign-spaced', 'sign-first', 'fi-almia', 'fi-almaia', 'bilmia', 'bilmaia'])
   })
   it('knows a sign of the other digit system', () => assert.equal(read('بلغت 85٪').figures[0].percent?.foreign, true))
-  it('sees through direction marks around a figure', () => assert.equal(read('بنسبة \u200f85%\u200f من').figures[0].percent?.form, 'sign'))
+  it('sees through direction marks around a figure', () =>
+    assert.equal(read('بنسبة \u200f85%\u200f من').figures[0].percent?.form, 'sign'))
 })
 
 describe('facts/figures: months', () => {
   const months = (text: string): string[] => read(text).months.map(({start, end}) => text.slice(start, end))
   it('reads single and dual months without their clitic', () => {
-    assert.deepEqual(months('بين يناير/كانون الثاني وفبراير (شباط) ثم في 3 أيار'), ['يناير/كانون الثاني', 'فبراير (شباط)', 'أيار'])
+    assert.deepEqual(months('بين يناير/كانون الثاني وفبراير (شباط) ثم في 3 أيار'), [
+      'يناير/كانون الثاني',
+      'فبراير (شباط)',
+      'أيار'
+    ])
   })
   it('leaves verbs, names and things alone', () => {
     assert.deepEqual(months('مارس هوايته وآب إلى داره وقاد سيارة نيسان وقرأ ليناير'), [])
   })
   it('knows events by their date', () => {
-    assert.deepEqual(read('منذ ثورة 25 يناير وهجوم 7 أكتوبر').months.map(({event}) => event), [true, true])
-    assert.deepEqual(read('ردا على هجوم 1 أبريل').months.map(({event}) => event), [false])
+    assert.deepEqual(
+      read('منذ ثورة 25 يناير وهجوم 7 أكتوبر').months.map(({event}) => event),
+      [true, true]
+    )
+    assert.deepEqual(
+      read('ردا على هجوم 1 أبريل').months.map(({event}) => event),
+      [false]
+    )
   })
 })
 

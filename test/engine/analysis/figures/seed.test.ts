@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {lintText} from '../../../../server/src/engine/index.ts'
 import {resolveConfig} from '../../../../server/src/engine/config/config.ts'
+import {lintText} from '../../../../server/src/engine/index.ts'
 import type {Finding} from '../../../../server/src/engine/linting/lint.ts'
 
-const figures = (text: string): Finding[] => lintText(text, resolveConfig()).filter(({rule}) => rule.family === 'figures')
-const rows = (text: string): unknown[] => figures(text).map(({rule, severity, start, end, fixes}) => [rule.id, severity, text.slice(start, end), fixes[0]?.edits[0].text])
+const figures = (text: string): Finding[] =>
+  lintText(text, resolveConfig()).filter(({rule}) => rule.family === 'figures')
+const rows = (text: string): unknown[] =>
+  figures(text).map(({rule, severity, start, end, fixes}) => [
+    rule.id,
+    severity,
+    text.slice(start, end),
+    fixes[0]?.edits[0].text
+  ])
 
 // The same figures as in the wire story that the product is measured with first, in other words.
 const STORY = [
@@ -23,7 +30,8 @@ const EXPECTED = [
 ]
 
 describe('figures of the first story', () => {
-  it('reports the odd month, the odd large number and the order of the month names, and nothing else', () => assert.deepEqual(rows(STORY), EXPECTED))
+  it('reports the odd month, the odd large number and the order of the month names, and nothing else', () =>
+    assert.deepEqual(rows(STORY), EXPECTED))
   it('offers 76.8 thousand as well', () => assert.equal(figures(STORY)[1].fixes[1].edits[0].text, '76.8 ألف'))
   it('names both ways of writing and how often each is used', () => {
     assert.match(figures(STORY)[1].message.ar, /«76800» \(1\) و«34 ألف» \(2\)/)
@@ -34,6 +42,13 @@ describe('figures of the first story', () => {
     if (!existsSync(seed)) this.skip()
     const text = readFileSync(seed, 'utf8')
     assert.deepEqual(rows(text), EXPECTED)
-    assert.deepEqual(figures(text).map(({start, end}) => [start, end]), [[905, 912], [1364, 1369], [1674, 1692]])
+    assert.deepEqual(
+      figures(text).map(({start, end}) => [start, end]),
+      [
+        [905, 912],
+        [1364, 1369],
+        [1674, 1692]
+      ]
+    )
   })
 })

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../../../server/src/engine/index.ts'
 import {marksInDoubt} from '../../../../server/src/engine/analysis/quotations/doubt.ts'
-import {articleQuotations, insideSpans, quotationSpans} from '../../../../server/src/engine/analysis/quotations/quotations.ts'
+import {
+  articleQuotations,
+  insideSpans,
+  quotationSpans
+} from '../../../../server/src/engine/analysis/quotations/quotations.ts'
+import {readArticle} from '../../../../server/src/engine/index.ts'
 import {mark} from '../../../support/marked.ts'
 
 /** The outermost quotations of each paragraph, marked. */
@@ -12,7 +16,10 @@ function spans(text: string): string {
 
 describe('quotations', () => {
   it('are the outermost pairs, marks included', () => {
-    assert.equal(spans('قال: «زرنا "المتحف" أمس» ثم (عاد) إلى “البيت”.'), 'قال: ⟦«زرنا "المتحف" أمس»⟧ ثم (عاد) إلى ⟦“البيت”⟧.')
+    assert.equal(
+      spans('قال: «زرنا "المتحف" أمس» ثم (عاد) إلى “البيت”.'),
+      'قال: ⟦«زرنا "المتحف" أمس»⟧ ثم (عاد) إلى ⟦“البيت”⟧.'
+    )
   })
 
   it('leave out what is never closed', () => {
@@ -31,7 +38,13 @@ describe('quotations', () => {
 
   it('count levels without brackets', () => {
     const {blocks} = articleQuotations(readArticle('قال: «زرنا (معرض "ألوان") أمس».'))
-    assert.deepEqual(blocks[0].quotations.map(({level, start, end}) => [level, start, end]), [[1, 5, 30], [2, 17, 24]])
+    assert.deepEqual(
+      blocks[0].quotations.map(({level, start, end}) => [level, start, end]),
+      [
+        [1, 5, 30],
+        [2, 17, 24]
+      ]
+    )
   })
 
   it('are in doubt where a mark has no partner, one of another family, or two readings weigh about the same', () => {
@@ -41,12 +54,34 @@ describe('quotations', () => {
       'قال: «نعم" ثم «لا».',
       'كان "هادئا "وقال إنه "متعب "جدا.',
       'قال: «نبدأ\nثم نعود».'
-    ]) assert.ok(inDoubt(text), text)
-    for (const text of ['قال: «نعم» ثم "لا".', "قال: «زرنا 'المتحف' أمس».", 'قال: "زرنا (معرض "ألوان") أمس".', 'قال »نعم« ثم »لا«.', 'قال نعم (مرة) ثم 1) لا.', 'نظام “أندرويد 12″ الجديد']) assert.ok(!inDoubt(text), text)
+    ])
+      assert.ok(inDoubt(text), text)
+    for (const text of [
+      'قال: «نعم» ثم "لا".',
+      "قال: «زرنا 'المتحف' أمس».",
+      'قال: "زرنا (معرض "ألوان") أمس".',
+      'قال »نعم« ثم »لا«.',
+      'قال نعم (مرة) ثم 1) لا.',
+      'نظام “أندرويد 12″ الجديد'
+    ])
+      assert.ok(!inDoubt(text), text)
   })
 
   it('tell whether a stretch is inside', () => {
-    const inside = [{start: 2, end: 6}, {start: 8, end: 12}]
-    assert.deepEqual([[2, 6], [3, 4], [5, 7], [6, 8], [8, 12], [11, 13]].map(([start, end]) => insideSpans(inside, start, end)), [true, true, false, false, true, false])
+    const inside = [
+      {start: 2, end: 6},
+      {start: 8, end: 12}
+    ]
+    assert.deepEqual(
+      [
+        [2, 6],
+        [3, 4],
+        [5, 7],
+        [6, 8],
+        [8, 12],
+        [11, 13]
+      ].map(([start, end]) => insideSpans(inside, start, end)),
+      [true, true, false, false, true, false]
+    )
   })
 })

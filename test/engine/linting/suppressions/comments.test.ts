@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import {lintText} from '../../../../server/src/engine/index.ts'
-import type {Format} from '../../../../server/src/engine/index.ts'
 import {resolveConfig} from '../../../../server/src/engine/config/config.ts'
-import {fixedText} from '../../../support/lint.ts'
+import type {Format} from '../../../../server/src/engine/index.ts'
+import {lintText} from '../../../../server/src/engine/index.ts'
 import {onlyRules} from '../../../support/articles.ts'
+import {fixedText} from '../../../support/lint.ts'
 import {mark, unmark} from '../../../support/marked.ts'
 
 const config = resolveConfig({rules: onlyRules('quote-direction') as Record<string, 'off'>})
@@ -49,21 +49,43 @@ describe('suppressions: comments', () => {
     const {text} = unmark(marked)
     const findings = lintText(text, config, 'markdown')
     assert.equal(mark(text, findings), marked)
-    assert.deepEqual(findings.map(({rule, severity}) => [rule.id, severity]), [['unused-ignore', 'information'], ['unused-ignore', 'information']])
+    assert.deepEqual(
+      findings.map(({rule, severity}) => [rule.id, severity]),
+      [
+        ['unused-ignore', 'information'],
+        ['unused-ignore', 'information']
+      ]
+    )
     assert.equal(fixedText(text, findings), 'سطر أول.\n\nسطر ثان.\n\nسطر ثالث. \n')
   })
 
   it('are reported for the part that silences nothing, without a fix', () => {
     const text = `<!-- mudaqqiq-disable-next-line quote-direction unbalanced-quotes -->\n${slip}\n`
-    assert.deepEqual(lintText(text, config, 'markdown'), [], 'a rule that does not run may have had something to silence')
+    assert.deepEqual(
+      lintText(text, config, 'markdown'),
+      [],
+      'a rule that does not run may have had something to silence'
+    )
     const both = resolveConfig({rules: onlyRules('quote-direction', 'unbalanced-quotes') as Record<string, 'off'>})
     const [finding] = lintText(text, both, 'markdown')
-    assert.deepEqual([finding.rule.id, finding.message.en, finding.fixes], ['unused-ignore', 'This comment has nothing to ignore of: unbalanced-quotes', []])
+    assert.deepEqual(
+      [finding.rule.id, finding.message.en, finding.fixes],
+      ['unused-ignore', 'This comment has nothing to ignore of: unbalanced-quotes', []]
+    )
   })
 
   it('outlive broken markup', () => {
     for (const format of ['markdown', 'html'] as const) {
-      for (const broken of ['<!-- mudaqqiq-disable', '<!-- mudaqqiq-disable -', '<!---->', '<!-->', '<!-- mudaqqiq- -->', '<!-- mudaqqiq-disable\n\n-->', '<!-- mudaqqiq-enable -->']) lintText(`${broken}\n${slip}`, config, format)
+      for (const broken of [
+        '<!-- mudaqqiq-disable',
+        '<!-- mudaqqiq-disable -',
+        '<!---->',
+        '<!-->',
+        '<!-- mudaqqiq- -->',
+        '<!-- mudaqqiq-disable\n\n-->',
+        '<!-- mudaqqiq-enable -->'
+      ])
+        lintText(`${broken}\n${slip}`, config, format)
     }
   })
 })

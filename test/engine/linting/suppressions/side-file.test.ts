@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../../../server/src/engine/index.ts'
 import {resolveConfig} from '../../../../server/src/engine/config/config.ts'
-import {type Ignore, type PlacedIgnore, addIgnore, ignoreOf, parseIgnores, sentenceKey, suppressByIgnores} from '../../../../server/src/engine/linting/suppressions/side-file.ts'
+import {readArticle} from '../../../../server/src/engine/index.ts'
 import {lintArticle} from '../../../../server/src/engine/linting/lint.ts'
+import {
+  addIgnore,
+  type Ignore,
+  ignoreOf,
+  type PlacedIgnore,
+  parseIgnores,
+  sentenceKey,
+  suppressByIgnores
+} from '../../../../server/src/engine/linting/suppressions/side-file.ts'
 import {onlyRules} from '../../../support/articles.ts'
 import {mark, unmark} from '../../../support/marked.ts'
 
@@ -32,7 +40,10 @@ describe('ignores: the side file', () => {
     const side = added('', ignoreOf(article, first, 'news/a.txt', false, 'agreed'))
     assert.deepEqual(left(text, side, 'news/a.txt'), [`سطر أول.\n${slip} وقال الوزير: ⟦»⟧نعم».\n`, ['agreed']])
     assert.deepEqual(left(`سطر جديد.\n\n وقال المدير:  »سنفتح المكتبة غدا».`, side, 'moved/b.txt')[1], ['agreed'])
-    assert.deepEqual(left(slip.replace('غدا', 'اليوم'), side, 'news/a.txt'), [unmark('وقال المدير: ⟦»⟧سنفتح المكتبة اليوم».').text.replace('»', '⟦»⟧'), []])
+    assert.deepEqual(left(slip.replace('غدا', 'اليوم'), side, 'news/a.txt'), [
+      unmark('وقال المدير: ⟦»⟧سنفتح المكتبة اليوم».').text.replace('»', '⟦»⟧'),
+      []
+    ])
   })
 
   it('silences a rule in one article', () => {
@@ -61,15 +72,32 @@ describe('ignores: the side file', () => {
     const two = added(one.replace('{\n', '{\n  // ours\n'), {rule: 'digit-system', file: 'b.txt'})
     assert.match(two, /\/\/ ours/)
     const placed = parseIgnores(two)
-    assert.deepEqual(placed.map(({rule, file}) => [rule, file]), [['vague-source', 'a.txt'], ['digit-system', 'b.txt']])
+    assert.deepEqual(
+      placed.map(({rule, file}) => [rule, file]),
+      [
+        ['vague-source', 'a.txt'],
+        ['digit-system', 'b.txt']
+      ]
+    )
     assert.equal(JSON.parse(two.slice(placed[1].start, placed[1].end)).file, 'b.txt')
-    assert.deepEqual(parseIgnores(added('{"other": 1}', {rule: 'x', file: 'y'})).map(({rule}) => rule), ['x'])
+    assert.deepEqual(
+      parseIgnores(added('{"other": 1}', {rule: 'x', file: 'y'})).map(({rule}) => rule),
+      ['x']
+    )
   })
 
   it('outlives a side file that is not one', () => {
-    for (const broken of ['', '{', '[]', '{"ignores": 3}', '{"ignores": [3, null, {"rule": 7, "file": "a"}, {"rule": "x"}, {"rule": "x", "file": "y"', 'نص']) {
+    for (const broken of [
+      '',
+      '{',
+      '[]',
+      '{"ignores": 3}',
+      '{"ignores": [3, null, {"rule": 7, "file": "a"}, {"rule": "x"}, {"rule": "x", "file": "y"',
+      'نص'
+    ]) {
       assert.ok(parseIgnores(broken).length <= 1)
-      if (broken !== '') assert.equal(addIgnore(broken, {rule: 'r', file: 'f'}), undefined, 'nothing of it is overwritten')
+      if (broken !== '')
+        assert.equal(addIgnore(broken, {rule: 'r', file: 'f'}), undefined, 'nothing of it is overwritten')
     }
   })
 
@@ -80,10 +108,18 @@ describe('ignores: the side file', () => {
   })
 
   it('of any number cost next to nothing at a keystroke', () => {
-    const many = (count: number): PlacedIgnore[] => Array.from({length: count}, (_, i) => ({rule: 'quote-direction', file: `news/${i}.txt`, sentence: i % 2 === 0 ? sentenceKey(`جملة ${i}`) : undefined, start: 0, end: 1}))
+    const many = (count: number): PlacedIgnore[] =>
+      Array.from({length: count}, (_, i) => ({
+        rule: 'quote-direction',
+        file: `news/${i}.txt`,
+        sentence: i % 2 === 0 ? sentenceKey(`جملة ${i}`) : undefined,
+        start: 0,
+        end: 1
+      }))
     const findings = lintArticle(readArticle(Array.from({length: 300}, () => slip).join('\n')), config)
     const ignores = many(20_000)
-    const silenced = (): number => findings.length - suppressByIgnores(article, findings, ignores, 'news/a.txt', new Set()).length
+    const silenced = (): number =>
+      findings.length - suppressByIgnores(article, findings, ignores, 'news/a.txt', new Set()).length
     assert.equal(silenced(), 0)
     const begun = performance.now()
     for (let key = 0; key < 20; key++) silenced()

@@ -32,7 +32,8 @@ describe('rule figure-arithmetic', () => {
     silent(ID, 'من 28 سبتمبر إلى 6 أكتوبر المقبل.')
     assert.deepEqual(kinds('من 28 إلى 6 أكتوبر المقبل.'), [['information', 'reversed']])
   })
-  it('allows debts and growth above a hundred', () => silent(ID, 'بلغ الدين 180% من الناتج، وارتفعت الأسعار 120% من مستواها.'))
+  it('allows debts and growth above a hundred', () =>
+    silent(ID, 'بلغ الدين 180% من الناتج، وارتفعت الأسعار 120% من مستواها.'))
   it('says nothing inside quotations, and never offers a fix', () => {
     silent(ID, 'قال: «سنلتقي في 30 فبراير».')
     assert.deepEqual(lintWith(ID, 'في 31 أبريل المقبل.')[0].fixes, [])
@@ -45,16 +46,44 @@ describe('rule figure-arithmetic', () => {
   })
   it('takes no age for a change', () => silent(ID, 'رُفع سن التقاعد من 60 إلى 65 عاما، بزيادة 5%.'))
   it('knows the ways of saying what the change is', () => {
-    for (const said of ['، أي بزيادة 40%', ' بنسبة 40%', '، بزيادة نسبتها 40 في المئة', ' نقطة، بارتفاع قدره %40', ' مليون دولار (بزيادة 40%)']) assert.deepEqual(kinds(`ارتفع العدد من 20 إلى 30${said}.`), [['information', 'change']], said)
+    for (const said of [
+      '، أي بزيادة 40%',
+      ' بنسبة 40%',
+      '، بزيادة نسبتها 40 في المئة',
+      ' نقطة، بارتفاع قدره %40',
+      ' مليون دولار (بزيادة 40%)'
+    ])
+      assert.deepEqual(kinds(`ارتفع العدد من 20 إلى 30${said}.`), [['information', 'change']], said)
     silent(ID, 'ارتفع العدد من 20 إلى 30، أي بزيادة 50%.')
   })
   it('knows days that no month has', () => {
-    for (const date of ['35 مايو', '0 مايو', '31/4/2023', '29/2/2023', '2023/6/31', '45/5/2022', '13/14/2021', '31-6-2020']) assert.deepEqual(lintWith(ID, `وقع ذلك في ${date}.`).map(({data, start, end}) => [data?.kind, start, end]), [['date', 11, 11 + date.length]], date)
+    for (const date of [
+      '35 مايو',
+      '0 مايو',
+      '31/4/2023',
+      '29/2/2023',
+      '2023/6/31',
+      '45/5/2022',
+      '13/14/2021',
+      '31-6-2020'
+    ])
+      assert.deepEqual(
+        lintWith(ID, `وقع ذلك في ${date}.`).map(({data, start, end}) => [data?.kind, start, end]),
+        [['date', 11, 11 + date.length]],
+        date
+      )
     silent(ID, 'في 31/5/2023 ثم 5/31/2023 ثم 29/2/2024 ثم 30/2/1445، والقرار 31/4/2023، وارتفع المؤشر 35 مايو الماضي.')
   })
   it('checks the weekday of a date in digits, whichever of day and month stands first', () => {
-    assert.deepEqual(lintWith(ID, 'عُقد يوم الأحد الموافق 20/4/2024.').map(({data, start, end}) => [data?.kind, start, end]), [['weekday', 9, 32]])
-    silent(ID, 'عُقد السبت الموافق 20/4/2024، ثم الأربعاء 3/7/2024، ثم الخميس 3/7/2024، ثم السبت (2024/4/20)، ثم السبت 20/4/1445.')
+    assert.deepEqual(
+      lintWith(ID, 'عُقد يوم الأحد الموافق 20/4/2024.').map(({data, start, end}) => [data?.kind, start, end]),
+      [['weekday', 9, 32]]
+    )
+    silent(
+      ID,
+      'عُقد السبت الموافق 20/4/2024، ثم الأربعاء 3/7/2024، ثم الخميس 3/7/2024، ثم السبت (2024/4/20)، ثم السبت 20/4/1445.'
+    )
   })
-  it('names one fault of a date once', () => assert.deepEqual(kinds('في ليلة 31 حزيران/يوليو 2015.'), [['warning', 'month']]))
+  it('names one fault of a date once', () =>
+    assert.deepEqual(kinds('في ليلة 31 حزيران/يوليو 2015.'), [['warning', 'month']]))
 })

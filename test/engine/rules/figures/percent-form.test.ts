@@ -5,30 +5,53 @@ import {reports, silent} from '../../../support/reports.ts'
 const ID = 'percent-form'
 
 describe('rule percent-form', () => {
-  it('puts a sign back where it was, and the right sign', () => reports(ID, 'زاد 5% ثم 6% ثم ⟦%7⟧ ثم ⟦8٪⟧ ثم ⟦9 %⟧ ثم ⟦10 بالمائة⟧ ثم 11% و12% و13%.', 'زاد 5% ثم 6% ثم 7% ثم 8% ثم 9% ثم 10% ثم 11% و12% و13%.'))
-  it('tells في المئة from في المائة', () => reports(ID, 'زاد 5 في المئة ثم 6 في المئة ثم ⟦7 في المائة⟧.', 'زاد 5 في المئة ثم 6 في المئة ثم 7 في المئة.'))
+  it('puts a sign back where it was, and the right sign', () =>
+    reports(
+      ID,
+      'زاد 5% ثم 6% ثم ⟦%7⟧ ثم ⟦8٪⟧ ثم ⟦9 %⟧ ثم ⟦10 بالمائة⟧ ثم 11% و12% و13%.',
+      'زاد 5% ثم 6% ثم 7% ثم 8% ثم 9% ثم 10% ثم 11% و12% و13%.'
+    ))
+  it('tells في المئة from في المائة', () =>
+    reports(ID, 'زاد 5 في المئة ثم 6 في المئة ثم ⟦7 في المائة⟧.', 'زاد 5 في المئة ثم 6 في المئة ثم 7 في المئة.'))
   it('writes ٪ with Arabic-Indic digits', () => reports(ID, 'زاد ٥٪ ثم ٦٪ ثم ⟦٧ بالمئة⟧.', 'زاد ٥٪ ثم ٦٪ ثم ٧٪.'))
   it('shows a number cut by «ر» whole, and keeps it', () => {
     const text = 'زاد 3.5 في المئة ثم 6.5 في المئة ثم 4ر2 بالمئة.'
     assert.match(lintWith(ID, text)[0].message.ar, /وحّدها: «4ر2 في المئة»/)
-    reports(ID, 'زاد 3.5 في المئة ثم 6.5 في المئة ثم ⟦4ر2 بالمئة⟧.', 'زاد 3.5 في المئة ثم 6.5 في المئة ثم 4ر2 في المئة.')
+    reports(
+      ID,
+      'زاد 3.5 في المئة ثم 6.5 في المئة ثم ⟦4ر2 بالمئة⟧.',
+      'زاد 3.5 في المئة ثم 6.5 في المئة ثم 4ر2 في المئة.'
+    )
     silent(ID, 'زاد %3.5 ثم %6.5 ثم 4ر2 بالمئة.')
   })
   it('never asks for a blank before the sign where one is without', () => {
     reports(ID, 'زاد ⟦5 %⟧ ثم ⟦6 %⟧ ثم ⟦7 %⟧ ثم 8%.', 'زاد 5% ثم 6% ثم 7% ثم 8%.')
-    assert.deepEqual(lintWith(ID, 'زاد 5 % ثم 6 % ثم 7 % ثم 8%.').map(({severity}) => severity), ['hint', 'hint', 'hint'])
+    assert.deepEqual(
+      lintWith(ID, 'زاد 5 % ثم 6 % ثم 7 % ثم 8%.').map(({severity}) => severity),
+      ['hint', 'hint', 'hint']
+    )
     silent(ID, 'زاد 5 % ثم 6 % ثم 7 %.')
   })
   it('lets quotations break a tie, and counts them', () => {
     const text = 'زاد 5% ثم 6 بالمئة، وقال الوزير: «بلغ 7%».'
     reports(ID, 'زاد 5% ثم ⟦6 بالمئة⟧، وقال الوزير: «بلغ 7%».', 'زاد 5% ثم 6%، وقال الوزير: «بلغ 7%».')
-    assert.deepEqual(lintWith(ID, text).map(({severity, data}) => [severity, data?.counts]), [['information', {sign: 2, bilmia: 1}]])
-    assert.deepEqual(lintWith(ID, 'زاد 5% ثم 6 بالمئة.').map(({severity}) => severity), ['hint'])
+    assert.deepEqual(
+      lintWith(ID, text).map(({severity, data}) => [severity, data?.counts]),
+      [['information', {sign: 2, bilmia: 1}]]
+    )
+    assert.deepEqual(
+      lintWith(ID, 'زاد 5% ثم 6 بالمئة.').map(({severity}) => severity),
+      ['hint']
+    )
   })
-  it('lets a headline save space', () => silent(ID, 'ارتفاع الأسعار 5%\nارتفعت الأسعار 5 في المئة أمس، وكانت قد زادت 4 في المئة قبل شهر.'))
-  it('keeps the noun after the figure', () => reports(ID, 'تضرر ⟦85%⟧ من السكان.', 'تضرر 85 في المئة من السكان.', {percent: 'fi-almia'}))
-  it('names both forms and their counts', () => assert.match(lintWith(ID, 'زاد 5% ثم 6% ثم 7 بالمئة.')[0].message.ar, /«7 بالمئة» \(1\) و«5%» \(2\)/))
-  it('only hints at what a profile assumes', () => assert.equal(lintWith(ID, 'زاد 5%.', {}, {percent: 'bilmia', assumed: 'percent'})[0].severity, 'hint'))
+  it('lets a headline save space', () =>
+    silent(ID, 'ارتفاع الأسعار 5%\nارتفعت الأسعار 5 في المئة أمس، وكانت قد زادت 4 في المئة قبل شهر.'))
+  it('keeps the noun after the figure', () =>
+    reports(ID, 'تضرر ⟦85%⟧ من السكان.', 'تضرر 85 في المئة من السكان.', {percent: 'fi-almia'}))
+  it('names both forms and their counts', () =>
+    assert.match(lintWith(ID, 'زاد 5% ثم 6% ثم 7 بالمئة.')[0].message.ar, /«7 بالمئة» \(1\) و«5%» \(2\)/))
+  it('only hints at what a profile assumes', () =>
+    assert.equal(lintWith(ID, 'زاد 5%.', {}, {percent: 'bilmia', assumed: 'percent'})[0].severity, 'hint'))
   it('finds the sign odd that does not go with its digits', () => {
     reports(ID, 'بلغ ⟦٦٢%⟧ ثم 45%.', 'بلغ ٦٢٪ ثم 45%.')
     reports(ID, 'بلغ 62% ثم ⟦45٪⟧.', 'بلغ 62% ثم 45%.')

@@ -3,7 +3,8 @@ import {reports, silent} from '../../../support/reports.ts'
 const ID = 'time-form'
 
 describe('rule time-form', () => {
-  it('reports a point among colons', () => reports(ID, 'عند 10:30 صباحا ثم 11:45 صباحا ثم ⟦12.15⟧ ظهرا.', 'عند 10:30 صباحا ثم 11:45 صباحا ثم 12:15 ظهرا.'))
+  it('reports a point among colons', () =>
+    reports(ID, 'عند 10:30 صباحا ثم 11:45 صباحا ثم ⟦12.15⟧ ظهرا.', 'عند 10:30 صباحا ثم 11:45 صباحا ثم 12:15 ظهرا.'))
   it('leaves decimals and scores alone', () => silent(ID, 'عند الساعة 10:30 ارتفع 12.15 نقطة، وفاز 2:1 في المباراة.'))
   it('follows the house', () => reports(ID, 'يبدأ الساعة ⟦10:30⟧.', 'يبدأ الساعة 10.30.', {time: 'dot'}))
 })

@@ -10,10 +10,12 @@ describe('rule empty-quotes', () => {
       ['حضر العرض "".', 'حضر العرض.'],
       ['حضر العرض""جمهور.', 'حضر العرض جمهور.'],
       ['“نحن معكم.” “.', '“نحن معكم.”']
-    ]) assert.equal(fixedText(text, lintWith('empty-quotes', text)), good)
+    ])
+      assert.equal(fixedText(text, lintWith('empty-quotes', text)), good)
   })
 
   it('leaves doubled marks around a word and marks of two quotations alone', () => {
-    for (const text of ['حضر ""العرض"" جمهور.', 'وقال: "زرنا معرض «ألوان»".', 'شاهد “ألوان”“ظلال” معا.']) assert.deepEqual(lintWith('empty-quotes', text), [], text)
+    for (const text of ['حضر ""العرض"" جمهور.', 'وقال: "زرنا معرض «ألوان»".', 'شاهد “ألوان”“ظلال” معا.'])
+      assert.deepEqual(lintWith('empty-quotes', text), [], text)
   })
 })

@@ -29,7 +29,10 @@ describe('rule quote-direction', () => {
   describe('guillemets turned throughout', () => {
     const turned: ReadonlyArray<readonly [marked: string, good: string]> = [
       ['رد ⟦»⟧ربما« ثم »كلا«.', 'رد «ربما» ثم «كلا».'],
-      ['وقالت المديرة: ⟦»⟧نفتح الباب غدا«، مضيفة: »لن نؤجل الموعد«.\nوختمت: »شكرا لكم«.', 'وقالت المديرة: «نفتح الباب غدا»، مضيفة: «لن نؤجل الموعد».\nوختمت: «شكرا لكم».'],
+      [
+        'وقالت المديرة: ⟦»⟧نفتح الباب غدا«، مضيفة: »لن نؤجل الموعد«.\nوختمت: »شكرا لكم«.',
+        'وقالت المديرة: «نفتح الباب غدا»، مضيفة: «لن نؤجل الموعد».\nوختمت: «شكرا لكم».'
+      ],
       ['زار ⟦»⟧المتحف« ثم «المكتبة» ثم »الميناء«.', 'زار «المتحف» ثم «المكتبة» ثم «الميناء».'],
       ['وقال: ⟦»⟧زرنا معرض “ألوان” أمس« ثم »عدنا«.', 'وقال: «زرنا معرض “ألوان” أمس» ثم «عدنا».'],
       ['حمل الكتاب اسم ⟦»⟧النهر«.', 'حمل الكتاب اسم «النهر».']
@@ -41,14 +44,18 @@ describe('rule quote-direction', () => {
         assert.equal(mark(text, findings), marked)
         assert.equal(fixedText(text, findings), good)
         assert.ok(findings[0].fixes[0].safe)
-        for (const rule of ['quote-nesting', 'quote-spacing', 'unbalanced-quotes']) assert.deepEqual(lintWith(rule, text), [])
+        for (const rule of ['quote-nesting', 'quote-spacing', 'unbalanced-quotes'])
+          assert.deepEqual(lintWith(rule, text), [])
         assert.deepEqual(lintWith('quote-direction', good), [])
       })
     }
 
     it('are not turned on save beside a mark without a partner', () => {
       const text = 'رد »ربما« ثم »كلا« ثم «نعم.'
-      assert.deepEqual(lintWith('quote-direction', text).map(({fixes}) => fixes[0].safe), [false])
+      assert.deepEqual(
+        lintWith('quote-direction', text).map(({fixes}) => fixes[0].safe),
+        [false]
+      )
     })
 
     it('over paragraphs are told at both ends', () => {
@@ -61,10 +68,12 @@ describe('rule quote-direction', () => {
   })
 
   describe('curly marks', () => {
-    const severities = (text: string, style = {}): unknown[] => lintWith('quote-direction', text, {}, style).map(({severity, fixes}) => [severity, fixes.some((fix) => fix.safe)])
+    const severities = (text: string, style = {}): unknown[] =>
+      lintWith('quote-direction', text, {}, style).map(({severity, fixes}) => [severity, fixes.some((fix) => fix.safe)])
 
     it('alone show no custom: a hint, and never on save', () => {
-      for (const text of ['”نحن في الموعد”', 'وقالت المديرة: ”نحن في الموعد”.', '“نحن في الموعد“']) assert.deepEqual(severities(text), [['hint', false]])
+      for (const text of ['”نحن في الموعد”', 'وقالت المديرة: ”نحن في الموعد”.', '“نحن في الموعد“'])
+        assert.deepEqual(severities(text), [['hint', false]])
     })
 
     it('follow what the rest of the article shows', () => {
@@ -77,7 +86,10 @@ describe('rule quote-direction', () => {
     })
 
     it('turned after a particle are what a content system does: information', () => {
-      assert.deepEqual(severities('زار “المتحف” ووصفه بـ”الكنز” ثم شبهه ب”القصر”.'), [['information', true], ['information', true]])
+      assert.deepEqual(severities('زار “المتحف” ووصفه بـ”الكنز” ثم شبهه ب”القصر”.'), [
+        ['information', true],
+        ['information', true]
+      ])
     })
 
     it('of a mixed pair are told of elsewhere', () => {

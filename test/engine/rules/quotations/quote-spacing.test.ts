@@ -20,8 +20,14 @@ describe('rule quote-spacing', () => {
     const text = 'رفعوا شعار « النصر » ثم شعار «السلام » أمس.'
     const findings = lintWith('quote-spacing', text)
     assert.equal(mark(text, findings), 'رفعوا شعار «⟦ ⟧النصر⟦ ⟧» ثم شعار «السلام⟦ ⟧» أمس.')
-    assert.deepEqual(findings.map(({severity}) => severity), ['information', 'hint', 'information'])
-    for (const {fixes: [fix]} of findings.slice(0, 2)) assert.equal(applyEdits(text, fix.edits), 'رفعوا شعار «النصر» ثم شعار «السلام » أمس.')
+    assert.deepEqual(
+      findings.map(({severity}) => severity),
+      ['information', 'hint', 'information']
+    )
+    for (const {
+      fixes: [fix]
+    } of findings.slice(0, 2))
+      assert.equal(applyEdits(text, fix.edits), 'رفعوا شعار «النصر» ثم شعار «السلام » أمس.')
   })
 
   it('moves a blank that has slipped behind a mark after a colon', () => {
@@ -37,7 +43,8 @@ describe('rule quote-spacing', () => {
   })
 
   it('leaves أ that asks with what it asks about', () => {
-    for (const text of ['أ«هكذا» تكون الخاتمة؟', 'أ"الصمت" جوابكم؟', 'سأل: أ“غدا” الموعد أم “بعد غد”؟']) assert.deepEqual(lintWith('quote-spacing', text), [])
+    for (const text of ['أ«هكذا» تكون الخاتمة؟', 'أ"الصمت" جوابكم؟', 'سأل: أ“غدا” الموعد أم “بعد غد”؟'])
+      assert.deepEqual(lintWith('quote-spacing', text), [])
   })
 
   it('keeps the words between quotations in the marks of LaTeX', () => {
@@ -45,15 +52,24 @@ describe('rule quote-spacing', () => {
   })
 
   it('is silent where a mark has no partner: nobody knows which side is its inside', () => {
-    for (const text of ['مساء الخير"، قالت المذيعة. "نبدأ النشرة الآن.', 'زار" المتحف ثم "المكتبة" مساء.', 'كتب «رسالة" ثم زار «المتحف »أمس.']) assert.deepEqual(lintWith('quote-spacing', text), [])
+    for (const text of [
+      'مساء الخير"، قالت المذيعة. "نبدأ النشرة الآن.',
+      'زار" المتحف ثم "المكتبة" مساء.',
+      'كتب «رسالة" ثم زار «المتحف »أمس.'
+    ])
+      assert.deepEqual(lintWith('quote-spacing', text), [])
   })
 
   it('is not safe where two readings weigh about the same', () => {
     const text = 'وصفه بأنه "بارد "وقال إنه "هادئ "أيضا.'
-    assert.deepEqual(lintWith('quote-spacing', text).map(({fixes}) => fixes[0].safe), [false, false])
+    assert.deepEqual(
+      lintWith('quote-spacing', text).map(({fixes}) => fixes[0].safe),
+      [false, false]
+    )
   })
 
   it('leaves particles, punctuation and nested marks alone', () => {
-    for (const text of ['بـ«النصر» وال«صبر» و"العزم"، (انظر «الصفحة»).', 'وقال: «زرنا معرض “ألوان”».']) assert.deepEqual(lintWith('quote-spacing', text), [])
+    for (const text of ['بـ«النصر» وال«صبر» و"العزم"، (انظر «الصفحة»).', 'وقال: «زرنا معرض “ألوان”».'])
+      assert.deepEqual(lintWith('quote-spacing', text), [])
   })
 })

@@ -5,12 +5,36 @@ import {mark, unmark} from '../../../support/marked.ts'
 
 /** Desk specification 3.5, and the causes seen in published copy; the sentences are made up. */
 const reported: ReadonlyArray<readonly [name: string, marked: string, good: string]> = [
-  ['a stray closer after أنه', 'مشيرة إلى أنه تم إضافة 220 مقعدا بعد مراجعة اللجنة المختصة⟦"⟧.', 'مشيرة إلى أنه "تم إضافة 220 مقعدا بعد مراجعة اللجنة المختصة".'],
-  ['a bracket closed by a mark', '(منهم 4 عمال نتيجة انهيار مباشر، بالإضافة إلى 7 إصابات⟦"⟧.', '(منهم 4 عمال نتيجة انهيار مباشر، بالإضافة إلى 7 إصابات).'],
-  ['a mark closed by a bracket', 'أقيمت المباراة بين فريقي «النسور والصقور⟦)⟧ مساء.', 'أقيمت المباراة بين فريقي «النسور والصقور» مساء.'],
-  ['a closer lost before «، وتابع»', 'وذكر أنه ⟦"⟧من الصعب أن نقول ذلك مع هؤلاء الناس وأن نكون أكثر حذرا، وتابع: "والجميع هو الراعي".', 'وذكر أنه "من الصعب أن نقول ذلك مع هؤلاء الناس وأن نكون أكثر حذرا"، وتابع: "والجميع هو الراعي".'],
-  ['a mark after a percentage', 'بعد فرز أكثر من 90%⟦"⟧ من الأصوات، جاء "في المقدمة حزب النخلة"', 'بعد فرز أكثر من 90% من الأصوات، جاء "في المقدمة حزب النخلة"'],
-  ['a closer lost before أو', 'ما يسمى بـ ⟦"⟧الخط الثالث أو "الطريق الثالث" الذي تجسده', 'ما يسمى بـ "الخط الثالث" أو "الطريق الثالث" الذي تجسده'],
+  [
+    'a stray closer after أنه',
+    'مشيرة إلى أنه تم إضافة 220 مقعدا بعد مراجعة اللجنة المختصة⟦"⟧.',
+    'مشيرة إلى أنه "تم إضافة 220 مقعدا بعد مراجعة اللجنة المختصة".'
+  ],
+  [
+    'a bracket closed by a mark',
+    '(منهم 4 عمال نتيجة انهيار مباشر، بالإضافة إلى 7 إصابات⟦"⟧.',
+    '(منهم 4 عمال نتيجة انهيار مباشر، بالإضافة إلى 7 إصابات).'
+  ],
+  [
+    'a mark closed by a bracket',
+    'أقيمت المباراة بين فريقي «النسور والصقور⟦)⟧ مساء.',
+    'أقيمت المباراة بين فريقي «النسور والصقور» مساء.'
+  ],
+  [
+    'a closer lost before «، وتابع»',
+    'وذكر أنه ⟦"⟧من الصعب أن نقول ذلك مع هؤلاء الناس وأن نكون أكثر حذرا، وتابع: "والجميع هو الراعي".',
+    'وذكر أنه "من الصعب أن نقول ذلك مع هؤلاء الناس وأن نكون أكثر حذرا"، وتابع: "والجميع هو الراعي".'
+  ],
+  [
+    'a mark after a percentage',
+    'بعد فرز أكثر من 90%⟦"⟧ من الأصوات، جاء "في المقدمة حزب النخلة"',
+    'بعد فرز أكثر من 90% من الأصوات، جاء "في المقدمة حزب النخلة"'
+  ],
+  [
+    'a closer lost before أو',
+    'ما يسمى بـ ⟦"⟧الخط الثالث أو "الطريق الثالث" الذي تجسده',
+    'ما يسمى بـ "الخط الثالث" أو "الطريق الثالث" الذي تجسده'
+  ],
   ['the tail of a broken line', '⟦"⟧ - سالم عبد الله', ' - سالم عبد الله'],
   ['a shadda typed for the mark', 'تحدث عن حركة ّالضحى⟦"⟧ في المدينة.', 'تحدث عن حركة "الضحى" في المدينة.'],
   ['a closer of another family', 'أعلن عن «خطة عاجلة⟦"⟧ أمس.', 'أعلن عن «خطة عاجلة» أمس.']
@@ -43,7 +67,10 @@ describe('rule unbalanced-quotes', () => {
 
   it('tells of a mixed pair once, and mends it in the marks of its surer side', () => {
     const pairs: ReadonlyArray<readonly [marked: string, good: string]> = [
-      ['كتب عن صديقه «سالم الأمين⟦“⟧ في “المجلة”. ثم زار “المتحف”', 'كتب عن صديقه «سالم الأمين» في “المجلة”. ثم زار “المتحف”'],
+      [
+        'كتب عن صديقه «سالم الأمين⟦“⟧ في “المجلة”. ثم زار “المتحف”',
+        'كتب عن صديقه «سالم الأمين» في “المجلة”. ثم زار “المتحف”'
+      ],
       ['كتبت المديرة ”شكرا⟦»⟧ ثم «وداعا» ثم «إلى اللقاء».', 'كتبت المديرة «شكرا» ثم «وداعا» ثم «إلى اللقاء».'],
       ['قرأ "الرحلة⟦»⟧ ثم "العودة" ثم "البحر".', 'قرأ "الرحلة" ثم "العودة" ثم "البحر".'],
       ['قرأ ”الرحلة⟦»⟧ ثم “العودة” ثم “البحر”.', 'قرأ «الرحلة» ثم “العودة” ثم “البحر”.'],
@@ -55,13 +82,17 @@ describe('rule unbalanced-quotes', () => {
       assert.equal(mark(text, findings), marked)
       assert.equal(fixedText(text, findings), good)
       assert.ok(findings.every(({fixes}) => fixes.every((fix) => !fix.safe)))
-      for (const rule of ['quote-direction', 'quote-spacing', 'quote-nesting']) assert.deepEqual(lintWith(rule, text), [])
+      for (const rule of ['quote-direction', 'quote-spacing', 'quote-nesting'])
+        assert.deepEqual(lintWith(rule, text), [])
       assert.deepEqual(lintWith('unbalanced-quotes', good), [])
     }
   })
 
   it('tells of both marks that lost their partners, not of a quotation between them', () => {
-    for (const marked of ['مساء الخير⟦"⟧، قالت المذيعة. ⟦"⟧نبدأ النشرة الآن.', 'سنعود غدا⟦"⟧، وعدت الفرقة. ⟦"⟧ونعزف الجديد.']) {
+    for (const marked of [
+      'مساء الخير⟦"⟧، قالت المذيعة. ⟦"⟧نبدأ النشرة الآن.',
+      'سنعود غدا⟦"⟧، وعدت الفرقة. ⟦"⟧ونعزف الجديد.'
+    ]) {
       const {text} = unmark(marked)
       assert.equal(mark(text, lintWith('unbalanced-quotes', text)), marked)
     }
@@ -72,18 +103,39 @@ describe('rule unbalanced-quotes', () => {
       const [{fixes}] = lintWith('unbalanced-quotes', text)
       return [applyEdits(text, fixes[0].edits), fixes[0].unsure ?? false]
     }
-    assert.deepEqual(first('زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.'), ['زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.', false])
-    assert.deepEqual(first('وأضاف أن "المدينة ستفتح أبوابها للزوار في الربيع المقبل"، مؤكدا أن "السوق ستبقى مفتوحة طوال الصيف، مشيرا إلى أن "المواقف مجانية".'), ['وأضاف أن "المدينة ستفتح أبوابها للزوار في الربيع المقبل"، مؤكدا أن "السوق ستبقى مفتوحة طوال الصيف"، مشيرا إلى أن "المواقف مجانية".', false])
-    for (const text of ['وأضافت "لقد وصلت إلى "الميناء" قبل الفجر بساعات.', 'وأشار إلى أن العمال يريدون تحسين الأجور و توسيع المصنع وبناء مساكن جديدة في الحي".']) {
+    assert.deepEqual(first('زار الوفد مقر صحيفة «الضحى ثم مقر صحيفة «المساء» في العاصمة.'), [
+      'زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.',
+      false
+    ])
+    assert.deepEqual(
+      first(
+        'وأضاف أن "المدينة ستفتح أبوابها للزوار في الربيع المقبل"، مؤكدا أن "السوق ستبقى مفتوحة طوال الصيف، مشيرا إلى أن "المواقف مجانية".'
+      ),
+      [
+        'وأضاف أن "المدينة ستفتح أبوابها للزوار في الربيع المقبل"، مؤكدا أن "السوق ستبقى مفتوحة طوال الصيف"، مشيرا إلى أن "المواقف مجانية".',
+        false
+      ]
+    )
+    for (const text of [
+      'وأضافت "لقد وصلت إلى "الميناء" قبل الفجر بساعات.',
+      'وأشار إلى أن العمال يريدون تحسين الأجور و توسيع المصنع وبناء مساكن جديدة في الحي".'
+    ]) {
       const [{fixes}] = lintWith('unbalanced-quotes', text)
       assert.ok(fixes.length > 2)
       assert.ok(fixes.every(({unsure}) => unsure))
-      assert.ok(fixes.filter(({edits: [{text}]}) => text !== '').every(({title}) => title.en.endsWith('(one place of several)')))
+      assert.ok(
+        fixes.filter(({edits: [{text}]}) => text !== '').every(({title}) => title.en.endsWith('(one place of several)'))
+      )
     }
   })
 
   it('reads two closers side by side as two, and as one only where two opened', () => {
-    for (const text of ['وشدد على "تطوير التعاون ضمن مجموعة "النخيل"".', 'زار ""المتحف"" أمس.', 'زار ""المتحف"" ثم ""الميناء"".']) assert.deepEqual(lintWith('unbalanced-quotes', text), [])
+    for (const text of [
+      'وشدد على "تطوير التعاون ضمن مجموعة "النخيل"".',
+      'زار ""المتحف"" أمس.',
+      'زار ""المتحف"" ثم ""الميناء"".'
+    ])
+      assert.deepEqual(lintWith('unbalanced-quotes', text), [])
   })
 
   it('offers a deletion beside the insertions, and nothing that is safe', () => {
@@ -103,8 +155,14 @@ describe('rule unbalanced-quotes', () => {
 
   it('puts the closer where the house puts the stop', () => {
     const text = 'وقال المدير: «نفتح المتحف غدا للزوار.'
-    assert.equal(fixedText(text, lintWith('unbalanced-quotes', text, {}, {quoteStop: 'inside'})), 'وقال المدير: «نفتح المتحف غدا للزوار.»')
-    assert.equal(fixedText(text, lintWith('unbalanced-quotes', text, {}, {quoteStop: 'outside'})), 'وقال المدير: «نفتح المتحف غدا للزوار».')
+    assert.equal(
+      fixedText(text, lintWith('unbalanced-quotes', text, {}, {quoteStop: 'inside'})),
+      'وقال المدير: «نفتح المتحف غدا للزوار.»'
+    )
+    assert.equal(
+      fixedText(text, lintWith('unbalanced-quotes', text, {}, {quoteStop: 'outside'})),
+      'وقال المدير: «نفتح المتحف غدا للزوار».'
+    )
   })
 
   it('lets a quotation run over lines to the closer, and be opened again on each paragraph', () => {
@@ -112,7 +170,8 @@ describe('rule unbalanced-quotes', () => {
       'وقال المدير: «نفتح المتحف\nغدا صباحا ونستقبل\nالزوار حتى المساء».',
       'وقال المدير: «نفتح المتحف غدا.\n«ونستقبل الزوار حتى المساء».',
       'وقال المدير: "نفتح المتحف غدا.\nونستقبل الزوار كل يوم.\nثم نغلق الباب."'
-    ]) assert.deepEqual(lintWith('unbalanced-quotes', text), [])
+    ])
+      assert.deepEqual(lintWith('unbalanced-quotes', text), [])
   })
 
   it('ends an open quotation where the narrator speaks again', () => {
@@ -122,6 +181,15 @@ describe('rule unbalanced-quotes', () => {
   })
 
   it('leaves measures, apostrophes, agency marks and numbered points alone', () => {
-    for (const text of ['شاشة قياسها 5"', 'بطول 5\'9', 'شون O\'Brien وجان d\'Arc', '+فإن خفتم ألا تعدلوا فواحدة+', '1) الأول "نعم" 2) الثاني "لا"', "قرية ''تورضوين'' الجبلية", 'قال تعالى ((وقل رب زدني علما)).']) assert.deepEqual(lintWith('unbalanced-quotes', text), [], text)
+    for (const text of [
+      'شاشة قياسها 5"',
+      "بطول 5'9",
+      "شون O'Brien وجان d'Arc",
+      '+فإن خفتم ألا تعدلوا فواحدة+',
+      '1) الأول "نعم" 2) الثاني "لا"',
+      "قرية ''تورضوين'' الجبلية",
+      'قال تعالى ((وقل رب زدني علما)).'
+    ])
+      assert.deepEqual(lintWith('unbalanced-quotes', text), [], text)
   })
 })

@@ -5,14 +5,44 @@ import {mark, unmark} from '../../../support/marked.ts'
 
 /** Marked text, and what each fix makes of it (desk specification 1.7). */
 const reported: Array<[what: string, marked: string, ...fixed: string[]]> = [
-  ['a lone source', 'انقطع التيار عن المدينة. ⟦بحسب وكالة الأنباء.⟧', 'انقطع التيار عن المدينة، بحسب وكالة الأنباء.', 'انقطع التيار عن المدينة.'],
-  ['وفقا', 'دفعت الحرب نصف السكان إلى النزوح. ⟦وفقا للأمم المتحدة.⟧', 'دفعت الحرب نصف السكان إلى النزوح، وفقا للأمم المتحدة.', 'دفعت الحرب نصف السكان إلى النزوح.'],
-  ['نقلا عن, with a name in brackets', 'فُتح الطريق. ⟦نقلا عن وكالة الأنباء الرسمية (وام).⟧ وعاد السكان.', 'فُتح الطريق، نقلا عن وكالة الأنباء الرسمية (وام). وعاد السكان.', 'فُتح الطريق. وعاد السكان.'],
+  [
+    'a lone source',
+    'انقطع التيار عن المدينة. ⟦بحسب وكالة الأنباء.⟧',
+    'انقطع التيار عن المدينة، بحسب وكالة الأنباء.',
+    'انقطع التيار عن المدينة.'
+  ],
+  [
+    'وفقا',
+    'دفعت الحرب نصف السكان إلى النزوح. ⟦وفقا للأمم المتحدة.⟧',
+    'دفعت الحرب نصف السكان إلى النزوح، وفقا للأمم المتحدة.',
+    'دفعت الحرب نصف السكان إلى النزوح.'
+  ],
+  [
+    'نقلا عن, with a name in brackets',
+    'فُتح الطريق. ⟦نقلا عن وكالة الأنباء الرسمية (وام).⟧ وعاد السكان.',
+    'فُتح الطريق، نقلا عن وكالة الأنباء الرسمية (وام). وعاد السكان.',
+    'فُتح الطريق. وعاد السكان.'
+  ],
   ['a word left by a translation', 'أعلنت البلدية فتح الطريق. ⟦تصريح.⟧', 'أعلنت البلدية فتح الطريق.'],
   ['a verb of saying with nothing said', 'فُتح الطريق أمام السيارات. ⟦وأضاف.⟧'],
-  ['witnesses', 'سقطت اللافتة على الرصيف. ⟦بحسب شهود عيان.⟧', 'سقطت اللافتة على الرصيف، بحسب شهود عيان.', 'سقطت اللافتة على الرصيف.'],
-  ['a source that points back', 'فُتح المعبر صباحا. ⟦وفق المصدر ذاته.⟧', 'فُتح المعبر صباحا، وفق المصدر ذاته.', 'فُتح المعبر صباحا.'],
-  ['a source after a quotation with its stop inside', 'قال "نعمل معا." ⟦وفق ما قاله المدير.⟧', 'قال "نعمل معا"، وفق ما قاله المدير.', 'قال "نعمل معا."'],
+  [
+    'witnesses',
+    'سقطت اللافتة على الرصيف. ⟦بحسب شهود عيان.⟧',
+    'سقطت اللافتة على الرصيف، بحسب شهود عيان.',
+    'سقطت اللافتة على الرصيف.'
+  ],
+  [
+    'a source that points back',
+    'فُتح المعبر صباحا. ⟦وفق المصدر ذاته.⟧',
+    'فُتح المعبر صباحا، وفق المصدر ذاته.',
+    'فُتح المعبر صباحا.'
+  ],
+  [
+    'a source after a quotation with its stop inside',
+    'قال "نعمل معا." ⟦وفق ما قاله المدير.⟧',
+    'قال "نعمل معا"، وفق ما قاله المدير.',
+    'قال "نعمل معا."'
+  ],
   ['a lone source with nothing before it: nothing to join, nothing to lose', '⟦بحسب وكالة الأنباء المحلية.⟧'],
   ['a verb and its subject with nothing said', '"عاد السكان إلى بيوتهم". ⟦كما أضاف المتحدث.⟧']
 ]
@@ -40,9 +70,13 @@ describe('rule dangling-attribution', () => {
       const {text} = unmark(marked)
       const findings = lintWith('dangling-attribution', text)
       assert.equal(mark(text, findings), marked)
-      assert.deepEqual(findings.flatMap(({fixes}) => fixes.map((fix) => applyEdits(text, fix.edits))), fixed)
+      assert.deepEqual(
+        findings.flatMap(({fixes}) => fixes.map((fix) => applyEdits(text, fix.edits))),
+        fixed
+      )
     })
   }
 
-  for (const [what, text] of silent) it(`leaves ${what}`, () => assert.equal(mark(text, lintWith('dangling-attribution', text)), text))
+  for (const [what, text] of silent)
+    it(`leaves ${what}`, () => assert.equal(mark(text, lintWith('dangling-attribution', text)), text))
 })

@@ -7,7 +7,11 @@ const reported: Array<[what: string, marked: string, fixed: string]> = [
   ['over an apposition', 'و⟦زعم⟧ الرجل، الذي حضر الجلسة أمس، أنه بريء.', 'وقال الرجل، الذي حضر الجلسة أمس، إنه بريء.'],
   ['in the imperfect', '⟦يدّعي⟧ الرجل أنه بريء.', 'يقول الرجل إنه بريء.'],
   ['a passive, whose fix would name somebody', '⟦يُزعم⟧ أن الرجل هرب.', '⟦يُزعم⟧ أن الرجل هرب.'],
-  ['before a preposition, which would be left over', '⟦يروّج⟧ الموقع إلى أن الأسعار سترتفع.', '⟦يروّج⟧ الموقع إلى أن الأسعار سترتفع.']
+  [
+    'before a preposition, which would be left over',
+    '⟦يروّج⟧ الموقع إلى أن الأسعار سترتفع.',
+    '⟦يروّج⟧ الموقع إلى أن الأسعار سترتفع.'
+  ]
 ]
 
 const silent: Array<[what: string, text: string]> = [
@@ -28,5 +32,6 @@ describe('rule loaded-verb', () => {
     })
   }
 
-  for (const [what, text] of silent) it(`leaves ${what}`, () => assert.equal(mark(text, lintWith('loaded-verb', text)), text))
+  for (const [what, text] of silent)
+    it(`leaves ${what}`, () => assert.equal(mark(text, lintWith('loaded-verb', text)), text))
 })

@@ -14,10 +14,22 @@ function found(text: string): [string, string[]] {
 describe('unattributed-claim: what it reports', () => {
   const reported: Array<[string, string, string]> = [
     ['A1: totals of dead and wounded', '⟦قُتل في الإقليم أكثر من 34 ألف مدني⟧ وأصيب أكثر من 76800.', 'warning'],
-    ['A5: «بين» and «بعد أن» do not attribute', 'تصاعد التوتر بين البلدين بعد أن شنت القوات هجوما ⟦أسفر عن مقتل سبعة ضباط⟧.', 'information'],
-    ['without hamza, with tatweel and a stray RLM', '⟦قتـل في الغارة على المدينة اكثر من 12 الف شخ\u200fص⟧ واصيب عدد كبير من سكانها بجروح خطيرة.', 'warning'],
+    [
+      'A5: «بين» and «بعد أن» do not attribute',
+      'تصاعد التوتر بين البلدين بعد أن شنت القوات هجوما ⟦أسفر عن مقتل سبعة ضباط⟧.',
+      'information'
+    ],
+    [
+      'without hamza, with tatweel and a stray RLM',
+      '⟦قتـل في الغارة على المدينة اكثر من 12 الف شخ\u200fص⟧ واصيب عدد كبير من سكانها بجروح خطيرة.',
+      'warning'
+    ],
     ['displacement', '⟦نزح أكثر من 20 ألف شخص⟧ إلى الجنوب بسبب القصف العنيف على مدنهم وقراهم.', 'warning'],
-    ['a figure before the attributed clause', 'وفي الشمال، حيث ⟦لجأ أكثر من 20 ألف شخص⟧ هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.', 'information'],
+    [
+      'a figure before the attributed clause',
+      'وفي الشمال، حيث ⟦لجأ أكثر من 20 ألف شخص⟧ هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.',
+      'information'
+    ],
     ['A8: «بحسب الفئة» measures and attributes nothing', 'وبحسب الفئة العمرية، ⟦ترتفع النسبة إلى 20%⟧ للأطفال.', 'hint']
   ]
   for (const [name, text, severity] of reported) {
@@ -42,9 +54,12 @@ describe('unattributed-claim: what it underlines', () => {
 describe('unattributed-claim: what it leaves alone', () => {
   const silent: Array<[string, string]> = [
     ['A2: the speaker before', 'قالت وزارة الصحة إن أكثر من 34 ألف مدني قُتلوا.'],
-    ['A3: the source at the end covers both figures', 'ودفعت الحرب 85% من السكان إلى النزوح، ودمرت 60% من المنازل، وفقا للأمم المتحدة.'],
+    [
+      'A3: the source at the end covers both figures',
+      'ودفعت الحرب 85% من السكان إلى النزوح، ودمرت 60% من المنازل، وفقا للأمم المتحدة.'
+    ],
     ['A6: no comment', 'ولم يصدر أي تعليق رسمي حتى الآن.'],
-    ['A7: a threat is its speaker\'s', 'وتوعدت الحكومة بالرد.'],
+    ["A7: a threat is its speaker's", 'وتوعدت الحكومة بالرد.'],
     ['A9: a crime noun alone', 'مكافحة الفساد أولوية الحكومة.'],
     ['A10: a report as subject', 'ويسجل التقرير انخفاضا بلغ 31%.'],
     ['A14: a borrowed word', 'وصف الوزير القرار بـ"الكارثي".'],
@@ -52,7 +67,10 @@ describe('unattributed-claim: what it leaves alone', () => {
     ['A16: «أفاد من»، «زاد التلوث»', 'أفاد من تجربته السابقة. زاد التلوث بنسبة كبيرة.'],
     ['A17: «وأنه» goes on with the report', 'قال الجيش إنه نفذ غارة. وأنه قُتل 20 شخصا في الغارة.'],
     ['a fragment attributes the sentence before it', 'قُتل 20 شخصا في الغارة. بحسب وكالة الأناضول.'],
-    ['a list that a speaker announced', 'قالت الوزارة إن الخسائر كالتالي:\n- قُتل 20 شخصا في الشمال.\n- أصيب 40 شخصا في الجنوب.'],
+    [
+      'a list that a speaker announced',
+      'قالت الوزارة إن الخسائر كالتالي:\n- قُتل 20 شخصا في الشمال.\n- أصيب 40 شخصا في الجنوب.'
+    ],
     ['a quotation over two sentences', 'قال المدير: "وصلنا متأخرين. قُتل 20 شخصا قبل ذلك".'],
     ['a headline', 'مقتل 20 شخصا في غارة على المدينة\nقالت وزارة الصحة إن 20 شخصا قُتلوا في غارة على المدينة مساء أمس.'],
     ['an office before a colon', 'وزارة الصحة: قُتل 12 شخصا في الغارة.'],
@@ -74,7 +92,10 @@ describe('unattributed-claim: fixes', () => {
   const fixes = (text: string): string[] => lintWith(id, text)[0].fixes.map((fix) => applyEdits(text, fix.edits))
 
   it('puts the source of a contested figure first, and takes the conjunction along', () => {
-    assert.deepEqual(fixes('وقُتل في الغارة 12 شخصا.'), ['وبحسب [المصدر؟]، قُتل في الغارة 12 شخصا.', 'وقُتل في الغارة 12 شخصا، بحسب [المصدر؟].'])
+    assert.deepEqual(fixes('وقُتل في الغارة 12 شخصا.'), [
+      'وبحسب [المصدر؟]، قُتل في الغارة 12 شخصا.',
+      'وقُتل في الغارة 12 شخصا، بحسب [المصدر؟].'
+    ])
   })
   it('does not part a word that begins with و', () => {
     assert.equal(fixes('وصل عدد من الجرحى وقُتل 12 شخصا.')[0], 'بحسب [المصدر؟]، وصل عدد من الجرحى وقُتل 12 شخصا.')
@@ -82,18 +103,42 @@ describe('unattributed-claim: fixes', () => {
   const places: Array<[string, string, string]> = [
     ['leaves a name whole', 'وليد قتل 12 شخصا في الغارة.', 'بحسب [المصدر؟]، وليد قتل 12 شخصا في الغارة.'],
     ['leaves a noun whole', 'وباء الكوليرا قتل 12 شخصا.', 'بحسب [المصدر؟]، وباء الكوليرا قتل 12 شخصا.'],
-    ['leaves a noun whole whose rest is a word', 'وحدة عسكرية قتلت 12 مدنيا.', 'بحسب [المصدر؟]، وحدة عسكرية قتلت 12 مدنيا.'],
+    [
+      'leaves a noun whole whose rest is a word',
+      'وحدة عسكرية قتلت 12 مدنيا.',
+      'بحسب [المصدر؟]، وحدة عسكرية قتلت 12 مدنيا.'
+    ],
     ['leaves a verb whole', 'واصلت القوات القصف وقتلت 12 مدنيا.', 'بحسب [المصدر؟]، واصلت القوات القصف وقتلت 12 مدنيا.'],
     ['takes a conjunction off the article', 'والجيش قتل 12 شخصا.', 'وبحسب [المصدر؟]، الجيش قتل 12 شخصا.'],
-    ['stands at the end where nobody can tell', 'ووحدة عسكرية قتلت 12 شخصا.', 'ووحدة عسكرية قتلت 12 شخصا، بحسب [المصدر؟].'],
+    [
+      'stands at the end where nobody can tell',
+      'ووحدة عسكرية قتلت 12 شخصا.',
+      'ووحدة عسكرية قتلت 12 شخصا، بحسب [المصدر؟].'
+    ],
     ['stands at the end after كما', 'كما قُتل 12 شخصا في القرية.', 'كما قُتل 12 شخصا في القرية، بحسب [المصدر؟].'],
     ['stands after لكن', 'لكن قُتل 12 شخصا في القرية.', 'لكن بحسب [المصدر؟]، قُتل 12 شخصا في القرية.'],
     ['stands at the end after فيما', 'فيما قُتل 12 شخصا في القرية.', 'فيما قُتل 12 شخصا في القرية، بحسب [المصدر؟].'],
     ['stands after a dateline', 'القاهرة (رويترز) - قُتل 12 شخصا.', 'القاهرة (رويترز) - بحسب [المصدر؟]، قُتل 12 شخصا.'],
-    ['stands after a place, a colon and a house', 'عدن: «المنبر» قُتل 12 شخصا.', 'عدن: «المنبر» بحسب [المصدر؟]، قُتل 12 شخصا.'],
-    ['stands after a place, a house and a colon', 'عدن «المنبر»: قُتل 12 شخصا.', 'عدن «المنبر»: بحسب [المصدر؟]، قُتل 12 شخصا.'],
-    ['stands after a place and a house with dashes', 'غزة- المنبر- قُتل 12 شخصا.', 'غزة- المنبر- بحسب [المصدر؟]، قُتل 12 شخصا.'],
-    ['stands after the mark that closes, before the stop', 'كما قُتل 12 شخصا في "المواجهات."', 'كما قُتل 12 شخصا في "المواجهات"، بحسب [المصدر؟].']
+    [
+      'stands after a place, a colon and a house',
+      'عدن: «المنبر» قُتل 12 شخصا.',
+      'عدن: «المنبر» بحسب [المصدر؟]، قُتل 12 شخصا.'
+    ],
+    [
+      'stands after a place, a house and a colon',
+      'عدن «المنبر»: قُتل 12 شخصا.',
+      'عدن «المنبر»: بحسب [المصدر؟]، قُتل 12 شخصا.'
+    ],
+    [
+      'stands after a place and a house with dashes',
+      'غزة- المنبر- قُتل 12 شخصا.',
+      'غزة- المنبر- بحسب [المصدر؟]، قُتل 12 شخصا.'
+    ],
+    [
+      'stands after the mark that closes, before the stop',
+      'كما قُتل 12 شخصا في "المواجهات."',
+      'كما قُتل 12 شخصا في "المواجهات"، بحسب [المصدر؟].'
+    ]
   ]
   for (const [what, text, fixed] of places) it(what, () => assert.equal(fixes(text)[0], fixed))
 
@@ -105,7 +150,10 @@ describe('unattributed-claim: fixes', () => {
   })
   it('sets the figure apart where the rest of the sentence is attributed', () => {
     const text = 'وفي الشمال، حيث لجأ أكثر من 20 ألف شخص هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.'
-    assert.equal(fixes(text)[0], 'وفي الشمال، حيث لجأ أكثر من 20 ألف شخص، بحسب [المصدر؟]، هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.')
+    assert.equal(
+      fixes(text)[0],
+      'وفي الشمال، حيث لجأ أكثر من 20 ألف شخص، بحسب [المصدر؟]، هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.'
+    )
   })
   it('tells the category and what made the finding', () => {
     const {data} = lintWith(id, 'قُتل في الغارة 12 شخصا.')[0]

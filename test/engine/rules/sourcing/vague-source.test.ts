@@ -18,31 +18,45 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['reports that tell of a body', 'كشفت ⟦تقارير حديثة⟧ عن اهتمام الجامعة بالمشروع.'],
   ['a report whose object is a body', 'أظهر ⟦تقرير اقتصادي⟧ انخفاضًا في أرباح البنك الإسلامي.'],
   ['officials before their verb, after «was»', 'وكان ⟦مسؤولون⟧ أعلنوا أن الطريق مقطوعة.'],
-  ['a noun that stands before a verb in mid-sentence: a hint', 'وفي هذه المدينة ⟦نشطاء⟧ يؤكدون أن الطريق مقطوعة.', 'hint'],
+  [
+    'a noun that stands before a verb in mid-sentence: a hint',
+    'وفي هذه المدينة ⟦نشطاء⟧ يؤكدون أن الطريق مقطوعة.',
+    'hint'
+  ],
   ['what people ask for: a hint', 'طالب ⟦عدد من المواطنين⟧ بإصلاح الطريق.', 'hint'],
   ['what a crowd shouts: a hint', 'وهتف ⟦متظاهرون⟧: "ارحلوا عن مدينتنا اليوم".', 'hint'],
   ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.', 'hint'],
   ['but not what does not agree with it', 'وقال ⟦مسؤولون⟧ إن الطريق مقطوعة.\nوأضاف أن السكان غادروا.'],
-  ['studies as a class, though one was named before', 'أظهرت دراسة أجرتها جامعة المدينة أن القهوة تطيل العمر.\nوتشير ⟦الدراسات⟧ إلى أن النوم يطيله أيضا.'],
-  ['sources in the plural, though an agency spoke before', 'قالت وكالة الأنباء إن الطريق مقطوعة.\nوذكرت ⟦المصادر⟧ أن السكان غادروا.'],
+  [
+    'studies as a class, though one was named before',
+    'أظهرت دراسة أجرتها جامعة المدينة أن القهوة تطيل العمر.\nوتشير ⟦الدراسات⟧ إلى أن النوم يطيله أيضا.'
+  ],
+  [
+    'sources in the plural, though an agency spoke before',
+    'قالت وكالة الأنباء إن الطريق مقطوعة.\nوذكرت ⟦المصادر⟧ أن السكان غادروا.'
+  ],
   ['research that names whom it was done on', 'وكشفت ⟦دراسة أخرى⟧ أجريت على مجموعة من الطلاب أن النوم يطيل العمر.'],
   ['a report that tells when it came out, and not of whom', 'وجد ⟦تقرير بلجيكي⟧ صدر عام 2008 أن النوم يطيل العمر.'],
   ['pictures that nobody known took', 'أظهرت ⟦صور⟧ بثها ناشطون أن المبنى احترق.', 'hint'],
-  ['an official of a named man\'s government', 'وقال ⟦مسؤول كبير⟧ بإدارة أوباما إن المحادثات مستمرة.'],
+  ["an official of a named man's government", 'وقال ⟦مسؤول كبير⟧ بإدارة أوباما إن المحادثات مستمرة.'],
   ['a passive told by its preposition', '⟦وصفت⟧ بأنها أجمل المدن.', 'hint'],
   ['what is ascribed by nobody', '⟦ويعزى⟧ سبب التأخير الطويل في العمل إلى الأمطار.'],
   ['attacks ascribed by nobody', '⟦ونُسبت⟧ الهجمات إلى جماعة مسلحة.'],
-  ['a suspicion of nobody\'s', '⟦يشتبه⟧ في تورط أربعة رجال في الحادث.'],
+  ["a suspicion of nobody's", '⟦يشتبه⟧ في تورط أربعة رجال في الحادث.'],
   ['a suspicion with its clause', '⟦ويشتبه⟧ بأنه فر من المدينة.'],
   ['a passive that its vowels show', '⟦واعتُبر⟧ القرار خطوة مهمة.', 'hint'],
-  ['praise of nobody\'s', '⟦أُشيد⟧ بالقرار في المدينة.', 'hint'],
+  ["praise of nobody's", '⟦أُشيد⟧ بالقرار في المدينة.', 'hint'],
   ['a passive made with تم', '⟦وتم التوضيح⟧ بهذا الصدد أن العمل بدأ.', 'hint'],
   ['a passive made with جرى', '⟦وجرى التأكيد⟧ على أن العمل بدأ.', 'hint'],
   ['what was learned, of nobody', '⟦وعلم⟧ أن العمل بدأ.'],
   ['what was found, by nobody', 'لقد ⟦وجد⟧ أن القهوة تطيل العمر.'],
-  ['a discovery of nobody\'s', 'لقد ⟦اكتشف⟧ حديثا أن القهوة تطيل العمر.'],
+  ["a discovery of nobody's", 'لقد ⟦اكتشف⟧ حديثا أن القهوة تطيل العمر.'],
   ['experts after a verb with its object', 'بدأ المهرجان أمس في خطوة وصفها ⟦مختصون⟧ بأنها جيدة.'],
-  ['outlets after a pronoun: a hint', 'يأتي ذلك في الوقت الذي ذكرت فيه وزارة الصحة أن العمل بدأ، وقالت عنه ⟦وسائل إعلام محلية⟧ إنه متأخر.', 'hint'],
+  [
+    'outlets after a pronoun: a hint',
+    'يأتي ذلك في الوقت الذي ذكرت فيه وزارة الصحة أن العمل بدأ، وقالت عنه ⟦وسائل إعلام محلية⟧ إنه متأخر.',
+    'hint'
+  ],
   ['what is understood', '⟦ومن المفهوم⟧ أن العمل بدأ.', 'hint'],
   ['a report by its trade only', 'أشار ⟦تقرير صحفي⟧ إلى أن الأسعار ستتراجع.'],
   ['analysts before a verb in the plural', 'لكن ⟦بعض المحللين⟧ يعتبرون القرار خطأ.'],
@@ -75,23 +89,62 @@ const ranges: Array<[what: string, marked: string]> = [
 
 /** The text after the first fix; the text itself where there is none. */
 const fixes: Array<[what: string, text: string, fixed: string]> = [
-  ['keeps the institution', 'وقال مصدر مسؤول بوزارة الكهرباء إن التيار عاد.', 'وقال [المصدر؟] بوزارة الكهرباء إن التيار عاد.'],
-  ['keeps an institution in construct', 'وقال أحد مسؤولي الوزارة إن التيار عاد.', 'وقال [المصدر؟] في الوزارة إن التيار عاد.'],
+  [
+    'keeps the institution',
+    'وقال مصدر مسؤول بوزارة الكهرباء إن التيار عاد.',
+    'وقال [المصدر؟] بوزارة الكهرباء إن التيار عاد.'
+  ],
+  [
+    'keeps an institution in construct',
+    'وقال أحد مسؤولي الوزارة إن التيار عاد.',
+    'وقال [المصدر؟] في الوزارة إن التيار عاد.'
+  ],
   ['keeps the object', 'وأكد مصدر طبي سقوط 10 جرحى في الحادث.', 'وأكد [اسم الجهة؟] سقوط 10 جرحى في الحادث.'],
-  ['keeps the preposition before a quantifier', 'القرار جاهز، ووفقا لبعض المصادر سيعلن غدا.', 'القرار جاهز، ووفقا لـ[اسم الجهة؟] سيعلن غدا.'],
+  [
+    'keeps the preposition before a quantifier',
+    'القرار جاهز، ووفقا لبعض المصادر سيعلن غدا.',
+    'القرار جاهز، ووفقا لـ[اسم الجهة؟] سيعلن غدا.'
+  ],
   ['keeps و', 'و«الخطة» جاهزة. ومصادر أخرى تؤكد أن القرار جاهز.', 'و«الخطة» جاهزة. و[اسم الجهة؟] تؤكد أن القرار جاهز.'],
   ['is none beside a plural verb', 'لكن محللين يرون أن الأزمة ستتفاقم.', 'لكن محللين يرون أن الأزمة ستتفاقم.'],
-  ['is none before a plural that goes on', 'وأكد خبراء أن الأزمة ستتفاقم، مشيرين إلى أن الأسعار سترتفع.', 'وأكد خبراء أن الأزمة ستتفاقم، مشيرين إلى أن الأسعار سترتفع.'],
-  ['is none where a clause tells of the source', 'وقال شاهد رأى الحادث إن الطريق مقطوعة.', 'وقال شاهد رأى الحادث إن الطريق مقطوعة.'],
-  ['is none where a clause with كان tells of it', 'وكشفت موظفة سابقة كانت تعمل في المكتب أن الملف ضاع.', 'وكشفت موظفة سابقة كانت تعمل في المكتب أن الملف ضاع.'],
-  ['is none where it is told when it came out', 'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.', 'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.'],
-  ['is none where the name is withheld', 'وقال مسؤول طلب عدم كشف هويته إن القرار جاهز.', 'وقال مسؤول طلب عدم كشف هويته إن القرار جاهز.'],
-  ['is none where an adjective would be left alone', 'وقالت مصادر مطلعة على سير المفاوضات الأخيرة إن القرار جاهز.', 'وقالت مصادر مطلعة على سير المفاوضات الأخيرة إن القرار جاهز.']
+  [
+    'is none before a plural that goes on',
+    'وأكد خبراء أن الأزمة ستتفاقم، مشيرين إلى أن الأسعار سترتفع.',
+    'وأكد خبراء أن الأزمة ستتفاقم، مشيرين إلى أن الأسعار سترتفع.'
+  ],
+  [
+    'is none where a clause tells of the source',
+    'وقال شاهد رأى الحادث إن الطريق مقطوعة.',
+    'وقال شاهد رأى الحادث إن الطريق مقطوعة.'
+  ],
+  [
+    'is none where a clause with كان tells of it',
+    'وكشفت موظفة سابقة كانت تعمل في المكتب أن الملف ضاع.',
+    'وكشفت موظفة سابقة كانت تعمل في المكتب أن الملف ضاع.'
+  ],
+  [
+    'is none where it is told when it came out',
+    'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.',
+    'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.'
+  ],
+  [
+    'is none where the name is withheld',
+    'وقال مسؤول طلب عدم كشف هويته إن القرار جاهز.',
+    'وقال مسؤول طلب عدم كشف هويته إن القرار جاهز.'
+  ],
+  [
+    'is none where an adjective would be left alone',
+    'وقالت مصادر مطلعة على سير المفاوضات الأخيرة إن القرار جاهز.',
+    'وقالت مصادر مطلعة على سير المفاوضات الأخيرة إن القرار جاهز.'
+  ]
 ]
 
 /** No more than hints. */
 const hinted: Array<[what: string, marked: string]> = [
-  ['an official who is placed and says why he is not named', 'وقال ⟦مسؤول⟧ بوزارة الخزانة طلب عدم كشف اسمه إن المحادثات مستمرة.'],
+  [
+    'an official who is placed and says why he is not named',
+    'وقال ⟦مسؤول⟧ بوزارة الخزانة طلب عدم كشف اسمه إن المحادثات مستمرة.'
+  ],
   ['one who told an outlet', 'وقال ⟦مسؤولون⟧ للصحيفة إن القرار جاهز.'],
   ['one who told a channel in Latin letters', 'وقال ⟦مسؤول⟧ لشبكة CNN إن القرار جاهز.'],
   ['what investors fear', 'ويخشى ⟦المستثمرون⟧ من أن تتفاقم الأزمة.'],
@@ -111,7 +164,10 @@ const silent: Array<[what: string, text: string]> = [
   ['an office that one man holds', 'وقال وزير المالية إن الطريق مفتوحة.'],
   ['a named expert', 'ويرى الخبير سامر حسين أن الأزمة ستتفاقم.'],
   ['research with an issuer', 'أظهرت دراسة أجرتها جامعة المدينة أن القهوة تطيل العمر.'],
-  ['research named in the next sentence', 'كشفت دراسة حديثة أن القهوة تطيل العمر. وقالت الدراسة الصادرة عن جامعة المدينة إن العينة واسعة.'],
+  [
+    'research named in the next sentence',
+    'كشفت دراسة حديثة أن القهوة تطيل العمر. وقالت الدراسة الصادرة عن جامعة المدينة إن العينة واسعة.'
+  ],
   ['researchers introduced before', 'تمكن باحثون في جامعة المدينة من علاج الفئران.\nوقال الباحثون إن العلاج آمن.'],
   ['an outlet that answers for its sources', 'أفادت صحيفة الأهرام، نقلا عن مصادر مطلعة، بأن الطريق مقطوعة.'],
   ['what a minister says of sources', 'قال الوزير إن مصادر مطلعة ذكرت أن الطريق مقطوعة.'],
@@ -149,7 +205,7 @@ const silent: Array<[what: string, text: string]> = [
   ['what a paper takes up', 'صحيفة «الطريق» تتطرق إلى دور ضباط خدموا في الجيش.'],
   ['a novel', 'وتحكي رواية «الطريق» أن القرية غرقت.'],
   ['a number of people', 'ويبلغ عدد عناصر الفريق نحو 30 متطوعا.'],
-  ['somebody\'s words', 'وكتب سامر حسين في صفحته أنه «يُعتقد أن الطريق مقطوعة».'],
+  ["somebody's words", 'وكتب سامر حسين في صفحته أنه «يُعتقد أن الطريق مقطوعة».'],
   ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']
 ]
 
@@ -158,7 +214,13 @@ describe('rule vague-source', () => {
     it(`reports ${what}`, () => {
       const {text} = unmark(marked)
       const findings = lintWith('vague-source', text)
-      assert.equal(mark(text, findings.filter((finding) => finding.severity === severity)), marked)
+      assert.equal(
+        mark(
+          text,
+          findings.filter((finding) => finding.severity === severity)
+        ),
+        marked
+      )
       assert.equal(findings.length, findings.filter((finding) => finding.severity === severity).length)
     })
   }
@@ -166,41 +228,81 @@ describe('rule vague-source', () => {
   for (const [what, marked] of ranges) {
     it(`marks a source: ${what}`, () => {
       const {text} = unmark(marked)
-      assert.equal(mark(text, lintWith('vague-source', text).filter(({severity}) => severity === 'information')), marked)
+      assert.equal(
+        mark(
+          text,
+          lintWith('vague-source', text).filter(({severity}) => severity === 'information')
+        ),
+        marked
+      )
     })
   }
 
-  for (const [what, text, fixed] of fixes) it(`a fix ${what}`, () => assert.equal(fixedText(text, lintWith('vague-source', text)), fixed))
+  for (const [what, text, fixed] of fixes)
+    it(`a fix ${what}`, () => assert.equal(fixedText(text, lintWith('vague-source', text)), fixed))
 
   for (const [what, marked] of hinted) {
     it(`hints at ${what}`, () => {
       const {text} = unmark(marked)
       const findings = lintWith('vague-source', text)
       assert.equal(mark(text, findings), marked)
-      assert.deepEqual(findings.map(({severity}) => severity), ['hint'])
+      assert.deepEqual(
+        findings.map(({severity}) => severity),
+        ['hint']
+      )
     })
   }
 
-  for (const [what, text] of silent) it(`leaves ${what}`, () => assert.equal(mark(text, lintWith('vague-source', text).filter(({severity}) => severity !== 'hint')), text))
+  for (const [what, text] of silent)
+    it(`leaves ${what}`, () =>
+      assert.equal(
+        mark(
+          text,
+          lintWith('vague-source', text).filter(({severity}) => severity !== 'hint')
+        ),
+        text
+      ))
 
-  const severities = (text: string): string[] => lintWith('vague-source', text).map(({start, end, severity}) => `${text.slice(start, end)}: ${severity}`)
+  const severities = (text: string): string[] =>
+    lintWith('vague-source', text).map(({start, end, severity}) => `${text.slice(start, end)}: ${severity}`)
 
   it('reports a source once in an article; what comes again is a hint', () => {
-    assert.deepEqual(severities('وقال مصدر أمني إن الطريق مقطوعة.\nولفت المصدر إلى أن السكان غادروا.\nوأضاف أن العمل بدأ.'), ['مصدر أمني: information', 'المصدر: hint', 'وأضاف: hint'])
-    assert.deepEqual(severities('وقالت مصادر محلية إن الطريق مقطوعة.\nوقال هؤلاء إن السكان غادروا.\nوقالت مصادر محلية إن العمل بدأ.'), ['مصادر محلية: information', 'هؤلاء: hint', 'مصادر محلية: hint'])
-    assert.match(lintWith('vague-source', 'وقالت مصادر محلية إن الطريق مقطوعة.\nوقالت مصادر محلية إن العمل بدأ.')[1].message.en, /again/)
+    assert.deepEqual(
+      severities('وقال مصدر أمني إن الطريق مقطوعة.\nولفت المصدر إلى أن السكان غادروا.\nوأضاف أن العمل بدأ.'),
+      ['مصدر أمني: information', 'المصدر: hint', 'وأضاف: hint']
+    )
+    assert.deepEqual(
+      severities('وقالت مصادر محلية إن الطريق مقطوعة.\nوقال هؤلاء إن السكان غادروا.\nوقالت مصادر محلية إن العمل بدأ.'),
+      ['مصادر محلية: information', 'هؤلاء: hint', 'مصادر محلية: hint']
+    )
+    assert.match(
+      lintWith('vague-source', 'وقالت مصادر محلية إن الطريق مقطوعة.\nوقالت مصادر محلية إن العمل بدأ.')[1].message.en,
+      /again/
+    )
   })
 
   it('reports other sources of the same article, and one after a hint at the same', () => {
-    assert.deepEqual(severities('وقالت مصادر محلية إن الطريق مقطوعة.\nوقالت مصادر طبية إن السكان غادروا.'), ['مصادر محلية: information', 'مصادر طبية: information'])
-    assert.deepEqual(severities('وقال خبراء للصحيفة إن الطريق مقطوعة.\nوقال خبراء إن السكان غادروا.'), ['خبراء: hint', 'خبراء: information'])
+    assert.deepEqual(severities('وقالت مصادر محلية إن الطريق مقطوعة.\nوقالت مصادر طبية إن السكان غادروا.'), [
+      'مصادر محلية: information',
+      'مصادر طبية: information'
+    ])
+    assert.deepEqual(severities('وقال خبراء للصحيفة إن الطريق مقطوعة.\nوقال خبراء إن السكان غادروا.'), [
+      'خبراء: hint',
+      'خبراء: information'
+    ])
   })
 
   it('is a hint where a lead sums up who speaks by name below it, and where the counts of the story are meant', () => {
-    assert.deepEqual(severities('حذر أطباء من خطر الحر على الأطفال.\nوقال الطبيب سامر الحلبي إن الماء يكفي.'), ['أطباء: hint'])
-    assert.deepEqual(severities('أكد عدد من مسؤولي المكتبات أن الأسعار ثابتة.\nوقال سامر الحلبي إن الطلب زاد.'), ['عدد من مسؤولي المكتبات: hint'])
+    assert.deepEqual(severities('حذر أطباء من خطر الحر على الأطفال.\nوقال الطبيب سامر الحلبي إن الماء يكفي.'), [
+      'أطباء: hint'
+    ])
+    assert.deepEqual(severities('أكد عدد من مسؤولي المكتبات أن الأسعار ثابتة.\nوقال سامر الحلبي إن الطلب زاد.'), [
+      'عدد من مسؤولي المكتبات: hint'
+    ])
     assert.deepEqual(severities('حذر أطباء من خطر الحر على الأطفال.\nوعاد الهدوء إلى المدينة.'), ['أطباء: information'])
-    assert.deepEqual(severities('وقال مسؤولون إن الحدود أُغلقت.\nوقال الوزير سامر الحلبي إن المعبر فُتح.'), ['مسؤولون: information'])
+    assert.deepEqual(severities('وقال مسؤولون إن الحدود أُغلقت.\nوقال الوزير سامر الحلبي إن المعبر فُتح.'), [
+      'مسؤولون: information'
+    ])
     assert.deepEqual(severities('وأظهرت الإحصاءات أن الحركة زادت.'), ['الإحصاءات: hint'])
     assert.deepEqual(severities('وقال في تصريح لوكالة الأنباء القطرية إن المعرض يفتح غدا.'), [])
   })
@@ -212,8 +314,17 @@ describe('rule vague-source', () => {
   })
 
   it('offers no fix that would lose what kind of word it was, who he is, or what another is other than', () => {
-    for (const text of ['وأظهرت تقديرات أولية أن الكلفة زادت.', 'وكشفت دراسة حديثة أن الأسعار ترتفع.', 'وقال خبير في علم الآثار إن القبر قديم.', 'وقال مصدر إن الطريق مقطوعة، وقال آخر إنها فُتحت.']) {
-      assert.deepEqual(lintWith('vague-source', text).map(({fixes}) => fixes.length), [0], text)
+    for (const text of [
+      'وأظهرت تقديرات أولية أن الكلفة زادت.',
+      'وكشفت دراسة حديثة أن الأسعار ترتفع.',
+      'وقال خبير في علم الآثار إن القبر قديم.',
+      'وقال مصدر إن الطريق مقطوعة، وقال آخر إنها فُتحت.'
+    ]) {
+      assert.deepEqual(
+        lintWith('vague-source', text).map(({fixes}) => fixes.length),
+        [0],
+        text
+      )
     }
     const text = 'وقال مصدر من الشركة إن الطريق فُتحت.'
     assert.equal(fixedText(text, lintWith('vague-source', text)), 'وقال [المصدر؟] من الشركة إن الطريق فُتحت.')

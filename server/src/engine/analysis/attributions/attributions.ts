@@ -1,8 +1,8 @@
 import {type Article, type Block, perArticle, perArticleFrom} from '../../document/article.ts'
+import {type QuotedStretch, quotedStretches, type Span} from '../quotations/quotations.ts'
 import type {LocalAttribution} from './local.ts'
-import {type Naming, SpeakerReader, type Speakers, isSameSpeakers, nobody} from './speakers.ts'
-import {type QuotedStretch, type Span, quotedStretches} from '../quotations/quotations.ts'
 import type {Strength} from './sources/strength.ts'
+import {isSameSpeakers, type Naming, nobody, SpeakerReader, type Speakers} from './speakers.ts'
 
 /** An attribution where it stands in an article. */
 export interface Attribution extends LocalAttribution {
@@ -44,7 +44,8 @@ const resolved = perArticleFrom((article: Article, before: Resolved | undefined)
   let speakers = nobody
   const read = quotedStretches(article).map((stretch, i) => {
     const known = before?.read[i]
-    const here = known?.stretch === stretch && isSameSpeakers(known.before, speakers) ? known : readStretch(stretch, speakers)
+    const here =
+      known?.stretch === stretch && isSameSpeakers(known.before, speakers) ? known : readStretch(stretch, speakers)
     speakers = here.after
     return here
   })
@@ -58,19 +59,27 @@ function readStretch(stretch: QuotedStretch, before: Speakers): ReadStretch {
 }
 
 /** The lists after what comes later has named what it names; those that are as before the last edit are the very ones. */
-function named(read: readonly ReadStretch[], before: ReadonlyArray<readonly Attribution[]> | undefined): ReadonlyArray<readonly Attribution[]> {
+function named(
+  read: readonly ReadStretch[],
+  before: ReadonlyArray<readonly Attribution[]> | undefined
+): ReadonlyArray<readonly Attribution[]> {
   const lists: Array<readonly Attribution[]> = []
   for (const stretch of read) for (const list of stretch.lists) lists.push(list)
   const changed = new Map<number, Attribution[]>()
   for (const {namings} of read) {
-    for (const {block: {index}, at} of namings) {
+    for (const {
+      block: {index},
+      at
+    } of namings) {
       let list = changed.get(index)
       if (list === undefined) changed.set(index, (list = [...lists[index]]))
       list[at] = {...list[at], strength: 'named'}
     }
   }
   for (const [index, list] of changed) lists[index] = list
-  if (before !== undefined) for (let i = 0; i < lists.length; i++) if (lists[i] !== before[i] && before[i] !== undefined && isSame(lists[i], before[i])) lists[i] = before[i]
+  if (before !== undefined)
+    for (let i = 0; i < lists.length; i++)
+      if (lists[i] !== before[i] && before[i] !== undefined && isSame(lists[i], before[i])) lists[i] = before[i]
   return lists
 }
 
@@ -78,7 +87,14 @@ function isSame(a: readonly Attribution[], b: readonly Attribution[]): boolean {
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) {
     // The cue stands for all that its paragraph shows.
-    if (a[i].cue !== b[i].cue || a[i].block !== b[i].block || a[i].strength !== b[i].strength || a[i].speaker?.block !== b[i].speaker?.block || a[i].speaker?.span !== b[i].speaker?.span) return false
+    if (
+      a[i].cue !== b[i].cue ||
+      a[i].block !== b[i].block ||
+      a[i].strength !== b[i].strength ||
+      a[i].speaker?.block !== b[i].speaker?.block ||
+      a[i].speaker?.span !== b[i].speaker?.span
+    )
+      return false
   }
   return true
 }
@@ -92,4 +108,6 @@ export function attributionsByBlock(article: Article): ReadonlyArray<readonly At
 }
 
 /** Every attribution of an article, in order. */
-export const articleAttributions = perArticle((article: Article): readonly Attribution[] => attributionsByBlock(article).flat())
+export const articleAttributions = perArticle((article: Article): readonly Attribution[] =>
+  attributionsByBlock(article).flat()
+)

@@ -1,12 +1,12 @@
-import {fragmentNouns} from '../../lexicon/generated/fragments.ts'
 import {fold} from '../../arabic/fold.ts'
 import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {fragmentNouns} from '../../lexicon/generated/fragments.ts'
 import {noQuotes} from './cues/complement.ts'
+import {phraseAt} from './cues/phrases.ts'
 import {lexicalOf} from './lexical.ts'
 import {isLoneSource} from './lone-source.ts'
-import {phraseAt} from './cues/phrases.ts'
 import {isSpeaker, sourceAfter} from './sources/source.ts'
 
 /**
@@ -33,7 +33,8 @@ export const fragmentsOf: (paragraph: Paragraph) => readonly Fragment[] = perPar
     if (sentence.last - sentence.first > LONGEST) return
     const kind = kindOf(paragraph, sentence)
     if (kind === 'verb' && asksBefore(paragraph, sentence, paragraph.sentences[index - 1])) return
-    if (kind !== undefined && (kind !== 'residue' || paragraph.sentences.length >= SHORTEST_PARAGRAPH)) fragments.push({sentence: index, kind})
+    if (kind !== undefined && (kind !== 'residue' || paragraph.sentences.length >= SHORTEST_PARAGRAPH))
+      fragments.push({sentence: index, kind})
   })
   return fragments
 })
@@ -54,7 +55,8 @@ function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | un
   const words = sentence.last - 1 - sentence.first
   if (words === 1 && residues.has(first.word!.fold.replace(/^ال/, ''))) return 'residue'
   const phrase = phraseAt(paragraph, sentence, noQuotes, sentence.first)?.cue
-  if (phrase?.source !== undefined && phrase.source.last >= sentence.last - 1 && isLoneSource(paragraph, phrase.source)) return 'source'
+  if (phrase?.source !== undefined && phrase.source.last >= sentence.last - 1 && isLoneSource(paragraph, phrase.source))
+    return 'source'
   return isBareVerb(paragraph, sentence) ? 'verb' : undefined
 }
 
@@ -68,9 +70,18 @@ function isBareVerb(paragraph: Paragraph, sentence: Sentence): boolean {
   const word = tokens[at].word
   const end = sentence.last - 1
   if (word === undefined || end - at - 1 > SUBJECT) return false
-  const saying = lexicalOf(word).verbs.some(({verb, form, suffix}) => verb.continues === true && form === 'pf' && suffix === '' && (end === at + 1 || verb.strictFrame !== true))
+  const saying = lexicalOf(word).verbs.some(
+    ({verb, form, suffix}) =>
+      verb.continues === true && form === 'pf' && suffix === '' && (end === at + 1 || verb.strictFrame !== true)
+  )
   if (!saying) return false
   if (end === at + 1) return true
   const subject = sourceAfter(paragraph, noQuotes, at + 1, end)
-  return subject !== undefined && subject.first === at + 1 && subject.last === end && (at > sentence.first || isSpeaker(paragraph, subject)) && !/[اً]$/.test(tokens[at + 1].word?.text ?? '')
+  return (
+    subject !== undefined &&
+    subject.first === at + 1 &&
+    subject.last === end &&
+    (at > sentence.first || isSpeaker(paragraph, subject)) &&
+    !/[اً]$/.test(tokens[at + 1].word?.text ?? '')
+  )
 }

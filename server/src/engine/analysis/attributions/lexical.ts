@@ -1,20 +1,37 @@
-import {functionWords} from '../../lexicon/generated/function-words.ts'
-import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../lexicon/attribution-phrases.ts'
-import {nameClass} from '../../lexicon/names.ts'
 import {fold} from '../../arabic/fold.ts'
+import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
+import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../lexicon/attribution-phrases.ts'
+import {functionWords} from '../../lexicon/generated/function-words.ts'
+import {nameClass} from '../../lexicon/names.ts'
 import {type ReportingReading, reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {type SourceReading, sourceReading} from '../../lexicon/sources.ts'
-import {type Word, perWord, trait} from '../../arabic/vocabulary.ts'
 
 /** The classes of function words that the sourcing engine asks for, one bit each. */
-const classes = ['preposition', 'relative', 'time', 'particle', 'conjunction', 'demonstrative', 'marker', 'linking', 'blocker', 'occasion', 'quantifier', 'conditional', 'negation', 'anybody', 'feeling'] as const
+const classes = [
+  'preposition',
+  'relative',
+  'time',
+  'particle',
+  'conjunction',
+  'demonstrative',
+  'marker',
+  'linking',
+  'blocker',
+  'occasion',
+  'quantifier',
+  'conditional',
+  'negation',
+  'anybody',
+  'feeling'
+] as const
 type FunctionClass = (typeof classes)[number]
 /** Those of the classes, from the first, which scans ask for; and how many further traits they do. */
 const SCANNED = classes.indexOf('anybody')
 const FURTHER = 8
 const SHIFT = trait(SCANNED + FURTHER, (word) => (lexicalOf(word).bits >>> SHIFT) & ((1 << (SCANNED + FURTHER)) - 1))
 const bit = (place: number): number => 1 << (SHIFT + place)
-const classBit = (name: FunctionClass): number => bit(classes.indexOf(name) + (classes.indexOf(name) < SCANNED ? 0 : FURTHER))
+const classBit = (name: FunctionClass): number =>
+  bit(classes.indexOf(name) + (classes.indexOf(name) < SCANNED ? 0 : FURTHER))
 const after = (place: number): number => bit(SCANNED + place)
 
 /**
@@ -76,7 +93,7 @@ export function withClitics(noun: string): string[] {
 /** With the article and without; a noun that itself begins like the article needs one more. */
 function noteNoun(word: string, bit: number): void {
   if (!word.startsWith('ال')) note(word, bit)
-  note('ال' + word, bit)
+  note(`ال${word}`, bit)
 }
 
 /** A noun of the list, with or without a pronoun: أمله، قلقها، خشيته. */
@@ -90,8 +107,11 @@ function noteFeeling(word: string): void {
 
 for (const head of ['', 'و', 'ف']) {
   // إن، أن with و/ف/ب and any pronoun; «لأن» and «كأن» give reasons and likeness and are left out.
-  for (const preposition of ['', 'ب']) for (const pronoun of ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ي', 'نا', 'ني', 'ك', 'كم']) note(`${head}${preposition}ان${pronoun}`, COMPLEMENTISER)
-  for (const stem of ['قايل', 'قائل']) for (const ending of ['', 'ا', 'ة', 'ين', 'ان', 'ات']) note(head + stem + ending, SAYING)
+  for (const preposition of ['', 'ب'])
+    for (const pronoun of ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ي', 'نا', 'ني', 'ك', 'كم'])
+      note(`${head}${preposition}ان${pronoun}`, COMPLEMENTISER)
+  for (const stem of ['قايل', 'قائل'])
+    for (const ending of ['', 'ا', 'ة', 'ين', 'ان', 'ات']) note(head + stem + ending, SAYING)
 }
 for (const head of ['', 'ب', 'ل']) for (const pronoun of ['ه', 'ها', 'هم', 'هما']) note(`${head}قول${pronoun}`, SAYING)
 note('بالقول', SAYING)
@@ -111,7 +131,14 @@ export class Lexical {
   /** Its classes and traits: {@link PREPOSITION} and the others. */
   readonly bits: number
 
-  constructor(bits: number, phrases: Lexical['phrases'], verbs: Lexical['verbs'], source: Lexical['source'], attached: Lexical['attached'], name: Lexical['name']) {
+  constructor(
+    bits: number,
+    phrases: Lexical['phrases'],
+    verbs: Lexical['verbs'],
+    source: Lexical['source'],
+    attached: Lexical['attached'],
+    name: Lexical['name']
+  ) {
     this.bits = bits
     this.phrases = phrases
     this.verbs = verbs
@@ -221,7 +248,8 @@ const plainOnes = new Map<number, Lexical>()
 /** One record for all words of which nothing is known but their class: nearly all of a vocabulary. */
 function plain(bits: number): Lexical {
   let known = plainOnes.get(bits)
-  if (known === undefined) plainOnes.set(bits, (known = new Lexical(bits, undefined, none, undefined, undefined, undefined)))
+  if (known === undefined)
+    plainOnes.set(bits, (known = new Lexical(bits, undefined, none, undefined, undefined, undefined)))
   return known
 }
 
@@ -241,10 +269,28 @@ export const lexicalOf: (word: Word) => Lexical = perWord((word) => {
   const source = reading?.vagueModifier === true ? undefined : reading
   const closed = (closedForms.get(full) ?? 0) | (source === reading ? 0 : VAGUE_MODIFIER)
   const phrases = phrasesFrom(full)
-  const verbs = (closed & SAYING) !== 0 ? none : (closed & PREPOSITION) !== 0 ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf') : reportingReadings(word)
+  const verbs =
+    (closed & SAYING) !== 0
+      ? none
+      : (closed & PREPOSITION) !== 0
+        ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf')
+        : reportingReadings(word)
   const attached = source?.preposition ?? attachedTo(bare)
   const name = nameClass(full) ?? (bare === full ? undefined : nameClass(bare))
-  if (phrases === undefined && verbs.length === 0 && source === undefined && attached === undefined && name === undefined) return plain(closed)
-  const bits = closed | (verbs.length > 0 ? VERB : 0) | (phrases === undefined ? 0 : PHRASE) | (source === undefined ? 0 : SOURCE) | (attached === undefined ? 0 : ATTACHED) | (name === undefined ? 0 : NAME)
+  if (
+    phrases === undefined &&
+    verbs.length === 0 &&
+    source === undefined &&
+    attached === undefined &&
+    name === undefined
+  )
+    return plain(closed)
+  const bits =
+    closed |
+    (verbs.length > 0 ? VERB : 0) |
+    (phrases === undefined ? 0 : PHRASE) |
+    (source === undefined ? 0 : SOURCE) |
+    (attached === undefined ? 0 : ATTACHED) |
+    (name === undefined ? 0 : NAME)
   return new Lexical(bits, phrases, verbs, source, attached, name)
 }, plain(0))

@@ -2,11 +2,12 @@ import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {claimReadings} from '../../lexicon/claims.ts'
 import {closingBracket} from './cues/complement.ts'
-import {NAME, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, SOURCE, TIME, VERB, lexicalOf} from './lexical.ts'
+import {lexicalOf, NAME, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, SOURCE, TIME, VERB} from './lexical.ts'
 import type {SourcePhrase} from './sources/source.ts'
 
 /** Adjectives that follow a definite source and are no adjectives of relation: «الأمم المتحدة»، «الجهات المختصة». */
-const epithet = /^ال(?:متحد|عام|عليا|مختص|مذكور|معني|رسم|موحد|اعل[يى]|اول[يى]?|سابق|حال|مستقل|حر|كبر[يى]|صغر[يى]|وسط[يى])/
+const epithet =
+  /^ال(?:متحد|عام|عليا|مختص|مذكور|معني|رسم|موحد|اعل[يى]|اول[يى]?|سابق|حال|مستقل|حر|كبر[يى]|صغر[يى]|وسط[يى])/
 const relation = /(?:ي|ية|يه|يين|يون|يات)$/
 
 /**
@@ -47,15 +48,36 @@ export function isLoneSource({tokens}: Paragraph, {first, last}: SourcePhrase): 
     const {fold} = token.word!
     if (appended.has(fold)) continue
     const definite = /^[وفبل]?ال|^[وف]?لل/.test(fold)
-    if (closed && !(definite ? relation.test(fold) || epithet.test(fold) || (traits & SOURCE) !== 0 : /^و?ال/.test(fold))) return false
-    if (!definite && i > first && !isConstruct(tokens[i - 1]) && (traits & (SOURCE | QUANTIFIER)) === 0 && !relation.test(fold)) return false
+    if (
+      closed &&
+      !(definite ? relation.test(fold) || epithet.test(fold) || (traits & SOURCE) !== 0 : /^و?ال/.test(fold))
+    )
+      return false
+    if (
+      !definite &&
+      i > first &&
+      !isConstruct(tokens[i - 1]) &&
+      (traits & (SOURCE | QUANTIFIER)) === 0 &&
+      !relation.test(fold)
+    )
+      return false
     if (definite) closed = true
   }
   return true
 }
 
 /** What may follow a source and tells nothing more: «المصدر ذاته»، «شهود عيان». */
-const appended: ReadonlySet<string> = new Set(['نفسه', 'نفسها', 'نفسهم', 'ذاته', 'ذاتها', 'عينه', 'عينها', 'عيان', 'العيان'])
+const appended: ReadonlySet<string> = new Set([
+  'نفسه',
+  'نفسها',
+  'نفسهم',
+  'ذاته',
+  'ذاتها',
+  'عينه',
+  'عينها',
+  'عيان',
+  'العيان'
+])
 
 /** The mark after the one at `i`, or the last token. */
 function nextQuote(tokens: readonly Token[], i: number, last: number): number {
@@ -71,7 +93,10 @@ function hasVerbAfterComma(tokens: readonly Token[], from: number, to: number): 
 /** A form that is a verb and hardly anything else. */
 function isFinite({word}: Token): boolean {
   const {verbs} = lexicalOf(word!)
-  return claimReadings(word!).some(({form}) => form === 'pf' || form === 'impf' || form === 'pfp' || form === 'impfp') || verbs.some(({form, verb}) => (form === 'pf' || form === 'impf') && verb.homograph === undefined)
+  return (
+    claimReadings(word!).some(({form}) => form === 'pf' || form === 'impf' || form === 'pfp' || form === 'impfp') ||
+    verbs.some(({form, verb}) => (form === 'pf' || form === 'impf') && verb.homograph === undefined)
+  )
 }
 
 /** A singular noun that another may follow in construct: «وكالة أنباء»، «صحيفة محلية»; people and their plurals end a phrase. */
@@ -79,5 +104,11 @@ function isConstruct({kind, word, traits}: Token): boolean {
   if (kind !== TokenKind.word) return false
   if ((traits & (PREPOSITION | QUANTIFIER)) !== 0) return true
   const {source} = lexicalOf(word!)
-  return source !== undefined && !source.definite && source.class !== 'person' && source.class !== 'anonymous' && (traits & VERB) === 0
+  return (
+    source !== undefined &&
+    !source.definite &&
+    source.class !== 'person' &&
+    source.class !== 'anonymous' &&
+    (traits & VERB) === 0
+  )
 }

@@ -1,16 +1,16 @@
-import {sentenceOpenings} from '../../lexicon/generated/sentence-openings.ts'
-import {claimReadings} from '../../lexicon/claims.ts'
 import {fold} from '../../arabic/fold.ts'
-import {nameClass} from '../../lexicon/names.ts'
-import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
-import {sourceReading} from '../../lexicon/sources.ts'
-import {NO_KIND, kindOf} from '../../lexicon/word-kinds.ts'
 import type {Word} from '../../arabic/vocabulary.ts'
 import {afterDateline} from '../../document/dateline.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
-import {MARKER, PREPOSITION, RELATIVE, TIME, lexicalOf} from './lexical.ts'
+import {claimReadings} from '../../lexicon/claims.ts'
+import {sentenceOpenings} from '../../lexicon/generated/sentence-openings.ts'
+import {nameClass} from '../../lexicon/names.ts'
+import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
+import {sourceReading} from '../../lexicon/sources.ts'
+import {kindOf, NO_KIND} from '../../lexicon/word-kinds.ts'
+import {lexicalOf, MARKER, PREPOSITION, RELATIVE, TIME} from './lexical.ts'
 
 /** Words of an edit: what is taken out, in UTF-16 code units from the start of the paragraph, and what is put there. */
 export interface Placement {
@@ -34,7 +34,8 @@ export function placeBefore(paragraph: Paragraph, sentence: Sentence, attributio
   const token = tokens[at]
   if (token?.word === undefined) return undefined
   const folded = token.word.fold
-  if (adversative.has(folded)) return opensClause(tokens[at + 1]) ? {start: token.end, end: token.end, text: ` ${attribution}،`} : undefined
+  if (adversative.has(folded))
+    return opensClause(tokens[at + 1]) ? {start: token.end, end: token.end, text: ` ${attribution}،`} : undefined
   if (bound.has(folded) || bound.has(folded.replace(/^[وف](?=..)/, ''))) return undefined
   const joined = conjunctionOf(token.word)
   if (joined === undefined || !opensClause(token)) return undefined
@@ -50,7 +51,8 @@ export function placeAfter({text}: Paragraph, {start, end}: Sentence, attributio
   while (stop > start && /[.!؟?…،؛]/.test(text[stop - 1])) stop--
   if (text[stop - 1] === ':') return undefined
   // «"… غزة."»: the stop comes after the source, and the mark before it.
-  if (stop < closing && closing < end) return {start: stop, end, text: `${text.slice(closing, end)}، ${attribution}${text.slice(stop, closing)}`}
+  if (stop < closing && closing < end)
+    return {start: stop, end, text: `${text.slice(closing, end)}، ${attribution}${text.slice(stop, closing)}`}
   const at = stop < closing ? stop : end
   return {start: at, end: at, text: `، ${attribution}`}
 }
@@ -81,7 +83,8 @@ function pastDateline(paragraph: Paragraph, {first, last}: Sentence): number {
 /** «القاهرة: «الخليج» قُتل …» */
 function pastHouse(tokens: readonly Token[], from: number, last: number): number {
   if (tokens[from].kind !== TokenKind.quote) return from
-  for (let i = from + 1; i < Math.min(last - 1, from + DATELINE); i++) if (tokens[i].kind === TokenKind.quote) return i + 1
+  for (let i = from + 1; i < Math.min(last - 1, from + DATELINE); i++)
+    if (tokens[i].kind === TokenKind.quote) return i + 1
   return from
 }
 
@@ -109,7 +112,11 @@ function isWhole(word: Word): boolean {
 /** With the article («والجيش»), or a word of a lexicon after it. */
 function isKnownAfterWaw(word: Word): boolean {
   if (/^وال..../.test(word.fold)) return true
-  if (reportingReadings(word).some(({prefix}) => prefix[0] === 'و') || claimReadings(word).some(({prefix}) => prefix[0] === 'و')) return true
+  if (
+    reportingReadings(word).some(({prefix}) => prefix[0] === 'و') ||
+    claimReadings(word).some(({prefix}) => prefix[0] === 'و')
+  )
+    return true
   const {bits} = lexicalOf(word)
   if ((bits & (PREPOSITION | TIME | RELATIVE | MARKER)) !== 0) return true
   return sourceReading(word) !== undefined || nameClass(word.fold.slice(1)) !== undefined || kindOf(word) !== NO_KIND

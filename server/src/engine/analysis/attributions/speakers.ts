@@ -1,8 +1,8 @@
 import type {Block} from '../../document/article.ts'
-import type {Attribution} from './attributions.ts'
-import {type LocalAttribution, paragraphAttributions} from './local.ts'
 import type {BlockQuotations, Span} from '../quotations/quotations.ts'
+import type {Attribution} from './attributions.ts'
 import type {Cue} from './cues/cues.ts'
+import {type LocalAttribution, paragraphAttributions} from './local.ts'
 import {researchMentions} from './sources/mentions.ts'
 import type {SourceStrength, Strength} from './sources/strength.ts'
 
@@ -49,10 +49,17 @@ export interface Naming {
 /** Whether all that follows is told alike. */
 export function isSameSpeakers(a: Speakers, b: Speakers): boolean {
   if (a === b) return true
-  if (a.research !== b.research || a.unnamed.length !== b.unnamed.length || !isSameSpeaker(a.speaker, b.speaker)) return false
+  if (a.research !== b.research || a.unnamed.length !== b.unnamed.length || !isSameSpeaker(a.speaker, b.speaker))
+    return false
   for (let i = 0; i < a.unnamed.length; i++) {
     const [one, other] = [a.unnamed[i], b.unnamed[i]]
-    if (one.block !== other.block || one.at !== other.at || one.told !== other.told || a.sentences - one.sentence !== b.sentences - other.sentence) return false
+    if (
+      one.block !== other.block ||
+      one.at !== other.at ||
+      one.told !== other.told ||
+      a.sentences - one.sentence !== b.sentences - other.sentence
+    )
+      return false
   }
   if (a.cited === b.cited) return true
   if (a.cited.size !== b.cited.size) return false
@@ -61,7 +68,10 @@ export function isSameSpeakers(a: Speakers, b: Speakers): boolean {
 }
 
 function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.block === b.block && a.span === b.span && a.strength === b.strength)
+  return (
+    a === b ||
+    (a !== undefined && b !== undefined && a.block === b.block && a.span === b.span && a.strength === b.strength)
+  )
 }
 
 /** What a source that points back must share with the one it points to: «الخبراء» are not «الخبير فلان». */
@@ -89,9 +99,18 @@ function goesOn({reading, first}: Cue, opens: number, agrees: SourceStrength['ag
  * not who found out; most of them only after قد or with an adverb.
  */
 function saysNobody({paragraph: {tokens}}: Block, {kind, source, reading, complement, first, last}: Cue): boolean {
-  if (kind !== 'verb' || source !== undefined || reading?.verb.found === undefined || reading.form !== 'pf' || reading.person !== '3ms') return false
+  if (
+    kind !== 'verb' ||
+    source !== undefined ||
+    reading?.verb.found === undefined ||
+    reading.form !== 'pf' ||
+    reading.person !== '3ms'
+  )
+    return false
   if (complement.kind !== 'complementiser' || complement.at - last > 1) return false
-  return reading.verb.found === 'bare' || complement.at > last || /^[وف]?ل?قد$/.test(tokens[first - 1]?.word?.fold ?? '')
+  return (
+    reading.verb.found === 'bare' || complement.at > last || /^[وف]?ل?قد$/.test(tokens[first - 1]?.word?.fold ?? '')
+  )
 }
 
 /** «يضيف المصدر», «وقال هؤلاء»: whoever spoke last; «المصادر» are many, and he was one. */
@@ -132,7 +151,13 @@ export class SpeakerReader {
   /** What the next paragraph begins with. */
   speakers(): Speakers {
     const sentences = this.#sentences
-    return {sentences, speaker: this.#speaker, cited: this.#changed ?? this.#cited, research: this.#research, unnamed: this.#unnamed.filter(({sentence}) => sentences - sentence <= NAMED_WITHIN)}
+    return {
+      sentences,
+      speaker: this.#speaker,
+      cited: this.#changed ?? this.#cited,
+      research: this.#research,
+      unnamed: this.#unnamed.filter(({sentence}) => sentences - sentence <= NAMED_WITHIN)
+    }
   }
 
   /** The attributions of the next paragraph. */
@@ -151,26 +176,63 @@ export class SpeakerReader {
       for (const local of sentences[s]) {
         const {told, cue} = local
         // «قالوا: …» where nobody has been named: anybody says it, and nobody is cited.
-        if (this.#speaker === undefined && local.source === undefined && cue.kind === 'verb' && (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')) continue
+        if (
+          this.#speaker === undefined &&
+          local.source === undefined &&
+          cue.kind === 'verb' &&
+          (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')
+        )
+          continue
         const strength = this.#strengthOf(block, s, local, here?.at(-1))
         const speaker = local.source === undefined && cue.kind !== 'impersonal' ? this.#speaker : undefined
         here ??= []
-        here.push({cue, span: local.span, source: local.source, strength, told, statement: local.statement, block, sentence: s, speaker})
+        here.push({
+          cue,
+          span: local.span,
+          source: local.source,
+          strength,
+          told,
+          statement: local.statement,
+          block,
+          sentence: s,
+          speaker
+        })
         if (told?.noun !== undefined) this.#cite(keyOf(told), strength)
         if (told?.research === true) this.#research = strength
-        if (told?.study === true && strength === 'vague' && told.many !== true) this.#unnamed.push({block, at: here.length - 1, sentence: this.#sentences, told})
-        else if (told !== undefined && told.back !== true && strength === 'named') this.#name((one) => one.told.noun === told.noun || (one.told.research === true && told.research === true), block, here)
-        if (local.source !== undefined && !cue.relative) this.#speaker = {block, span: local.source, strength, agrees: told?.agrees}
+        if (told?.study === true && strength === 'vague' && told.many !== true)
+          this.#unnamed.push({block, at: here.length - 1, sentence: this.#sentences, told})
+        else if (told !== undefined && told.back !== true && strength === 'named')
+          this.#name(
+            (one) => one.told.noun === told.noun || (one.told.research === true && told.research === true),
+            block,
+            here
+          )
+        if (local.source !== undefined && !cue.relative)
+          this.#speaker = {block, span: local.source, strength, agrees: told?.agrees}
       }
     }
     return here ?? none
   }
 
   /** @param last the attribution before it in its paragraph */
-  #strengthOf(block: Block, s: number, {told, cue, strength: own}: LocalAttribution, last: Attribution | undefined): Strength {
+  #strengthOf(
+    block: Block,
+    s: number,
+    {told, cue, strength: own}: LocalAttribution,
+    last: Attribution | undefined
+  ): Strength {
     const speaker = this.#speaker
-    let strength = own ?? (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees) ? speaker?.strength : undefined) ?? (saysNobody(block, cue) ? 'vague' : 'named')
-    if (told?.back === true && !isGeneric(told)) strength = this.#citedAs(keyOf(told)) ?? (told.research === true ? this.#research : undefined) ?? (pointsAtSpeaker(told) && speaker !== undefined ? speaker.strength : told.strength)
+    let strength =
+      own ??
+      (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees)
+        ? speaker?.strength
+        : undefined) ??
+      (saysNobody(block, cue) ? 'vague' : 'named')
+    if (told?.back === true && !isGeneric(told))
+      strength =
+        this.#citedAs(keyOf(told)) ??
+        (told.research === true ? this.#research : undefined) ??
+        (pointsAtSpeaker(told) && speaker !== undefined ? speaker.strength : told.strength)
     // «التقرير» is the one the story is about, named or not where it was first cited.
     if (told?.back === true && told.study === true && told.singular === true && strength === 'vague') return 'role'
     if (strength !== 'vague') return strength

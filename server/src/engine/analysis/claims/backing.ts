@@ -1,13 +1,13 @@
-import {kinds} from '../../lexicon/word-kinds.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {kinds} from '../../lexicon/word-kinds.ts'
 import {type Attribution, cites} from '../attributions/attributions.ts'
+import {lexicalOf, SAYING, SOURCE, VERB} from '../attributions/lexical.ts'
 import type {Coverage} from './coverage.ts'
 import {kindIn} from './scorecard/gist.ts'
 import {contentStems} from './scorecard/sentence.ts'
-import {type Setting, headOf} from './scorecard/setting.ts'
-import {SAYING, SOURCE, VERB, lexicalOf} from '../attributions/lexical.ts'
+import {headOf, type Setting} from './scorecard/setting.ts'
 
 /**
  * Who may stand behind a claim that no attribution covers, so that a reader could tell: `speech`, a word of saying in its
@@ -19,7 +19,11 @@ export type Backing = 'speech' | 'paragraph' | 'next' | 'speaker' | 'report' | '
 
 /** Who may stand behind sentence `i` of an article; nobody where a desk has to ask. */
 export function backingOf(setting: Setting, i: number): Backing | undefined {
-  const {block: {paragraph}, sentence, own} = setting.coverage[i]
+  const {
+    block: {paragraph},
+    sentence,
+    own
+  } = setting.coverage[i]
   if (speaks(paragraph, paragraph.sentences[sentence], own.length > 0)) return 'speech'
   if (isCitedBeside(setting.coverage, i)) return 'paragraph'
   if (isCitedNext(setting.coverage, i)) return 'next'
@@ -42,7 +46,8 @@ const LONG = 18
  */
 function speaks({tokens}: Paragraph, {first, last}: Sentence, partly: boolean): boolean {
   // «وتقدّر الحكومة الخسائر بـ …»
-  if (!partly && kindIn(tokens[first].gist) === speechVerb && ((tokens[first + 1]?.traits ?? 0) & SOURCE) !== 0) return true
+  if (!partly && kindIn(tokens[first].gist) === speechVerb && ((tokens[first + 1]?.traits ?? 0) & SOURCE) !== 0)
+    return true
   for (let i = first; i < last; i++) if (partly ? isPhrase(tokens, i) : isVoice(tokens, i)) return true
   return false
 }
@@ -52,18 +57,33 @@ const speechVerb = kinds.indexOf('speech verb')
 function isPhrase(tokens: readonly Token[], i: number): boolean {
   const {word} = tokens[i]
   if (word === undefined) return false
-  return voices.test(word.fold) || (word.fold === 'كما' && tokens[i - 1]?.kind === TokenKind.punctuation && ((tokens[i + 1]?.traits ?? 0) & VERB) !== 0)
+  return (
+    voices.test(word.fold) ||
+    (word.fold === 'كما' &&
+      tokens[i - 1]?.kind === TokenKind.punctuation &&
+      ((tokens[i + 1]?.traits ?? 0) & VERB) !== 0)
+  )
 }
 
 /** Witnesses, unnamed sources and the phrases of attribution. */
-const voices = /^[وف]?(?:وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا|شهود|مصادر|المصادر|مصدر|المصدر|باعتراف|باعلان|باعلانه|باعلانها)$/
+const voices =
+  /^[وف]?(?:وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا|شهود|مصادر|المصادر|مصدر|المصدر|باعتراف|باعلان|باعلانه|باعلانها)$/
 
 function isVoice(tokens: readonly Token[], i: number): boolean {
   const {kind, traits, word} = tokens[i]
   if (kind !== TokenKind.word) return false
   if ((traits & SAYING) !== 0 || voices.test(word!.fold)) return true
   if (/^[وف]?(?:جاء|ورد)$/.test(word!.fold)) return tokens[i + 1]?.word?.fold === 'في'
-  return (traits & VERB) !== 0 && lexicalOf(word!).verbs.some(({verb, form}) => verb.homograph === undefined && (form === 'pf' || (form === 'impf' && verb.opens?.includes(form) !== true)) && 'NALFOP'.includes(verb.tag) && (verb.lemma === 'أقر' || verb.requires.some(({subject}) => subject === true)))
+  return (
+    (traits & VERB) !== 0 &&
+    lexicalOf(word!).verbs.some(
+      ({verb, form}) =>
+        verb.homograph === undefined &&
+        (form === 'pf' || (form === 'impf' && verb.opens?.includes(form) !== true)) &&
+        'NALFOP'.includes(verb.tag) &&
+        (verb.lemma === 'أقر' || verb.requires.some(({subject}) => subject === true))
+    )
+  )
 }
 
 /** Sentences of a paragraph in which one citation stands for all of them. */
@@ -74,8 +94,14 @@ const SHORT = 4
  * بالرد»), nor by a phrase that ends a sentence, which is for the figures in it («…، وفقا للأمم المتحدة»).
  */
 function reachesOut(attribution: Attribution): boolean {
-  const {cue: {reading, whole, first}, block: {paragraph}, sentence} = attribution
-  return cites(attribution) && reading?.verb.tag !== 'C' && !(whole && first > paragraph.sentences[sentence].first + OPENING)
+  const {
+    cue: {reading, whole, first},
+    block: {paragraph},
+    sentence
+  } = attribution
+  return (
+    cites(attribution) && reading?.verb.tag !== 'C' && !(whole && first > paragraph.sentences[sentence].first + OPENING)
+  )
 }
 
 /** Words before a phrase that opens its sentence: «وفي الشمال، بحسب …». */
@@ -99,7 +125,9 @@ function isCitedNext(coverage: readonly Coverage[], i: number): boolean {
   let next = i + 1
   // After a lead of two sentences the story begins, with its source.
   if (i < LEAD && coverage[next]?.block === coverage[i].block) next++
-  return coverage[next] !== undefined && coverage[next].own.some(reachesOut) && shared(coverage[i], coverage[next]) >= least
+  return (
+    coverage[next]?.own.some(reachesOut) && shared(coverage[i], coverage[next]) >= least
+  )
 }
 
 function shared(a: Coverage, b: Coverage): number {

@@ -1,10 +1,10 @@
 import {type Article, perArticle, perPart} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
-import {type Trigger, claimsOf} from './claims.ts'
-import {type Coverage, type StretchCoverage, coverageByStretch} from './coverage.ts'
-import {type Span, insideSpans} from '../quotations/quotations.ts'
 import {fragmentsOf} from '../attributions/fragments.ts'
+import {insideSpans, type Span} from '../quotations/quotations.ts'
+import {claimsOf, type Trigger} from './claims.ts'
+import {type Coverage, coverageByStretch, type StretchCoverage} from './coverage.ts'
 
 /** A sentence nobody wholly stands behind. */
 export interface Candidate {
@@ -20,7 +20,10 @@ export interface Candidate {
  * The sentences of an article that may want a source, by stretch: in the body, not inside a quotation, not the continuation
  * of another's words, not wholly covered.
  */
-export const candidatesByStretch: (article: Article) => ReadonlyArray<readonly Candidate[]> = perPart(coverageByStretch, candidatesIn)
+export const candidatesByStretch: (article: Article) => ReadonlyArray<readonly Candidate[]> = perPart(
+  coverageByStretch,
+  candidatesIn
+)
 
 /** The same in one list. */
 export const candidatesOf = perArticle((article: Article): readonly Candidate[] => candidatesByStretch(article).flat())
@@ -29,7 +32,12 @@ function candidatesIn({sentences, stretch: {first, quotations}}: StretchCoverage
   const candidates: Candidate[] = []
   for (let at = 0; at < sentences.length; at++) {
     const coverage = sentences[at]
-    const {block: {paragraph, index}, sentence, own, inherited} = coverage
+    const {
+      block: {paragraph, index},
+      sentence,
+      own,
+      inherited
+    } = coverage
     if (inherited !== undefined || isFragment(paragraph, sentence)) continue
     const {triggers} = claimsOf(paragraph)[sentence]
     if (own.length > 0 && triggers.length === 0) continue
@@ -47,5 +55,10 @@ function isFragment(paragraph: Paragraph, sentence: number): boolean {
 
 function isCovered({span}: Trigger, {own}: Coverage, quoted: readonly Span[]): boolean {
   if (insideSpans(quoted, span.start, Math.min(span.end, span.start + 1))) return true
-  return own.some(({statement, span: cue, cue: {whole}}) => whole || (statement.start <= span.start && span.start < statement.end) || (cue.start >= span.start && cue.end <= span.end))
+  return own.some(
+    ({statement, span: cue, cue: {whole}}) =>
+      whole ||
+      (statement.start <= span.start && span.start < statement.end) ||
+      (cue.start >= span.start && cue.end <= span.end)
+  )
 }

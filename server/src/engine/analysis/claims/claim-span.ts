@@ -1,10 +1,10 @@
-import {claimReadings} from '../../lexicon/claims.ts'
 import {numeralWord} from '../../arabic/numeral-words.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {claimReadings} from '../../lexicon/claims.ts'
+import {CONJUNCTION, lexicalOf, PREPOSITION, RELATIVE} from '../attributions/lexical.ts'
 import type {Span} from '../quotations/quotations.ts'
-import {CONJUNCTION, PREPOSITION, RELATIVE, lexicalOf} from '../attributions/lexical.ts'
 
 /** Tokens underlined at most. */
 const LONGEST = 14
@@ -56,7 +56,12 @@ export function statementSpan({tokens}: Paragraph, {first, last}: Sentence): Spa
   let end = first
   while (end < last && end - first < STATEMENT.most) {
     const {kind, code} = tokens[end]
-    if (end - first >= STATEMENT.least && kind === TokenKind.punctuation && (code === 0x060c || code === 0x061b || code === 0x2e)) break
+    if (
+      end - first >= STATEMENT.least &&
+      kind === TokenKind.punctuation &&
+      (code === 0x060c || code === 0x061b || code === 0x2e)
+    )
+      break
     end++
   }
   const cut = end < last && tokens[end].kind !== TokenKind.punctuation
@@ -97,12 +102,13 @@ function shortQuote(tokens: readonly Token[], open: number, last: number): numbe
  */
 function wholePhrase(tokens: readonly Token[], from: number, end: number, cut: boolean): number {
   let last = end
-  if (cut) for (let i = end - 1; i > from + 1; i--) {
-    if (opensPhrase(tokens[i])) {
-      last = i
-      break
+  if (cut)
+    for (let i = end - 1; i > from + 1; i--) {
+      if (opensPhrase(tokens[i])) {
+        last = i
+        break
+      }
     }
-  }
   while (last > from && (opensPhrase(tokens[last - 1]) || tokens[last - 1].word?.fold === 'من')) last--
   return last
 }
@@ -116,8 +122,15 @@ function withFigure(tokens: readonly Token[], sentence: Sentence, at: number): n
   let first = at
   while (first > sentence.first && isFigure(tokens[first - 1])) first--
   if (first === at) return at
-  if (first - 2 >= sentence.first && tokens[first - 1].word?.fold === 'من' && /^(?:ب|ل)?(?:اكثر|اقل|ازيد)$/.test(tokens[first - 2].word?.fold ?? '')) return first - 2
-  return first > sentence.first && /^(?:ب|ل)?(?:نحو|حوالي|قرابة|زهاء)$/.test(tokens[first - 1].word?.fold ?? '') ? first - 1 : first
+  if (
+    first - 2 >= sentence.first &&
+    tokens[first - 1].word?.fold === 'من' &&
+    /^(?:ب|ل)?(?:اكثر|اقل|ازيد)$/.test(tokens[first - 2].word?.fold ?? '')
+  )
+    return first - 2
+  return first > sentence.first && /^(?:ب|ل)?(?:نحو|حوالي|قرابة|زهاء)$/.test(tokens[first - 1].word?.fold ?? '')
+    ? first - 1
+    : first
 }
 
 function isFigure({kind, word}: Token): boolean {
@@ -126,9 +139,14 @@ function isFigure({kind, word}: Token): boolean {
 
 /** «أسفر عن مقتل»، «أدى إلى سقوط»: the verb that leads to the noun belongs to the claim. */
 function withCause(tokens: readonly Token[], sentence: Sentence, at: number): number {
-  if (at - 2 < sentence.first || tokens[at - 1].kind !== TokenKind.word || tokens[at - 2].kind !== TokenKind.word) return at
+  if (at - 2 < sentence.first || tokens[at - 1].kind !== TokenKind.word || tokens[at - 2].kind !== TokenKind.word)
+    return at
   if (!lexicalOf(tokens[at - 1].word!).preposition) return at
-  return claimReadings(tokens[at - 2].word!).some(({list, form}) => list === 'cause' && form !== 'noun' && form !== 'masdar') ? at - 2 : at
+  return claimReadings(tokens[at - 2].word!).some(
+    ({list, form}) => list === 'cause' && form !== 'noun' && form !== 'masdar'
+  )
+    ? at - 2
+    : at
 }
 
 function isPercent({code}: Token): boolean {
@@ -139,7 +157,8 @@ function isPercent({code}: Token): boolean {
 function countsBefore(tokens: readonly Token[], i: number): boolean {
   const {kind, word} = tokens[i]
   const before = tokens[i - 1]
-  if (kind !== TokenKind.word || opensPhrase(tokens[i]) || numeralWord(word!) !== null || before === undefined) return false
+  if (kind !== TokenKind.word || opensPhrase(tokens[i]) || numeralWord(word!) !== null || before === undefined)
+    return false
   if (before.kind === TokenKind.number) return true
   // «فلسطينيين اثنين»: one and two follow their noun.
   const numeral = before.kind === TokenKind.word ? numeralWord(before.word!) : null

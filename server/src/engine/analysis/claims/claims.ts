@@ -1,17 +1,25 @@
-import {months} from '../../lexicon/generated/months.ts'
 import {digitValue} from '../../arabic/characters.ts'
-import {type ClaimList, type ClaimNeed, type ClaimPhrase, type ClaimReading, claimKind, claimPhrasesFrom, claimReadings} from '../../lexicon/claims.ts'
 import {fold} from '../../arabic/fold.ts'
-import {goingOn, matchPhrase} from '../../lexicon/phrases.ts'
-import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
 import {NUMERAL, numeralWord} from '../../arabic/numeral-words.ts'
-import {type Word, perWord, trait} from '../../arabic/vocabulary.ts'
+import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
 import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
-import type {Span} from '../quotations/quotations.ts'
+import {
+  type ClaimList,
+  type ClaimNeed,
+  type ClaimPhrase,
+  type ClaimReading,
+  claimKind,
+  claimPhrasesFrom,
+  claimReadings
+} from '../../lexicon/claims.ts'
+import {months} from '../../lexicon/generated/months.ts'
+import {goingOn, matchPhrase} from '../../lexicon/phrases.ts'
+import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
+import {COMPLEMENTISER, lexicalOf, NAME, RELATIVE, SOURCE} from '../attributions/lexical.ts'
 import {isComma} from '../attributions/sources/source.ts'
-import {COMPLEMENTISER, NAME, RELATIVE, SOURCE, lexicalOf} from '../attributions/lexical.ts'
+import type {Span} from '../quotations/quotations.ts'
 import {claimSpan} from './claim-span.ts'
 
 /** Words that make a reader ask «من قال ذلك؟» (desk specification 1.3). */
@@ -46,7 +54,9 @@ const nothing: SentenceClaims = {triggers: [], lists: new Set()}
 
 /** The claims of a paragraph, by sentence. */
 export const claimsOf: (paragraph: Paragraph) => readonly SentenceClaims[] = perParagraph((paragraph) =>
-  paragraph.zone === 'body' || paragraph.zone === 'list' ? paragraph.sentences.map((sentence) => sentenceClaims(paragraph, sentence)) : paragraph.sentences.map(() => nothing)
+  paragraph.zone === 'body' || paragraph.zone === 'list'
+    ? paragraph.sentences.map((sentence) => sentenceClaims(paragraph, sentence))
+    : paragraph.sentences.map(() => nothing)
 )
 
 const phrasesOf = perWord((word) => claimPhrasesFrom(word.fold) ?? null)
@@ -65,13 +75,15 @@ interface Hit {
 function sentenceClaims(paragraph: Paragraph, sentence: Sentence): SentenceClaims {
   if ((sentence.traits & INTERESTING) === 0) return nothing
   const hits: Hit[] = []
-  for (let i = sentence.first; i < sentence.last; i++) if ((paragraph.tokens[i].traits & INTERESTING) !== 0) collect(paragraph, sentence, i, hits)
+  for (let i = sentence.first; i < sentence.last; i++)
+    if ((paragraph.tokens[i].traits & INTERESTING) !== 0) collect(paragraph, sentence, i, hits)
   if (hits.length === 0) return nothing
   const lists = new Set(hits.map((hit) => hit.list))
   const triggers: Trigger[] = []
   for (const hit of hits) {
     const trigger = triggerOf(paragraph, sentence, hit, hits)
-    if (trigger !== undefined && !triggers.some((t) => t.at === trigger.at && t.category === trigger.category)) triggers.push(trigger)
+    if (trigger !== undefined && !triggers.some((t) => t.at === trigger.at && t.category === trigger.category))
+      triggers.push(trigger)
   }
   return {triggers, lists}
 }
@@ -84,7 +96,8 @@ function collect(paragraph: Paragraph, sentence: Sentence, i: number, hits: Hit[
   for (const reading of claimReadings(word)) {
     if (!accepted(tokens, sentence, i, reading)) continue
     hits.push({at: i, last: i + 1, list: reading.list, reading, scheduled: false})
-    if (reading.entry.also !== undefined) hits.push({at: i, last: i + 1, list: reading.entry.also, reading, scheduled: false})
+    if (reading.entry.also !== undefined)
+      hits.push({at: i, last: i + 1, list: reading.entry.also, reading, scheduled: false})
   }
 }
 
@@ -93,16 +106,22 @@ function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit
   if (phrases === null) return undefined
   const going = goingOn(phrases, i + 1 < sentence.last ? tokens[i + 1].word?.fold : undefined)
   if (going.length === 0) return undefined
-  const word = (index: number): string | undefined => (index < sentence.last && tokens[index].kind === TokenKind.word ? tokens[index].word!.fold : undefined)
+  const word = (index: number): string | undefined =>
+    index < sentence.last && tokens[index].kind === TokenKind.word ? tokens[index].word!.fold : undefined
   const fill = (_slot: string, index: number, prefix: string | undefined): number => {
-    if (index >= sentence.last || (tokens[index].kind !== TokenKind.word && tokens[index].kind !== TokenKind.quote)) return -1
+    if (index >= sentence.last || (tokens[index].kind !== TokenKind.word && tokens[index].kind !== TokenKind.quote))
+      return -1
     const fold = tokens[index].word?.fold ?? ''
     if (prefix !== undefined && !fold.startsWith(prefix)) return -1
-    return prefix !== undefined || (tokens[index].word !== undefined && lexicalOf(tokens[index].word!).source !== undefined) ? index + 1 : -1
+    return prefix !== undefined ||
+      (tokens[index].word !== undefined && lexicalOf(tokens[index].word!).source !== undefined)
+      ? index + 1
+      : -1
   }
   for (const phrase of going) {
     const last = matchPhrase(phrase, i, word, fill)
-    if (last > 0) return {at: i, last, list: phrase.list, reading: undefined, scheduled: (phrase as ClaimPhrase).scheduled === true}
+    if (last > 0)
+      return {at: i, last, list: phrase.list, reading: undefined, scheduled: (phrase as ClaimPhrase).scheduled === true}
   }
   return undefined
 }
@@ -114,15 +133,28 @@ const NEXT = 2
 /** Whether what must or must not follow the word does. */
 function accepted(tokens: readonly Token[], sentence: Sentence, i: number, {entry, form}: ClaimReading): boolean {
   const next = i + 1 < sentence.last && tokens[i + 1].kind === TokenKind.word ? tokens[i + 1].word!.fold : ''
-  if (entry.reject !== undefined && next !== '' && (entry.reject.includes(next) || entry.reject.includes(next.replace(/^(?:ال|لل|بال|ب|ل)/, '')))) return false
+  if (
+    entry.reject !== undefined &&
+    next !== '' &&
+    (entry.reject.includes(next) || entry.reject.includes(next.replace(/^(?:ال|لل|بال|ب|ل)/, '')))
+  )
+    return false
   // «وشن هجماتهم»: before a noun of theirs it is the masdar; «أطلق عليها اسم» names.
-  if (form === 'pf' && (entry.list === 'military' || entry.also === 'military') && (/^(?:علي)(?:ه|ها|هم)$/.test(next) || (entry.masdars?.some((masdar) => fold(masdar) === fold(entry.verb?.lemma ?? '')) === true && /(?:هم|هن|هما)$/.test(next)))) return false
+  if (
+    form === 'pf' &&
+    (entry.list === 'military' || entry.also === 'military') &&
+    (/^(?:علي)(?:ه|ها|هم)$/.test(next) ||
+      (entry.masdars?.some((masdar) => fold(masdar) === fold(entry.verb?.lemma ?? '')) === true &&
+        /(?:هم|هن|هما)$/.test(next)))
+  )
+    return false
   if (entry.prepositions === undefined || form === 'masdar') return true
   // «الضالع» is a town, «ضالع في التزوير» is a charge: after a noun its preposition stands at once.
   const reach = form === 'noun' ? NEXT : AFTER_VERB
   for (let k = i + 1; k < Math.min(sentence.last, i + 1 + reach); k++) {
     const {word} = tokens[k]
-    if (word !== undefined && entry.prepositions.some((preposition) => isGovernedBy(word.fold, preposition))) return true
+    if (word !== undefined && entry.prepositions.some((preposition) => isGovernedBy(word.fold, preposition)))
+      return true
   }
   return false
 }
@@ -132,7 +164,19 @@ function isGovernedBy(fold: string, preposition: string): boolean {
   return fold.startsWith(preposition) && (preposition.length > 1 || fold.length > 2)
 }
 
-const categories: ReadonlySet<string> = new Set(['casualty', 'damage', 'statistic', 'accusation', 'cause', 'intent', 'prediction', 'evaluation', 'military', 'presupposed', 'impersonal'])
+const categories: ReadonlySet<string> = new Set([
+  'casualty',
+  'damage',
+  'statistic',
+  'accusation',
+  'cause',
+  'intent',
+  'prediction',
+  'evaluation',
+  'military',
+  'presupposed',
+  'impersonal'
+])
 
 /** «دون تسجيل إصابات», «لم يسقط قتلى»: nobody was hurt, and nobody counted. */
 function isDenied(tokens: readonly Token[], {first}: Sentence, at: number): boolean {
@@ -149,7 +193,8 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
   if (hit.list === 'casualty' && isDenied(paragraph.tokens, sentence, hit.at)) return undefined
   let category = hit.list as ClaimCategory
   const clause = clauseAround(paragraph.tokens, sentence, hit.at)
-  const within = (list: ClaimList): boolean => hits.some((other) => other.list === list && other.at >= clause.first && other.at < clause.last && other !== hit)
+  const within = (list: ClaimList): boolean =>
+    hits.some((other) => other.list === list && other.at >= clause.first && other.at < clause.last && other !== hit)
   const quantity = hasQuantity(paragraph.tokens, clause) || within('quantity')
   const needs = hit.reading?.entry.needs ?? claimKind(category).needs
   if (!needMet(paragraph, clause, needs, quantity, within)) {
@@ -157,13 +202,29 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
     category = 'death'
   }
   const span = claimSpan(paragraph, sentence, hit.at, hit.last)
-  return {category, span, at: hit.at, quantity, counted: countsIn(paragraph, span), told: isTold(hit, hits, clause), main: isMain(paragraph.tokens, sentence, hit.at), loaded: hit.reading?.entry.loaded === true, scheduled: hit.scheduled}
+  return {
+    category,
+    span,
+    at: hit.at,
+    quantity,
+    counted: countsIn(paragraph, span),
+    told: isTold(hit, hits, clause),
+    main: isMain(paragraph.tokens, sentence, hit.at),
+    loaded: hit.reading?.entry.loaded === true,
+    scheduled: hit.scheduled
+  }
 }
 
 /** A finite verb tells; a noun does where a finite verb of the claim or of its cause leads to it in the clause. */
 function isTold(hit: Hit, hits: readonly Hit[], clause: Clause): boolean {
   if (isFinite(hit)) return true
-  return hits.some((other) => (other.list === 'cause' || other.list === hit.list) && isFinite(other) && other.at >= clause.first && other.at < hit.at)
+  return hits.some(
+    (other) =>
+      (other.list === 'cause' || other.list === hit.list) &&
+      isFinite(other) &&
+      other.at >= clause.first &&
+      other.at < hit.at
+  )
 }
 
 /** Words before a verb among which the word stands that makes its clause a subordinate one. */
@@ -178,13 +239,42 @@ function isMain(tokens: readonly Token[], {first}: Sentence, at: number): boolea
   return true
 }
 
-const subordinating: ReadonlySet<string> = new Set(['بعدما', 'بعد', 'عندما', 'حين', 'حينما', 'منذ', 'قبل', 'قبلما', 'لو', 'اذا', 'لم', 'لن', 'لا', 'دون', 'بدون', 'او'])
+const subordinating: ReadonlySet<string> = new Set([
+  'بعدما',
+  'بعد',
+  'عندما',
+  'حين',
+  'حينما',
+  'منذ',
+  'قبل',
+  'قبلما',
+  'لو',
+  'اذا',
+  'لم',
+  'لن',
+  'لا',
+  'دون',
+  'بدون',
+  'او'
+])
 
 function isFinite({reading}: Hit): boolean {
-  return reading !== undefined && reading.form !== 'masdar' && reading.form !== 'noun' && reading.form !== 'ap' && reading.form !== 'apn'
+  return (
+    reading !== undefined &&
+    reading.form !== 'masdar' &&
+    reading.form !== 'noun' &&
+    reading.form !== 'ap' &&
+    reading.form !== 'apn'
+  )
 }
 
-function needMet(paragraph: Paragraph, clause: Clause, need: ClaimNeed, quantity: boolean, within: (list: ClaimList) => boolean): boolean {
+function needMet(
+  paragraph: Paragraph,
+  clause: Clause,
+  need: ClaimNeed,
+  quantity: boolean,
+  within: (list: ClaimList) => boolean
+): boolean {
   switch (need) {
     case 'quantity':
       return quantity
@@ -226,7 +316,8 @@ function endsClause({kind, code}: Token): boolean {
 function hasQuantity(tokens: readonly Token[], {first, last}: Clause): boolean {
   for (let i = first; i < last; i++) {
     const {kind, word, traits} = tokens[i]
-    if ((kind === TokenKind.number && !isYear(tokens, i)) || ((traits & NUMERAL) !== 0 && countsInWords(word!))) return true
+    if ((kind === TokenKind.number && !isYear(tokens, i)) || ((traits & NUMERAL) !== 0 && countsInWords(word!)))
+      return true
   }
   return false
 }
@@ -237,7 +328,12 @@ const scores: ReadonlySet<string> = new Set(['عشرات', 'مئات'])
 function countsIn({tokens}: Paragraph, {start, end}: Span): boolean {
   for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i].end <= end; i++) {
     const {kind, word, traits} = tokens[i]
-    if ((kind === TokenKind.number && !isYear(tokens, i)) || ((traits & NUMERAL) !== 0 && countsInWords(word!)) || (word !== undefined && scores.has(word.fold))) return true
+    if (
+      (kind === TokenKind.number && !isYear(tokens, i)) ||
+      ((traits & NUMERAL) !== 0 && countsInWords(word!)) ||
+      (word !== undefined && scores.has(word.fold))
+    )
+      return true
   }
   return false
 }
@@ -272,7 +368,12 @@ function isYear(tokens: readonly Token[], i: number): boolean {
 }
 
 /** What stands before a year: the word year itself, a preposition of time, or a month of any of the systems. */
-const yearHeads: ReadonlySet<string> = new Set([...['عام', 'سنة', 'منذ', 'في', 'حتي', 'بين'], ...months.flatMap((month) => Object.values(month).flat()).map((name) => fold(name.split(' ').at(-1)!).replace(/^ال(?=...)/, ''))])
+const yearHeads: ReadonlySet<string> = new Set([
+  ...['عام', 'سنة', 'منذ', 'في', 'حتي', 'بين'],
+  ...months
+    .flatMap((month) => Object.values(month).flat())
+    .map((name) => fold(name.split(' ').at(-1)!).replace(/^ال(?=...)/, ''))
+])
 
 function hasPercent(tokens: readonly Token[], {first, last}: Clause): boolean {
   for (let i = first; i < last; i++) {
@@ -297,7 +398,8 @@ function hasActor({tokens}: Paragraph, {first, last}: Clause): boolean {
 
 /** An armed body, or a state that acts: its name stands beside the verb of war. */
 function hasFighter({tokens}: Paragraph, {first, last}: Clause): boolean {
-  for (let i = first; i < last; i++) if ((tokens[i].traits & SOURCE) !== 0 && lexicalOf(tokens[i].word!).source!.entry.belligerent === true) return true
+  for (let i = first; i < last; i++)
+    if ((tokens[i].traits & SOURCE) !== 0 && lexicalOf(tokens[i].word!).source!.entry.belligerent === true) return true
   return false
 }
 

@@ -1,9 +1,9 @@
 import {type Article, type Block, isSameRun, perArticle, perArticleFrom} from '../../document/article.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {type Attribution, attributionsByBlock} from '../attributions/attributions.ts'
-import {type BlockQuotations, type QuotedStretch, quotedStretches} from '../quotations/quotations.ts'
 import {fragmentsOf} from '../attributions/fragments.ts'
 import {COMPLEMENTISER} from '../attributions/lexical.ts'
+import {type BlockQuotations, type QuotedStretch, quotedStretches} from '../quotations/quotations.ts'
 
 /** Who stands behind a sentence. */
 export interface Coverage {
@@ -50,29 +50,42 @@ const beginning: Running = {list: undefined, quoted: undefined, distance: FAR}
  * The coverage of an article's body and lists, by stretch. One of which the same is told as before the last edit keeps its
  * very coverage.
  */
-export const coverageByStretch = perArticleFrom((article: Article, before: readonly StretchCoverage[] | undefined): readonly StretchCoverage[] => {
-  const attributions = attributionsByBlock(article)
-  let running = beginning
-  return quotedStretches(article).map((stretch, i) => {
-    const {first, blocks: {length}} = stretch
-    const known = before?.[i]
-    const isKnown = known?.stretch === stretch && isSameRun(known.attributions, attributions, first, first + length) && isSame(known.before, running)
-    const here = isKnown ? known : coverStretch(stretch, attributions.slice(first, first + length), running)
-    running = here.after
-    return here
-  })
-})
+export const coverageByStretch = perArticleFrom(
+  (article: Article, before: readonly StretchCoverage[] | undefined): readonly StretchCoverage[] => {
+    const attributions = attributionsByBlock(article)
+    let running = beginning
+    return quotedStretches(article).map((stretch, i) => {
+      const {
+        first,
+        blocks: {length}
+      } = stretch
+      const known = before?.[i]
+      const isKnown =
+        known?.stretch === stretch &&
+        isSameRun(known.attributions, attributions, first, first + length) &&
+        isSame(known.before, running)
+      const here = isKnown ? known : coverStretch(stretch, attributions.slice(first, first + length), running)
+      running = here.after
+      return here
+    })
+  }
+)
 
 function isSame(a: Running, b: Running): boolean {
   return a === b || (a.list === b.list && a.quoted === b.quoted && a.distance === b.distance)
 }
 
-function coverStretch(stretch: QuotedStretch, attributions: ReadonlyArray<readonly Attribution[]>, before: Running): StretchCoverage {
+function coverStretch(
+  stretch: QuotedStretch,
+  attributions: ReadonlyArray<readonly Attribution[]>,
+  before: Running
+): StretchCoverage {
   const sentences: Coverage[] = []
   let after = before
   for (const [i, block] of stretch.blocks.entries()) {
     const {zone} = block.paragraph
-    if (zone === 'body' || zone === 'list') after = coverBlock(block, stretch.quotations[i], attributions[i], after, sentences)
+    if (zone === 'body' || zone === 'list')
+      after = coverBlock(block, stretch.quotations[i], attributions[i], after, sentences)
   }
   return {sentences, stretch, attributions, before, after}
 }
@@ -88,7 +101,13 @@ export const articleCoverage = perArticle((article: Article): readonly Coverage[
  * @param sentences to which those of the block are added
  * @returns whose words may be going on after it
  */
-function coverBlock(block: Block, quotations: BlockQuotations, attributions: readonly Attribution[], running: Running, sentences: Coverage[]): Running {
+function coverBlock(
+  block: Block,
+  quotations: BlockQuotations,
+  attributions: readonly Attribution[],
+  running: Running,
+  sentences: Coverage[]
+): Running {
   const {paragraph} = block
   const list = paragraph.zone === 'body' ? undefined : running.list
   let {quoted, distance} = running
@@ -109,7 +128,10 @@ function coverBlock(block: Block, quotations: BlockQuotations, attributions: rea
     else if (startsWithComplementiser(block, s)) inherited = before?.own.at(-1) ?? before?.inherited
     else if (paragraph.zone === 'list' && s === 0) inherited = list
     else if (next !== undefined && startsBackward(block, s + 1)) inherited = next
-    const soft = inherited === undefined && own.length === 0 ? (before?.own.at(-1) ?? before?.inherited ?? before?.soft) : undefined
+    const soft =
+      inherited === undefined && own.length === 0
+        ? (before?.own.at(-1) ?? before?.inherited ?? before?.soft)
+        : undefined
     distance = own.length > 0 ? 0 : Math.min(FAR, distance + 1)
     before = {block, sentence: s, own, inherited, soft, distance}
     if (own.length > 0) quoted = own.at(-1)

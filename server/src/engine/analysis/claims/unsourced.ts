@@ -1,14 +1,14 @@
-import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
 import {type Block, perPart} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {type Trigger, claimsOf} from './claims.ts'
 import type {ClaimList} from '../../lexicon/claims.ts'
-import {type Candidate, candidatesByStretch} from './candidates.ts'
-import type {Span} from '../quotations/quotations.ts'
-import {statementSpan} from './claim-span.ts'
+import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
 import {lexicalOf} from '../attributions/lexical.ts'
+import type {Span} from '../quotations/quotations.ts'
+import {type Candidate, candidatesByStretch} from './candidates.ts'
+import {statementSpan} from './claim-span.ts'
+import {claimsOf, type Trigger} from './claims.ts'
 
 /** How far nobody stands behind a claim: not at all, or only behind another part of the sentence. */
 export type Openness = 'none' | 'partial'
@@ -40,7 +40,9 @@ export interface Unsourced {
 }
 
 /** The unsourced sentences of an article, whatever their score, as {@link candidatesByStretch}. */
-export const unsourcedByStretch = perPart(candidatesByStretch, (candidates): readonly Unsourced[] => candidates.map(judge))
+export const unsourcedByStretch = perPart(candidatesByStretch, (candidates): readonly Unsourced[] =>
+  candidates.map(judge)
+)
 
 /** Sentences without a source after which an earlier one no longer counts. */
 const NOBODY = 5
@@ -49,15 +51,40 @@ const NOBODY = 5
 const SUBJECT = 4
 
 /** The gravest claim first (desk specification 1.3: base scores). */
-const gravity: readonly ClaimCategory[] = ['casualty', 'accusation', 'damage', 'military', 'death', 'cause', 'intent', 'prediction', 'statistic', 'impersonal', 'evaluation', 'presupposed', 'study']
+const gravity: readonly ClaimCategory[] = [
+  'casualty',
+  'accusation',
+  'damage',
+  'military',
+  'death',
+  'cause',
+  'intent',
+  'prediction',
+  'statistic',
+  'impersonal',
+  'evaluation',
+  'presupposed',
+  'study'
+]
 
 function judge({coverage, sentence, open}: Candidate): Unsourced {
   const {paragraph} = coverage.block
-  const ordered = open.length < 2 ? open : [...open].sort((a, b) => gravity.indexOf(a.category) - gravity.indexOf(b.category) || Number(b.told) - Number(a.told) || Number(b.counted) - Number(a.counted) || Number(b.quantity) - Number(a.quantity) || a.at - b.at)
+  const ordered =
+    open.length < 2
+      ? open
+      : [...open].sort(
+          (a, b) =>
+            gravity.indexOf(a.category) - gravity.indexOf(b.category) ||
+            Number(b.told) - Number(a.told) ||
+            Number(b.counted) - Number(a.counted) ||
+            Number(b.quantity) - Number(a.quantity) ||
+            a.at - b.at
+        )
   const worst = ordered[0]
   const openness: Openness = coverage.own.length > 0 ? 'partial' : 'none'
   const settled = isHistory(paragraph, sentence)
-  const figure = worst !== undefined && (worst.category === 'casualty' || worst.category === 'damage') && worst.counted && worst.told
+  const figure =
+    worst !== undefined && (worst.category === 'casualty' || worst.category === 'damage') && worst.counted && worst.told
   return {
     block: coverage.block,
     sentence,
@@ -69,7 +96,12 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
     lists: claimsOf(paragraph)[coverage.sentence].lists,
     settled,
     plain: figure && coverage.soft === undefined && !settled,
-    bare: worst?.category === 'statistic' && openness === 'none' && coverage.soft === undefined && coverage.distance > NOBODY && !opensWithDocument(paragraph, sentence)
+    bare:
+      worst?.category === 'statistic' &&
+      openness === 'none' &&
+      coverage.soft === undefined &&
+      coverage.distance > NOBODY &&
+      !opensWithDocument(paragraph, sentence)
   }
 }
 
@@ -91,7 +123,12 @@ function isHistory({tokens, text}: Paragraph, {first, last}: Sentence): boolean 
   for (let i = first; i < last; i++) {
     const {kind, start, end, word} = tokens[i]
     if (kind === TokenKind.number && end - start === 4 && /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))) return true
-    if (word !== undefined && (past.test(word.fold) || (pastWar.test(word.fold) && i > first && /^[وبل]?(?:ال|لل)?حرب$/.test(tokens[i - 1].word?.fold ?? '')))) return true
+    if (
+      word !== undefined &&
+      (past.test(word.fold) ||
+        (pastWar.test(word.fold) && i > first && /^[وبل]?(?:ال|لل)?حرب$/.test(tokens[i - 1].word?.fold ?? '')))
+    )
+      return true
   }
   return false
 }

@@ -1,12 +1,12 @@
-import {ages, change, changeOf, clock, references, shares} from '../../lexicon/generated/figure-exclusions.ts'
 import {digitsValue, readDigits} from '../../arabic/numerals.ts'
 import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {ages, change, changeOf, clock, references, shares} from '../../lexicon/generated/figure-exclusions.ts'
 import {figureAt, isMark, isWord, listed} from './context.ts'
-import {partsOf} from './parts.ts'
-import {figuresOf, quantityValue} from './figures.ts'
-import {isPossibleTime} from './times.ts'
 import {weekdayNumber} from './dates.ts'
+import {figuresOf, quantityValue} from './figures.ts'
+import {partsOf} from './parts.ts'
+import {isPossibleTime} from './times.ts'
 import type {Figure, ParagraphFigures} from './types.ts'
 
 /** Figures that cannot all be right. `kind` says in what way; `values` are the numbers that a message names. */
@@ -28,7 +28,16 @@ const none: readonly Contradiction[] = []
 export const contradictionsOf = perParagraph((paragraph: Paragraph): readonly Contradiction[] => {
   const facts = figuresOf(paragraph)
   if (facts.figures.length === 0 && facts.months.length === 0) return none
-  return [...mismatches(facts), ...dates(paragraph, facts), ...numericDates(paragraph, facts), ...times(paragraph, facts), ...partsOf(paragraph), ...overfullShares(paragraph, facts), ...changes(paragraph, facts), ...reversedDays(facts)]
+  return [
+    ...mismatches(facts),
+    ...dates(paragraph, facts),
+    ...numericDates(paragraph, facts),
+    ...times(paragraph, facts),
+    ...partsOf(paragraph),
+    ...overfullShares(paragraph, facts),
+    ...changes(paragraph, facts),
+    ...reversedDays(facts)
+  ]
 })
 
 function value(facts: ParagraphFigures, token: number): number | undefined {
@@ -38,7 +47,11 @@ function value(facts: ParagraphFigures, token: number): number | undefined {
 
 /** «تشرين الثاني/يناير»: November in one system, January in the other. */
 function mismatches({months}: ParagraphFigures): Contradiction[] {
-  return months.flatMap(({first, start, mismatch}) => (mismatch === undefined ? [] : [{start, end: mismatch.end, kind: 'month' as const, values: [first.text, mismatch.text]}]))
+  return months.flatMap(({first, start, mismatch}) =>
+    mismatch === undefined
+      ? []
+      : [{start, end: mismatch.end, kind: 'month' as const, values: [first.text, mismatch.text]}]
+  )
 }
 
 /** «30 فبراير», and a weekday that the calendar contradicts. */
@@ -51,8 +64,12 @@ function dates(paragraph: Paragraph, facts: ParagraphFigures): Contradiction[] {
     const year = mention.year < 0 ? undefined : value(facts, mention.year)
     const {month} = mention.first
     const {start} = paragraph.tokens[mention.day]
-    if (day > lastDay(year ?? 2000, month) || day === 0) found.push({start, end: mention.end, kind: 'date', values: [day, mention.first.text]})
-    else if (year !== undefined) found.push(...wrongWeekday(paragraph, mention.day, paragraph.tokens[mention.year].end, [Date.UTC(year, month - 1, day)]))
+    if (day > lastDay(year ?? 2000, month) || day === 0)
+      found.push({start, end: mention.end, kind: 'date', values: [day, mention.first.text]})
+    else if (year !== undefined)
+      found.push(
+        ...wrongWeekday(paragraph, mention.day, paragraph.tokens[mention.year].end, [Date.UTC(year, month - 1, day)])
+      )
   }
   return found
 }
@@ -61,14 +78,33 @@ function dates(paragraph: Paragraph, facts: ParagraphFigures): Contradiction[] {
 function numericDates(paragraph: Paragraph, {dates: all}: ParagraphFigures): Contradiction[] {
   const {text, tokens} = paragraph
   const found: Contradiction[] = []
-  for (const {start, end, tokens: [a, b, c], order} of all) {
-    const [first, second, third] = [a, b, c].map((token) => digitsValue(readDigits(text.slice(tokens[token].start, tokens[token].end))))
+  for (const {
+    start,
+    end,
+    tokens: [a, b, c],
+    order
+  } of all) {
+    const [first, second, third] = [a, b, c].map((token) =>
+      digitsValue(readDigits(text.slice(tokens[token].start, tokens[token].end)))
+    )
     const [day, year] = order === 'd-m-y' ? [first, third] : [third, first]
     // Other eras have other months; a number of a document may look like a date.
     if (year < MODERN || isNumber(tokens, a)) continue
-    const readings = [[day, second], [second, day]].filter(([d, m]) => m >= 1 && m <= 12 && d >= 1 && d <= lastDay(year, m))
-    if (readings.length === 0) found.push({start, end, kind: 'date', values: second > 12 && day <= 12 ? [second, day] : [day, second]})
-    else found.push(...wrongWeekday(paragraph, a, end, readings.map(([d, m]) => Date.UTC(year, m - 1, d))))
+    const readings = [
+      [day, second],
+      [second, day]
+    ].filter(([d, m]) => m >= 1 && m <= 12 && d >= 1 && d <= lastDay(year, m))
+    if (readings.length === 0)
+      found.push({start, end, kind: 'date', values: second > 12 && day <= 12 ? [second, day] : [day, second]})
+    else
+      found.push(
+        ...wrongWeekday(
+          paragraph,
+          a,
+          end,
+          readings.map(([d, m]) => Date.UTC(year, m - 1, d))
+        )
+      )
   }
   return found
 }
@@ -110,7 +146,8 @@ function times({tokens}: Paragraph, {times: all, figures}: ParagraphFigures): Co
   for (const {start, end, hour, minute} of all) {
     const at = tokenAt.get(start)!
     const before = tokens[at - 1]?.word
-    if (!isPossibleTime(hour, minute) && before !== undefined && isClock(before)) found.push({start, end, kind: 'time', values: [hour, minute]})
+    if (!isPossibleTime(hour, minute) && before !== undefined && isClock(before))
+      found.push({start, end, kind: 'time', values: [hour, minute]})
   }
   return found
 }
@@ -120,7 +157,8 @@ function overfullShares({tokens}: Paragraph, {figures}: ParagraphFigures): Contr
   const found: Contradiction[] = []
   for (const {kind, percent, digits, next} of figures) {
     const of = tokens[next + 1]?.word
-    if (kind !== 'quantity' || percent === undefined || of === undefined || !isWord(tokens, next, 'من') || !isShare(of)) continue
+    if (kind !== 'quantity' || percent === undefined || of === undefined || !isWord(tokens, next, 'من') || !isShare(of))
+      continue
     const share = digitsValue(digits, false)
     if (share > 100) found.push({start: percent.start, end: percent.end, kind: 'share', values: [share]})
   }
@@ -140,14 +178,29 @@ function changes(paragraph: Paragraph, {figures, ranges}: ParagraphFigures): Con
   for (const {low, high, shape} of ranges) {
     const a = figureAt(figures, low)
     const b = figureAt(figures, high)
-    if (shape !== 'from-to' || a === undefined || b === undefined || a.kind !== 'quantity' || b.kind !== 'quantity' || a.percent !== undefined || b.percent !== undefined) continue
+    if (
+      shape !== 'from-to' ||
+      a === undefined ||
+      b === undefined ||
+      a.kind !== 'quantity' ||
+      b.kind !== 'quantity' ||
+      a.percent !== undefined ||
+      b.percent !== undefined
+    )
+      continue
     while (next < percents.length && percents[next].token <= high) next++
     const percent = percents[next]
     if (percent === undefined || !saysChange(tokens, b.next, percent) || isAgeRange(tokens, low)) continue
     const from = quantityValue(a, figures) * (a.scale === undefined && b.scale !== undefined ? b.scale.scale : 1)
     const real = (Math.abs(quantityValue(b, figures) - from) / from) * 100
     const said = digitsValue(percent.digits, false)
-    if (from > 0 && Math.abs(real - said) > Math.max(1, real * TOLERANCE)) found.push({start: percent.percent!.start, end: percent.percent!.end, kind: 'change', values: [said, Math.round(real * 10) / 10]})
+    if (from > 0 && Math.abs(real - said) > Math.max(1, real * TOLERANCE))
+      found.push({
+        start: percent.percent!.start,
+        end: percent.percent!.end,
+        kind: 'change',
+        values: [said, Math.round(real * 10) / 10]
+      })
   }
   return found
 }
@@ -165,18 +218,27 @@ function saysChange(tokens: Paragraph['tokens'], from: number, percent: Figure):
   if (tokens[at]?.word === undefined || !isChange(tokens[at].word!)) return false
   at++
   while (at < percent.token && tokens[at].word !== undefined && isChangeOf(tokens[at].word!)) at++
-  return at === percent.token - (percent.percent!.start < percent.start ? 1 : 0) && !isWord(tokens, percent.next, 'عن', 'مقارنة', 'فوق', 'من', 'علي', 'سنويا', 'خلال', 'قياسا')
+  return (
+    at === percent.token - (percent.percent!.start < percent.start ? 1 : 0) &&
+    !isWord(tokens, percent.next, 'عن', 'مقارنة', 'فوق', 'من', 'علي', 'سنويا', 'خلال', 'قياسا')
+  )
 }
 
 /** Where «بزيادة 20%» begins, so that the words before it are what the figure counts. */
 function isOpening(tokens: Paragraph['tokens'], i: number): boolean {
   const {fold: word} = tokens[i].word!
-  return isWord(tokens, i, 'اي') || isChange(tokens[i].word!) || /^[وف]/.test(word) || isWord(tokens, i, 'بعد', 'مع', 'قبل', 'عقب', 'اثر', 'رغم', 'بسبب', 'نتيجة')
+  return (
+    isWord(tokens, i, 'اي') ||
+    isChange(tokens[i].word!) ||
+    /^[وف]/.test(word) ||
+    isWord(tokens, i, 'بعد', 'مع', 'قبل', 'عقب', 'اثر', 'رغم', 'بسبب', 'نتيجة')
+  )
 }
 
 /** «سن التقاعد من 60 إلى 65»: an age is raised by years, not by a percentage. */
 function isAgeRange(tokens: Paragraph['tokens'], low: number): boolean {
-  for (let i = low - 1; i >= Math.max(0, low - COUNTED); i--) if (tokens[i].word !== undefined && isAge(tokens[i].word!)) return true
+  for (let i = low - 1; i >= Math.max(0, low - COUNTED); i--)
+    if (tokens[i].word !== undefined && isAge(tokens[i].word!)) return true
   return false
 }
 
@@ -188,7 +250,8 @@ function reversedDays({figures, ranges}: ParagraphFigures): Contradiction[] {
     if (high - low > 2) continue
     const a: Figure | undefined = figureAt(figures, low)
     const b = figureAt(figures, high)
-    if (a?.kind === 'day' && b?.kind === 'day' && digitsValue(a.digits) > digitsValue(b.digits)) found.push({start, end, kind: 'reversed', values: [a.text, b.text]})
+    if (a?.kind === 'day' && b?.kind === 'day' && digitsValue(a.digits) > digitsValue(b.digits))
+      found.push({start, end, kind: 'reversed', values: [a.text, b.text]})
   }
   return found
 }

@@ -1,8 +1,8 @@
 import {type Article, type Block, perArticle, perArticleFrom, perPart} from '../../document/article.ts'
 import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {insideSpans, quotedStretches, type Span} from '../quotations/quotations.ts'
 import {figuresOf, noFigures} from './figures.ts'
 import type {ParagraphFigures} from './types.ts'
-import {type Span, insideSpans, quotedStretches} from '../quotations/quotations.ts'
 
 /** One place where a paragraph chose among the ways of writing something. UTF-16 code units of the paragraph. */
 export interface Observed<T> {
@@ -45,12 +45,15 @@ export interface FigureBlock {
 /** The paragraphs of an article that have a figure, by stretch. */
 const figuresByStretch = perPart(quotedStretches, ({blocks, quotations}): readonly FigureBlock[] => {
   const figures: FigureBlock[] = []
-  for (let i = 0; i < blocks.length; i++) if (figuresOf(blocks[i].paragraph) !== noFigures) figures.push({block: blocks[i], spans: quotations[i].spans})
+  for (let i = 0; i < blocks.length; i++)
+    if (figuresOf(blocks[i].paragraph) !== noFigures) figures.push({block: blocks[i], spans: quotations[i].spans})
   return figures
 })
 
 /** The paragraphs of an article that have a figure. */
-export const figureBlocks = perArticle((article: Article): readonly Block[] => joined(figuresByStretch(article)).map(({block}) => block))
+export const figureBlocks = perArticle((article: Article): readonly Block[] =>
+  joined(figuresByStretch(article)).map(({block}) => block)
+)
 
 /** Lists end to end; the library's own way takes ten times as long. */
 function joined<T>(lists: ReadonlyArray<readonly T[]>): readonly T[] {
@@ -91,14 +94,18 @@ interface Shown<T> {
  *
  * @param observe what a paragraph with figures shows
  */
-export function dimension<T>(observe: (figures: ParagraphFigures, paragraph: Paragraph) => readonly Observed<T>[]): (article: Article) => Dimension<T> {
+export function dimension<T>(
+  observe: (figures: ParagraphFigures, paragraph: Paragraph) => readonly Observed<T>[]
+): (article: Article) => Dimension<T> {
   const seenIn = perParagraph((paragraph: Paragraph) => observe(figuresOf(paragraph), paragraph))
   const shown = perPart(figuresByStretch, (figures): Shown<T> => {
     const seen = figures.map(({block}) => seenIn(block.paragraph))
     const variant = seen.find(({length}) => length > 0)?.[0].variant
     return {variant, uniform: seen.every((all) => all.every((one) => one.variant === variant)), figures, seen}
   })
-  return perArticleFrom((article: Article, before: ArticleDimension<T> | undefined) => new ArticleDimension(shown(article), before))
+  return perArticleFrom(
+    (article: Article, before: ArticleDimension<T> | undefined) => new ArticleDimension(shown(article), before)
+  )
 }
 
 /** The places of one stretch, in the text and in quotations. */
@@ -114,7 +121,8 @@ function placesIn<T>({variant, figures, seen}: Shown<T>): Placement<T> {
   const places: Placed<T>[] = []
   const quoted: Placed<T>[] = []
   for (const [i, figure] of figures.entries()) {
-    for (const {variant, start, end, of, votes} of seen[i]) (isQuoted(figure, start, end) ? quoted : places).push({variant, start, end, of, votes, block: figure.block})
+    for (const {variant, start, end, of, votes} of seen[i])
+      (isQuoted(figure, start, end) ? quoted : places).push({variant, start, end, of, votes, block: figure.block})
   }
   return {places, quoted}
 }
@@ -227,7 +235,9 @@ export function narrow<T>({places, quoted}: Dimension<T>, keep: (place: Placed<T
 
 /** The parts of a dimension that have a value in common (one currency, one noun), in the order of its places in the text. */
 export function byValue<T>(dimension: Dimension<T>, value: (of: T) => string): Array<Dimension<T>> {
-  return [...new Set(dimension.places.map(({of}) => value(of)))].map((one) => narrow(dimension, ({of}) => value(of) === one))
+  return [...new Set(dimension.places.map(({of}) => value(of)))].map((one) =>
+    narrow(dimension, ({of}) => value(of) === one)
+  )
 }
 
 /** What is made of a dimension, made once as long as its places and all else that it hangs on (`key`) are the same. */
@@ -255,7 +265,10 @@ export function heard({counts, aside}: Pick<Dimension<unknown>, 'counts' | 'asid
  * there is nothing to choose. What has no vote never outvotes the text; where the text is split evenly it tells which
  * way the desk writes, for a desk writes out quotations and headlines too.
  */
-export function choose({counts, first, aside}: Pick<Dimension<unknown>, 'counts' | 'first' | 'aside'>, house: string | undefined): Choice | undefined {
+export function choose(
+  {counts, first, aside}: Pick<Dimension<unknown>, 'counts' | 'first' | 'aside'>,
+  house: string | undefined
+): Choice | undefined {
   if (house !== undefined) return {target: house, by: 'house'}
   if (counts.size < 2) return first === undefined ? undefined : {target: first, by: 'majority'}
   const most = Math.max(...counts.values())
@@ -264,5 +277,7 @@ export function choose({counts, first, aside}: Pick<Dimension<unknown>, 'counts'
     const support = Math.max(...leaders.map((variant) => aside.get(variant) ?? 0))
     leaders = leaders.filter((variant) => (aside.get(variant) ?? 0) === support)
   }
-  return leaders.length === 1 ? {target: leaders[0], by: 'majority'} : {target: leaders.includes(first!) ? first! : leaders[0], by: 'tie'}
+  return leaders.length === 1
+    ? {target: leaders[0], by: 'majority'}
+    : {target: leaders.includes(first!) ? first! : leaders[0], by: 'tie'}
 }

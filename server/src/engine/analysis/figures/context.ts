@@ -1,5 +1,5 @@
 import {fold} from '../../arabic/fold.ts'
-import {type Word, perWord} from '../../arabic/vocabulary.ts'
+import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import type {Figure} from './types.ts'
@@ -21,7 +21,12 @@ function newLists(): Lists {
   const bits = new Map<string, number>()
   const of = perWord(({fold: full}) => {
     made.closed = true
-    return (bits.get(full) ?? 0) | ((full[0] === 'و' && full.length >= 3) || (full[0] === 'ف' && full.length > 3) ? (bits.get(full.slice(1)) ?? 0) : 0)
+    return (
+      (bits.get(full) ?? 0) |
+      ((full[0] === 'و' && full.length >= 3) || (full[0] === 'ف' && full.length > 3)
+        ? (bits.get(full.slice(1)) ?? 0)
+        : 0)
+    )
   }, 0)
   const made: Lists = {bits, of, count: 0, closed: false}
   return made
@@ -72,7 +77,13 @@ export function isWord(tokens: readonly Token[], i: number, ...forms: readonly s
 /** Whether the token at `i` is one of those marks. */
 export function isMark(tokens: readonly Token[], i: number, marks: string): boolean {
   const token = tokens[i]
-  return token !== undefined && token.kind !== TokenKind.word && token.kind !== TokenKind.number && token.end - token.start === 1 && marks.includes(String.fromCharCode(token.code))
+  return (
+    token !== undefined &&
+    token.kind !== TokenKind.word &&
+    token.kind !== TokenKind.number &&
+    token.end - token.start === 1 &&
+    marks.includes(String.fromCharCode(token.code))
+  )
 }
 
 /** Whether the token at `i` stands directly after the one before it. */

@@ -1,9 +1,19 @@
 import {fold} from '../../arabic/fold.ts'
 import {digitsValue, readDigits} from '../../arabic/numerals.ts'
-import {type Word, perWord, trait} from '../../arabic/vocabulary.ts'
-import {type MonthSystem, ambiguousMonths, events, monthSystems, months, monthsAlsoNames, relative, timeWords, weekdays} from '../../lexicon/generated/months.ts'
+import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {
+  ambiguousMonths,
+  events,
+  type MonthSystem,
+  monthSystems,
+  months,
+  monthsAlsoNames,
+  relative,
+  timeWords,
+  weekdays
+} from '../../lexicon/generated/months.ts'
 import {isMark, isWord, listed, stemStart, wordBefore} from './context.ts'
 import type {MonthJoin, MonthMention, MonthName, NumericDate} from './types.ts'
 
@@ -43,7 +53,8 @@ const monthForms = new Map<string, MonthWord>()
 for (const key of [...names.keys(), ...heads]) monthForms.set(key, {key, clitic: 0})
 for (const clitic of ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول']) {
   for (const key of [...names.keys(), ...heads]) {
-    if (!monthForms.has(clitic + key) && (key.length > SHORT || clitic === 'و')) monthForms.set(clitic + key, {key, clitic: clitic.length})
+    if (!monthForms.has(clitic + key) && (key.length > SHORT || clitic === 'و'))
+      monthForms.set(clitic + key, {key, clitic: clitic.length})
   }
 }
 
@@ -56,7 +67,12 @@ const isAmbiguous = new Set(ambiguousMonths.map(fold))
 const isName = new Set(monthsAlsoNames.map(fold))
 const isTimeWord = listed(timeWords)
 const isRelative = listed(relative)
-const eventHeads = events.map((row) => ({is: listed(row.heads.flatMap((head) => [head, ...['ل', 'ب', 'ك'].map((clitic) => clitic + head)])), bare: row.bare === true, days: row.days === undefined ? undefined : new Set(row.days), gregorian: new Set(row.days ?? row.gregorian)}))
+const eventHeads = events.map((row) => ({
+  is: listed(row.heads.flatMap((head) => [head, ...['ل', 'ب', 'ك'].map((clitic) => clitic + head)])),
+  bare: row.bare === true,
+  days: row.days === undefined ? undefined : new Set(row.days),
+  gregorian: new Set(row.days ?? row.gregorian)
+}))
 
 function monthAt(text: string, tokens: readonly Token[], i: number): MonthName | undefined {
   const token = tokens[i]
@@ -67,7 +83,7 @@ function monthAt(text: string, tokens: readonly Token[], i: number): MonthName |
   let to = i + 1
   if (heads.has(key)) {
     if (tokens[to]?.kind !== TokenKind.word) return undefined
-    key += ' ' + tokens[to].word!.fold
+    key += ` ${tokens[to].word!.fold}`
     to++
   }
   const entry = names.get(key)
@@ -113,11 +129,23 @@ export function findMonths(paragraph: Paragraph): MonthMention[] {
     const sure = dual !== undefined || day >= 0 || (year >= 0 && !isName.has(fold(first.text)))
     if (!sure && !meansTime(tokens, first, year >= 0, found[found.length - 1])) continue
     const mismatch = dual === undefined ? otherMonth(text, tokens, first) : undefined
-    found.push({mismatch, first, second: dual?.second, join: dual?.join, start: first.start, end: dual === undefined ? first.end : dual.end, day, year, event: isEvent(text, tokens, first, day)})
+    found.push({
+      mismatch,
+      first,
+      second: dual?.second,
+      join: dual?.join,
+      start: first.start,
+      end: dual === undefined ? first.end : dual.end,
+      day,
+      year,
+      event: isEvent(text, tokens, first, day)
+    })
     i = after - 1
   }
   const tangled = tangledMonths(text, tokens, found)
-  return tangled.size === 0 ? found : found.map((mention, i) => (tangled.has(i) ? {...mention, tangled: true} : mention))
+  return tangled.size === 0
+    ? found
+    : found.map((mention, i) => (tangled.has(i) ? {...mention, tangled: true} : mention))
 }
 
 /** The token after a month with its second name. */
@@ -136,8 +164,18 @@ function tangledMonths(text: string, tokens: readonly Token[], found: readonly M
     const before = mention.first.from - 1
     const after = afterMention(mention)
     const previous = i > 0 && afterMention(found[i - 1]) === before ? found[i - 1].first : undefined
-    if (isMark(tokens, before, '/') && tokens[before - 1]?.kind === TokenKind.word && !shareSystem(mention.first, previous)) tangled.add(i)
-    if (isMark(tokens, after, '/') && tokens[after + 1]?.kind === TokenKind.word && !shareSystem(mention.first, monthAt(text, tokens, after + 1))) tangled.add(i)
+    if (
+      isMark(tokens, before, '/') &&
+      tokens[before - 1]?.kind === TokenKind.word &&
+      !shareSystem(mention.first, previous)
+    )
+      tangled.add(i)
+    if (
+      isMark(tokens, after, '/') &&
+      tokens[after + 1]?.kind === TokenKind.word &&
+      !shareSystem(mention.first, monthAt(text, tokens, after + 1))
+    )
+      tangled.add(i)
     if (!isMark(tokens, after, '(') || monthAt(text, tokens, after + 1) === undefined) continue
     for (let k = i; k >= 0 && (k === i || isListed(tokens, found, k)); k--) tangled.add(k)
     for (let k = i + 1; k < found.length && !hasClose(tokens, after, found[k].first.from); k++) tangled.add(k)
@@ -160,16 +198,31 @@ function hasClose(tokens: readonly Token[], from: number, to: number): boolean {
 function isListed(tokens: readonly Token[], found: readonly MonthMention[], i: number): boolean {
   const after = afterMention(found[i])
   const next = found[i + 1].first.from
-  return after === next || (next === after + 1 && (isMark(tokens, after, '،,-–/') || isWord(tokens, after, 'و', 'او', 'الي', 'حتي')))
+  return (
+    after === next ||
+    (next === after + 1 && (isMark(tokens, after, '،,-–/') || isWord(tokens, after, 'و', 'او', 'الي', 'حتي')))
+  )
 }
 
 /** «أكتوبر/تشرين الأول», «أكتوبر (تشرين الأول)», «أكتوبر تشرين الأول»: the same month in another system. */
-function secondName(text: string, tokens: readonly Token[], first: MonthName): {second: MonthName; join: MonthJoin; end: number; after: number} | undefined {
+function secondName(
+  text: string,
+  tokens: readonly Token[],
+  first: MonthName
+): {second: MonthName; join: MonthJoin; end: number; after: number} | undefined {
   const at = first.to
   const slash = isMark(tokens, at, '/-')
   const bracket = isMark(tokens, at, '(')
-  const second = monthAt(text, tokens, slash || bracket ? at + 1 : at) ?? (slash || bracket ? shortened(tokens, at + 1, first) : undefined)
-  if (second === undefined || second.month !== first.month || (second.systems & first.systems) !== 0 || second.start !== tokens[second.from].start) return undefined
+  const second =
+    monthAt(text, tokens, slash || bracket ? at + 1 : at) ??
+    (slash || bracket ? shortened(tokens, at + 1, first) : undefined)
+  if (
+    second === undefined ||
+    second.month !== first.month ||
+    (second.systems & first.systems) !== 0 ||
+    second.start !== tokens[second.from].start
+  )
+    return undefined
   if (bracket) {
     if (!isMark(tokens, second.to, ')')) return undefined
     return {second, join: 'parentheses', end: tokens[second.to].end, after: second.to + 1}
@@ -182,14 +235,20 @@ function secondName(text: string, tokens: readonly Token[], first: MonthName): {
 function shortened(tokens: readonly Token[], at: number, {month}: MonthName): MonthName | undefined {
   const token = tokens[at]
   const [name] = months[month - 1].levantine
-  if (token?.word === undefined || !heads.has(token.word.fold) || !fold(name).startsWith(token.word.fold + ' ')) return undefined
+  if (token?.word === undefined || !heads.has(token.word.fold) || !fold(name).startsWith(`${token.word.fold} `))
+    return undefined
   return {month, systems: systemBit('levantine'), start: token.start, end: token.end, from: at, to: at + 1, text: name}
 }
 
 /** «تشرين الثاني/يناير»: two systems, two months. Two months of one system are a period: «يناير/فبراير». */
 function otherMonth(text: string, tokens: readonly Token[], first: MonthName): MonthName | undefined {
   const second = isMark(tokens, first.to, '/') ? monthAt(text, tokens, first.to + 1) : undefined
-  return second !== undefined && second.month !== first.month && (second.systems & first.systems) === 0 && ((second.systems | first.systems) & systemBit('levantine')) !== 0 ? second : undefined
+  return second !== undefined &&
+    second.month !== first.month &&
+    (second.systems & first.systems) === 0 &&
+    ((second.systems | first.systems) & systemBit('levantine')) !== 0
+    ? second
+    : undefined
 }
 
 /** The figure of the day before a month: «7 أكتوبر», «7 من أكتوبر», «7 من شهر أكتوبر». */
@@ -205,7 +264,11 @@ function isImpossibleDay(text: string, tokens: readonly Token[], at: number, cue
   const token = tokens[at]
   if (token?.kind !== TokenKind.number || token.end - token.start > 2 || isDay(text, token)) return false
   const before = tokens[cue]?.word
-  return before !== undefined && (isTimeWord(before) || weekdayNumber(before) !== undefined || isWord(tokens, cue, 'بتاريخ', 'تاريخ', 'الموافق')) && readDigits(text.slice(token.start, token.end)).shape === 'plain'
+  return (
+    before !== undefined &&
+    (isTimeWord(before) || weekdayNumber(before) !== undefined || isWord(tokens, cue, 'بتاريخ', 'تاريخ', 'الموافق')) &&
+    readDigits(text.slice(token.start, token.end)).shape === 'plain'
+  )
 }
 
 function yearAfter(text: string, tokens: readonly Token[], after: number): number {
@@ -221,11 +284,17 @@ function yearAfter(text: string, tokens: readonly Token[], after: number): numbe
  *
  * @param dated whether a year follows
  */
-function meansTime(tokens: readonly Token[], name: MonthName, dated: boolean, previous: MonthMention | undefined): boolean {
+function meansTime(
+  tokens: readonly Token[],
+  name: MonthName,
+  dated: boolean,
+  previous: MonthMention | undefined
+): boolean {
   const after = tokens[name.to]?.word
   if (after !== undefined && isRelative(after)) return true
   if (previous !== undefined && isMark(tokens, name.from - 1, '/') && previous.first.to === name.from - 1) return true
-  if (previous !== undefined && name.from - previous.first.to <= 2 && name.start !== tokens[name.from].start) return true
+  if (previous !== undefined && name.from - previous.first.to <= 2 && name.start !== tokens[name.from].start)
+    return true
   const before = tokens[name.from - 1]?.word
   if (before === undefined) return false
   if (before.fold === 'شهر' || before.fold === 'شهري' || before.fold === 'لشهر' || before.fold === 'بشهر') return true
@@ -238,9 +307,15 @@ function isEvent(text: string, tokens: readonly Token[], name: MonthName, day: n
   if (at < 0) return false
   const before = tokens[at].word!
   if (day < 0 && before.fold === 'من' && ordinalEvent(tokens, name.from - 2)) return true
-  const date = day >= 0 ? `${digitsValue(readDigits(text.slice(tokens[day].start, tokens[day].end)))}-${name.month}` : undefined
+  const date =
+    day >= 0 ? `${digitsValue(readDigits(text.slice(tokens[day].start, tokens[day].end)))}-${name.month}` : undefined
   const levantine = name.systems === systemBit('levantine')
-  return eventHeads.some(({is, bare, days, gregorian}) => is(before) && (bare ? day < 0 : days === undefined || (date !== undefined && days.has(date))) && !(levantine && date !== undefined && gregorian.has(date)))
+  return eventHeads.some(
+    ({is, bare, days, gregorian}) =>
+      is(before) &&
+      (bare ? day < 0 : days === undefined || (date !== undefined && days.has(date))) &&
+      !(levantine && date !== undefined && gregorian.has(date))
+  )
 }
 
 /** «ثورة الخامس والعشرين من يناير»: the day in words, of one word or two. */
@@ -256,14 +331,26 @@ export function findNumericDates(paragraph: Paragraph): NumericDate[] {
   const {text, tokens} = paragraph
   const found: NumericDate[] = []
   for (let i = 0; i + 4 < tokens.length; i++) {
-    if (tokens[i].kind !== TokenKind.number || tokens[i + 2].kind !== TokenKind.number || tokens[i + 4].kind !== TokenKind.number) continue
+    if (
+      tokens[i].kind !== TokenKind.number ||
+      tokens[i + 2].kind !== TokenKind.number ||
+      tokens[i + 4].kind !== TokenKind.number
+    )
+      continue
     if (!isMark(tokens, i + 1, '/-–.') || tokens[i + 1].code !== tokens[i + 3].code) continue
     if (tokens[i + 1].spaced || tokens[i + 2].spaced || tokens[i + 3].spaced || tokens[i + 4].spaced) continue
-    const part = (k: number): boolean => isDay(text, tokens[k]) || (isMark(tokens, i + 1, '/-') && isImpossibleDay(text, tokens, k, i - 1))
+    const part = (k: number): boolean =>
+      isDay(text, tokens[k]) || (isMark(tokens, i + 1, '/-') && isImpossibleDay(text, tokens, k, i - 1))
     const yearLast = isYear(text, tokens[i + 4]) && part(i) && part(i + 2)
     const yearFirst = isYear(text, tokens[i]) && part(i + 2) && part(i + 4)
     if (!yearLast && !yearFirst) continue
-    found.push({start: tokens[i].start, end: tokens[i + 4].end, tokens: [i, i + 2, i + 4], separator: String.fromCharCode(tokens[i + 1].code), order: yearLast ? 'd-m-y' : 'y-m-d'})
+    found.push({
+      start: tokens[i].start,
+      end: tokens[i + 4].end,
+      tokens: [i, i + 2, i + 4],
+      separator: String.fromCharCode(tokens[i + 1].code),
+      order: yearLast ? 'd-m-y' : 'y-m-d'
+    })
     i += 4
   }
   return found

@@ -1,12 +1,12 @@
-import {months} from '../../lexicon/generated/months.ts'
 import {digitsValue} from '../../arabic/numerals.ts'
 import type {Article, Block} from '../../document/article.ts'
-import {isQuoted} from './article.ts'
+import {months} from '../../lexicon/generated/months.ts'
 import {quotationSpans} from '../quotations/quotations.ts'
+import {isQuoted} from './article.ts'
+import {figuresOf, quantityValue} from './figures.ts'
 import {writeDigitSystem, writePercent, writeThousands} from './forms.ts'
 import {nounFollows, writeDecimalScale, writeScale} from './large.ts'
 import {joinNames} from './months.ts'
-import {figuresOf, quantityValue} from './figures.ts'
 import type {Figure, FigureKind, MonthMention} from './types.ts'
 
 /** What a hover says of a figure. Offsets are UTF-16 code units from the start of the article. */
@@ -55,7 +55,12 @@ function describeNumber(article: Article, block: Block, figure: Figure, figures:
     start: article.startOf(block) + start,
     end: article.startOf(block) + end,
     kind,
-    value: kind === 'broken' ? undefined : percent === undefined ? quantityValue(figure, figures) : digitsValue(figure.digits, false),
+    value:
+      kind === 'broken'
+        ? undefined
+        : percent === undefined
+          ? quantityValue(figure, figures)
+          : digitsValue(figure.digits, false),
     quoted: isQuoted({spans: quotationSpans(article, block)}, start, end),
     otherSpellings: spellings(block, figure).filter((text) => text !== block.paragraph.text.slice(start, end))
   }
@@ -64,13 +69,21 @@ function describeNumber(article: Article, block: Block, figure: Figure, figures:
 function spellings({paragraph}: Block, figure: Figure): string[] {
   const {kind, percent, scale, digits} = figure
   const other = writeDigitSystem(figure, digits.system === 'latin' ? 'arabic' : 'latin')
-  if (percent !== undefined && kind === 'quantity') return ['sign', 'sign-first', 'fi-almia', 'fi-almaia', 'bilmia', 'bilmaia'].map((form) => writePercent(figure, form))
-  const found = kind === 'model' || kind === 'phone' || kind === 'identifier' || kind === 'broken' || kind === 'score' ? [] : [other]
+  if (percent !== undefined && kind === 'quantity')
+    return ['sign', 'sign-first', 'fi-almia', 'fi-almaia', 'bilmia', 'bilmaia'].map((form) =>
+      writePercent(figure, form)
+    )
+  const found =
+    kind === 'model' || kind === 'phone' || kind === 'identifier' || kind === 'broken' || kind === 'score'
+      ? []
+      : [other]
   const whole = digits.shape === 'plain' || digits.shape === 'grouped'
   const value = digitsValue(digits)
   if (kind !== 'quantity' || scale !== undefined || !whole || value < 1000) return found
   const large = {figure, value, band: value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3} as const
-  const scaled = [writeScale(large, nounFollows(paragraph, figure)), writeDecimalScale(large)].filter((text) => text !== undefined)
+  const scaled = [writeScale(large, nounFollows(paragraph, figure)), writeDecimalScale(large)].filter(
+    (text) => text !== undefined
+  )
   return [...['none', 'comma'].map((variant) => writeThousands(figure, variant)), ...scaled, ...found]
 }
 
@@ -78,7 +91,22 @@ function describeMonth(article: Article, block: Block, {first, start, end}: Mont
   const row = months[first.month - 1]
   const [gregorian] = row.gregorian
   const [levantine] = row.levantine
-  const all = new Set([gregorian, levantine, row.algerian[0], row.moroccan[0], joinNames(gregorian, levantine, 'slash'), joinNames(levantine, gregorian, 'slash'), joinNames(gregorian, levantine, 'parentheses')])
+  const all = new Set([
+    gregorian,
+    levantine,
+    row.algerian[0],
+    row.moroccan[0],
+    joinNames(gregorian, levantine, 'slash'),
+    joinNames(levantine, gregorian, 'slash'),
+    joinNames(gregorian, levantine, 'parentheses')
+  ])
   all.delete(block.paragraph.text.slice(start, end))
-  return {start: article.startOf(block) + start, end: article.startOf(block) + end, kind: 'month', value: first.month, quoted: isQuoted({spans: quotationSpans(article, block)}, start, end), otherSpellings: [...all]}
+  return {
+    start: article.startOf(block) + start,
+    end: article.startOf(block) + end,
+    kind: 'month',
+    value: first.month,
+    quoted: isQuoted({spans: quotationSpans(article, block)}, start, end),
+    otherSpellings: [...all]
+  }
 }

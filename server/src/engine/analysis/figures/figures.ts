@@ -1,9 +1,9 @@
 import {NUMERAL, numeralWord} from '../../arabic/numeral-words.ts'
 import {digitsValue, readDigits} from '../../arabic/numerals.ts'
-import {type Paragraph, hasKind, perParagraph} from '../../document/paragraph.ts'
+import {hasKind, type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {MONTH, findMonths, findNumericDates, isDay} from './dates.ts'
 import {figureAt, isMark, isWord, touches} from './context.ts'
+import {findMonths, findNumericDates, isDay, MONTH} from './dates.ts'
 import {exclusionOf} from './exclusions.ts'
 import {countedNoun} from './nouns.ts'
 import {isDefinite, isRest, readPercent, readScale} from './quantity.ts'
@@ -32,7 +32,12 @@ export const figuresOf: (paragraph: Paragraph) => ParagraphFigures = perParagrap
   return {figures, months, dates, times: findTimes(paragraph, figures), ranges, spelled}
 })
 
-function findFigures(paragraph: Paragraph, months: readonly MonthMention[], dates: readonly NumericDate[], ranges: readonly Range[]): Figure[] {
+function findFigures(
+  paragraph: Paragraph,
+  months: readonly MonthMention[],
+  dates: readonly NumericDate[],
+  ranges: readonly Range[]
+): Figure[] {
   const {text, tokens} = paragraph
   const kinds = datedKinds(paragraph, months, dates)
   const ranged = new Set(ranges.flatMap(({low, high}) => [low, high]))
@@ -49,7 +54,14 @@ function findFigures(paragraph: Paragraph, months: readonly MonthMention[], date
     const scale = kind === 'quantity' && percent === undefined ? readScale(text, tokens, i) : undefined
     if (scale !== undefined && scale.rest >= 0) remainders.add(scale.rest)
     figures.push({
-      kind, start, end, token: i, text: written, digits, percent, scale,
+      kind,
+      start,
+      end,
+      token: i,
+      text: written,
+      digits,
+      percent,
+      scale,
       remainder: remainders.has(i) || followsScale(paragraph, i),
       ranged: ranged.has(i),
       definite: isDefinite(tokens, i),
@@ -60,9 +72,16 @@ function findFigures(paragraph: Paragraph, months: readonly MonthMention[], date
 }
 
 /** What the dates of a paragraph say of its figures; of «22-30 يونيو» and «7 و8 يونيو» both are days. */
-function datedKinds({text, tokens}: Paragraph, months: readonly MonthMention[], dates: readonly NumericDate[]): Map<number, FigureKind> {
+function datedKinds(
+  {text, tokens}: Paragraph,
+  months: readonly MonthMention[],
+  dates: readonly NumericDate[]
+): Map<number, FigureKind> {
   const kinds = new Map<number, FigureKind>()
-  for (const {tokens: [a, b, c], order} of dates) {
+  for (const {
+    tokens: [a, b, c],
+    order
+  } of dates) {
     kinds.set(a, order === 'd-m-y' ? 'day' : 'year')
     kinds.set(b, 'day')
     kinds.set(c, order === 'd-m-y' ? 'year' : 'day')
@@ -71,7 +90,12 @@ function datedKinds({text, tokens}: Paragraph, months: readonly MonthMention[], 
     if (year >= 0) kinds.set(year, 'year')
     if (day < 0) continue
     kinds.set(day, 'day')
-    for (let k = day; isDay(text, tokens[k - 2]) && (isMark(tokens, k - 1, '-–—/') || isWord(tokens, k - 1, 'و', 'الي', 'او', 'حتي')); k -= 2) kinds.set(k - 2, 'day')
+    for (
+      let k = day;
+      isDay(text, tokens[k - 2]) && (isMark(tokens, k - 1, '-–—/') || isWord(tokens, k - 1, 'و', 'الي', 'او', 'حتي'));
+      k -= 2
+    )
+      kinds.set(k - 2, 'day')
   }
   return kinds
 }
@@ -116,7 +140,12 @@ const MOST_PARTS = 5
 /** The figures that a number is written in: 76 and 800 of «76 ألفا و800». */
 export function partsOfNumber(figure: Figure, figures: readonly Figure[]): Figure[] {
   const parts = [figure]
-  for (let rest = restOf(figure, figures); rest !== undefined && parts.length < MOST_PARTS; rest = restOf(rest, figures)) parts.push(rest)
+  for (
+    let rest = restOf(figure, figures);
+    rest !== undefined && parts.length < MOST_PARTS;
+    rest = restOf(rest, figures)
+  )
+    parts.push(rest)
   return parts
 }
 

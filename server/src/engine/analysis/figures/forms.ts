@@ -1,10 +1,10 @@
-import {units} from '../../lexicon/generated/units.ts'
-import {listed} from './context.ts'
-import {toDigitSystem, type DigitSystem, writeDigits} from '../../arabic/numerals.ts'
+import {type DigitSystem, toDigitSystem, writeDigits} from '../../arabic/numerals.ts'
 import {type Article, perArticle} from '../../document/article.ts'
-import {type Dimension, type Observed, dimension, keptIn, narrow} from './article.ts'
-import {countedNoun} from './nouns.ts'
+import {units} from '../../lexicon/generated/units.ts'
+import {type Dimension, dimension, keptIn, narrow, type Observed} from './article.ts'
+import {listed} from './context.ts'
 import {readsAsDecimal} from './figures.ts'
+import {countedNoun} from './nouns.ts'
 import type {Figure} from './types.ts'
 
 const isUnit = listed(units)
@@ -12,7 +12,11 @@ const isUnit = listed(units)
 const named = new Set(['model', 'phone', 'identifier', 'item'])
 
 /** Which digits each figure is written in; a score is left out, for its order on the screen hangs on its digits. */
-export const digitSystems = dimension<Figure>(({figures}) => figures.filter(({kind, digits}) => kind !== 'score' && (digits.system !== 'latin' || !named.has(kind))).map((of) => ({variant: of.digits.system, start: of.start, end: of.end, of})))
+export const digitSystems = dimension<Figure>(({figures}) =>
+  figures
+    .filter(({kind, digits}) => kind !== 'score' && (digits.system !== 'latin' || !named.has(kind)))
+    .map((of) => ({variant: of.digits.system, start: of.start, end: of.end, of}))
+)
 
 /** How each percentage is written. A sign of the other digit system (`85٪`) is a variant of its own. */
 export const percentForms = dimension<Figure>(({figures}) => {
@@ -28,7 +32,11 @@ export const percentForms = dimension<Figure>(({figures}) => {
 })
 
 const GROUPED = 5
-const groupNames = new Map([[',', 'comma'], ['.', 'dot'], ['٬', 'arabic']])
+const groupNames = new Map([
+  [',', 'comma'],
+  ['.', 'dot'],
+  ['٬', 'arabic']
+])
 /** The separator of each variant of `thousands`. */
 export const groupMarks: Readonly<Record<string, string>> = {none: '', comma: ',', dot: '.', arabic: '٬'}
 
@@ -41,8 +49,14 @@ const thousandsMarks = dimension<Figure>(({figures}) => {
   for (const of of figures) {
     if (of.kind !== 'quantity') continue
     const {digits, start, end} = of
-    if (digits.shape === 'plain' && digits.whole.length >= GROUPED && digits.whole[0] !== '0') seen.push({variant: 'none', start, end, of})
-    else if (digits.shape === 'grouped' || digits.shape === 'both' || (digits.shape === 'either' && of.percent === undefined)) seen.push({variant: groupNames.get(digits.group) ?? 'none', start, end, of})
+    if (digits.shape === 'plain' && digits.whole.length >= GROUPED && digits.whole[0] !== '0')
+      seen.push({variant: 'none', start, end, of})
+    else if (
+      digits.shape === 'grouped' ||
+      digits.shape === 'both' ||
+      (digits.shape === 'either' && of.percent === undefined)
+    )
+      seen.push({variant: groupNames.get(digits.group) ?? 'none', start, end, of})
   }
   return seen
 })
@@ -57,11 +71,18 @@ export const articleThousands = perArticle((article: Article): Dimension<Figure>
   if (all.uniform !== undefined || all.places.every(({of}) => of.digits.shape !== 'either')) return all
   const {counts} = decimalForms(article)
   // Where a comma surely sets off thousands a point most likely does not: «3,941.780 نقطة، بارتفاع 18.540 نقطة».
-  const decimals = {commas: counts.get('comma') ?? 0, hasDots: counts.has('dot') || all.places.some(({variant, of}) => variant === 'comma' && of.digits.shape !== 'either')}
+  const decimals = {
+    commas: counts.get('comma') ?? 0,
+    hasDots:
+      counts.has('dot') || all.places.some(({variant, of}) => variant === 'comma' && of.digits.shape !== 'either')
+  }
   return keptIn(all, `${decimals.commas} ${decimals.hasDots}`, () => withoutDecimals(all, decimals))
 })
 
-function withoutDecimals(all: Dimension<Figure>, decimals: {readonly commas: number; readonly hasDots: boolean}): Dimension<Figure> {
+function withoutDecimals(
+  all: Dimension<Figure>,
+  decimals: {readonly commas: number; readonly hasDots: boolean}
+): Dimension<Figure> {
   const commas = all.places.filter(({of: {digits}}) => digits.shape === 'either' && digits.decimal === ',').length
   const countsMillions = all.places.some(({of}) => of.scale !== undefined && of.digits.group === ',')
   return narrow(all, ({of, block}) => {
@@ -76,7 +97,11 @@ function withoutDecimals(all: Dimension<Figure>, decimals: {readonly commas: num
   })
 }
 
-const decimalNames = new Map([['.', 'dot'], [',', 'comma'], ['٫', 'arabic']])
+const decimalNames = new Map([
+  ['.', 'dot'],
+  [',', 'comma'],
+  ['٫', 'arabic']
+])
 /** The mark of each variant of `decimal`. */
 export const decimalMarks: Readonly<Record<string, string>> = {dot: '.', comma: ',', arabic: '٫'}
 
@@ -87,12 +112,21 @@ export const decimalForms = dimension<Figure>(({figures}) => {
     const {shape, decimal, whole} = of.digits
     // «095,1» is no decimal but a number stored back to front.
     if (whole.length > 1 && whole[0] === '0') continue
-    if (of.kind === 'quantity' && (shape === 'decimal' || shape === 'both' || (shape === 'either' && readsAsDecimal(of)))) seen.push({variant: decimalNames.get(decimal) ?? 'dot', start: of.start, end: of.end, of})
+    if (
+      of.kind === 'quantity' &&
+      (shape === 'decimal' || shape === 'both' || (shape === 'either' && readsAsDecimal(of)))
+    )
+      seen.push({variant: decimalNames.get(decimal) ?? 'dot', start: of.start, end: of.end, of})
   }
   return seen
 })
 
-const percentWords: Readonly<Record<string, string>> = {'fi-almia': ' في المئة', 'fi-almaia': ' في المائة', bilmia: ' بالمئة', bilmaia: ' بالمائة'}
+const percentWords: Readonly<Record<string, string>> = {
+  'fi-almia': ' في المئة',
+  'fi-almaia': ' في المائة',
+  bilmia: ' بالمئة',
+  bilmaia: ' بالمائة'
+}
 
 /** A percentage in another form; the figure stays as it is, the sign is that of its digits. */
 export function writePercent({text, digits}: Figure, form: string): string {

@@ -1,12 +1,12 @@
-import {type Scale, numeralWord, scaleForm, scales, toScaleWords} from '../../arabic/numeral-words.ts'
+import {numeralWord, type Scale, scaleForm, scales, toScaleWords} from '../../arabic/numeral-words.ts'
 import {digitsValue, writeDigits} from '../../arabic/numerals.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {type Observed, dimension} from './article.ts'
 import {approximators, beforeOf} from '../../lexicon/generated/figure-exclusions.ts'
+import {dimension, type Observed} from './article.ts'
 import {isMark, isWord, listed, wordBefore} from './context.ts'
-import {beginsAnew, countedNoun} from './nouns.ts'
 import {partsOfNumber, quantityValue} from './figures.ts'
+import {beginsAnew, countedNoun} from './nouns.ts'
 import type {Figure} from './types.ts'
 
 /** A large round number: how much it is, and where it ends with its scale words. */
@@ -27,7 +27,15 @@ function isRound(value: number, {tokens}: Paragraph, {token}: Figure): boolean {
   const round = ROUND[bandOf(value)]
   if (value % round === 0) return true
   const before = wordBefore(tokens, token)
-  return before >= 0 && value % (round / 10) === 0 && (isApproximator(tokens[before].word!) || (isWord(tokens, before, 'من', 'عن', 'الي') && before > 0 && tokens[before - 1].word !== undefined && isApproximator(tokens[before - 1].word!)))
+  return (
+    before >= 0 &&
+    value % (round / 10) === 0 &&
+    (isApproximator(tokens[before].word!) ||
+      (isWord(tokens, before, 'من', 'عن', 'الي') &&
+        before > 0 &&
+        tokens[before - 1].word !== undefined &&
+        isApproximator(tokens[before - 1].word!)))
+  )
 }
 
 function bandOf(value: number): Scale {
@@ -53,12 +61,25 @@ export const largeForms = dimension<LargeNumber>(({figures}, paragraph) => {
   const {tokens} = paragraph
   const seen: Observed<LargeNumber>[] = []
   for (const figure of figures) {
-    if (figure.kind !== 'quantity' || figure.percent !== undefined || figure.remainder || figure.ranged || figure.definite || (figure.scale !== undefined && figure.digits.shape === 'either')) continue
+    if (
+      figure.kind !== 'quantity' ||
+      figure.percent !== undefined ||
+      figure.remainder ||
+      figure.ranged ||
+      figure.definite ||
+      (figure.scale !== undefined && figure.digits.shape === 'either')
+    )
+      continue
     const value = quantityValue(figure, figures)
     if (value < SMALLEST || isGlossed(tokens, figure)) continue
     const {scale, start, end, digits} = figure
     if (scale !== undefined) {
-      seen.push({variant: 'scale', start, end: endOfNumber(figure, figures, tokens), of: {figure, value, band: bandOf(value)}})
+      seen.push({
+        variant: 'scale',
+        start,
+        end: endOfNumber(figure, figures, tokens),
+        of: {figure, value, band: bandOf(value)}
+      })
     } else if (digits.shape !== 'decimal' && digits.shape !== 'both' && isRound(value, paragraph, figure)) {
       seen.push({variant: 'digits', start, end, of: {figure, value: digitsValue(digits), band: bandOf(value)}})
     }

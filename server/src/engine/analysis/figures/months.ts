@@ -1,7 +1,7 @@
-import {type MonthSystem, months} from '../../lexicon/generated/months.ts'
 import {type Article, perArticle} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import {type Dimension, type Observed, dimension} from './article.ts'
+import {type MonthSystem, months} from '../../lexicon/generated/months.ts'
+import {type Dimension, dimension, type Observed} from './article.ts'
 import {systemBit} from './dates.ts'
 import type {MonthJoin, MonthMention, MonthName} from './types.ts'
 
@@ -24,22 +24,42 @@ function isStamp({year}: MonthMention, {tokens}: Paragraph): boolean {
 }
 
 /** How each month is named; events known by their date are left out. */
-export const monthForms: (article: Article) => Dimension<MonthMention> = dimension<MonthMention>(({months: mentions}, paragraph) =>
-  mentions.filter(({event, mismatch, tangled}) => !event && mismatch === undefined && tangled !== true).map((of): Observed<MonthMention> => ({variant: formOf(of), start: of.start, end: of.end, of, votes: !isStamp(of, paragraph)}))
+export const monthForms: (article: Article) => Dimension<MonthMention> = dimension<MonthMention>(
+  ({months: mentions}, paragraph) =>
+    mentions
+      .filter(({event, mismatch, tangled}) => !event && mismatch === undefined && tangled !== true)
+      .map(
+        (of): Observed<MonthMention> => ({
+          variant: formOf(of),
+          start: of.start,
+          end: of.end,
+          of,
+          votes: !isStamp(of, paragraph)
+        })
+      )
 )
 
 /** What joins the two names of each dual month. */
-export const monthJoins: (article: Article) => Dimension<MonthMention> = dimension<MonthMention>(({months: mentions}) => {
-  const seen: Observed<MonthMention>[] = []
-  for (const of of mentions) if (of.join !== undefined) seen.push({variant: of.join, start: of.start, end: of.end, of})
-  return seen
-})
+export const monthJoins: (article: Article) => Dimension<MonthMention> = dimension<MonthMention>(
+  ({months: mentions}) => {
+    const seen: Observed<MonthMention>[] = []
+    for (const of of mentions)
+      if (of.join !== undefined) seen.push({variant: of.join, start: of.start, end: of.end, of})
+    return seen
+  }
+)
 
 /** The spelling that the article itself uses for a month in a system: «إبريل» where it writes so. A misspelled name («اكتوبر») is not copied. */
 const spellings = perArticle((article: Article): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   const note = ({month, systems, text}: MonthName): void => {
-    for (const system of [...westerns, 'levantine' as const]) if ((systems & systemBit(system)) !== 0 && !found.has(`${system} ${month}`) && months[month - 1][system].includes(text)) found.set(`${system} ${month}`, text)
+    for (const system of [...westerns, 'levantine' as const])
+      if (
+        (systems & systemBit(system)) !== 0 &&
+        !found.has(`${system} ${month}`) &&
+        months[month - 1][system].includes(text)
+      )
+        found.set(`${system} ${month}`, text)
   }
   for (const {of} of monthForms(article).places) {
     note(of.first)
@@ -60,7 +80,13 @@ export function joinNames(first: string, second: string, join: MonthJoin): strin
 }
 
 /** A month in another form. */
-export function writeMonth(article: Article, month: number, form: MonthForm, western: MonthSystem, join: MonthJoin): string {
+export function writeMonth(
+  article: Article,
+  month: number,
+  form: MonthForm,
+  western: MonthSystem,
+  join: MonthJoin
+): string {
   const own = monthName(article, month, western)
   const other = monthName(article, month, 'levantine')
   if (form === 'gregorian-levantine') return joinNames(own, other, join)

@@ -1,9 +1,9 @@
+import {fold} from '../../arabic/fold.ts'
+import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import {countedNouns} from '../../lexicon/generated/counted-nouns.ts'
 import {currencies} from '../../lexicon/generated/currencies.ts'
 import {adverbs} from '../../lexicon/generated/figure-exclusions.ts'
 import {functionWords} from '../../lexicon/generated/function-words.ts'
-import {fold} from '../../arabic/fold.ts'
-import {type Word, perWord} from '../../arabic/vocabulary.ts'
 import {listed} from './context.ts'
 
 /** A noun that news copy counts. */
@@ -60,16 +60,35 @@ function add(noun: CountedNoun, otherSingulars: readonly string[], otherPlurals:
     put('accusative', noun.accusative)
   }
   put('plural', noun.plural, ...otherPlurals)
-  if (noun.dual !== noun.singular) put('dual', noun.dual, noun.dual.slice(0, -2) + 'ين')
+  if (noun.dual !== noun.singular) put('dual', noun.dual, `${noun.dual.slice(0, -2)}ين`)
 }
-for (const row of countedNouns) add({...row, feminine: row.feminine === true, human: row.human === true, currency: false, ambiguous: row.ambiguous === true}, [], row.other ?? [])
-for (const row of currencies) add({...row, singular: row.noun, feminine: row.feminine === true, human: false, currency: true, ambiguous: false}, row.variants ?? [], [])
+for (const row of countedNouns)
+  add(
+    {
+      ...row,
+      feminine: row.feminine === true,
+      human: row.human === true,
+      currency: false,
+      ambiguous: row.ambiguous === true
+    },
+    [],
+    row.other ?? []
+  )
+for (const row of currencies)
+  add(
+    {...row, singular: row.noun, feminine: row.feminine === true, human: false, currency: true, ambiguous: false},
+    row.variants ?? [],
+    []
+  )
 
 /** The reading of a word, without clitic, as a form of a counted noun; `null` where it is none. */
 export const countedNoun = perWord<NounForm | null>((word) => forms.get(word.fold) ?? null)
 
 const {preposition, relative, particle, conjunction, demonstrative, pronoun, time} = functionWords
-const isParticle = listed([...[preposition, relative, particle, conjunction, demonstrative, pronoun, time].flatMap((words) => words.split(' ')), ...adverbs])
+const isParticle = listed([
+  ...[preposition, relative, particle, conjunction, demonstrative, pronoun, time].flatMap((words) => words.split(' ')),
+  ...adverbs
+])
 
 /** Whether a word after a figure or its noun begins something else: a particle, «و…», a definite noun. */
 export function beginsAnew(word: Word): boolean {

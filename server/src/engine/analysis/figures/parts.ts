@@ -1,10 +1,10 @@
 import {numeralWord} from '../../arabic/numeral-words.ts'
-import {type Paragraph} from '../../document/paragraph.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import type {Contradiction} from './arithmetic.ts'
 import {figureAt, isMark, isWord} from './context.ts'
-import {countedNoun} from './nouns.ts'
 import {figuresOf, quantityValue} from './figures.ts'
+import {countedNoun} from './nouns.ts'
 import type {Figure} from './types.ts'
 
 /** One of the parts of a total. */
@@ -39,7 +39,8 @@ export function partsOf(paragraph: Paragraph): Contradiction[] {
     const {start} = total
     const {end} = parts[parts.length - 1]
     if (sum > whole) found.push({start, end, kind: 'part', values: [whole, sum]})
-    else if (cue.complete && sum < whole && parts.length > 1 && endsThere(paragraph, parts[parts.length - 1].next)) found.push({start, end, kind: 'sum', values: [whole, sum]})
+    else if (cue.complete && sum < whole && parts.length > 1 && endsThere(paragraph, parts[parts.length - 1].next))
+      found.push({start, end, kind: 'sum', values: [whole, sum]})
   }
   return found
 }
@@ -75,7 +76,10 @@ function partAt({tokens}: Paragraph, figures: readonly Figure[], at: number): Pa
   const next = figure?.next ?? at + 1
   const noun = tokens[next]?.kind === TokenKind.word ? countedNoun(tokens[next].word!) : null
   if (noun === null || !noun.noun.human) return undefined
-  if (figure !== undefined) return figure.kind === 'quantity' && figure.percent === undefined ? {value: quantityValue(figure, figures), end: tokens[next].end, next: next + 1} : undefined
+  if (figure !== undefined)
+    return figure.kind === 'quantity' && figure.percent === undefined
+      ? {value: quantityValue(figure, figures), end: tokens[next].end, next: next + 1}
+      : undefined
   if (numeral === null || numeral.kind !== 'unit' || numeral.value < 3) return undefined
   return {value: numeral.value, end: tokens[next].end, next: next + 1}
 }

@@ -1,6 +1,6 @@
-import {type NumeralWord, type Scale, numeralWord} from '../../arabic/numeral-words.ts'
-import {type Token, TokenKind} from '../../document/tokens.ts'
+import {type NumeralWord, numeralWord, type Scale} from '../../arabic/numeral-words.ts'
 import {type Digits, readDigits} from '../../arabic/numerals.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
 import {hasClitic, isMark, isWord, touches} from './context.ts'
 import type {Percent, PercentForm, ScaleWord} from './types.ts'
 
@@ -8,19 +8,37 @@ const SIGNS = '%٪'
 const ARABIC_SIGN = 0x066a
 
 /** The percentage that a figure is, with its sign or words; `undefined` where it is none. */
-export function readPercent(tokens: readonly Token[], i: number, digits: Digits): (Percent & {readonly next: number}) | undefined {
+export function readPercent(
+  tokens: readonly Token[],
+  i: number,
+  digits: Digits
+): (Percent & {readonly next: number}) | undefined {
   const {start, end} = tokens[i]
   const signed = (at: number, form: PercentForm): Percent & {next: number} => {
     const foreign = (tokens[at].code === ARABIC_SIGN) !== (digits.system !== 'latin')
-    return {form, foreign, start: Math.min(start, tokens[at].start), end: Math.max(end, tokens[at].end), next: Math.max(i, at) + 1}
+    return {
+      form,
+      foreign,
+      start: Math.min(start, tokens[at].start),
+      end: Math.max(end, tokens[at].end),
+      next: Math.max(i, at) + 1
+    }
   }
-  if (isMark(tokens, i + 1, SIGNS) && !belongsAfter(tokens, i + 1)) return signed(i + 1, tokens[i + 1].spaced ? 'sign-spaced' : 'sign')
-  const worded = (form: PercentForm, last: number): Percent & {next: number} => ({form, foreign: false, start, end: tokens[last].end, next: last + 1})
+  if (isMark(tokens, i + 1, SIGNS) && !belongsAfter(tokens, i + 1))
+    return signed(i + 1, tokens[i + 1].spaced ? 'sign-spaced' : 'sign')
+  const worded = (form: PercentForm, last: number): Percent & {next: number} => ({
+    form,
+    foreign: false,
+    start,
+    end: tokens[last].end,
+    next: last + 1
+  })
   if (isWord(tokens, i + 1, 'بالمئة')) return worded('bilmia', i + 1)
   if (isWord(tokens, i + 1, 'بالمائة')) return worded('bilmaia', i + 1)
   if (isWord(tokens, i + 1, 'في') && isWord(tokens, i + 2, 'المئة')) return worded('fi-almia', i + 2)
   if (isWord(tokens, i + 1, 'في') && isWord(tokens, i + 2, 'المائة')) return worded('fi-almaia', i + 2)
-  if (isMark(tokens, i - 1, SIGNS) && (belongsAfter(tokens, i - 1) || tokens[i - 2]?.kind !== TokenKind.number)) return signed(i - 1, 'sign-first')
+  if (isMark(tokens, i - 1, SIGNS) && (belongsAfter(tokens, i - 1) || tokens[i - 2]?.kind !== TokenKind.number))
+    return signed(i - 1, 'sign-first')
   return undefined
 }
 
@@ -36,7 +54,13 @@ export function readScale(text: string, tokens: readonly Token[], i: number): Sc
   const word = scaleWordAt(tokens, i + 1)
   if (word === undefined) return undefined
   const scale = (word.form === 'dual' ? word.value / 2 : word.value) as Scale
-  const rest = isWord(tokens, i + 2, 'و') && tokens[i + 3]?.kind === TokenKind.number && touches(tokens, i + 3) && isRest(text, tokens, i + 3, scale) ? i + 3 : -1
+  const rest =
+    isWord(tokens, i + 2, 'و') &&
+    tokens[i + 3]?.kind === TokenKind.number &&
+    touches(tokens, i + 3) &&
+    isRest(text, tokens, i + 3, scale)
+      ? i + 3
+      : -1
   return {scale, word, token: i + 1, rest}
 }
 
@@ -52,7 +76,7 @@ function scaleWordAt(tokens: readonly Token[], i: number): NumeralWord | undefin
 export function isRest(text: string, tokens: readonly Token[], i: number, scale: number): boolean {
   const {shape, whole, fraction} = readDigits(text.slice(tokens[i].start, tokens[i].end))
   if (shape !== 'plain' && shape !== 'grouped' && shape !== 'either') return false
-  if (isMark(tokens, i + 1, SIGNS + '-–—/')) return false
+  if (isMark(tokens, i + 1, `${SIGNS}-–—/`)) return false
   const own = scaleWordAt(tokens, i + 1)
   return Number(whole + fraction) * (own?.form === 'dual' ? own.value / 2 : (own?.value ?? 1)) < scale
 }

@@ -1,9 +1,9 @@
+import {digitsValue, readDigits} from '../../arabic/numerals.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {beforeOf, change} from '../../lexicon/generated/figure-exclusions.ts'
-import {digitsValue, readDigits} from '../../arabic/numerals.ts'
-import {isYear} from './dates.ts'
 import {isMark, isWord, listed, touches} from './context.ts'
+import {isYear} from './dates.ts'
 import type {Range} from './types.ts'
 
 const DASHES = '-–—−‐‑'
@@ -30,11 +30,27 @@ function dashed(text: string, tokens: readonly Token[], i: number): Range | unde
   if (!dash || tokens[high]?.kind !== TokenKind.number) return undefined
   // «11 -5» is a minus, «a-b-c» is a date or a phone.
   if (tokens[i + 1].spaced && touches(tokens, high)) return undefined
-  if (isMark(tokens, high + 1, DASHES + '/') && (touches(tokens, high + 1) || tokens[high + 2]?.kind === TokenKind.number)) return undefined
-  if (isMark(tokens, i - 1, DASHES + '/') && touches(tokens, i)) return undefined
-  const word = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين') ? 'بين' : isWord(tokens, i - 1, 'من', 'ومن') ? 'من' : undefined
+  if (
+    isMark(tokens, high + 1, `${DASHES}/`) &&
+    (touches(tokens, high + 1) || tokens[high + 2]?.kind === TokenKind.number)
+  )
+    return undefined
+  if (isMark(tokens, i - 1, `${DASHES}/`) && touches(tokens, i)) return undefined
+  const word = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين')
+    ? 'بين'
+    : isWord(tokens, i - 1, 'من', 'ومن')
+      ? 'من'
+      : undefined
   const cue = word !== undefined && isFinished(text, tokens, i, high, word) ? undefined : word
-  return {start: tokens[i].start, end: tokens[high].end, shape: 'dash', cue, join: text.slice(tokens[i].end, tokens[high].start), low: i, high}
+  return {
+    start: tokens[i].start,
+    end: tokens[high].end,
+    shape: 'dash',
+    cue,
+    join: text.slice(tokens[i].end, tokens[high].start),
+    low: i,
+    high
+  }
 }
 
 /**
@@ -46,9 +62,16 @@ function isFinished(text: string, tokens: readonly Token[], low: number, high: n
   // «2018-19» is one season.
   if (from >= to || from === 0) return true
   // «النصف الأول من 2017-2018»: a season or a budget year, not from one year to the next.
-  if (cue === 'من' && to === from + 1 && isYear(text, tokens[low]) && !isWord(tokens, low - 2, 'الفترة', 'فترة', 'المدة', 'مدة', 'للفترة', 'الاعوام', 'السنوات')) return true
+  if (
+    cue === 'من' &&
+    to === from + 1 &&
+    isYear(text, tokens[low]) &&
+    !isWord(tokens, low - 2, 'الفترة', 'فترة', 'المدة', 'مدة', 'للفترة', 'الاعوام', 'السنوات')
+  )
+    return true
   if (cue === 'بين') return isWord(tokens, high + 1, 'و') && tokens[high + 2]?.kind === TokenKind.number
-  for (let k = high + 1; k <= high + REACH && tokens[k]?.kind === TokenKind.word; k++) if (isWord(tokens, k, 'الي', 'حتي')) return true
+  for (let k = high + 1; k <= high + REACH && tokens[k]?.kind === TokenKind.word; k++)
+    if (isWord(tokens, k, 'الي', 'حتي')) return true
   const before = tokens[low - 2]?.word
   return before !== undefined && takesOf(before)
 }
@@ -64,7 +87,14 @@ function worded(text: string, tokens: readonly Token[], i: number): Range | unde
     const joins = between ? isWord(tokens, k, 'و') : isWord(tokens, k, 'الي')
     if (!joins) continue
     if (tokens[k + 1].kind !== TokenKind.number) return undefined
-    return {start: tokens[i].start, end: tokens[k + 1].end, shape: between ? 'between' : 'from-to', join: text.slice(tokens[i].end, tokens[k + 1].start), low: i, high: k + 1}
+    return {
+      start: tokens[i].start,
+      end: tokens[k + 1].end,
+      shape: between ? 'between' : 'from-to',
+      join: text.slice(tokens[i].end, tokens[k + 1].start),
+      low: i,
+      high: k + 1
+    }
   }
   return undefined
 }

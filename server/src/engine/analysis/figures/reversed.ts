@@ -1,8 +1,8 @@
-import {clock, zones} from '../../lexicon/generated/figure-exclusions.ts'
 import {readDigits} from '../../arabic/numerals.ts'
 import type {Block} from '../../document/article.ts'
 import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {clock, zones} from '../../lexicon/generated/figure-exclusions.ts'
 import {isQuoted, perFigureBlock} from './article.ts'
 import {isMark, isWord, listed, touches} from './context.ts'
 import {figuresOf} from './figures.ts'
@@ -43,28 +43,52 @@ const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDe
     const whole = readDigits(text.slice(tokens[i + 2].start, tokens[i + 2].end))
     if (fraction.shape !== 'plain' || whole.shape !== 'plain') continue
     // «25، 30 و40 في المئة» is a list; «5ر5» reads the same either way.
-    if (comma && (fraction.whole.length > MAX_FRACTION || isMark(tokens, i - 1, '،') || tokens[i + 2].spaced === false && whole.whole.length > MAX_FRACTION)) continue
+    if (
+      comma &&
+      (fraction.whole.length > MAX_FRACTION ||
+        isMark(tokens, i - 1, '،') ||
+        (tokens[i + 2].spaced === false && whole.whole.length > MAX_FRACTION))
+    )
+      continue
     // Agencies store the fraction first before «ر» and before an Arabic comma with a space; without one both are seen.
     const sure = letter || tokens[i + 2].spaced
     const time = letter && isTimeOfDay(tokens, i, fraction.whole, whole.whole)
-    found.push({start: tokens[i].start, end: tokens[i + 2].end, value: `${whole.whole}${time ? ':' : '.'}${fraction.whole}`, straight: sure ? undefined : `${fraction.whole}.${whole.whole}`, time})
+    found.push({
+      start: tokens[i].start,
+      end: tokens[i + 2].end,
+      value: `${whole.whole}${time ? ':' : '.'}${fraction.whole}`,
+      straight: sure ? undefined : `${fraction.whole}.${whole.whole}`,
+      time
+    })
   }
   return found
 })
 
 /** «432ر690ر29»: here «ر» sets off thousands. */
 function isChain(tokens: Paragraph['tokens'], i: number): boolean {
-  return (isWord(tokens, i - 1, 'ر') && touches(tokens, i)) || (isWord(tokens, i + 3, 'ر') && touches(tokens, i + 3) && tokens[i + 4]?.kind === TokenKind.number && touches(tokens, i + 4))
+  return (
+    (isWord(tokens, i - 1, 'ر') && touches(tokens, i)) ||
+    (isWord(tokens, i + 3, 'ر') &&
+      touches(tokens, i + 3) &&
+      tokens[i + 4]?.kind === TokenKind.number &&
+      touches(tokens, i + 4))
+  )
 }
 
 function isPercentAfter(tokens: Paragraph['tokens'], i: number): boolean {
-  return isMark(tokens, i + 1, '%٪') || isWord(tokens, i + 1, 'بالمئة', 'بالمائة') || (isWord(tokens, i + 1, 'في') && isWord(tokens, i + 2, 'المئة', 'المائة'))
+  return (
+    isMark(tokens, i + 1, '%٪') ||
+    isWord(tokens, i + 1, 'بالمئة', 'بالمائة') ||
+    (isWord(tokens, i + 1, 'في') && isWord(tokens, i + 2, 'المئة', 'المائة'))
+  )
 }
 
 /** The decimals of an article, outside quotations, whose fraction probably stands first. */
 export const reversedDecimals = perFigureBlock((figures): ReadonlyArray<ReversedDecimal & {readonly block: Block}> => {
   const {block} = figures
   if (figuresOf(block.paragraph).figures.length < 2) return none
-  return reversedOf(block.paragraph).filter(({start, end}) => !isQuoted(figures, start, end)).map((one) => ({...one, block}))
+  return reversedOf(block.paragraph)
+    .filter(({start, end}) => !isQuoted(figures, start, end))
+    .map((one) => ({...one, block}))
 })
 const none: readonly never[] = []

@@ -11,10 +11,26 @@ export function findTimes(paragraph: Paragraph, figures: readonly Figure[]): Tim
     const figure = figures[k]
     if (figure.kind !== 'time') continue
     const {digits, start, end, token} = figure
-    if (digits.shape === 'decimal' && digits.fraction.length === 2) found.push({start, end, hour: Number(digits.whole), minute: Number(digits.fraction), separator: digits.decimal})
+    if (digits.shape === 'decimal' && digits.fraction.length === 2)
+      found.push({start, end, hour: Number(digits.whole), minute: Number(digits.fraction), separator: digits.decimal})
     const minutes = figures[k + 1]
-    if (digits.shape !== 'plain' || minutes === undefined || minutes.token !== token + 2 || !isMark(tokens, token + 1, ':') || !touches(tokens, token + 1) || !touches(tokens, token + 2)) continue
-    if (minutes.digits.whole.length === 2 && minutes.digits.shape === 'plain') found.push({start, end: minutes.end, hour: Number(digits.whole), minute: digitsValue(minutes.digits), separator: ':'})
+    if (
+      digits.shape !== 'plain' ||
+      minutes === undefined ||
+      minutes.token !== token + 2 ||
+      !isMark(tokens, token + 1, ':') ||
+      !touches(tokens, token + 1) ||
+      !touches(tokens, token + 2)
+    )
+      continue
+    if (minutes.digits.whole.length === 2 && minutes.digits.shape === 'plain')
+      found.push({
+        start,
+        end: minutes.end,
+        hour: Number(digits.whole),
+        minute: digitsValue(minutes.digits),
+        separator: ':'
+      })
     k++
   }
   return found

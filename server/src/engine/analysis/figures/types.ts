@@ -1,5 +1,5 @@
-import type {Digits} from '../../arabic/numerals.ts'
 import type {NumeralWord, Scale} from '../../arabic/numeral-words.ts'
+import type {Digits} from '../../arabic/numerals.ts'
 
 /** What a figure is. Only a `quantity` has thousands, decimals, scale words and a counted noun. */
 export type FigureKind =

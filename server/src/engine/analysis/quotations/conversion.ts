@@ -2,9 +2,9 @@ import type {Article, Block} from '../../document/article.ts'
 import {perArticle} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {Family, type QuoteMark, isSingle} from './marks.ts'
+import {Family, isSingle, type QuoteMark} from './marks.ts'
 import type {Orientation} from './pairing.ts'
-import {type Quotation, articleQuotations} from './quotations.ts'
+import {articleQuotations, type Quotation} from './quotations.ts'
 
 /** The styles a house can choose: the marks of a quotation and of one inside it. */
 export const quoteStyles = ['guillemets', 'straight', 'curly66', 'curly99'] as const
@@ -14,10 +14,22 @@ export type QuoteStyle = (typeof quoteStyles)[number]
 export type GlyphPair = readonly [open: string, close: string]
 
 const styles: Readonly<Record<QuoteStyle, readonly [outer: GlyphPair, inner: GlyphPair]>> = {
-  guillemets: [['«', '»'], ['“', '”']],
-  straight: [['"', '"'], ["'", "'"]],
-  curly66: [['“', '”'], ['‘', '’']],
-  curly99: [['”', '“'], ['’', '‘']]
+  guillemets: [
+    ['«', '»'],
+    ['“', '”']
+  ],
+  straight: [
+    ['"', '"'],
+    ["'", "'"]
+  ],
+  curly66: [
+    ['“', '”'],
+    ['‘', '’']
+  ],
+  curly99: [
+    ['”', '“'],
+    ['’', '‘']
+  ]
 }
 
 /** The marks of a style at a level, counted from 1: the levels take turns. */
@@ -59,7 +71,10 @@ export const majorityStyle = perArticle((article: Article): Majority | null => {
   const counts = new Map<QuoteStyle, number>()
   for (const {quotations} of blocks) {
     for (const {open, close, level} of quotations) {
-      const style = level === 1 && open !== undefined && open.family === close?.family ? styleOfFamily(open.family, orientation) : undefined
+      const style =
+        level === 1 && open !== undefined && open.family === close?.family
+          ? styleOfFamily(open.family, orientation)
+          : undefined
       if (style !== undefined) counts.set(style, (counts.get(style) ?? 0) + 1)
     }
   }

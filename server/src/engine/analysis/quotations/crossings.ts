@@ -1,4 +1,4 @@
-import {type QuoteMark, isBracket} from './marks.ts'
+import {isBracket, type QuoteMark} from './marks.ts'
 import type {BlockQuotations, Quotation} from './quotations.ts'
 
 /** A bracket that opens on one side of a quotation mark and closes on the other. */

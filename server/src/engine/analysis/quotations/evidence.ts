@@ -2,15 +2,27 @@ import {type Article, type Block, perArticle} from '../../document/article.ts'
 import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import {type Evidence, quotedPhrase, sizeOf} from './features.ts'
 import {isCliticRun} from './marks.ts'
+import {articleQuotations, type BlockQuotations, perQuotations} from './quotations.ts'
 import {shapeOf} from './words.ts'
-import {type BlockQuotations, articleQuotations, perQuotations} from './quotations.ts'
 
 const STOP = 0x2e
 const COMMA = 0x060c
 
 /** What the sound quotations of a paragraph show. */
 interface Habits {
-  readonly counts: Readonly<Record<'stopInside' | 'stopOutside' | 'stopInName' | 'stopAfterName' | 'commaInside' | 'commaOutside' | 'quotations' | 'names', number>>
+  readonly counts: Readonly<
+    Record<
+      | 'stopInside'
+      | 'stopOutside'
+      | 'stopInName'
+      | 'stopAfterName'
+      | 'commaInside'
+      | 'commaOutside'
+      | 'quotations'
+      | 'names',
+      number
+    >
+  >
   readonly phrases: ReadonlySet<string>
   readonly begins: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
@@ -28,7 +40,16 @@ const habitsOf = perQuotations((here: BlockQuotations, {tokens}: Paragraph): Hab
   const begins = new Set<string>()
   const ends = new Set<string>()
   const announced = new Map<string, string>()
-  const counts = {stopInside: 0, stopOutside: 0, stopInName: 0, stopAfterName: 0, commaInside: 0, commaOutside: 0, quotations: 0, names: 0}
+  const counts = {
+    stopInside: 0,
+    stopOutside: 0,
+    stopInName: 0,
+    stopAfterName: 0,
+    commaInside: 0,
+    commaOutside: 0,
+    quotations: 0,
+    names: 0
+  }
   for (const {open, close} of here.quotations) {
     if (open === undefined || close === undefined) continue
     const inside = tokens[close.first - 1]?.code
@@ -45,7 +66,8 @@ const habitsOf = perQuotations((here: BlockQuotations, {tokens}: Paragraph): Hab
     const [before, first, last] = [tokens[open.first - 1]?.word, tokens[open.last]?.word, tokens[close.first - 1]?.word]
     if (first !== undefined) begins.add(first.fold)
     if (last !== undefined) ends.add(last.fold)
-    if (before !== undefined && !isCliticRun(before)) announced.set(shapeOf(before).stem, sizeOf(close.first - open.last))
+    if (before !== undefined && !isCliticRun(before))
+      announced.set(shapeOf(before).stem, sizeOf(close.first - open.last))
   }
   return {counts, phrases, begins, ends, announced}
 })
@@ -67,7 +89,16 @@ const pairsOf = perParagraph(({tokens}: Paragraph): ReadonlySet<string> => {
 })
 
 const articleCounts = perArticle((article: Article): Habits['counts'] => {
-  const sum = {stopInside: 0, stopOutside: 0, stopInName: 0, stopAfterName: 0, commaInside: 0, commaOutside: 0, quotations: 0, names: 0}
+  const sum = {
+    stopInside: 0,
+    stopOutside: 0,
+    stopInName: 0,
+    stopAfterName: 0,
+    commaInside: 0,
+    commaOutside: 0,
+    quotations: 0,
+    names: 0
+  }
   const {blocks} = articleQuotations(article)
   for (const {paragraph, index} of article.blocks) {
     if (blocks[index].quotations.length === 0) continue
@@ -79,7 +110,8 @@ const articleCounts = perArticle((article: Article): Habits['counts'] => {
 
 /** The habits of the whole article, in words. */
 const articleHabits = perArticle((article: Article): Pick<Evidence, 'stop' | 'stopByName' | 'comma' | 'size'> => {
-  const {stopInside, stopOutside, stopInName, stopAfterName, commaInside, commaOutside, names, quotations} = articleCounts(article)
+  const {stopInside, stopOutside, stopInName, stopAfterName, commaInside, commaOutside, names, quotations} =
+    articleCounts(article)
   const share = names / Math.max(1, quotations)
   return {
     stop: habit(stopInside, stopOutside),
@@ -99,14 +131,17 @@ export const AROUND = 25
 export function quotationEvidence(article: Article, block: Block): Evidence {
   const {blocks} = articleQuotations(article)
   const near = article.blocks.slice(Math.max(0, block.index - AROUND), block.index + AROUND + 1)
-  const quoting = near.filter(({index}) => blocks[index].quotations.length > 0).map(({paragraph, index}) => habitsOf(blocks[index], paragraph))
+  const quoting = near
+    .filter(({index}) => blocks[index].quotations.length > 0)
+    .map(({paragraph, index}) => habitsOf(blocks[index], paragraph))
   return {
     ...articleHabits(article),
     quoted: (phrase) => quoting.some((b) => b.phrases.has(phrase)),
     begins: (word) => quoting.some((b) => b.begins.has(word)),
     ends: (word) => quoting.some((b) => b.ends.has(word)),
     announces: (stem) => quoting.find((b) => b.announced.has(stem))?.announced.get(stem),
-    together: (pair) => near.some(({paragraph, index}) => pairsOf(paragraph).has(index === block.index ? `2 ${pair}` : pair))
+    together: (pair) =>
+      near.some(({paragraph, index}) => pairsOf(paragraph).has(index === block.index ? `2 ${pair}` : pair))
   }
 }
 

@@ -1,8 +1,8 @@
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {isCliticRun} from './marks.ts'
-import {type Particle, type WordShape, shapeOf} from './words.ts'
 import type {Features} from './weights.ts'
+import {type Particle, shapeOf, type WordShape} from './words.ts'
 
 /*
  * What is known of a place where a lost mark may have stood. Features are names; their weights are data, fitted by
@@ -102,7 +102,8 @@ function announcedBy(tokens: readonly Token[], first: number): string {
   const token = tokens[first - 1]
   if (token === undefined) return 'start'
   if (token.word === undefined) return markOf(token)
-  if (tokens[first] !== undefined && !tokens[first].spaced && isCliticRun(token.word)) return `clitic ${token.word.fold}`
+  if (tokens[first] !== undefined && !tokens[first].spaced && isCliticRun(token.word))
+    return `clitic ${token.word.fold}`
   if (token.word.text.endsWith('ـ')) return 'clitic'
   return shapeOf(token.word).kind
 }
@@ -127,16 +128,28 @@ const PHRASE_WORDS = 6
 export function quotedPhrase(tokens: readonly Token[], from: number, to: number, letters = 0): string | undefined {
   if (to <= from || to - from > PHRASE_WORDS) return undefined
   let out = ''
-  for (let i = from; i < to; i++) out += (tokens[i].word?.fold ?? String(tokens[i].code)) + ' '
+  for (let i = from; i < to; i++) out += `${tokens[i].word?.fold ?? String(tokens[i].code)} `
   return out.slice(letters)
 }
 
 function together(out: Features, evidence: Evidence, left: Token | undefined, right: Token | undefined): void {
-  if (left?.word !== undefined && right?.word !== undefined && evidence.together(`${left.word.fold} ${right.word.fold}`)) out.add('together')
+  if (
+    left?.word !== undefined &&
+    right?.word !== undefined &&
+    evidence.together(`${left.word.fold} ${right.word.fold}`)
+  )
+    out.add('together')
 }
 
 /** Words that open, close or announce other quotations nearby. */
-function alike(out: Features, evidence: Evidence, announcing: Token | undefined, first: Token | undefined, last: Token | undefined, size: string): void {
+function alike(
+  out: Features,
+  evidence: Evidence,
+  announcing: Token | undefined,
+  first: Token | undefined,
+  last: Token | undefined,
+  size: string
+): void {
   const before = announcing?.word && evidence.announces(shapeOf(announcing.word).stem)
   if (before !== undefined) {
     out.add('announces ', String(before === size))
@@ -187,7 +200,12 @@ export interface Opened {
 }
 
 /** A closing mark after token `k`; `passed` lies between the opener and there. */
-export function closerFeatures({paragraph: {tokens}, spoken, opener, first, limit, evidence}: Opened, k: number, passed: Passed, out: Features): void {
+export function closerFeatures(
+  {paragraph: {tokens}, spoken, opener, first, limit, evidence}: Opened,
+  k: number,
+  passed: Passed,
+  out: Features
+): void {
   const here = tokens[k]
   const next = tokens[k + 1]
   const announced = announcedBy(tokens, opener)
@@ -283,7 +301,8 @@ export function spokenBefore(tokens: readonly Token[], k: number, limit: number)
     if (word === undefined) continue
     const shape = shapeOf(word)
     if (shape.inna && i < k - 1) innas++
-    if (shape.reports || shape.kind.startsWith('says')) return `${shape.reports ? 'v' : shape.kind.slice(5)} ${k - i > 6 ? 'far' : k - i > 2 ? 'near' : k - i} ${few(innas)}`
+    if (shape.reports || shape.kind.startsWith('says'))
+      return `${shape.reports ? 'v' : shape.kind.slice(5)} ${k - i > 6 ? 'far' : k - i > 2 ? 'near' : k - i} ${few(innas)}`
   }
   return `none ${few(innas)}`
 }
@@ -292,14 +311,24 @@ export function spokenBefore(tokens: readonly Token[], k: number, limit: number)
  * An opening mark before token `k`, or inside it after an attached particle; `passed` lies between there and the
  * closer.
  */
-export function openerFeatures({paragraph: {tokens}, closer, after: beyond, limit, evidence}: Closed, k: number, particle: Particle | null, passed: Passed, out: Features): void {
+export function openerFeatures(
+  {paragraph: {tokens}, closer, after: beyond, limit, evidence}: Closed,
+  k: number,
+  particle: Particle | null,
+  passed: Passed,
+  out: Features
+): void {
   const here = tokens[k]
   const previous = tokens[k - 1]
   const length = lengthClass(passed.words)
   const size = sizeOf(passed.words)
   const announced = particle !== null ? `inside ${particle.name}` : announcedBy(tokens, k)
   const [within, after] = [markOf(tokens[closer - 1]), markOf(tokens[beyond])]
-  const [hereKind, lastKind, afterKind] = [particle === null ? kindOf(here) : 'part', kindOf(tokens[closer - 1]), kindOf(tokens[beyond])]
+  const [hereKind, lastKind, afterKind] = [
+    particle === null ? kindOf(here) : 'part',
+    kindOf(tokens[closer - 1]),
+    kindOf(tokens[beyond])
+  ]
   const spoken = spokenBefore(tokens, k, limit)
   out.add('len ', length)
   out.add('len ', length, ' of ', evidence.size)

@@ -1,10 +1,10 @@
-import {measures} from '../../lexicon/generated/quotations.ts'
 import {NOTE} from '../../arabic/characters.ts'
 import {fold} from '../../arabic/fold.ts'
-import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {perWord} from '../../arabic/vocabulary.ts'
-import {type Paragraph, hasKind, perParagraph} from '../../document/paragraph.ts'
+import {hasKind, type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {measures} from '../../lexicon/generated/quotations.ts'
+import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 
 /** Families of marks: an opener is closed by a mark of its own family. */
 export const Family = {
@@ -30,10 +30,20 @@ export const Family = {
 } as const
 
 /** What a glyph says by its own shape. */
-export const Side = {none: 0, open: 1, close: 2, /** “ opens: a curly mark of the 66 kind. */ six: 3, /** ” : of the 99 kind. */ nine: 4} as const
+export const Side = {
+  none: 0,
+  open: 1,
+  close: 2,
+  /** “ opens: a curly mark of the 66 kind. */ six: 3,
+  /** ” : of the 99 kind. */ nine: 4
+} as const
 
 /** Whether a mark is one of feet, inches, minutes or seconds. */
-export const Measure = {no: 0, /** After a short number: it is one unless it ends a quotation. */ possible: 1, /** Its neighbours tell. */ told: 2} as const
+export const Measure = {
+  no: 0,
+  /** After a short number: it is one unless it ends a quotation. */ possible: 1,
+  /** Its neighbours tell. */ told: 2
+} as const
 
 /** One quotation mark or bracket of a paragraph, weighed by what stands around it. */
 export interface QuoteMark {
@@ -100,7 +110,8 @@ const DEBRIS = 5
 /** The quotation marks and brackets of a paragraph, in order; apostrophes inside words and debris are left out. */
 export const quoteMarks = perParagraph((paragraph: Paragraph): readonly QuoteMark[] => {
   // Brackets matter only where they stand with quotation marks; (( )) alone is a quotation.
-  if (!hasKind(paragraph, TokenKind.quote) && !(hasKind(paragraph, TokenKind.open) && paragraph.text.includes('(('))) return none
+  if (!hasKind(paragraph, TokenKind.quote) && !(hasKind(paragraph, TokenKind.open) && paragraph.text.includes('((')))
+    return none
   return readMarks(paragraph)
 })
 
@@ -132,18 +143,20 @@ function readMarks(paragraph: Paragraph): readonly QuoteMark[] {
 }
 
 /** Runs of {@link DEBRIS} marks or more, in UTF-16 code units from the start of the paragraph. */
-export const debris = perParagraph((paragraph: Paragraph): ReadonlyArray<{readonly start: number; readonly end: number}> => {
-  if (!hasKind(paragraph, TokenKind.quote)) return noDebris
-  const {tokens} = paragraph
-  let runs: Array<{start: number; end: number}> | undefined
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i].kind !== TokenKind.quote) continue
-    const run = runLength(tokens, i)
-    if (run >= DEBRIS) (runs ??= []).push({start: tokens[i].start, end: tokens[i + run - 1].end})
-    i += run - 1
+export const debris = perParagraph(
+  (paragraph: Paragraph): ReadonlyArray<{readonly start: number; readonly end: number}> => {
+    if (!hasKind(paragraph, TokenKind.quote)) return noDebris
+    const {tokens} = paragraph
+    let runs: Array<{start: number; end: number}> | undefined
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i].kind !== TokenKind.quote) continue
+      const run = runLength(tokens, i)
+      if (run >= DEBRIS) (runs ??= []).push({start: tokens[i].start, end: tokens[i + run - 1].end})
+      i += run - 1
+    }
+    return runs ?? noDebris
   }
-  return runs ?? noDebris
-})
+)
 const noDebris: readonly never[] = []
 
 /** How many quotation marks stand side by side. */
@@ -177,7 +190,18 @@ function readMark({text, tokens}: Paragraph, i: number, doubled: boolean): Quote
   if (family === Family.singleCurly || family === Family.singleStraight) if (isApostrophe(tokens, i)) return undefined
   const {opens, closes} = roles(tokens, i, last)
   const end = tokens[last - 1].end
-  return {start: token.start, end, text: text.slice(token.start, end), family, side, first: i, last, opens, closes, measure: measureOf(text, tokens, i, family)}
+  return {
+    start: token.start,
+    end,
+    text: text.slice(token.start, end),
+    family,
+    side,
+    first: i,
+    last,
+    opens,
+    closes,
+    measure: measureOf(text, tokens, i, family)
+  }
 }
 
 /** `""حماس""`: two straight marks with a word on one side only and more text to quote are one; `""` alone is an empty pair. */
@@ -207,9 +231,16 @@ function isApostrophe(tokens: readonly Token[], i: number): boolean {
 export const isCliticRun = perWord((word) => /^(?:[وف]?(?:[بلك]?ال|لل|[بلكس])?|ا)$/.test(word.fold), false)
 
 /** Whether a word announces what follows it: «إن»، «بأن»، «أنها»، «قائلا». */
-const announces = perWord((word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$/.test(word.fold), false)
+const announces = perWord(
+  (word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$/.test(word.fold),
+  false
+)
 
-const saysIt = perWord((word) => reportingReadings(word).some(({verb, form}) => (form === 'pf' || form === 'impf') && verb.frame.includes('colon')), false)
+const saysIt = perWord(
+  (word) =>
+    reportingReadings(word).some(({verb, form}) => (form === 'pf' || form === 'impf') && verb.frame.includes('colon')),
+  false
+)
 
 const OPENING = new Set([...'([{«“:-–—/‹'].map((c) => c.charCodeAt(0)))
 const CLOSING_BEFORE = new Set([...')]}»”.!؟?…%،؛›'].map((c) => c.charCodeAt(0)))
@@ -228,9 +259,14 @@ function roles(tokens: readonly Token[], first: number, last: number): {opens: n
     opens += 1.2
     closes -= 1
   }
-  if (touchesRight && (right.kind <= TokenKind.latin || right.kind === TokenKind.open || right.kind === TokenKind.other)) opens++
+  if (
+    touchesRight &&
+    (right.kind <= TokenKind.latin || right.kind === TokenKind.open || right.kind === TokenKind.other)
+  )
+    opens++
   else if (touchesRight && right.kind === TokenKind.quote) opens += 0.5
-  if (touchesLeft && (left.kind <= TokenKind.latin || left.kind === TokenKind.other || CLOSING_BEFORE.has(left.code))) closes++
+  if (touchesLeft && (left.kind <= TokenKind.latin || left.kind === TokenKind.other || CLOSING_BEFORE.has(left.code)))
+    closes++
   else if (touchesLeft && left.kind === TokenKind.quote) closes += 0.5
   if (!touchesRight || AFTER_CLOSER.has(right.code)) closes++
   // «قال» محاولة …»: nobody quotes the verb of speech alone, so what touches it opens what it announces.
@@ -238,7 +274,8 @@ function roles(tokens: readonly Token[], first: number, last: number): {opens: n
     opens += 1.5
     closes -= 1.5
   }
-  if (left !== undefined && (left.code === COLON || (left.kind === TokenKind.word && announces(left.word!)))) opens += 0.5
+  if (left !== undefined && (left.code === COLON || (left.kind === TokenKind.word && announces(left.word!))))
+    opens += 0.5
   return {opens, closes: Math.max(0, closes)}
 }
 const COLON = 0x3a
@@ -260,7 +297,8 @@ function measureOf(text: string, tokens: readonly Token[], i: number, family: nu
   const digit = tokens[i - 1]
   if (digit === undefined || digit.kind !== TokenKind.number || tokens[i].spaced) return Measure.no
   const feet = tokens[i - 2]
-  if (feet !== undefined && feet.kind === TokenKind.quote && !digit.spaced && tokens[i - 3]?.kind === TokenKind.number) return Measure.told
+  if (feet !== undefined && feet.kind === TokenKind.quote && !digit.spaced && tokens[i - 3]?.kind === TokenKind.number)
+    return Measure.told
   for (let k = Math.max(0, i - 1 - MEASURE_REACH); k < Math.min(tokens.length, i + 1 + MEASURE_REACH); k++) {
     const {word} = tokens[k]
     if (word !== undefined && isMeasureWord(word)) return Measure.told

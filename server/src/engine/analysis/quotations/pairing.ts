@@ -1,10 +1,16 @@
-import {Family, Measure, type QuoteMark, Side, isBracket, isSingle} from './marks.ts'
+import {Family, isBracket, isSingle, Measure, type QuoteMark, Side} from './marks.ts'
 
 /** Which of the two curly marks opens: “ as in Latin script, or ” as in the Arabic locale of CLDR. */
 export type Orientation = 66 | 99
 
 /** What the cheapest reading makes of a mark. */
-export const Role = {open: 0, close: 1, orphanOpener: 2, orphanCloser: 3, /** Not a quotation mark: an apostrophe, a measure. */ none: 4} as const
+export const Role = {
+  open: 0,
+  close: 1,
+  orphanOpener: 2,
+  orphanCloser: 3,
+  /** Not a quotation mark: an apostrophe, a measure. */ none: 4
+} as const
 
 /** A reading of the marks of one paragraph. */
 export interface Pairing {
@@ -55,7 +61,15 @@ export function pairMarks(marks: readonly QuoteMark[], orientation: Orientation,
   beam.offer(carried, 0, Infinity, 0, 0)
   for (let i = 0; i < count; i++) {
     next.clear()
-    for (let k = 0; k < beam.size; k++) step(marks[i], i, blind && marks[i].family === Family.guillemets ? 0 : facing(marks[i], orientation), beam, k, next)
+    for (let k = 0; k < beam.size; k++)
+      step(
+        marks[i],
+        i,
+        blind && marks[i].family === Family.guillemets ? 0 : facing(marks[i], orientation),
+        beam,
+        k,
+        next
+      )
     for (let k = 0; k < next.size; k++) {
       parents[i * BEAM + k] = next.parent[k]
       actions[i * BEAM + k] = next.action[k]
@@ -139,15 +153,30 @@ function step(mark: QuoteMark, index: number, face: Facing, beam: Beam, k: numbe
   const asCloser = closeCost(mark, face) * weight
   const depth = depthOf(stack)
   const quoted = holdsQuote(stack)
-  if (depth < MAX_DEPTH && asOpener < Infinity) next.offer((stack << BITS) | family, before + asOpener + (holds(stack, family) ? NESTED_ALIKE : 0), other, k, Role.open)
+  if (depth < MAX_DEPTH && asOpener < Infinity)
+    next.offer(
+      (stack << BITS) | family,
+      before + asOpener + (holds(stack, family) ? NESTED_ALIKE : 0),
+      other,
+      k,
+      Role.open
+    )
   if (stack !== 0 && asCloser < Infinity) {
     const top = stack & TOP
     if (top === family || canClose(top, family)) next.offer(stack >> BITS, before + asCloser, other, k, Role.close)
-    else if (!isSingle(top) && !isSingle(family) && isBracket(top) !== bracket) next.offer(stack >> BITS, before + asCloser + BRACKET_FOR_QUOTE, other, k, Role.close)
-    else if (!bracket && !isSingle(family)) next.offer(stack >> BITS, before + asCloser + MISMATCHED, other, k, Role.close)
+    else if (!isSingle(top) && !isSingle(family) && isBracket(top) !== bracket)
+      next.offer(stack >> BITS, before + asCloser + BRACKET_FOR_QUOTE, other, k, Role.close)
+    else if (!bracket && !isSingle(family))
+      next.offer(stack >> BITS, before + asCloser + MISMATCHED, other, k, Role.close)
   }
   if (isSingle(family) || mark.measure === Measure.told || (mark.measure === Measure.possible && !quoted)) {
-    next.offer(stack, before + (isSingle(family) && Math.abs(mark.opens - mark.closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT), other, k, Role.none)
+    next.offer(
+      stack,
+      before + (isSingle(family) && Math.abs(mark.opens - mark.closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT),
+      other,
+      k,
+      Role.none
+    )
     return
   }
   const earlier = index * EARLIER
@@ -211,7 +240,11 @@ function closeCost(mark: QuoteMark, face: Facing): number {
   return isBracket(mark.family) ? Infinity : REVERSED + contradicted * 0.75
 }
 
-function partnersOf(marks: readonly QuoteMark[], roles: Uint8Array, carried: boolean): {partners: Int32Array; orphans: number[]} {
+function partnersOf(
+  marks: readonly QuoteMark[],
+  roles: Uint8Array,
+  carried: boolean
+): {partners: Int32Array; orphans: number[]} {
   const partners = new Int32Array(marks.length).fill(-1)
   const orphans: number[] = []
   const open: number[] = carried ? [-1] : []

@@ -1,8 +1,17 @@
-import {type Article, type Block, type Stretch, isSameRun, perArticle, perArticleFrom, perPart, stretchesOf} from '../../document/article.ts'
+import {
+  type Article,
+  type Block,
+  isSameRun,
+  perArticle,
+  perArticleFrom,
+  perPart,
+  type Stretch,
+  stretchesOf
+} from '../../document/article.ts'
 import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
-import {Family, type QuoteMark, Side, isBracket, isCliticRun, quoteMarks} from './marks.ts'
+import {Family, isBracket, isCliticRun, type QuoteMark, quoteMarks, Side} from './marks.ts'
+import {facing, type Orientation, type Pairing, pairMarks, Role} from './pairing.ts'
 import {shapeOf} from './words.ts'
-import {type Orientation, type Pairing, Role, facing, pairMarks} from './pairing.ts'
 
 /** A stretch of a paragraph, in UTF-16 code units from its start. */
 export interface Span {
@@ -50,7 +59,9 @@ let slots = 0
  *
  * @param read what is to be known of them; never `undefined`
  */
-export function perQuotations<T extends {} | null>(read: (quotations: BlockQuotations, paragraph: Paragraph) => T): (quotations: BlockQuotations, paragraph: Paragraph) => T {
+export function perQuotations<T extends {} | null>(
+  read: (quotations: BlockQuotations, paragraph: Paragraph) => T
+): (quotations: BlockQuotations, paragraph: Paragraph) => T {
   const slot = slots++
   return (quotations, paragraph) => {
     const known = quotations.readings[slot] as T | undefined
@@ -69,11 +80,27 @@ export interface ArticleQuotations {
 }
 
 /** One shape of object for all. */
-function blockQuotations({marks, pairing, quotations, spans, orphans, mismatched, reversed}: Omit<BlockQuotations, 'readings'>): BlockQuotations {
+function blockQuotations({
+  marks,
+  pairing,
+  quotations,
+  spans,
+  orphans,
+  mismatched,
+  reversed
+}: Omit<BlockQuotations, 'readings'>): BlockQuotations {
   return {marks, pairing, quotations, spans, orphans, mismatched, reversed, readings: []}
 }
 
-const NOTHING = blockQuotations({marks: [], pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0, margin: Infinity}, quotations: [], spans: [], orphans: [], mismatched: [], reversed: []})
+const NOTHING = blockQuotations({
+  marks: [],
+  pairing: {roles: new Uint8Array(0), partners: new Int32Array(0), orphans: [], cost: 0, margin: Infinity},
+  quotations: [],
+  spans: [],
+  orphans: [],
+  mismatched: [],
+  reversed: []
+})
 
 /** How much more the paragraph's curly marks speak for “ as the opener than for ”. */
 export const orientationVote = perParagraph((paragraph: Paragraph): number => {
@@ -108,7 +135,10 @@ function keyOf(orientation: Orientation, way: number, detail: number): number {
 
 function quotationsIn(paragraph: Paragraph, orientation: Orientation, carried = 0): BlockQuotations {
   if (quoteMarks(paragraph).length === 0) return NOTHING
-  return keptReadings(paragraph).get(keyOf(orientation, Way.closesCarried, carried)) ?? readQuotations(paragraph, orientation, carried)
+  return (
+    keptReadings(paragraph).get(keyOf(orientation, Way.closesCarried, carried)) ??
+    readQuotations(paragraph, orientation, carried)
+  )
 }
 
 function readQuotations(paragraph: Paragraph, orientation: Orientation, carried: number): BlockQuotations {
@@ -136,14 +166,28 @@ function readPairs(marks: readonly QuoteMark[], orientation: Orientation, carrie
 }
 
 /** @param runsOn the mark whose quotation a later paragraph closes */
-function assemble(paragraph: Paragraph, marks: readonly QuoteMark[], pairing: Pairing, orientation: Orientation, orphans: readonly number[], runsOn: number | undefined): BlockQuotations {
+function assemble(
+  paragraph: Paragraph,
+  marks: readonly QuoteMark[],
+  pairing: Pairing,
+  orientation: Orientation,
+  orphans: readonly number[],
+  runsOn: number | undefined
+): BlockQuotations {
   const quotations: Quotation[] = []
   const spans: Span[] = []
   let level = 0
   const carriedClose = pairing.roles.findIndex((role, i) => role === Role.close && pairing.partners[i] < 0)
   if (carriedClose >= 0) {
     level = 1
-    quotations.push({open: undefined, close: marks[carriedClose], start: 0, end: marks[carriedClose].end, level, family: marks[carriedClose].family})
+    quotations.push({
+      open: undefined,
+      close: marks[carriedClose],
+      start: 0,
+      end: marks[carriedClose].end,
+      level,
+      family: marks[carriedClose].family
+    })
     spans.push({start: 0, end: marks[carriedClose].end})
   }
   for (let i = 0; i < marks.length; i++) {
@@ -168,7 +212,11 @@ function closesAs(role: number): boolean {
   return role === Role.close || role === Role.orphanCloser
 }
 
-function slipsOf(marks: readonly QuoteMark[], {roles, partners}: Pairing, orientation: Orientation): {mismatched: number[]; reversed: number[]} {
+function slipsOf(
+  marks: readonly QuoteMark[],
+  {roles, partners}: Pairing,
+  orientation: Orientation
+): {mismatched: number[]; reversed: number[]} {
   const mismatched: number[] = []
   const reversed: number[] = []
   for (let i = 0; i < marks.length; i++) {
@@ -186,7 +234,14 @@ function slipsOf(marks: readonly QuoteMark[], {roles, partners}: Pairing, orient
 
 /** A paragraph of a quotation that begins before it and ends after it. */
 function whole(block: BlockQuotations, length: number, family: number): BlockQuotations {
-  return blockQuotations({...block, quotations: [{open: undefined, close: undefined, start: 0, end: length, level: 1, family}, ...block.quotations.map((q) => ({...q, level: q.level + 1}))], spans: [{start: 0, end: length}]})
+  return blockQuotations({
+    ...block,
+    quotations: [
+      {open: undefined, close: undefined, start: 0, end: length, level: 1, family},
+      ...block.quotations.map((q) => ({...q, level: q.level + 1}))
+    ],
+    spans: [{start: 0, end: length}]
+  })
 }
 
 /** A quotation that its paragraph leaves open, until a later paragraph shows whether that was meant. */
@@ -208,8 +263,13 @@ interface Alone {
   readonly closed: boolean
 }
 
-const votes = perPart(stretchesOf, ({blocks}) => blocks.reduce((vote, {paragraph}) => vote + orientationVote(paragraph), 0))
-const alone = {66: perPart(stretchesOf, (stretch) => readAlone(stretch, 66)), 99: perPart(stretchesOf, (stretch) => readAlone(stretch, 99))}
+const votes = perPart(stretchesOf, ({blocks}) =>
+  blocks.reduce((vote, {paragraph}) => vote + orientationVote(paragraph), 0)
+)
+const alone = {
+  66: perPart(stretchesOf, (stretch) => readAlone(stretch, 66)),
+  99: perPart(stretchesOf, (stretch) => readAlone(stretch, 99))
+}
 
 function readAlone({blocks}: Stretch, orientation: Orientation): Alone {
   const read = blocks.map(({paragraph}) => quotationsIn(paragraph, orientation))
@@ -235,14 +295,18 @@ export interface QuotedStretch extends Stretch {
 }
 
 /** An article in stretches. One whose blocks and quotations are the same as before the last edit is the very same. */
-export const quotedStretches = perArticleFrom((article: Article, before: readonly QuotedStretch[] | undefined): readonly QuotedStretch[] => {
-  const all = articleQuotations(article).blocks
-  return stretchesOf(article).map(({blocks, first}, i) => {
-    const known = before?.[i]
-    const last = first + blocks.length
-    return known?.blocks === blocks && isSameRun(known.quotations, all, first, last) ? known : {blocks, first, quotations: all.slice(first, last)}
-  })
-})
+export const quotedStretches = perArticleFrom(
+  (article: Article, before: readonly QuotedStretch[] | undefined): readonly QuotedStretch[] => {
+    const all = articleQuotations(article).blocks
+    return stretchesOf(article).map(({blocks, first}, i) => {
+      const known = before?.[i]
+      const last = first + blocks.length
+      return known?.blocks === blocks && isSameRun(known.quotations, all, first, last)
+        ? known
+        : {blocks, first, quotations: all.slice(first, last)}
+    })
+  }
+)
 
 /** The paragraphs of an article that have a quotation mark, or stand inside a quotation. */
 export const quotingBlocks = perArticle((article: Article): readonly Block[] => {
@@ -284,7 +348,10 @@ class Fold {
   read(): void {
     const index = this.blocks.length
     const paragraph = this.#paragraph(index)
-    const here = this.#pending === undefined ? quotationsIn(paragraph, this.#orientation) : this.#readOn(index, paragraph, this.#pending)
+    const here =
+      this.#pending === undefined
+        ? quotationsIn(paragraph, this.#orientation)
+        : this.#readOn(index, paragraph, this.#pending)
     this.blocks.push(here)
     const open = leftOpen(here)
     if (open !== undefined) this.#pending = {block: index, mark: open, sentences: endsSentence(paragraph) ? 1 : 0}
@@ -293,7 +360,11 @@ class Fold {
   #readOn(index: number, paragraph: Paragraph, pending: Pending): BlockQuotations {
     const here = quotationsIn(paragraph, this.#orientation)
     const mark = this.blocks[pending.block].marks[pending.mark]
-    if (pending.sentences > CARRIED_SENTENCES || index - pending.block > CARRIED_LINES || resumes(paragraph, this.#paragraph(index - 1), mark)) {
+    if (
+      pending.sentences > CARRIED_SENTENCES ||
+      index - pending.block > CARRIED_LINES ||
+      resumes(paragraph, this.#paragraph(index - 1), mark)
+    ) {
       this.#pending = undefined
       return here
     }
@@ -315,12 +386,24 @@ class Fold {
     const orientation = this.#orientation
     const from = blocks[block]
     const {family} = from.marks[mark]
-    const closes = from.pairing.partners.length > 0 && from.quotations[0]?.open === undefined ? from.quotations[0]?.family ?? 0 : 0
+    const closes =
+      from.pairing.partners.length > 0 && from.quotations[0]?.open === undefined ? (from.quotations[0]?.family ?? 0) : 0
     const first = this.#paragraph(block)
-    blocks[block] = keep(first, keyOf(orientation, Way.runsOn, mark * 16 + closes), () => assemble(first, from.marks, from.pairing, orientation, from.orphans.filter((orphan) => orphan !== mark), mark))
+    blocks[block] = keep(first, keyOf(orientation, Way.runsOn, mark * 16 + closes), () =>
+      assemble(
+        first,
+        from.marks,
+        from.pairing,
+        orientation,
+        from.orphans.filter((orphan) => orphan !== mark),
+        mark
+      )
+    )
     for (let i = block + 1; i < last; i++) {
       const paragraph = this.#paragraph(i)
-      blocks[i] = keep(paragraph, keyOf(orientation, Way.throughout, family), () => whole(blocks[i], paragraph.text.length, family))
+      blocks[i] = keep(paragraph, keyOf(orientation, Way.throughout, family), () =>
+        whole(blocks[i], paragraph.text.length, family)
+      )
     }
     this.#pending = undefined
   }
@@ -349,7 +432,12 @@ function resumes({tokens}: Paragraph, before: Paragraph, open: QuoteMark): boole
 
 /** Whether a paragraph begins by opening again the quotation that runs on: the custom of English papers. */
 function reopens({marks, pairing}: BlockQuotations, family: number): boolean {
-  return marks.length > 0 && marks[0].first === 0 && marks[0].family === family && (pairing.roles[0] === Role.open || pairing.roles[0] === Role.orphanOpener)
+  return (
+    marks.length > 0 &&
+    marks[0].first === 0 &&
+    marks[0].family === family &&
+    (pairing.roles[0] === Role.open || pairing.roles[0] === Role.orphanOpener)
+  )
 }
 
 const END = new Set([...'.!؟?…'].map((c) => c.charCodeAt(0)))

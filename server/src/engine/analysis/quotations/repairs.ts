@@ -3,13 +3,20 @@ import {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {crossings} from './crossings.ts'
 import {orientationIsShown} from './doubt.ts'
-import {closingGlyph, openingGlyph} from './glyphs.ts'
-import {Family, type QuoteMark, isBracket} from './marks.ts'
-import {type Orientation, Role, facing} from './pairing.ts'
 import {AROUND, habitsKey, quotationEvidence} from './evidence.ts'
+import {closingGlyph, openingGlyph} from './glyphs.ts'
+import {Family, isBracket, type QuoteMark} from './marks.ts'
+import {facing, type Orientation, Role} from './pairing.ts'
+import {
+  articleQuotations,
+  type BlockQuotations,
+  foldQuotations,
+  orientationOf,
+  orientationVote,
+  perQuotations
+} from './quotations.ts'
 import {type RankedSite, rankedSites} from './sites.ts'
 import {shapeOf} from './words.ts'
-import {type BlockQuotations, articleQuotations, foldQuotations, orientationOf, orientationVote, perQuotations} from './quotations.ts'
 
 /** A way to mend a mark: what stands from `start` to `end` of the paragraph becomes `text`. */
 export interface Repair {
@@ -40,13 +47,17 @@ const MENDABLE_SLIPS = 24
  */
 export function quoteRepairs(article: Article, block: Block, mark: number, quoteStop?: string): readonly Repair[] {
   const stop = quoteStop === 'inside' ? 'in' : quoteStop === 'outside' ? 'out' : undefined
-  return keptRepairs(article, block, `${mark} ${stop}`, () => sound(article, block, proposals(article, block, mark, stop)))
+  return keptRepairs(article, block, `${mark} ${stop}`, () =>
+    sound(article, block, proposals(article, block, mark, stop))
+  )
 }
 
 /** What turns a mark that faces the wrong way, or puts the closer for a prime; nothing where that would do harm. */
 export function turningRepair(article: Article, block: Block, mark: number, text: string): readonly Repair[] {
   const {start, end} = articleQuotations(article).blocks[block.index].marks[mark]
-  return keptRepairs(article, block, `${mark} ${text}`, () => sound(article, block, [{kind: 'replace', start, end, text}]))
+  return keptRepairs(article, block, `${mark} ${text}`, () =>
+    sound(article, block, [{kind: 'replace', start, end, text}])
+  )
 }
 
 function proposals(article: Article, block: Block, mark: number, stop: string | undefined): Repair[] {
@@ -61,18 +72,29 @@ function proposals(article: Article, block: Block, mark: number, stop: string | 
   const evidence = {...quotationEvidence(article, block), ...(stop && {stop, stopByName: stop})}
   const sites = rankedSites(side, block.paragraph, here, mark, evidence)
   const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
-  const turn = here.reversed.includes(mark) ? {start: orphan.start, end: orphan.end, text: opens ? openingGlyph(orphan.family, orientation) : closingGlyph(orphan.family, orientation)} : undefined
-  const repairs: Repair[] = sites.slice(0, SITES).map(({offset}) => ({kind: 'insert', start: offset, end: offset, text, ...(turn && {turn})}))
+  const turn = here.reversed.includes(mark)
+    ? {
+        start: orphan.start,
+        end: orphan.end,
+        text: opens ? openingGlyph(orphan.family, orientation) : closingGlyph(orphan.family, orientation)
+      }
+    : undefined
+  const repairs: Repair[] = sites
+    .slice(0, SITES)
+    .map(({offset}) => ({kind: 'insert', start: offset, end: offset, text, ...(turn && {turn})}))
   if (isLeftOver(block, here, mark)) return [remove, ...repairs]
   repairs.splice(Math.min(2, repairs.length), 0, remove)
   const shadda = opens ? [] : shaddaRepairs(block, orphan, text)
   if (shadda.length > 0) return [...shadda, ...repairs]
-  return isClear(sites, opens && endsAt(block, sites[0])) && !(opens && isScrap(block, orphan, sites[0])) ? repairs : repairs.map((repair) => ({...repair, unsure: true}))
+  return isClear(sites, opens && endsAt(block, sites[0])) && !(opens && isScrap(block, orphan, sites[0]))
+    ? repairs
+    : repairs.map((repair) => ({...repair, unsure: true}))
 }
 
 /** No letter after an opener, or an opener at the head of the paragraph with a blank after it: the rest of a broken line. */
 function isDegenerate({paragraph: {tokens}}: Block, mark: QuoteMark): boolean {
-  for (let i = mark.last; i < tokens.length; i++) if (tokens[i].kind <= TokenKind.latin) return mark.first === 0 && tokens[mark.last].spaced && mark.opens < 2
+  for (let i = mark.last; i < tokens.length; i++)
+    if (tokens[i].kind <= TokenKind.latin) return mark.first === 0 && tokens[mark.last].spaced && mark.opens < 2
   return mark.opens > mark.closes
 }
 
@@ -86,7 +108,11 @@ function isClear(sites: readonly RankedSite[], atEnd: boolean): boolean {
 /** Whether nothing but a stop comes after a place. */
 function endsAt({paragraph: {tokens}}: Block, site: RankedSite | undefined): boolean {
   const last = tokens.at(-1)
-  return site !== undefined && last !== undefined && (site.offset >= last.start || (last.code === STOP && tokens.at(-2)!.end === site.offset))
+  return (
+    site !== undefined &&
+    last !== undefined &&
+    (site.offset >= last.start || (last.code === STOP && tokens.at(-2)!.end === site.offset))
+  )
 }
 
 /**
@@ -110,7 +136,19 @@ function isScrap({paragraph: {tokens}}: Block, {first, last}: QuoteMark, {offset
 const SCRAP = 3
 const STOP = 0x2e
 const COLON = 0x3a
-const FUNCTION_KINDS = new Set(['blocker', 'conditional', 'conjunction', 'demonstrative', 'inna', 'linking', 'marker', 'negation', 'particle', 'preposition', 'relative'])
+const FUNCTION_KINDS = new Set([
+  'blocker',
+  'conditional',
+  'conjunction',
+  'demonstrative',
+  'inna',
+  'linking',
+  'marker',
+  'negation',
+  'particle',
+  'preposition',
+  'relative'
+])
 
 function isLeftOver(block: Block, {marks, pairing}: BlockQuotations, mark: number): boolean {
   return pairing.roles[mark] === Role.orphanCloser && isAfterFigure(block, marks[mark])
@@ -139,7 +177,9 @@ const SHADDA_REACH = 60
 /** How many quotations of the article each family has. */
 const familyCounts = perArticle((article: Article): Uint32Array => {
   const counts = new Uint32Array(16)
-  for (const {quotations} of articleQuotations(article).blocks) for (const {open, close} of quotations) if (open !== undefined && close !== undefined && open.family === close.family) counts[open.family]++
+  for (const {quotations} of articleQuotations(article).blocks)
+    for (const {open, close} of quotations)
+      if (open !== undefined && close !== undefined && open.family === close.family) counts[open.family]++
   return counts
 })
 
@@ -169,7 +209,13 @@ function mismatchRepairs(article: Article, {index}: Block, mark: number): Repair
 
 /** Puts a mark for another, and turns its partner where that faces the wrong way. */
 function replacing({start, end}: QuoteMark, text: string, partner: QuoteMark, wanted: string): Repair {
-  return {kind: 'replace', start, end, text, ...(partner.text !== wanted && {turn: {start: partner.start, end: partner.end, text: wanted}})}
+  return {
+    kind: 'replace',
+    start,
+    end,
+    text,
+    ...(partner.text !== wanted && {turn: {start: partner.start, end: partner.end, text: wanted}})
+  }
 }
 
 /** Guillemets, whose glyph tells which way they face in any house. */
@@ -181,10 +227,18 @@ function isMirrored(family: number): boolean {
  * Marks without a partner that no word follows, right after a quotation has ended: `… أنفسهم.” “.`, the tail of a
  * machine translation. They are no quotation that was left open.
  */
-export function leftovers({paragraph: {tokens}}: Pick<Block, 'paragraph'>, {marks, orphans}: BlockQuotations): QuoteMark[] {
+export function leftovers(
+  {paragraph: {tokens}}: Pick<Block, 'paragraph'>,
+  {marks, orphans}: BlockQuotations
+): QuoteMark[] {
   return orphans
     .map((i) => marks[i])
-    .filter((mark) => tokens[mark.first - 1]?.kind === TokenKind.quote && !tokens.slice(mark.last, mark.last + 3).some((token) => token.kind <= TokenKind.latin) && mark.last + 3 > tokens.length)
+    .filter(
+      (mark) =>
+        tokens[mark.first - 1]?.kind === TokenKind.quote &&
+        !tokens.slice(mark.last, mark.last + 3).some((token) => token.kind <= TokenKind.latin) &&
+        mark.last + 3 > tokens.length
+    )
 }
 
 /** How many slips the rules report of a paragraph. */
@@ -205,15 +259,28 @@ function sound(article: Article, block: Block, repairs: readonly Repair[]): Repa
   const {paragraph, index} = block
   const near = article.blocks.slice(Math.max(0, index - AROUND), index + AROUND + 1).map((b) => b.paragraph)
   const at = index - Math.max(0, index - AROUND)
-  const count = (paragraphs: readonly Paragraph[], custom: Orientation): number => foldQuotations(paragraphs, custom).reduce((sum, folded, i) => sum + (folded.marks.length === 0 ? 0 : slipCount(paragraphs[i], folded)), 0)
+  const count = (paragraphs: readonly Paragraph[], custom: Orientation): number =>
+    foldQuotations(paragraphs, custom).reduce(
+      (sum, folded, i) => sum + (folded.marks.length === 0 ? 0 : slipCount(paragraphs[i], folded)),
+      0
+    )
   const before = count(near, orientation)
   return repairs.filter(({start, end, text, turn}) => {
-    const edits = turn === undefined ? [{start, end, text}] : [{start, end, text}, turn].sort((a, b) => b.start - a.start)
-    const mended = new Paragraph(edits.reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), paragraph.text), paragraph.zone)
+    const edits =
+      turn === undefined ? [{start, end, text}] : [{start, end, text}, turn].sort((a, b) => b.start - a.start)
+    const mended = new Paragraph(
+      edits.reduce((whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end), paragraph.text),
+      paragraph.zone
+    )
     const voted = vote - orientationVote(paragraph) + orientationVote(mended)
     const custom = orientationOf(voted)
     if (voted !== 0 && custom !== orientation) return false
-    return count(near.map((other, i) => (i === at ? mended : other)), custom) <= before
+    return (
+      count(
+        near.map((other, i) => (i === at ? mended : other)),
+        custom
+      ) <= before
+    )
   })
 }
 
@@ -230,10 +297,16 @@ function keptRepairs(article: Article, {index}: Block, key: string, find: () => 
   const {paragraph} = article.blocks[index]
   if (paragraph.text.length > MENDABLE_LENGTH || slipsIn(blocks[index]) > MENDABLE_SLIPS) return []
   const around: unknown[] = [orientation, habitsKey(article), familyKey(article)]
-  for (let i = Math.max(0, index - AROUND); i <= index + AROUND && i < blocks.length; i++) around.push(article.blocks[i].paragraph, blocks[i])
+  for (let i = Math.max(0, index - AROUND); i <= index + AROUND && i < blocks.length; i++)
+    around.push(article.blocks[i].paragraph, blocks[i])
   const known = kept(blocks[index], paragraph)
   const entry = known.get(key)
-  if (entry !== undefined && entry.around.length === around.length && entry.around.every((value, i) => value === around[i])) return entry.repairs
+  if (
+    entry !== undefined &&
+    entry.around.length === around.length &&
+    entry.around.every((value, i) => value === around[i])
+  )
+    return entry.repairs
   const repairs = find()
   known.set(key, {around, repairs})
   return repairs

@@ -1,12 +1,12 @@
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
-import {type Evidence, closerFeatures, nothingPassed, openerFeatures, pass, spokenBefore} from './features.ts'
+import {closerFeatures, type Evidence, nothingPassed, openerFeatures, pass, spokenBefore} from './features.ts'
 import {isBracket, isSingle} from './marks.ts'
 import {Role} from './pairing.ts'
+import type {BlockQuotations} from './quotations.ts'
 import {siteWeights} from './site-weights.ts'
 import {FeatureScore, type Features} from './weights.ts'
-import {type Particle, attachedParticle} from './words.ts'
-import type {BlockQuotations} from './quotations.ts'
+import {attachedParticle, type Particle} from './words.ts'
 
 /** A place where the partner of an orphan may have stood. */
 export interface Site<F extends Features> {
@@ -28,11 +28,24 @@ export interface RankedSite {
 const REACH = 220
 
 /** The places where a closing mark may have stood for the opener `mark`. */
-export function closerSites<F extends Features>(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence, features: () => F): Array<Site<F>> {
+export function closerSites<F extends Features>(
+  paragraph: Paragraph,
+  block: BlockQuotations,
+  mark: number,
+  evidence: Evidence,
+  features: () => F
+): Array<Site<F>> {
   const {tokens} = paragraph
   const opener = block.marks[mark]
   const limit = closerLimit(paragraph, block, mark)
-  const opened = {paragraph, spoken: spokenBefore(tokens, opener.first, 0), opener: opener.first, first: opener.last, limit, evidence}
+  const opened = {
+    paragraph,
+    spoken: spokenBefore(tokens, opener.first, 0),
+    opener: opener.first,
+    first: opener.last,
+    limit,
+    evidence
+  }
   const sites: Array<Site<F>> = []
   const passed = nothingPassed()
   for (let k = opener.last; k < limit && k < opener.last + REACH; k++) {
@@ -68,7 +81,13 @@ function closerLimit(paragraph: Paragraph, {marks, pairing}: BlockQuotations, ma
 }
 
 /** The places where an opening mark may have stood for the closer `mark`. */
-export function openerSites<F extends Features>(paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence, features: () => F): Array<Site<F>> {
+export function openerSites<F extends Features>(
+  paragraph: Paragraph,
+  block: BlockQuotations,
+  mark: number,
+  evidence: Evidence,
+  features: () => F
+): Array<Site<F>> {
   const {tokens} = paragraph
   const closer = block.marks[mark]
   const limit = openerLimit(block, mark)
@@ -95,7 +114,12 @@ export function openerSites<F extends Features>(paragraph: Paragraph, block: Blo
 function mayStart(tokens: readonly Token[], k: number): boolean {
   const token = tokens[k]
   if (token.kind > TokenKind.open) return false
-  return token.spaced || token.kind === TokenKind.open || tokens[k - 1] === undefined || tokens[k - 1].kind >= TokenKind.quote
+  return (
+    token.spaced ||
+    token.kind === TokenKind.open ||
+    tokens[k - 1] === undefined ||
+    tokens[k - 1].kind >= TokenKind.quote
+  )
 }
 
 function openerLimit({marks, pairing}: BlockQuotations, mark: number): number {
@@ -123,13 +147,27 @@ export function slipOdds(words: number): number {
 }
 
 /** The places where the partner of an orphan may have stood, with their shares, the likeliest first. */
-export function rankedSites(side: 'closer' | 'opener', paragraph: Paragraph, block: BlockQuotations, mark: number, evidence: Evidence): RankedSite[] {
+export function rankedSites(
+  side: 'closer' | 'opener',
+  paragraph: Paragraph,
+  block: BlockQuotations,
+  mark: number,
+  evidence: Evidence
+): RankedSite[] {
   const known = siteWeights(side)
-  const sites = (side === 'closer' ? closerSites : openerSites)(paragraph, block, mark, evidence, () => new FeatureScore(known))
+  const sites = (side === 'closer' ? closerSites : openerSites)(
+    paragraph,
+    block,
+    mark,
+    evidence,
+    () => new FeatureScore(known)
+  )
   let highest = -Infinity
   for (const {features} of sites) highest = Math.max(highest, features.score)
   const scores = sites.map(({features, words}) => Math.exp(features.score - highest) * slipOdds(words))
   let total = 0
   for (const score of scores) total += score
-  return sites.map(({offset, words}, i) => ({offset, words, share: scores[i] / total})).sort((a, b) => b.share - a.share)
+  return sites
+    .map(({offset, words}, i) => ({offset, words, share: scores[i] / total}))
+    .sort((a, b) => b.share - a.share)
 }

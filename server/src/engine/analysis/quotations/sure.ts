@@ -1,12 +1,12 @@
-import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {perWord} from '../../arabic/vocabulary.ts'
 import {type Article, perArticle} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
-import {Family, type QuoteMark, Side, isBracket, isCliticRun} from './marks.ts'
-import {Role} from './pairing.ts'
+import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {marksInDoubt} from './doubt.ts'
-import {type BlockQuotations, articleQuotations, perQuotations} from './quotations.ts'
+import {Family, isBracket, isCliticRun, type QuoteMark, Side} from './marks.ts'
+import {Role} from './pairing.ts'
+import {articleQuotations, type BlockQuotations, perQuotations} from './quotations.ts'
 
 /** What touches a closer and no opener. */
 const AFTER_CLOSER = new Set([...'.،؛:!؟?…)],;'].map((c) => c.charCodeAt(0)))
@@ -23,7 +23,13 @@ const introduces = perWord((word) => reportingReadings(word).length > 0, false)
 const DENIED = 1.5
 
 /** {@link marksInDoubt}, or a mark is read against all that stands around it; told once: every fix around the marks asks. */
-export const inDoubt = perQuotations((here, {tokens}): boolean => marksInDoubt(here) || here.marks.some((mark, i) => !isBracket(mark.family) && (leanOf(here, i) <= -DENIED || closesAfterParticle(tokens, here, i))))
+export const inDoubt = perQuotations(
+  (here, {tokens}): boolean =>
+    marksInDoubt(here) ||
+    here.marks.some(
+      (mark, i) => !isBracket(mark.family) && (leanOf(here, i) <= -DENIED || closesAfterParticle(tokens, here, i))
+    )
+)
 
 /** «بـ » الجبهة « و…»: no quotation ends with a particle that waits for its noun. */
 function closesAfterParticle(tokens: readonly Token[], {marks, pairing}: BlockQuotations, i: number): boolean {
@@ -59,7 +65,13 @@ export function isSureMark(paragraph: Paragraph, here: BlockQuotations, i: numbe
   if (role === Role.close && after !== undefined && !after.spaced && AFTER_CLOSER.has(after.code)) return true
   if (leanOf(here, i) >= LEANS && !glued) return true
   // «"نجمة البحر " 01»: the figure may be part of the name.
-  if (role === Role.close && tokens[mark.first].spaced && after?.spaced === true && (after.kind === TokenKind.number || after.kind === TokenKind.latin)) return false
+  if (
+    role === Role.close &&
+    tokens[mark.first].spaced &&
+    after?.spaced === true &&
+    (after.kind === TokenKind.number || after.kind === TokenKind.latin)
+  )
+    return false
   const partner = pairing.partners[i]
   return partner >= 0 && isShort(tokens, marks[Math.min(i, partner)], marks[Math.max(i, partner)])
 }

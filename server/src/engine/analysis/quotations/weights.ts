@@ -44,7 +44,17 @@ export class Weights {
       const name = this.#names[table[at] - 1]
       let end = 0
       // each part where the last one ended
-      if (name.startsWith(a, end) && name.startsWith(b, (end += a.length)) && name.startsWith(c, (end += b.length)) && name.startsWith(d, (end += c.length)) && name.startsWith(e, (end += d.length)) && name.startsWith(f, (end += e.length)) && name.startsWith(g, (end += f.length)) && name.length === end + g.length) return this.#weights[table[at] - 1]
+      if (
+        name.startsWith(a, end) &&
+        name.startsWith(b, (end += a.length)) &&
+        name.startsWith(c, (end += b.length)) &&
+        name.startsWith(d, (end += c.length)) &&
+        name.startsWith(e, (end += d.length)) &&
+        name.startsWith(f, (end += e.length)) &&
+        name.startsWith(g, (end += f.length)) &&
+        name.length === end + g.length
+      )
+        return this.#weights[table[at] - 1]
     }
     return 0
   }

@@ -1,9 +1,9 @@
-import {functionWords} from '../../lexicon/generated/function-words.ts'
 import {fold} from '../../arabic/fold.ts'
+import {perWord, type Word} from '../../arabic/vocabulary.ts'
+import {functionWords} from '../../lexicon/generated/function-words.ts'
 import {nameClass} from '../../lexicon/names.ts'
 import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {sourceReading} from '../../lexicon/sources.ts'
-import {type Word, perWord} from '../../arabic/vocabulary.ts'
 
 /** What a word shows of its part in a sentence, without a dictionary of the language: particles, article, endings. */
 export interface WordShape {
@@ -25,7 +25,8 @@ export interface WordShape {
 }
 
 const closed = new Map<string, string>()
-for (const [kind, words] of Object.entries(functionWords)) for (const word of words.split(' ')) if (!closed.has(fold(word))) closed.set(fold(word), kind)
+for (const [kind, words] of Object.entries(functionWords))
+  for (const word of words.split(' ')) if (!closed.has(fold(word))) closed.set(fold(word), kind)
 
 const INNA = /^[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$/
 const FIRST_PERSON = /^(?:نحن|انا|لنا|لي|لدي|لدينا|كنا|كنت|سن(?!ة|و|ت|ه)..+|.{3,}نا|.{3,}ني)$/
@@ -43,7 +44,21 @@ export const shapeOf: (word: Word) => WordShape = perWord((word) => {
   const forms = inna ? [] : reportingReadings(word).filter((reading) => reading.verb.tag !== 'X')
   const form = forms[0]?.form
   const reports = form === 'pf' || form === 'impf' || form === 'pfp' || form === 'impfp'
-  const kind = inna ? 'inna' : closed.get(bare) ?? (form !== undefined ? `says ${form}` : sourceKind(word) ?? (definite ? 'ال' : /[ةه]$/.test(bare) ? 'ة' : /^[يت]..../.test(bare) ? 'ي' : text.includes('ً') || bare.endsWith('ا') ? 'ا' : 'n'))
+  const kind = inna
+    ? 'inna'
+    : (closed.get(bare) ??
+      (form !== undefined
+        ? `says ${form}`
+        : (sourceKind(word) ??
+          (definite
+            ? 'ال'
+            : /[ةه]$/.test(bare)
+              ? 'ة'
+              : /^[يت]..../.test(bare)
+                ? 'ي'
+                : text.includes('ً') || bare.endsWith('ا')
+                  ? 'ا'
+                  : 'n'))))
   return {bare, waw, stem, definite, suffix, kind, firstPerson: FIRST_PERSON.test(bare), reports, inna}
 })
 

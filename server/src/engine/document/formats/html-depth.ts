@@ -8,7 +8,11 @@ const MOST_UNCLOSED = 120
 const SAME = 3
 
 /** Elements that hold nothing, and such as close themselves where the next of their kind begins. */
-const flat = new Set('area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt'.split(' '))
+const flat = new Set(
+  'area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt'.split(
+    ' '
+  )
+)
 const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 const raw = new Set('script style textarea title xmp iframe noembed noframes'.split(' '))
 
@@ -53,7 +57,8 @@ export function checkDepth(source: string): void {
 
 /** Where the text of a script or the like ends. */
 function closeOf(source: string, name: string, from: number): number {
-  for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2)) if (source.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at
+  for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2))
+    if (source.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at
   return -1
 }
 
@@ -72,5 +77,8 @@ function closed(unclosed: Map<string, {tags: string[]}>, name: string): number {
 }
 
 function tooDeep(): Unreadable {
-  return new Unreadable({ar: 'عناصر HTML متداخلة أعمق من أي مقال؛ لم تُقرأ', en: 'HTML elements nested deeper than in any article; not read'})
+  return new Unreadable({
+    ar: 'عناصر HTML متداخلة أعمق من أي مقال؛ لم تُقرأ',
+    en: 'HTML elements nested deeper than in any article; not read'
+  })
 }

@@ -1,16 +1,32 @@
 import type {Element, Nodes} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
-import {checkDepth} from './html-depth.ts'
-import {type Masked, Masker, type Piece, isNoteText} from './mask.ts'
 import type {Zone} from '../zones.ts'
+import {checkDepth} from './html-depth.ts'
+import {isNoteText, type Masked, Masker, type Piece} from './mask.ts'
 
 const processor = unified().use(rehypeParse, {fragment: false}).freeze()
 
-const inline = new Set('a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u wbr'.split(' '))
-const unread = new Set('script style template noscript head svg math iframe object embed select textarea button'.split(' '))
+const inline = new Set(
+  'a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u wbr'.split(' ')
+)
+const unread = new Set(
+  'script style template noscript head svg math iframe object embed select textarea button'.split(' ')
+)
 const objects = new Set('code kbd samp var img input picture video audio'.split(' '))
-const zones: Readonly<Record<string, Zone>> = {h1: 'headline', h2: 'headline', h3: 'headline', h4: 'headline', h5: 'headline', h6: 'headline', figcaption: 'caption', li: 'list', td: 'list', th: 'list', address: 'byline'}
+const zones: Readonly<Record<string, Zone>> = {
+  h1: 'headline',
+  h2: 'headline',
+  h3: 'headline',
+  h4: 'headline',
+  h5: 'headline',
+  h6: 'headline',
+  figcaption: 'caption',
+  li: 'list',
+  td: 'list',
+  th: 'list',
+  address: 'byline'
+}
 
 /** The paragraphs of an HTML source. Tags, attributes, scripts, styles and code are not read. */
 export function maskHtml(source: string): Masked {
@@ -45,11 +61,13 @@ class Reader {
       for (const child of node.children) this.visit(child, zone)
       return
     }
-    if (node.type === 'comment' && node.position !== undefined) this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
+    if (node.type === 'comment' && node.position !== undefined)
+      this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
     if (node.type !== 'element' || unread.has(node.tagName)) return
     const kind = objects.has(node.tagName) ? 'object' : unreadKind(node)
     if (kind !== undefined) {
-      if (node.position?.end.offset !== undefined) this.#push({start: node.position.start.offset!, end: node.position.end.offset, kind})
+      if (node.position?.end.offset !== undefined)
+        this.#push({start: node.position.start.offset!, end: node.position.end.offset, kind})
       return
     }
     if (inline.has(node.tagName)) {

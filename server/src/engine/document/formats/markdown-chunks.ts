@@ -51,7 +51,13 @@ function cutsOf(source: string): number[] {
   let start = 0
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     const length = line.start - start
-    if (length >= ENOUGH && (lines.begins || (length >= MOST && !lines.inside && ((/^\S/.test(line.text) && !FRONT.test(line.text)) || length >= 1.5 * MOST)))) {
+    if (
+      length >= ENOUGH &&
+      (lines.begins ||
+        (length >= MOST &&
+          !lines.inside &&
+          ((/^\S/.test(line.text) && !FRONT.test(line.text)) || length >= 1.5 * MOST)))
+    ) {
       cuts.push(line.start)
       start = line.start
     }
@@ -131,7 +137,11 @@ class Lines {
   /** Whether a line begins a block though no blank line stands before it. */
   #interrupts(text: string): boolean {
     if (this.#block.startsWith('<')) return false
-    return HEADING.test(text) || (ITEM.test(text) && ITEM.test(this.#block)) || (UNDERLINE.test(this.#before) && this.#before !== '')
+    return (
+      HEADING.test(text) ||
+      (ITEM.test(text) && ITEM.test(this.#block)) ||
+      (UNDERLINE.test(this.#before) && this.#before !== '')
+    )
   }
 
   #open(text: string, source: string, start: number, end: number): void {
@@ -141,7 +151,8 @@ class Lines {
       return
     }
     const html = text.includes('<') ? HTML.find(([begins]) => begins.test(text)) : undefined
-    if (html !== undefined && !this.#ends(html[1], text, source, start + text.indexOf('<') + 2, end)) this.#until = html[1]
+    if (html !== undefined && !this.#ends(html[1], text, source, start + text.indexOf('<') + 2, end))
+      this.#until = html[1]
   }
 
   #ends(until: string, text: string, source: string, start: number, end: number): boolean {
@@ -194,10 +205,13 @@ function tamed(text: string): string {
 }
 
 /** Where a paragraph begins, a row or an item; a line that begins with many containers; whatever opens or closes something. */
-const TAMED = /\n[ \t>]*(?=\n|\||[-+*][ \t]|\d{1,9}[.)][ \t])|(?:^|(?<=\n))(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:)[ \t]?){12,}|[*_]+|~+|!?\[|\]|<[!?]/g
+const TAMED =
+  /\n[ \t>]*(?=\n|\||[-+*][ \t]|\d{1,9}[.)][ \t])|(?:^|(?<=\n))(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:)[ \t]?){12,}|[*_]+|~+|!?\[|\]|<[!?]/g
 
 /** The beginning of a line with no more containers than so many. */
 function shallow(prefix: string): string {
   let depth = 0
-  return prefix.replace(/>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:/g, (container) => (++depth > DEEPEST ? 'x'.repeat(container.length) : container))
+  return prefix.replace(/>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:/g, (container) =>
+    ++depth > DEEPEST ? 'x'.repeat(container.length) : container
+  )
 }

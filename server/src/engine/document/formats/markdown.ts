@@ -3,11 +3,16 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
-import {chunksOf} from './markdown-chunks.ts'
-import {type Masked, Masker, type Piece, isNoteText} from './mask.ts'
 import type {Zone} from '../zones.ts'
+import {chunksOf} from './markdown-chunks.ts'
+import {isNoteText, type Masked, Masker, type Piece} from './mask.ts'
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).use(withoutTransforms).freeze()
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkGfm)
+  .use(withoutTransforms)
+  .freeze()
 
 /**
  * Leaves a tree as it was parsed. What GitHub makes of it afterwards, a link of an address that the grammar did not take
@@ -68,8 +73,13 @@ function collect(node: Nodes | PhrasingContent, pieces: Piece[], masker: Masker)
   const end = node.position!.end.offset!
   if (node.type === 'text') pieces.push({start, end, kind: 'text'})
   // An address written out is its own link text, and no prose.
-  else if (node.type === 'link' && node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))) pieces.push({start, end, kind: 'object'})
-  else if (node.type === 'footnoteReference' || (isLink(node) && isNoteLink(node))) pieces.push({start, end, kind: 'note'})
+  else if (
+    node.type === 'link' &&
+    node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))
+  )
+    pieces.push({start, end, kind: 'object'})
+  else if (node.type === 'footnoteReference' || (isLink(node) && isNoteLink(node)))
+    pieces.push({start, end, kind: 'note'})
   else if ('children' in node) {
     const {children} = node
     if (children.length === 0) return
@@ -90,8 +100,17 @@ function collectAll(nodes: readonly PhrasingContent[], pieces: Piece[], masker: 
     const tag = nodes[i].type === 'html' ? RAISED.exec((nodes[i] as Html).value)?.[1].toLowerCase() : undefined
     const inside = nodes[i + 1]
     const close = nodes[i + 2]
-    if (tag !== undefined && close?.type === 'html' && close.value.toLowerCase() === `</${tag}>` && isNoteText(plainText(inside))) {
-      pieces.push({start: nodes[i].position!.start.offset!, end: close.position!.end.offset!, kind: tag === 'sup' ? 'note' : 'object'})
+    if (
+      tag !== undefined &&
+      close?.type === 'html' &&
+      close.value.toLowerCase() === `</${tag}>` &&
+      isNoteText(plainText(inside))
+    ) {
+      pieces.push({
+        start: nodes[i].position!.start.offset!,
+        end: close.position!.end.offset!,
+        kind: tag === 'sup' ? 'note' : 'object'
+      })
       i += 2
     } else collect(nodes[i], pieces, masker)
   }

@@ -89,7 +89,8 @@ export class Masker {
     if (end <= this.#at) return
     this.#parts.push(MASK.repeat(end - this.#at))
     const last = this.#markup.at(-1)
-    if (last?.kind === 'syntax' && last.end === this.#at) this.#markup[this.#markup.length - 1] = {...last, end, seam: seam ?? last.seam}
+    if (last?.kind === 'syntax' && last.end === this.#at)
+      this.#markup[this.#markup.length - 1] = {...last, end, seam: seam ?? last.seam}
     else this.#markup.push({start: this.#at, end, kind: 'syntax', seam})
     this.#at = end
   }
@@ -148,7 +149,12 @@ export class Masker {
   /** One character that so many code units of the source stand for. */
   #written(character: string, length: number): void {
     this.#parts.push(character + MASK.repeat(length - character.length))
-    this.#markup.push({start: this.#at, end: this.#at + length, kind: 'entity', ...(JOINS.test(character) && {joins: true})})
+    this.#markup.push({
+      start: this.#at,
+      end: this.#at + length,
+      kind: 'entity',
+      ...(JOINS.test(character) && {joins: true})
+    })
     this.#at += length
   }
 }
@@ -166,4 +172,5 @@ function isSeen({kind}: Piece): boolean {
 export function isNoteText(text: string): boolean {
   return NOTE_TEXT.test(text.trim())
 }
-const NOTE_TEXT = /^(?:[[(]?(?:[\d٠-٩]{1,3}(?:\s?[,،–-]\s?[\d٠-٩]{1,3}){0,5}|\p{L}|[*†‡§]{1,3})[\])]?|\[[^[\]]{1,40}\])$/u
+const NOTE_TEXT =
+  /^(?:[[(]?(?:[\d٠-٩]{1,3}(?:\s?[,،–-]\s?[\d٠-٩]{1,3}){0,5}|\p{L}|[*†‡§]{1,3})[\])]?|\[[^[\]]{1,40}\])$/u

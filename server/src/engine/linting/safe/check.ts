@@ -16,7 +16,11 @@ export interface Linted {
  * @param edits in order, without overlap
  */
 export function keepsPromise(before: Linted, after: Linted, edits: readonly PlacedEdit[]): boolean {
-  return saysTheSame(before.article, after.article) && hasSameSyntax(before.article, after.article) && findsNothingNew(before.findings, after.findings, edits)
+  return (
+    saysTheSame(before.article, after.article) &&
+    hasSameSyntax(before.article, after.article) &&
+    findsNothingNew(before.findings, after.findings, edits)
+  )
 }
 
 function saysTheSame({blocks}: Article, after: Article): boolean {
@@ -34,7 +38,8 @@ function hasSameSyntax(before: Article, after: Article): boolean {
 
 function syntaxOf({text, markup}: Article): string {
   let syntax = ''
-  for (const {start, end, kind} of markup) if (kind !== 'entity') syntax += text.slice(start, end) + (kind === 'syntax' ? '' : '\n')
+  for (const {start, end, kind} of markup)
+    if (kind !== 'entity') syntax += text.slice(start, end) + (kind === 'syntax' ? '' : '\n')
   return syntax
 }
 
@@ -51,5 +56,7 @@ function findsNothingNew(before: readonly Finding[], after: readonly Finding[], 
       else there.push(ends)
     }
   }
-  return after.every(({rule, start, end}) => known.get(`${rule.id} ${start}`)?.some(({low, high}) => low <= end && end <= high) === true)
+  return after.every(
+    ({rule, start, end}) => known.get(`${rule.id} ${start}`)?.some(({low, high}) => low <= end && end <= high) === true
+  )
 }

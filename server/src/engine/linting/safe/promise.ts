@@ -1,7 +1,7 @@
-import {Char, charClass} from '../../arabic/characters.ts'
-import {Family, type QuoteMark, isBracket} from '../../analysis/quotations/marks.ts'
+import {Family, isBracket, type QuoteMark} from '../../analysis/quotations/marks.ts'
+import {articleQuotations, type BlockQuotations} from '../../analysis/quotations/quotations.ts'
 import {inDoubt, isSureMark, turnsOneWay} from '../../analysis/quotations/sure.ts'
-import {type BlockQuotations, articleQuotations} from '../../analysis/quotations/quotations.ts'
+import {Char, charClass} from '../../arabic/characters.ts'
 import type {Article, Block} from '../../document/article.ts'
 import type {PlacedEdit} from '../lint.ts'
 import {skeleton} from './skeleton.ts'
@@ -22,7 +22,12 @@ const AROUND = 40
 export function breachOf(article: Article, edits: readonly PlacedEdit[], house?: string): Breach | undefined {
   for (const edit of edits) {
     const block = article.blockAround(edit.start)
-    if (block === undefined || edit.end > article.startOf(block) + block.paragraph.text.length || changesMore(article, block, edit)) return 'changes more'
+    if (
+      block === undefined ||
+      edit.end > article.startOf(block) + block.paragraph.text.length ||
+      changesMore(article, block, edit)
+    )
+      return 'changes more'
     if (meetsDoubt(article, block, edit, house)) return 'marks in doubt'
   }
   return undefined
@@ -37,7 +42,12 @@ function changesMore(article: Article, block: Block, {start, end, text}: PlacedE
 }
 
 /** Whether an edit changes a quotation mark, or blanks beside one, and it is not beyond doubt what that mark is. */
-function meetsDoubt(article: Article, block: Block, {start, end, text}: PlacedEdit, house: string | undefined): boolean {
+function meetsDoubt(
+  article: Article,
+  block: Block,
+  {start, end, text}: PlacedEdit,
+  house: string | undefined
+): boolean {
   const {paragraph} = block
   const at = article.startOf(block)
   let from = start - at
@@ -48,7 +58,10 @@ function meetsDoubt(article: Article, block: Block, {start, end, text}: PlacedEd
   const here = articleQuotations(article).blocks[block.index]
   const met = marksBetween(here.marks, from, to)
   if (met.length === 0) return hasMark(paragraph.text.slice(Math.max(0, from - 1), to + 1)) || hasMark(text)
-  return inDoubt(here, paragraph) || met.some((i) => !isSureMark(paragraph, here, i) || (house === undefined && isTurnedAtWill(article, here, i, text)))
+  return (
+    inDoubt(here, paragraph) ||
+    met.some((i) => !isSureMark(paragraph, here, i) || (house === undefined && isTurnedAtWill(article, here, i, text)))
+  )
 }
 
 /** The indices of the quotation marks in a stretch, or at its ends. */

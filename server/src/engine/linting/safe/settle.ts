@@ -1,7 +1,7 @@
 import type {Bilingual} from '../../rule/rule.ts'
-import {MOST_ROUNDS, applyEdits, combineFixes} from '../fixes.ts'
+import {applyEdits, combineFixes, MOST_ROUNDS} from '../fixes.ts'
 import type {Finding, PlacedEdit, PlacedFix} from '../lint.ts'
-import {type Linted, keepsPromise} from './check.ts'
+import {keepsPromise, type Linted} from './check.ts'
 import {Patch} from './shift.ts'
 
 /** A text after its safe fixes. */
@@ -76,7 +76,8 @@ export function takeRound(now: Linted, lint: Lint): Round {
     const found = trials.largest(batch)
     const taken = new Set(found.taken)
     for (const offer of batch) if (!taken.has(offer)) refused.add(offer)
-    if (found.taken.length > 0 || batch.length === 0) return {...found, refused: [...refused].map(({finding}) => finding)}
+    if (found.taken.length > 0 || batch.length === 0)
+      return {...found, refused: [...refused].map(({finding}) => finding)}
   }
 }
 

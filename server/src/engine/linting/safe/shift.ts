@@ -110,5 +110,7 @@ function lengthOf(part: Part): number {
 
 /** @param at where the part begins in the text as it is */
 function cut(part: Part, at: number, from: number, to: number): Part {
-  return 'text' in part ? {text: part.text.slice(from - at, to - at)} : {start: part.start + from - at, end: part.start + to - at}
+  return 'text' in part
+    ? {text: part.text.slice(from - at, to - at)}
+    : {start: part.start + from - at, end: part.start + to - at}
 }

@@ -1,4 +1,4 @@
-import {Char, MASK, charClass, digitValue, isDigit} from '../../arabic/characters.ts'
+import {Char, charClass, digitValue, isDigit, MASK} from '../../arabic/characters.ts'
 
 /**
  * What a safe fix leaves of a text: its letters, the numbers that its figures stand for, and how many marks there are, but
@@ -16,18 +16,16 @@ export function skeleton(text: string): string {
 }
 
 /** Marks that differ in their glyph only. A quotation mark and an apostrophe are told apart by where they stand. */
-const glyphs = new Map(
-  [
-    ['،', ','],
-    ['٬', ','],
-    ['٫', '.'],
-    ['؛', ';'],
-    ['؟', '?'],
-    ['٪', '%'],
-    ['…', '...'],
-    ...[...'‐‑–—−'].map((dash) => [dash, '-'] as const)
-  ] as const
-)
+const glyphs = new Map([
+  ['،', ','],
+  ['٬', ','],
+  ['٫', '.'],
+  ['؛', ';'],
+  ['؟', '?'],
+  ['٪', '%'],
+  ['…', '...'],
+  ...[...'‐‑–—−'].map((dash) => [dash, '-'] as const)
+] as const)
 /** Marks that may stand inside a figure, a date, a time or a score. */
 const inFigures = new Set('.,٫٬،:/-–—−‐‑')
 const groups = new Set(',٬')

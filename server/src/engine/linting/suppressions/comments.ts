@@ -1,7 +1,7 @@
-import type {Article} from '../../document/article.ts'
 import type {Config} from '../../config/config.ts'
+import type {Article} from '../../document/article.ts'
+import {defineRule, type Rule} from '../../rule/rule.ts'
 import type {Finding} from '../lint.ts'
-import {type Rule, defineRule} from '../../rule/rule.ts'
 
 /**
  * Comments in Markdown and HTML that leave findings unreported:
@@ -169,7 +169,8 @@ function suppressionsOf(article: Article): Suppression[] {
       found.push(region)
     } else {
       if (start > own.end) [own, next] = [lineAt(text, start), undefined]
-      if (match[1] === 'disable-next-line') next = next !== undefined && end <= own.end ? next : lineAt(text, nextLine(text, end))
+      if (match[1] === 'disable-next-line')
+        next = next !== undefined && end <= own.end ? next : lineAt(text, nextLine(text, end))
       const line = match[1] === 'disable-line' ? own : next!
       found.push({start, end, rules, from: line.start, to: line.end + 1, paragraphs: true})
     }
@@ -183,8 +184,20 @@ function unusedFinding(article: Article, each: Suppression, places: Places, runs
   const idle = rules?.filter((id) => !places.isUsed(each, id))
   if (idle === undefined ? places.isUsed(each, undefined) : idle.length === 0 || !idle.some(runs)) return []
   const list = idle?.join(', ') ?? ''
-  const message = rules === undefined || idle?.length === rules.length ? {ar: 'لا يتجاهل هذا التعليق شيئا؛ احذفه.', en: 'This comment ignores nothing; remove it.'} : {ar: `لا يتجاهل هذا التعليق شيئا من: ${list}`, en: `This comment has nothing to ignore of: ${list}`}
-  const fixes = idle !== undefined && idle.length < (rules?.length ?? 0) ? [] : [{title: {ar: 'احذف التعليق', en: 'Remove the comment'}, safe: false, edits: [{...wholeLine(article.text, start, end), text: ''}]}]
+  const message =
+    rules === undefined || idle?.length === rules.length
+      ? {ar: 'لا يتجاهل هذا التعليق شيئا؛ احذفه.', en: 'This comment ignores nothing; remove it.'}
+      : {ar: `لا يتجاهل هذا التعليق شيئا من: ${list}`, en: `This comment has nothing to ignore of: ${list}`}
+  const fixes =
+    idle !== undefined && idle.length < (rules?.length ?? 0)
+      ? []
+      : [
+          {
+            title: {ar: 'احذف التعليق', en: 'Remove the comment'},
+            safe: false,
+            edits: [{...wholeLine(article.text, start, end), text: ''}]
+          }
+        ]
   return [{rule: unusedIgnore, severity: unusedIgnore.severity, message, start, end, fixes, related: []}]
 }
 
@@ -194,7 +207,8 @@ function wholeLine(text: string, start: number, end: number): {start: number; en
   while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--
   let to = end
   while (to < text.length && isBlank(text.charCodeAt(to))) to++
-  const alone = (from === 0 || isLineEnd(text.charCodeAt(from - 1))) && (to === text.length || isLineEnd(text.charCodeAt(to)))
+  const alone =
+    (from === 0 || isLineEnd(text.charCodeAt(from - 1))) && (to === text.length || isLineEnd(text.charCodeAt(to)))
   if (!alone) return {start, end}
   return {start: from, end: Math.min(text.length, text.startsWith('\r\n', to) ? to + 2 : to + 1)}
 }

@@ -1,4 +1,4 @@
-import {type Node, type ParseError, applyEdits, modify} from 'jsonc-parser'
+import {applyEdits, modify, type Node, type ParseError} from 'jsonc-parser'
 import type {Article} from '../../document/article.ts'
 import {parseJson} from '../json.ts'
 import type {Finding} from '../lint.ts'
@@ -38,11 +38,16 @@ const formattingOptions = {insertSpaces: true, tabSize: 2, eol: '\n'}
 export function parseIgnores(text: string): PlacedIgnore[] {
   const root = parseJson(text)
   if (root === 'too deep') return []
-  const list = root?.type === 'object' ? root.children?.find((child) => child.children?.[0].value === 'ignores')?.children?.[1] : undefined
+  const list =
+    root?.type === 'object'
+      ? root.children?.find((child) => child.children?.[0].value === 'ignores')?.children?.[1]
+      : undefined
   if (list?.type !== 'array') return []
   return (list.children ?? []).flatMap((node) => {
     const {rule, file, sentence, excerpt, reason} = fieldsOf(node)
-    return rule === undefined || file === undefined ? [] : [{rule, file, sentence, excerpt, reason, start: node.offset, end: node.offset + node.length}]
+    return rule === undefined || file === undefined
+      ? []
+      : [{rule, file, sentence, excerpt, reason, start: node.offset, end: node.offset + node.length}]
   })
 }
 
@@ -68,7 +73,10 @@ export function addIgnore(text: string, ignore: Ignore): string | undefined {
   if (root === 'too deep' || errors.length > 0 || root?.type !== 'object') return undefined
   const list = root.children?.find((child) => child.children?.[0].value === 'ignores')?.children?.[1]
   if (list !== undefined && list.type !== 'array') return undefined
-  const edits = list === undefined ? modify(before, ['ignores'], [ignore], {formattingOptions}) : modify(before, ['ignores', -1], ignore, {formattingOptions, isArrayInsertion: true})
+  const edits =
+    list === undefined
+      ? modify(before, ['ignores'], [ignore], {formattingOptions})
+      : modify(before, ['ignores', -1], ignore, {formattingOptions, isArrayInsertion: true})
   return applyEdits(before, edits)
 }
 
@@ -78,13 +86,24 @@ export function addIgnore(text: string, ignore: Ignore): string | undefined {
  * @param file the article, as `Ignore.file`
  * @param used receives the ignores that silenced something
  */
-export function suppressByIgnores(article: Article, findings: readonly Finding[], ignores: readonly PlacedIgnore[], file: string, used: Set<PlacedIgnore>): readonly Finding[] {
+export function suppressByIgnores(
+  article: Article,
+  findings: readonly Finding[],
+  ignores: readonly PlacedIgnore[],
+  file: string,
+  used: Set<PlacedIgnore>
+): readonly Finding[] {
   if (ignores.length === 0 || findings.length === 0) return findings
   const index = indexOf(ignores)
   return findings.filter((finding) => {
     const ofRule = index.get(finding.rule.id)
     if (ofRule === undefined) return true
-    const matching = [...(ofRule.byFile.get(file) ?? []), ...(ofRule.bySentence.size === 0 ? [] : (ofRule.bySentence.get(sentenceKey(sentenceAt(article, finding.start))) ?? []))]
+    const matching = [
+      ...(ofRule.byFile.get(file) ?? []),
+      ...(ofRule.bySentence.size === 0
+        ? []
+        : (ofRule.bySentence.get(sentenceKey(sentenceAt(article, finding.start))) ?? []))
+    ]
     for (const ignore of matching) used.add(ignore)
     return matching.length === 0
   })
@@ -105,7 +124,8 @@ function indexOf(ignores: readonly PlacedIgnore[]): ReadonlyMap<string, OfRule> 
   for (const ignore of ignores) {
     let ofRule = index.get(ignore.rule)
     if (ofRule === undefined) index.set(ignore.rule, (ofRule = {byFile: new Map(), bySentence: new Map()}))
-    const [map, key] = ignore.sentence === undefined ? [ofRule.byFile, ignore.file] : [ofRule.bySentence, ignore.sentence]
+    const [map, key] =
+      ignore.sentence === undefined ? [ofRule.byFile, ignore.file] : [ofRule.bySentence, ignore.sentence]
     const list = map.get(key)
     if (list === undefined) map.set(key, [ignore])
     else list.push(ignore)

@@ -1,8 +1,8 @@
 import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
 import {miscountedOf} from '../../analysis/figures/counted.ts'
 import type {Count} from '../../analysis/figures/nouns.ts'
-import {type Bilingual, type Report, defineRule} from '../../rule/rule.ts'
 import type {Block} from '../../document/article.ts'
+import {type Bilingual, defineRule, type Report} from '../../rule/rule.ts'
 
 const rules: Readonly<Record<Count | 'construct', Bilingual>> = {
   one: {ar: 'العدد 1', en: '1'},
@@ -10,7 +10,10 @@ const rules: Readonly<Record<Count | 'construct', Bilingual>> = {
   plural: {ar: 'بعد 3–10 جمع مجرور', en: '3–10 take a plural'},
   accusative: {ar: 'بعد 11–99 مفرد منصوب', en: '11–99 take a singular accusative'},
   construct: {ar: 'بعد 11–99 مفرد يُضاف إلى معدوده', en: '11–99 take a singular, bare before its noun'},
-  genitive: {ar: 'بعد المئة والألف ومضاعفاتهما مفرد مجرور', en: 'hundreds, thousands and millions take a singular genitive'}
+  genitive: {
+    ar: 'بعد المئة والألف ومضاعفاتهما مفرد مجرور',
+    en: 'hundreds, thousands and millions take a singular genitive'
+  }
 }
 
 const lastTwo: Bilingual = {ar: ' (والعبرة بآخر خانتين)', en: ' (the last two digits decide)'}
@@ -49,8 +52,14 @@ const miscounted = perFigureBlock((figures) =>
       const finding: Report = {
         start,
         end,
-        message: {ar: `${rules[count].ar}${last.ar}: «${counted} ${wanted}» لا «${counted} ${written}».`, en: `${rules[count].en}${last.en}: “${counted} ${wanted}”, not “${counted} ${written}”.`},
-        fixes: fix === undefined ? [] : [{title: {ar: `اكتب «${fix.text}»`, en: `Write “${fix.text}”`}, safe: false, edits: [{start, ...fix}]}],
+        message: {
+          ar: `${rules[count].ar}${last.ar}: «${counted} ${wanted}» لا «${counted} ${written}».`,
+          en: `${rules[count].en}${last.en}: “${counted} ${wanted}”, not “${counted} ${written}”.`
+        },
+        fixes:
+          fix === undefined
+            ? []
+            : [{title: {ar: `اكتب «${fix.text}»`, en: `Write “${fix.text}”`}, safe: false, edits: [{start, ...fix}]}],
         expected: [wanted]
       }
       return {block: figures.block, finding}

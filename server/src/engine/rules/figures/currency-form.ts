@@ -1,12 +1,17 @@
-import {type Money, currencyForms} from '../../analysis/figures/dimensions.ts'
+import {byValue, isSettled, keptIn, type Placed} from '../../analysis/figures/article.ts'
+import {currencyForms, type Money} from '../../analysis/figures/dimensions.ts'
 import {countOf} from '../../analysis/figures/nouns.ts'
-import {currencies} from '../../lexicon/generated/currencies.ts'
 import {digitsValue} from '../../arabic/numerals.ts'
-import {type Placed, byValue, isSettled, keptIn} from '../../analysis/figures/article.ts'
+import {currencies} from '../../lexicon/generated/currencies.ts'
 import {defineRule} from '../../rule/rule.ts'
 import {reportDeviations} from './deviations.ts'
 
-const names: Readonly<Record<string, string>> = {noun: '25 دولارا', 'sign-first': '$25', 'sign-after': '25$', code: '25 USD'}
+const names: Readonly<Record<string, string>> = {
+  noun: '25 دولارا',
+  'sign-first': '$25',
+  'sign-after': '25$',
+  code: '25 USD'
+}
 
 /** One article, one way of writing each currency. */
 export default defineRule({
@@ -20,8 +25,14 @@ export default defineRule({
     en: 'Sign first, sign after, or the noun: all are seen; mixed in one story they suggest different currencies. Each currency is compared with itself.'
   },
   examples: [
-    {bad: 'ارتفع السعر من 25 دولارا إلى 30 دولارا، ثم هبط إلى ⟦27$⟧.', good: 'ارتفع السعر من 25 دولارا إلى 30 دولارا، ثم هبط إلى 27 دولارا.'},
-    {bad: 'بيعت الأولى بـ$25 والثانية بـ$35، والثالثة بـ⟦40$⟧.', good: 'بيعت الأولى بـ$25 والثانية بـ$35، والثالثة بـ$40.'},
+    {
+      bad: 'ارتفع السعر من 25 دولارا إلى 30 دولارا، ثم هبط إلى ⟦27$⟧.',
+      good: 'ارتفع السعر من 25 دولارا إلى 30 دولارا، ثم هبط إلى 27 دولارا.'
+    },
+    {
+      bad: 'بيعت الأولى بـ$25 والثانية بـ$35، والثالثة بـ⟦40$⟧.',
+      good: 'بيعت الأولى بـ$25 والثانية بـ$35، والثالثة بـ$40.'
+    },
     {ok: 'يساوي اليورو 1.1 دولار، وبلغت التكلفة 25 دولارا أو €23.'}
   ],
   check({article, style, report}) {
@@ -38,7 +49,10 @@ export default defineRule({
   }
 })
 
-function rewritten({start, end, of, variant, block}: Placed<Money>, target: string): {start: number; end: number; text: string} | undefined {
+function rewritten(
+  {start, end, of, variant, block}: Placed<Money>,
+  target: string
+): {start: number; end: number; text: string} | undefined {
   const {text, tokens} = block.paragraph
   const row = currencies.find(({noun}) => noun === of.currency)!
   // One and two are said by the noun alone, «دولار واحد», «دولاران».

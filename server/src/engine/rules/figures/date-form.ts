@@ -1,11 +1,16 @@
+import {isSettled, narrow, type Placed} from '../../analysis/figures/article.ts'
 import {dateOrders} from '../../analysis/figures/dimensions.ts'
-import {type Placed, isSettled, narrow} from '../../analysis/figures/article.ts'
 import {joinNames, monthJoins} from '../../analysis/figures/months.ts'
 import type {MonthJoin, NumericDate} from '../../analysis/figures/types.ts'
 import {defineRule} from '../../rule/rule.ts'
 import {reportDeviations} from './deviations.ts'
 
-const joinSamples: Readonly<Record<string, string>> = {slash: 'أكتوبر/تشرين الأول', 'slash-space': 'أكتوبر/ تشرين الأول', parentheses: 'أكتوبر (تشرين الأول)', space: 'أكتوبر تشرين الأول'}
+const joinSamples: Readonly<Record<string, string>> = {
+  slash: 'أكتوبر/تشرين الأول',
+  'slash-space': 'أكتوبر/ تشرين الأول',
+  parentheses: 'أكتوبر (تشرين الأول)',
+  space: 'أكتوبر تشرين الأول'
+}
 
 /** One article, one way of joining two month names, and one order of dates in digits. */
 export default defineRule({
@@ -13,14 +18,23 @@ export default defineRule({
   family: 'figures',
   severity: 'information',
   habit: true,
-  summary: {ar: 'صيغة واحدة للتاريخ: وصل اسمي الشهر، وترتيب اليوم والسنة', en: 'One form for dates: the joining of two month names, the order of day and year'},
+  summary: {
+    ar: 'صيغة واحدة للتاريخ: وصل اسمي الشهر، وترتيب اليوم والسنة',
+    en: 'One form for dates: the joining of two month names, the order of day and year'
+  },
   why: {
     ar: 'الجزيرة تكتب أكتوبر/تشرين الأول، والأناضول أكتوبر/ تشرين الأول، والشرق الأوسط أكتوبر (تشرين الأول): كلها مقبولة، والخلط إهمال.',
     en: 'Al Jazeera writes أكتوبر/تشرين الأول, Anadolu أكتوبر/ تشرين الأول, Asharq Al-Awsat أكتوبر (تشرين الأول): each is right, a mix is careless.'
   },
   examples: [
-    {bad: 'في 7 أكتوبر/تشرين الأول بدأت، وفي 3 مايو/أيار توقفت، وفي 9 ⟦يونيو/ حزيران⟧ استؤنفت.', good: 'في 7 أكتوبر/تشرين الأول بدأت، وفي 3 مايو/أيار توقفت، وفي 9 يونيو/حزيران استؤنفت.'},
-    {bad: 'صدر في 7/10/2023 ونُشر في 9/10/2023، وعُدّل في ⟦2024/1/15⟧.', good: 'صدر في 7/10/2023 ونُشر في 9/10/2023، وعُدّل في 15/1/2024.'},
+    {
+      bad: 'في 7 أكتوبر/تشرين الأول بدأت، وفي 3 مايو/أيار توقفت، وفي 9 ⟦يونيو/ حزيران⟧ استؤنفت.',
+      good: 'في 7 أكتوبر/تشرين الأول بدأت، وفي 3 مايو/أيار توقفت، وفي 9 يونيو/حزيران استؤنفت.'
+    },
+    {
+      bad: 'صدر في 7/10/2023 ونُشر في 9/10/2023، وعُدّل في ⟦2024/1/15⟧.',
+      good: 'صدر في 7/10/2023 ونُشر في 9/10/2023، وعُدّل في 15/1/2024.'
+    },
     {ok: 'في 7 أكتوبر (تشرين الأول) 2023 بدأت، وفي 3 مايو (أيار) 2024 توقفت.'}
   ],
   check({article, style, report}) {
@@ -28,16 +42,25 @@ export default defineRule({
       topic: {ar: 'وصل اسمي الشهر', en: 'Joining of month names'},
       name: (variant) => joinSamples[variant],
       inHeadline: () => true,
-      rewrite: ({start, end, of}, target) => ({start, end, text: joinNames(of.first.text, of.second!.text, target as MonthJoin)})
+      rewrite: ({start, end, of}, target) => ({
+        start,
+        end,
+        text: joinNames(of.first.text, of.second!.text, target as MonthJoin)
+      })
     })
     const orders = dateOrders(article)
     if (isSettled(orders, style.dateOrder)) return
-    reportDeviations({style, report}, 'dateOrder', narrow(orders, ({of}) => of.separator !== '.'), {
-      topic: {ar: 'ترتيب التاريخ', en: 'Order of dates'},
-      name: (variant) => (variant === 'd-m-y' ? '7/10/2023' : '2023/10/7'),
-      inHeadline: () => true,
-      rewrite: (place) => reordered(place)
-    })
+    reportDeviations(
+      {style, report},
+      'dateOrder',
+      narrow(orders, ({of}) => of.separator !== '.'),
+      {
+        topic: {ar: 'ترتيب التاريخ', en: 'Order of dates'},
+        name: (variant) => (variant === 'd-m-y' ? '7/10/2023' : '2023/10/7'),
+        inHeadline: () => true,
+        rewrite: (place) => reordered(place)
+      }
+    )
   }
 })
 

@@ -1,4 +1,13 @@
-import {type Choice, type Dimension, type Placed, choose, decides, heard, isSettled, keptIn} from '../../analysis/figures/article.ts'
+import {
+  type Choice,
+  choose,
+  type Dimension,
+  decides,
+  heard,
+  isSettled,
+  keptIn,
+  type Placed
+} from '../../analysis/figures/article.ts'
 import type {Block} from '../../document/article.ts'
 import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../rule/rule.ts'
 
@@ -38,11 +47,19 @@ export function isAssumed(style: Style, name: string): boolean {
  *
  * @param name the dimension of house style
  */
-export function reportDeviations<T>({style, report}: Context, name: string, dimension: Dimension<T>, wording: Wording<T>): void {
+export function reportDeviations<T>(
+  {style, report}: Context,
+  name: string,
+  dimension: Dimension<T>,
+  wording: Wording<T>
+): void {
   const house = style[name]
   if (isSettled(dimension, house)) return
   const assumed = isAssumed(style, name)
-  for (const {block, finding} of keptIn(dimension, `${name} ${house} ${assumed} ${wording.hangsOn}`, () => deviationsOf(name, dimension, house, assumed, wording))) report(block, finding)
+  for (const {block, finding} of keptIn(dimension, `${name} ${house} ${assumed} ${wording.hangsOn}`, () =>
+    deviationsOf(name, dimension, house, assumed, wording)
+  ))
+    report(block, finding)
 }
 
 interface Deviation {
@@ -50,25 +67,44 @@ interface Deviation {
   readonly finding: Report
 }
 
-function deviationsOf<T>(name: string, dimension: Dimension<T>, house: string | undefined, assumed: boolean, wording: Wording<T>): Deviation[] {
+function deviationsOf<T>(
+  name: string,
+  dimension: Dimension<T>,
+  house: string | undefined,
+  assumed: boolean,
+  wording: Wording<T>
+): Deviation[] {
   const {counts, places} = dimension
   const chosen = choose(dimension, house)
   const choice = chosen && (wording.prefer?.(chosen, counts) ?? chosen)
-  if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target))) return []
+  if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target)))
+    return []
   const model = places.find(({variant}) => variant === choice.target)
-  const related = model === undefined ? undefined : [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}]
+  const related =
+    model === undefined
+      ? undefined
+      : [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}]
   const used = heard(dimension)
   const shown = Object.fromEntries(used)
   const others = places.filter(({variant}) => variant === choice.target)
   const deviations: Deviation[] = []
   for (const place of places) {
-    if (place.variant === choice.target || (!decides(place.block.paragraph) && !wording.inHeadline(place.variant, choice.target))) continue
+    if (
+      place.variant === choice.target ||
+      (!decides(place.block.paragraph) && !wording.inHeadline(place.variant, choice.target))
+    )
+      continue
     const edit = wording.rewrite(place, choice.target)
     if (edit === undefined) continue
     const fixes = (): Fix[] => {
       const alternative = wording.alternative?.(place, choice.target)
-      const other = choice.by === 'tie' && others.length <= MOST_OTHERS ? reverse(others, place.variant, wording) : undefined
-      return [fixTo(edit), ...(alternative === undefined ? [] : [fixTo(alternative)]), ...(other === undefined ? [] : [other])]
+      const other =
+        choice.by === 'tie' && others.length <= MOST_OTHERS ? reverse(others, place.variant, wording) : undefined
+      return [
+        fixTo(edit),
+        ...(alternative === undefined ? [] : [fixTo(alternative)]),
+        ...(other === undefined ? [] : [other])
+      ]
     }
     const finding: Report = {
       start: place.start,
@@ -102,7 +138,11 @@ function reverse<T>(others: readonly Placed<T>[], to: string, wording: Wording<T
     if (edit !== undefined) edits.push({...edit, block: place.block})
   }
   if (edits.length === 0) return undefined
-  return {title: {ar: `اكتب الباقي هكذا: ${wording.name(to)}`, en: `Write the others this way: ${wording.name(to)}`}, safe: false, edits}
+  return {
+    title: {ar: `اكتب الباقي هكذا: ${wording.name(to)}`, en: `Write the others this way: ${wording.name(to)}`},
+    safe: false,
+    edits
+  }
 }
 
 /** What is written at a place; long numbers keep their place in a message of 140 characters. */
@@ -117,9 +157,17 @@ interface Finding<T> {
   readonly counts: ReadonlyMap<string, number>
 }
 
-function message<T>({topic, name}: Wording<T>, {place, model, choice: {target, by}, counts}: Finding<T>, text: string): Bilingual {
+function message<T>(
+  {topic, name}: Wording<T>,
+  {place, model, choice: {target, by}, counts}: Finding<T>,
+  text: string
+): Bilingual {
   const written = textOf(place)
-  if (by === 'house') return {ar: `${topic.ar} في أسلوب الدار «${name(target)}» لا «${name(place.variant)}»: اكتب «${text}».`, en: `House style for ${topic.en} is “${name(target)}”, not “${name(place.variant)}”: “${text}”.`}
+  if (by === 'house')
+    return {
+      ar: `${topic.ar} في أسلوب الدار «${name(target)}» لا «${name(place.variant)}»: اكتب «${text}».`,
+      en: `House style for ${topic.en} is “${name(target)}”, not “${name(place.variant)}”: “${text}”.`
+    }
   const here = Math.max(1, counts.get(place.variant) ?? 1)
   const there = counts.get(target) ?? 0
   const other = model === undefined ? name(target) : textOf(model)

@@ -20,7 +20,10 @@ export default defineRule({
     en: 'Mixed digit systems look careless and reorder differently on screen (W3C Arabic Layout Requirements). Digits inside quotations are left alone.'
   },
   examples: [
-    {bad: 'قتل 12 شخصا وأصيب 30 آخرون، ونقل ⟦٤٥⟧ إلى المستشفى.', good: 'قتل 12 شخصا وأصيب 30 آخرون، ونقل 45 إلى المستشفى.'},
+    {
+      bad: 'قتل 12 شخصا وأصيب 30 آخرون، ونقل ⟦٤٥⟧ إلى المستشفى.',
+      good: 'قتل 12 شخصا وأصيب 30 آخرون، ونقل 45 إلى المستشفى.'
+    },
     {bad: 'وصل ⟦2٠⟧ وزيرا إلى المدينة.', good: 'وصل 20 وزيرا إلى المدينة.'},
     {ok: 'قال: «جاء ٣٠ رجلا»، وأكدت الشرطة أن العدد 25 رجلا، وأن 12 منهم أوقفوا.'},
     {ok: 'افتتح المعرض في ٢٠٢٣ بحضور ٤٠ ضيفا.'}
@@ -29,14 +32,22 @@ export default defineRule({
     const dimension = digitSystems(article)
     if (dimension.uniform !== 'mixed' && dimension.uniform !== 'persian' && isSettled(dimension, style.digits)) return
     const isPure = (variant: string): boolean => variant === 'latin' || variant === 'arabic'
-    const systems = [...dimension.counts.keys(), ...dimension.aside.keys()].every(isPure) ? dimension : narrow(dimension, ({variant}) => isPure(variant))
-    const target = choose(systems, style.digits)?.target ?? (systems.counts.size === 0 && dimension.counts.has('mixed') ? 'latin' : 'arabic')
+    const systems = [...dimension.counts.keys(), ...dimension.aside.keys()].every(isPure)
+      ? dimension
+      : narrow(dimension, ({variant}) => isPure(variant))
+    const target =
+      choose(systems, style.digits)?.target ??
+      (systems.counts.size === 0 && dimension.counts.has('mixed') ? 'latin' : 'arabic')
     const slips = dimension.places.filter(({variant}) => variant === 'mixed' || variant === 'persian')
     for (const {block, start, end, of, variant} of slips) {
       const text = writeDigitSystem(of, target as DigitSystem)
-      const what = variant === 'mixed' ? {ar: 'نظاما أرقام في عدد واحد', en: 'Two digit systems in one number'} : {ar: 'أرقام فارسية في نص عربي', en: 'Persian digits in Arabic copy'}
+      const what =
+        variant === 'mixed'
+          ? {ar: 'نظاما أرقام في عدد واحد', en: 'Two digit systems in one number'}
+          : {ar: 'أرقام فارسية في نص عربي', en: 'Persian digits in Arabic copy'}
       report(block, {
-        start, end,
+        start,
+        end,
         severity: 'warning',
         message: {ar: `${what.ar}: اكتب «${text}».`, en: `${what.en}: write “${text}”.`},
         fixes: [{title: {ar: `اكتب «${text}»`, en: `Write “${text}”`}, safe: false, edits: [{start, end, text}]}],

@@ -1,19 +1,46 @@
 import {type Contradiction, contradictionsOf} from '../../analysis/figures/arithmetic.ts'
 import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
-import {type Bilingual, type Report, defineRule} from '../../rule/rule.ts'
 import type {Block} from '../../document/article.ts'
+import {type Bilingual, defineRule, type Report} from '../../rule/rule.ts'
 
 type Say = (a: number | string, b: number | string) => Bilingual
 const messages: Readonly<Record<Contradiction['kind'], Say>> = {
-  month: (one, other) => ({ar: `«${one}» و«${other}» شهران مختلفان لا اسمان لشهر واحد: راجعهما.`, en: `${one} and ${other} are two months, not two names of one: check them.`}),
-  date: (day, month) => ({ar: `لا يوجد يوم ${day} في شهر ${month}: راجع التاريخ.`, en: `${month} has no day ${day}: check the date.`}),
-  weekday: (said, real) => ({ar: `التاريخ يوافق ${real} لا ${said}: راجع اليوم أو التاريخ.`, en: `That date is a ${real}, not ${said}: check the day or the date.`}),
-  time: (hour, minute) => ({ar: `وقت مستحيل (${hour}:${minute}): الساعات حتى 24 والدقائق حتى 59.`, en: `Impossible time (${hour}:${minute}): hours to 24, minutes to 59.`}),
-  part: (total, sum) => ({ar: `الجزء (${sum}) أكبر من الكل (${total}): راجع العددين.`, en: `The part (${sum}) is more than the whole (${total}): check both.`}),
-  sum: (total, sum) => ({ar: `مجموع الأجزاء ${sum} والكل ${total}: راجع الأعداد.`, en: `The parts add up to ${sum}, the total is ${total}: check them.`}),
-  share: (share) => ({ar: `حصة من كلٍّ لا تزيد على 100 في المئة: ${share} تحتاج إلى مراجعة.`, en: `A share cannot exceed 100 per cent: check ${share}.`}),
-  change: (said, real) => ({ar: `التغيّر بين العددين ${real} في المئة لا ${said}: راجع الأعداد.`, en: `The change between the two figures is ${real} per cent, not ${said}: check them.`}),
-  reversed: (from, to) => ({ar: `المدى معكوس: من ${from} إلى ${to}. راجع ترتيب اليومين.`, en: `The range runs backwards, ${from} to ${to}: check the order.`})
+  month: (one, other) => ({
+    ar: `«${one}» و«${other}» شهران مختلفان لا اسمان لشهر واحد: راجعهما.`,
+    en: `${one} and ${other} are two months, not two names of one: check them.`
+  }),
+  date: (day, month) => ({
+    ar: `لا يوجد يوم ${day} في شهر ${month}: راجع التاريخ.`,
+    en: `${month} has no day ${day}: check the date.`
+  }),
+  weekday: (said, real) => ({
+    ar: `التاريخ يوافق ${real} لا ${said}: راجع اليوم أو التاريخ.`,
+    en: `That date is a ${real}, not ${said}: check the day or the date.`
+  }),
+  time: (hour, minute) => ({
+    ar: `وقت مستحيل (${hour}:${minute}): الساعات حتى 24 والدقائق حتى 59.`,
+    en: `Impossible time (${hour}:${minute}): hours to 24, minutes to 59.`
+  }),
+  part: (total, sum) => ({
+    ar: `الجزء (${sum}) أكبر من الكل (${total}): راجع العددين.`,
+    en: `The part (${sum}) is more than the whole (${total}): check both.`
+  }),
+  sum: (total, sum) => ({
+    ar: `مجموع الأجزاء ${sum} والكل ${total}: راجع الأعداد.`,
+    en: `The parts add up to ${sum}, the total is ${total}: check them.`
+  }),
+  share: (share) => ({
+    ar: `حصة من كلٍّ لا تزيد على 100 في المئة: ${share} تحتاج إلى مراجعة.`,
+    en: `A share cannot exceed 100 per cent: check ${share}.`
+  }),
+  change: (said, real) => ({
+    ar: `التغيّر بين العددين ${real} في المئة لا ${said}: راجع الأعداد.`,
+    en: `The change between the two figures is ${real} per cent, not ${said}: check them.`
+  }),
+  reversed: (from, to) => ({
+    ar: `المدى معكوس: من ${from} إلى ${to}. راجع ترتيب اليومين.`,
+    en: `The range runs backwards, ${from} to ${to}: check the order.`
+  })
 }
 const sure = new Set<Contradiction['kind']>(['month', 'date', 'weekday', 'time', 'part'])
 
@@ -22,7 +49,10 @@ export default defineRule({
   id: 'figure-arithmetic',
   family: 'figures',
   severity: 'warning',
-  summary: {ar: 'أرقام لا تستقيم معا: تاريخ مستحيل، جزء أكبر من الكل، نسبة لا توافق عدديها', en: 'Figures that contradict each other: impossible dates, parts beyond the whole, wrong percentages'},
+  summary: {
+    ar: 'أرقام لا تستقيم معا: تاريخ مستحيل، جزء أكبر من الكل، نسبة لا توافق عدديها',
+    en: 'Figures that contradict each other: impossible dates, parts beyond the whole, wrong percentages'
+  },
   why: {
     ar: 'الخطأ الحسابي أكثر ما يصحَّح بعد النشر. القاعدة تحسب ولا تختار: أيّ العددين هو الصحيح سؤال للمصدر.',
     en: 'Sums are what gets corrected after publication. The rule computes and does not choose: which figure is right is a question to the source.'
@@ -49,6 +79,12 @@ const contradictions = perFigureBlock((figures) =>
     .filter(({start, end}) => !isQuoted(figures, start, end))
     .map(({start, end, kind, values}): {block: Block; finding: Report} => ({
       block: figures.block,
-      finding: {start, end, message: messages[kind](values[0], values[1]), severity: sure.has(kind) ? undefined : 'information', data: {kind, values}}
+      finding: {
+        start,
+        end,
+        message: messages[kind](values[0], values[1]),
+        severity: sure.has(kind) ? undefined : 'information',
+        data: {kind, values}
+      }
     }))
 )

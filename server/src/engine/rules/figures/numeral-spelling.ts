@@ -1,5 +1,5 @@
-import {smallForms} from '../../analysis/figures/dimensions.ts'
 import {byValue, isSettled, keptIn} from '../../analysis/figures/article.ts'
+import {smallForms} from '../../analysis/figures/dimensions.ts'
 import {spellUnit} from '../../arabic/numeral-words.ts'
 import {writeDigits} from '../../arabic/numerals.ts'
 import {defineRule} from '../../rule/rule.ts'
@@ -13,13 +13,19 @@ export default defineRule({
   family: 'figures',
   severity: 'hint',
   habit: true,
-  summary: {ar: 'الأعداد من 3 إلى 10: بالحروف أو بالأرقام، لا بهما', en: 'Numbers 3 to 10 in words or in figures, not both'},
+  summary: {
+    ar: 'الأعداد من 3 إلى 10: بالحروف أو بالأرقام، لا بهما',
+    en: 'Numbers 3 to 10 in words or in figures, not both'
+  },
   why: {
     ar: 'أكثر الصحف تكتب ما دون 11 بالحروف وما فوقها بالأرقام (ودليل الأمم المتحدة: ما دون 10). بلا أسلوب دار تقارن القاعدة المعدود نفسه فقط، تلميحا.',
     en: 'Most papers spell numbers below 11 (the UN manual: below 10). Without a house style only numbers of the same thing are compared, as a hint.'
   },
   examples: [
-    {bad: 'قتل ثلاثة أشخاص وأصيب ستة أشخاص، وفُقد ⟦4⟧ أشخاص.', good: 'قتل ثلاثة أشخاص وأصيب ستة أشخاص، وفُقد أربعة أشخاص.'},
+    {
+      bad: 'قتل ثلاثة أشخاص وأصيب ستة أشخاص، وفُقد ⟦4⟧ أشخاص.',
+      good: 'قتل ثلاثة أشخاص وأصيب ستة أشخاص، وفُقد أربعة أشخاص.'
+    },
     {ok: 'قتل سبعة ضباط وأصيب 12 شخصا بعد 3 أيام.'},
     {ok: 'خسر 3 مقاعد وربح 15 مقعدا، وبقي في المدينة ثلاثة أيام.'}
   ],

@@ -1,9 +1,20 @@
-import {digitSystems, percentForms, writePercent} from '../../analysis/figures/forms.ts'
 import {type Choice, choose} from '../../analysis/figures/article.ts'
+import {digitSystems, percentForms, writePercent} from '../../analysis/figures/forms.ts'
 import {defineRule} from '../../rule/rule.ts'
 import {reportDeviations} from './deviations.ts'
 
-const names: Readonly<Record<string, string>> = {sign: '85%', 'sign-foreign': '85٪', 'sign-spaced': '85 %', 'sign-spaced-foreign': '85 ٪', 'sign-first': '%85', 'sign-first-foreign': '٪85', 'fi-almia': 'في المئة', 'fi-almaia': 'في المائة', bilmia: 'بالمئة', bilmaia: 'بالمائة'}
+const names: Readonly<Record<string, string>> = {
+  sign: '85%',
+  'sign-foreign': '85٪',
+  'sign-spaced': '85 %',
+  'sign-spaced-foreign': '85 ٪',
+  'sign-first': '%85',
+  'sign-first-foreign': '٪85',
+  'fi-almia': 'في المئة',
+  'fi-almaia': 'في المائة',
+  bilmia: 'بالمئة',
+  bilmaia: 'بالمائة'
+}
 
 const FOREIGN = '-foreign'
 
@@ -28,27 +39,49 @@ export default defineRule({
     en: 'Houses differ between %, «في المئة» and «بالمئة»; none mixes them in one article. The sign goes with its digits: % with 85, ٪ with ٨٥ (W3C).'
   },
   examples: [
-    {bad: 'ارتفع الإنتاج 12% والصادرات 8%، وزادت الأجور ⟦5 في المئة⟧.', good: 'ارتفع الإنتاج 12% والصادرات 8%، وزادت الأجور 5%.'},
-    {bad: 'بلغت 40 في المئة في الشمال و35 في المئة في الجنوب، مقابل ⟦%20⟧ في الوسط.', good: 'بلغت 40 في المئة في الشمال و35 في المئة في الجنوب، مقابل 20 في المئة في الوسط.'},
+    {
+      bad: 'ارتفع الإنتاج 12% والصادرات 8%، وزادت الأجور ⟦5 في المئة⟧.',
+      good: 'ارتفع الإنتاج 12% والصادرات 8%، وزادت الأجور 5%.'
+    },
+    {
+      bad: 'بلغت 40 في المئة في الشمال و35 في المئة في الجنوب، مقابل ⟦%20⟧ في الوسط.',
+      good: 'بلغت 40 في المئة في الشمال و35 في المئة في الجنوب، مقابل 20 في المئة في الوسط.'
+    },
     {ok: 'نما الاقتصاد 3.5% بعد انكماش بلغ 2% في العام السابق.'},
     {ok: 'نما الاقتصاد 3%، وقال الوزير: «نتوقع 5 في المئة»، بعد 2% في العام السابق.'}
   ],
   check({article, style, report}) {
     const digits = choose(digitSystems(article), style.digits)
     // Of `30٪` among `٤٠٪` the digits are odd, and another rule says so.
-    const oddDigits = (system: string): boolean => digits !== undefined && digits.by !== 'tie' && digits.target !== system
+    const oddDigits = (system: string): boolean =>
+      digits !== undefined && digits.by !== 'tie' && digits.target !== system
     reportDeviations({style, report}, 'percent', percentForms(article), {
       hangsOn: `${digits?.by} ${digits?.target}`,
       topic: {ar: 'النسبة المئوية', en: 'Percentages'},
       inHeadline: (variant, target) => variant.startsWith('sign') === target.startsWith('sign'),
       name: (variant) => names[variant],
       // A blank before the sign is no style that a desk sets (W3C): none is asked for where the article writes a sign without one.
-      prefer: (choice, counts) => (choice.by === 'house' ? choice : withOwnSign(choice.target.startsWith('sign-spaced') && counts.has(choice.target.replace('-spaced', '')) ? {target: choice.target.replace('-spaced', ''), by: 'tie'} : choice, counts)),
+      prefer: (choice, counts) =>
+        choice.by === 'house'
+          ? choice
+          : withOwnSign(
+              choice.target.startsWith('sign-spaced') && counts.has(choice.target.replace('-spaced', ''))
+                ? {target: choice.target.replace('-spaced', ''), by: 'tie'}
+                : choice,
+              counts
+            ),
       rewrite: ({start, of, block, variant}, target) => {
-        if (of.percent === undefined || target === variant + FOREIGN || (variant === target + FOREIGN && oddDigits(of.digits.system))) return undefined
+        if (
+          of.percent === undefined ||
+          target === variant + FOREIGN ||
+          (variant === target + FOREIGN && oddDigits(of.digits.system))
+        )
+          return undefined
         if (start === of.percent.start) return {start, end: of.percent.end, text: writePercent(of, target)}
         // «4ر2 بالمئة» stays as it is up to its sign; before it none can be written.
-        return target.startsWith('sign-first') ? undefined : {start, end: of.percent.end, text: block.paragraph.text.slice(start, of.start) + writePercent(of, target)}
+        return target.startsWith('sign-first')
+          ? undefined
+          : {start, end: of.percent.end, text: block.paragraph.text.slice(start, of.start) + writePercent(of, target)}
       }
     })
   }

@@ -1,9 +1,14 @@
-import {isArabicWordPart} from '../../arabic/characters.ts'
 import {debris} from '../../analysis/quotations/marks.ts'
+import {
+  articleQuotations,
+  type BlockQuotations,
+  perQuotations,
+  quotingBlocks
+} from '../../analysis/quotations/quotations.ts'
 import {leftovers} from '../../analysis/quotations/repairs.ts'
-import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
-import {type Bilingual, type Report, defineRule} from '../../rule/rule.ts'
+import {isArabicWordPart} from '../../arabic/characters.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
+import {type Bilingual, defineRule, type Report} from '../../rule/rule.ts'
 
 /** Quotation marks with nothing between them. */
 export default defineRule({
@@ -26,24 +31,41 @@ export default defineRule({
   },
   check({article, report}) {
     const {blocks} = articleQuotations(article)
-    for (const block of quotingBlocks(article)) for (const finding of emptyQuotes(blocks[block.index], block.paragraph)) report(block, finding)
+    for (const block of quotingBlocks(article))
+      for (const finding of emptyQuotes(blocks[block.index], block.paragraph)) report(block, finding)
   }
 })
 
 const emptyQuotes = perQuotations((here: BlockQuotations, paragraph: Paragraph): readonly Report[] => {
   const {tokens, text} = paragraph
   const found: Report[] = []
-  for (const {open, close} of here.quotations) if (open !== undefined && open.last === close?.first) found.push(removal(text, open.start, close.end, EMPTY))
+  for (const {open, close} of here.quotations)
+    if (open !== undefined && open.last === close?.first) found.push(removal(text, open.start, close.end, EMPTY))
   for (const mark of leftovers({paragraph}, here)) {
     const stop = tokens[mark.last]
-    found.push(removal(text, mark.start, stop !== undefined && stop.code === STOP && !stop.spaced && tokens.length === mark.last + 1 ? stop.end : mark.end, LEFT))
+    found.push(
+      removal(
+        text,
+        mark.start,
+        stop !== undefined && stop.code === STOP && !stop.spaced && tokens.length === mark.last + 1
+          ? stop.end
+          : mark.end,
+        LEFT
+      )
+    )
   }
   return found
 })
 
 const STOP = 0x2e
-const EMPTY: Bilingual = {ar: 'علامات تنصيص لا كلام بينها؛ يحذفها التصحيح', en: 'Quotation marks with nothing between them; the fix deletes them'}
-const LEFT: Bilingual = {ar: 'علامة تنصيص بعد تمام الاقتباس لا كلام بعدها؛ يحذفها التصحيح', en: 'A quotation mark after the quotation has ended, with nothing to quote; the fix deletes it'}
+const EMPTY: Bilingual = {
+  ar: 'علامات تنصيص لا كلام بينها؛ يحذفها التصحيح',
+  en: 'Quotation marks with nothing between them; the fix deletes them'
+}
+const LEFT: Bilingual = {
+  ar: 'علامة تنصيص بعد تمام الاقتباس لا كلام بعدها؛ يحذفها التصحيح',
+  en: 'A quotation mark after the quotation has ended, with nothing to quote; the fix deletes it'
+}
 const TITLE: Bilingual = {ar: 'احذف العلامات', en: 'Delete the marks'}
 
 /** Marks between two blanks go with one of them; marks between two words leave one. */
@@ -51,5 +73,10 @@ function removal(text: string, start: number, end: number, message: Bilingual): 
   const blankBefore = start > 0 && text[start - 1] === ' '
   const from = blankBefore && (end === text.length || /[ .،؛:!؟]/.test(text[end])) ? start - 1 : start
   const parts = start > 0 && isArabicWordPart(text.charCodeAt(start - 1)) && isArabicWordPart(text.charCodeAt(end))
-  return {start, end, message, fixes: [{title: TITLE, safe: false, edits: [{start: from, end, text: parts ? ' ' : ''}]}]}
+  return {
+    start,
+    end,
+    message,
+    fixes: [{title: TITLE, safe: false, edits: [{start: from, end, text: parts ? ' ' : ''}]}]
+  }
 }

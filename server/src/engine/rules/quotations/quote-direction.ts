@@ -1,13 +1,13 @@
 import {isQuoteStyle, orientationOfStyle} from '../../analysis/quotations/conversion.ts'
 import {marksInDoubt, orientationIsShown} from '../../analysis/quotations/doubt.ts'
 import {closingGlyph, openingGlyph} from '../../analysis/quotations/glyphs.ts'
-import {Family, type QuoteMark, isCliticRun} from '../../analysis/quotations/marks.ts'
+import {Family, isCliticRun, type QuoteMark} from '../../analysis/quotations/marks.ts'
 import {Role} from '../../analysis/quotations/pairing.ts'
+import {articleQuotations, type BlockQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
 import {turningRepair} from '../../analysis/quotations/repairs.ts'
-import {type BlockQuotations, articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
-import {type Report, defineRule} from '../../rule/rule.ts'
 import type {Block} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
+import {defineRule, type Report} from '../../rule/rule.ts'
 
 /** A quotation mark that faces the wrong way: a closer where a quotation opens, or the reverse. */
 export default defineRule({
@@ -21,10 +21,16 @@ export default defineRule({
     en: 'Content systems turn an opener into a closer after an attached particle (`لـ”حماس”`) and a closer after a digit into ″. The marks “ and ” do not mirror in Arabic text, so which of them opens is a custom that an article keeps throughout.'
   },
   examples: [
-    {bad: 'أعلنت الوزارة “خطة عاجلة” لدعم المزارعين وتوزيع ما وصفته بـ⟦”⟧السلال الكاملة”.', good: 'أعلنت الوزارة “خطة عاجلة” لدعم المزارعين وتوزيع ما وصفته بـ“السلال الكاملة”.'},
+    {
+      bad: 'أعلنت الوزارة “خطة عاجلة” لدعم المزارعين وتوزيع ما وصفته بـ⟦”⟧السلال الكاملة”.',
+      good: 'أعلنت الوزارة “خطة عاجلة” لدعم المزارعين وتوزيع ما وصفته بـ“السلال الكاملة”.'
+    },
     {bad: 'وقال المدير: ⟦»⟧سنفتح المكتبة غدا».', good: 'وقال المدير: «سنفتح المكتبة غدا».'},
     {bad: 'يعمل الجهاز بنظام “أندرويد 12⟦″⟧ الجديد.', good: 'يعمل الجهاز بنظام “أندرويد 12” الجديد.'},
-    {ok: 'رفعت الفرقة شعار ”المسرح للجميع“ وقدمت ”حكاية البحر“.', note: 'The order of the Arabic locale: ” opens throughout.'},
+    {
+      ok: 'رفعت الفرقة شعار ”المسرح للجميع“ وقدمت ”حكاية البحر“.',
+      note: 'The order of the Arabic locale: ” opens throughout.'
+    },
     {ok: 'بلغ قياس الشاشة 5" فقط.'}
   ],
   check({article, style, report}) {
@@ -55,16 +61,31 @@ export default defineRule({
       const opens = pairing.roles[i] === Role.open || pairing.roles[i] === Role.orphanOpener
       const text = opens ? openingGlyph(mark.family, orientation) : closingGlyph(mark.family, orientation)
       const hidden = isCurly && !shown
-      const severity = hidden ? 'hint' : opens && isCurly && followsParticle(block.paragraph, mark) ? 'information' : undefined
+      const severity = hidden
+        ? 'hint'
+        : opens && isCurly && followsParticle(block.paragraph, mark)
+          ? 'information'
+          : undefined
       report(block, {
         start: mark.start,
         end: mark.end,
         ...(severity && {severity}),
         message: opens
-          ? {ar: `العلامة ${mark.text} تُغلق الاقتباس وقد جاءت في موضع فتحه؛ يبدلها التصحيح بعلامة الفتح ${text}`, en: `${mark.text} closes a quotation but stands where one opens; the fix puts ${text}`}
-          : {ar: `العلامة ${mark.text} تفتح الاقتباس وقد جاءت في موضع إغلاقه؛ يبدلها التصحيح بعلامة الإغلاق ${text}`, en: `${mark.text} opens a quotation but stands where one closes; the fix puts ${text}`},
+          ? {
+              ar: `العلامة ${mark.text} تُغلق الاقتباس وقد جاءت في موضع فتحه؛ يبدلها التصحيح بعلامة الفتح ${text}`,
+              en: `${mark.text} closes a quotation but stands where one opens; the fix puts ${text}`
+            }
+          : {
+              ar: `العلامة ${mark.text} تفتح الاقتباس وقد جاءت في موضع إغلاقه؛ يبدلها التصحيح بعلامة الإغلاق ${text}`,
+              en: `${mark.text} opens a quotation but stands where one closes; the fix puts ${text}`
+            },
         expected: [text],
-        fixes: () => turningRepair(article, block, i, text).map((edit) => ({title: {ar: `اعكس العلامة: ${text}`, en: `Turn the mark: ${text}`}, safe: !hidden && !marksInDoubt(here), edits: [edit]}))
+        fixes: () =>
+          turningRepair(article, block, i, text).map((edit) => ({
+            title: {ar: `اعكس العلامة: ${text}`, en: `Turn the mark: ${text}`},
+            safe: !hidden && !marksInDoubt(here),
+            edits: [edit]
+          }))
       })
     }
 
@@ -74,9 +95,17 @@ export default defineRule({
       report(block, {
         start: mark.start,
         end: mark.end,
-        message: {ar: `العلامة ${mark.text} علامة قياس وقد جاءت لإغلاق اقتباس؛ يبدلها التصحيح بالعلامة ${text}`, en: `${mark.text} is a mark of measure but closes a quotation here; the fix puts ${text}`},
+        message: {
+          ar: `العلامة ${mark.text} علامة قياس وقد جاءت لإغلاق اقتباس؛ يبدلها التصحيح بالعلامة ${text}`,
+          en: `${mark.text} is a mark of measure but closes a quotation here; the fix puts ${text}`
+        },
         expected: [text],
-        fixes: () => turningRepair(article, block, i, text).map((edit) => ({title: {ar: `ضع علامة الإغلاق ${text}`, en: `Put the closing mark ${text}`}, safe: !marksInDoubt(here), edits: [edit]}))
+        fixes: () =>
+          turningRepair(article, block, i, text).map((edit) => ({
+            title: {ar: `ضع علامة الإغلاق ${text}`, en: `Put the closing mark ${text}`},
+            safe: !marksInDoubt(here),
+            edits: [edit]
+          }))
       })
     }
   }
@@ -102,10 +131,22 @@ function wholeFinding(turned: readonly Turned[], blocks: readonly BlockQuotation
     end: open.end,
     message:
       count === 1
-        ? {ar: 'علامتا الاقتباس » « معكوستان؛ يجعلهما التصحيح « »', en: 'The marks » « of this quotation are turned round; the fix makes them « »'}
-        : {ar: `علامات التنصيص » « معكوسة (عدد الاقتباسات: ${count})؛ يجعلها التصحيح كلها « »`, en: `The marks » « of ${count} quotations are turned round; the fix makes them all « »`},
+        ? {
+            ar: 'علامتا الاقتباس » « معكوستان؛ يجعلهما التصحيح « »',
+            en: 'The marks » « of this quotation are turned round; the fix makes them « »'
+          }
+        : {
+            ar: `علامات التنصيص » « معكوسة (عدد الاقتباسات: ${count})؛ يجعلها التصحيح كلها « »`,
+            en: `The marks » « of ${count} quotations are turned round; the fix makes them all « »`
+          },
     expected: ['« »'],
-    fixes: [{title: {ar: 'اعكس العلامات كلها: « »', en: 'Turn all of them: « »'}, safe: !turned.some(({block}) => marksInDoubt(blocks[block.index])), edits}]
+    fixes: [
+      {
+        title: {ar: 'اعكس العلامات كلها: « »', en: 'Turn all of them: « »'},
+        safe: !turned.some(({block}) => marksInDoubt(blocks[block.index])),
+        edits
+      }
+    ]
   }
 }
 

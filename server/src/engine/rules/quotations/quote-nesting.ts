@@ -1,7 +1,12 @@
-import {type QuoteStyle, glyphsOf, isQuoteStyle, styleOfFamily} from '../../analysis/quotations/conversion.ts'
+import {glyphsOf, isQuoteStyle, type QuoteStyle, styleOfFamily} from '../../analysis/quotations/conversion.ts'
 import {marksInDoubt, pairsInDoubt} from '../../analysis/quotations/doubt.ts'
-import {type BlockQuotations, type Quotation, articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
-import {type Edit, defineRule} from '../../rule/rule.ts'
+import {
+  articleQuotations,
+  type BlockQuotations,
+  type Quotation,
+  quotingBlocks
+} from '../../analysis/quotations/quotations.ts'
+import {defineRule, type Edit} from '../../rule/rule.ts'
 
 /** A quotation inside another one, both in the same marks. */
 export default defineRule({
@@ -27,7 +32,9 @@ export default defineRule({
       if (pairsInDoubt(here)) continue
       for (const {open, close, level} of nestedAlike(here)) {
         if (open === undefined || close === undefined) continue
-        const house: QuoteStyle | undefined = isQuoteStyle(style.quotes) ? style.quotes : styleOfFamily(open.family, orientation)
+        const house: QuoteStyle | undefined = isQuoteStyle(style.quotes)
+          ? style.quotes
+          : styleOfFamily(open.family, orientation)
         if (house === undefined) continue
         const [opening, closing] = glyphsOf(house, level)
         const edits: Edit[] = [
@@ -39,9 +46,18 @@ export default defineRule({
           start: open.start,
           end: open.end,
           ...(marksInDoubt(here) && {severity: 'hint' as const}),
-          message: {ar: `اقتباس داخل اقتباس بالعلامة ${open.text} نفسها؛ يجعل التصحيح علامتي الداخلي ${opening} ${closing}`, en: `A quotation inside a quotation in the same marks ${open.text}; the fix gives the inner one ${opening} ${closing}`},
+          message: {
+            ar: `اقتباس داخل اقتباس بالعلامة ${open.text} نفسها؛ يجعل التصحيح علامتي الداخلي ${opening} ${closing}`,
+            en: `A quotation inside a quotation in the same marks ${open.text}; the fix gives the inner one ${opening} ${closing}`
+          },
           expected: [`${opening} ${closing}`],
-          fixes: [{title: {ar: `ضع للداخلي ${opening} ${closing}`, en: `Give the inner one ${opening} ${closing}`}, safe: false, edits}]
+          fixes: [
+            {
+              title: {ar: `ضع للداخلي ${opening} ${closing}`, en: `Give the inner one ${opening} ${closing}`},
+              safe: false,
+              edits
+            }
+          ]
         })
       }
     }

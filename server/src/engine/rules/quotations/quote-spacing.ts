@@ -1,10 +1,15 @@
-import {Family, type QuoteMark, isCliticRun} from '../../analysis/quotations/marks.ts'
 import {marksInDoubt} from '../../analysis/quotations/doubt.ts'
-import {type BlockQuotations, articleQuotations, perQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
-import {type Bilingual, type Edit, defineRule} from '../../rule/rule.ts'
-import {Char, MASK, charClass} from '../../arabic/characters.ts'
+import {Family, isCliticRun, type QuoteMark} from '../../analysis/quotations/marks.ts'
+import {
+  articleQuotations,
+  type BlockQuotations,
+  perQuotations,
+  quotingBlocks
+} from '../../analysis/quotations/quotations.ts'
+import {Char, charClass, MASK} from '../../arabic/characters.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {type Bilingual, defineRule, type Edit} from '../../rule/rule.ts'
 
 /** Blanks inside quotation marks, or none where the quotation touches a word outside. */
 export default defineRule({
@@ -12,7 +17,10 @@ export default defineRule({
   family: 'quotation',
   severity: 'information',
   habit: true,
-  summary: {ar: 'مسافة زائدة داخل علامتي التنصيص أو ناقصة خارجهما', en: 'A blank too many inside quotation marks, or one missing outside'},
+  summary: {
+    ar: 'مسافة زائدة داخل علامتي التنصيص أو ناقصة خارجهما',
+    en: 'A blank too many inside quotation marks, or one missing outside'
+  },
   why: {
     ar: 'تلتصق علامتا التنصيص بما بينهما وتنفصلان عما حولهما، إلا الحرف المتصل («بـ«السلال»») وعلامات الترقيم. والمسافة في الداخل تجعل العلامة تسقط وحدها في آخر السطر.',
     en: 'Quotation marks touch what they enclose and stand apart from what is around them, except attached particles and punctuation. A blank inside lets the mark fall alone to the end of a line.'
@@ -32,9 +40,21 @@ export default defineRule({
       const found = spacings(here, block.paragraph)
       for (const [i, spacing] of found.entries()) {
         const {start, end, text, outside, second} = spacing
-        const edits = second === true ? [...editsOf(found[i - 1]), ...editsOf(spacing)] : found[i + 1]?.second === true ? [...editsOf(spacing), ...editsOf(found[i + 1])] : editsOf(spacing)
+        const edits =
+          second === true
+            ? [...editsOf(found[i - 1]), ...editsOf(spacing)]
+            : found[i + 1]?.second === true
+              ? [...editsOf(spacing), ...editsOf(found[i + 1])]
+              : editsOf(spacing)
         const title = text === ' ' ? ADD : outside === undefined ? REMOVE : MOVE
-        report(block, {start, end, severity: second ? 'hint' : undefined, message: text === '' ? EXTRA : MISSING, expected: [text], fixes: [{title, safe, edits}]})
+        report(block, {
+          start,
+          end,
+          severity: second ? 'hint' : undefined,
+          message: text === '' ? EXTRA : MISSING,
+          expected: [text],
+          fixes: [{title, safe, edits}]
+        })
       }
     }
   }
@@ -62,8 +82,14 @@ interface Spacing {
   readonly second?: boolean
 }
 
-const EXTRA: Bilingual = {ar: 'مسافة زائدة بين علامة التنصيص وما تحيط به؛ يحذفها التصحيح', en: 'A blank between the quotation mark and what it encloses; the fix removes it'}
-const MISSING: Bilingual = {ar: 'علامة التنصيص ملتصقة بكلمة خارج الاقتباس؛ يضيف التصحيح مسافة', en: 'The quotation mark touches a word outside the quotation; the fix adds a blank'}
+const EXTRA: Bilingual = {
+  ar: 'مسافة زائدة بين علامة التنصيص وما تحيط به؛ يحذفها التصحيح',
+  en: 'A blank between the quotation mark and what it encloses; the fix removes it'
+}
+const MISSING: Bilingual = {
+  ar: 'علامة التنصيص ملتصقة بكلمة خارج الاقتباس؛ يضيف التصحيح مسافة',
+  en: 'The quotation mark touches a word outside the quotation; the fix adds a blank'
+}
 const REMOVE: Bilingual = {ar: 'احذف المسافة', en: 'Remove the blank'}
 const MOVE: Bilingual = {ar: 'انقل المسافة إلى خارج العلامة', en: 'Move the blank outside the mark'}
 const ADD: Bilingual = {ar: 'أضف مسافة', en: 'Add a blank'}
@@ -86,7 +112,12 @@ function blank({text}: Paragraph, from: number, step: 1 | -1): Spacing | undefin
 
 /** What is to be done about a blank; about the two inside one quotation it is done together, or one side would be left standing apart. */
 function editsOf({start, end, text, outside}: Spacing): Edit[] {
-  return outside === undefined ? [{start, end, text}] : [{start, end, text}, {start: outside, end: outside, text: ' '}]
+  return outside === undefined
+    ? [{start, end, text}]
+    : [
+        {start, end, text},
+        {start: outside, end: outside, text: ' '}
+      ]
 }
 
 /** @param first the blank after the opener of the same quotation */
@@ -101,7 +132,9 @@ function ofOpener(paragraph: Paragraph, mark: QuoteMark): Array<Spacing | undefi
   const inside = blank(paragraph, mark.end, 1)
   const missing = missingBefore(paragraph, mark)
   const afterColon = paragraph.tokens[mark.first - 1]?.code === COLON && !paragraph.tokens[mark.first].spaced
-  return inside !== undefined && (missing !== undefined || afterColon) ? [{...inside, outside: mark.start}] : [missing, inside]
+  return inside !== undefined && (missing !== undefined || afterColon)
+    ? [{...inside, outside: mark.start}]
+    : [missing, inside]
 }
 
 /** @param first the blank after the opener of the same quotation */
@@ -114,12 +147,19 @@ function ofCloser(paragraph: Paragraph, mark: QuoteMark, first: Spacing | undefi
 /** «المعرض«ألوان»»: a word before the opener that is no attached particle. */
 function missingBefore({tokens}: Paragraph, {first, start}: QuoteMark): Spacing | undefined {
   const previous = tokens[first - 1]
-  if (previous?.word === undefined || tokens[first].spaced || isCliticRun(previous.word) || previous.word.text.endsWith('ـ')) return undefined
+  if (
+    previous?.word === undefined ||
+    tokens[first].spaced ||
+    isCliticRun(previous.word) ||
+    previous.word.text.endsWith('ـ')
+  )
+    return undefined
   return {start, end: start, text: ' '}
 }
 
 function missingAfter({tokens}: Paragraph, {last, end, family}: QuoteMark): Spacing | undefined {
   const next = tokens[last]
-  if (next === undefined || next.spaced || next.kind > TokenKind.number || family === Family.doubleParens) return undefined
+  if (next === undefined || next.spaced || next.kind > TokenKind.number || family === Family.doubleParens)
+    return undefined
   return {start: end, end, text: ' '}
 }

@@ -1,10 +1,24 @@
-import {type QuoteStyle, conversionEdits, glyphsOf, isQuoteStyle, majorityStyle, quotationEdits, styleOfFamily} from '../../analysis/quotations/conversion.ts'
-import {Family, type QuoteMark, isSingle} from '../../analysis/quotations/marks.ts'
+import {
+  conversionEdits,
+  glyphsOf,
+  isQuoteStyle,
+  majorityStyle,
+  type QuoteStyle,
+  quotationEdits,
+  styleOfFamily
+} from '../../analysis/quotations/conversion.ts'
+import {Family, isSingle, type QuoteMark} from '../../analysis/quotations/marks.ts'
 import type {Orientation} from '../../analysis/quotations/pairing.ts'
-import {type BlockQuotations, type Quotation, articleQuotations, perQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
-import {type Fix, type Report, defineRule} from '../../rule/rule.ts'
+import {
+  articleQuotations,
+  type BlockQuotations,
+  perQuotations,
+  type Quotation,
+  quotingBlocks
+} from '../../analysis/quotations/quotations.ts'
 import type {Article} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
+import {defineRule, type Fix, type Report} from '../../rule/rule.ts'
 
 /** A quotation in other marks than those of the house, or than those of the rest of the article. */
 export default defineRule({
@@ -18,9 +32,15 @@ export default defineRule({
     en: 'Every house settles on one kind of quotation marks: « » or " " or “ ”. The house style (`style.quotes`) decides; where it is silent, the kind that most of the article uses.'
   },
   examples: [
-    {bad: 'زار الوفد «معرض الكتاب» ثم «متحف الفن» وحضر عرض ⟦"⟧ليالي الصيف" مساء.', good: 'زار الوفد «معرض الكتاب» ثم «متحف الفن» وحضر عرض «ليالي الصيف» مساء.'},
-    {ok: 'قال المدير: «نقرأ رواية “البحر” هذا الشهر» ثم وزع «دفتر القراءة».', note: 'Marks inside a quotation differ from those around it.'},
-    {ok: "كتبت O'Brien عن شاشة قياسها 5\" في «المجلة»."}
+    {
+      bad: 'زار الوفد «معرض الكتاب» ثم «متحف الفن» وحضر عرض ⟦"⟧ليالي الصيف" مساء.',
+      good: 'زار الوفد «معرض الكتاب» ثم «متحف الفن» وحضر عرض «ليالي الصيف» مساء.'
+    },
+    {
+      ok: 'قال المدير: «نقرأ رواية “البحر” هذا الشهر» ثم وزع «دفتر القراءة».',
+      note: 'Marks inside a quotation differ from those around it.'
+    },
+    {ok: 'كتبت O\'Brien عن شاشة قياسها 5" في «المجلة».'}
   ],
   check({article, style, report}) {
     const {orientation, blocks} = articleQuotations(article)
@@ -29,7 +49,13 @@ export default defineRule({
     const wanted = house ?? majority?.style
     if (wanted === undefined) return
     const tied = house === undefined && majority!.tied
-    const choice: Choice = {wanted, house: house !== undefined, tied, orientation, key: `${wanted} ${house !== undefined} ${tied} ${orientation}`}
+    const choice: Choice = {
+      wanted,
+      house: house !== undefined,
+      tied,
+      orientation,
+      key: `${wanted} ${house !== undefined} ${tied} ${orientation}`
+    }
     let isFirst = true
     for (const block of quotingBlocks(article)) {
       for (const found of othersIn(blocks[block.index], block.paragraph, choice)) {
@@ -69,7 +95,12 @@ function othersIn(here: BlockQuotations, paragraph: Paragraph, choice: Choice): 
   return known.found
 }
 
-function foundOf(mismatched: ReadonlySet<QuoteMark>, paragraph: Paragraph, quotation: Quotation, {wanted, house, tied, orientation}: Choice): Found | undefined {
+function foundOf(
+  mismatched: ReadonlySet<QuoteMark>,
+  paragraph: Paragraph,
+  quotation: Quotation,
+  {wanted, house, tied, orientation}: Choice
+): Found | undefined {
   const mark = quotation.open ?? quotation.close
   if (mark === undefined || !isOfAnotherStyle(quotation, wanted, house)) return undefined
   if (quotation.close !== undefined && mismatched.has(quotation.close)) return undefined
@@ -82,10 +113,19 @@ function foundOf(mismatched: ReadonlySet<QuoteMark>, paragraph: Paragraph, quota
     end: mark.end,
     ...(tied && {severity: 'hint'}),
     message: tied
-      ? {ar: `في المقال نوعان من علامات التنصيص بالتساوي: ${open} ${close} و${mark.text}`, en: `The article has as many quotations in ${open} ${close} as in ${mark.text}`}
+      ? {
+          ar: `في المقال نوعان من علامات التنصيص بالتساوي: ${open} ${close} و${mark.text}`,
+          en: `The article has as many quotations in ${open} ${close} as in ${mark.text}`
+        }
       : house
-      ? {ar: `علامة التنصيص ${mark.text} تخالف أسلوب الصحيفة؛ يضع التصحيح ${open} ${close}`, en: `${mark.text} is not the quotation mark of house style; the fix puts ${open} ${close}`}
-      : {ar: `علامة التنصيص ${mark.text} تخالف الغالب في المقال؛ يضع التصحيح ${open} ${close}`, en: `${mark.text} differs from most quotation marks of the article; the fix puts ${open} ${close}`},
+        ? {
+            ar: `علامة التنصيص ${mark.text} تخالف أسلوب الصحيفة؛ يضع التصحيح ${open} ${close}`,
+            en: `${mark.text} is not the quotation mark of house style; the fix puts ${open} ${close}`
+          }
+        : {
+            ar: `علامة التنصيص ${mark.text} تخالف الغالب في المقال؛ يضع التصحيح ${open} ${close}`,
+            en: `${mark.text} differs from most quotation marks of the article; the fix puts ${open} ${close}`
+          },
     expected: [`${open} ${close}`],
     fixes: [{title: {ar: `ضع ${open} ${close}`, en: `Put ${open} ${close}`}, safe: false, edits}]
   }
@@ -101,5 +141,9 @@ function isOfAnotherStyle({open, close, level}: Quotation, wanted: QuoteStyle, h
 
 function wholeArticle(article: Article, style: QuoteStyle): Fix {
   const [open, close] = glyphsOf(style, 1)
-  return {title: {ar: `حوّل علامات المقال كله إلى ${open} ${close}`, en: `Convert the whole article to ${open} ${close}`}, safe: false, edits: conversionEdits(article, style)}
+  return {
+    title: {ar: `حوّل علامات المقال كله إلى ${open} ${close}`, en: `Convert the whole article to ${open} ${close}`},
+    safe: false,
+    edits: conversionEdits(article, style)
+  }
 }

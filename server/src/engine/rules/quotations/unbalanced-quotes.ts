@@ -1,11 +1,11 @@
 import {crossings} from '../../analysis/quotations/crossings.ts'
 import {Family, type QuoteMark} from '../../analysis/quotations/marks.ts'
 import {Role} from '../../analysis/quotations/pairing.ts'
-import {type Repair, leftovers, quoteRepairs} from '../../analysis/quotations/repairs.ts'
 import {articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
-import {type Bilingual, type Fix, defineRule} from '../../rule/rule.ts'
+import {leftovers, quoteRepairs, type Repair} from '../../analysis/quotations/repairs.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {type Bilingual, defineRule, type Fix} from '../../rule/rule.ts'
 
 /** A quotation mark without a partner, or one closed by a mark of another kind. */
 export default defineRule({
@@ -18,8 +18,14 @@ export default defineRule({
     en: 'Readers trust that what stands between quotation marks is what the speaker said. Where one of the two is lost, the words of the source and those of the paper run together.'
   },
   examples: [
-    {bad: 'زار الوفد مقر صحيفة ⟦«⟧الضحى ثم مقر صحيفة «المساء» في العاصمة.', good: 'زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.'},
-    {bad: 'وقال الوزير: ⟦"⟧نعمل على فتح الطريق قبل نهاية الأسبوع.', good: 'وقال الوزير: "نعمل على فتح الطريق قبل نهاية الأسبوع".'},
+    {
+      bad: 'زار الوفد مقر صحيفة ⟦«⟧الضحى ثم مقر صحيفة «المساء» في العاصمة.',
+      good: 'زار الوفد مقر صحيفة «الضحى» ثم مقر صحيفة «المساء» في العاصمة.'
+    },
+    {
+      bad: 'وقال الوزير: ⟦"⟧نعمل على فتح الطريق قبل نهاية الأسبوع.',
+      good: 'وقال الوزير: "نعمل على فتح الطريق قبل نهاية الأسبوع".'
+    },
     {bad: 'وصف الخطوة بأنها «تاريخية⟦”⟧ أمام الحضور.', good: 'وصف الخطوة بأنها «تاريخية» أمام الحضور.'},
     {bad: 'زار الوفد المتحف (“بيت الفن⟦)⟧” مساء.', good: 'زار الوفد المتحف (“بيت الفن”) مساء.'},
     {ok: 'قال: «زرنا مقر صحيفة "المساء" أمس».'},
@@ -29,20 +35,45 @@ export default defineRule({
     const {blocks} = articleQuotations(article)
     for (const block of quotingBlocks(article)) {
       const {orphans, mismatched, marks, pairing} = blocks[block.index]
-      const fixesOf = (i: number): Fix[] => quoteRepairs(article, block, i, style.quoteStop).map((repair) => toFix(block.paragraph, repair))
+      const fixesOf = (i: number): Fix[] =>
+        quoteRepairs(article, block, i, style.quoteStop).map((repair) => toFix(block.paragraph, repair))
       const left = orphans.length > 0 ? leftovers(block, blocks[block.index]) : []
       for (const i of orphans) {
         const mark = marks[i]
         if (left.includes(mark)) continue
-        report(block, {start: mark.start, end: mark.end, message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener), fixes: () => fixesOf(i)})
+        report(block, {
+          start: mark.start,
+          end: mark.end,
+          message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener),
+          fixes: () => fixesOf(i)
+        })
       }
       for (const i of mismatched) {
         const mark = marks[i]
         if (mark.family === Family.prime) continue
-        report(block, {start: mark.start, end: mark.end, message: mismatchMessage(marks[pairing.partners[i]], mark), fixes: () => fixesOf(i)})
+        report(block, {
+          start: mark.start,
+          end: mark.end,
+          message: mismatchMessage(marks[pairing.partners[i]], mark),
+          fixes: () => fixesOf(i)
+        })
       }
       for (const {bracket, swap} of crossings(blocks[block.index])) {
-        report(block, {start: bracket.start, end: bracket.end, message: crossingMessage(bracket, swap !== undefined), fixes: swap === undefined ? [] : [{title: {ar: `بدّل الترتيب: ${swap.text}`, en: `Change the order: ${swap.text}`}, safe: false, edits: [swap]}]})
+        report(block, {
+          start: bracket.start,
+          end: bracket.end,
+          message: crossingMessage(bracket, swap !== undefined),
+          fixes:
+            swap === undefined
+              ? []
+              : [
+                  {
+                    title: {ar: `بدّل الترتيب: ${swap.text}`, en: `Change the order: ${swap.text}`},
+                    safe: false,
+                    edits: [swap]
+                  }
+                ]
+        })
       }
     }
   }
@@ -55,18 +86,37 @@ function orphanMessage({text}: QuoteMark, opens: boolean): Bilingual {
 }
 
 function mismatchMessage(open: QuoteMark, close: QuoteMark): Bilingual {
-  return {ar: `فُتح الاقتباس بالعلامة ${open.text} وأُغلق بالعلامة ${close.text}`, en: `The quotation opens with ${open.text} and closes with ${close.text}`}
+  return {
+    ar: `فُتح الاقتباس بالعلامة ${open.text} وأُغلق بالعلامة ${close.text}`,
+    en: `The quotation opens with ${open.text} and closes with ${close.text}`
+  }
 }
 
 function crossingMessage({text}: QuoteMark, mended: boolean): Bilingual {
-  const remedy = mended ? {ar: '؛ يبدل التصحيح ترتيب العلامتين', en: '; the fix changes the order of the two marks'} : {ar: '', en: ''}
-  return {ar: `القوس ${text} يتقاطع مع اقتباس: فُتح خارجه وأُغلق داخله أو العكس${remedy.ar}`, en: `The bracket ${text} crosses a quotation: one end is inside it and the other outside${remedy.en}`}
+  const remedy = mended
+    ? {ar: '؛ يبدل التصحيح ترتيب العلامتين', en: '; the fix changes the order of the two marks'}
+    : {ar: '', en: ''}
+  return {
+    ar: `القوس ${text} يتقاطع مع اقتباس: فُتح خارجه وأُغلق داخله أو العكس${remedy.ar}`,
+    en: `The bracket ${text} crosses a quotation: one end is inside it and the other outside${remedy.en}`
+  }
 }
 
 function toFix(paragraph: Paragraph, repair: Repair): Fix {
   const title = fixTitle(paragraph, repair)
   const {unsure} = repair
-  return {title: unsure && repair.kind === 'insert' ? {ar: `${title.ar} (موضع محتمل)`, en: `${title.en} (one place of several)`} : title, safe: false, ...(unsure && {unsure}), edits: [{start: repair.start, end: repair.end, text: repair.text}, ...(repair.turn === undefined ? [] : [repair.turn])]}
+  return {
+    title:
+      unsure && repair.kind === 'insert'
+        ? {ar: `${title.ar} (موضع محتمل)`, en: `${title.en} (one place of several)`}
+        : title,
+    safe: false,
+    ...(unsure && {unsure}),
+    edits: [
+      {start: repair.start, end: repair.end, text: repair.text},
+      ...(repair.turn === undefined ? [] : [repair.turn])
+    ]
+  }
 }
 
 /** Several places may be offered for one mark: each title says which. */

@@ -1,7 +1,7 @@
-import {placeholders} from '../../lexicon/generated/objects.ts'
-import {defineRule} from '../../rule/rule.ts'
 import {hasKind} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {placeholders} from '../../lexicon/generated/objects.ts'
+import {defineRule} from '../../rule/rule.ts'
 
 const isPlaceholder = new Set(placeholders)
 const BRACKET = 0x5b
@@ -22,7 +22,15 @@ export default defineRule({
     for (const {kind, code, start, end} of paragraph.tokens) {
       if (kind !== TokenKind.latin || code !== BRACKET) continue
       const place = paragraph.text.slice(start, end)
-      if (isPlaceholder.has(place)) report({start, end, message: {ar: `نص نائب لم يُستكمل: ${place}. اكتب اسم المصدر.`, en: `Unfilled placeholder: ${place}. Write the name of the source.`}})
+      if (isPlaceholder.has(place))
+        report({
+          start,
+          end,
+          message: {
+            ar: `نص نائب لم يُستكمل: ${place}. اكتب اسم المصدر.`,
+            en: `Unfilled placeholder: ${place}. Write the name of the source.`
+          }
+        })
     }
   }
 })

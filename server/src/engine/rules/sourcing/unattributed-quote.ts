@@ -1,11 +1,11 @@
 import {articleCoverage} from '../../analysis/claims/coverage.ts'
-import {type BlockQuotations, type Quotation, articleQuotations} from '../../analysis/quotations/quotations.ts'
-import {recited} from '../../lexicon/generated/recited.ts'
+import {articleQuotations, type BlockQuotations, type Quotation} from '../../analysis/quotations/quotations.ts'
 import {fold} from '../../arabic/fold.ts'
-import {defineRule} from '../../rule/rule.ts'
 import type {Block} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {recited} from '../../lexicon/generated/recited.ts'
+import {defineRule} from '../../rule/rule.ts'
 
 /** The share of its paragraph that a quotation must fill to be a statement by itself. */
 const FILLS = 0.85
@@ -20,7 +20,15 @@ export default defineRule({
     ar: 'لا يُترك القارئ يقرأ كلاما بين علامتي اقتباس من دون أن يعرف قائله: يُذكر القائل في الجملة نفسها أو بعد الجملة الأولى منها (رويترز). هذه الملاحظة تلميح، لأن الشعر والآيات والشعارات وتتمة كلام قائل سبق ذكره تشبه الاقتباس بلا قائل.',
     en: 'Identify the source of a quotation at once, normally after its first sentence; never make the reader read on to learn who speaks (Reuters Handbook). A hint: verse, scripture, slogans and the next paragraph of a speaker named earlier look alike, and on copy of outlets not met before fewer than four in five of its findings were accepted.'
   },
-  options: {minWords: {type: 'integer', default: 4, minimum: 1, maximum: 30, summary: {ar: 'أقل عدد من الكلمات في الاقتباس.', en: 'The fewest words a quotation must have.'}}},
+  options: {
+    minWords: {
+      type: 'integer',
+      default: 4,
+      minimum: 1,
+      maximum: 30,
+      summary: {ar: 'أقل عدد من الكلمات في الاقتباس.', en: 'The fewest words a quotation must have.'}
+    }
+  },
   examples: [
     {bad: 'انتهى الاجتماع من دون اتفاق.\n⟦"لن نقبل بهذا الحل أبدا"⟧.\nوغادر الحاضرون القاعة.'},
     {ok: 'قال رئيس الوفد إن الاجتماع انتهى من دون اتفاق.\n"لن نقبل بهذا الحل أبدا".'},
@@ -29,7 +37,9 @@ export default defineRule({
   check({article, options, report}) {
     const quotations = articleQuotations(article)
     const coverage = articleCoverage(article)
-    const attributed = new Set(coverage.filter(({own, inherited}) => own.length > 0 || inherited !== undefined).map(({block}) => block.index))
+    const attributed = new Set(
+      coverage.filter(({own, inherited}) => own.length > 0 || inherited !== undefined).map(({block}) => block.index)
+    )
     let speaking = false
     for (const [i, block] of article.blocks.entries()) {
       const {paragraph} = block
@@ -43,9 +53,27 @@ export default defineRule({
         speaking = true
         continue
       }
-      if (wordsIn(paragraph, quotation.start, quotation.end) < options.minWords || !isStatement(paragraph, quotation)) continue
-      if (isRecited(paragraph) || (i > 0 && isRecited(article.blocks[i - 1].paragraph)) || !betweenProse(article.blocks, i)) continue
-      report(block, {severity: 'hint', start: quotation.start, end: quotation.end, message: {ar: 'اقتباس بلا قائل: من قال هذا؟', en: 'Quotation with no speaker: who said this?'}, fixes: [{title: {ar: 'أضف موضعا للقائل', en: 'Add a place for the speaker'}, safe: false, edits: [{start: quotation.end, end: quotation.end, text: '، يقول [المصدر؟]'}]}]})
+      if (wordsIn(paragraph, quotation.start, quotation.end) < options.minWords || !isStatement(paragraph, quotation))
+        continue
+      if (
+        isRecited(paragraph) ||
+        (i > 0 && isRecited(article.blocks[i - 1].paragraph)) ||
+        !betweenProse(article.blocks, i)
+      )
+        continue
+      report(block, {
+        severity: 'hint',
+        start: quotation.start,
+        end: quotation.end,
+        message: {ar: 'اقتباس بلا قائل: من قال هذا؟', en: 'Quotation with no speaker: who said this?'},
+        fixes: [
+          {
+            title: {ar: 'أضف موضعا للقائل', en: 'Add a place for the speaker'},
+            safe: false,
+            edits: [{start: quotation.end, end: quotation.end, text: '، يقول [المصدر؟]'}]
+          }
+        ]
+      })
     }
   }
 })
@@ -54,7 +82,11 @@ export default defineRule({
 function goesOn({text}: Paragraph, {quotations}: BlockQuotations): boolean {
   if (quotations.some(({level, open, close}) => level === 1 && (open === undefined || close === undefined))) return true
   const last = quotations.findLast(({level}) => level === 1)
-  return text.trimEnd().endsWith(':') || /^[«"“”]/.test(text) || (last !== undefined && /^[\s.،!؟]*$/.test(text.slice(last.end)))
+  return (
+    text.trimEnd().endsWith(':') ||
+    /^[«"“”]/.test(text) ||
+    (last !== undefined && /^[\s.،!؟]*$/.test(text.slice(last.end)))
+  )
 }
 
 /** A statement ends with a stop, inside its marks or after them; a headline, a title, a slogan and a verse do not. */
@@ -67,7 +99,11 @@ const recitedWords: ReadonlySet<string> = new Set(recited.split(' ').map(fold))
 /** Scripture, verse, a song, a slogan: the words are known, and nobody states them. */
 function isRecited({text, tokens}: Paragraph): boolean {
   if (/[﴾﴿]/.test(text)) return true
-  return tokens.some(({word}) => word !== undefined && (recitedWords.has(word.fold) || recitedWords.has(word.fold.replace(/^[وف]?[بلك]?(?:ال|لل)?/, ''))))
+  return tokens.some(
+    ({word}) =>
+      word !== undefined &&
+      (recitedWords.has(word.fold) || recitedWords.has(word.fold.replace(/^[وف]?[بلك]?(?:ال|لل)?/, '')))
+  )
 }
 
 /** Copy stands before it: below a headline, a picture or a byline alone, it is a pull quote, and its speaker may be there. */
@@ -80,7 +116,8 @@ function betweenProse(blocks: readonly Block[], i: number): boolean {
 function standing({zone, text}: Paragraph, {quotations, spans}: BlockQuotations): Quotation | undefined {
   if (zone !== 'body' || spans.length !== 1) return undefined
   const whole = quotations.find(({level}) => level === 1)
-  if (whole?.open === undefined || whole.close === undefined || text.slice(0, whole.start).trim() !== '') return undefined
+  if (whole?.open === undefined || whole.close === undefined || text.slice(0, whole.start).trim() !== '')
+    return undefined
   return (whole.end - whole.start) / text.trim().length < FILLS ? undefined : whole
 }
 

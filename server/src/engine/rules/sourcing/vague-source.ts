@@ -1,8 +1,8 @@
 import {type Attribution, attributionsByBlock} from '../../analysis/attributions/attributions.ts'
 import {fold} from '../../arabic/fold.ts'
-import {type Fix, type Report, defineRule} from '../../rule/rule.ts'
 import {type Article, perPart} from '../../document/article.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {defineRule, type Fix, type Report} from '../../rule/rule.ts'
 import {vaguePhrase} from './vague/phrase.ts'
 import {formulaWeight, weightOf} from './vague/weight.ts'
 
@@ -11,7 +11,10 @@ export default defineRule({
   id: 'vague-source',
   family: 'sourcing',
   severity: 'information',
-  summary: {ar: 'جملة لا مصدر لها إلا مبهم: «مصادر»، «مسؤول»، «خبراء»، «يُعتقد».', en: 'A sentence whose only source is vague: «مصادر», an unnamed official, “experts”, “it is believed”.'},
+  summary: {
+    ar: 'جملة لا مصدر لها إلا مبهم: «مصادر»، «مسؤول»، «خبراء»، «يُعتقد».',
+    en: 'A sentence whose only source is vague: «مصادر», an unnamed official, “experts”, “it is believed”.'
+  },
   why: {
     ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس). وإذا تكرر المصدر نفسه في الخبر فالتنبيه على أول ذكر له، وما بعده تلميح.',
     en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A class of outlets («وسائل إعلام») gets a hint, and so do a voice of the street, a forecast, a source that says why it is not named, and the same source again.'
@@ -20,9 +23,16 @@ export default defineRule({
     {bad: 'وقالت ⟦مصادر مطلعة⟧ إن الاجتماع تأجل.', good: 'وقالت [اسم الجهة؟] إن الاجتماع تأجل.'},
     {bad: 'تأجل الاجتماع، وفقا ⟦لمسؤولين⟧.', good: 'تأجل الاجتماع، وفقا لـ[اسم الجهة؟].'},
     {bad: '⟦يُعتقد⟧ أن الاجتماع تأجل.'},
-    {bad: 'وقال ⟦مصدر مسؤول⟧ بوزارة الكهرباء إن التيار عاد.', good: 'وقال [المصدر؟] بوزارة الكهرباء إن التيار عاد.', note: 'the institution stays'},
+    {
+      bad: 'وقال ⟦مصدر مسؤول⟧ بوزارة الكهرباء إن التيار عاد.',
+      good: 'وقال [المصدر؟] بوزارة الكهرباء إن التيار عاد.',
+      note: 'the institution stays'
+    },
     {bad: 'ذكرت ⟦وسائل إعلام محلية⟧ أن الاجتماع تأجل.', note: 'a hint'},
-    {bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.', note: 'what goes on with a vague speaker is as vague: a hint'},
+    {
+      bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.',
+      note: 'what goes on with a vague speaker is as vague: a hint'
+    },
     {ok: 'وقالت وزارة الصحة إن الاجتماع تأجل.'},
     {ok: 'وقال متحدث باسم البلدية إن الطريق فُتحت.'},
     {ok: 'ومن المقرر أن يُستأنف الاجتماع غدا.', note: 'a calendar, and no source'},
@@ -34,7 +44,10 @@ export default defineRule({
     for (const block of article.blocks) {
       for (const one of found[block.index]) {
         const said = cited.isAgain(one) ? (one.again ?? one.first) : one.first
-        report(block, one.gathers && said.severity !== 'hint' && isLead(article, block.index) ? {...said, severity: 'hint'} : said)
+        report(
+          block,
+          one.gathers && said.severity !== 'hint' && isLead(article, block.index) ? {...said, severity: 'hint'} : said
+        )
       }
     }
   }
@@ -49,7 +62,12 @@ function isLead(article: Article, index: number): boolean {
   if (index >= LEAD) return false
   const attributions = attributionsByBlock(article)
   for (let i = index; i < Math.min(attributions.length, BODY); i++) {
-    if (attributions[i].some(({strength, source, cue}) => strength === 'named' && source !== undefined && cue.kind === 'verb')) return true
+    if (
+      attributions[i].some(
+        ({strength, source, cue}) => strength === 'named' && source !== undefined && cue.kind === 'verb'
+      )
+    )
+      return true
   }
   return false
 }
@@ -85,7 +103,8 @@ class Cited {
 const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague[] => {
   let found: Vague[] | undefined
   /** Where the first one with a name is cited. */
-  const named = attributions.find(({source, strength}) => source !== undefined && strength !== 'vague')?.span.start ?? Infinity
+  const named =
+    attributions.find(({source, strength}) => source !== undefined && strength !== 'vague')?.span.start ?? Infinity
   for (const own of bySentence(attributions)) {
     const at = own.findIndex((attribution, i) => attribution.strength === 'vague' && isMain(own, i))
     const vague = at >= 0 ? own[at] : own.find(isMention)
@@ -104,16 +123,36 @@ function isMain(own: readonly Attribution[], i: number): boolean {
   const {cue, span, source} = own[i]
   if (cue.kind === 'nominal' || cue.relative) return false
   // «الذي وصف بأنه خطأ، قال الوزير إن»: in passing, beside one who is named.
-  if (cue.kind === 'impersonal' && cue.reading?.verb.agentless !== undefined && own.some(({strength}) => strength !== 'vague')) return false
-  if (own.some((other) => other.cue.whole && other.strength !== 'vague' && (cue.kind === 'impersonal' || isSetOff(other)))) return false
+  if (
+    cue.kind === 'impersonal' &&
+    cue.reading?.verb.agentless !== undefined &&
+    own.some(({strength}) => strength !== 'vague')
+  )
+    return false
+  if (
+    own.some((other) => other.cue.whole && other.strength !== 'vague' && (cue.kind === 'impersonal' || isSetOff(other)))
+  )
+    return false
   const anew = cue.reading?.prefix.startsWith('و') === true && source !== undefined && cue.kind === 'verb'
   // «أفادت الصحيفة، نقلا عن مصادر»: the outlet answers for its sources.
   if (cue.kind === 'phrase' && own.slice(0, i).some(({strength}) => strength !== 'vague')) return false
-  return own.slice(0, i).every((before) => before.cue.reading?.verb.act === true || (anew && before.cue.kind !== 'phrase') || !(before.statement.start <= span.start && before.statement.end >= span.end))
+  return own
+    .slice(0, i)
+    .every(
+      (before) =>
+        before.cue.reading?.verb.act === true ||
+        (anew && before.cue.kind !== 'phrase') ||
+        !(before.statement.start <= span.start && before.statement.end >= span.end)
+    )
 }
 
 /** «…، بحسب الوكالة»: after a pause, or at the head of its sentence. */
-function isSetOff({block: {paragraph: {tokens}}, cue: {first}}: Attribution): boolean {
+function isSetOff({
+  block: {
+    paragraph: {tokens}
+  },
+  cue: {first}
+}: Attribution): boolean {
   return first === 0 || tokens[first - 1].kind >= TokenKind.quote
 }
 
@@ -137,11 +176,19 @@ function read(attribution: Attribution, own: readonly Attribution[], named: numb
   const {source, speaker} = attribution
   if (isPlaceholder(attribution)) return undefined
   if (source !== undefined) return readPhrase(attribution, own)
-  return speaker === undefined || attribution.cue.kind === 'impersonal' ? readFormula(attribution, named) : goingOn(attribution)
+  return speaker === undefined || attribution.cue.kind === 'impersonal'
+    ? readFormula(attribution, named)
+    : goingOn(attribution)
 }
 
 /** «قالت [اسم الجهة؟] إن»: whoever it is will be named. */
-function isPlaceholder({block: {paragraph: {text, tokens}}, cue: {last}, source}: Attribution): boolean {
+function isPlaceholder({
+  block: {
+    paragraph: {text, tokens}
+  },
+  cue: {last},
+  source
+}: Attribution): boolean {
   const at = source?.start ?? tokens[last]?.start ?? text.length
   const open = text[at] === '[' ? at : at - 1
   return text[open] === '[' && text.slice(open, open + LONGEST).includes('؟]')
@@ -157,31 +204,73 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vagu
   const shown = shortened(words)
   const generic = isMention(attribution) || told?.generic === true
   const message = generic
-    ? {ar: `مصدر عام («${shown}»): سمّ وسيلة واحدة على الأقل.`, en: `Generic source («${shown}»): name at least one outlet.`}
-    : {ar: `المصدر مبهم («${shown}»): سمّ الجهة أو برّر إخفاءها.`, en: `Vague source («${shown}»): name it or say why not.`}
-  const fixes: readonly Fix[] = replacement === undefined ? noFixes : [{title: {ar: 'ضع موضعا لاسم الجهة', en: 'Put a placeholder for the name'}, safe: false, edits: [{start, end, text: replacement}]}]
+    ? {
+        ar: `مصدر عام («${shown}»): سمّ وسيلة واحدة على الأقل.`,
+        en: `Generic source («${shown}»): name at least one outlet.`
+      }
+    : {
+        ar: `المصدر مبهم («${shown}»): سمّ الجهة أو برّر إخفاءها.`,
+        en: `Vague source («${shown}»): name it or say why not.`
+      }
+  const fixes: readonly Fix[] =
+    replacement === undefined
+      ? noFixes
+      : [
+          {
+            title: {ar: 'ضع موضعا لاسم الجهة', en: 'Put a placeholder for the name'},
+            safe: false,
+            edits: [{start, end, text: replacement}]
+          }
+        ]
   const first: Report = {start, end, severity, message, fixes}
-  const again: Report = {...first, severity: 'hint', message: {ar: `المصدر المبهم نفسه مرة أخرى («${shown}»).`, en: `The same vague source again («${shown}»).`}}
+  const again: Report = {
+    ...first,
+    severity: 'hint',
+    message: {ar: `المصدر المبهم نفسه مرة أخرى («${shown}»).`, en: `The same vague source again («${shown}»).`}
+  }
   return {first, again, words: fold(words), noun: head?.entry.noun ?? told?.noun, definite, gathers: phrase.gathers}
 }
 
 /** «يُعتقد أن», «من المرجح أن»: nobody says it. */
 function readFormula(attribution: Attribution, named: number): Vague | undefined {
-  const {block, span: {start, end: before}, cue} = attribution
+  const {
+    block,
+    span: {start, end: before},
+    cue
+  } = attribution
   // «بحسب ما ورد»: with its verb.
   const end = cue.whole && cue.reading !== undefined ? block.paragraph.tokens[cue.last].end : before
   const severity = formulaWeight(attribution, named < start)
   if (severity === undefined) return undefined
   const words = block.paragraph.text.slice(start, end)
-  const first: Report = {start, end, severity, message: {ar: `صيغة مجهولة («${words}»): من قال ذلك؟`, en: `Impersonal formula («${words}»): who says so?`}, fixes: noFixes}
-  const again: Report = {...first, severity: 'hint', message: {ar: `الصيغة المجهولة نفسها مرة أخرى («${words}»).`, en: `The same impersonal formula again («${words}»).`}}
+  const first: Report = {
+    start,
+    end,
+    severity,
+    message: {ar: `صيغة مجهولة («${words}»): من قال ذلك؟`, en: `Impersonal formula («${words}»): who says so?`},
+    fixes: noFixes
+  }
+  const again: Report = {
+    ...first,
+    severity: 'hint',
+    message: {ar: `الصيغة المجهولة نفسها مرة أخرى («${words}»).`, en: `The same impersonal formula again («${words}»).`}
+  }
   return {first, again, words: fold(words), noun: undefined, definite: false, gathers: false}
 }
 
 /** «وأضاف أن»: goes on with a vague speaker, who was reported where he stands. */
 function goingOn({block, span: {start, end}}: Attribution): Vague {
   const words = block.paragraph.text.slice(start, end)
-  const first: Report = {start, end, severity: 'hint', message: {ar: `ما زال المتحدث مجهولا («${words}»): المصدر المبهم نفسه مرة أخرى.`, en: `Still the anonymous speaker («${words}»): the same vague source again.`}, fixes: noFixes}
+  const first: Report = {
+    start,
+    end,
+    severity: 'hint',
+    message: {
+      ar: `ما زال المتحدث مجهولا («${words}»): المصدر المبهم نفسه مرة أخرى.`,
+      en: `Still the anonymous speaker («${words}»): the same vague source again.`
+    },
+    fixes: noFixes
+  }
   return {first, again: undefined, words: '', noun: undefined, definite: false, gathers: false}
 }
 const noFixes: readonly Fix[] = []

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../../../../server/src/engine/index.ts'
 import {candidatesOf} from '../../../../../server/src/engine/analysis/claims/candidates.ts'
 import {scoresOf} from '../../../../../server/src/engine/analysis/claims/scorecard/scores.ts'
+import {readArticle} from '../../../../../server/src/engine/index.ts'
 
 /** The features of the candidate that begins with these words, and how much of each. */
 function featuresOf(text: string, opening: string): Map<string, number> {
   const article = readArticle(text)
-  const index = candidatesOf(article).findIndex(({coverage: {block}, sentence}) => block.paragraph.text.slice(sentence.start).startsWith(opening))
+  const index = candidatesOf(article).findIndex(({coverage: {block}, sentence}) =>
+    block.paragraph.text.slice(sentence.start).startsWith(opening)
+  )
   assert.ok(index >= 0, `no candidate begins with «${opening}»`)
   const features = new Map<string, number>()
-  scoresOf(article).at(index).tell((feature, amount, word) => features.set(word === undefined ? feature : `word:${feature}`, amount))
+  scoresOf(article)
+    .at(index)
+    .tell((feature, amount, word) => features.set(word === undefined ? feature : `word:${feature}`, amount))
   return features
 }
 
@@ -22,11 +26,33 @@ const article = [
 
 describe('features of a candidate', () => {
   const cases: Array<[what: string, opening: string, features: Record<string, number | undefined>]> = [
-    ['who was cited before and goes on after it', 'وتراجع', {
-      'cited 1 sentences ago': 1, 'cited 1 paragraphs ago': 1, 'cited last: named': 1, 'class cited last: institution': 1, 'cited again in 1 sentences': 1, 'share attributed before': 1
-    }],
-    ['that nobody is cited after it', 'ويعاني', {'nobody cited after it': 1, 'last sentence': 1, 'cited again in 1 sentences': undefined, 'nobody cited at all': undefined}],
-    ['the kinds of its words and its first verb', 'ويعاني', {'first verb: trouble verb': 1, 'trouble verb': 0.5, trouble: 0.5, 'word:خطير': 1}]
+    [
+      'who was cited before and goes on after it',
+      'وتراجع',
+      {
+        'cited 1 sentences ago': 1,
+        'cited 1 paragraphs ago': 1,
+        'cited last: named': 1,
+        'class cited last: institution': 1,
+        'cited again in 1 sentences': 1,
+        'share attributed before': 1
+      }
+    ],
+    [
+      'that nobody is cited after it',
+      'ويعاني',
+      {
+        'nobody cited after it': 1,
+        'last sentence': 1,
+        'cited again in 1 sentences': undefined,
+        'nobody cited at all': undefined
+      }
+    ],
+    [
+      'the kinds of its words and its first verb',
+      'ويعاني',
+      {'first verb: trouble verb': 1, 'trouble verb': 0.5, trouble: 0.5, 'word:خطير': 1}
+    ]
   ]
   for (const [what, opening, expected] of cases) {
     it(`tell ${what}`, () => {
@@ -50,7 +76,9 @@ describe('features of a candidate', () => {
     const score = scoresOf(readArticle(article)).at(0)
     const sum = score.contributions.reduce((odds, {weight}) => odds + weight, 0)
     const bias = scoresOf(readArticle('ويعاني المزارعون من نقص خطير في الوقود.')).at(0)
-    const biasOdds = Math.log(bias.probability / (1 - bias.probability)) - bias.contributions.reduce((odds, {weight}) => odds + weight, 0)
+    const biasOdds =
+      Math.log(bias.probability / (1 - bias.probability)) -
+      bias.contributions.reduce((odds, {weight}) => odds + weight, 0)
     assert.ok(Math.abs(Math.log(score.probability / (1 - score.probability)) - sum - biasOdds) < 1e-9)
   })
 })

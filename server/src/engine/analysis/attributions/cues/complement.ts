@@ -1,6 +1,17 @@
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
-import {ATTACHED, BLOCKER, COMPLEMENTISER, NAME, OCCASION, PREPOSITION, SAYING, SOURCE, VERB, lexicalOf} from '../lexical.ts'
+import {
+  ATTACHED,
+  BLOCKER,
+  COMPLEMENTISER,
+  lexicalOf,
+  NAME,
+  OCCASION,
+  PREPOSITION,
+  SAYING,
+  SOURCE,
+  VERB
+} from '../lexical.ts'
 
 /** What opens the reported words after a verb. */
 export type ComplementKind = 'complementiser' | 'colon' | 'quote' | 'preposition' | 'saying' | 'none'
@@ -56,7 +67,14 @@ export function quotedWords(tokens: readonly Token[], open: number, close: numbe
  * @param prepositions folded prepositions that open the report of this verb; one letter for an attached one
  * @param near how many words away at most
  */
-export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: number, to: number, prepositions: ReadonlySet<string>, near = WINDOW): Complement {
+export function findComplement(
+  paragraph: Paragraph,
+  quotes: QuoteIndex,
+  from: number,
+  to: number,
+  prepositions: ReadonlySet<string>,
+  near = WINDOW
+): Complement {
   const {tokens} = paragraph
   let words = 0
   let preposition: Complement | undefined
@@ -76,7 +94,8 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
         if (token.spaced && tokens[i + 1]?.kind === TokenKind.word && to - i > 4) return {kind: 'quote', at: i}
         continue
       }
-      if (quotedWords(tokens, i, close) > NAME_WORDS && !(i === from && opensAgain(tokens, close + 1, to))) return {kind: 'quote', at: i, ...(preposition === undefined ? {} : {before: preposition.word!})}
+      if (quotedWords(tokens, i, close) > NAME_WORDS && !(i === from && opensAgain(tokens, close + 1, to)))
+        return {kind: 'quote', at: i, ...(preposition === undefined ? {} : {before: preposition.word!})}
       // «قال "لا"»: a short quotation is what was said if nothing else is.
       short ??= {kind: 'quote', at: i}
       words += quotedWords(tokens, i, close)
@@ -85,7 +104,8 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
     }
     if (token.kind === TokenKind.punctuation) {
       if (token.code === COLON && saidByAnother(tokens, i, from)) break
-      if (token.code === COLON && !isClock(tokens, i) && !opensList(tokens, i)) return preposition !== undefined && i - preposition.at > FAR_MARK ? preposition : {kind: 'colon', at: i}
+      if (token.code === COLON && !isClock(tokens, i) && !opensList(tokens, i))
+        return preposition !== undefined && i - preposition.at > FAR_MARK ? preposition : {kind: 'colon', at: i}
       if (token.code === SEMICOLON) break
       continue
     }
@@ -100,7 +120,12 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
       if (saidByAnother(tokens, i, from)) break
       // «حذر من أن»: the report opens at the preposition that belongs to the verb.
       const governor = i > from && (tokens[i - 1].traits & PREPOSITION) !== 0 ? tokens[i - 1].word!.fold : undefined
-      return {kind: 'complementiser', at: i, ...(governor === undefined ? {} : {word: governor}), ...(preposition === undefined ? {} : {before: preposition.word!})}
+      return {
+        kind: 'complementiser',
+        at: i,
+        ...(governor === undefined ? {} : {word: governor}),
+        ...(preposition === undefined ? {} : {before: preposition.word!})
+      }
     }
     if (preposition === undefined && words <= Math.min(near, FAR_PREPOSITION)) {
       const word = governs(token, prepositions)
@@ -113,7 +138,16 @@ export function findComplement(paragraph: Paragraph, quotes: QuoteIndex, from: n
 /** «أبرز النشطاء مقاطع حيث قال: …»: another verb of saying stands directly before what opens the report. */
 function saidByAnother(tokens: readonly Token[], i: number, from: number): boolean {
   const before = tokens[i - 1]
-  return i - 1 > from && (before.traits & VERB) !== 0 && lexicalOf(before.word!).verbs.some(({form, verb}) => (form === 'pf' || form === 'impf' || (form === 'ap' && before.word!.fold.endsWith('ا'))) && verb.homograph === undefined && verb.requires.length > 0)
+  return (
+    i - 1 > from &&
+    (before.traits & VERB) !== 0 &&
+    lexicalOf(before.word!).verbs.some(
+      ({form, verb}) =>
+        (form === 'pf' || form === 'impf' || (form === 'ap' && before.word!.fold.endsWith('ا'))) &&
+        verb.homograph === undefined &&
+        verb.requires.length > 0
+    )
+  )
 }
 
 /** «بعد أن»، «منذ أن»: a conjunction of time or exception, not a report. */
@@ -132,7 +166,9 @@ function governs({word, traits}: Token, prepositions: ReadonlySet<string>): stri
   }
   // «طالب بوقف …»: where ب is expected it need not be shown to be one, unless the word is another.
   const bare = fold[0] === 'و' ? fold.slice(1) : fold
-  return (traits & (PREPOSITION | SOURCE | NAME)) === 0 && bare.length > 3 && prepositions.has(bare[0]) ? bare[0] : undefined
+  return (traits & (PREPOSITION | SOURCE | NAME)) === 0 && bare.length > 3 && prepositions.has(bare[0])
+    ? bare[0]
+    : undefined
 }
 
 /** «قال في باريس»: a preposition before a time, a place or an occasion says where, not what. */
@@ -159,7 +195,11 @@ function opensAgain(tokens: readonly Token[], at: number, to: number): boolean {
 /** «ومنها:»، «وهي:»، «في كل من:»: a list, not a report. */
 function opensList(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
-  return before?.kind === TokenKind.word && (/^[وف]?(?:منها|منهم|هي|هم|هو|هما|كالتالي|التالي|التالية|الاتي|الاتية)$/.test(before.word!.fold) || (before.traits & PREPOSITION) !== 0)
+  return (
+    before?.kind === TokenKind.word &&
+    (/^[وف]?(?:منها|منهم|هي|هم|هو|هما|كالتالي|التالي|التالية|الاتي|الاتية)$/.test(before.word!.fold) ||
+      (before.traits & PREPOSITION) !== 0)
+  )
 }
 
 /** A colon between figures: a time or a score. */

@@ -1,14 +1,14 @@
-import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import {afterDateline} from '../../../document/dateline.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import type {Sentence} from '../../../document/sentences.ts'
 import {TokenKind} from '../../../document/tokens.ts'
+import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
+import {lexicalOf, PHRASE, RUMOUR, SAYING, VERB} from '../lexical.ts'
+import type {SourcePhrase} from '../sources/source.ts'
 import {colonCue} from './colon-cue.ts'
 import type {Complement, QuoteIndex} from './complement.ts'
-import {PHRASE, RUMOUR, SAYING, VERB, lexicalOf} from '../lexical.ts'
 import {nounCue, rumourCue, sayingCue} from './noun-cues.ts'
 import {phraseAt} from './phrases.ts'
-import type {SourcePhrase} from '../sources/source.ts'
 import {verbCue} from './verb-cues.ts'
 
 /**
@@ -73,10 +73,14 @@ export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: Quote
     if (phrase !== undefined && (phrase.kind === 'ender' || phrase.kind === 'switch')) clause = phrase.last
     if ((traits & WORD_CUE) === 0) continue
     const lexical = lexicalOf(token.word!)
-    const cue = lexical.saying ? sayingCue(paragraph, sentence, quotes, i, clause, cues) : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ?? nounCue(paragraph, sentence, quotes, i, lexical, cues) ?? (lexical.rumour ? rumourCue(paragraph, sentence, i) : undefined))
+    const cue = lexical.saying
+      ? sayingCue(paragraph, sentence, quotes, i, clause, cues)
+      : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ??
+        nounCue(paragraph, sentence, quotes, i, lexical, cues) ??
+        (lexical.rumour ? rumourCue(paragraph, sentence, i) : undefined))
     if (cue === undefined) continue
     cues.push(cue)
-    if (cue.complement.kind === 'quote') i = Math.max(i, (quotes.closers.get(cue.complement.at) ?? cue.complement.at))
+    if (cue.complement.kind === 'quote') i = Math.max(i, quotes.closers.get(cue.complement.at) ?? cue.complement.at)
   }
   return cues
 }

@@ -1,7 +1,7 @@
-import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
-import type {Complement} from './complement.ts'
+import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import {ATTACHED, COMPLEMENTISER, lexicalOf} from '../lexical.ts'
+import type {Complement} from './complement.ts'
 import type {Position} from './position.ts'
 
 /**
@@ -13,7 +13,8 @@ export function isVowelledPassive({form, prefix, verb, person}: ReportingReading
   if ((form !== 'impf' && form !== 'pf') || person === '3fp') return false
   const {text} = token.word!
   // اتُّهم، اعتُبر، استُبعد: in the forms with a ت or ن beside the first radical that letter has it too.
-  const second = form === 'pf' && /^(?:V|VI|VII|VIII|X)$/.test(verb.pattern) ? (/^(?:VIII|X)$/.test(verb.pattern) ? 2 : 1) : 0
+  const second =
+    form === 'pf' && /^(?:V|VI|VII|VIII|X)$/.test(verb.pattern) ? (/^(?:VIII|X)$/.test(verb.pattern) ? 2 : 1) : 0
   let letters = -1
   for (let j = 0; j < text.length && letters <= prefix.length + second; j++) {
     const code = text.charCodeAt(j)
@@ -30,14 +31,26 @@ export function isVowelledPassive({form, prefix, verb, person}: ReportingReading
  *
  * @param passive the letters or the vowels show it
  */
-export function isAgentless({verb, form, person, suffix}: ReportingReading, tokens: readonly Token[], i: number, passive: boolean, {head, joined, relative}: Position, complement: Complement): boolean {
+export function isAgentless(
+  {verb, form, person, suffix}: ReportingReading,
+  tokens: readonly Token[],
+  i: number,
+  passive: boolean,
+  {head, joined, relative}: Position,
+  complement: Complement
+): boolean {
   const {agentless} = verb
   if (agentless === undefined || suffix !== '' || verb.copula?.includes(form) === true) return false
   const object = verb.frame.some((frame) => frame.startsWith('np+'))
   // «ويعزى السبب … إلى», «واعتُبر الحذاء أجمل الأحذية»: with its subject after it.
   if (passive && object && joined && (form === 'impfp' ? agentless.includes('الي') : form === 'pf')) return true
   // «يُنظر إلى الجسر على أنه»: what opens the judgement comes after the thing judged.
-  if (complement.at !== i + 1 && complement.at !== i + 2 && !(verb.requireFollow !== undefined && complement.before !== undefined)) return false
+  if (
+    complement.at !== i + 1 &&
+    complement.at !== i + 2 &&
+    !(verb.requireFollow !== undefined && complement.before !== undefined)
+  )
+    return false
   const next = tokens[i + 1]
   if (!opens(next, agentless)) return false
   if (object) return passive || (form === 'pf' && (person === '3ms' || person === '3fs'))
@@ -51,5 +64,9 @@ function opens({kind, word, traits}: Token, prepositions: readonly string[]): bo
   const {fold} = word!
   if (prepositions.includes(fold)) return true
   if (!prepositions.includes(fold[0])) return false
-  return (traits & COMPLEMENTISER) !== 0 || /^به(?:ا|م)?$/.test(fold) || ((traits & ATTACHED) !== 0 && lexicalOf(word!).attached === fold[0])
+  return (
+    (traits & COMPLEMENTISER) !== 0 ||
+    /^به(?:ا|م)?$/.test(fold) ||
+    ((traits & ATTACHED) !== 0 && lexicalOf(word!).attached === fold[0])
+  )
 }

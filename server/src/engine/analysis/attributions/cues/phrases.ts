@@ -1,13 +1,20 @@
-import {type AttributionPhrase, type PhraseKind, type PhraseSlot, goingOn, matchPhrase, rejectsNoun} from '../../../lexicon/attribution-phrases.ts'
 import {stripNounClitics} from '../../../arabic/clitics.ts'
-import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import type {Sentence} from '../../../document/sentences.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
-import {type QuoteIndex, findComplement} from './complement.ts'
-import type {Cue} from './cues.ts'
+import {
+  type AttributionPhrase,
+  goingOn,
+  matchPhrase,
+  type PhraseKind,
+  type PhraseSlot,
+  rejectsNoun
+} from '../../../lexicon/attribution-phrases.ts'
+import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import {lexicalOf} from '../lexical.ts'
-import {type SourcePhrase, isSpeaker, sourceAfter} from '../sources/source.ts'
+import {isSpeaker, type SourcePhrase, sourceAfter} from '../sources/source.ts'
+import {findComplement, type QuoteIndex} from './complement.ts'
+import type {Cue} from './cues.ts'
 
 /** A phrase of the lexicon where it stands. */
 export interface PhraseMatch {
@@ -19,10 +26,22 @@ export interface PhraseMatch {
 }
 
 /** Kinds that attribute by themselves. */
-const attributing: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['according', 'report', 'anaphor', 'forecast', 'rumour', 'distancing'])
+const attributing: ReadonlySet<PhraseKind> = new Set<PhraseKind>([
+  'according',
+  'report',
+  'anaphor',
+  'forecast',
+  'rumour',
+  'distancing'
+])
 
 /** The phrase that begins at a token («وفقا للأمم المتحدة»، «حسبما ذكرت الوكالة»، «من المتوقع أن»). */
-export function phraseAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, at: number): PhraseMatch | undefined {
+export function phraseAt(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  quotes: QuoteIndex,
+  at: number
+): PhraseMatch | undefined {
   const {tokens} = paragraph
   const {phrases} = lexicalOf(tokens[at].word!)
   if (phrases === undefined) return undefined
@@ -33,21 +52,30 @@ export function phraseAt(paragraph: Paragraph, sentence: Sentence, quotes: Quote
   return undefined
 }
 
-function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, at: number, phrase: AttributionPhrase): PhraseMatch | undefined {
+function matchAt(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  quotes: QuoteIndex,
+  at: number,
+  phrase: AttributionPhrase
+): PhraseMatch | undefined {
   const {tokens} = paragraph
   let source: SourcePhrase | undefined
   let reading: ReportingReading | undefined
   let slotAt = -1
-  const word = (index: number): string | undefined => (index < sentence.last && tokens[index].kind === TokenKind.word ? tokens[index].word!.fold : undefined)
+  const word = (index: number): string | undefined =>
+    index < sentence.last && tokens[index].kind === TokenKind.word ? tokens[index].word!.fold : undefined
   const fill = (slot: PhraseSlot, index: number, prefix: string | undefined): number => {
     if (index >= sentence.last) return -1
     slotAt = index
-    if (slot === 'COMP') return tokens[index].kind === TokenKind.word && lexicalOf(tokens[index].word!).complementiser ? index + 1 : -1
+    if (slot === 'COMP')
+      return tokens[index].kind === TokenKind.word && lexicalOf(tokens[index].word!).complementiser ? index + 1 : -1
     if (slot === 'VERB') {
       reading = verbAt(tokens[index])
       if (reading === undefined) return -1
       // «وهو ما أكده الوزير», «هذا ما صرح به»; «وهو ما يؤكد أن» is the writer's.
-      if (phrase.kind === 'report' && reading.suffix !== 'ه' && !/^(?:ب|عن|الي|علي|ل)ه$/.test(word(index + 1) ?? '')) return -1
+      if (phrase.kind === 'report' && reading.suffix !== 'ه' && !/^(?:ب|عن|الي|علي|ل)ه$/.test(word(index + 1) ?? ''))
+        return -1
       const at = word(index + 1) === 'في' || word(index + 1) === 'عن' ? index + 2 : index + 1
       source = sourceNear(paragraph, quotes, at, sentence.last)
       return index + 1
@@ -59,22 +87,52 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
   }
   const last = matchPhrase(phrase, at, word, fill)
   if (last < 0) return undefined
-  if (slotAt >= 0 && source !== undefined && tokens[source.first].kind === TokenKind.word && rejectsNoun(phrase, stripNounClitics(tokens[source.first].word!.fold, 2))) return undefined
+  if (
+    slotAt >= 0 &&
+    source !== undefined &&
+    tokens[source.first].kind === TokenKind.word &&
+    rejectsNoun(phrase, stripNounClitics(tokens[source.first].word!.fold, 2))
+  )
+    return undefined
   // «أكبر من المتوقع» compares; at the head of a clause it foretells.
-  if (phrase.kind === 'forecast' && slotAt < 0 && at > sentence.first && tokens[at - 1].kind !== TokenKind.punctuation && !/^و/.test(tokens[at].word!.fold)) return undefined
+  if (
+    phrase.kind === 'forecast' &&
+    slotAt < 0 &&
+    at > sentence.first &&
+    tokens[at - 1].kind !== TokenKind.punctuation &&
+    !/^و/.test(tokens[at].word!.fold)
+  )
+    return undefined
   // With a figure it is the writer's own claim (C7), with none a forecast of nobody's.
-  if (phrase.kind === 'forecast' && hasFigure(tokens, last, sentence.last)) return {kind: phrase.kind, last, cue: undefined}
+  if (phrase.kind === 'forecast' && hasFigure(tokens, last, sentence.last))
+    return {kind: phrase.kind, last, cue: undefined}
   if (!attributing.has(phrase.kind)) return {kind: phrase.kind, last, cue: undefined}
-  if (reading !== undefined && phrase.kind === 'report' && (source === undefined || !isSpeaker(paragraph, source))) return undefined
-  if (reading !== undefined && !attributesBackward(paragraph, sentence, quotes, at, last, reading, source)) return undefined
-  if (source !== undefined && reading === undefined && !canSpeak(paragraph, source, tokens[at].word!.fold) && !isSetOff(tokens, sentence, at, source)) return undefined
-  if (phrase.kind === 'rumour' || phrase.kind === 'distancing') return {kind: phrase.kind, last, cue: namelessCue(paragraph, quotes, at, last, sentence.last, phrase.kind)}
+  if (reading !== undefined && phrase.kind === 'report' && (source === undefined || !isSpeaker(paragraph, source)))
+    return undefined
+  if (reading !== undefined && !attributesBackward(paragraph, sentence, quotes, at, last, reading, source))
+    return undefined
+  if (
+    source !== undefined &&
+    reading === undefined &&
+    !canSpeak(paragraph, source, tokens[at].word!.fold) &&
+    !isSetOff(tokens, sentence, at, source)
+  )
+    return undefined
+  if (phrase.kind === 'rumour' || phrase.kind === 'distancing')
+    return {kind: phrase.kind, last, cue: namelessCue(paragraph, quotes, at, last, sentence.last, phrase.kind)}
   const first = firstSlot(phrase) ? Math.min(slotAt, last) : last
   // «بحسب ما ورد»، «حسبما علم»: nobody is named.
-  const nameless = (reading?.suffix === '' || reading?.verb.tag === 'F') && reading.verb.impersonal === true && reading.verb.strictFrame === true && (source === undefined || !isSpeaker(paragraph, source))
+  const nameless =
+    (reading?.suffix === '' || reading?.verb.tag === 'F') &&
+    reading.verb.impersonal === true &&
+    reading.verb.strictFrame === true &&
+    (source === undefined || !isSpeaker(paragraph, source))
   if (nameless) source = undefined
   const cue: Cue = {
-    kind: !nameless && (phrase.kind === 'according' || phrase.kind === 'report' || phrase.kind === 'anaphor') ? 'phrase' : 'impersonal',
+    kind:
+      !nameless && (phrase.kind === 'according' || phrase.kind === 'report' || phrase.kind === 'anaphor')
+        ? 'phrase'
+        : 'impersonal',
     first: at,
     last: Math.max(at + 1, reading === undefined && source !== undefined ? Math.min(first, source.first) : first),
     source: phrase.kind === 'anaphor' ? {first: Math.max(at, last - 2), last} : source,
@@ -87,11 +145,30 @@ function matchAt(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, a
 }
 
 /** «ترددت أنباء» names what is passed round; «ما وصفه الوزير بـ» covers the noun phrase it introduces. */
-function namelessCue(paragraph: Paragraph, quotes: QuoteIndex, at: number, last: number, to: number, kind: 'rumour' | 'distancing'): Cue {
+function namelessCue(
+  paragraph: Paragraph,
+  quotes: QuoteIndex,
+  at: number,
+  last: number,
+  to: number,
+  kind: 'rumour' | 'distancing'
+): Cue {
   const complement = {kind: 'none', at: last} as const
   if (kind === 'rumour') {
-    const noun = at + 1 < last && lexicalOf(paragraph.tokens[at + 1].word!).source !== undefined ? {first: at + 1, last: at + 2} : undefined
-    return {kind: 'impersonal', first: at, last: at + 1, source: noun, complement, reading: undefined, relative: false, whole: false}
+    const noun =
+      at + 1 < last && lexicalOf(paragraph.tokens[at + 1].word!).source !== undefined
+        ? {first: at + 1, last: at + 2}
+        : undefined
+    return {
+      kind: 'impersonal',
+      first: at,
+      last: at + 1,
+      source: noun,
+      complement,
+      reading: undefined,
+      relative: false,
+      whole: false
+    }
   }
   const after = sourceAfter(paragraph, quotes, last, to)
   const source = after !== undefined && after.first === last && isSpeaker(paragraph, after) ? after : undefined
@@ -103,7 +180,17 @@ function hasFigure(tokens: readonly Token[], from: number, to: number): boolean 
     const {kind, start, end} = tokens[i]
     const next = tokens[i + 1]
     // Neither a year nor a day of a month.
-    if (kind === TokenKind.number && (end - start > 4 || end - start === 3 || next?.code === 0x25 || next?.code === 0x66a || (next?.kind === TokenKind.word && /^(?:الف|الاف|مليون|ملايين|مليار|مليارات|تريليون|دولار|بالمية|بالماية)/.test(next.word!.fold)) || (next?.word?.fold === 'في' && /^الما?ية$|^الم[ئا]/.test(tokens[i + 2]?.word?.fold ?? '')))) return true
+    if (
+      kind === TokenKind.number &&
+      (end - start > 4 ||
+        end - start === 3 ||
+        next?.code === 0x25 ||
+        next?.code === 0x66a ||
+        (next?.kind === TokenKind.word &&
+          /^(?:الف|الاف|مليون|ملايين|مليار|مليارات|تريليون|دولار|بالمية|بالماية)/.test(next.word!.fold)) ||
+        (next?.word?.fold === 'في' && /^الما?ية$|^الم[ئا]/.test(tokens[i + 2]?.word?.fold ?? '')))
+    )
+      return true
   }
   return false
 }
@@ -124,24 +211,43 @@ function firstSlot({steps}: AttributionPhrase): boolean {
 
 function verbAt(token: Token): ReportingReading | undefined {
   if (token.kind !== TokenKind.word) return undefined
-  return lexicalOf(token.word!).verbs.find(({form, verb}) => form !== 'masdar' && form !== 'ap' && form !== 'apn' && verb.requires.length > 0)
+  return lexicalOf(token.word!).verbs.find(
+    ({form, verb}) => form !== 'masdar' && form !== 'ap' && form !== 'apn' && verb.requires.length > 0
+  )
 }
 
 /**
  * «…، كما قال الوزير» attributes what stands before it; «كما قال الوزير إن …» reports something more, and is read as a
  * verb.
  */
-function attributesBackward(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, at: number, verbEnd: number, reading: ReportingReading, source: SourcePhrase | undefined): boolean {
+function attributesBackward(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  quotes: QuoteIndex,
+  at: number,
+  verbEnd: number,
+  reading: ReportingReading,
+  source: SourcePhrase | undefined
+): boolean {
   const head = paragraph.tokens[at].word!.fold
   if (head === 'علي') return source !== undefined && canSpeak(paragraph, source, '')
   if (!/^[وف]?(?:كما|مثلما)$/.test(head)) return true
   if (at === sentence.first || source === undefined || 'CEPXO'.includes(reading.verb.tag)) return false
   if (reading.verb.tag === 'F' && !headsDocument(paragraph.tokens, source)) return false
-  return findComplement(paragraph, quotes, verbEnd, sentence.last, new Set(), 12).kind === 'none' && canSpeak(paragraph, source, '')
+  return (
+    findComplement(paragraph, quotes, verbEnd, sentence.last, new Set(), 12).kind === 'none' &&
+    canSpeak(paragraph, source, '')
+  )
 }
 
 /** The noun phrase that begins at a token, whose preposition may be written onto it («للأمم المتحدة»). */
-function sourceFrom(paragraph: Paragraph, quotes: QuoteIndex, at: number, to: number, prefix: string | undefined): SourcePhrase | undefined {
+function sourceFrom(
+  paragraph: Paragraph,
+  quotes: QuoteIndex,
+  at: number,
+  to: number,
+  prefix: string | undefined
+): SourcePhrase | undefined {
   const token = paragraph.tokens[at]
   if (prefix !== undefined) {
     if (token.kind !== TokenKind.word || token.word!.fold[0] !== prefix) return undefined
@@ -165,7 +271,8 @@ function sourceNear(paragraph: Paragraph, quotes: QuoteIndex, from: number, to: 
 }
 
 function headsDocument(tokens: readonly Token[], {first, last}: SourcePhrase): boolean {
-  for (let i = first; i < Math.min(last, first + 2); i++) if (tokens[i].kind === TokenKind.word && lexicalOf(tokens[i].word!).source?.document === true) return true
+  for (let i = first; i < Math.min(last, first + 2); i++)
+    if (tokens[i].kind === TokenKind.word && lexicalOf(tokens[i].word!).source?.document === true) return true
   return false
 }
 

@@ -1,7 +1,7 @@
-import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import type {Sentence} from '../../../document/sentences.ts'
 import {TokenKind} from '../../../document/tokens.ts'
+import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import {CONDITIONAL, CONJUNCTION, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, TIME} from '../lexical.ts'
 import type {SourcePhrase} from '../sources/source.ts'
 
@@ -32,7 +32,13 @@ export interface Position {
 const OPENING = 4
 
 /** The position of the verb at a token. */
-export function positionOf({tokens}: Paragraph, sentence: Sentence, i: number, clause: number, reading: ReportingReading): Position {
+export function positionOf(
+  {tokens}: Paragraph,
+  sentence: Sentence,
+  i: number,
+  clause: number,
+  reading: ReportingReading
+): Position {
   let before = i - 1
   while (before >= sentence.first && (tokens[before].traits & PARTICLE) !== 0) before--
   const none = before < sentence.first
@@ -40,15 +46,39 @@ export function positionOf({tokens}: Paragraph, sentence: Sentence, i: number, c
   const traits = previous?.traits ?? 0
   const prefixed = reading.prefix !== ''
   const skipped = before < i - 1
-  const head = none || i === clause || prefixed || skipped || previous!.kind !== TokenKind.word || (traits & (CONJUNCTION | MARKER | RELATIVE | TIME)) !== 0
+  const head =
+    none ||
+    i === clause ||
+    prefixed ||
+    skipped ||
+    previous!.kind !== TokenKind.word ||
+    (traits & (CONJUNCTION | MARKER | RELATIVE | TIME)) !== 0
   // «كما أكد»، «و أكد» at the head of the sentence go on with its speaker.
-  const joined = head && (i === sentence.first || prefixed || (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')) || /^[وف]?لكن(?:ه|ها|هم)$/.test(previous?.word?.fold ?? ''))
+  const joined =
+    head &&
+    (i === sentence.first ||
+      prefixed ||
+      (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')) ||
+      /^[وف]?لكن(?:ه|ها|هم)$/.test(previous?.word?.fold ?? ''))
   // «ما تقوله المصادر»: before a verb with its object «ما» does not deny.
-  const relative = (traits & (RELATIVE | CONJUNCTION)) === RELATIVE || (reading.suffix !== '' && i > sentence.first && tokens[i - 1].word?.fold === 'ما')
+  const relative =
+    (traits & (RELATIVE | CONJUNCTION)) === RELATIVE ||
+    (reading.suffix !== '' && i > sentence.first && tokens[i - 1].word?.fold === 'ما')
   const noun = !prefixed && !skipped && (traits & PREPOSITION) !== 0
   const negated = i > sentence.first && (tokens[i - 1].traits & NEGATION) !== 0
   const conditional = (traits & CONDITIONAL) !== 0
-  return {clause, head, joined, opening: i <= sentence.first + 1 || (head && i <= sentence.first + OPENING), afterSubject: skipped && /^[وف]?ل?قد$/.test(tokens[i - 1].word!.fold), relative, noun, negated, inferred: /^(?:مما|بما)$/.test(previous?.word?.fold ?? ''), conditional}
+  return {
+    clause,
+    head,
+    joined,
+    opening: i <= sentence.first + 1 || (head && i <= sentence.first + OPENING),
+    afterSubject: skipped && /^[وف]?ل?قد$/.test(tokens[i - 1].word!.fold),
+    relative,
+    noun,
+    negated,
+    inferred: /^(?:مما|بما)$/.test(previous?.word?.fold ?? ''),
+    conditional
+  }
 }
 
 /** Where the report can begin at the earliest: after the subject that follows the verb, else after the verb. */

@@ -1,17 +1,17 @@
-import type {ReportingReading, Requirement} from '../../../lexicon/reporting-verbs.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import type {Sentence} from '../../../document/sentences.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
-import {type Complement, type QuoteIndex, findComplement} from './complement.ts'
-import type {Cue} from './cues.ts'
-import {isAboutSubject, isAdvice, isHabit, isSubordinate, quotesName} from '../sources/doubt.ts'
+import type {ReportingReading, Requirement} from '../../../lexicon/reporting-verbs.ts'
 import {type Lexical, lexicalOf} from '../lexical.ts'
-import {isAgentless, isVowelledPassive} from './passives.ts'
-import {type Position, endsPhrase, positionOf} from './position.ts'
-import {type SourcePhrase, headOf, isSpeaker, sourceAfter} from '../sources/source.ts'
-import {opensSentence} from './openings.ts'
-import {isOtherWord, isWeakNoun} from '../spelling.ts'
+import {isAboutSubject, isAdvice, isHabit, isSubordinate, quotesName} from '../sources/doubt.ts'
+import {headOf, isSpeaker, type SourcePhrase, sourceAfter} from '../sources/source.ts'
 import {subjectOf} from '../sources/subject.ts'
+import {isOtherWord, isWeakNoun} from '../spelling.ts'
+import {type Complement, findComplement, type QuoteIndex} from './complement.ts'
+import type {Cue} from './cues.ts'
+import {opensSentence} from './openings.ts'
+import {isAgentless, isVowelledPassive} from './passives.ts'
+import {endsPhrase, type Position, positionOf} from './position.ts'
 
 const thirdPerson: ReadonlySet<string> = new Set(['', 'ه', 'ها', 'هم', 'هما', 'هن'])
 
@@ -29,7 +29,14 @@ export interface Occurrence {
 }
 
 /** The cue that a finite verb makes, in the first of its readings that reports. */
-export function verbCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, clause: number, lexical: Lexical): Cue | undefined {
+export function verbCue(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  quotes: QuoteIndex,
+  i: number,
+  clause: number,
+  lexical: Lexical
+): Cue | undefined {
   for (const reading of lexical.verbs) {
     if (reading.form === 'masdar' || reading.form === 'ap' || reading.form === 'apn') continue
     const cue = readVerb(paragraph, sentence, quotes, i, clause, reading, lexical)
@@ -38,10 +45,19 @@ export function verbCue(paragraph: Paragraph, sentence: Sentence, quotes: QuoteI
   return undefined
 }
 
-function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, clause: number, reading: ReportingReading, lexical: Lexical): Cue | undefined {
+function readVerb(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  quotes: QuoteIndex,
+  i: number,
+  clause: number,
+  reading: ReportingReading,
+  lexical: Lexical
+): Cue | undefined {
   const {verb, form} = reading
   // Nobody reports to himself in the third person of news: «أخبرنا» is a witness, and no cue.
-  if (verb.requires.length === 0 || !thirdPerson.has(reading.suffix) || verb.silent?.includes(form) === true) return undefined
+  if (verb.requires.length === 0 || !thirdPerson.has(reading.suffix) || verb.silent?.includes(form) === true)
+    return undefined
   const {tokens} = paragraph
   const position = positionOf(paragraph, sentence, i, clause, reading)
   if (isOtherWord(reading, tokens[i].word!.text)) return undefined
@@ -49,34 +65,103 @@ function readVerb(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, 
   if (rejects(reading, tokens, i, sentence.last) || describesNoun(reading, tokens, i, position)) return undefined
   // نادي is a club; only نادى calls.
   if (lexical.source !== undefined && /ي$/.test(tokens[i].word!.text)) return undefined
-  const complement = findComplement(paragraph, quotes, i + 1, sentence.last, prepositionsOf(reading), position.opening ? LONG_SUBJECT : verb.near)
+  const complement = findComplement(
+    paragraph,
+    quotes,
+    i + 1,
+    sentence.last,
+    prepositionsOf(reading),
+    position.opening ? LONG_SUBJECT : verb.near
+  )
   const weak = isWeakNoun(reading, tokens[i].word!.text) && !(isOpening(complement) && complement.at - i <= WEAK_REACH)
   const passive = form === 'pfp' || form === 'impfp' || isVowelledPassive(reading, tokens[i])
   if (passive && verb.passive === false) return undefined
-  if (isAgentless(reading, tokens, i, passive, position, complement) && !(verb.requireFollow !== undefined && !follows(tokens, i, sentence.last, verb.requireFollow))) {
+  if (
+    isAgentless(reading, tokens, i, passive, position, complement) &&
+    !(verb.requireFollow !== undefined && !follows(tokens, i, sentence.last, verb.requireFollow))
+  ) {
     // «في خطوة وصفت بأنها جريئة»: after a noun it describes the noun, in passing.
-    return position.negated ? undefined : {kind: 'impersonal', first: i, last: i + 1, source: undefined, complement, reading, relative: position.relative || !position.head, whole: false}
+    return position.negated
+      ? undefined
+      : {
+          kind: 'impersonal',
+          first: i,
+          last: i + 1,
+          source: undefined,
+          complement,
+          reading,
+          relative: position.relative || !position.head,
+          whole: false
+        }
   }
-  let source = passive ? undefined : citedBy(paragraph, sentence, quotes, i, reading) ?? subjectOf(paragraph, sentence, quotes, i, position, complement, prepositionsOf(reading), verb.frame.some((frame) => frame.startsWith('np+')), reading.suffix !== '')
+  let source = passive
+    ? undefined
+    : (citedBy(paragraph, sentence, quotes, i, reading) ??
+      subjectOf(
+        paragraph,
+        sentence,
+        quotes,
+        i,
+        position,
+        complement,
+        prepositionsOf(reading),
+        verb.frame.some((frame) => frame.startsWith('np+')),
+        reading.suffix !== ''
+      ))
   const speaker = source !== undefined && isSpeaker(paragraph, source)
   if (weak && !(speaker && position.joined && form === 'pf' && source!.first === i + 1)) return undefined
   // «موقع يعتقد أنه له»: the noun before it is what it tells of.
   if (source !== undefined && !speaker && source.first < i && isImpersonal(reading, tokens, i)) source = undefined
   const occurrence: Occurrence = {paragraph, i, sentence, reading, position, complement, source, speaker}
-  if (isHabit(occurrence) || isAdvice(occurrence) || isSubordinate(occurrence) || isAboutSubject(occurrence) || quotesName(occurrence) || isAnotherWord(occurrence, lexical) || isFirstPerson(occurrence) || !satisfies(occurrence)) return undefined
+  if (
+    isHabit(occurrence) ||
+    isAdvice(occurrence) ||
+    isSubordinate(occurrence) ||
+    isAboutSubject(occurrence) ||
+    quotesName(occurrence) ||
+    isAnotherWord(occurrence, lexical) ||
+    isFirstPerson(occurrence) ||
+    !satisfies(occurrence)
+  )
+    return undefined
   // «المدرب يعتقد أن»: where a noun stands before it, it is his.
   const impersonal = source === undefined && (passive || (position.head && isImpersonal(reading, tokens, i)))
-  if (impersonal && (verb.impersonal !== true || position.negated || isGloss(complement, tokens) || verb.background?.includes(form) === true || !isOpening(complement) || complement.at - i > IMPERSONAL_REACH)) return undefined
-  return {kind: impersonal ? 'impersonal' : 'verb', first: i, last: i + 1, source: impersonal ? undefined : source, complement, reading, relative: position.relative, whole: false}
+  if (
+    impersonal &&
+    (verb.impersonal !== true ||
+      position.negated ||
+      isGloss(complement, tokens) ||
+      verb.background?.includes(form) === true ||
+      !isOpening(complement) ||
+      complement.at - i > IMPERSONAL_REACH)
+  )
+    return undefined
+  return {
+    kind: impersonal ? 'impersonal' : 'verb',
+    first: i,
+    last: i + 1,
+    source: impersonal ? undefined : source,
+    complement,
+    reading,
+    relative: position.relative,
+    whole: false
+  }
 }
 
 /** «نقلت عن شهود أن»، «علمت "الوطن" من مصادر أن»: the verb that says whose words they are, with nobody between. */
-function citedBy(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, i: number, {verb}: ReportingReading): SourcePhrase | undefined {
+function citedBy(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  quotes: QuoteIndex,
+  i: number,
+  {verb}: ReportingReading
+): SourcePhrase | undefined {
   const preposition = verb.lemma === 'نقل' ? 'عن' : verb.lemma === 'علم' ? 'من' : undefined
   if (preposition === undefined) return undefined
   const {tokens} = paragraph
   let at = i + 1
-  if (verb.lemma === 'علم' && at < sentence.last && tokens[at].kind === TokenKind.quote) at = (quotes.closers.get(at) ?? at) + 1
+  if (verb.lemma === 'علم' && at < sentence.last && tokens[at].kind === TokenKind.quote)
+    at = (quotes.closers.get(at) ?? at) + 1
   if (at + 1 >= sentence.last || tokens[at].word?.fold !== preposition) return undefined
   const cited = sourceAfter(paragraph, quotes, at + 1, sentence.last)
   return cited !== undefined && cited.first === at + 1 && isSpeaker(paragraph, cited) ? cited : undefined
@@ -102,7 +187,12 @@ function speaksNext(tokens: readonly Token[], i: number): boolean {
 }
 
 /** «يمكن أن يؤكد»: wished or feared, not said. */
-function isSubjunctive({form, prefix, verb}: ReportingReading, tokens: readonly Token[], i: number, first: number): boolean {
+function isSubjunctive(
+  {form, prefix, verb}: ReportingReading,
+  tokens: readonly Token[],
+  i: number,
+  first: number
+): boolean {
   if (form !== 'impf' && form !== 'juss' && form !== 'impfp' && form !== 'pfp') return false
   const before = i > first && tokens[i - 1].kind === TokenKind.word ? tokens[i - 1].word!.fold : ''
   // The short form needs لم or لن before it; «يجب» alone is "must".
@@ -141,16 +231,27 @@ function isFirstPerson({reading: {verb, form, prefix}, paragraph: {tokens}, i, s
  * A form that is more often another word: عبر and بين (prepositions) but at the head of the sentence; حكم, قدر, أمر
  * (nouns) but where a clause begins, or with what they say directly after.
  */
-function isAnotherWord({reading: {verb, form, suffix}, position, complement, i, speaker, paragraph: {tokens}}: Occurrence, lexical: Lexical): boolean {
+function isAnotherWord(
+  {reading: {verb, form, suffix}, position, complement, i, speaker, paragraph: {tokens}}: Occurrence,
+  lexical: Lexical
+): boolean {
   // «تعبر الموسيقى عن جيل»: in the imperfect whoever expresses himself tells what he feels.
-  if (verb.homograph === 'preposition' && form === 'impf' && complement.kind === 'preposition') return !isFeeling(tokens, complement.at)
+  if (verb.homograph === 'preposition' && form === 'impf' && complement.kind === 'preposition')
+    return !isFeeling(tokens, complement.at)
   if (verb.homograph === undefined || form !== 'pf') return false
-  if (lexical.preposition) return complement.kind === 'none' || (!position.joined && !(complement.word === 'عن' && isFeeling(tokens, complement.at)))
+  if (lexical.preposition)
+    return (
+      complement.kind === 'none' ||
+      (!position.joined && !(complement.word === 'عن' && isFeeling(tokens, complement.at)))
+    )
   if (verb.homograph !== 'noun') return false
   // ذكره، تحكمها: a noun and whose it is.
   if (suffix !== '') return !(isOpening(complement) && complement.at - i <= 2)
   if (position.afterSubject || (position.head && !isAfterKana(tokens, i))) return false
-  return !(isOpening(complement) && complement.at - i <= 2) && !(speaker && isOpening(complement) && complement.kind === 'complementiser')
+  return (
+    !(isOpening(complement) && complement.at - i <= 2) &&
+    !(speaker && isOpening(complement) && complement.kind === 'complementiser')
+  )
 }
 
 /** «كان قدر المدينة أن»: the noun, subject of كان. */
@@ -165,7 +266,12 @@ function isFeeling(tokens: readonly Token[], at: number): boolean {
 }
 
 /** «عبارة تقول "…"»: an imperfect directly after an indefinite noun describes the noun. */
-function describesNoun({form, person}: ReportingReading, tokens: readonly Token[], i: number, {head, clause}: Position): boolean {
+function describesNoun(
+  {form, person}: ReportingReading,
+  tokens: readonly Token[],
+  i: number,
+  {head, clause}: Position
+): boolean {
   if (form !== 'impf' || person !== '3fs' || head || i === 0) return false
   // «والوثيقة الواقعة في 48 صفحة تشير إلى»: the subject opens the clause.
   const opener = tokens[clause].word
@@ -187,20 +293,33 @@ export function rejects({verb}: ReportingReading, tokens: readonly Token[], i: n
   if (next.kind === TokenKind.punctuation) return verb.rejectNext?.includes(String.fromCharCode(next.code)) === true
   if (verb.rejectNumber === true && next.kind === TokenKind.number) return true
   if (next.kind !== TokenKind.word) return false
-  if (verb.rejectNext?.some((word) => word === next.word!.fold || (word.length === 1 && next.word!.fold[0] === word && next.word!.fold.length > 3)) === true) return true
+  if (
+    verb.rejectNext?.some(
+      (word) =>
+        word === next.word!.fold || (word.length === 1 && next.word!.fold[0] === word && next.word!.fold.length > 3)
+    ) === true
+  )
+    return true
   if (verb.rejectObject === undefined) return false
   for (let j = i + 1; j < Math.min(to, i + 1 + OBJECT_REACH) && tokens[j].kind === TokenKind.word; j++) {
     const {fold} = tokens[j].word!
     const {preposition, complementiser} = lexicalOf(tokens[j].word!)
     if (preposition || complementiser) return false
     // «اعترف بدولة»: the object may carry the verb's preposition.
-    if (verb.rejectObject.some((word) => matchesNoun(fold, word) || (fold[0] === 'ب' && matchesNoun(fold.slice(1), word)))) return true
+    if (
+      verb.rejectObject.some((word) => matchesNoun(fold, word) || (fold[0] === 'ب' && matchesNoun(fold.slice(1), word)))
+    )
+      return true
   }
   return false
 }
 
 function matchesNoun(fold: string, word: string): boolean {
-  return fold === word || fold === 'ال' + word || (fold.startsWith(word) && fold.length <= word.length + 2 && !fold.endsWith('ين'))
+  return (
+    fold === word ||
+    fold === `ال${word}` ||
+    (fold.startsWith(word) && fold.length <= word.length + 2 && !fold.endsWith('ين'))
+  )
 }
 
 const prepositionSets = new WeakMap<object, ReadonlySet<string>>()
@@ -211,7 +330,12 @@ export function prepositionsOf({verb}: ReportingReading): ReadonlySet<string> {
   if (set === undefined) {
     // «بأنّ» does not make ب a preposition of its own.
     const framed = verb.frame.filter((f) => !/^(?!np)[^+]+\+(?:anna|inna)$/.test(f)).flatMap((f) => f.split('+'))
-    set = new Set([...verb.requires.flatMap((r) => r.prepositions ?? []), ...framed.filter((f) => /^[\u0600-\u06ff]+$/.test(f))].map((p) => p.replace('ى', 'ي').replace('إ', 'ا')))
+    set = new Set(
+      [
+        ...verb.requires.flatMap((r) => r.prepositions ?? []),
+        ...framed.filter((f) => /^[\u0600-\u06ff]+$/.test(f))
+      ].map((p) => p.replace('ى', 'ي').replace('إ', 'ا'))
+    )
     prepositionSets.set(verb, set)
   }
   return set
@@ -227,37 +351,92 @@ function satisfies(occurrence: Occurrence): boolean {
   // «ذكرهم الطيب»: a noun and whose it is, unless somebody says it of them.
   if (reading.suffix !== '' && !opens && !speaker) return false
   // «اتهمت بالعمل لصالح»: with neither accuser nor accused beside it, it is the passive.
-  if (verb.passiveClaim !== undefined && source === undefined && reading.suffix === '' && complement.kind === 'preposition' && complement.at === i + 1) return false
+  if (
+    verb.passiveClaim !== undefined &&
+    source === undefined &&
+    reading.suffix === '' &&
+    complement.kind === 'preposition' &&
+    complement.at === i + 1
+  )
+    return false
   // «لم تفصح الشرطة عن …»: nothing was said.
   if (position.negated && !opens) return false
   if (source !== undefined && isAnybody(paragraph, source)) return false
-  if (((verb.copula?.includes(form) === true && (reading.person === '3ms' || reading.person === '3fs')) || verb.opens?.includes(form) === true) && !opens) return false
+  if (
+    ((verb.copula?.includes(form) === true && (reading.person === '3ms' || reading.person === '3fs')) ||
+      verb.opens?.includes(form) === true) &&
+    !opens
+  )
+    return false
   // «الذي يرفض …»: in a relative clause only what is said in so many words is a report.
   if (position.relative && !opens) return false
   if (position.inferred && (source === undefined || source.first < i)) return false
   // «سماه», «تسمى» name a thing; they report only what somebody calls it.
   if (verb.tag === 'D' && !speaker) return false
   // Who knows, thinks or shows in the imperfect is mostly anybody: «يعرف الجميع أن».
-  if ((verb.tag === 'O' || verb.tag === 'F') && form !== 'pf' && !speaker && !verb.impersonal && !(position.head && opens && source?.first === i + 1) && !(position.joined && opens && complement.at === i + 1)) return false
-  return verb.requires.some((requirement) => meets(requirement, occurrence, opens)) || goesOn(occurrence) || affirmsOwn(occurrence) || opensSentence(occurrence)
+  if (
+    (verb.tag === 'O' || verb.tag === 'F') &&
+    form !== 'pf' &&
+    !speaker &&
+    !verb.impersonal &&
+    !(position.head && opens && source?.first === i + 1) &&
+    !(position.joined && opens && complement.at === i + 1)
+  )
+    return false
+  return (
+    verb.requires.some((requirement) => meets(requirement, occurrence, opens)) ||
+    goesOn(occurrence) ||
+    affirmsOwn(occurrence) ||
+    opensSentence(occurrence)
+  )
 }
 
 /** «وأضاف ستكون …»، «وأوضح فلان هاتفيا، …»: what goes on with a speaker may do without أن. */
 function goesOn({reading: {verb, form}, position, complement, source, i, paragraph: {tokens}}: Occurrence): boolean {
   // «…، تضيف فلانة، …»
   const after = source === undefined ? undefined : tokens[source.last]
-  if (verb.continues === true && verb.strictFrame !== true && source?.first === i + 1 && source.last - source.first <= 4 && i > 0 && tokens[i - 1].kind === TokenKind.punctuation && after?.kind === TokenKind.punctuation) return true
-  if (verb.continues !== true || verb.strictFrame === true || form !== 'pf' || !position.joined || complement.kind !== 'none') return false
+  if (
+    verb.continues === true &&
+    verb.strictFrame !== true &&
+    source?.first === i + 1 &&
+    source.last - source.first <= 4 &&
+    i > 0 &&
+    tokens[i - 1].kind === TokenKind.punctuation &&
+    after?.kind === TokenKind.punctuation
+  )
+    return true
+  if (
+    verb.continues !== true ||
+    verb.strictFrame === true ||
+    form !== 'pf' ||
+    !position.joined ||
+    complement.kind !== 'none'
+  )
+    return false
   const next = tokens[i + 1]?.word?.fold
-  return (next !== undefined && /^س[يتن]...?/.test(next)) || (source !== undefined && source.first === i + 1 && source.last - source.first <= 6 && verb.rejectNumber !== true)
+  return (
+    (next !== undefined && /^س[يتن]...?/.test(next)) ||
+    (source !== undefined && source.first === i + 1 && source.last - source.first <= 6 && verb.rejectNumber !== true)
+  )
 }
 
 /** «وأكد دعمه لـ»، «كما أكد خططًا»: with the subject dropped, an object that is his or in the accusative is what he said. */
-function affirmsOwn({reading: {verb, form}, position, complement, source, i, paragraph: {tokens}}: Occurrence): boolean {
-  if (form !== 'pf' || !position.joined || position.negated || source !== undefined || isOpening(complement)) return false
-  if (!verb.frame.some((frame) => frame.startsWith('np')) || !verb.requires.some(({subject}) => subject === true)) return false
+function affirmsOwn({
+  reading: {verb, form},
+  position,
+  complement,
+  source,
+  i,
+  paragraph: {tokens}
+}: Occurrence): boolean {
+  if (form !== 'pf' || !position.joined || position.negated || source !== undefined || isOpening(complement))
+    return false
+  if (!verb.frame.some((frame) => frame.startsWith('np')) || !verb.requires.some(({subject}) => subject === true))
+    return false
   const next = tokens[i + 1]?.word
-  return next !== undefined && /(?:ًا|اً|ته|تها|تهم|[^اي]ه|[^اي]ها|[^اي]هم)$/.test(next.text) && !lexicalOf(next).preposition
+  return (
+    next !== undefined && /(?:ًا|اً|ته|تها|تهم|[^اي]ه|[^اي]ها|[^اي]هم)$/.test(next.text) && !lexicalOf(next).preposition
+  )
 }
 
 /** Between the subject and the colon or the quotation that is its report. */
@@ -272,9 +451,16 @@ function fits({reading, complement, source, i, position}: Occurrence): boolean {
   const {verb} = reading
   const end = endsPhrase(source, i)
   const {kind} = complement
-  if ((kind === 'colon' || kind === 'quote') && complement.at - end > (position.opening ? OPENING_REACH : position.head ? HEAD_REACH : MARK_REACH)) return false
+  if (
+    (kind === 'colon' || kind === 'quote') &&
+    complement.at - end > (position.opening ? OPENING_REACH : position.head ? HEAD_REACH : MARK_REACH)
+  )
+    return false
   if (verb.strictFrame !== true) return true
-  if (kind === 'complementiser') return verb.frame.some((frame) => /inna|anna|(?:^|\+)an$/.test(frame) || frame === complement.word || frame === complement.before)
+  if (kind === 'complementiser')
+    return verb.frame.some(
+      (frame) => /inna|anna|(?:^|\+)an$/.test(frame) || frame === complement.word || frame === complement.before
+    )
   return verb.frame.some((frame) => frame.split('+').includes(kind) || frame === complement.before)
 }
 
@@ -289,7 +475,8 @@ function isOpening({kind}: Complement): boolean {
 }
 
 function follows(tokens: readonly Token[], i: number, to: number, words: readonly string[]): boolean {
-  for (let j = i + 1; j < to; j++) if (tokens[j].kind === TokenKind.word && words.includes(tokens[j].word!.fold)) return true
+  for (let j = i + 1; j < to; j++)
+    if (tokens[j].kind === TokenKind.word && words.includes(tokens[j].word!.fold)) return true
   return false
 }
 
@@ -309,18 +496,39 @@ function meets(requirement: Requirement, occurrence: Occurrence, opens: boolean)
     return speaker || position.joined || opens
   }
   if (requirement.prepositions !== undefined) {
-    if (requirement.complement !== undefined) return opens && complement.word !== undefined && requirement.prepositions.includes(complement.word)
+    if (requirement.complement !== undefined)
+      return opens && complement.word !== undefined && requirement.prepositions.includes(complement.word)
     if (!takes(requirement, complement)) return opens && requirement.document !== true && verb.strictFrame !== true
     if (requirement.document === true) return documentNear(tokens, complement.at)
-    if (requirement.source === true) return speaker || (position.joined && source !== undefined && source.first === i + 1) || isSpeaker(paragraph, {first: complement.at + 1, last: complement.at + 5})
+    if (requirement.source === true)
+      return (
+        speaker ||
+        (position.joined && source !== undefined && source.first === i + 1) ||
+        isSpeaker(paragraph, {first: complement.at + 1, last: complement.at + 5})
+      )
     if (opens) return true
     // «دعا الوزير الأطراف إلى»: who is called upon stands between.
-    const near = gap(tokens, end, complement.at) <= (speaker ? (verb.frame.some((frame) => frame.startsWith('np+')) ? (position.opening ? 14 : 8) : 4) : 2)
+    const near =
+      gap(tokens, end, complement.at) <=
+      (speaker ? (verb.frame.some((frame) => frame.startsWith('np+')) ? (position.opening ? 14 : 8) : 4) : 2)
     return near && (speaker || (source === undefined ? position.joined : source.first === i + 1 && position.head))
   }
   if (requirement.complement === 'window') return opens || reportsObject(occurrence)
-  if (requirement.complement === 'adjacent') return (opens && (gap(tokens, end, complement.at) <= ADJACENT || (source !== undefined && source.first > i && (speaker || (verb.continues === true && position.joined && source.first === i + 1))))) || reportsObject(occurrence)
-  if (requirement.subject === true) return opens || (speaker && (position.head || position.clause < i)) || (complement.kind === 'preposition' && source === undefined && position.head)
+  if (requirement.complement === 'adjacent')
+    return (
+      (opens &&
+        (gap(tokens, end, complement.at) <= ADJACENT ||
+          (source !== undefined &&
+            source.first > i &&
+            (speaker || (verb.continues === true && position.joined && source.first === i + 1))))) ||
+      reportsObject(occurrence)
+    )
+  if (requirement.subject === true)
+    return (
+      opens ||
+      (speaker && (position.head || position.clause < i)) ||
+      (complement.kind === 'preposition' && source === undefined && position.head)
+    )
   if (requirement.document === true || requirement.source === true) return speaker
   return false
 }
@@ -341,7 +549,10 @@ function reportsObject({paragraph, reading: {verb}, position, source, speaker, i
   if (head.document) return true
   // «أبرز الوزير الإجراءات», «عرض وزير الاقتصاد خطته»; «أبرز مرشحي الحزب» is an elative.
   const next = paragraph.tokens[at + 1]?.word
-  const known = head.definite || head.unique || (next !== undefined && (next.fold.startsWith('ال') || lexicalOf(next).source !== undefined))
+  const known =
+    head.definite ||
+    head.unique ||
+    (next !== undefined && (next.fold.startsWith('ال') || lexicalOf(next).source !== undefined))
   return after && head.role && known && head.number === 'sg' && verb.tag === 'N'
 }
 
@@ -349,13 +560,17 @@ function reportsObject({paragraph, reading: {verb}, position, source, speaker, i
 const APPOSED = 14
 
 function takes({prepositions}: Requirement, {word, before}: Complement): boolean {
-  return (word !== undefined && prepositions!.includes(word)) || (before !== undefined && prepositions!.includes(before))
+  return (
+    (word !== undefined && prepositions!.includes(word)) || (before !== undefined && prepositions!.includes(before))
+  )
 }
 
 /** Words from one token to another, but for those that say when and the brackets and commas between. */
 function gap(tokens: readonly Token[], from: number, to: number): number {
   let words = 0
-  for (let j = from; j < to; j++) if (tokens[j].kind <= TokenKind.latin && !(tokens[j].kind === TokenKind.word && lexicalOf(tokens[j].word!).time)) words++
+  for (let j = from; j < to; j++)
+    if (tokens[j].kind <= TokenKind.latin && !(tokens[j].kind === TokenKind.word && lexicalOf(tokens[j].word!).time))
+      words++
   return words
 }
 
@@ -365,11 +580,14 @@ function wordNear(tokens: readonly Token[], i: number, end: number, words: reado
     if (fold === undefined) continue
     // «بـ» and «و» are written onto the noun.
     const joined = fold[0] === 'ب' || fold[0] === 'و' ? fold.slice(1) : undefined
-    if (words.some((word) => matchesNoun(fold, word) || (joined !== undefined && matchesNoun(joined, word)))) return true
+    if (words.some((word) => matchesNoun(fold, word) || (joined !== undefined && matchesNoun(joined, word))))
+      return true
   }
   return false
 }
 
 function documentNear(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at, at + 4).some((token) => token.kind === TokenKind.word && lexicalOf(token.word!).source?.document === true)
+  return tokens
+    .slice(at, at + 4)
+    .some((token) => token.kind === TokenKind.word && lexicalOf(token.word!).source?.document === true)
 }

@@ -1,8 +1,8 @@
 import {TokenKind} from '../../../document/tokens.ts'
-import {lexicalOf} from '../lexical.ts'
 import {endsPhrase} from '../cues/position.ts'
-import {headOf} from './source.ts'
 import type {Occurrence} from '../cues/verb-cues.ts'
+import {lexicalOf} from '../lexical.ts'
+import {headOf} from './source.ts'
 
 /** What kind of speaker a source phrase has at its head; `unknown` for a noun that is in no list. */
 type Speaker = 'person' | 'body' | 'document' | 'place' | 'nobody' | 'unknown'
@@ -14,7 +14,11 @@ function speakerOf({paragraph, source}: Occurrence): Speaker {
   const {source: reading, name} = lexicalOf(token.word)
   if (reading === undefined) return name === undefined ? 'unknown' : 'person'
   const {class: of} = reading
-  return of === 'person' || of === 'document' || of === 'place' ? of : of === 'anonymous' || of === 'modifier' ? 'nobody' : 'body'
+  return of === 'person' || of === 'document' || of === 'place'
+    ? of
+    : of === 'anonymous' || of === 'modifier'
+      ? 'nobody'
+      : 'body'
 }
 
 /** Between the subject and the verb after it: «الوزير أيضا يطالب». */
@@ -26,13 +30,27 @@ const BESIDE = 1
  * («تنصح المستخدم ب…», «تظهر الصور») only words that follow.
  */
 export function isHabit(occurrence: Occurrence): boolean {
-  const {reading: {form, verb}, source, complement, i, position} = occurrence
+  const {
+    reading: {form, verb},
+    source,
+    complement,
+    i,
+    position
+  } = occurrence
   if (form !== 'impf' || source === undefined || verb.tag === 'P') return false
   const speaker = speakerOf(occurrence)
-  const words = complement.kind === 'complementiser' || complement.kind === 'colon' || complement.kind === 'saying' || (complement.kind === 'quote' && verb.frame.includes('quote'))
+  const words =
+    complement.kind === 'complementiser' ||
+    complement.kind === 'colon' ||
+    complement.kind === 'saying' ||
+    (complement.kind === 'quote' && verb.frame.includes('quote'))
   if (source.first < i) {
     const away = i - source.last
-    if (words) return 'OLFC'.includes(verb.tag) && (speaker === 'unknown' || speaker === 'place' || (speaker === 'body' && away > BESIDE))
+    if (words)
+      return (
+        'OLFC'.includes(verb.tag) &&
+        (speaker === 'unknown' || speaker === 'place' || (speaker === 'body' && away > BESIDE))
+      )
     return away > BESIDE || speaker === 'place' || speaker === 'unknown' || speaker === 'nobody'
   }
   if (speaker === 'unknown' && !position.joined) return !words || 'LFCE'.includes(verb.tag)
@@ -46,13 +64,26 @@ function isPicture({paragraph, source}: Occurrence): boolean {
 }
 
 /** «ينصح بشرب الماء»، «ويطلب من الزائر»: with nobody before or after it, an imperfect that bids is advice of nobody's. */
-export function isAdvice({reading: {form, verb, person}, source, complement, speaker, paragraph: {tokens}}: Occurrence): boolean {
+export function isAdvice({
+  reading: {form, verb, person},
+  source,
+  complement,
+  speaker,
+  paragraph: {tokens}
+}: Occurrence): boolean {
   if (form !== 'impf' || verb.tag !== 'C' || complement.kind !== 'preposition' || person !== '3ms') return false
   return source === undefined || (!speaker && /^[وف]?ال/.test(tokens[source.first].word?.fold ?? ''))
 }
 
 /** «بعد أن رفض»، «لما رفض»، «أو نفى»: what serves to date or to offer a choice is not reported here, unless words follow. */
-export function isSubordinate({paragraph: {tokens}, i, reading: {form, prefix}, complement, speaker, source}: Occurrence): boolean {
+export function isSubordinate({
+  paragraph: {tokens},
+  i,
+  reading: {form, prefix},
+  complement,
+  speaker,
+  source
+}: Occurrence): boolean {
   if (complement.kind === 'complementiser' && (speaker || source === undefined)) return false
   return prefix === '' && form === 'pf' && i > 0 && /^(?:ان|او|لما)$/.test(tokens[i - 1].word?.fold ?? '')
 }
@@ -70,8 +101,14 @@ const OWN_QUOTE = 1
  * الكبير"».
  */
 export function quotesName({reading: {verb}, source, complement, i}: Occurrence): boolean {
-  if (complement.kind !== 'quote' || complement.before !== undefined || (verb.tag !== 'N' && verb.tag !== 'F')) return false
+  if (complement.kind !== 'quote' || complement.before !== undefined || (verb.tag !== 'N' && verb.tag !== 'F'))
+    return false
   const speaks = verb.frame.some((frame) => /^(?:quote|colon|inna|saying|(?:.*\+)?anna)$/.test(frame))
-  if (speaks && (!verb.frame.includes('np') || verb.frame.some((frame) => frame === 'quote' || frame === 'colon' || frame === 'inna'))) return false
+  if (
+    speaks &&
+    (!verb.frame.includes('np') ||
+      verb.frame.some((frame) => frame === 'quote' || frame === 'colon' || frame === 'inna'))
+  )
+    return false
   return complement.at - endsPhrase(source, i) > OWN_QUOTE
 }

@@ -70,12 +70,16 @@ function issuerAt(token: Token | undefined): Issuer {
 
 /** «ناشطون», «مستخدمون», «باحث»: one of many. */
 function isNobody({source}: Lexical): boolean {
-  return source !== undefined && !source.definite && (source.anonymous || (source.role && source.entry.vague === 'unnamed'))
+  return (
+    source !== undefined && !source.definite && (source.anonymous || (source.role && source.entry.vague === 'unnamed'))
+  )
 }
 
 /** The name of several words that begins at a word. */
 export function nameAt(tokens: readonly Token[], i: number): ReturnType<typeof sourceName> {
-  return (tokens[i].traits & BEGINS_NAME) === 0 ? undefined : sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold)
+  return (tokens[i].traits & BEGINS_NAME) === 0
+    ? undefined
+    : sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold)
 }
 
 /** Whether an institution, an outlet or a name of several words begins at a word. */

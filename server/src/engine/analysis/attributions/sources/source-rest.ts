@@ -1,9 +1,9 @@
-import {ledNouns} from '../../../lexicon/generated/sources.ts'
 import type {Word} from '../../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {ledNouns} from '../../../lexicon/generated/sources.ts'
+import {type Lexical, lexicalOf, PREPOSITION, TIME, VERB, withClitics} from '../lexical.ts'
 import {nameAt, namesBody, opensTopic, saysIssued} from './issuer.ts'
-import {type Lexical, PREPOSITION, TIME, VERB, lexicalOf, withClitics} from '../lexical.ts'
 
 /** What follows the head of a source phrase. */
 export interface Rest {
@@ -73,7 +73,8 @@ export function restOf({tokens}: Paragraph, head: number, last: number, person: 
     // «تقرير لتداول»: whose it is.
     if (!person && i === head + 1 && FOR_SOMEBODY.test(fold)) institution = true
     const {name, source} = lexical
-    if (name !== undefined && name !== 'particle' && !(person && namesLed(tokens[i - 1]))) names += name === 'ambiguous' ? 1 : 2
+    if (name !== undefined && name !== 'particle' && !(person && namesLed(tokens[i - 1])))
+      names += name === 'ambiguous' ? 1 : 2
     if (namesBody(tokens, i, lexical)) institution = true
     if (source?.class === 'place' && source.entry.adjective !== true) place = true
   }
@@ -99,7 +100,9 @@ export function restOf({tokens}: Paragraph, head: number, last: number, person: 
 /** Whether the word after a noun may be what it is in construct with: it has the article, or names a body. */
 function governsDefinite(tokens: readonly Token[], i: number): boolean {
   const {word} = tokens[i]
-  return word !== undefined && (word.fold.startsWith('ال') || namesBody(tokens, i, lexicalOf(word))) && !isGoverned(word)
+  return (
+    word !== undefined && (word.fold.startsWith('ال') || namesBody(tokens, i, lexicalOf(word))) && !isGoverned(word)
+  )
 }
 
 /** «بالوزارة», «لسوق»: a preposition is written onto it; «لجنة», «بنك» begin with its letter. */
@@ -111,7 +114,11 @@ function isGoverned(word: Word): boolean {
 /** «لرويترز», «لـ"الصحيفة"»: whether a word says whom somebody told. */
 function isAddressee(tokens: readonly Token[], i: number, {attached, source}: Lexical): boolean {
   const {fold} = tokens[i].word!
-  return fold === 'ل' || ((attached === 'ل' || fold.startsWith('ل')) && (source?.class === 'media' || source?.class === 'person' || nameAt(tokens, i) !== undefined))
+  return (
+    fold === 'ل' ||
+    ((attached === 'ل' || fold.startsWith('ل')) &&
+      (source?.class === 'media' || source?.class === 'person' || nameAt(tokens, i) !== undefined))
+  )
 }
 
 /** «تقرير ديلويت الأخير»: the adjective has the article, so the word before it is a name, whose report it is. */
@@ -120,7 +127,11 @@ function namesOwner(tokens: readonly Token[], head: number, last: number): boole
   const adjective = tokens[head + 2]?.word
   if (head + 2 >= last || owner === undefined || adjective === undefined) return false
   if ((tokens[head + 1].traits & (VERB | PREPOSITION | TIME)) !== 0 || saysIssued(owner.fold)) return false
-  return !/^(?:ال|[يتبل])|(?:ي|ية|ة)$/.test(owner.fold) && /^ال.*(?:ي|ية|يرة?|يدة?|ثة?)$/.test(adjective.fold) && (tokens[head + 2].traits & TIME) === 0
+  return (
+    !/^(?:ال|[يتبل])|(?:ي|ية|ة)$/.test(owner.fold) &&
+    /^ال.*(?:ي|ية|يرة?|يدة?|ثة?)$/.test(adjective.fold) &&
+    (tokens[head + 2].traits & TIME) === 0
+  )
 }
 
 const led: ReadonlySet<string> = new Set(ledNouns.flatMap(withClitics))

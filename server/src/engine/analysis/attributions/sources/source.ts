@@ -1,9 +1,26 @@
+import {perWord} from '../../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {BEGINS_NAME, sourceName} from '../../../lexicon/sources.ts'
-import {perWord} from '../../../arabic/vocabulary.ts'
-import {type QuoteIndex, closingBracket, quotedWords} from '../cues/complement.ts'
-import {ATTACHED, COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, LINKING, MARKER, NAME, PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, SOURCE, TIME, VERB, lexicalOf} from '../lexical.ts'
+import {closingBracket, type QuoteIndex, quotedWords} from '../cues/complement.ts'
+import {
+  ATTACHED,
+  COMPLEMENTISER,
+  CONJUNCTION,
+  DEMONSTRATIVE,
+  LINKING,
+  lexicalOf,
+  MARKER,
+  NAME,
+  PARTICLE,
+  PREPOSITION,
+  QUANTIFIER,
+  RELATIVE,
+  SAYING,
+  SOURCE,
+  TIME,
+  VERB
+} from '../lexical.ts'
 
 /** A noun phrase that names who said it. Token indexes, the last one exclusive. */
 export interface SourcePhrase {
@@ -21,7 +38,13 @@ const LONGEST = 16
  * @param to where the report opens, or the end of the sentence
  * @param prepositions those that the verb takes, folded
  */
-export function sourceAfter(paragraph: Paragraph, quotes: QuoteIndex, from: number, to: number, prepositions?: ReadonlySet<string>): SourcePhrase | undefined {
+export function sourceAfter(
+  paragraph: Paragraph,
+  quotes: QuoteIndex,
+  from: number,
+  to: number,
+  prepositions?: ReadonlySet<string>
+): SourcePhrase | undefined {
   const first = isNameAli(paragraph, from, to, prepositions) ? from : skipAdverbials(paragraph, quotes, from, to)
   if (first < 0) return undefined
   const last = endOfPhrase(paragraph, quotes, first, to, prepositions)
@@ -29,7 +52,12 @@ export function sourceAfter(paragraph: Paragraph, quotes: QuoteIndex, from: numb
 }
 
 /** «دعا علي سيستاني»: with the dots of its ya, directly after a verb that takes no على, it is the name. */
-function isNameAli({tokens}: Paragraph, from: number, to: number, prepositions: ReadonlySet<string> | undefined): boolean {
+function isNameAli(
+  {tokens}: Paragraph,
+  from: number,
+  to: number,
+  prepositions: ReadonlySet<string> | undefined
+): boolean {
   return prepositions !== undefined && !prepositions.has('علي') && from < to && tokens[from].word?.text === 'علي'
 }
 
@@ -40,7 +68,13 @@ const BEFORE_HEAD = 5
 export function headOf({tokens}: Paragraph, {first, last}: SourcePhrase): number {
   for (let i = first; i < Math.min(last, first + BEFORE_HEAD, tokens.length); i++) {
     const {kind, traits} = tokens[i]
-    if (kind === TokenKind.quote || kind === TokenKind.number || kind === TokenKind.punctuation || kind === TokenKind.open) continue
+    if (
+      kind === TokenKind.quote ||
+      kind === TokenKind.number ||
+      kind === TokenKind.punctuation ||
+      kind === TokenKind.open
+    )
+      continue
     if (kind === TokenKind.latin) return i
     if (kind !== TokenKind.word) return -1
     if ((traits & SOURCE) !== 0 || (traits & (QUANTIFIER | DEMONSTRATIVE)) === 0) return i
@@ -64,7 +98,12 @@ export function isSpeaker(paragraph: Paragraph, phrase: SourcePhrase): boolean {
     const {name: next, source: role} = lexicalOf(word!)
     // «الأخ الرئيس فلان»
     if (role?.role === true && role.definite && /^[وف]?ال/.test(tokens[at].word!.fold)) return true
-    return next !== undefined && next !== 'ambiguous' && next !== 'particle' && !/^(?:و?ال|.*(?:ة|ات)$)/.test(tokens[at].word!.fold)
+    return (
+      next !== undefined &&
+      next !== 'ambiguous' &&
+      next !== 'particle' &&
+      !/^(?:و?ال|.*(?:ة|ات)$)/.test(tokens[at].word!.fold)
+    )
   }
   return false
 }
@@ -76,7 +115,10 @@ function isInitial({word}: Token): boolean {
 
 /** «الأمم المتحدة»، «فرانس برس»: a name of several words. */
 function beginsSourceName(tokens: readonly Token[], i: number): boolean {
-  return (tokens[i].traits & BEGINS_NAME) !== 0 && sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined
+  return (
+    (tokens[i].traits & BEGINS_NAME) !== 0 &&
+    sourceName(tokens[i].word!, (n) => tokens[i + n]?.word?.fold) !== undefined
+  )
 }
 
 /** Past «أمس»، «من جانبه»، «في بيان»، «لـ"الصحيفة"»; -1 where no noun phrase follows. */
@@ -99,7 +141,8 @@ function skipAdverbials({tokens}: Paragraph, quotes: QuoteIndex, from: number, t
       if ((traits & (COMPLEMENTISER | SAYING | RELATIVE)) !== 0) return -1
       // «اكتشف حديثا أن»: in the accusative it is no subject; «ذكرت فيه وسائل إعلام»: nor is what points back.
       if ((traits & (TIME | PARTICLE)) !== 0 || isAccusative(token.word!.text) || backward.has(token.word!.fold)) i++
-      else if ((traits & PREPOSITION) !== 0 || (traits & (ATTACHED | SOURCE)) === ATTACHED) i = afterAdverbial(tokens, quotes, i, to)
+      else if ((traits & PREPOSITION) !== 0 || (traits & (ATTACHED | SOURCE)) === ATTACHED)
+        i = afterAdverbial(tokens, quotes, i, to)
       else return i
     }
   }
@@ -107,7 +150,11 @@ function skipAdverbials({tokens}: Paragraph, quotes: QuoteIndex, from: number, t
 }
 
 /** فيه، عنها، به: a preposition and a pronoun, which points back to a noun of before. */
-const backward: ReadonlySet<string> = new Set(['في', 'ب', 'عن', 'من', 'علي', 'الي', 'ل'].flatMap((preposition) => ['ه', 'ها', 'هم', 'هما'].map((pronoun) => preposition + pronoun)))
+const backward: ReadonlySet<string> = new Set(
+  ['في', 'ب', 'عن', 'من', 'علي', 'الي', 'ل'].flatMap((preposition) =>
+    ['ه', 'ها', 'هم', 'هما'].map((pronoun) => preposition + pronoun)
+  )
+)
 
 /**
  * Past one prepositional phrase: to the comma that ends it, or to the next noun that names a person or an office and
@@ -140,7 +187,13 @@ function afterAdverbial(tokens: readonly Token[], quotes: QuoteIndex, at: number
       continue
     }
     // The first noun after the preposition is governed by it; a role after that is the subject.
-    if (words > 1 && (traits & (ATTACHED | SOURCE)) === SOURCE && isPerson(token) && !/ي(?:ة|ا)?$/.test(token.word!.fold)) return i
+    if (
+      words > 1 &&
+      (traits & (ATTACHED | SOURCE)) === SOURCE &&
+      isPerson(token) &&
+      !/ي(?:ة|ا)?$/.test(token.word!.fold)
+    )
+      return i
   }
   return to
 }
@@ -151,7 +204,13 @@ function isPerson({word}: Token): boolean {
 }
 
 /** To the comma, the mark, the relative, the time or the adverbial that ends a noun phrase. */
-export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: number, to: number, prepositions?: ReadonlySet<string>): number {
+export function endOfPhrase(
+  {tokens}: Paragraph,
+  quotes: QuoteIndex,
+  first: number,
+  to: number,
+  prepositions?: ReadonlySet<string>
+): number {
   let i = first
   for (; i < to && i - first < LONGEST; i++) {
     const token = tokens[i]
@@ -177,7 +236,8 @@ export function endOfPhrase({tokens}: Paragraph, quotes: QuoteIndex, first: numb
     // «تقرير اقتصادي انخفاضًا»: the accusative is the object.
     if ((traits & (PARTICLE | TIME)) !== 0 || isAccusative(token.word!.text)) break
     // «باسم»، «في»، «لدى» go on with the phrase after a role; «خلال»، «عبر»، «بعد» do not.
-    if ((traits & PREPOSITION) !== 0 && ((traits & LINKING) === 0 || prepositions?.has(token.word!.fold) === true)) break
+    if ((traits & PREPOSITION) !== 0 && ((traits & LINKING) === 0 || prepositions?.has(token.word!.fold) === true))
+      break
   }
   return i
 }
@@ -224,12 +284,18 @@ export function isComma(code: number): boolean {
  * @param from the first token of the clause
  * @param verb the token of the verb
  */
-export function sourceBefore(paragraph: Paragraph, quotes: QuoteIndex, from: number, verb: number): SourcePhrase | undefined {
+export function sourceBefore(
+  paragraph: Paragraph,
+  quotes: QuoteIndex,
+  from: number,
+  verb: number
+): SourcePhrase | undefined {
   const {tokens} = paragraph
   let opener: SourcePhrase | undefined
   for (let i = from; i < verb; i++) {
     const token = tokens[i]
-    if (token.kind === TokenKind.latin || (token.kind === TokenKind.quote && i === from)) opener ??= {first: i, last: Math.min(verb, (quotes.closers.get(i) ?? i) + 1)}
+    if (token.kind === TokenKind.latin || (token.kind === TokenKind.quote && i === from))
+      opener ??= {first: i, last: Math.min(verb, (quotes.closers.get(i) ?? i) + 1)}
     if (token.kind !== TokenKind.word) continue
     const {traits} = token
     if (i <= from + 2 && i + 1 < verb && isTopic(token)) {
@@ -242,7 +308,12 @@ export function sourceBefore(paragraph: Paragraph, quotes: QuoteIndex, from: num
       const last = endOfPhrase(paragraph, quotes, i, verb)
       if (last > i) return {first: i, last}
     }
-    if (opener === undefined && (i === from || (previous & (CONJUNCTION | COMPLEMENTISER)) !== 0) && (traits & NO_PLAIN_NOUN) === 0) opener = {first: i, last: Math.max(i + 1, endOfPhrase(paragraph, quotes, i, verb))}
+    if (
+      opener === undefined &&
+      (i === from || (previous & (CONJUNCTION | COMPLEMENTISER)) !== 0) &&
+      (traits & NO_PLAIN_NOUN) === 0
+    )
+      opener = {first: i, last: Math.max(i + 1, endOfPhrase(paragraph, quotes, i, verb))}
   }
   return opener !== undefined && verb - opener.last <= REACH ? opener : undefined
 }
@@ -258,7 +329,12 @@ export function isTopic({word}: Token): boolean {
 const isTopicWord = perWord((word) => topics.has(word.fold.replace(/^[وف]/, '')), false)
 
 /** The last one who can speak before a token, whatever governs him: «مع المتحدث باسم الوزارة، الذي أفاد». */
-export function speakerBefore(paragraph: Paragraph, quotes: QuoteIndex, from: number, verb: number): SourcePhrase | undefined {
+export function speakerBefore(
+  paragraph: Paragraph,
+  quotes: QuoteIndex,
+  from: number,
+  verb: number
+): SourcePhrase | undefined {
   const {tokens} = paragraph
   let found: SourcePhrase | undefined
   for (let i = from; i < verb; i++) {
@@ -273,4 +349,5 @@ export function speakerBefore(paragraph: Paragraph, quotes: QuoteIndex, from: nu
 const REACH = 6
 
 /** What a noun that opens a clause is not. */
-const NO_PLAIN_NOUN = VERB | PREPOSITION | PARTICLE | CONJUNCTION | RELATIVE | TIME | COMPLEMENTISER | SAYING | MARKER | DEMONSTRATIVE
+const NO_PLAIN_NOUN =
+  VERB | PREPOSITION | PARTICLE | CONJUNCTION | RELATIVE | TIME | COMPLEMENTISER | SAYING | MARKER | DEMONSTRATIVE

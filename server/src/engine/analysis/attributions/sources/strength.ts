@@ -1,13 +1,13 @@
-import {partitives} from '../../../lexicon/generated/function-words.ts'
 import {fold} from '../../../arabic/fold.ts'
-import type {SourceEntry, SourceReading} from '../../../lexicon/sources.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import type {Sentence} from '../../../document/sentences.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
-import {type Issuer, issuedBy, nameAt} from './issuer.ts'
+import {partitives} from '../../../lexicon/generated/function-words.ts'
+import type {SourceEntry, SourceReading} from '../../../lexicon/sources.ts'
 import {COMPLEMENTISER, lexicalOf, withClitics} from '../lexical.ts'
+import {type Issuer, issuedBy, nameAt} from './issuer.ts'
+import {headOf, type SourcePhrase} from './source.ts'
 import {type Rest, restOf} from './source-rest.ts'
-import {type SourcePhrase, headOf} from './source.ts'
 
 /**
  * How much a source tells (desk specification 1.4.5): `named`, a person by name, an institution, an outlet or a
@@ -37,11 +37,29 @@ export interface SourceStrength {
 }
 
 // Made once: of most phrases no more is known than this, and of the others it is what is added to.
-const verdict = (strength: Strength, back: boolean, generic: boolean): SourceStrength => ({strength, back, generic, research: false, study: false, noun: undefined, singular: false, many: false, agrees: undefined})
+const verdict = (strength: Strength, back: boolean, generic: boolean): SourceStrength => ({
+  strength,
+  back,
+  generic,
+  research: false,
+  study: false,
+  noun: undefined,
+  singular: false,
+  many: false,
+  agrees: undefined
+})
 /** By itself. */
-const PLAIN = {named: verdict('named', false, false), role: verdict('role', false, false), vague: verdict('vague', false, false)} as const
+const PLAIN = {
+  named: verdict('named', false, false),
+  role: verdict('role', false, false),
+  vague: verdict('vague', false, false)
+} as const
 /** Pointing back. */
-const BACK = {named: verdict('named', true, false), role: verdict('role', true, false), vague: verdict('vague', true, false)} as const
+const BACK = {
+  named: verdict('named', true, false),
+  role: verdict('role', true, false),
+  vague: verdict('vague', true, false)
+} as const
 const GENERIC = verdict('vague', false, true)
 
 /** The strength of a source phrase. */
@@ -61,9 +79,11 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   if (head === undefined) return some || isPartitive(word!.fold) ? PLAIN.vague : PLAIN.named
   // A subject has no ا of the accusative: سيدا is a name.
   if (isAccusative(word!.fold, head)) return PLAIN.named
-  if (isOfPeople(paragraph, at, last, head)) return {...strengthOf(paragraph, sentence, {first: at + 1, last}), noun: head.entry.noun}
+  if (isOfPeople(paragraph, at, last, head))
+    return {...strengthOf(paragraph, sentence, {first: at + 1, last}), noun: head.entry.noun}
   if (at > first && head.class !== 'anonymous' && isPointedOut(tokens[at - 1])) return PLAIN.role
-  if (head.class !== 'document' && toldAgency(tokens, at + 1, sentence.last)) return {...PLAIN.role, noun: head.entry.noun, agrees: agreement(head)}
+  if (head.class !== 'document' && toldAgency(tokens, at + 1, sentence.last))
+    return {...PLAIN.role, noun: head.entry.noun, agrees: agreement(head)}
   return withHead(judge(paragraph, sentence, at, last, head, some), head)
 }
 
@@ -115,7 +135,8 @@ function isOfPeople(paragraph: Paragraph, at: number, last: number, head: Source
   const {source: owner} = lexicalOf(word)
   // «بحث مختص»: an adjective too. «تقرير الخبراء»: a body's, and not anybody's.
   if (owner?.number === 'sg' && !owner.definite && whose === at + 1) return false
-  if (owner?.definite === true && head.number === 'sg' && head.entry.vague !== 'always' && whose === at + 1) return false
+  if (owner?.definite === true && head.number === 'sg' && head.entry.vague !== 'always' && whose === at + 1)
+    return false
   return owner !== undefined && (owner.role || owner.class === 'anonymous')
 }
 
@@ -182,7 +203,14 @@ function withHead({strength, back, generic}: SourceStrength, head: SourceReading
 }
 
 /** How much the noun at the head tells, with what follows it. */
-function judge(paragraph: Paragraph, sentence: Sentence, at: number, last: number, head: SourceReading, some: boolean): SourceStrength {
+function judge(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  at: number,
+  last: number,
+  head: SourceReading,
+  some: boolean
+): SourceStrength {
   const rest = restOf(paragraph, at, last, head.role || head.class === 'anonymous')
   if (head.class === 'document') return judgeDocument(head, rest, some, issuedBy(paragraph, sentence, at + 1))
   if (isClassOfOutlets(head)) return rest.named || rest.institution ? PLAIN.named : GENERIC
@@ -191,7 +219,9 @@ function judge(paragraph: Paragraph, sentence: Sentence, at: number, last: numbe
   if (some) return PLAIN.vague
   if (!head.role) return PLAIN.named
   if (isCitedBefore(head, rest)) return head.number !== 'sg' && head.entry.vague === 'unnamed' ? BACK.vague : BACK.role
-  return isPlaced(head, rest) || (isResearcher(head) && issuedBy(paragraph, sentence, at + 1) === 'somebody') ? PLAIN.role : PLAIN.vague
+  return isPlaced(head, rest) || (isResearcher(head) && issuedBy(paragraph, sentence, at + 1) === 'somebody')
+    ? PLAIN.role
+    : PLAIN.vague
 }
 
 /** «صحف», «إعلام»: outlets, and none of them by name. */
@@ -216,7 +246,11 @@ function isCitedBefore({definite, entry}: SourceReading, rest: Rest): boolean {
 function isPlaced({definite, number, entry: {vague, study}}: SourceReading, rest: Rest): boolean {
   const one = number === 'sg'
   // Those who do research, or judge by trade, are known by where they do it; an official or a witness is not.
-  if (vague === 'unnamed') return (study === true && (rest.institution || rest.place || rest.bound || (definite && rest.within))) || (one && (definite || rest.construct))
+  if (vague === 'unnamed')
+    return (
+      (study === true && (rest.institution || rest.place || rest.bound || (definite && rest.within))) ||
+      (one && (definite || rest.construct))
+    )
   if (vague === 'unplaced') return (definite && (one || !rest.theirs)) || rest.construct
   return one || definite || rest.institution || rest.place || rest.construct
 }

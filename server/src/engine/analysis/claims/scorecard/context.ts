@@ -1,16 +1,33 @@
 import type {ClaimList} from '../../../lexicon/claims.ts'
 import type {Attribution} from '../../attributions/attributions.ts'
-import type {Candidate} from '../candidates.ts'
-import {type Trigger, claimsOf} from '../claims.ts'
-import type {Coverage} from '../coverage.ts'
 import {lexicalOf} from '../../attributions/lexical.ts'
+import type {Candidate} from '../candidates.ts'
+import {claimsOf, type Trigger} from '../claims.ts'
+import type {Coverage} from '../coverage.ts'
 import {type Take, weightOf} from './score.ts'
 import {contentStems, sentenceEvidence} from './sentence.ts'
-import {type Setting, headOf} from './setting.ts'
+import {headOf, type Setting} from './setting.ts'
 
 /** Lists whose words soften or lift a claim, as features. */
 const exemptions: ReadonlyArray<readonly [ClaimList, string]> = (
-  ['public-event', 'public-act', 'law', 'own-reporting', 'no-comment', 'background-fact', 'sport-market', 'conditional', 'unclear', 'opinion', 'entitlement', 'own-activity', 'programme', 'economic', 'crime', 'natural'] as const
+  [
+    'public-event',
+    'public-act',
+    'law',
+    'own-reporting',
+    'no-comment',
+    'background-fact',
+    'sport-market',
+    'conditional',
+    'unclear',
+    'opinion',
+    'entitlement',
+    'own-activity',
+    'programme',
+    'economic',
+    'crime',
+    'natural'
+  ] as const
 ).map((list) => [list, `exempt:${list}`])
 
 /** Names of features that differ in their last part: put together once, for a new string is slow to look up. */
@@ -71,7 +88,11 @@ export function shareOdds(setting: Setting, i: number, claims: boolean): number 
   return odds
 }
 
-function tellClaims({block: {paragraph}, sentence, own, soft, distance}: Coverage, open: readonly Trigger[], take: Take): void {
+function tellClaims(
+  {block: {paragraph}, sentence, own, soft, distance}: Coverage,
+  open: readonly Trigger[],
+  take: Take
+): void {
   const {lists} = claimsOf(paragraph)[sentence]
   if (open.length === 0) take('no claim word', 1)
   else {
@@ -87,9 +108,12 @@ function tellClaims({block: {paragraph}, sentence, own, soft, distance}: Coverag
   if (soft !== undefined) take('claim after an attributed sentence', 1)
 }
 
-const named = (count: number, name: (n: number) => string): readonly string[] => Array.from({length: count}, (_, n) => name(n))
+const named = (count: number, name: (n: number) => string): readonly string[] =>
+  Array.from({length: count}, (_, n) => name(n))
 const places = named(5, (n) => (n === 4 ? 'after the fourth sentence' : `sentence ${n + 1} of the article`))
-const paragraphPlaces = named(4, (n) => (n === 3 ? 'after the third sentence of its paragraph' : `sentence ${n + 1} of its paragraph`))
+const paragraphPlaces = named(4, (n) =>
+  n === 3 ? 'after the third sentence of its paragraph' : `sentence ${n + 1} of its paragraph`
+)
 
 function tellPlace(coverage: readonly Coverage[], i: number, take: Take): void {
   const {block, sentence} = coverage[i]
@@ -97,7 +121,8 @@ function tellPlace(coverage: readonly Coverage[], i: number, take: Take): void {
   take(paragraphPlaces[Math.min(sentence, 3)], 1)
   if (i === coverage.length - 1) take('last sentence', 1)
   if (block.paragraph.zone === 'list') take('list item', 1)
-  if (sentence > 0 && i >= sentence && coverage[i - sentence].own.length > 0) take('its paragraph opens with a citation', 1)
+  if (sentence > 0 && i >= sentence && coverage[i - sentence].own.length > 0)
+    take('its paragraph opens with a citation', 1)
 }
 
 /** How many sentences a report goes on without being named again. */
@@ -112,7 +137,15 @@ function tellNeighbours(coverage: readonly Coverage[], i: number, take: Take): v
   if (before !== undefined && claims(before)) take('the sentence before claims too', 1)
   if (after !== undefined && claims(after)) take('the next sentence claims too', 1)
   const {figures, statistic} = evidence(here)
-  if (statistic) take(here.distance > RUNNING ? 'statistic and nobody cited lately' : here.soft === undefined ? 'statistic' : 'statistic after an attributed sentence', 1)
+  if (statistic)
+    take(
+      here.distance > RUNNING
+        ? 'statistic and nobody cited lately'
+        : here.soft === undefined
+          ? 'statistic'
+          : 'statistic after an attributed sentence',
+      1
+    )
   if (before === undefined) return
   if (figures > 0 && evidence(before).figures > 0) take('figures in the sentence before too', 1)
   if (opening(before) === opening(here)) take('opens as the sentence before', 1)
@@ -132,7 +165,11 @@ function opening({block: {paragraph}, sentence}: Coverage): string | undefined {
 
 const lastDistances = named(7, (n) => (n === 6 ? 'cited over five sentences ago' : `cited ${n} sentences ago`))
 const lastParagraphs = named(5, (n) => (n === 4 ? 'cited over three paragraphs ago' : `cited ${n} paragraphs ago`))
-const documentDistances = named(7, (n) => (n === 6 ? 'a document or institution cited over five sentences ago' : `a document or institution cited ${n} sentences ago`))
+const documentDistances = named(7, (n) =>
+  n === 6
+    ? 'a document or institution cited over five sentences ago'
+    : `a document or institution cited ${n} sentences ago`
+)
 
 /** Who was cited last, and whether what he said may still be going on. */
 function tellLast({coverage, lastCited}: Setting, i: number, take: Take): void {
@@ -150,7 +187,10 @@ function tellLast({coverage, lastCited}: Setting, i: number, take: Take): void {
   take(lastIs(cited.strength), 1)
   const {block, sentence} = coverage[last]
   const {start, end} = block.paragraph.sentences[sentence]
-  take('share of the last citation that is reported', Math.min(1, (cited.statement.end - cited.statement.start) / Math.max(1, end - start)))
+  take(
+    'share of the last citation that is reported',
+    Math.min(1, (cited.statement.end - cited.statement.start) / Math.max(1, end - start))
+  )
   const kind = classOf(cited)
   if (kind === undefined) return
   take(lastClass(kind), 1)

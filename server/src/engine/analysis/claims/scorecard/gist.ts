@@ -1,7 +1,7 @@
-import {scorecard} from '../../../lexicon/generated/scorecard.ts'
 import {lightStem} from '../../../arabic/light-stem.ts'
-import {NO_KIND, kindOf, kinds} from '../../../lexicon/word-kinds.ts'
-import {type Word, gistBy} from '../../../arabic/vocabulary.ts'
+import {gistBy, type Word} from '../../../arabic/vocabulary.ts'
+import {scorecard} from '../../../lexicon/generated/scorecard.ts'
+import {kindOf, kinds, NO_KIND} from '../../../lexicon/word-kinds.ts'
 
 /*
  * The gist of a word is what the scorecard asks of it: its kind, and the number of its light stem. Of the stems that have a
@@ -39,7 +39,12 @@ export function isTelling(gist: number): boolean {
 function gistOf(word: Word): number {
   const kind = kindOf(word)
   const stem = lightStem(word)
-  return ((kind + 1) | (kind !== NO_KIND && stem.length >= TELLING_LETTERS ? TELLING : 0) | (numberOf(stem) << STEM_SHIFT)) >>> 0
+  return (
+    ((kind + 1) |
+      (kind !== NO_KIND && stem.length >= TELLING_LETTERS ? TELLING : 0) |
+      (numberOf(stem) << STEM_SHIFT)) >>>
+    0
+  )
 }
 
 function numberOf(stem: string): number {
@@ -51,5 +56,8 @@ function numberOf(stem: string): number {
   return weighted.size + (hash % (STEMS - weighted.size))
 }
 
-if (kinds.length >= TELLING || weighted.size >= STEMS) throw new RangeError(`${kinds.length} kinds of words and ${weighted.size} stems; a gist has room for ${TELLING - 1} and ${STEMS - 1}`)
+if (kinds.length >= TELLING || weighted.size >= STEMS)
+  throw new RangeError(
+    `${kinds.length} kinds of words and ${weighted.size} stems; a gist has room for ${TELLING - 1} and ${STEMS - 1}`
+  )
 gistBy(gistOf)

@@ -1,9 +1,9 @@
 import {type Article, perArticle, perArticleFrom, perPart} from '../../../document/article.ts'
 import {type Candidate, candidatesByStretch, candidatesOf} from '../candidates.ts'
 import {shareOdds, tellAround, tellShares} from './context.ts'
-import {Score, oddsOf, probabilityOf} from './score.ts'
+import {oddsOf, probabilityOf, Score} from './score.ts'
 import {sentenceEvidence, tellSentence} from './sentence.ts'
-import {type Setting, articleSetting} from './setting.ts'
+import {articleSetting, type Setting} from './setting.ts'
 
 /** The scores of the candidates of an article, in the order of {@link candidatesOf}. */
 export interface Scores {
@@ -53,11 +53,14 @@ interface Weighed {
   readonly alone: readonly number[]
 }
 
-const weighedByStretch = perPart(candidatesByStretch, (candidates): Weighed => ({
-  places: candidates.map(({at}) => at),
-  claims: candidates.map(({open}) => open.length > 0),
-  alone: candidates.map(({coverage: {block, sentence}}) => sentenceEvidence(block.paragraph, sentence).odds)
-}))
+const weighedByStretch = perPart(
+  candidatesByStretch,
+  (candidates): Weighed => ({
+    places: candidates.map(({at}) => at),
+    claims: candidates.map(({open}) => open.length > 0),
+    alone: candidates.map(({coverage: {block, sentence}}) => sentenceEvidence(block.paragraph, sentence).odds)
+  })
+)
 
 /** What the sentences of an article weigh by what stands around them, in log-odds; NaN for what is no candidate. */
 interface Around {
@@ -102,7 +105,11 @@ function samePlaces(before: Setting, now: Setting): (i: number) => number {
   let head = 0
   while (head < most && before.coverage[head] === now.coverage[head]) head++
   let tail = 0
-  while (tail < most - head && before.coverage[before.coverage.length - 1 - tail] === now.coverage[now.coverage.length - 1 - tail]) tail++
+  while (
+    tail < most - head &&
+    before.coverage[before.coverage.length - 1 - tail] === now.coverage[now.coverage.length - 1 - tail]
+  )
+    tail++
   const firstOfTail = now.coverage.length - tail
   return (i) => {
     if (i + 1 < head) {

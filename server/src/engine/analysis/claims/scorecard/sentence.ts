@@ -1,12 +1,12 @@
 import {Char, charClass} from '../../../arabic/characters.ts'
 import {lightStem} from '../../../arabic/light-stem.ts'
 import {NUMERAL, numeralWord} from '../../../arabic/numeral-words.ts'
-import {NO_KIND, kinds} from '../../../lexicon/word-kinds.ts'
 import {type Paragraph, perParagraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
-import {NAME, SOURCE, lexicalOf} from '../../attributions/lexical.ts'
+import {kinds, NO_KIND} from '../../../lexicon/word-kinds.ts'
+import {lexicalOf, NAME, SOURCE} from '../../attributions/lexical.ts'
 import {isTelling, kindIn, stemIn, stemWeights} from './gist.ts'
-import {type Take, oddsOf} from './score.ts'
+import {oddsOf, type Take} from './score.ts'
 
 /** What a sentence shows by itself. */
 export interface SentenceEvidence {

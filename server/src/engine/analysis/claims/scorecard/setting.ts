@@ -1,9 +1,9 @@
-import {kinds} from '../../../lexicon/word-kinds.ts'
 import {type Article, perArticle, perPart} from '../../../document/article.ts'
+import {kinds} from '../../../lexicon/word-kinds.ts'
 import type {Attribution} from '../../attributions/attributions.ts'
 import {claimsOf} from '../claims.ts'
-import {type Coverage, type StretchCoverage, articleCoverage, coverageByStretch} from '../coverage.ts'
-import {type Take, oddsOf} from './score.ts'
+import {articleCoverage, type Coverage, coverageByStretch, type StretchCoverage} from '../coverage.ts'
+import {oddsOf, type Take} from './score.ts'
 import {kindCounts, pairsOf} from './sentence.ts'
 
 /** What an article is like as a whole, and who is cited before and after each of its sentences. */
@@ -58,7 +58,17 @@ export const articleSetting = perArticle((article: Article): Setting => {
   const tell = (take: Take): void => {
     for (const [feature, amount] of features) take(feature, amount)
   }
-  return {coverage, firsts, attributed: citedBefore[n] / Math.max(1, n), sources: headsOf(stretches).size, citedBefore, lastCited, nextCited, odds: oddsOf(tell), tell}
+  return {
+    coverage,
+    firsts,
+    attributed: citedBefore[n] / Math.max(1, n),
+    sources: headsOf(stretches).size,
+    citedBefore,
+    lastCited,
+    nextCited,
+    odds: oddsOf(tell),
+    tell
+  }
 })
 
 /** Whether a sentence is somebody's words, and whether he is cited in it. */
@@ -155,5 +165,6 @@ function tellGenre(stretches: readonly Shown[], take: Take): void {
   for (const shown of stretches) addKinds(shown.kinds)
   let total = 0
   for (let kind = 0; kind < sums.length; kind++) total += sums[kind]
-  for (let kind = 0; kind < sums.length; kind++) if (sums[kind] > 0) take(shareFeatures[kind], (10 * sums[kind]) / (total + FEW))
+  for (let kind = 0; kind < sums.length; kind++)
+    if (sums[kind] > 0) take(shareFeatures[kind], (10 * sums[kind]) / (total + FEW))
 }

@@ -1,14 +1,26 @@
-import {COMPLEMENTISER, CONJUNCTION, MARKER, PARTICLE, PREPOSITION, RELATIVE, SAYING, TIME, VERB} from '../../../analysis/attributions/lexical.ts'
+import {
+  COMPLEMENTISER,
+  CONJUNCTION,
+  MARKER,
+  PARTICLE,
+  PREPOSITION,
+  RELATIVE,
+  SAYING,
+  TIME,
+  VERB
+} from '../../../analysis/attributions/lexical.ts'
 import {nameAt} from '../../../analysis/attributions/sources/issuer.ts'
 import {isComma} from '../../../analysis/attributions/sources/source.ts'
-import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
 
 /** Words after a source in which it may be said whom he told, or why he is not named. */
 const REACH = 14
 /** «طلب», «رفض», «شريطة»: open the reason; «اسمه», «هويته», «كشف» are in it. */
-const ASKED = /^[وف]?(?:طلب|طلبت|طلبوا|طلبا|طالبا|طالبين|رفض|رفضت|رفضوا|رافضا|فضل|فضلت|فضلوا|مفضلا|مفضلة|مفضلين|اشترط|اشترطت|اشترطوا|مشترطا|شريطة|بشرط|لم|دون|تحفظ|امتنع)$/
-const IDENTITY = /^(?:ب|عن)?(?:ال)?(?:اسم|هوي[ةت]|اسماء|كشف|افصاح|نشر|ذكر|تسمي[ةت]|[يت]سم|[يت]كشف|[يت]ذكر)(?:ه|ها|هم|هما)?$/
+const ASKED =
+  /^[وف]?(?:طلب|طلبت|طلبوا|طلبا|طالبا|طالبين|رفض|رفضت|رفضوا|رافضا|فضل|فضلت|فضلوا|مفضلا|مفضلة|مفضلين|اشترط|اشترطت|اشترطوا|مشترطا|شريطة|بشرط|لم|دون|تحفظ|امتنع)$/
+const IDENTITY =
+  /^(?:ب|عن)?(?:ال)?(?:اسم|هوي[ةت]|اسماء|كشف|افصاح|نشر|ذكر|تسمي[ةت]|[يت]سم|[يت]كشف|[يت]ذكر)(?:ه|ها|هم|هما)?$/
 const IDENTITY_WITHIN = 4
 
 /** Whether it is said that the source would not be named: «طلب عدم كشف هويته», «لم تسمّه». */
@@ -19,7 +31,8 @@ export function isWithheld(tokens: readonly Token[], from: number, to: number): 
     if (word === undefined) continue
     if ((traits & COMPLEMENTISER) !== 0) return false
     if (!ASKED.test(word.fold)) continue
-    for (let j = i + 1; j < Math.min(to, i + 1 + IDENTITY_WITHIN); j++) if (IDENTITY.test(tokens[j].word?.fold ?? '')) return true
+    for (let j = i + 1; j < Math.min(to, i + 1 + IDENTITY_WITHIN); j++)
+      if (IDENTITY.test(tokens[j].word?.fold ?? '')) return true
   }
   return false
 }
@@ -41,7 +54,12 @@ export function isToldOutlet(tokens: readonly Token[], from: number, to: number,
     const next = tokens[i + 1]
     if (word.fold === 'ل') return next?.kind === TokenKind.quote || next?.kind === TokenKind.latin
     const name = nameAt(tokens, i)?.entry ?? sourceReading(word)?.entry
-    if (name !== undefined && name.noun[0] !== 'ل' && (name.class === 'media' || (name.class === 'institution' && i === from))) return true
+    if (
+      name !== undefined &&
+      name.noun[0] !== 'ل' &&
+      (name.class === 'media' || (name.class === 'institution' && i === from))
+    )
+      return true
   }
   return false
 }
@@ -59,7 +77,13 @@ const NAME_WORDS = 5
  * @param end the token after the phrase
  * @param to the token after the sentence
  */
-export function isNamedBeside(tokens: readonly Token[], last: number, end: number, to: number, head: SourceReading | undefined): boolean {
+export function isNamedBeside(
+  tokens: readonly Token[],
+  last: number,
+  end: number,
+  to: number,
+  head: SourceReading | undefined
+): boolean {
   for (let i = last; i < Math.min(end, last + REACH); i++) {
     const {word, traits} = tokens[i]
     if (word === undefined) continue
@@ -68,7 +92,8 @@ export function isNamedBeside(tokens: readonly Token[], last: number, end: numbe
   }
   if (head?.number === 'sg' && head.role && namesAfterTitle(tokens, last, end)) return true
   const comma = tokens[end]
-  if (head?.number !== 'sg' || end + 2 >= to || comma.kind !== TokenKind.punctuation || !isComma(comma.code)) return false
+  if (head?.number !== 'sg' || end + 2 >= to || comma.kind !== TokenKind.punctuation || !isComma(comma.code))
+    return false
   let i = end + 1
   while (i < to && i - end <= NAME_WORDS && tokens[i].kind === TokenKind.word && (tokens[i].traits & NO_NAME) === 0) i++
   return i - end > 2 && i < to && tokens[i].kind === TokenKind.punctuation && isComma(tokens[i].code)
@@ -86,7 +111,8 @@ function namesAfterTitle(tokens: readonly Token[], from: number, end: number): b
     if (word === undefined) continue
     const {fold} = word
     if (/^[وف]?[بلك]?ال|^[وف]?لل/.test(fold)) definite = true
-    else if (!definite || (traits & NO_NAME) !== 0 || i + 1 >= end || /^[وبل]|ا$|(?:ه|ها|هم)$/.test(fold)) definite = false
+    else if (!definite || (traits & NO_NAME) !== 0 || i + 1 >= end || /^[وبل]|ا$|(?:ه|ها|هم)$/.test(fold))
+      definite = false
     else return tokens[i + 1].kind === TokenKind.word && (tokens[i + 1].traits & NO_NAME) === 0
   }
   return false
@@ -95,5 +121,9 @@ function namesAfterTitle(tokens: readonly Token[], from: number, end: number): b
 function joinsNamed(tokens: readonly Token[], i: number): boolean {
   const source = sourceReading(tokens[i].word!)
   if (source === undefined || source.entry.noun[0] === 'و') return false
-  return source.class === 'institution' || source.class === 'place' || (source.role && source.definite && source.number === 'sg' && source.entry.vague === undefined)
+  return (
+    source.class === 'institution' ||
+    source.class === 'place' ||
+    (source.role && source.definite && source.number === 'sg' && source.entry.vague === undefined)
+  )
 }

@@ -1,10 +1,24 @@
 import type {Attribution} from '../../../analysis/attributions/attributions.ts'
 import type {Cue} from '../../../analysis/attributions/cues/cues.ts'
+import {
+  COMPLEMENTISER,
+  CONJUNCTION,
+  DEMONSTRATIVE,
+  lexicalOf,
+  MARKER,
+  NEGATION,
+  PARTICLE,
+  PREPOSITION,
+  QUANTIFIER,
+  RELATIVE,
+  SAYING,
+  TIME,
+  VERB
+} from '../../../analysis/attributions/lexical.ts'
 import {nameAt, namesBody, saysIssued} from '../../../analysis/attributions/sources/issuer.ts'
-import {COMPLEMENTISER, CONJUNCTION, DEMONSTRATIVE, MARKER, NEGATION, PARTICLE, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, TIME, VERB, lexicalOf} from '../../../analysis/attributions/lexical.ts'
 import {headOf} from '../../../analysis/attributions/sources/source.ts'
-import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
 import {isNamedBeside, isToldOutlet, isWithheld} from './beside.ts'
 
 /** What of a source phrase nobody can ask, and what is known of it besides. */
@@ -48,13 +62,15 @@ const WHICH = '[اسم الجهة؟]'
 const LONGEST = 4
 
 /** What no noun phrase goes on with. */
-const ENDS = PREPOSITION | COMPLEMENTISER | SAYING | RELATIVE | TIME | PARTICLE | CONJUNCTION | DEMONSTRATIVE | MARKER | NEGATION
+const ENDS =
+  PREPOSITION | COMPLEMENTISER | SAYING | RELATIVE | TIME | PARTICLE | CONJUNCTION | DEMONSTRATIVE | MARKER | NEGATION
 /** «ذاته», «نفسها»: after a definite noun, without the article. */
 const SAME = /^(?:ذات|نفس)(?:ه|ها|هم|هما)$/
 /** Adjectives of relation, and their plurals. */
 const RELATION = /(?:ي|ية|يون|يين|يان|يات)$/
 /** Other adjectives that stand after a source; the lexicon has those of nobody (مطلع، موثوق). */
-const ADJECTIVE = /^(?:اتراك|اكراد|روس|عرب|اجانب|افارقة|اخر(?:ي|ون|ين|ان)?|مطلعة?|مطلع(?:ين|ون|ان)|مسؤولة?|مسءولة?|مسوولة?|سابقة?|سابق(?:ين|ون|ان)|جديدة?|حديثة?|بارزة?|بارز(?:ين|ون)|كثيرة|كثر|عدة|مختلفة|كبار|شباب|مستقل(?:ة|ين|ون)?|متخصص(?:ة|ين|ون)?|مذكورة?|مقرب(?:ة|ين|ون)?|قريبة?|مؤيد(?:ة|ين|ون)?|معارض(?:ة|ين|ون)?|حاضر(?:ين|ون))$/
+const ADJECTIVE =
+  /^(?:اتراك|اكراد|روس|عرب|اجانب|افارقة|اخر(?:ي|ون|ين|ان)?|مطلعة?|مطلع(?:ين|ون|ان)|مسؤولة?|مسءولة?|مسوولة?|سابقة?|سابق(?:ين|ون|ان)|جديدة?|حديثة?|بارزة?|بارز(?:ين|ون)|كثيرة|كثر|عدة|مختلفة|كبار|شباب|مستقل(?:ة|ين|ون)?|متخصص(?:ة|ين|ون)?|مذكورة?|مقرب(?:ة|ين|ون)?|قريبة?|مؤيد(?:ة|ين|ون)?|معارض(?:ة|ين|ون)?|حاضر(?:ين|ون))$/
 /** Adjectives and participles that say nothing without what follows them: «مقربة من الرئاسة», «مطلعة على الملف». */
 const WANTS_MORE = /^[وف]?(?:ال)?(?:مقرب|قريب|مطلع|عليم|ملم|مهتم|معني|مختص|متخصص|مدافع|مشارك)(?:ة|ين|ون|ان|تين)?$/
 /** «رفيع المستوى», «واسع الاطلاع»: adjectives in construct with what they are true of. */
@@ -75,21 +91,34 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   const noun = headOf(block.paragraph, phrase)
   const at = tokens[noun]?.word === undefined ? -1 : noun
   const head = at < 0 ? undefined : (sourceReading(tokens[at].word!) ?? nameReading(tokens, at))
-  const theirs = head !== undefined && head.definite && !/^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold)
-  const definite = head !== undefined && (theirs || /^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold) || SAME.test(tokens[at + 1]?.word?.fold ?? ''))
+  const theirs = head?.definite === true && !/^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold)
+  const definite =
+    head !== undefined &&
+    (theirs || /^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold) || SAME.test(tokens[at + 1]?.word?.fold ?? ''))
   const reader = new PhraseReader(tokens, at, cue)
   const last = reader.read(definite)
   const first = tokens[phrase.first]
   const conjunction = conjunctionLength(first)
   const named = isNamedBeside(tokens, last, phrase.last, to, head)
   const withheld = isWithheld(tokens, last, to)
-  const open = reader.open || withheld || isHedge(head) || leavesOther(tokens, last, to) || leavesField(tokens, last, phrase.last) || hasPlaceholder(text, sentences[sentence].start, sentences[sentence].end) || disagrees(attribution, others)
+  const open =
+    reader.open ||
+    withheld ||
+    isHedge(head) ||
+    leavesOther(tokens, last, to) ||
+    leavesField(tokens, last, phrase.last) ||
+    hasPlaceholder(text, sentences[sentence].start, sentences[sentence].end) ||
+    disagrees(attribution, others)
   return {
     start: first.start + conjunction,
     end: tokens[last - 1].end,
-    replacement: open ? undefined : `${prepositionOf(attribution)}${reader.within || isPlaced(tokens, last, phrase.last) ? WHO : WHICH}${reader.within ? ' في' : ''}`,
+    replacement: open
+      ? undefined
+      : `${prepositionOf(attribution)}${reader.within || isPlaced(tokens, last, phrase.last) ? WHO : WHICH}${reader.within ? ' في' : ''}`,
     head,
-    definite: SAME_AS.test(first.word?.fold ?? '') || definite && (at === phrase.first || (tokens[phrase.first].traits & DEMONSTRATIVE) !== 0),
+    definite:
+      SAME_AS.test(first.word?.fold ?? '') ||
+      (definite && (at === phrase.first || (tokens[phrase.first].traits & DEMONSTRATIVE) !== 0)),
     withheld,
     told: isToldOutlet(tokens, last, to, TELLS.has(cue.reading?.verb.lemma ?? '')),
     named,
@@ -97,8 +126,17 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
     theirs,
     all: ALL.test(first.word?.fold ?? ''),
     same: SAME_AS.test(first.word?.fold ?? ''),
-    gathers: head !== undefined && head.number !== 'sg' && ((head.class === 'person' && head.entry.vague === 'unnamed') || (first.traits & QUANTIFIER) !== 0),
-    described: isAgency(tokens, phrase.first) || first.kind === TokenKind.quote || isCount(tokens, phrase.first) || (tokens[last]?.kind === TokenKind.quote && (head?.document === true || head?.entry.noun === 'رواية') && last < phrase.last)
+    gathers:
+      head !== undefined &&
+      head.number !== 'sg' &&
+      ((head.class === 'person' && head.entry.vague === 'unnamed') || (first.traits & QUANTIFIER) !== 0),
+    described:
+      isAgency(tokens, phrase.first) ||
+      first.kind === TokenKind.quote ||
+      isCount(tokens, phrase.first) ||
+      (tokens[last]?.kind === TokenKind.quote &&
+        (head?.document === true || head?.entry.noun === 'رواية') &&
+        last < phrase.last)
   }
 }
 
@@ -128,7 +166,10 @@ function isPlaced(tokens: readonly Token[], last: number, end: number): boolean 
   if (last >= end || word === undefined) return false
   if (!INSIDE.test(word.fold)) return word.fold.startsWith('ب') && sourceReading(word)?.class === 'institution'
   const next = tokens[last + 1]
-  return next?.word !== undefined && (nameAt(tokens, last + 1)?.entry ?? sourceReading(next.word)?.entry)?.class === 'institution'
+  return (
+    next?.word !== undefined &&
+    (nameAt(tokens, last + 1)?.entry ?? sourceReading(next.word)?.entry)?.class === 'institution'
+  )
 }
 
 /** «خبير في علم الآثار», «شاهد من سكان الحي»: what follows says who he is, and no name goes on so. */
@@ -143,7 +184,21 @@ const SAME_AS = /^[وف]?[بل]?(?:نفس|ذات)$/
 /** A name of several words that is nobody's: شهود عيان، وسائل إعلام. */
 function nameReading(tokens: readonly Token[], at: number): SourceReading | undefined {
   const name = tokens[at].kind === TokenKind.word ? nameAt(tokens, at) : undefined
-  return name === undefined ? undefined : {entry: name.entry, class: name.entry.class, number: 'pl', gender: 'f', role: false, document: false, anonymous: name.entry.class === 'anonymous', vagueModifier: false, unique: false, definite: false, preposition: undefined}
+  return name === undefined
+    ? undefined
+    : {
+        entry: name.entry,
+        class: name.entry.class,
+        number: 'pl',
+        gender: 'f',
+        role: false,
+        document: false,
+        anonymous: name.entry.class === 'anonymous',
+        vagueModifier: false,
+        unique: false,
+        definite: false,
+        preposition: undefined
+      }
 }
 
 /** Reads on from the head of a source to where what is marked ends. */
@@ -215,7 +270,8 @@ class PhraseReader {
   #governs(i: number): boolean {
     const {word, traits, kind} = this.#tokens[i]
     const {fold: own} = this.#tokens[i - 1].word!
-    if (kind !== TokenKind.word || (traits & ENDS) !== 0 || NOT_CONSTRUCT.test(own) || word!.fold[0] === 'و') return false
+    if (kind !== TokenKind.word || (traits & ENDS) !== 0 || NOT_CONSTRUCT.test(own) || word!.fold[0] === 'و')
+      return false
     if (word!.fold.startsWith('ال')) return this.#closed() || this.#isBound(i) || !/^[وف]?[بل]?مصدر$/.test(own)
     return this.#isBound(i) && !/ي$/.test(word!.fold)
   }
@@ -230,7 +286,14 @@ class PhraseReader {
   #isPlainNoun(i: number): boolean {
     const {word, traits, kind} = this.#tokens[i]
     if (kind === TokenKind.word && PEOPLE_OF.test(this.#tokens[i - 1].word!.fold) && (traits & ENDS) === 0) return true
-    return this.#closed() && kind === TokenKind.word && (traits & (ENDS | VERB)) === 0 && !/^(?:[وبل]|ال)/.test(word!.fold) && !/^[يتان]|وا$/.test(word!.fold) && !NOT_CONSTRUCT.test(this.#tokens[i - 1].word!.fold)
+    return (
+      this.#closed() &&
+      kind === TokenKind.word &&
+      (traits & (ENDS | VERB)) === 0 &&
+      !/^(?:[وبل]|ال)/.test(word!.fold) &&
+      !/^[يتان]|وا$/.test(word!.fold) &&
+      !NOT_CONSTRUCT.test(this.#tokens[i - 1].word!.fold)
+    )
   }
 
   /** Whether a word is an adjective of the source: as definite as it, and of relation or one of the list. */
@@ -244,22 +307,40 @@ class PhraseReader {
     const bare = article ? fold.slice(2) : fold
     const lexical = lexicalOf(word!)
     if (lexical.vagueModifier || ADJECTIVE.test(bare) || lexical.source?.entry.adjective === true) return true
-    return (traits & (PREPOSITION | PARTICLE)) === 0 && (article || lexical.attached === undefined) && bare.length > 3 && RELATION.test(bare) && (article || (traits & VERB) === 0) && !/^[يت].{2,4}ي$/.test(bare)
+    return (
+      (traits & (PREPOSITION | PARTICLE)) === 0 &&
+      (article || lexical.attached === undefined) &&
+      bare.length > 3 &&
+      RELATION.test(bare) &&
+      (article || (traits & VERB) === 0) &&
+      !/^[يت].{2,4}ي$/.test(bare)
+    )
   }
 
   /** «رفيع المستوى» */
   #isOfWhat(i: number): boolean {
-    return (this.#tokens[i].traits & ENDS) === 0 && OF_WHAT.test(this.#tokens[i - 1].word?.fold ?? '') && this.#tokens[i].word?.fold.startsWith('ال') === true
+    return (
+      (this.#tokens[i].traits & ENDS) === 0 &&
+      OF_WHAT.test(this.#tokens[i - 1].word?.fold ?? '') &&
+      this.#tokens[i].word?.fold.startsWith('ال') === true
+    )
   }
 
   /** «أمنية وطبية», «خبراء ومحللون»: و and another adjective or source, if the whole stays short. */
   #isJoined(i: number, definite: boolean): boolean {
     const {word, traits, kind} = this.#tokens[i]
-    if (kind !== TokenKind.word || word!.fold[0] !== 'و' || (traits & (ENDS & ~CONJUNCTION)) !== 0 || i - this.#first >= LONGEST) return false
+    if (
+      kind !== TokenKind.word ||
+      word!.fold[0] !== 'و' ||
+      (traits & (ENDS & ~CONJUNCTION)) !== 0 ||
+      i - this.#first >= LONGEST
+    )
+      return false
     const source = sourceReading(word!)
     const bare = word!.fold.slice(1)
     if (bare.startsWith('ال') !== definite) return false
-    if (source !== undefined && source.entry.noun[0] !== 'و') return source.vagueModifier || source.role || source.anonymous || source.entry.adjective === true
+    if (source !== undefined && source.entry.noun[0] !== 'و')
+      return source.vagueModifier || source.role || source.anonymous || source.entry.adjective === true
     return this.#closed() && RELATION.test(bare) && bare.length > 3
   }
 
@@ -267,10 +348,12 @@ class PhraseReader {
   #withRest(i: number): number {
     const next = this.#tokens[i]
     // «دراسة نُشرت أمس», «موظفة كانت تعمل»
-    if (next?.word !== undefined && (saysIssued(next.word.fold) || /^كان(?:ت|وا|ا|تا)?$/.test(next.word.fold))) this.open = true
+    if (next?.word !== undefined && (saysIssued(next.word.fold) || /^كان(?:ت|وا|ا|تا)?$/.test(next.word.fold)))
+      this.open = true
     if (next?.kind !== TokenKind.word || i >= this.#last) {
       // «المصادر التي …», «مصادر على اطلاع», «مصادر "الصحيفة"»: what tells more of them goes with them.
-      if (next !== undefined && ((next.traits & RELATIVE) !== 0 || (i < this.#last && next.kind === TokenKind.quote))) this.open = true
+      if (next !== undefined && ((next.traits & RELATIVE) !== 0 || (i < this.#last && next.kind === TokenKind.quote)))
+        this.open = true
       return i
     }
     if (/^(?:علي|عن|مع|ضد)$/.test(next.word!.fold) && i !== this.#report) this.open = true
@@ -293,7 +376,12 @@ class PhraseReader {
 /** «عدد العناصر» counts them; «عدد من العناصر» is some of them. */
 function isCount(tokens: readonly Token[], first: number): boolean {
   const next = tokens[first + 1]
-  return /^[وف]?عدد$/.test(tokens[first].word?.fold ?? '') && next?.word !== undefined && (/^ال/.test(next.word.fold) || lexicalOf(next.word).source !== undefined) && next.word.fold !== 'من'
+  return (
+    /^[وف]?عدد$/.test(tokens[first].word?.fold ?? '') &&
+    next?.word !== undefined &&
+    (/^ال/.test(next.word.fold) || lexicalOf(next.word).source !== undefined) &&
+    next.word.fold !== 'من'
+  )
 }
 
 /** Code units of the و or ف written onto a source: «ومصادر أخرى تقول». */
@@ -308,7 +396,12 @@ function conjunctionLength({word}: Token): number {
 const TAKES_LAM = /^[وف]?(?:وفقا|طبقا|تبعا|استنادا|خلافا)$/
 
 /** The preposition written onto the first word, as it is written before a placeholder. */
-function prepositionOf({block: {paragraph: {tokens}}, cue: {source}}: Attribution): string {
+function prepositionOf({
+  block: {
+    paragraph: {tokens}
+  },
+  cue: {source}
+}: Attribution): string {
   const {first} = source!
   const {word} = tokens[first]
   if (word === undefined) return ''
@@ -318,10 +411,25 @@ function prepositionOf({block: {paragraph: {tokens}}, cue: {source}}: Attributio
 }
 
 /** «مسؤولون يقولون», «وكان خبراء حذروا», «أكد خبراء، مشيرين إلى»: a plural that goes with the source, and with no name. */
-function disagrees({cue, source, span, block: {paragraph: {tokens}}}: Attribution, others: readonly Attribution[]): boolean {
+function disagrees(
+  {
+    cue,
+    source,
+    span,
+    block: {
+      paragraph: {tokens}
+    }
+  }: Attribution,
+  others: readonly Attribution[]
+): boolean {
   const plural = /(?:ين|ون|وا)$/
   if (source!.start < span.start && plural.test(tokens[cue.first].word?.fold ?? '')) return true
-  return others.some((other) => other.source === undefined && other.span.start > span.start && plural.test(tokens[other.cue.first].word?.fold ?? ''))
+  return others.some(
+    (other) =>
+      other.source === undefined &&
+      other.span.start > span.start &&
+      plural.test(tokens[other.cue.first].word?.fold ?? '')
+  )
 }
 
 /** Whether a placeholder stands in a sentence: there is never a second. */

@@ -1,7 +1,7 @@
 import type {Attribution} from '../../../analysis/attributions/attributions.ts'
 import {PREPOSITION, QUANTIFIER, RELATIVE} from '../../../analysis/attributions/lexical.ts'
-import type {Severity} from '../../../rule/rule.ts'
 import {TokenKind} from '../../../document/tokens.ts'
+import type {Severity} from '../../../rule/rule.ts'
 import type {VaguePhrase} from './phrase.ts'
 
 /** How much a vague source weighs: information where a desk would ask who it is; a hint where it may let it pass; nothing where nobody is cited. */
@@ -9,11 +9,28 @@ export type Weight = Extract<Severity, 'information' | 'hint'> | undefined
 
 /** The weight of a vague source that stands in its sentence. */
 export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight {
-  const {cue, told, block: {paragraph}} = attribution
+  const {
+    cue,
+    told,
+    block: {paragraph}
+  } = attribution
   // «معلومات الوكالة»: whose they are stands beside them.
-  if (phrase.named || phrase.described || (phrase.construct && phrase.head?.role !== true && phrase.head?.entry.human !== true && phrase.head?.entry.noun !== 'مصدر')) return undefined
+  if (
+    phrase.named ||
+    phrase.described ||
+    (phrase.construct &&
+      phrase.head?.role !== true &&
+      phrase.head?.entry.human !== true &&
+      phrase.head?.entry.noun !== 'مصدر')
+  )
+    return undefined
   // «يقولونه للدبلوماسيين»: they are told, and do not tell.
-  if (cue.kind === 'verb' && cue.reading?.verb.lemma !== 'نقل' && /^[وف]?لل/.test(paragraph.tokens[cue.source!.first].word?.fold ?? '')) return undefined
+  if (
+    cue.kind === 'verb' &&
+    cue.reading?.verb.lemma !== 'نقل' &&
+    /^[وف]?لل/.test(paragraph.tokens[cue.source!.first].word?.fold ?? '')
+  )
+    return undefined
   if (told?.generic === true || cue.kind === 'participle' || cue.kind === 'nominal') return 'hint'
   // «نقلت عن مصادر», «نقلا عن مسؤولين»: whoever relays it answers for it.
   if (cue.reading?.verb.lemma === 'نقل' || RELAYED.test(paragraph.tokens[cue.first].word?.fold ?? '')) return 'hint'
@@ -40,13 +57,33 @@ function isSource({head, definite}: VaguePhrase): boolean {
   // «يعتقد البعض» is mostly the writer's foil, «مغردون» a voice of the street.
   if (entry.voice === true || entry.noun === 'بعض' || entry.noun === 'طرف') return false
   // «الإحصاءات»: those of whom the story is about; «تشير الدراسات» are anybody's.
-  if (kind === 'document') return entry.study === true && !(definite && (head.number === 'sg' || entry.statistics === true))
+  if (kind === 'document')
+    return entry.study === true && !(definite && (head.number === 'sg' || entry.statistics === true))
   // «أحد المتحدثين باسم البعثة»: an office, and not anybody.
   return kind === 'anonymous' || (kind === 'person' && entry.vague !== undefined)
 }
 
 /** Verbs that tell what one feels or wants, and nothing that is so: «يخشى المستثمرون من». */
-const FEELS: ReadonlySet<string> = new Set(['خشي', 'تخوف', 'أمل', 'تمنى', 'آمن', 'اتفق', 'شبه', 'أعرب', 'أبدى', 'هتف', 'صاح', 'صرخ', 'همس', 'سأل', 'تساءل', 'نفى', 'علّق', 'سلط'])
+const FEELS: ReadonlySet<string> = new Set([
+  'خشي',
+  'تخوف',
+  'أمل',
+  'تمنى',
+  'آمن',
+  'اتفق',
+  'شبه',
+  'أعرب',
+  'أبدى',
+  'هتف',
+  'صاح',
+  'صرخ',
+  'همس',
+  'سأل',
+  'تساءل',
+  'نفى',
+  'علّق',
+  'سلط'
+])
 
 /** Verbs of opinion whose object is the judgement: «توقع خبراء نموا», «يعتبر محللون القرار خطأ». */
 const JUDGES: ReadonlySet<string> = new Set(['توقع', 'رجح', 'استبعد', 'اعتبر', 'قدر'])
@@ -56,7 +93,11 @@ function reports({cue: {kind, complement, reading}, told}: Attribution): boolean
   // «بحسب مصادر», «ترددت أنباء»
   if (kind === 'phrase' || reading === undefined) return true
   const {lemma, tag, scene, requires} = reading.verb
-  const opens = complement.kind === 'complementiser' || complement.kind === 'colon' || complement.kind === 'quote' || complement.kind === 'saying'
+  const opens =
+    complement.kind === 'complementiser' ||
+    complement.kind === 'colon' ||
+    complement.kind === 'quote' ||
+    complement.kind === 'saying'
   // «امتنعوا عن التعليق»: nothing was said.
   if (scene === true || lemma === 'امتنع' || (FEELS.has(lemma) && !(opens && 'NA'.includes(tag)))) return false
   // «طالب مواطنون», «اشتكى عدد منهم», «أطلق نشطاء على»: an act of theirs, told.
@@ -65,21 +106,37 @@ function reports({cue: {kind, complement, reading}, told}: Attribution): boolean
   // «كشفت مصادر عن», «أفادت تقارير بـ»
   if (complement.kind === 'preposition') return tag !== 'L' && (tag !== 'O' || JUDGES.has(lemma))
   // «أبرز نشطاء مقاطع»: shown, not said.
-  return told?.study === true || ((tag === 'N' || tag === 'A' || tag === 'P' || JUDGES.has(lemma)) && requires.some(({subject}) => subject === true))
+  return (
+    told?.study === true ||
+    ((tag === 'N' || tag === 'A' || tag === 'P' || JUDGES.has(lemma)) && requires.some(({subject}) => subject === true))
+  )
 }
 
 /** Characters between a verb and its subject: «قال في تصريح لوسائل الإعلام أمس مسؤول». */
 const FAR = 40
 
 /** Whether the noun is surely the subject of its verb. */
-function standsAsSubject({block: {paragraph}, sentence, cue: {kind, complement, reading, source: subject}, source, span, told}: Attribution): boolean {
+function standsAsSubject({
+  block: {paragraph},
+  sentence,
+  cue: {kind, complement, reading, source: subject},
+  source,
+  span,
+  told
+}: Attribution): boolean {
   const {tokens, sentences} = paragraph
   if (told?.noun === 'مصدر' || kind !== 'verb') return true
   if (source!.start < span.start) {
     const at = subject!.first
     // «المدافعون عن القرار يقولون إن»: it opens the sentence, and the verb after it agrees with it.
     const {first: opens} = sentences[sentence]
-    if (reading?.person === '3mp' && complement.kind === 'complementiser' && at - opens <= 1 && (at === opens || (tokens[opens].traits & QUANTIFIER) !== 0)) return true
+    if (
+      reading?.person === '3mp' &&
+      complement.kind === 'complementiser' &&
+      at - opens <= 1 &&
+      (at === opens || (tokens[opens].traits & QUANTIFIER) !== 0)
+    )
+      return true
     return /^[وف]?(?:كان|كانت|ان|لكن|اما)$/.test(tokens[at - 1]?.word?.fold ?? '')
   }
   // «تتطرق إلى دور الضباط»: they are what it says.
@@ -107,20 +164,36 @@ const DAMMA = '\u064f'
  *
  * @param goesOn a man with a name was cited before it in its paragraph
  */
-export function formulaWeight({block: {paragraph: {tokens}}, cue: {first, last, reading, whole}}: Attribution, goesOn: boolean): Weight {
+export function formulaWeight(
+  {
+    block: {
+      paragraph: {tokens}
+    },
+    cue: {first, last, reading, whole}
+  }: Attribution,
+  goesOn: boolean
+): Weight {
   const {text, fold} = tokens[first].word!
   const next = tokens[first + 1]?.word?.fold ?? ''
   const before = tokens[first - 1]
   // «كتب أنه "يُعتقد أن …"»: somebody's words.
-  if (before?.kind === TokenKind.quote || SCHEDULED.test(/^[وف]?من$/.test(fold) ? next : fold.replace(/^[وف]/, ''))) return undefined
+  if (before?.kind === TokenKind.quote || SCHEDULED.test(/^[وف]?من$/.test(fold) ? next : fold.replace(/^[وف]/, '')))
+    return undefined
   // «من المرجح أن»: what is foretold is mostly on a calendar too. «وتردد أن»: rumours are mostly told to be denied.
   if (reading === undefined) return /^[وف]?(?:من|[ين]|هناك|ثمة|تردد)/.test(fold) ? 'hint' : 'information'
-  const {verb: {lemma}, form} = reading
+  const {
+    verb: {lemma},
+    form
+  } = reading
   // «وعُلم من مسؤول بالوزارة», «حسبما علم لدى المديرية»: who told it stands after it.
-  if (lemma === 'علم' && tokens.slice(last, last + 2).some(({word}) => word !== undefined && FROM.test(word.fold))) return undefined
+  if (lemma === 'علم' && tokens.slice(last, last + 2).some(({word}) => word !== undefined && FROM.test(word.fold)))
+    return undefined
   // «بحسب ما ورد»; «بحسب ما نقل فلان» has a subject, known or not.
   const after = tokens[last + 1]
-  if (whole) return lemma !== 'ورد' && lemma !== 'علم' && after?.kind === TokenKind.word && (after.traits & PREPOSITION) === 0 ? 'hint' : 'information'
+  if (whole)
+    return lemma !== 'ورد' && lemma !== 'علم' && after?.kind === TokenKind.word && (after.traits & PREPOSITION) === 0
+      ? 'hint'
+      : 'information'
   // «يُنظر إلى الجسر على أنه»: what nobody doubts. «يدعي أنه»: with this letter it is the active.
   if (lemma === 'نظر' || (form === 'impf' && lemma === 'ادعى' && text.endsWith('ي'))) return undefined
   // «تم التأكيد على أن»: done before witnesses.
