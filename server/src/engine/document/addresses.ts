@@ -1,4 +1,5 @@
 import {Char, charClass, isDigit} from '../arabic/characters.ts'
+import {endOfEquation, endOfSum, signFollows} from './equations.ts'
 
 const codeOf = (mark: string): number => mark.charCodeAt(0)
 const STOP = codeOf('.')
@@ -36,6 +37,7 @@ export function isTagPart(code: number): boolean {
 export function endOfLatinObject(text: string, start: number, end: number): number {
   switch (text.charCodeAt(end)) {
     case COLON:
+      if (endOfMachine(text, start) > end) return endOfMachine(text, start)
       if (text.charCodeAt(end + 1) === SLASH && text.charCodeAt(end + 2) === SLASH) return endOfAddress(text, end + 3)
       if (text.charCodeAt(end + 1) === BACKSLASH && end - start === 1) return endOfAddress(text, end + 2)
       return end - start === 6 &&
@@ -52,14 +54,40 @@ export function endOfLatinObject(text: string, start: number, end: number): numb
     case codeOf('='):
     case codeOf('~'):
     case BACKSLASH:
-      return hasDot(text, start, end) && !isSpaceOrEnd(text, end + 1)
-        ? endOfAddress(text, end)
-        : text.charCodeAt(end) === EQUALS && isAlphanumeric(text.charCodeAt(end + 1))
-          ? endOfEquation(text, end)
-          : end
+      if (hasDot(text, start, end) && !isSpaceOrEnd(text, end + 1)) return endOfAddress(text, end)
+      return text.charCodeAt(end) === EQUALS && isAlphanumeric(text.charCodeAt(end + 1))
+        ? Math.max(endOfSum(text, end), endOfEquation(text, start))
+        : end
     default:
-      return end
+      return signFollows(text, end) ? Math.max(end, endOfEquation(text, start)) : end
   }
+}
+
+const HEX = /^[\da-f]{1,4}$/i
+/** `2001:db8::1`, `::1`: eight groups, or fewer around two colons. */
+const ADDRESS_OF_NET = /(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\da-f:])(?:(?:\.\d{1,3}){3})?(?:\/\d{1,3})?/iy
+/** `00:1A:2B:3C:4D:5E` */
+const ADDRESS_OF_CARD = /[\da-f]{2}(?::[\da-f]{2}){5}(?![\da-f:])|[\da-f]{2}(?:-[\da-f]{2}){5}(?![\da-f-])/iy
+
+/** Where the address of a machine ends that begins at `start`, with its net or port; `start` where none does. */
+export function endOfMachine(text: string, start: number): number {
+  if (isAlphanumeric(text.charCodeAt(start - 1))) return start
+  for (const pattern of [ADDRESS_OF_NET, ADDRESS_OF_CARD]) {
+    pattern.lastIndex = start
+    const written = pattern.exec(text)?.[0]
+    if (written !== undefined && !isAlphanumeric(text.charCodeAt(start + written.length)) && isMachine(written))
+      return start + written.length
+  }
+  return start
+}
+
+function isMachine(written: string): boolean {
+  const groups = written.split(/[:/.-]/)
+  if (written.includes('-')) return /[a-f]/i.test(written)
+  if (written.includes('::')) return groups.some((group) => HEX.test(group))
+  return groups.length === 6
+    ? groups.every(({length}) => length === 2)
+    : groups.filter((group) => group !== '').length >= 8
 }
 
 function isPort(text: string, start: number, end: number): boolean {
@@ -111,19 +139,4 @@ function endOfQuery(text: string, start: number): number {
     if (klass === Char.space || klass === Char.newline) return start
   }
   return start
-}
-
-/** Signs between two figures of a sum. */
-export const OPERATORS = new Set([...'+×÷=^*'].map(codeOf))
-
-/** The end of `2+2=4`, `3×4`, of which the first figure ends at `from`. */
-export function endOfEquation(text: string, from: number): number {
-  let end = from
-  for (let i = from; OPERATORS.has(text.charCodeAt(i)); i = end) {
-    const operand = text.charCodeAt(i + 1)
-    if (!isDigit(operand) && charClass(operand) !== Char.latin) break
-    end = i + 2
-    while (isDigit(text.charCodeAt(end)) || charClass(text.charCodeAt(end)) === Char.latin) end++
-  }
-  return end
 }

@@ -13,7 +13,8 @@ import {
   units,
   versions
 } from '../lexicon/generated/objects.ts'
-import {endOfAddress, endOfEquation, isAlphanumeric, OPERATORS} from './addresses.ts'
+import {endOfAddress, endOfMachine, isAlphanumeric} from './addresses.ts'
+import {endOfEquation, endOfSum, signFollows} from './equations.ts'
 import type {Token} from './tokens.ts'
 
 const codeOf = (mark: string): number => mark.charCodeAt(0)
@@ -21,6 +22,7 @@ const STOP = codeOf('.')
 const COLON = codeOf(':')
 const AT = codeOf('@')
 const PAREN = codeOf('(')
+const HYPHEN = codeOf('-')
 /** As far as a telephone number goes, in groups. */
 const GROUPS = 8
 
@@ -78,13 +80,17 @@ export function endOfNumberObject(
   spaced: boolean
 ): number {
   const next = text.charCodeAt(end)
+  if (mayGoOnAsMachine(next)) {
+    const machine = endOfMachine(text, start)
+    if (machine > end) return machine
+  }
   if (digitValue(text.charCodeAt(start)) === 0) {
     const phoneEnd = endOfPhone(text, start)
     if (phoneEnd > start) return phoneEnd
   }
   if (next === AT && isAlphanumeric(text.charCodeAt(end + 1))) return endOfAddress(text, end + 1)
-  if (OPERATORS.has(next)) {
-    const equation = endOfEquation(text, end)
+  if (signFollows(text, end)) {
+    const equation = Math.max(endOfEquation(text, start), endOfSum(text, end))
     if (equation > end) return equation
   }
   if (charClass(next) === Char.latin) {
@@ -92,10 +98,27 @@ export function endOfNumberObject(
     if (named > end) return named
   }
   const before = tokens.at(-1)
-  if (isAddressOfHost(text, start, end)) return end
+  if (isAddressOfHost(text, start, end)) return endOfPort(text, end)
   return before !== undefined && (isModel(text, end, tokens, spaced) || isLabelled(text, start, end, tokens))
     ? end
     : start
+}
+
+/** After the first digits of the address of a machine: `2001:db8::1`, `85a3::1`, `00-1A-2B-3C-4D-5E`. */
+function mayGoOnAsMachine(code: number): boolean {
+  return (
+    code === COLON ||
+    code === HYPHEN ||
+    (code >= codeOf('a') && code <= codeOf('f')) ||
+    (code >= codeOf('A') && code <= codeOf('F'))
+  )
+}
+
+const PORT = /[:/]\d{1,5}(?!\d)/y
+/** Past the port or the net of an address: `192.168.1.1:8080`, `10.0.0.0/8`. */
+export function endOfPort(text: string, end: number): number {
+  PORT.lastIndex = end
+  return end + (PORT.exec(text)?.[0].length ?? 0)
 }
 
 /** «5G», «2M»: a figure with letters at it which are no unit; «1.5M» beside a currency is a sum. */
@@ -110,7 +133,7 @@ function endOfName(text: string, start: number, end: number): number {
   if (isSum) return end
   while (
     isAlphanumeric(text.charCodeAt(to)) ||
-    (text.charCodeAt(to) === codeOf('-') && isAlphanumeric(text.charCodeAt(to + 1)))
+    (text.charCodeAt(to) === HYPHEN && isAlphanumeric(text.charCodeAt(to + 1)))
   )
     to++
   return to
@@ -194,20 +217,22 @@ const QUANTITY =
 
 /** «رقم العضوية 20231», «الخط الساخن: 19011», «ص.ب 12345», «الإصدار 3.11». */
 function isLabelled(text: string, start: number, end: number, tokens: readonly Token[]): boolean {
-  let at = tokens.length - 1
-  // «الرمز البريدي: 11564», «كويكب (99942)»
-  if (
-    tokens[at].code === COLON ||
-    tokens[at].code === PAREN ||
-    (tokens[at].code === STOP && tokens[at - 1]?.word?.fold === 'ب')
-  )
-    at--
+  const at = beforeLabelMarks(tokens)
   const word = tokens[at]?.word
   if (word === undefined) return false
+  if (at < tokens.length - 1 && /^[وفب]?(?:ال)?رقم$/.test(word.fold)) return isPlain(text, start, end)
   const isIt = isPlain(text, start, end)
     ? isBefore(word, Before.label) || isPair(tokens, at) || isBox(tokens, at) || isNumbered(tokens, at)
     : isVersion(tokens, at) && text.slice(start, end).includes('.')
   return isIt && !isQuantity(text, end)
+}
+
+/** «الرمز البريدي: 11564», «كويكب (99942)», «المحفظة "54321"», «ص.ب. 12345»: the word before what stands between. */
+function beforeLabelMarks(tokens: readonly Token[]): number {
+  let at = tokens.length - 1
+  if (tokens[at].code === PAREN || charClass(tokens[at].code) === Char.quote) at--
+  if (tokens[at]?.code === COLON || (tokens[at]?.code === STOP && tokens[at - 1]?.word?.fold === 'ب')) at--
+  return at
 }
 
 function isPair(tokens: readonly Token[], at: number): boolean {

@@ -1,8 +1,9 @@
 import {Char, charClass, isDigit} from '../arabic/characters.ts'
 import {fold} from '../arabic/fold.ts'
 import {placeholders, scriptures} from '../lexicon/generated/objects.ts'
-import {endOfAddress, isAlphanumeric, isTagPart} from './addresses.ts'
-import {endOfPhone} from './number-objects.ts'
+import {endOfAddress, endOfMachine, isAlphanumeric, isTagPart} from './addresses.ts'
+import {endOfEquation} from './equations.ts'
+import {endOfPhone, endOfPort} from './number-objects.ts'
 
 // Things that stand in a text and are no prose. Each is looked for only at a character that can begin one, and no
 // further than a bound or its end, so that reading stays linear.
@@ -19,6 +20,7 @@ const BRACE = codeOf('{')
 const DOLLAR = codeOf('$')
 const PLUS = codeOf('+')
 const TILDE = codeOf('~')
+const COLON = codeOf(':')
 const VERSE_MARKS = '﴿﴾'
 const [VERSE_A, VERSE_B] = [...VERSE_MARKS].map(codeOf)
 
@@ -27,7 +29,22 @@ const BRACKET_REACH = 48
 const CODE_REACH = 400
 
 const starts = new Uint8Array(0x10000)
-for (const code of [HASH, AT, BRACKET, PAREN, BRACE, DOLLAR, PLUS, SLASH, STOP, TILDE, BACKSLASH, VERSE_A, VERSE_B])
+for (const code of [
+  HASH,
+  AT,
+  BRACKET,
+  PAREN,
+  BRACE,
+  DOLLAR,
+  PLUS,
+  SLASH,
+  STOP,
+  TILDE,
+  BACKSLASH,
+  COLON,
+  VERSE_A,
+  VERSE_B
+])
   starts[code] = 1
 
 /** Whether a mark can begin an object. */
@@ -48,9 +65,15 @@ export function endOfObject(text: string, start: number): number {
     case AT:
       return endOfHandle(text, start)
     case BRACKET:
-      return endOfBracketed(text, start, placeholderOrNote) || endOfBracketed(text, start, citation) || start
+      return (
+        endOfBracketed(text, start, placeholderOrNote) ||
+        endOfBracketed(text, start, citation) ||
+        endOfBracketedMachine(text, start)
+      )
     case PAREN:
-      return endOfBracketed(text, start, citation) || endOfPhone(text, start)
+      return endOfBracketed(text, start, citation) || Math.max(endOfPhone(text, start), endOfEquation(text, start))
+    case COLON:
+      return text.charCodeAt(start + 1) === COLON ? endOfMachine(text, start) : start
     case PLUS:
       return endOfPhone(text, start)
     case BRACE:
@@ -113,6 +136,12 @@ function endOfBracketed(text: string, start: number, isIt: (inside: string) => b
     if (charClass(text.charCodeAt(i)) === Char.open) return 0
   }
   return 0
+}
+
+/** `[2001:db8::1]:8080` */
+function endOfBracketedMachine(text: string, start: number): number {
+  const end = endOfMachine(text, start + 1)
+  return end > start + 1 && text[end] === ']' ? endOfPort(text, end + 1) : start
 }
 
 const places = new Set(placeholders.map((place) => place.slice(1, -1)))

@@ -1,6 +1,8 @@
 import {Char, charClass, isDigit, NOTE} from '../arabic/characters.ts'
 import {endOfSpelling, gistAt, spellingFrom, traitsAt, type Word, wordAt} from '../arabic/vocabulary.ts'
 import {endOfLatinObject} from './addresses.ts'
+import {endOfEquation, signFollows} from './equations.ts'
+import {endOfCouplet, endOfDitto, mayRepeat} from './lines.ts'
 import {endOfNumberObject} from './number-objects.ts'
 import {endOfObject, isNote, isShortcode, mayBeginObject} from './objects.ts'
 
@@ -12,7 +14,7 @@ export const TokenKind = {
   number: 1,
   /**
    * A run of Latin letters with the digits, hyphens, dots and apostrophes inside it: `F-16`, `O'Brien`. So is, whatever
-   * its script, each thing that stands for a noun and is read by nobody: an address, a hashtag, a placeholder, a verse.
+   * its script, each thing that stands for a noun and is read by nobody: an address, a hashtag, an equation, a verse.
    */
   latin: 2,
   /** One quotation mark or apostrophe, of any shape. */
@@ -21,7 +23,7 @@ export const TokenKind = {
   close: 5,
   /** One mark of punctuation, one symbol, or the number of a footnote. */
   punctuation: 6,
-  /** Anything else: letters of other scripts, emoji, stretches of templates, {@link OBJECT}. */
+  /** Anything else: letters of other scripts, emoji, stretches of templates, what repeats the cell above, {@link OBJECT}. */
   other: 7
 } as const
 
@@ -80,9 +82,14 @@ export function tokenize(text: string): Token[] {
     if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
       const spelling = spellingFrom(text, start)
       i = endOfSpelling()
+      object = endOfWordObject(text, start, i, tokens)
       traits = traitsAt(spelling)
       // A tatweel alone is a dash; a mark without a letter is nothing to read.
-      if (traits < 0) {
+      if (object > start) {
+        i = object
+        kind = TokenKind.latin
+        traits = 0
+      } else if (traits < 0) {
         kind = TokenKind.punctuation
         traits = 0
       } else {
@@ -90,6 +97,9 @@ export function tokenize(text: string): Token[] {
         word = wordAt(spelling)
         gist = gistAt(spelling)
       }
+    } else if (mayRepeat(code) && (object = endOfDitto(text, start)) > start) {
+      i = object
+      kind = TokenKind.other
     } else if (klass >= Char.latinDigit && klass <= Char.persianDigit) {
       const end = endOfNumber(text, i)
       i = endOfNumberObject(text, start, end, tokens, spaced)
@@ -114,6 +124,23 @@ export function tokenize(text: string): Token[] {
     spaced = false
   }
   return tokens
+}
+
+/**
+ * The end of a thing that begins with a word: a verse that fills its line, an equation («س + 5 = 12»); `start` where the
+ * word is one of the text.
+ */
+function endOfWordObject(text: string, start: number, end: number, tokens: readonly Token[]): number {
+  if (end - start === 1 && signFollows(text, end)) return endOfEquation(text, start)
+  return beginsLine(text, start, tokens) ? endOfCouplet(text, start) : start
+}
+
+/** Whether nothing stands before it in its line but a quotation mark. */
+function beginsLine(text: string, start: number, tokens: readonly Token[]): boolean {
+  const before = tokens.at(-1)
+  if (before === undefined || (before.kind === TokenKind.quote && tokens.length === 1)) return true
+  for (let i = start - 1; i >= before.end; i--) if (charClass(text.charCodeAt(i)) === Char.newline) return true
+  return false
 }
 
 /** Digits, and a separator only where a digit stands on both sides of it. */

@@ -50,6 +50,32 @@ describe('rule unbalanced-quotes', () => {
     })
   }
 
+  const tables: ReadonlyArray<readonly [format: 'plain' | 'markdown' | 'html', text: string]> = [
+    ['plain', 'سكر\tكيس\t20\nأرز\t"\t30\nشاي\t"\t"\nزيت\tلتر\t"'],
+    ['plain', 'سكر | كيس\nأرز | "\nشاي | "\nزيت | "'],
+    ['plain', 'سكر   كيس\nأرز   ”\nشاي   ”'],
+    ['markdown', '| سكر | كيس |\n| --- | --- |\n| أرز | " |\n| شاي | " |\n| زيت | " |'],
+    ['html', '<table><tr><td>سكر</td><td>كيس</td></tr><tr><td>أرز</td><td>"</td></tr></table>']
+  ]
+  for (const [format, text] of tables)
+    it(`leaves a mark that repeats the cell above: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(lintWith('unbalanced-quotes', text, {format}), []))
+
+  const credits: ReadonlyArray<readonly [marked: string, good: string]> = [
+    ['الضفة:⟦«⟧النورس، وكالات', 'الضفة:«النورس»، وكالات'],
+    ['الضفة - ⟦"⟧النورس الجديد - رويترز', 'الضفة - "النورس الجديد" - رويترز'],
+    ['الضفة: ⟦«⟧النورس ووكالات', 'الضفة: «النورس» ووكالات'],
+    ['الضفة: ⟦«⟧النورس، أ ف ب:', 'الضفة: «النورس»، أ ف ب:']
+  ]
+  for (const [marked, good] of credits) {
+    it(`closes the name of a paper in a line of credits: ${marked}`, () => {
+      const {text} = unmark(marked)
+      const findings = lintWith('unbalanced-quotes', text)
+      assert.equal(mark(text, findings), marked)
+      assert.equal(fixedText(text, findings), good)
+    })
+  }
+
   it('blames the opener that is never closed, not the one after it', () => {
     const marked = 'و⟦"⟧بعضهم في الطريق، وهو حال إحدى السيدات التي تتحدث عن كرم "فرسان".'
     const {text} = unmark(marked)

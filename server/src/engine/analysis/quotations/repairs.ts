@@ -1,6 +1,7 @@
 import {type Article, type Block, perArticle} from '../../document/article.ts'
 import {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {endOfCredit} from './credits.ts'
 import {crossings} from './crossings.ts'
 import {orientationIsShown} from './doubt.ts'
 import {AROUND, habitsKey, quotationEvidence} from './evidence.ts'
@@ -83,6 +84,8 @@ function proposals(article: Article, block: Block, mark: number, stop: string | 
     .slice(0, SITES)
     .map(({offset}) => ({kind: 'insert', start: offset, end: offset, text, ...(turn && {turn})}))
   if (isLeftOver(block, here, mark)) return [remove, ...repairs]
+  const credit = opens ? endOfCredit(block.paragraph.tokens, orphan) : undefined
+  if (credit !== undefined) return [{kind: 'insert', start: credit, end: credit, text, ...(turn && {turn})}, remove]
   repairs.splice(Math.min(2, repairs.length), 0, remove)
   const shadda = opens ? [] : shaddaRepairs(block, orphan, text)
   if (shadda.length > 0) return [...shadda, ...repairs]

@@ -40,7 +40,7 @@ export default defineRule({
       const left = orphans.length > 0 ? leftovers(block, blocks[block.index]) : []
       for (const i of orphans) {
         const mark = marks[i]
-        if (left.includes(mark)) continue
+        if (left.includes(mark) || isAlone(block.paragraph)) continue
         report(block, {
           start: mark.start,
           end: mark.end,
@@ -78,6 +78,11 @@ export default defineRule({
     }
   }
 })
+
+/** A paragraph that is nothing but marks: a cell of a table that repeats the one above, or what a content system left. */
+function isAlone({kinds}: Paragraph): boolean {
+  return kinds === 1 << TokenKind.quote
+}
 
 function orphanMessage({text}: QuoteMark, opens: boolean): Bilingual {
   return opens
