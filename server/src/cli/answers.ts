@@ -53,16 +53,18 @@ export function printConfig(config: Config, found: FoundConfig | undefined, over
     return [rule.id, Object.keys(setting.options).length > 0 ? [setting.severity, setting.options] : setting.severity]
   })
   const profile = overrides.profile ?? found?.config.profile ?? 'none'
-  return `${JSON.stringify(
-    {
-      file: found?.path ?? null,
-      language: config.language,
-      profile,
-      style: config.style,
-      fold: config.fold,
-      rules: Object.fromEntries(levels)
-    },
-    null,
-    2
-  )}\n`
+  return (
+    `${JSON.stringify(
+      {
+        file: found?.path ?? null,
+        language: config.language,
+        profile,
+        style: config.style,
+        fold: config.fold,
+        rules: Object.fromEntries(levels)
+      },
+      null,
+      2
+    )}\n`
+  )
 }

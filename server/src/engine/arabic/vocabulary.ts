@@ -168,7 +168,7 @@ function forgotten(first: number): number {
 
 /** A copy that does not keep the text in memory, as a slice of 13 code units or more would. */
 function own(slice: string): string {
-  return slice.length < 13 ? slice : `\n${slice}`.slice(1)
+  return slice.length < 13 ? slice : (`\n${slice}`).slice(1)
 }
 
 /** The shared record of a spelling. */

@@ -89,7 +89,8 @@ export function endOfNumberObject(
     if (phoneEnd > start) return phoneEnd
   }
   if (next === AT && isAlphanumeric(text.charCodeAt(end + 1))) return endOfAddress(text, end + 1)
-  if (signFollows(text, end)) {
+  // «2س + 3 = 11»
+  if (signFollows(text, charClass(next) === Char.arabic ? end + 1 : end)) {
     const equation = Math.max(endOfEquation(text, start), endOfSum(text, end))
     if (equation > end) return equation
   }

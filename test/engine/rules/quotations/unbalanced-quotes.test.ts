@@ -59,7 +59,7 @@ describe('rule unbalanced-quotes', () => {
   ]
   for (const [format, text] of tables)
     it(`leaves a mark that repeats the cell above: ${JSON.stringify(text)}`, () =>
-      assert.deepEqual(lintWith('unbalanced-quotes', text, {format}), []))
+      assert.deepEqual(lintWith('unbalanced-quotes', text, {}, {}, format), []))
 
   const credits: ReadonlyArray<readonly [marked: string, good: string]> = [
     ['الضفة:⟦«⟧النورس، وكالات', 'الضفة:«النورس»، وكالات'],

@@ -125,7 +125,9 @@ function isCitedNext(coverage: readonly Coverage[], i: number): boolean {
   let next = i + 1
   // After a lead of two sentences the story begins, with its source.
   if (i < LEAD && coverage[next]?.block === coverage[i].block) next++
-  return coverage[next]?.own.some(reachesOut) && shared(coverage[i], coverage[next]) >= least
+  return (
+    coverage[next]?.own.some(reachesOut) && shared(coverage[i], coverage[next]) >= least
+  )
 }
 
 function shared(a: Coverage, b: Coverage): number {
