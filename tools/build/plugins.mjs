@@ -1,8 +1,11 @@
 /** What our bundles want of esbuild beyond its options. */
 
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {transform} from 'esbuild'
+
+const wordLists = ours('server/src/engine/lexicon/generated')
 
 /**
  * Word lists become JSON in a string. V8 reads that in a fraction of the time that it takes to compile the same literal,
@@ -11,7 +14,8 @@ import {transform} from 'esbuild'
 export const dataAsJson = {
   name: 'data as JSON',
   setup({onLoad}) {
-    onLoad({filter: /[\\/]server[\\/]src[\\/]generated[\\/][\w-]+\.ts$/}, async ({path: file}) => {
+    onLoad({filter: /[\\/]generated[\\/][\w-]+\.ts$/}, async ({path: file}) => {
+      if (path.dirname(file) !== wordLists) return undefined
       const {code} = await transform(await readFile(file, 'utf8'), {loader: 'ts', format: 'esm'})
       const data = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
       return {
@@ -30,22 +34,22 @@ function asExpression(value) {
 }
 
 /** Modules that few texts need, and what they export: functions of one argument. They are evaluated when first called. */
-const seldom = {
-  'parse/markdown.ts': 'maskMarkdown',
-  'parse/html.ts': 'maskHtml',
-  'facts/quotations-site-weights.ts': 'siteWeights'
-}
+const seldom = new Map([
+  [ours('server/src/engine/document/formats/markdown.ts'), 'maskMarkdown'],
+  [ours('server/src/engine/document/formats/html.ts'), 'maskHtml'],
+  [ours('server/src/engine/analysis/quotations/site-weights.ts'), 'siteWeights']
+])
+const seldomNames = [...seldom.keys()].map((file) => path.basename(file).replaceAll('.', '\\.'))
 
 export const lazyModules = {
   name: 'lazy modules',
   setup({onResolve, onLoad}) {
-    onResolve(
-      {filter: new RegExp(`(?:${Object.keys(seldom).join('|').replaceAll('.', '\\.')})$`)},
-      ({path: name, resolveDir, namespace}) =>
-        namespace === 'lazy' ? undefined : {path: path.join(resolveDir, name), namespace: 'lazy'}
-    )
+    onResolve({filter: new RegExp(`/(?:${seldomNames.join('|')})$`)}, ({path: name, resolveDir, namespace}) => {
+      const file = path.join(resolveDir, name)
+      return namespace === 'lazy' || !seldom.has(file) ? undefined : {path: file, namespace: 'lazy'}
+    })
     onLoad({filter: /.*/, namespace: 'lazy'}, ({path: file}) => {
-      const name = seldom[file.split(path.sep).slice(-2).join('/')]
+      const name = seldom.get(file)
       return {
         loader: 'js',
         resolveDir: path.dirname(file),
@@ -53,6 +57,13 @@ export const lazyModules = {
       }
     })
   }
+}
+
+/** The absolute path of a file of the project. One that has been moved must not silently go without its treatment. */
+function ours(name) {
+  const file = path.resolve(import.meta.dirname, '../..', name)
+  if (!existsSync(file)) throw new Error(`tools/build/plugins: there is no ${name}`)
+  return file
 }
 
 /**
@@ -63,7 +74,7 @@ export const lazyModules = {
 export const oneProtocol = {
   name: 'one protocol',
   setup({onResolve, onLoad}) {
-    onResolve({filter: /^vscode-languageserver$/}, ({namespace, importer, resolveDir}) =>
+    onResolve({filter: /^vscode-languageserver$/}, ({namespace, importer}) =>
       namespace === 'file' && importer.endsWith('.ts')
         ? {path: 'vscode-languageserver', namespace: 'protocol'}
         : undefined
