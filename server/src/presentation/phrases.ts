@@ -14,7 +14,7 @@ export const familyNames: Readonly<Record<Family, Bilingual>> = {
   sourcing: {ar: 'الإسناد والمصادر', en: 'Sourcing'},
   figures: {ar: 'الأرقام والتواريخ', en: 'Figures'},
   quotation: {ar: 'علامات الاقتباس', en: 'Quotation marks'},
-  copy: {ar: 'تدبير التدقيق', en: 'Housekeeping'}
+  copy: {ar: 'الإملاء والترقيم', en: 'Spelling and punctuation'}
 }
 
 /** What a report calls the strength of a source. */

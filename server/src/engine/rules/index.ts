@@ -1,4 +1,5 @@
 import type {Rule} from '../rule/rule.ts'
+import hamza from './copy/hamza.ts'
 import countedNoun from './figures/counted-noun.ts'
 import currencyForm from './figures/currency-form.ts'
 import dateForm from './figures/date-form.ts'
@@ -54,5 +55,7 @@ export const rules: readonly Rule[] = [
   emptyQuotes,
   quoteStyle,
   quoteNesting,
-  quoteSpacing
+  quoteSpacing,
+  // copy
+  hamza
 ]

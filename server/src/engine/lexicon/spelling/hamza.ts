@@ -1,0 +1,121 @@
+import {hamza} from '../generated/copy.ts'
+import {type Cut, headCuts} from './letters.ts'
+
+/** The right spelling of a stem that is listed under a wrong one, by its first letter; of two, the likelier first. */
+interface Entry {
+  readonly first: string
+  readonly second?: string
+}
+
+interface Tables {
+  /** Wrong stem → its first letters, right. */
+  readonly stems: ReadonlyMap<string, Entry>
+  /** Whatever begins so is wrong, however it ends: «إنتخا…». */
+  readonly beginnings: ReadonlySet<string>
+  readonly inside: ReadonlyMap<string, readonly string[]>
+  readonly whole: ReadonlyMap<string, readonly string[]>
+}
+
+let tables: Tables | undefined
+
+function build(): Tables {
+  const stems = new Map<string, Entry>()
+  const beginnings = new Set<string>()
+  const seconds = rightsOf(hamza.second)
+  for (const right of hamza.dropped.split(' ')) stems.set(`ا${right.slice(1)}`, {first: right[0], second: seconds.get(right)?.[0][0]})
+  for (const right of hamza.neverAbove.split(' ')) stems.set(`أ${right.slice(1)}`, {first: 'إ'})
+  for (const right of hamza.joining.split(' ')) {
+    for (const seat of VERBAL_NOUN.test(right) ? 'إأ' : 'إ') {
+      const wrong = seat + right.slice(1)
+      stems.set(wrong, {first: 'ا'})
+      if (right.length >= BEGINNING) beginnings.add(wrong.slice(0, LONGEST_BEGINNING))
+    }
+  }
+  return {stems, beginnings, inside: rightsOf(hamza.inside), whole: rightsOf(hamza.whole)}
+}
+
+function rightsOf(table: string): Map<string, readonly string[]> {
+  return new Map(table.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1).split('/')]))
+}
+
+/** استخدام، اجتماع، انتقال، اتحاد: with أ these are no first person of a verb. */
+const VERBAL_NOUN = /^(?:است..?.?ا|ا.[تطد].ا|ان..ا|ات.ا)/
+const BEGINNING = 5
+const LONGEST_BEGINNING = 9
+
+/**
+ * The right spellings of a word whose hamza is left out, misplaced or one too many: «الاسلامية», «إجتماع», «مسؤل»; the
+ * likelier first. None where the word is right as it is, or may be.
+ *
+ * @param letters of a word as it is spelled; see `lettersOf`
+ */
+export function hamzaRights(letters: string): readonly string[] {
+  if (letters.length < 2) return none
+  tables ??= build()
+  const whole = tables.whole.get(letters)
+  if (whole !== undefined) return whole
+  for (const cut of headCuts(letters)) {
+    const rights = initialRights(cut, tables) ?? insideRights(cut, tables)
+    if (rights !== undefined) return rights
+  }
+  return none
+}
+const none: readonly string[] = []
+
+function initialRights(cut: Cut, {stems, beginnings}: Tables): readonly string[] | undefined {
+  const {conjunction, particle, stem} = cut
+  const seat = stem[0]
+  if (seat !== 'ا' && seat !== 'إ' && seat !== 'أ') return undefined
+  const known = seat === 'ا' ? stemFor(cut, stems) : stems.get(stem) ?? (beginsWith(stem, beginnings) ? {first: 'ا'} : stemFor(cut, stems))
+  if (known === undefined) return undefined
+  const head = conjunction + particle
+  return [known.first, known.second].flatMap((letter) => (letter === undefined ? [] : [head + letter + stem.slice(1)]))
+}
+
+function beginsWith(stem: string, beginnings: ReadonlySet<string>): boolean {
+  for (let length = Math.min(stem.length, LONGEST_BEGINNING); length >= BEGINNING; length--) if (beginnings.has(stem.slice(0, length))) return true
+  return false
+}
+
+/** Endings of nouns, and the pronouns. */
+const endings = ['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'كم', 'ي', 'ا', 'ان', 'ين', 'ون', 'ات', 'ية', 'يا', 'يين', 'يون']
+const pronouns = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'كم'])
+/** Those that four letters may take, where no preposition is guessed as well. */
+const shortEndings = new Set(['ه', 'ها', 'هم', 'ين', 'ات'])
+
+/** A stem of the list, alone or with an ending. What is short may take little: «كان», «فاخر», «كاميرا» begin like particles. */
+function stemFor({conjunction, particle, stem}: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined {
+  const guessed = particle.length === 1
+  if (stem.length < minLength(conjunction, particle, stem)) return undefined
+  const known = stems.get(stem)
+  if (known !== undefined) return particle === '' ? known : {first: known.first}
+  if (stem[1] === 'ل' && !stem.startsWith('الكترون')) return undefined
+  for (const ending of endings) {
+    const at = stem.length - ending.length
+    if (!stem.endsWith(ending) || at < (!guessed && shortEndings.has(ending) ? 4 : 5)) continue
+    const found = withEnding(stem.slice(0, at), ending, stems)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** «إقامتها» is إقامة, «أقامتها» is أقامت: where the list has both, both are offered. */
+function withEnding(bare: string, ending: string, stems: ReadonlyMap<string, Entry>): Entry | undefined {
+  const noun = ending === 'ات' ? stems.get(`${bare}ة`) : pronouns.has(ending) && bare.endsWith('ت') ? stems.get(`${bare.slice(0, -1)}ة`) : undefined
+  const other = stems.get(bare)
+  const first = noun?.first ?? other?.first
+  if (first === undefined) return undefined
+  return other === undefined || other.first === first ? {first} : {first, second: other.first}
+}
+
+/** Letters that a stem must have, so that what stands before it is no guess. */
+function minLength(conjunction: string, particle: string, stem: string): number {
+  if (particle === 'ك' || (conjunction === 'ف' && particle === '') || (stem[1] === 'ل' && particle !== '')) return 6
+  return particle === 'ب' || particle === 'ل' ? 4 : 3
+}
+
+function insideRights({conjunction, particle, stem}: Cut, {inside}: Tables): readonly string[] | undefined {
+  const right = inside.get(stem)
+  if (right === undefined || (stem.length < 4 && particle.length === 1)) return undefined
+  return [conjunction + particle + right[0]]
+}

@@ -1,0 +1,75 @@
+import {Char, charClass} from '../../arabic/characters.ts'
+
+/**
+ * The letters of a word as it is spelled: without tashkeel, tatweel and what has no width. Unlike a folded form it keeps
+ * what spelling is about: where hamza sits, ى and ي, ة and ه.
+ *
+ * @param text a word as written
+ */
+export function lettersOf(text: string): string {
+  let out = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const klass = charClass(text.charCodeAt(i))
+    if (klass !== Char.mark && klass !== Char.tatweel && klass !== Char.invisible) continue
+    out += text.slice(from, i)
+    from = i + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
+}
+
+/** A replacement in a word as written, in UTF-16 code units from its start. */
+export interface LetterEdit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * What turns a word as written into other letters: only the letters that differ are replaced, so the marks on the others
+ * stay.
+ *
+ * @param text the word as written
+ * @param right the letters it is to have
+ */
+export function respelled(text: string, right: string): LetterEdit {
+  const places: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const klass = charClass(text.charCodeAt(i))
+    if (klass !== Char.mark && klass !== Char.tatweel && klass !== Char.invisible) places.push(i)
+  }
+  let head = 0
+  while (head < places.length && head < right.length && text[places[head]] === right[head]) head++
+  let tail = 0
+  while (tail < places.length - head && tail < right.length - head && text[places[places.length - 1 - tail]] === right[right.length - 1 - tail]) tail++
+  const start = head < places.length ? places[head] : text.length
+  const end = tail === places.length - head ? start : places[places.length - 1 - tail] + 1
+  return {start, end, text: right.slice(head, right.length - tail)}
+}
+
+/** A way to take a word apart: what is written onto its head, and the rest. */
+export interface Cut {
+  /** و or ف. */
+  readonly conjunction: string
+  /** A preposition, the article, or both. */
+  readonly particle: string
+  readonly stem: string
+}
+
+const particles = ['', 'ب', 'ك', 'ل', 'ال', 'بال', 'كال', 'لل']
+
+/**
+ * The ways to read the head of a word as `(و|ف)(ب|ك|ل)(ال)`, the whole word first. They are guesses: «كان» is no «ك» and
+ * «ان», so whoever takes one asks how long the stem is.
+ *
+ * @param letters of a word; see {@link lettersOf}
+ */
+export function headCuts(letters: string): readonly Cut[] {
+  const cuts: Cut[] = []
+  const conjunctions = letters[0] === 'و' || letters[0] === 'ف' ? ['', letters[0]] : ['']
+  for (const conjunction of conjunctions) {
+    const rest = letters.slice(conjunction.length)
+    for (const particle of particles) if (rest.startsWith(particle) && rest.length - particle.length >= 2) cuts.push({conjunction, particle, stem: rest.slice(particle.length)})
+  }
+  return cuts
+}

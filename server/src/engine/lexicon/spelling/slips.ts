@@ -1,0 +1,31 @@
+import {type Word, perWord, trait} from '../../arabic/vocabulary.ts'
+import {hamzaRights} from './hamza.ts'
+import {lettersOf} from './letters.ts'
+
+/** A word that is spelled wrong wherever it stands, or nearly. */
+export interface Slip {
+  /** The rule it belongs to. */
+  readonly rule: SlipRule
+  /** As it is spelled, without marks. */
+  readonly letters: string
+  /** As it should be; where two words may be meant, the likelier first. */
+  readonly rights: readonly string[]
+}
+
+export type SlipRule = (typeof readers)[number][0]
+
+/** Each word belongs to the first rule that knows it. */
+const readers = [['hamza', hamzaRights]] as const
+
+/** The slip in a word by itself; `null` where it is right, or may be. */
+export const slipOf: (word: Word) => Slip | null = perWord((word) => {
+  const letters = lettersOf(word.text)
+  for (const [rule, rightsOf] of readers) {
+    const rights = rightsOf(letters)
+    if (rights.length > 0 && rights[0] !== letters) return {rule, letters, rights}
+  }
+  return null
+}, null)
+
+/** The trait of words with a slip: a scan passes over all others. */
+export const SLIP = 1 << trait(1, (word) => (slipOf(word) === null ? 0 : 1))

@@ -1,0 +1,31 @@
+import {defineRule} from '../../rule/rule.ts'
+import type {Slip} from '../../lexicon/spelling/slips.ts'
+import type {Bilingual} from '../../rule/rule.ts'
+import {reportSlips} from './spelled.ts'
+
+/** A hamza that is left out («الاسلامية»), written where the alef only joins («إجتماع»), or on the wrong seat («مسؤل»). */
+export default defineRule({
+  id: 'hamza',
+  family: 'copy',
+  severity: 'warning',
+  habit: true,
+  summary: {ar: 'همزة ساقطة أو زائدة أو على غير كرسيها', en: 'A hamza left out, one too many, or on the wrong seat'},
+  why: {
+    ar: 'همزة القطع تُكتب حيث تُنطق: «إلى»، «أكد»، «الإسلامية»، وهمزة الوصل لا تُكتب: «اجتماع»، «استقبال»، «ابن». قائمة مغلقة من كلمات لا يصح رسمها الآخر، بما يتصل بها من حروف وضمائر؛ وما احتمل كلمتين عُرضتا معا.',
+    en: 'The hamza that is spoken is written («إلى», «أكد»), that of a joining alef is not («اجتماع», «ابن»). A closed list of words whose other spelling is no word, with what is written onto them; where two words may be meant, both are offered.'
+  },
+  examples: [
+    {bad: 'وصل الوفد ⟦الى⟧ المدينة ⟦الاسلامية⟧ القديمة.', good: 'وصل الوفد إلى المدينة الإسلامية القديمة.'},
+    {bad: 'حضر ⟦الإجتماع⟧ ⟦مسؤل⟧ البلدية.', good: 'حضر الاجتماع مسؤول البلدية.'},
+    {ok: 'سافر ابن عمه في اتجاه الساحل، ثم إلى أخيه.'},
+    {ok: 'ظهر على شاشة «إم بي سي» وقناة سي ان ان.', note: 'Letters spelled out are no words.'}
+  ],
+  check({article, report}) {
+    reportSlips(article, 'hamza', messageOf, report)
+  }
+})
+
+function messageOf({letters, rights}: Slip): Bilingual {
+  const right = {ar: rights.map((each) => `«${each}»`).join(' أو '), en: rights.map((each) => `«${each}»`).join(' or ')}
+  return {ar: `همزة «${letters}» على غير وجهها: الصواب ${right.ar}`, en: `The hamza of «${letters}» is amiss: it is written ${right.en}`}
+}
