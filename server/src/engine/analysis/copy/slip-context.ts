@@ -1,9 +1,9 @@
 import {fold} from '../../arabic/fold.ts'
+import {wordOf} from '../../arabic/vocabulary.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {letterNames} from '../../lexicon/generated/objects.ts'
 import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import type {Slip} from '../../lexicon/spelling/slips.ts'
-import {wordOf} from '../../arabic/vocabulary.ts'
 
 /**
  * What its neighbours say of a misspelled word: nothing, that it is none («سي ان ان» is spelled out), or which of two
@@ -31,9 +31,9 @@ function isShort({letters}: Slip): boolean {
   return letters.length <= SPELLED_OUT
 }
 
-/** Names of letters that are no words themselves: «بي», «تي», «اف»; not «ان» or «او». */
-const allLetters = new Set(letterNames.map(fold))
-const spelledLetters = new Set([...allLetters].filter((name) => !/^ا[نويلم]$/.test(name)))
+/** Names of letters that are no words themselves: «بي», «تي», «اف»; not «ان» or «او». «فاي» ends «واي فاي». */
+const allLetters = new Set(letterNames.map(fold).concat('فاي'))
+const spelledLetters = new Set([...allLetters].filter((name) => !/^ا[نويلم]$/.test(name)).concat('فاي'))
 
 /** Whether a name of a letter that is no word stands next to it, or beyond another: «سي ان ان». */
 function isSpelledOut(tokens: readonly Token[], i: number, step: 1 | -1): boolean {
@@ -46,13 +46,16 @@ function isSpelledOut(tokens: readonly Token[], i: number, step: 1 | -1): boolea
 
 /** After these only أن stands; after a form of قال, and at the head of a sentence, only إن. */
 const beforeAnna = new Set(
-  'الي علي بعد قبل دون بدون من منذ مع غير رغم عن بسبب سوي كما لولا يجب ينبغي يمكن بد لابد شرط شريطة الا والي وعلي منها فيه يريد تريد يود يحاول حاول تحاول يستطيع استطاع يقرر قرر قررت يتوقع متوقع المتوقع المقرر المنتظر المفترض المرجح الممكن الواضح الطبيعي المؤكد المهم الضروري الصعب اكد اكدت اضاف اضافت اوضح اوضحت واكد واكدت واضاف واضافت واوضح واوضحت اعلن اعلنت ذكر ذكرت افاد افادت مؤكدا مضيفا موضحا معتبرا اعتبر اعتبرت يعتقد تعتقد نعتقد اعتقد يعني تعني يذكر'.split(' ')
+  'الي علي بعد قبل دون بدون من منذ مع غير رغم عن بسبب سوي كما لولا يجب ينبغي يمكن بد لابد شرط شريطة الا والي وعلي منها فيه يريد تريد يود يحاول حاول تحاول يستطيع استطاع يقرر قرر قررت يتوقع متوقع المتوقع المقرر المنتظر المفترض المرجح الممكن الواضح الطبيعي المؤكد المهم الضروري الصعب اكد اكدت اضاف اضافت اوضح اوضحت واكد واكدت واضاف واضافت واوضح واوضحت اعلن اعلنت ذكر ذكرت افاد افادت مؤكدا مضيفا موضحا معتبرا اعتبر اعتبرت يعتقد تعتقد نعتقد اعتقد يعني تعني يذكر'.split(
+    ' '
+  )
 )
 
 function innaOrAnna(tokens: readonly Token[], i: number): 'أن' | 'إن' | undefined {
   const before = tokens[i - 1]
   if (before === undefined) return 'إن'
-  if (before.word === undefined) return before.kind === TokenKind.punctuation && (before.code === COLON || before.code === STOP) ? 'إن' : undefined
+  if (before.word === undefined)
+    return before.kind === TokenKind.punctuation && (before.code === COLON || before.code === STOP) ? 'إن' : undefined
   if (beforeAnna.has(before.word.fold)) return 'أن'
   return isSaying(before) ? 'إن' : undefined
 }

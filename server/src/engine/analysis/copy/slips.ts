@@ -1,9 +1,9 @@
+import type {Word} from '../../arabic/vocabulary.ts'
 import {type Article, type Block, perPart} from '../../document/article.ts'
 import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
-import type {Word} from '../../arabic/vocabulary.ts'
 import {SLIP, type Slip, slipOf} from '../../lexicon/spelling/slips.ts'
-import {type QuotedStretch, insideSpans, quotedStretches} from '../quotations/quotations.ts'
+import {insideSpans, type QuotedStretch, quotedStretches} from '../quotations/quotations.ts'
 import {inContext} from './slip-context.ts'
 
 /** A misspelled word where it stands in its paragraph. */
@@ -41,12 +41,15 @@ function slipsIn({blocks, quotations}: QuotedStretch): readonly PlacedSlip[] {
   const placed: PlacedSlip[] = []
   for (const [i, block] of blocks.entries()) {
     const {spans} = quotations[i]
-    for (const slip of slipsOf(block.paragraph)) placed.push({block, slip, quoted: spans.length > 0 && insideSpans(spans, slip.token.start, slip.token.end)})
+    for (const slip of slipsOf(block.paragraph))
+      placed.push({block, slip, quoted: spans.length > 0 && insideSpans(spans, slip.token.start, slip.token.end)})
   }
   return placed
 }
 
 /** The misspelled words of an article that a rule tells of, in order. */
 export function placedSlips(article: Article, rule: Slip['rule']): readonly PlacedSlip[] {
-  return slipsByStretch(article).flatMap((slips): readonly PlacedSlip[] => (slips.length === 0 ? none : slips.filter(({slip}) => slip.rule === rule)))
+  return slipsByStretch(article).flatMap((slips): readonly PlacedSlip[] =>
+    slips.length === 0 ? none : slips.filter(({slip}) => slip.rule === rule)
+  )
 }

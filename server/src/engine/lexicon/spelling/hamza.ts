@@ -22,7 +22,8 @@ function build(): Tables {
   const stems = new Map<string, Entry>()
   const beginnings = new Set<string>()
   const seconds = rightsOf(hamza.second)
-  for (const right of hamza.dropped.split(' ')) stems.set(`ا${right.slice(1)}`, {first: right[0], second: seconds.get(right)?.[0][0]})
+  for (const right of hamza.dropped.split(' '))
+    stems.set(`ا${right.slice(1)}`, {first: right[0], second: seconds.get(right)?.[0][0]})
   for (const right of hamza.neverAbove.split(' ')) stems.set(`أ${right.slice(1)}`, {first: 'إ'})
   for (const right of hamza.joining.split(' ')) {
     for (const seat of VERBAL_NOUN.test(right) ? 'إأ' : 'إ') {
@@ -35,7 +36,9 @@ function build(): Tables {
 }
 
 function rightsOf(table: string): Map<string, readonly string[]> {
-  return new Map(table.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1).split('/')]))
+  return new Map(
+    table.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1).split('/')])
+  )
 }
 
 /** استخدام، اجتماع، انتقال، اتحاد: with أ these are no first person of a verb. */
@@ -66,34 +69,66 @@ function initialRights(cut: Cut, {stems, beginnings}: Tables): readonly string[]
   const {conjunction, particle, stem} = cut
   const seat = stem[0]
   if (seat !== 'ا' && seat !== 'إ' && seat !== 'أ') return undefined
-  const known = seat === 'ا' ? stemFor(cut, stems) : stems.get(stem) ?? (beginsWith(stem, beginnings) ? {first: 'ا'} : stemFor(cut, stems))
+  const known =
+    seat === 'ا'
+      ? stemFor(cut, stems)
+      : (stems.get(stem) ?? (beginsWith(stem, beginnings) ? {first: 'ا'} : stemFor(cut, stems)))
   if (known === undefined) return undefined
   const head = conjunction + particle
   return [known.first, known.second].flatMap((letter) => (letter === undefined ? [] : [head + letter + stem.slice(1)]))
 }
 
 function beginsWith(stem: string, beginnings: ReadonlySet<string>): boolean {
-  for (let length = Math.min(stem.length, LONGEST_BEGINNING); length >= BEGINNING; length--) if (beginnings.has(stem.slice(0, length))) return true
+  for (let length = Math.min(stem.length, LONGEST_BEGINNING); length >= BEGINNING; length--)
+    if (beginnings.has(stem.slice(0, length))) return true
   return false
 }
 
 /** Endings of nouns, and the pronouns. */
-const endings = ['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'كم', 'ي', 'ا', 'ان', 'ين', 'ون', 'ات', 'ية', 'يا', 'يين', 'يون']
+const endings = [
+  'ه',
+  'ها',
+  'هم',
+  'هن',
+  'هما',
+  'نا',
+  'كم',
+  'ي',
+  'ا',
+  'ان',
+  'ين',
+  'ون',
+  'ات',
+  'ية',
+  'يا',
+  'يين',
+  'يون',
+  'اته',
+  'اتها',
+  'اتهم',
+  'اتهما',
+  'اتنا'
+]
 const pronouns = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'كم'])
 /** Those that four letters may take, where no preposition is guessed as well. */
 const shortEndings = new Set(['ه', 'ها', 'هم', 'ين', 'ات'])
 
 /** A stem of the list, alone or with an ending. What is short may take little: «كان», «فاخر», «كاميرا» begin like particles. */
-function stemFor({conjunction, particle, stem}: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined {
-  const guessed = particle.length === 1
+function stemFor(cut: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined {
+  const {conjunction, particle, stem} = cut
   if (stem.length < minLength(conjunction, particle, stem)) return undefined
   const known = stems.get(stem)
   if (known !== undefined) return particle === '' ? known : {first: known.first}
-  if (stem[1] === 'ل' && !stem.startsWith('الكترون')) return undefined
+  // القـ، المـ: what begins so is an article first
+  return stem[1] === 'ل' && !stem.startsWith('الكترون') ? undefined : inflected(cut, stems)
+}
+
+function inflected({particle, stem}: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined {
+  const guessed = particle.length === 1
   for (const ending of endings) {
     const at = stem.length - ending.length
-    if (!stem.endsWith(ending) || at < (!guessed && shortEndings.has(ending) ? 4 : 5)) continue
-    const found = withEnding(stem.slice(0, at), ending, stems)
+    const least = !guessed && shortEndings.has(ending) ? 4 : 5
+    const found = at >= least && stem.endsWith(ending) ? withEnding(stem.slice(0, at), ending, stems) : undefined
     if (found !== undefined) return found
   }
   return undefined
@@ -101,11 +136,17 @@ function stemFor({conjunction, particle, stem}: Cut, stems: ReadonlyMap<string, 
 
 /** «إقامتها» is إقامة, «أقامتها» is أقامت: where the list has both, both are offered. */
 function withEnding(bare: string, ending: string, stems: ReadonlyMap<string, Entry>): Entry | undefined {
-  const noun = ending === 'ات' ? stems.get(`${bare}ة`) : pronouns.has(ending) && bare.endsWith('ت') ? stems.get(`${bare.slice(0, -1)}ة`) : undefined
+  const noun = stems.get(feminine(bare, ending))
   const other = stems.get(bare)
   const first = noun?.first ?? other?.first
   if (first === undefined) return undefined
   return other === undefined || other.first === first ? {first} : {first, second: other.first}
+}
+
+/** The noun in ة that takes an ending: «إدارات», «إدارتها»; '' where none does. */
+function feminine(bare: string, ending: string): string {
+  if (ending.startsWith('ات')) return `${bare}ة`
+  return pronouns.has(ending) && bare.endsWith('ت') ? `${bare.slice(0, -1)}ة` : ''
 }
 
 /** Letters that a stem must have, so that what stands before it is no guess. */

@@ -41,7 +41,12 @@ export function respelled(text: string, right: string): LetterEdit {
   let head = 0
   while (head < places.length && head < right.length && text[places[head]] === right[head]) head++
   let tail = 0
-  while (tail < places.length - head && tail < right.length - head && text[places[places.length - 1 - tail]] === right[right.length - 1 - tail]) tail++
+  while (
+    tail < places.length - head &&
+    tail < right.length - head &&
+    text[places[places.length - 1 - tail]] === right[right.length - 1 - tail]
+  )
+    tail++
   const start = head < places.length ? places[head] : text.length
   const end = tail === places.length - head ? start : places[places.length - 1 - tail] + 1
   return {start, end, text: right.slice(head, right.length - tail)}
@@ -69,7 +74,9 @@ export function headCuts(letters: string): readonly Cut[] {
   const conjunctions = letters[0] === 'و' || letters[0] === 'ف' ? ['', letters[0]] : ['']
   for (const conjunction of conjunctions) {
     const rest = letters.slice(conjunction.length)
-    for (const particle of particles) if (rest.startsWith(particle) && rest.length - particle.length >= 2) cuts.push({conjunction, particle, stem: rest.slice(particle.length)})
+    for (const particle of particles)
+      if (rest.startsWith(particle) && rest.length - particle.length >= 2)
+        cuts.push({conjunction, particle, stem: rest.slice(particle.length)})
   }
   return cuts
 }

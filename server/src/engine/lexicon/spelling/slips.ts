@@ -1,4 +1,4 @@
-import {type Word, perWord, trait} from '../../arabic/vocabulary.ts'
+import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
 import {hamzaRights} from './hamza.ts'
 import {lettersOf} from './letters.ts'
 

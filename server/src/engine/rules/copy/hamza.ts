@@ -1,6 +1,6 @@
-import {defineRule} from '../../rule/rule.ts'
 import type {Slip} from '../../lexicon/spelling/slips.ts'
 import type {Bilingual} from '../../rule/rule.ts'
+import {defineRule} from '../../rule/rule.ts'
 import {reportSlips} from './spelled.ts'
 
 /** A hamza that is left out («الاسلامية»), written where the alef only joins («إجتماع»), or on the wrong seat («مسؤل»). */
@@ -27,5 +27,8 @@ export default defineRule({
 
 function messageOf({letters, rights}: Slip): Bilingual {
   const right = {ar: rights.map((each) => `«${each}»`).join(' أو '), en: rights.map((each) => `«${each}»`).join(' or ')}
-  return {ar: `همزة «${letters}» على غير وجهها: الصواب ${right.ar}`, en: `The hamza of «${letters}» is amiss: it is written ${right.en}`}
+  return {
+    ar: `همزة «${letters}» على غير وجهها: الصواب ${right.ar}`,
+    en: `The hamza of «${letters}» is amiss: it is written ${right.en}`
+  }
 }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import {applyEdits} from '../../../../server/src/engine/linting/fixes.ts'
+import {fixedText, lintWith} from '../../../support/lint.ts'
+import {mark} from '../../../support/marked.ts'
+
+describe('rule hamza', () => {
+  it('finds a hamza left out, under particles and before endings', () => {
+    for (const [marked, good] of [
+      ['زار الوزير ⟦المانيا⟧ ⟦وايطاليا⟧ ⟦واسبانيا⟧.', 'زار الوزير ألمانيا وإيطاليا وإسبانيا.'],
+      ['قدم الفريق ⟦انجازاته⟧ ⟦لادارة⟧ النادي ⟦باسلوب⟧ جديد.', 'قدم الفريق إنجازاته لإدارة النادي بأسلوب جديد.'],
+      ['⟦واكد⟧ المدير ⟦انه⟧ سيعود ⟦لانه⟧ وعد بذلك.', 'وأكد المدير أنه سيعود لأنه وعد بذلك.'],
+      ['سجل ⟦الاهداف⟧ ⟦الاربعة⟧ في الشوط ⟦الاول⟧.', 'سجل الأهداف الأربعة في الشوط الأول.']
+    ]) {
+      const text = marked.replaceAll(/[⟦⟧]/g, '')
+      const findings = lintWith('hamza', text)
+      assert.equal(mark(text, findings), marked)
+      assert.equal(fixedText(text, findings), good)
+    }
+  })
+
+  it('finds one where the alef only joins, and one on the wrong seat', () => {
+    for (const [marked, good] of [
+      ['شارك ⟦بإسم⟧ النادي في ⟦الإنتخابات⟧ ⟦الأستثنائية⟧.', 'شارك باسم النادي في الانتخابات الاستثنائية.'],
+      ['وصل إلى ⟦شاطىء⟧ البحر بعد ⟦قرائة⟧ الرسالة.', 'وصل إلى شاطئ البحر بعد قراءة الرسالة.'],
+      ['⟦بالأضافة⟧ إلى ذلك ⟦إعتقلت⟧ الشرطة لصا.', 'بالإضافة إلى ذلك اعتقلت الشرطة لصا.']
+    ]) {
+      const text = marked.replaceAll(/[⟦⟧]/g, '')
+      const findings = lintWith('hamza', text)
+      assert.equal(mark(text, findings), marked)
+      assert.equal(fixedText(text, findings), good)
+    }
+  })
+
+  it('says which of أن and إن is meant where the words before it do, and offers both elsewhere', () => {
+    for (const [text, rights] of [
+      ['قال ان المعرض سيفتح.', ['إن']],
+      ['أشار إلى ان المعرض سيفتح.', ['أن']],
+      ['ان المعرض سيفتح غدا.', ['إن']],
+      ['سمع الزائر ان المعرض مغلق.', ['أن', 'إن']]
+    ] as const) {
+      const [finding] = lintWith('hamza', text)
+      assert.deepEqual(finding.expected, rights)
+      assert.deepEqual(
+        finding.fixes.map(({unsure}) => unsure === true),
+        rights.map(() => rights.length > 1)
+      )
+    }
+  })
+
+  it('leaves alone what is right, or begins like a particle', () => {
+    for (const text of [
+      'كان كامل فاخرا بما أنجز، وكانت الكاميرات في القوات تعمل.',
+      'استقبل ابن أخيه اثنين من أصدقائه بعد انتهاء الاجتماع.',
+      'وصل بان كي مون إلى واحة سيوة، واتفق مع فان دايك.',
+      'الإستراتيجية الجديدة تُعلن يوم الإثنين.',
+      'اكتب رسالة، وافتح الباب، واسمع ما يقال.',
+      'عبر تطبيق واي فاي وقناة إم بي سي ومحطة سي ان ان.',
+      'قال تعالى: ﴿وَاتَّقُوا اللَّهَ﴾، وكتب: وَاَلْاَمْرُ لِلهِ.'
+    ])
+      assert.equal(mark(text, lintWith('hamza', text)), text)
+  })
+
+  it('is a hint between quotation marks, and never in lines that lead elsewhere', () => {
+    const text = 'كتب على الجدار: «عدنا الى البيت». ثم ذهب الى عمله.'
+    assert.deepEqual(
+      lintWith('hamza', text).map(({severity}) => severity),
+      ['hint', 'warning']
+    )
+    assert.deepEqual(lintWith('hamza', 'اقرأ أيضا: عودة الاسرى الى بيوتهم'), [])
+  })
+
+  it('changes letters only under an eye: no fix is safe, and the marks on other letters stay', () => {
+    const text = 'عاد الفريق ايضًا.'
+    const [{fixes}] = lintWith('hamza', text)
+    assert.equal(fixes[0].safe, false)
+    assert.equal(applyEdits(text, fixes[0].edits), 'عاد الفريق أيضًا.')
+  })
+
+  it('offers to mend a word in the whole article, but not where it is quoted', () => {
+    const text = 'ذهب الى السوق.\nثم عاد الى البيت، وقال: "عدت الى أهلي".'
+    const [{fixes}] = lintWith('hamza', text)
+    assert.equal(fixes.length, 2)
+    assert.equal(applyEdits(text, fixes[1].edits), 'ذهب إلى السوق.\nثم عاد إلى البيت، وقال: "عدت الى أهلي".')
+  })
+
+  it('does not touch markup, addresses and tags', () => {
+    const text = '[الموقع](https://example.org/الى/الاسلامية) و`الى` و#الامارات'
+    assert.deepEqual(lintWith('hamza', text, {}, {}, 'markdown'), [])
+  })
+})
