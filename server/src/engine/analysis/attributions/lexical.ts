@@ -1,3 +1,4 @@
+import {withClitics} from '../../arabic/affixes.ts'
 import {fold} from '../../arabic/fold.ts'
 import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
 import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../lexicon/attribution-phrases.ts'
@@ -83,11 +84,6 @@ function noteForms(name: FunctionClass, word: string): void {
   if (name === 'quantifier') return withClitics(word).forEach((form) => note(form, bit))
   note(word, bit)
   if (word.length > 1) for (const conjunction of 'وف') note(conjunction + word, bit)
-}
-
-/** A noun without the article, by itself and with what is written onto it: و or ف, then ب or ل. */
-export function withClitics(noun: string): string[] {
-  return ['', 'و', 'ف'].flatMap((conjunction) => ['', 'ب', 'ل'].map((preposition) => conjunction + preposition + noun))
 }
 
 /** With the article and without; a noun that itself begins like the article needs one more. */

@@ -1,8 +1,9 @@
+import {cliticised} from '../../../arabic/affixes.ts'
 import type {Word} from '../../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {ledNouns} from '../../../lexicon/generated/sources.ts'
-import {type Lexical, lexicalOf, PREPOSITION, TIME, VERB, withClitics} from '../lexical.ts'
+import {type Lexical, lexicalOf, PREPOSITION, TIME, VERB} from '../lexical.ts'
 import {nameAt, namesBody, opensTopic, saysIssued} from './issuer.ts'
 
 /** What follows the head of a source phrase. */
@@ -134,7 +135,7 @@ function namesOwner(tokens: readonly Token[], head: number, last: number): boole
   )
 }
 
-const led: ReadonlySet<string> = new Set(ledNouns.flatMap(withClitics))
+const led: ReadonlySet<string> = cliticised(ledNouns)
 
 /** «إدارة أوباما», «حكومة فلان»: the name in construct is that of who leads it, and not his who works there. */
 function namesLed({word}: Token): boolean {

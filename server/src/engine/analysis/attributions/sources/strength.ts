@@ -1,10 +1,11 @@
+import {cliticised} from '../../../arabic/affixes.ts'
 import {fold} from '../../../arabic/fold.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import type {Sentence} from '../../../document/sentences.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {partitives} from '../../../lexicon/generated/function-words.ts'
 import type {SourceEntry, SourceReading} from '../../../lexicon/sources.ts'
-import {COMPLEMENTISER, lexicalOf, withClitics} from '../lexical.ts'
+import {COMPLEMENTISER, lexicalOf} from '../lexical.ts'
 import {type Issuer, issuedBy, nameAt} from './issuer.ts'
 import {headOf, type SourcePhrase} from './source.ts'
 import {type Rest, restOf} from './source-rest.ts'
@@ -87,7 +88,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   return withHead(judge(paragraph, sentence, at, last, head, some), head)
 }
 
-const partitive: ReadonlySet<string> = new Set(partitives.split(' ').map(fold).flatMap(withClitics))
+const partitive: ReadonlySet<string> = cliticised(partitives.split(' ').map(fold))
 
 /** Some of them, not named: «أحد السكان»، «عدد من الباحثين»، «بعض وسائل الإعلام». */
 function isPartitive(folded: string): boolean {
