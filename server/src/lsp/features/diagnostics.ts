@@ -1,106 +1,148 @@
-import {type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languageserver'
-import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {Unreadable} from '../../engine/document/unreadable.ts'
-import {isFolded} from '../../engine/linting/fold.ts'
-import type {Finding} from '../../engine/linting/lint.ts'
-import type {Bilingual, Severity} from '../../engine/rule/rule.ts'
-import {isolateCopy, rightToLeft} from '../../presentation/bidi.ts'
-import type {Reading} from '../session.ts'
+import {
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError
+} from 'vscode-languageserver'
+import {PATIENCE} from '../../engine/linting/steps.ts'
+import {type Context, initializationOptions} from '../context.ts'
+import {countOf, type Reading, type Session} from '../session.ts'
 import type {Settings} from '../workspace/settings.ts'
+import {diagnosticsOf} from './diagnostics.ts'
 
-/** The name under which diagnostics are filed. */
-export const SOURCE = 'mudaqqiq'
-
-/** More than a document can have and be read; what is left out is said in one more diagnostic. */
-const MOST = 2000
-
-const unread = {
-  ar: 'تعذّرت قراءة هذا المقال، وهذا خطأ في «مُدقِّق»؛ أبلغنا به: التفاصيل في قناة الإخراج.',
-  en: 'This article could not be read, by a mistake of Mudaqqiq; please report it: the output channel tells more.'
+/** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
+export interface DocumentLinter {
+  /** The text of a document changed, or it was opened. */
+  changed(session: Session): void
+  saved(session: Session): void
+  closed(uri: string): void
+  /** The settings changed, or a rule of them: everything is to be linted again. */
+  refresh(): void
 }
 
-const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint
-}
+/** Serves `textDocument/diagnostic`; where the client does not know it, publishes diagnostics. */
+export function lintDocuments(context: Context): DocumentLinter {
+  const {connection, sessions, settings, params, host} = context
+  const {textDocument, workspace} = params.capabilities
+  const {status, reference = host.reference} = initializationOptions(params)
+  const pull = textDocument?.diagnostic !== undefined
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const stamps = new WeakMap<object, number>()
+  let nextStamp = 1
 
-/**
- * The diagnostics of a reading.
- *
- * @param reference the address of a rule's page, `{id}` standing for the rule
- */
-export function diagnosticsOf(
-  reading: Reading,
-  document: TextDocument,
-  settings: Settings,
-  reference: string | undefined
-): Diagnostic[] {
-  const {findings} = reading
-  if (reading.state === 'failed')
-    return [
-      {
-        range: rangeIn(document, {start: 0, end: 0}),
-        severity: DiagnosticSeverity.Warning,
-        source: SOURCE,
-        message: isolated(reading.error instanceof Unreadable ? reading.error.text : unread, settings.language)
+  /** What is the same as long as neither text nor settings change. */
+  function resultId(session: Session, resolved: object): string {
+    let stamp = stamps.get(resolved)
+    if (stamp === undefined) stamps.set(resolved, (stamp = nextStamp++))
+    return `${session.edition}.${stamp}${session.forced ? '!' : ''}`
+  }
+
+  function tell(uri: string, reading: Reading, {side}: Settings): void {
+    context.logFaults(uri, reading)
+    if (side !== undefined) context.ignoreFiles.tell(uri, side, reading.unusedIgnores)
+    if (status !== true) return
+    const {version, state, milliseconds} = reading
+    void connection.sendNotification('mudaqqiq/status', {
+      uri,
+      version,
+      state,
+      ...countOf(reading),
+      milliseconds,
+      ...(milliseconds > PATIENCE && {slow: true})
+    })
+  }
+
+  connection.languages.diagnostics.on(
+    async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {
+      const gone: DocumentDiagnosticReport = {kind: 'full', items: []}
+      const session = sessions.get(uri)
+      if (session === undefined) return gone
+      for (;;) {
+        const {debounce} = await settings.of(uri)
+        await quiet(session, debounce, token)
+        const resolved = await settings.of(uri)
+        if (sessions.get(uri) !== session) return gone
+        const id = resultId(session, resolved)
+        if (id === previousResultId) return {kind: 'unchanged', resultId: id}
+        const reading = await session.readCalmly(
+          resolved,
+          () => token.isCancellationRequested || sessions.get(uri) !== session
+        )
+        if (sessions.get(uri) !== session) return gone
+        // The text changed meanwhile, or nobody wants to know any more.
+        if (reading === undefined) continue
+        tell(uri, reading, resolved)
+        return {kind: 'full', resultId: id, items: diagnosticsOf(reading, session.document, resolved, reference)}
       }
-    ]
-  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, document, settings.language, reference))
-  if (findings.length > MOST) {
-    const message = {
-      ar: `لم يُعرض سوى أول ${MOST} ملاحظة من ${findings.length}.`,
-      en: `Only the first ${MOST} of ${findings.length} findings are shown.`
     }
-    shown.push({
-      range: rangeIn(document, {start: 0, end: 0}),
-      severity: DiagnosticSeverity.Information,
-      source: SOURCE,
-      message: isolated(message, settings.language)
+  )
+
+  async function publish(session: Session): Promise<void> {
+    const {uri} = session.document
+    const resolved = await settings.of(uri)
+    if (sessions.get(uri) !== session) return
+    const reading = await session.readCalmly(resolved, () => sessions.get(uri) !== session)
+    // The text changed meanwhile: that has asked for another.
+    if (reading === undefined || sessions.get(uri) !== session) return
+    tell(uri, reading, resolved)
+    await connection.sendDiagnostics({
+      uri,
+      version: reading.version,
+      diagnostics: diagnosticsOf(reading, session.document, resolved, reference)
     })
   }
-  return shown
-}
 
-/** A finding as a diagnostic. */
-export function toDiagnostic(
-  finding: Finding,
-  document: TextDocument,
-  language: 'ar' | 'en',
-  reference: string | undefined
-): Diagnostic {
-  const {rule, related} = finding
+  /** Publishes when the document has been quiet for as long as the user wants. */
+  async function publishSoon(session: Session): Promise<void> {
+    const {uri, version} = session.document
+    const {run, debounce} = await settings.of(uri)
+    if (sessions.get(uri) !== session || session.document.version !== version) return
+    if (run === 'onSave' && session.edited) return
+    clearTimeout(timers.get(uri))
+    timers.set(
+      uri,
+      setTimeout(() => void publish(session).catch(context.log), session.edited ? debounce : 0)
+    )
+  }
+
   return {
-    range: rangeIn(document, finding),
-    severity: severityOf[finding.severity],
-    code: rule.id,
-    ...(reference !== undefined && {codeDescription: {href: hrefOf(rule.id, reference)}}),
-    source: SOURCE,
-    message: isolated(finding.message, language),
-    ...(isFolded(finding) && {data: {folded: true}}),
-    ...(related.length > 0 && {
-      relatedInformation: related.map((place) => ({
-        location: {uri: document.uri, range: rangeIn(document, place)},
-        message: isolated(place.message, language)
-      }))
-    })
+    changed(session) {
+      if (!pull) void publishSoon(session).catch(context.log)
+    },
+    saved(session) {
+      if (!pull) void publish(session).catch(context.log)
+    },
+    closed(uri) {
+      clearTimeout(timers.get(uri))
+      timers.delete(uri)
+      if (!pull) void connection.sendDiagnostics({uri, diagnostics: []})
+    },
+    refresh() {
+      if (!pull) for (const session of sessions.values()) void publish(session).catch(context.log)
+      else if (workspace?.diagnostics?.refreshSupport === true)
+        void connection.languages.diagnostics.refresh().catch(context.log)
+    }
   }
-}
-
-/** The address of a rule in the reference. */
-export function hrefOf(id: string, reference: string): string {
-  return reference.replaceAll('{id}', id)
-}
-
-export function rangeIn(document: TextDocument, {start, end}: {readonly start: number; readonly end: number}): Range {
-  return {start: document.positionAt(start), end: document.positionAt(end)}
 }
 
 /**
- * A message in the reader's language. Editors lay a message out from left to right, so Arabic, be it the message or
- * what an English one quotes, is isolated: else its marks and figures are put on the wrong side.
+ * Waits until nothing has been typed for a while. A document just opened is not waited for.
+ *
+ * @throws ResponseError where the client no longer wants an answer
  */
-export function isolated(message: Bilingual, language: 'ar' | 'en'): string {
-  return language === 'ar' ? rightToLeft(message.ar) : isolateCopy(message.en)
+async function quiet(session: Session, milliseconds: number, token: CancellationToken): Promise<void> {
+  for (;;) {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    const left = session.changed + milliseconds - performance.now()
+    if (left <= 0) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, left)
+      const cancelled = token.onCancellationRequested(done)
+      function done(): void {
+        clearTimeout(timer)
+        cancelled.dispose()
+        resolve()
+      }
+    })
+  }
 }

@@ -1,0 +1,106 @@
+import {type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {Unreadable} from '../../engine/document/unreadable.ts'
+import {isFolded} from '../../engine/linting/fold.ts'
+import type {Finding} from '../../engine/linting/lint.ts'
+import type {Bilingual, Severity} from '../../engine/rule/rule.ts'
+import {isolateCopy, rightToLeft} from '../../presentation/bidi.ts'
+import type {Reading} from '../session.ts'
+import type {Settings} from '../workspace/settings.ts'
+
+/** The name under which diagnostics are filed. */
+export const SOURCE = 'mudaqqiq'
+
+/** More than a document can have and be read; what is left out is said in one more diagnostic. */
+const MOST = 2000
+
+const unread = {
+  ar: 'تعذّرت قراءة هذا المقال، وهذا خطأ في «مُدقِّق»؛ أبلغنا به: التفاصيل في قناة الإخراج.',
+  en: 'This article could not be read, by a mistake of Mudaqqiq; please report it: the output channel tells more.'
+}
+
+const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint
+}
+
+/**
+ * The diagnostics of a reading.
+ *
+ * @param reference the address of a rule's page, `{id}` standing for the rule
+ */
+export function diagnosticsOf(
+  reading: Reading,
+  document: TextDocument,
+  settings: Settings,
+  reference: string | undefined
+): Diagnostic[] {
+  const {findings} = reading
+  if (reading.state === 'failed')
+    return [
+      {
+        range: rangeIn(document, {start: 0, end: 0}),
+        severity: DiagnosticSeverity.Warning,
+        source: SOURCE,
+        message: isolated(reading.error instanceof Unreadable ? reading.error.text : unread, settings.language)
+      }
+    ]
+  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, document, settings.language, reference))
+  if (findings.length > MOST) {
+    const message = {
+      ar: `لم يُعرض سوى أول ${MOST} ملاحظة من ${findings.length}.`,
+      en: `Only the first ${MOST} of ${findings.length} findings are shown.`
+    }
+    shown.push({
+      range: rangeIn(document, {start: 0, end: 0}),
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      message: isolated(message, settings.language)
+    })
+  }
+  return shown
+}
+
+/** A finding as a diagnostic. */
+export function toDiagnostic(
+  finding: Finding,
+  document: TextDocument,
+  language: 'ar' | 'en',
+  reference: string | undefined
+): Diagnostic {
+  const {rule, related} = finding
+  return {
+    range: rangeIn(document, finding),
+    severity: severityOf[finding.severity],
+    code: rule.id,
+    ...(reference !== undefined && {codeDescription: {href: hrefOf(rule.id, reference)}}),
+    source: SOURCE,
+    message: isolated(finding.message, language),
+    ...(isFolded(finding) && {data: {folded: true}}),
+    ...(related.length > 0 && {
+      relatedInformation: related.map((place) => ({
+        location: {uri: document.uri, range: rangeIn(document, place)},
+        message: isolated(place.message, language)
+      }))
+    })
+  }
+}
+
+/** The address of a rule in the reference. */
+export function hrefOf(id: string, reference: string): string {
+  return reference.replaceAll('{id}', id)
+}
+
+export function rangeIn(document: TextDocument, {start, end}: {readonly start: number; readonly end: number}): Range {
+  return {start: document.positionAt(start), end: document.positionAt(end)}
+}
+
+/**
+ * A message in the reader's language. Editors lay a message out from left to right, so Arabic, be it the message or
+ * what an English one quotes, is isolated: else its marks and figures are put on the wrong side.
+ */
+export function isolated(message: Bilingual, language: 'ar' | 'en'): string {
+  return language === 'ar' ? rightToLeft(message.ar) : isolateCopy(message.en)
+}
