@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import {isArticle} from './articles.ts'
-import type {Server} from './server/server.ts'
+import {isArticle} from './article-documents.ts'
+import type {Server} from './server/language-server.ts'
 
 /** Milliseconds without a keystroke before the views follow. */
 const PAUSE = 120

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {type Api, activateWith} from './server/activate.ts'
-import type {ServerWorker} from './server/client.ts'
-import {inNode, loadClient} from './server/load-client.ts'
+import {type Api, activateWith} from './activate.ts'
+import type {ServerWorker} from './server/language-client.ts'
+import {inNode, loadClient} from './server/load-language-client.ts'
 
 /** The one thing of a browser that is used here. */
 declare const Worker: new (address: string) => ServerWorker

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {PassThrough, Readable} from 'node:stream'
 import {wholeLines} from '../../server/src/cli/archive.ts'
 import {streamOutput} from '../../server/src/cli/output.ts'
-import {inOrder} from '../../server/src/cli/pool.ts'
+import {inOrder} from '../../server/src/cli/worker-pool.ts'
 
 /** Lets everything run that can run without anything from outside. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

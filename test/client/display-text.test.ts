@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {plain} from '../../client/src/plain.ts'
+import {plain} from '../../client/src/display-text.ts'
 import {quotedKey, unlinked} from '../../server/src/engine/linting/foreign.ts'
 
 /** What VS Code makes a link of in a notification, and an icon of in a list. */

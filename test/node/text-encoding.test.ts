@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import {decode, encode} from '../../server/src/node/encoding.ts'
+import {decode, encode} from '../../server/src/node/text-encoding.ts'
 import {folderWith, runCli} from '../support/cli.ts'
 
 const flawed = 'وقال المدير «نعمل ليلا ونهارا.\r\n'

@@ -3,7 +3,7 @@ import {resolveConfig} from '../../server/src/engine/config/config.ts'
 import {Unreadable} from '../../server/src/engine/document/unreadable.ts'
 import {type Format, lintText, readArticle} from '../../server/src/engine/index.ts'
 import {lintArticle} from '../../server/src/engine/linting/lint.ts'
-import {articleMap} from '../../server/src/presentation/article-map.ts'
+import {articleMap} from '../../server/src/presentation/attribution-map.ts'
 import {reporters} from '../../server/src/presentation/reporters/index.ts'
 import {assertLinear} from '../support/growth.ts'
 

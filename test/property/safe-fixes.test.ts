@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {fixText} from '../../server/src/cli/fix.ts'
+import {fixText} from '../../server/src/cli/fix-text.ts'
 import {MASK} from '../../server/src/engine/arabic/characters.ts'
 import {resolveConfig} from '../../server/src/engine/config/config.ts'
 import {type Format, formats, readArticle} from '../../server/src/engine/index.ts'

@@ -57,7 +57,7 @@ export const bundles = [
   // Read when an article is there: activating the extension does not wait for it.
   {
     ...universal,
-    entryPoints: ['client/src/server/client.ts'],
+    entryPoints: ['client/src/server/language-client.ts'],
     outfile: 'dist/universal/client.js',
     format: 'cjs',
     external: ['vscode']

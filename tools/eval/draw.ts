@@ -13,7 +13,7 @@
  */
 import fs from 'node:fs'
 import {parseArgs} from 'node:util'
-import {fixText} from '../../server/src/cli/fix.ts'
+import {fixText} from '../../server/src/cli/fix-text.ts'
 import {resolveConfig} from '../../server/src/engine/config/config.ts'
 import type {Article} from '../../server/src/engine/document/article.ts'
 import {readArticle} from '../../server/src/engine/index.ts'

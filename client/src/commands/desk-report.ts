@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import type {ActiveArticle} from '../active-article.ts'
-import {articleFiles} from '../articles.ts'
-import {plain} from '../plain.ts'
-import {say} from '../server/language.ts'
-import type {Server} from '../server/server.ts'
+import {articleFiles} from '../article-documents.ts'
+import {plain} from '../display-text.ts'
+import {say} from '../say.ts'
+import type {Server} from '../server/language-server.ts'
 import {saveHtml} from './save-page.ts'
 
 /** See the server's `mudaqqiq/deskReport`. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type {Range as ProtocolRange} from 'vscode-languageclient'
-import {articleFiles} from '../articles.ts'
-import {say} from '../server/language.ts'
-import type {Server} from '../server/server.ts'
+import {articleFiles} from '../article-documents.ts'
+import {say} from '../say.ts'
+import type {Server} from '../server/language-server.ts'
 
 /** See the server's `mudaqqiq/fixFiles`. */
 interface FileFixes {

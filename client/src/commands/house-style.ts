@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import {plain} from '../plain.ts'
-import {type Bilingual, say} from '../server/language.ts'
-import type {Server} from '../server/server.ts'
+import {plain} from '../display-text.ts'
+import {type Bilingual, say} from '../say.ts'
+import type {Server} from '../server/language-server.ts'
 
 /** See the server's `mudaqqiq/houseStyles`. */
 interface HouseStyles {

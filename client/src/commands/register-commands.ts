@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import type {ActiveArticle} from '../active-article.ts'
-import {articleFiles} from '../articles.ts'
-import {plain} from '../plain.ts'
-import {say} from '../server/language.ts'
-import {loadClient} from '../server/load-client.ts'
-import type {Server} from '../server/server.ts'
+import {articleFiles} from '../article-documents.ts'
+import {plain} from '../display-text.ts'
+import {say} from '../say.ts'
+import type {Server} from '../server/language-server.ts'
+import {loadClient} from '../server/load-language-client.ts'
 import {fixFolder} from './fix-folder.ts'
-import {ignoreFinding} from './ignore.ts'
+import {ignoreFinding} from './ignore-finding.ts'
 
 /** Files that a notification names. */
 const MOST_NAMED = 10

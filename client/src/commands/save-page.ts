@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {say} from '../server/language.ts'
+import {say} from '../say.ts'
 
 /**
  * Saves a page where the user says.

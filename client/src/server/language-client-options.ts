@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import {CloseAction, DiagnosticPullMode, ErrorAction, type LanguageClientOptions, vsdiag} from 'vscode-languageclient'
-import {selector} from '../articles.ts'
-import {inRows} from '../messages.ts'
+import {selector} from '../article-documents.ts'
+import {inRows} from '../message-lines.ts'
 
 /**
  * How the language client is set up.

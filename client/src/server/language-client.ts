@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {clientOptions} from './client-options.ts'
+import {clientOptions} from './language-client-options.ts'
 
 /*
  * The language client: a file of its own, dist/universal/client.js, that is read when an article is there. It is nine

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {say} from './language.ts'
+import {say} from '../say.ts'
 
 /** Restarts within {@link WINDOW} after which the server is left alone. */
 const MOST_RESTARTS = 5

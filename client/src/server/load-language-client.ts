@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 
-type ClientModule = typeof import('./client.ts')
+type ClientModule = typeof import('./language-client.ts')
 
 /** What the editor gives a CommonJS module, on the desktop and in a browser. */
 declare const require: (name: string) => unknown

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {Status} from '../server/server.ts'
+import type {Status} from '../server/language-server.ts'
 
 /** See the server's `mudaqqiq/proof`. */
 export interface Proof {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from '../active-article.ts'
 import {saveHtml} from '../commands/save-page.ts'
-import {plain} from '../plain.ts'
-import {say} from '../server/language.ts'
-import type {Server} from '../server/server.ts'
+import {plain} from '../display-text.ts'
+import {say} from '../say.ts'
+import type {Server} from '../server/language-server.ts'
 import {type FromPanel, frame, type Proof, panelOptions, type Shown, scrollEditor, topOf} from './proof-panel.ts'
-import {silent} from './status.ts'
+import {silent} from './status-item.ts'
 
 /** Milliseconds in which the editor's scrolling is the panel's own doing. */
 const ECHO = 250

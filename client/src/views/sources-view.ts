@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from '../active-article.ts'
-import {plain} from '../plain.ts'
-import {type Bilingual, say} from '../server/language.ts'
-import type {Server} from '../server/server.ts'
+import {plain} from '../display-text.ts'
+import {type Bilingual, say} from '../say.ts'
+import type {Server} from '../server/language-server.ts'
 
 interface WireRange {
   readonly start: {readonly line: number; readonly character: number}

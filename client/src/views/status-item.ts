@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import {isArticle, selector} from '../articles.ts'
-import {type Bilingual, say} from '../server/language.ts'
-import type {Server, Status} from '../server/server.ts'
+import {isArticle, selector} from '../article-documents.ts'
+import {type Bilingual, say} from '../say.ts'
+import type {Server, Status} from '../server/language-server.ts'
 
 /** Why nothing is shown. */
 export const silent: Readonly<Record<Exclude<Status['state'], 'linted'>, Bilingual>> = {

@@ -9,7 +9,7 @@ import {type Bilingual, severities} from '../engine/rule/rule.ts'
 import {articleFailure} from '../node/failure.ts'
 import {jsonBody} from '../presentation/reporters/json.ts'
 import {addTotals, noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
-import {configOf, type Job} from './job.ts'
+import {configOf, type Job} from './lint-file.ts'
 
 /** Whole lines of an archive. */
 export interface LinesTask {

@@ -1,7 +1,7 @@
 import type {Config, UserConfig} from '../engine/config/config.ts'
 import type {Bilingual, OptionSchema, Rule} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
-import {familyNames, severityNames} from '../presentation/phrases.ts'
+import {familyNames, severityNames} from '../presentation/wording.ts'
 import type {FoundConfig} from './find-config.ts'
 
 /** `--list-rules`: id, severity and summary, family by family. */
@@ -53,18 +53,16 @@ export function printConfig(config: Config, found: FoundConfig | undefined, over
     return [rule.id, Object.keys(setting.options).length > 0 ? [setting.severity, setting.options] : setting.severity]
   })
   const profile = overrides.profile ?? found?.config.profile ?? 'none'
-  return (
-    `${JSON.stringify(
-      {
-        file: found?.path ?? null,
-        language: config.language,
-        profile,
-        style: config.style,
-        fold: config.fold,
-        rules: Object.fromEntries(levels)
-      },
-      null,
-      2
-    )}\n`
-  )
+  return `${JSON.stringify(
+    {
+      file: found?.path ?? null,
+      language: config.language,
+      profile,
+      style: config.style,
+      fold: config.fold,
+      rules: Object.fromEntries(levels)
+    },
+    null,
+    2
+  )}\n`
 }

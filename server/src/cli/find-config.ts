@@ -2,9 +2,9 @@ import path from 'node:path'
 import type {UserConfig} from '../engine/config/config.ts'
 import {CONFIG_FILE, PACKAGE_KEY, parseConfigFile} from '../engine/config/config-file.ts'
 import {Lines} from '../engine/document/positions.ts'
-import {decode} from '../node/encoding.ts'
 import {Failure, fileFailure} from '../node/failure.ts'
-import {readRegular} from './read-file.ts'
+import {readRegular} from '../node/read-file.ts'
+import {decode} from '../node/text-encoding.ts'
 
 /** A configuration and where it was found. */
 export interface FoundConfig {

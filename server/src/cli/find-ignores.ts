@@ -1,8 +1,8 @@
 import path from 'node:path'
 import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../engine/linting/suppressions/side-file.ts'
-import {decode} from '../node/encoding.ts'
 import {fileFailure} from '../node/failure.ts'
-import {readRegular} from './read-file.ts'
+import {readRegular} from '../node/read-file.ts'
+import {decode} from '../node/text-encoding.ts'
 
 /** A side file: what the editor was told to leave unreported. */
 export interface FoundIgnores {

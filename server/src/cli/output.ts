@@ -6,7 +6,7 @@ import type {Writable} from 'node:stream'
 import {promisify} from 'node:util'
 import {Failure, fileFailure} from '../node/failure.ts'
 import {replaceFile} from '../node/replace-file.ts'
-import {pageHead} from '../presentation/pages/page.ts'
+import {pageHead} from '../presentation/pages/page-frame.ts'
 
 /** Where a report goes. */
 export interface Output {

@@ -1,6 +1,6 @@
 import type {Tinypool} from 'tinypool'
 import {type LinesOutcome, type LinesTask, lintLines} from './archive.ts'
-import {type FileTask, type Job, lintFile, type Outcome} from './job.ts'
+import {type FileTask, type Job, lintFile, type Outcome} from './lint-file.ts'
 
 /** Where the work is done: here, or in worker threads. */
 export interface Pool {

@@ -1,5 +1,5 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
-import type {FileKind} from '../cli/read-file.ts'
+import type {FileKind} from '../node/read-file.ts'
 import type {Reading, Session} from './session.ts'
 import type {ConfigFiles} from './workspace/config-files.ts'
 import type {Folders} from './workspace/folders.ts'

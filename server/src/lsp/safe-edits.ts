@@ -1,8 +1,8 @@
-import type {PlacedFix} from '../../engine/linting/lint.ts'
-import {refusedMessage, type Settled, settle} from '../../engine/linting/safe/settle.ts'
-import type {Context} from '../context.ts'
-import type {Reading, Session} from '../session.ts'
-import type {Settings} from '../workspace/settings.ts'
+import type {PlacedFix} from '../engine/linting/lint.ts'
+import {refusedMessage, type Settled, settle} from '../engine/linting/safe/settle.ts'
+import type {Context} from './context.ts'
+import type {Reading, Session} from './session.ts'
+import type {Settings} from './workspace/settings.ts'
 
 /** The first fix of each finding, where it needs no editor's eye. */
 export function safeFixes(reading: Reading): PlacedFix[] {

@@ -8,7 +8,7 @@ import {isFolded} from '../engine/linting/fold.ts'
 import {type Finding, lintSteps} from '../engine/linting/lint.ts'
 import {atOnce, type Steps} from '../engine/linting/steps.ts'
 import {type PlacedIgnore, suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
-import {littleByLittle} from './little-by-little.ts'
+import {littleByLittle} from './run-in-slices.ts'
 import {parsedUri} from './workspace/folders.ts'
 import type {Settings} from './workspace/settings.ts'
 

@@ -2,8 +2,8 @@ import {type Attribution, articleAttributions} from '../engine/analysis/attribut
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Article, Span} from '../engine/document/article.ts'
 import type {Finding} from '../engine/linting/lint.ts'
-import {clean} from './clean.ts'
 import {SourceNames} from './source-names.ts'
+import {clean} from './visible-text.ts'
 
 /** What somebody is cited for. Offsets are UTF-16 code units from the start of the article. */
 export interface Statement extends Place {

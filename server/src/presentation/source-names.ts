@@ -4,7 +4,7 @@ import type {SourcePhrase} from '../engine/analysis/attributions/sources/source.
 import {fold} from '../engine/arabic/fold.ts'
 import type {Block, Span} from '../engine/document/article.ts'
 import type {Paragraph} from '../engine/document/paragraph.ts'
-import {withoutMarkup} from './clean.ts'
+import {withoutMarkup} from './visible-text.ts'
 
 /** A source as it was named, taken apart for comparison. */
 interface Name {

@@ -4,7 +4,7 @@ import {foldOption} from '../engine/linting/fold.ts'
 import {type Bilingual, type OptionSchema, type Rule, type Severity, severities} from '../engine/rule/rule.ts'
 import {type StyleDimension, styleDimensions} from '../engine/rule/style.ts'
 import {rules} from '../engine/rules/index.ts'
-import {severityNames} from '../presentation/phrases.ts'
+import {severityNames} from '../presentation/wording.ts'
 
 /** A JSON schema, or a setting of the editor. */
 export type Schema = Readonly<Record<string, unknown>>

@@ -9,8 +9,8 @@ import {errorsOf, failedRule} from '../../../server/src/engine/linting/faults.ts
 import {lintArticle} from '../../../server/src/engine/linting/lint.ts'
 import type {Rule} from '../../../server/src/engine/rule/rule.ts'
 import {rules} from '../../../server/src/engine/rules/index.ts'
-import {diagnosticsOf} from '../../../server/src/lsp/features/diagnostics.ts'
 import {readText} from '../../../server/src/lsp/session.ts'
+import {diagnosticsOf} from '../../../server/src/lsp/to-diagnostics.ts'
 import type {Settings} from '../../../server/src/lsp/workspace/settings.ts'
 import type {Totals} from '../../../server/src/presentation/reporters/result.ts'
 

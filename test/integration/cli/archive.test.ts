@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {once} from 'node:events'
-import {folderWith, runCli, startCli} from '../support/cli.ts'
+import {folderWith, runCli, startCli} from '../../support/cli.ts'
 
 const flawed = 'وقال المدير «نعمل ليلا ونهارا.\n'
 const article = (id: unknown, text = flawed): string => `${JSON.stringify({id, text})}\n`

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import {readArticle} from '../../server/src/engine/index.ts'
-import {addIgnore, IGNORE_FILE, ignoreOf} from '../../server/src/engine/linting/suppressions/side-file.ts'
-import {folderWith, runCli} from '../support/cli.ts'
-import {lintWith} from '../support/lint.ts'
+import {readArticle} from '../../../server/src/engine/index.ts'
+import {addIgnore, IGNORE_FILE, ignoreOf} from '../../../server/src/engine/linting/suppressions/side-file.ts'
+import {folderWith, runCli} from '../../support/cli.ts'
+import {lintWith} from '../../support/lint.ts'
 
 const flawed = 'وقال المدير «نعمل ليلا ونهارا.\n'
 const off = JSON.stringify({rules: {'unbalanced-quotes': 'off'}})

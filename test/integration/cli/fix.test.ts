@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {once} from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
-import {folderWith, runCli, startCli} from '../support/cli.ts'
+import {folderWith, runCli, startCli} from '../../support/cli.ts'
 
 const turned =
   'ووصف الحال بأنه “صعب” أمس و“خطر” اليوم.\r\nأرسلت الوزارة فرقا لـ”إغاثة عاجلة“ في القرى.\r\nوصل الوفد أمس.\r\n'

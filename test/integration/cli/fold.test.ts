@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import {folderWith, runCli} from '../support/cli.ts'
+import {folderWith, runCli} from '../../support/cli.ts'
 
 const spaced = Array.from({length: 6}, (_, i) => `زار الوفد معرض «ألوان ${i + 1} » أمس.\n`).join('')
 const mended = spaced.replaceAll(' »', '»')

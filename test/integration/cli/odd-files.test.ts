@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import {folderWith, runCli} from '../support/cli.ts'
+import {folderWith, runCli} from '../../support/cli.ts'
 
 const clean = 'وصل الوفد أمس إلى العاصمة.\n'
 const posix = process.platform === 'win32' ? describe.skip : describe

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import {folderWith, runCli} from '../support/cli.ts'
+import {folderWith, runCli} from '../../support/cli.ts'
 
 const flawed = 'وقال المدير «نعمل ليلا ونهارا.\n'
 const report = ['--reporter', 'json', '--fail-on', 'never']

@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process'
 import {once} from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
-import {folderWith, runCli, startCli} from '../support/cli.ts'
+import {folderWith, runCli, startCli} from '../../support/cli.ts'
 
 const turned =
   'ووصف الحال بأنه “صعب” أمس و“خطر” اليوم.\nأرسلت الوزارة فرقا لـ”إغاثة عاجلة“ في القرى.\nوقالت مصادر إن الطريق مقطوعة.\n'
@@ -104,7 +104,7 @@ describe('command line: where its output goes', () => {
       }
       await runCli(['--version'], cwd)
       assert.equal(
-        execFileSync(node, [path.join(import.meta.dirname, '../../dist/cli.js'), '-l', 'en', 'a.txt'], {
+        execFileSync(node, [path.join(import.meta.dirname, '../../../dist/cli.js'), '-l', 'en', 'a.txt'], {
           cwd,
           encoding: 'utf8',
           stdio: ['ignore', 'pipe', 'inherit']

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {rules} from '../../server/src/engine/rules/index.ts'
-import {folderWith, runCli} from '../support/cli.ts'
+import {rules} from '../../../server/src/engine/rules/index.ts'
+import {folderWith, runCli} from '../../support/cli.ts'
 
 /** One orphan mark, at line 1, column 13. */
 const flawed = 'وقال المدير «نعمل ليلا ونهارا.\n'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {createContext, runInContext} from 'node:vm'
 import type {Diagnostic} from 'vscode-languageserver-protocol'
-import {marked, onlyRules, turned} from '../support/articles.ts'
+import {marked, onlyRules, turned} from '../../support/articles.ts'
 
 interface Message {
   id?: number | string
@@ -44,7 +44,10 @@ class Worker {
       crypto,
       queueMicrotask
     }
-    runInContext(readFileSync(new URL('../../dist/universal/server.js', import.meta.url), 'utf8'), createContext(world))
+    runInContext(
+      readFileSync(new URL('../../../dist/universal/server.js', import.meta.url), 'utf8'),
+      createContext(world)
+    )
   }
 
   request<T>(method: string, params: unknown): Promise<T> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type {CodeAction, Diagnostic, TextDocumentEdit} from 'vscode-languageserver-protocol'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {onlyRules} from '../support/articles.ts'
-import {LanguageServer} from '../support/language-server.ts'
+import {onlyRules} from '../../support/articles.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
 const uri = 'file:///desk/article.txt'
 const settings = {language: 'en', rules: onlyRules('quote-spacing')}

@@ -5,8 +5,8 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {CodeLens, Hover} from 'vscode-languageserver-protocol'
-import {turned} from '../support/articles.ts'
-import {LanguageServer} from '../support/language-server.ts'
+import {turned} from '../../support/articles.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
 const link = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)/i
 

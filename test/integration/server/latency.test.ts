@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
-import {LanguageServer} from '../support/language-server.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
-const sample = readFileSync(new URL('../../examples/flood.txt', import.meta.url), 'utf8').trim()
+const sample = readFileSync(new URL('../../../examples/flood.txt', import.meta.url), 'utf8').trim()
 
 describe('server: a keystroke', () => {
   it('costs a fraction of a frame in an article of 900 words', async () => {

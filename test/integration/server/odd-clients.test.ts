@@ -3,8 +3,8 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {turned} from '../support/articles.ts'
-import {LanguageServer} from '../support/language-server.ts'
+import {turned} from '../../support/articles.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
 describe('server: odd clients', () => {
   for (const header of [

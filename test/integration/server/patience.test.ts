@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {CancellationTokenSource} from 'vscode-jsonrpc/node'
 import {type DocumentDiagnosticReport, DocumentDiagnosticRequest} from 'vscode-languageserver-protocol'
-import {turned} from '../support/articles.ts'
-import {LanguageServer} from '../support/language-server.ts'
+import {turned} from '../../support/articles.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
 /** A text that takes a while: many paragraphs of figures and words that attribute. */
 const long = Array.from(

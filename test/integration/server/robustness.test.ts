@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type {CodeAction, Diagnostic, DocumentDiagnosticReport} from 'vscode-languageserver-protocol'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {turned} from '../support/articles.ts'
-import {LanguageServer} from '../support/language-server.ts'
+import {turned} from '../../support/articles.ts'
+import {LanguageServer} from '../../support/language-server.ts'
 
 const uri = 'file:///desk/article.txt'
 

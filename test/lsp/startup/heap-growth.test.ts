@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {heapKeeper} from '../../server/src/lsp/startup/heap.ts'
+import {heapKeeper} from '../../../server/src/lsp/startup/heap-growth.ts'
 
 describe('server: its heap', () => {
   /** The flags that are set one after another, as so much copy is open. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../server/src/engine/index.ts'
-import {lintArticle} from '../../server/src/engine/linting/lint.ts'
-import {type ReporterName, reporters} from '../../server/src/presentation/reporters/index.ts'
-import {addTotals, noTotals, type Result, totalsOf} from '../../server/src/presentation/reporters/result.ts'
-import {only} from '../support/lint.ts'
+import {readArticle} from '../../../server/src/engine/index.ts'
+import {lintArticle} from '../../../server/src/engine/linting/lint.ts'
+import {type ReporterName, reporters} from '../../../server/src/presentation/reporters/index.ts'
+import {addTotals, noTotals, type Result, totalsOf} from '../../../server/src/presentation/reporters/result.ts'
+import {only} from '../../support/lint.ts'
 
 const text = '\ufeffوصل الوفد أمس.\r\nوقال المدير «نعمل ليلا ونهارا.\r\n'
 const flawed: Result = resultOf('n/خبر 1.txt', text)

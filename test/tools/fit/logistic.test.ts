@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {type Example, fitLogistic, probability} from '../../tools/fit/logistic.ts'
+import {type Example, fitLogistic, probability} from '../../../tools/fit/logistic.ts'
 
 const example = (features: readonly number[], wanted: 0 | 1, weight = 1): Example => ({
   at: Int32Array.from(features),

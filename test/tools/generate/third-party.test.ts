@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {bundledPackages} from '../tools/build/bundled.mjs'
+import {bundledPackages} from '../../../tools/build/bundled.mjs'
 
-const root = path.join(import.meta.dirname, '..')
+const root = path.join(import.meta.dirname, '../../..')
 const notices = readFileSync(path.join(root, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
 
 describe('third-party notices', () => {

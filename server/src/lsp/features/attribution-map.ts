@@ -1,10 +1,10 @@
 import {type Range, RequestType} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Severity} from '../../engine/rule/rule.ts'
-import {type ArticleMap, articleMap, type Source} from '../../presentation/article-map.ts'
+import {type ArticleMap, articleMap, type Source} from '../../presentation/attribution-map.ts'
 import type {Context} from '../context.ts'
 import type {Reading, State} from '../session.ts'
-import {rangeIn} from './diagnostics.ts'
+import {rangeIn} from '../to-diagnostics.ts'
 
 /** The attribution map as a client gets it. Texts are as they stand in the article, without markup. */
 export interface WireMap {

@@ -13,12 +13,12 @@ import {tellsHabit} from '../../engine/linting/fold.ts'
 import type {Finding, PlacedFix} from '../../engine/linting/lint.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import {type Context, initializationOptions} from '../context.ts'
+import {safeEdits, safeFixes} from '../safe-edits.ts'
 import type {Reading, Session} from '../session.ts'
+import {isolated, toDiagnostic} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
-import {isolated, toDiagnostic} from './diagnostics.ts'
 import {ignoreActions} from './ignore.ts'
-import {safeEdits, safeFixes} from './safe-edits.ts'
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.mudaqqiq`
 export const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL]

@@ -2,13 +2,13 @@ import type {CodeLens} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article, Block} from '../../engine/document/article.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
-import type {ArticleMap} from '../../presentation/article-map.ts'
+import type {ArticleMap} from '../../presentation/attribution-map.ts'
 import {rightToLeft} from '../../presentation/bidi.ts'
-import {nameless} from '../../presentation/phrases.ts'
+import {nameless} from '../../presentation/wording.ts'
 import {type Context, initializationOptions} from '../context.ts'
+import {isolated, rangeIn} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
-import {isolated, rangeIn} from './diagnostics.ts'
-import {mapOf} from './map.ts'
+import {mapOf} from './attribution-map.ts'
 
 /** Code units of a source's name that a lens shows. */
 const LONGEST = 40

@@ -2,10 +2,10 @@ import {RequestType, RequestType0} from 'vscode-languageserver'
 import type {Bilingual} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
 import type {Context} from '../context.ts'
+import {safeEdits} from '../safe-edits.ts'
 import {countOf, type State} from '../session.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
-import type {DocumentLinter} from './lint-documents.ts'
-import {safeEdits} from './safe-edits.ts'
+import type {DocumentLinter} from './diagnostics.ts'
 
 /** What a client may ask for with `workspace/executeCommand`: the argument is the URI of an open document. */
 export const serverCommands = ['mudaqqiq.applySafeFixes']

@@ -7,8 +7,8 @@ import {
 import {PATIENCE} from '../../engine/linting/steps.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {countOf, type Reading, type Session} from '../session.ts'
+import {diagnosticsOf} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
-import {diagnosticsOf} from './diagnostics.ts'
 
 /** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
 export interface DocumentLinter {

@@ -1,13 +1,13 @@
 import {type DocumentSymbol, SymbolKind} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article} from '../../engine/document/article.ts'
-import type {ArticleMap, Place} from '../../presentation/article-map.ts'
-import {clean} from '../../presentation/clean.ts'
-import {nameless} from '../../presentation/phrases.ts'
+import type {ArticleMap, Place} from '../../presentation/attribution-map.ts'
+import {clean} from '../../presentation/visible-text.ts'
+import {nameless} from '../../presentation/wording.ts'
 import type {Context} from '../context.ts'
+import {isolated, rangeIn} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
-import {isolated, rangeIn} from './diagnostics.ts'
-import {mapOf} from './map.ts'
+import {mapOf} from './attribution-map.ts'
 
 /** Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that rest on nobody. */
 export function outlineArticles({connection, sessions, settings}: Context): void {

@@ -6,7 +6,7 @@ import type {PlacedEdit, PlacedFix} from '../../engine/linting/lint.ts'
 import {takeRound} from '../../engine/linting/safe/settle.ts'
 import type {Context} from '../context.ts'
 import {formatOf, languageOf, type Reading, readText} from '../session.ts'
-import {isolated, rangeIn} from './diagnostics.ts'
+import {isolated, rangeIn} from '../to-diagnostics.ts'
 
 /** The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one is there. */
 export interface FileFixes {

@@ -1,7 +1,7 @@
 import {RequestType} from 'vscode-languageserver'
 import {profiles} from '../../engine/lexicon/generated/profiles.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
-import {styleExamples} from '../../presentation/style-examples.ts'
+import {styleExamples} from '../../presentation/house-style-examples.ts'
 import type {Context} from '../context.ts'
 
 /** The profiles to choose from, and what outranks a choice. */

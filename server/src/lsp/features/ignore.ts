@@ -9,9 +9,9 @@ import {addIgnore, ignoreOf} from '../../engine/linting/suppressions/side-file.t
 import type {Bilingual} from '../../engine/rule/rule.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {formatOf, type Session} from '../session.ts'
+import {isolated} from '../to-diagnostics.ts'
 import {folderUri} from '../workspace/folders.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
-import {isolated} from './diagnostics.ts'
 
 /** The rungs of the ladder: this occurrence, the rule in this article, the rule everywhere in the workspace. */
 export const scopes = ['occurrence', 'article', 'workspace'] as const

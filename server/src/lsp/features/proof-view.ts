@@ -3,7 +3,7 @@ import {type ProofBlock, proofBlocks, proofHeader, proofPage} from '../../presen
 import {proofStyle} from '../../presentation/pages/proof-style.ts'
 import type {Context} from '../context.ts'
 import type {Session, State} from '../session.ts'
-import {mapOf} from './map.ts'
+import {mapOf} from './attribution-map.ts'
 
 /** The proof of an open document, for a view that is already there. All of it is escaped. */
 export interface WireProof {

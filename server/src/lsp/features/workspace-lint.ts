@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type Context, initializationOptions} from '../context.ts'
-import {diagnosticsOf} from '../features/diagnostics.ts'
 import {formatOf, languageOf, readText} from '../session.ts'
+import {diagnosticsOf} from '../to-diagnostics.ts'
 
 /** `mudaqqiq/lintFiles`: lints files, open or not. Their diagnostics stay, and follow what is on disk, until the next run. */
 const lintFiles = new RequestType<{uris: string[]} & WorkDoneProgressParams, WorkspaceLint, void>('mudaqqiq/lintFiles')

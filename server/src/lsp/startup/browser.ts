@@ -1,6 +1,6 @@
 import {BrowserMessageReader, BrowserMessageWriter, createConnection} from 'vscode-languageserver/browser'
 import {serve} from '../server.ts'
-import {readByClient} from '../workspace/client-files.ts'
+import {readByClient} from '../workspace/read-by-client.ts'
 
 /** The server as a web worker: every file is read by the client. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]

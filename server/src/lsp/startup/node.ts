@@ -2,13 +2,13 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
 import {type Connection, createConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
-import {readRegular} from '../../cli/read-file.ts'
-import {decode} from '../../node/encoding.ts'
 import {Failure} from '../../node/failure.ts'
+import {readRegular} from '../../node/read-file.ts'
+import {decode} from '../../node/text-encoding.ts'
 import {serve} from '../server.ts'
-import {readByClient, withoutMark} from '../workspace/client-files.ts'
 import {parsedUri} from '../workspace/folders.ts'
-import {heapKeeper} from './heap.ts'
+import {readByClient, withoutMark} from '../workspace/read-by-client.ts'
+import {heapKeeper} from './heap-growth.ts'
 
 /** The server as a process: `--stdio` (also where nothing is said), `--node-ipc`, `--pipe=…` or `--socket=…`. */
 const named = process.argv.slice(2).some((argument) => /^--(?:stdio|node-ipc|pipe|socket)/.test(argument))

@@ -11,7 +11,7 @@ import {
 } from '../../engine/config/config-file.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
 import type {Host} from '../context.ts'
-import {isolated, rangeIn, SOURCE} from '../features/diagnostics.ts'
+import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** A configuration file, and what it says. */

@@ -3,7 +3,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {Utils} from 'vscode-uri'
 import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../../engine/linting/suppressions/side-file.ts'
 import type {Host} from '../context.ts'
-import {isolated, rangeIn, SOURCE} from '../features/diagnostics.ts'
+import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** The side file that a document may have ignores in. */

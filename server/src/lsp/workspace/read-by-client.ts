@@ -1,5 +1,5 @@
 import {type Connection, RequestType} from 'vscode-languageserver'
-import type {FileKind} from '../../cli/read-file.ts'
+import type {FileKind} from '../../node/read-file.ts'
 
 /** `mudaqqiq/readText`: the text of a file that only the client can read; see `Host.readText`. */
 const request = new RequestType<{uri: string; kind: FileKind}, string | null | undefined, void>('mudaqqiq/readText')

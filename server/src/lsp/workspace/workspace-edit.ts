@@ -1,7 +1,7 @@
 import type {InitializeParams, WorkspaceEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {PlacedEdit} from '../../engine/linting/lint.ts'
-import {rangeIn} from '../features/diagnostics.ts'
+import {rangeIn} from '../to-diagnostics.ts'
 
 /**
  * Edits of a document, for its client: bound to the version they were made for, so that it refuses them for any other,

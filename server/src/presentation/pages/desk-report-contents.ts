@@ -1,7 +1,7 @@
 import {figureBlocks} from '../../engine/analysis/figures/article.ts'
 import {figuresOf, quantityValue} from '../../engine/analysis/figures/figures.ts'
 import type {Article} from '../../engine/document/article.ts'
-import {type Source, sourcesOf} from '../article-map.ts'
+import {type Source, sourcesOf} from '../attribution-map.ts'
 
 /** A figure that an article gives more than once. */
 export interface DeskFigure {

@@ -4,11 +4,11 @@ import type {Finding} from '../../engine/linting/lint.ts'
 import {type Bilingual, families, severities} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
 import {excerptOf} from '../excerpt.ts'
-import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../phrases.ts'
 import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
-import {deskFigures, deskSources} from './desk.ts'
+import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../wording.ts'
+import {deskFigures, deskSources} from './desk-report-contents.ts'
 import {deskStyle} from './desk-report-style.ts'
-import {escape, escapeMessage, pageEnd, pageHead} from './page.ts'
+import {escape, escapeMessage, pageEnd, pageHead} from './page-frame.ts'
 
 type Language = View['language']
 

@@ -5,10 +5,10 @@ import type {Article, Block} from '../../engine/document/article.ts'
 import type {Paragraph} from '../../engine/document/paragraph.ts'
 import type {Finding} from '../../engine/linting/lint.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
-import type {ArticleMap} from '../article-map.ts'
-import {counted, severityNames} from '../phrases.ts'
+import type {ArticleMap} from '../attribution-map.ts'
 import type {View} from '../reporters/result.ts'
-import {escape, escapeMessage, pageEnd, pageHead} from './page.ts'
+import {counted, severityNames} from '../wording.ts'
+import {escape, escapeMessage, pageEnd, pageHead} from './page-frame.ts'
 import {proofStyle} from './proof-style.ts'
 
 /** A paragraph of the proof. */

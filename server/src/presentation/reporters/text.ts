@@ -6,7 +6,7 @@ import type {Finding} from '../../engine/linting/lint.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
 import {isolateCopy} from '../bidi.ts'
 import {excerptOf} from '../excerpt.ts'
-import {counted, foldedPhrase, severityNames} from '../phrases.ts'
+import {counted, foldedPhrase, severityNames} from '../wording.ts'
 import type {Reporter, Totals, View} from './result.ts'
 
 type Colors = ReturnType<typeof pc.createColors>

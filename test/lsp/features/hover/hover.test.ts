@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type {Hover} from 'vscode-languageserver-protocol'
-import quoteDirection from '../../../server/src/engine/rules/quotations/quote-direction.ts'
-import {onlyRules, turned} from '../../support/articles.ts'
-import {LanguageServer} from '../../support/language-server.ts'
+import quoteDirection from '../../../../server/src/engine/rules/quotations/quote-direction.ts'
+import {onlyRules, turned} from '../../../support/articles.ts'
+import {LanguageServer} from '../../../support/language-server.ts'
 
 const uri = 'file:///desk/article.txt'
 

@@ -1,13 +1,13 @@
-import {type Attribution, articleAttributions} from '../../engine/analysis/attributions/attributions.ts'
-import {articleCoverage, type Coverage} from '../../engine/analysis/claims/coverage.ts'
-import type {Article, Span} from '../../engine/document/article.ts'
-import type {Bilingual} from '../../engine/rule/rule.ts'
-import type {ArticleMap} from '../../presentation/article-map.ts'
-import {clean} from '../../presentation/clean.ts'
-import {nameless, strengthNames} from '../../presentation/phrases.ts'
-import {literal} from '../literal.ts'
-import type {Settings} from '../workspace/settings.ts'
-import {isolated} from './diagnostics.ts'
+import {type Attribution, articleAttributions} from '../../../engine/analysis/attributions/attributions.ts'
+import {articleCoverage, type Coverage} from '../../../engine/analysis/claims/coverage.ts'
+import type {Article, Span} from '../../../engine/document/article.ts'
+import type {Bilingual} from '../../../engine/rule/rule.ts'
+import type {ArticleMap} from '../../../presentation/attribution-map.ts'
+import {clean} from '../../../presentation/visible-text.ts'
+import {nameless, strengthNames} from '../../../presentation/wording.ts'
+import {literal} from '../../escape-markdown.ts'
+import {isolated} from '../../to-diagnostics.ts'
+import type {Settings} from '../../workspace/settings.ts'
 
 /** What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists and captions. */
 export function explainAttribution(

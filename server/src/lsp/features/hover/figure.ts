@@ -1,9 +1,9 @@
-import {describeFigure, type FigureDescription} from '../../engine/analysis/figures/describe.ts'
-import type {Article, Span} from '../../engine/document/article.ts'
-import type {Bilingual} from '../../engine/rule/rule.ts'
-import {literal} from '../literal.ts'
-import type {Settings} from '../workspace/settings.ts'
-import {isolated} from './diagnostics.ts'
+import {describeFigure, type FigureDescription} from '../../../engine/analysis/figures/describe.ts'
+import type {Article, Span} from '../../../engine/document/article.ts'
+import type {Bilingual} from '../../../engine/rule/rule.ts'
+import {literal} from '../../escape-markdown.ts'
+import {isolated} from '../../to-diagnostics.ts'
+import type {Settings} from '../../workspace/settings.ts'
 
 const kinds: Readonly<Record<FigureDescription['kind'], Bilingual>> = {
   quantity: {ar: 'كمية', en: 'quantity'},

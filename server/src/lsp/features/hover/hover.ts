@@ -1,11 +1,11 @@
 import {type Hover, MarkupKind} from 'vscode-languageserver'
-import type {Rule} from '../../engine/rule/rule.ts'
-import {type Context, initializationOptions} from '../context.ts'
-import {hrefOf, isolated, rangeIn} from './diagnostics.ts'
-import {explainAttribution} from './hover-attribution.ts'
-import {explainFigure} from './hover-figure.ts'
-import {explainScore} from './hover-score.ts'
-import {mapOf} from './map.ts'
+import type {Rule} from '../../../engine/rule/rule.ts'
+import {type Context, initializationOptions} from '../../context.ts'
+import {hrefOf, isolated, rangeIn} from '../../to-diagnostics.ts'
+import {mapOf} from '../attribution-map.ts'
+import {explainAttribution} from './attribution.ts'
+import {explainFigure} from './figure.ts'
+import {explainScore} from './score.ts'
 
 /** Serves `textDocument/hover`: why the desk objects, for each rule that has a finding at the place; what a figure is; whose words a sentence is. */
 export function explainPlaces(context: Context): void {

@@ -1,9 +1,9 @@
-import type {Contribution} from '../../engine/analysis/claims/scorecard/score.ts'
-import type {Finding} from '../../engine/linting/lint.ts'
-import {featureName} from '../../presentation/feature-names.ts'
-import {literal} from '../literal.ts'
-import type {Settings} from '../workspace/settings.ts'
-import {isolated} from './diagnostics.ts'
+import type {Contribution} from '../../../engine/analysis/claims/scorecard/score.ts'
+import type {Finding} from '../../../engine/linting/lint.ts'
+import {featureName} from '../../../presentation/scorecard-feature-names.ts'
+import {literal} from '../../escape-markdown.ts'
+import {isolated} from '../../to-diagnostics.ts'
+import type {Settings} from '../../workspace/settings.ts'
 
 /** The features that made a finding of the scorecard, and how sure it is; nothing for other findings. */
 export function explainScore({data}: Finding, language: Settings['language']): string | undefined {
