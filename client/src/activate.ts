@@ -5,7 +5,7 @@ import {DeskReports} from './commands/desk-report.ts'
 import {chooseHouseStyle} from './commands/house-style.ts'
 import {openSample} from './commands/open-sample.ts'
 import {registerCommands} from './commands/register-commands.ts'
-import {plain} from './display-text.ts'
+import {displayText} from './display-text.ts'
 import {type ClientMaker, Server} from './server/language-server.ts'
 import type {Shown} from './views/proof-panel.ts'
 import {ProofView} from './views/proof-view.ts'
@@ -83,7 +83,9 @@ function startWithFirstArticle(server: Server, context: vscode.ExtensionContext)
     server
       .client()
       .catch((error: unknown) =>
-        vscode.window.showErrorMessage(plain(`Mudaqqiq: ${error instanceof Error ? error.message : String(error)}`))
+        vscode.window.showErrorMessage(
+          displayText(`Mudaqqiq: ${error instanceof Error ? error.message : String(error)}`)
+        )
       )
   }
   waiting.push(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {plain} from '../../client/src/display-text.ts'
+import {displayText} from '../../client/src/display-text.ts'
 import {quotedKey, unlinked} from '../../server/src/engine/linting/foreign.ts'
 
 /** What VS Code makes a link of in a notification, and an icon of in a list. */
@@ -14,7 +14,7 @@ describe('words of a workspace', () => {
     '$(error) خطأ',
     '$(sync~spin)[y](command:z)'
   ]
-  for (const make of [plain, unlinked, quotedKey]) {
+  for (const make of [displayText, unlinked, quotedKey]) {
     it(`become neither link nor icon by ${make.name}, and look the same`, () => {
       for (const words of hostile) {
         assert.ok(link.test(words) || icon.test(words))
@@ -27,7 +27,7 @@ describe('words of a workspace', () => {
   }
 
   it('stay on their line, and command no terminal', () => {
-    assert.equal(plain('a\nb\u001b[31mc'), 'a b [31mc')
+    assert.equal(displayText('a\nb\u001b[31mc'), 'a b [31mc')
     assert.equal(quotedKey('a\nb\u001b]0;x\u0007c\u009b1m\u202e'), 'a b␛]0;x␇c␡1m')
     assert.equal(quotedKey('ك'.repeat(500)).length, 81)
   })

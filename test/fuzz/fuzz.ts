@@ -9,7 +9,7 @@ import {profiles} from '../../server/src/engine/lexicon/generated/profiles.ts'
 import {errorsOf} from '../../server/src/engine/linting/faults.ts'
 import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
 import type {Linted} from '../../server/src/engine/linting/safe/check.ts'
-import {articleMap} from '../../server/src/presentation/attribution-map.ts'
+import {attributionMap} from '../../server/src/presentation/attribution-map.ts'
 import {reporterNames, reporters} from '../../server/src/presentation/reporters/index.ts'
 import {chance, mutant, type Seed, seeds} from './mutants.ts'
 
@@ -109,7 +109,7 @@ function report(text: string, {article, findings}: Linted): string | undefined {
       {path: 'a.txt', article, findings},
       {language: text.length % 2 === 0 ? 'ar' : 'en', color: false}
     )
-  articleMap(article, findings)
+  attributionMap(article, findings)
   return undefined
 }
 

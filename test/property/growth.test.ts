@@ -3,7 +3,7 @@ import {resolveConfig} from '../../server/src/engine/config/config.ts'
 import {Unreadable} from '../../server/src/engine/document/unreadable.ts'
 import {type Format, lintText, readArticle} from '../../server/src/engine/index.ts'
 import {lintArticle} from '../../server/src/engine/linting/lint.ts'
-import {articleMap} from '../../server/src/presentation/attribution-map.ts'
+import {attributionMap} from '../../server/src/presentation/attribution-map.ts'
 import {reporters} from '../../server/src/presentation/reporters/index.ts'
 import {assertLinear} from '../support/growth.ts'
 
@@ -14,7 +14,7 @@ function doAll(text: string, format: Format): number {
   const article = readArticle(text, format)
   const findings = lintArticle(article, config)
   const {length} = reporters.sarif.entry({path: 'a.txt', article, findings}, {language: 'ar', color: false})
-  articleMap(article, findings)
+  attributionMap(article, findings)
   return length
 }
 

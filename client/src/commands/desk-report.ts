@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type {ActiveArticle} from '../active-article.ts'
 import {articleFiles} from '../article-documents.ts'
-import {plain} from '../display-text.ts'
+import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {saveHtml} from './save-page.ts'
@@ -92,7 +92,7 @@ export class DeskReports implements vscode.Disposable {
       this.#panel.iconPath = this.#icon
       this.#panel.onDidDispose(() => (this.#panel = undefined))
     }
-    this.#panel.title = `${say(TITLE)} ${plain(name)}`
+    this.#panel.title = `${say(TITLE)} ${displayText(name)}`
     this.#panel.webview.html = page
     this.#panel.reveal(undefined, true)
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {plain} from '../display-text.ts'
+import {displayText} from '../display-text.ts'
 import {type Bilingual, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 
@@ -66,10 +66,10 @@ async function pick(profiles: HouseStyles['profiles'], current: string): Promise
 /** A configuration file is the desk's, and decides whatever the settings say. */
 async function tellOutranked(file: vscode.Uri, profile: string): Promise<void> {
   const open = say({ar: 'افتح الملف', en: 'Open the file'})
-  const name = plain(vscode.workspace.asRelativePath(file))
+  const name = displayText(vscode.workspace.asRelativePath(file))
   const text = say({
-    ar: `كُتب في الإعدادات، لكن الملف \u2066${name}\u2069 يحدد «${plain(profile)}» ويعلو عليها.`,
-    en: `Written to the settings; but ${name} says “${plain(profile)}”, and outranks them.`
+    ar: `كُتب في الإعدادات، لكن الملف \u2066${name}\u2069 يحدد «${displayText(profile)}» ويعلو عليها.`,
+    en: `Written to the settings; but ${name} says “${displayText(profile)}”, and outranks them.`
   })
   if ((await vscode.window.showWarningMessage(text, open)) === open) await vscode.window.showTextDocument(file)
 }

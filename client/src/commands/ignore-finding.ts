@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {plain} from '../display-text.ts'
+import {displayText} from '../display-text.ts'
 import {type Bilingual, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 
@@ -42,8 +42,8 @@ export async function ignoreFinding(server: Server, asked: Asked): Promise<boole
       ? ''
       : await vscode.window.showInputBox({
           prompt: say({
-            ar: `لماذا تُتجاهل ${plain(asked.rule)} هنا؟ (اختياري)`,
-            en: `Why is ${plain(asked.rule)} ignored here? (optional)`
+            ar: `لماذا تُتجاهل ${displayText(asked.rule)} هنا؟ (اختياري)`,
+            en: `Why is ${displayText(asked.rule)} ignored here? (optional)`
           })
         }))
   if (reason === undefined) return false

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import type {ActiveArticle} from '../active-article.ts'
 import {articleFiles} from '../article-documents.ts'
-import {plain} from '../display-text.ts'
+import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {loadClient} from '../server/load-language-client.ts'
@@ -90,7 +90,7 @@ async function tellOutcome({files, findings, unreadable, cancelled}: WorkspaceLi
   const skipped =
     unreadable
       .slice(0, MOST_NAMED)
-      .map((uri) => plain(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))))
+      .map((uri) => displayText(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))))
       .join(', ') + (unreadable.length > MOST_NAMED ? ', …' : '')
   const text = say({
     ar: `مقالات دُقّقت: ${files}، ملاحظات: ${findings}`,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from '../active-article.ts'
 import {saveHtml} from '../commands/save-page.ts'
-import {plain} from '../display-text.ts'
+import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {type FromPanel, frame, type Proof, panelOptions, type Shown, scrollEditor, topOf} from './proof-panel.ts'
@@ -153,7 +153,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
       have: this.#have
     })
     if (this.#panel !== panel || proof === null) return
-    panel.title = `${say(TITLE)} ${plain(nameOf(document))}`
+    panel.title = `${say(TITLE)} ${displayText(nameOf(document))}`
     this.#document = document
     this.#have = proof.stamp
     if (this.#ready) return this.#show(proof)

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import {type ActiveArticle, goTo} from '../active-article.ts'
-import {plain} from '../display-text.ts'
+import {displayText} from '../display-text.ts'
 import {type Bilingual, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 
@@ -26,7 +26,7 @@ interface Claim {
   readonly severity: 'hint' | 'information' | 'warning' | 'error'
 }
 /** See the server's `mudaqqiq/map`. */
-interface ArticleMap {
+interface AttributionMap {
   readonly version: number
   readonly state: 'linted' | 'off' | 'not-arabic' | 'failed'
   readonly sources: readonly Source[]
@@ -101,16 +101,16 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#show(document, map)
   }
 
-  async #mapOf(document: vscode.TextDocument): Promise<ArticleMap | undefined> {
+  async #mapOf(document: vscode.TextDocument): Promise<AttributionMap | undefined> {
     const client = await this.#server.client()
     return (
-      (await client.sendRequest<ArticleMap | null>('mudaqqiq/map', {
+      (await client.sendRequest<AttributionMap | null>('mudaqqiq/map', {
         uri: client.code2ProtocolConverter.asUri(document.uri)
       })) ?? undefined
     )
   }
 
-  #show(document: vscode.TextDocument | undefined, map: ArticleMap | undefined): void {
+  #show(document: vscode.TextDocument | undefined, map: AttributionMap | undefined): void {
     const linted = document !== undefined && map?.state === 'linted'
     this.#rows = linted ? rowsOf(document, map) : []
     const open = map?.unattributed.length ?? 0
@@ -135,7 +135,7 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 }
 
 /** One line above the rows. */
-function summaryOf({sources, vague, unattributed}: ArticleMap, statements: number): string {
+function summaryOf({sources, vague, unattributed}: AttributionMap, statements: number): string {
   const cited = sources.length + vague.length
   if (cited + unattributed.length === 0)
     return say({
@@ -148,7 +148,7 @@ function summaryOf({sources, vague, unattributed}: ArticleMap, statements: numbe
   })
 }
 
-function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: ArticleMap): Row[] {
+function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: AttributionMap): Row[] {
   const rows = sources.map((source) => sourceRow(document, source))
   const claims = unattributed.map((claim) => claimRow(document, claim))
   if (claims.length > 0)
@@ -235,5 +235,5 @@ function shortened(words: string, kind: keyof typeof ROOM): string {
 
 /** Words of the article, which a row lays out from left to right unless they are isolated. */
 function rightToLeft(words: string): string {
-  return `\u2067${plain(words)}\u2069`
+  return `\u2067${displayText(words)}\u2069`
 }

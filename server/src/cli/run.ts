@@ -7,7 +7,7 @@ import {printable, withoutControls} from '../engine/linting/foreign.ts'
 import {product} from '../engine/product.ts'
 import {rules} from '../engine/rules/index.ts'
 import {Failure, fileFailure, runFailure} from '../node/failure.ts'
-import {Upwards} from '../node/nearest-upwards.ts'
+import {NearestUpwards} from '../node/nearest-upwards.ts'
 import {MOST_BYTES, notRegular, tooLarge} from '../node/read-file.ts'
 import {removeUnfinished} from '../node/replace-file.ts'
 import {decode, encode} from '../node/text-encoding.ts'
@@ -72,8 +72,8 @@ function tell(stderr: Writable, {ar, en, path}: {ar: string; en: string; path?: 
 class Run {
   readonly #args: Arguments
   readonly #terminal: Terminal
-  readonly #configs = new Upwards(configIn)
-  readonly #ignores = new Upwards(ignoresIn)
+  readonly #configs = new NearestUpwards(configIn)
+  readonly #ignores = new NearestUpwards(ignoresIn)
   readonly #totals: Totals = noTotals()
 
   constructor(args: Arguments, terminal: Terminal) {

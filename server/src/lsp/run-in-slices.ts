@@ -9,7 +9,7 @@ const SLICE = 30
  * @param stopped whether nobody wants it any more; asked when others have had their turn
  * @returns what came of it; `undefined` where it was stopped
  */
-export async function littleByLittle<T>(steps: Steps<T>, stopped: () => boolean): Promise<T | undefined> {
+export async function runInSlices<T>(steps: Steps<T>, stopped: () => boolean): Promise<T | undefined> {
   let begun = performance.now()
   for (;;) {
     const {done, value} = steps.next()

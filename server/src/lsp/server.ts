@@ -10,19 +10,19 @@ import {Unreadable} from '../engine/document/unreadable.ts'
 import {errorsOf, tellError} from '../engine/linting/faults.ts'
 import {IGNORE_FILE} from '../engine/linting/suppressions/side-file.ts'
 import type {Context, Host} from './context.ts'
-import {mapSources} from './features/attribution-map.ts'
-import {codeActionKinds, offerCodeActions} from './features/code-actions.ts'
-import {showLenses} from './features/code-lens.ts'
-import {executeCommands, serverCommands} from './features/commands.ts'
-import {reportToDesk} from './features/desk-report.ts'
-import {lintDocuments} from './features/diagnostics.ts'
-import {outlineArticles} from './features/document-symbols.ts'
-import {fixFiles} from './features/fix-files.ts'
-import {listHouseStyles} from './features/house-style.ts'
-import {explainPlaces} from './features/hover/hover.ts'
-import {ignoreFindings} from './features/ignore.ts'
-import {proveArticles} from './features/proof-view.ts'
-import {lintWorkspace} from './features/workspace-lint.ts'
+import {registerAttributionMap} from './features/attribution-map.ts'
+import {codeActionKinds, registerCodeActions} from './features/code-actions.ts'
+import {registerCodeLens} from './features/code-lens.ts'
+import {registerCommands, serverCommands} from './features/commands.ts'
+import {registerDeskReport} from './features/desk-report.ts'
+import {registerDiagnostics} from './features/diagnostics.ts'
+import {registerDocumentSymbols} from './features/document-symbols.ts'
+import {registerFixFiles} from './features/fix-files.ts'
+import {registerHouseStyles} from './features/house-style.ts'
+import {registerHover} from './features/hover/hover.ts'
+import {registerIgnore} from './features/ignore.ts'
+import {registerProofView} from './features/proof-view.ts'
+import {registerWorkspaceLint} from './features/workspace-lint.ts'
 import {type Reading, Session} from './session.ts'
 import {ConfigFiles, watchedFiles} from './workspace/config-files.ts'
 import {Folders} from './workspace/folders.ts'
@@ -66,19 +66,19 @@ export function serve(connection: Connection, host: Host): void {
       log,
       logFaults
     }
-    const linter = lintDocuments(context)
-    const workspace = lintWorkspace(context)
-    offerCodeActions(context)
-    explainPlaces(context)
-    executeCommands(context, linter)
-    ignoreFindings(context)
-    fixFiles(context)
-    mapSources(context)
-    outlineArticles(context)
-    showLenses(context)
-    proveArticles(context)
-    reportToDesk(context)
-    listHouseStyles(context)
+    const linter = registerDiagnostics(context)
+    const workspace = registerWorkspaceLint(context)
+    registerCodeActions(context)
+    registerHover(context)
+    registerCommands(context, linter)
+    registerIgnore(context)
+    registerFixFiles(context)
+    registerAttributionMap(context)
+    registerDocumentSymbols(context)
+    registerCodeLens(context)
+    registerProofView(context)
+    registerDeskReport(context)
+    registerHouseStyles(context)
 
     const tellHost = (): void =>
       host.holds?.([...sessions.values()].reduce((units, {document}) => units + document.getText().length, 0))

@@ -8,7 +8,7 @@ import {isFolded} from '../engine/linting/fold.ts'
 import {type Finding, lintSteps} from '../engine/linting/lint.ts'
 import {atOnce, type Steps} from '../engine/linting/steps.ts'
 import {type PlacedIgnore, suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
-import {littleByLittle} from './run-in-slices.ts'
+import {runInSlices} from './run-in-slices.ts'
 import {parsedUri} from './workspace/folders.ts'
 import type {Settings} from './workspace/settings.ts'
 
@@ -100,7 +100,7 @@ export class Session {
       forced,
       this.#cache
     )
-    const reading = await littleByLittle(steps, () => stopped() || this.edition !== edition || this.#isKnown(settings))
+    const reading = await runInSlices(steps, () => stopped() || this.edition !== edition || this.#isKnown(settings))
     if (this.edition !== edition) return undefined
     if (this.#isKnown(settings)) return this.#known!.reading
     if (reading !== undefined) this.#known = {settings, forced, edition, reading}

@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 /** What governs a folder: the nearest of its kind upwards. Each folder is looked at once. */
-export class Upwards<T> {
+export class NearestUpwards<T> {
   readonly #read: (folder: string) => Promise<T | undefined>
   readonly #known = new Map<string, Promise<T | undefined>>()
 

@@ -3,7 +3,7 @@ import type {Strength} from '../engine/analysis/attributions/sources/strength.ts
 import type {Article, Span} from '../engine/document/article.ts'
 import type {Finding} from '../engine/linting/lint.ts'
 import {SourceNames} from './source-names.ts'
-import {clean} from './visible-text.ts'
+import {visibleText} from './visible-text.ts'
 
 /** What somebody is cited for. Offsets are UTF-16 code units from the start of the article. */
 export interface Statement extends Place {
@@ -33,7 +33,7 @@ export interface Unattributed extends Place {
 }
 
 /** Who is cited in an article, for what, and what rests on nobody. */
-export interface ArticleMap {
+export interface AttributionMap {
   /** Those whom a reader can name, in the order of their first statement. */
   readonly sources: readonly Source[]
   /** Those whom no reader can: «مصادر مطلعة», «يُعتقد أن». */
@@ -45,7 +45,7 @@ export interface ArticleMap {
 const unattributedRules: ReadonlySet<string> = new Set(['unattributed-claim', 'unattributed-quote'])
 
 /** The attribution map of an article: what the tree view, the outline, the lenses and the reports show. */
-export function articleMap(article: Article, findings: readonly Finding[]): ArticleMap {
+export function attributionMap(article: Article, findings: readonly Finding[]): AttributionMap {
   const sources = sourcesOf(article)
   return {
     sources: sources.filter(({strength}) => strength !== 'vague'),
@@ -79,5 +79,5 @@ function statementOf(article: Article, {block, span, source, statement}: Attribu
 }
 
 function placeOf(article: Article, {start, end}: Span): Place {
-  return {start, end, text: clean(article, start, end)}
+  return {start, end, text: visibleText(article, start, end)}
 }

@@ -7,7 +7,7 @@ import type {Article} from '../engine/document/article.ts'
  *
  * @param start UTF-16 code units from the start of the article
  */
-export function clean(article: Article, start: number, end: number): string {
+export function visibleText(article: Article, start: number, end: number): string {
   const block = article.blockAround(start)
   if (block === undefined) return ''
   const at = article.startOf(block)

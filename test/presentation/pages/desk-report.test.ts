@@ -4,9 +4,9 @@ import {readArticle} from '../../../server/src/engine/index.ts'
 import {profiles} from '../../../server/src/engine/lexicon/generated/profiles.ts'
 import {scorecard} from '../../../server/src/engine/lexicon/generated/scorecard.ts'
 import {lintArticle} from '../../../server/src/engine/linting/lint.ts'
-import {articleMap, sourcesOf} from '../../../server/src/presentation/attribution-map.ts'
+import {attributionMap, sourcesOf} from '../../../server/src/presentation/attribution-map.ts'
 import {styleExamples} from '../../../server/src/presentation/house-style-examples.ts'
-import {escape, escapeMessage} from '../../../server/src/presentation/pages/page-frame.ts'
+import {escapeHtml, escapeMessage} from '../../../server/src/presentation/pages/page-frame.ts'
 import {type ProofBlock, proofBlocks, proofPage} from '../../../server/src/presentation/pages/proof.ts'
 import {featureName} from '../../../server/src/presentation/scorecard-feature-names.ts'
 import {only} from '../../support/lint.ts'
@@ -17,7 +17,7 @@ function proofOf(
 ): readonly ProofBlock[] {
   const article = readArticle(text, format)
   const findings = lintArticle(article, rule === undefined ? resolveConfig({rules: {}}) : only(rule))
-  return proofBlocks(article, findings, articleMap(article, findings), 'ar')
+  return proofBlocks(article, findings, attributionMap(article, findings), 'ar')
 }
 
 /** Each piece of a paragraph with the marks it lies in: `source⟦الوزارة⟧`; plain words as they are. */
@@ -79,7 +79,7 @@ describe('proof', () => {
     for (const format of ['plain', 'markdown', 'html'] as const) {
       const article = readArticle(hostile, format)
       const findings = lintArticle(article, resolveConfig())
-      const page = proofPage('</title><script>', article, findings, articleMap(article, findings), 'en')
+      const page = proofPage('</title><script>', article, findings, attributionMap(article, findings), 'en')
       const body = page.slice(page.indexOf('<body>'))
       const tags = new Set([...body.matchAll(/<\/?([a-z]+\d?)/gi)].map(([, tag]) => tag))
       for (const tag of tags)
@@ -115,7 +115,7 @@ describe('proof', () => {
 
   it('is one page that loads nothing and runs nothing', () => {
     const article = readArticle('وصل الوفد أمس.')
-    const page = proofPage('a.txt', article, [], articleMap(article, []), 'ar')
+    const page = proofPage('a.txt', article, [], attributionMap(article, []), 'ar')
     assert.match(
       page,
       /^<!doctype html>\n<html lang="ar" dir="rtl">[^]*default-src 'none'; style-src 'unsafe-inline'[^]*<title>معاينة التدقيق — a.txt<\/title>/
@@ -126,7 +126,7 @@ describe('proof', () => {
 
 describe('what stands in pages', () => {
   it('is escaped, and cannot turn the page around', () =>
-    assert.equal(escape('<a b="c">&\u202e\u2060x\u0000'), '&#60;a b=&#34;c&#34;&#62;&#38;x\ufffd'))
+    assert.equal(escapeHtml('<a b="c">&\u202e\u2060x\u0000'), '&#60;a b=&#34;c&#34;&#62;&#38;x\ufffd'))
   it('keeps quoted Arabic in its place in an English message', () =>
     assert.equal(
       escapeMessage('write “٣ <في> المئة” once', 'en'),

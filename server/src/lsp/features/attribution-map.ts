@@ -1,7 +1,7 @@
 import {type Range, RequestType} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Severity} from '../../engine/rule/rule.ts'
-import {type ArticleMap, articleMap, type Source} from '../../presentation/attribution-map.ts'
+import {type AttributionMap, attributionMap, type Source} from '../../presentation/attribution-map.ts'
 import type {Context} from '../context.ts'
 import type {Reading, State} from '../session.ts'
 import {rangeIn} from '../to-diagnostics.ts'
@@ -41,7 +41,7 @@ export interface WireSource {
 const request = new RequestType<{uri: string}, WireMap | null, void>('mudaqqiq/map')
 
 /** Serves `mudaqqiq/map`. */
-export function mapSources({connection, sessions, settings}: Context): void {
+export function registerAttributionMap({connection, sessions, settings}: Context): void {
   connection.onRequest(request, async ({uri}) => {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
@@ -65,11 +65,11 @@ export function mapSources({connection, sessions, settings}: Context): void {
   })
 }
 
-const made = new WeakMap<Reading, ArticleMap>()
-const empty: ArticleMap = {sources: [], vague: [], unattributed: []}
+const made = new WeakMap<Reading, AttributionMap>()
+const empty: AttributionMap = {sources: [], vague: [], unattributed: []}
 
 /** The map of a reading, made once; empty where the text is not linted, or where a fact of it cannot be told. */
-export function mapOf(reading: Reading): ArticleMap {
+export function mapOf(reading: Reading): AttributionMap {
   if (reading.state !== 'linted') return empty
   let map = made.get(reading)
   if (map === undefined) made.set(reading, (map = mapOrNone(reading)))
@@ -77,9 +77,9 @@ export function mapOf(reading: Reading): ArticleMap {
 }
 
 /** What keeps facts from being told has been logged with the rules that need them. */
-function mapOrNone({article, findings}: Reading): ArticleMap {
+function mapOrNone({article, findings}: Reading): AttributionMap {
   try {
-    return articleMap(article, findings)
+    return attributionMap(article, findings)
   } catch {
     return empty
   }

@@ -54,7 +54,7 @@ const moved = {
 const safeTitle = {ar: 'طبّق كل التصحيحات الآمنة في المقال', en: 'Fix all safe problems in this article'}
 
 /** Serves `textDocument/codeAction` and `codeAction/resolve`. */
-export function offerCodeActions(context: Context): void {
+export function registerCodeActions(context: Context): void {
   const {connection, sessions, settings, params, host} = context
   const lazily = params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true
   const {reference = host.reference} = initializationOptions(params)

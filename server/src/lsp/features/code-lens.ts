@@ -2,7 +2,7 @@ import type {CodeLens} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article, Block} from '../../engine/document/article.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
-import type {ArticleMap} from '../../presentation/attribution-map.ts'
+import type {AttributionMap} from '../../presentation/attribution-map.ts'
 import {rightToLeft} from '../../presentation/bidi.ts'
 import {nameless} from '../../presentation/wording.ts'
 import {type Context, initializationOptions} from '../context.ts'
@@ -14,7 +14,7 @@ import {mapOf} from './attribution-map.ts'
 const LONGEST = 40
 
 /** Serves `textDocument/codeLens`, where the user wants it: above each paragraph its sources, and how many claims rest on nobody. */
-export function showLenses({connection, sessions, settings, params}: Context): void {
+export function registerCodeLens({connection, sessions, settings, params}: Context): void {
   const {sourcesCommand: command = ''} = initializationOptions(params)
   connection.onCodeLens(async ({textDocument: {uri}}) => {
     const resolved = await settings.of(uri)
@@ -27,7 +27,7 @@ export function showLenses({connection, sessions, settings, params}: Context): v
 
 function lensesOf(
   article: Article,
-  {sources, vague, unattributed}: ArticleMap,
+  {sources, vague, unattributed}: AttributionMap,
   document: TextDocument,
   language: Settings['language'],
   command: string

@@ -21,7 +21,7 @@ const leftOut = {
 }
 
 /** Serves the commands. */
-export function executeCommands(context: Context, linter: DocumentLinter): void {
+export function registerCommands(context: Context, linter: DocumentLinter): void {
   const {connection, sessions, settings, params} = context
 
   /** How many fixes were applied; `null` where the document is not open, or changed before they could be. */

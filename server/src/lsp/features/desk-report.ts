@@ -12,7 +12,7 @@ const request = new RequestType<
 >('mudaqqiq/deskReport')
 
 /** Serves `mudaqqiq/deskReport`. Of a folder only what is mainly Arabic is reported; an article that was asked for by itself always is. */
-export function reportToDesk({connection, host, sessions, settings}: Context): void {
+export function registerDeskReport({connection, host, sessions, settings}: Context): void {
   connection.onRequest(request, async ({files}, token) => {
     const results: Result[] = []
     const totals = noTotals()

@@ -21,7 +21,7 @@ export interface DocumentLinter {
 }
 
 /** Serves `textDocument/diagnostic`; where the client does not know it, publishes diagnostics. */
-export function lintDocuments(context: Context): DocumentLinter {
+export function registerDiagnostics(context: Context): DocumentLinter {
   const {connection, sessions, settings, params, host} = context
   const {textDocument, workspace} = params.capabilities
   const {status, reference = host.reference} = initializationOptions(params)

@@ -1,8 +1,8 @@
 import {type DocumentSymbol, SymbolKind} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article} from '../../engine/document/article.ts'
-import type {ArticleMap, Place} from '../../presentation/attribution-map.ts'
-import {clean} from '../../presentation/visible-text.ts'
+import type {AttributionMap, Place} from '../../presentation/attribution-map.ts'
+import {visibleText} from '../../presentation/visible-text.ts'
 import {nameless} from '../../presentation/wording.ts'
 import type {Context} from '../context.ts'
 import {isolated, rangeIn} from '../to-diagnostics.ts'
@@ -10,7 +10,7 @@ import type {Settings} from '../workspace/settings.ts'
 import {mapOf} from './attribution-map.ts'
 
 /** Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that rest on nobody. */
-export function outlineArticles({connection, sessions, settings}: Context): void {
+export function registerDocumentSymbols({connection, sessions, settings}: Context): void {
   connection.onDocumentSymbol(async ({textDocument: {uri}}) => {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
@@ -29,7 +29,7 @@ interface Heading {
 
 function symbolsOf(
   article: Article,
-  map: ArticleMap,
+  map: AttributionMap,
   document: TextDocument,
   language: Settings['language']
 ): DocumentSymbol[] {
@@ -50,7 +50,7 @@ function headingsOf(article: Article, document: TextDocument): Heading[] {
     const start = article.startOf(block)
     const end = start + block.paragraph.text.length
     const next = i + 1 < blocks.length ? article.startOf(blocks[i + 1]) : article.text.length
-    const name = clean(article, start, end)
+    const name = visibleText(article, start, end)
     return {
       start,
       symbol: {
@@ -65,7 +65,7 @@ function headingsOf(article: Article, document: TextDocument): Heading[] {
 }
 
 function entriesOf(
-  {sources, vague, unattributed}: ArticleMap,
+  {sources, vague, unattributed}: AttributionMap,
   document: TextDocument,
   language: Settings['language']
 ): Array<{place: Place; symbol: DocumentSymbol}> {

@@ -28,7 +28,7 @@ interface Told {
 const request = new RequestType<{uris: string[]}, FileFixes[], void>('mudaqqiq/fixFiles')
 
 /** Serves `mudaqqiq/fixFiles`. */
-export function fixFiles({connection, host, sessions, settings}: Context): void {
+export function registerFixFiles({connection, host, sessions, settings}: Context): void {
   async function fixesOf(uri: string): Promise<FileFixes | undefined> {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)

@@ -19,7 +19,7 @@ export interface HouseStyles {
 const request = new RequestType<{uri?: string}, HouseStyles, void>('mudaqqiq/houseStyles')
 
 /** Serves `mudaqqiq/houseStyles`. */
-export function listHouseStyles({connection, configFiles}: Context): void {
+export function registerHouseStyles({connection, configFiles}: Context): void {
   connection.onRequest(request, async ({uri}) => {
     const governing = uri === undefined ? undefined : await configFiles.governing(uri)
     const profile = governing?.config.profile

@@ -82,7 +82,7 @@ export function ignoreActions(
 }
 
 /** Serves `mudaqqiq/ignore`. */
-export function ignoreFindings({connection, host, params, sessions, settings, configFiles, folders}: Context): void {
+export function registerIgnore({connection, host, params, sessions, settings, configFiles, folders}: Context): void {
   connection.onRequest(request, async (asked) => {
     const {uri, scope, rule, reason} = asked
     const session = sessions.get(uri)

@@ -30,7 +30,7 @@ const proof = new RequestType<{uri: string; have?: number}, (WireProof & {stamp:
 const page = new RequestType<{uri: string; title: string}, string | null, void>('mudaqqiq/proofPage')
 
 /** Serves `mudaqqiq/proof` and `mudaqqiq/proofPage`. */
-export function proveArticles({connection, sessions, settings}: Context): void {
+export function registerProofView({connection, sessions, settings}: Context): void {
   const sent = new WeakMap<Session, {readonly stamp: number; readonly blocks: readonly ProofBlock[]}>()
   let stamp = 0
 

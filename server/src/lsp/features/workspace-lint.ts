@@ -43,7 +43,7 @@ const article = /\.(?:txt|md|markdown|html?|khabar)$/i
 const foreign = /\/(?:node_modules|\.git)\//
 
 /** Serves `mudaqqiq/lintFiles`. A file that is open is shown by its own linting; what is kept here is of those that are not. */
-export function lintWorkspace(context: Context): WorkspaceLinter {
+export function registerWorkspaceLint(context: Context): WorkspaceLinter {
   const {connection, host, sessions, settings, params} = context
   const {reference = host.reference} = initializationOptions(params)
   /** The files of the last run, and those made since. */

@@ -8,7 +8,7 @@ import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
 import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../wording.ts'
 import {deskFigures, deskSources} from './desk-report-contents.ts'
 import {deskStyle} from './desk-report-style.ts'
-import {escape, escapeMessage, pageEnd, pageHead} from './page-frame.ts'
+import {escapeHtml, escapeMessage, pageEnd, pageHead} from './page-frame.ts'
 
 type Language = View['language']
 
@@ -54,7 +54,9 @@ function summary(totals: Totals, language: Language): string {
     if (count === 0) return []
     const listed = own
       .filter(({id}) => totals.byRule[id] > 0)
-      .map(({id, summary}) => `<li>${escape(summary[language])} <bdi class="count">(${totals.byRule[id]})</bdi></li>`)
+      .map(
+        ({id, summary}) => `<li>${escapeHtml(summary[language])} <bdi class="count">(${totals.byRule[id]})</bdi></li>`
+      )
     return [
       `<tr><th scope="row">${familyNames[family][language]}<ul>${listed.join('')}</ul></th><td>${count}</td></tr>`
     ]
@@ -77,7 +79,7 @@ function section({path, article, findings}: Result, language: Language): string 
     ]
   })
   const sources = deskSources(article).map(({name, strength, statements}) => [
-    `<bdi lang="ar">${name === '' ? nameless[language] : escape(name)}</bdi>`,
+    `<bdi lang="ar">${name === '' ? nameless[language] : escapeHtml(name)}</bdi>`,
     `<span class="${strength}">${strengthNames[strength][language]}</span>`,
     String(statements.length)
   ])
@@ -90,7 +92,7 @@ function section({path, article, findings}: Result, language: Language): string 
       .join('، ')
   ])
   return `<article>
-<h2><bdi dir="ltr">${escape(path)}</bdi></h2>
+<h2><bdi dir="ltr">${escapeHtml(path)}</bdi></h2>
 ${listed.length === 0 ? `<p>${words.clean[language]}</p>` : listed.join('\n')}
 ${table(words.sources[language], [words.source[language], words.strength[language], words.statements[language]], sources)}
 ${table(words.figures[language], [words.first[language], words.later[language]], figures)}
@@ -102,7 +104,7 @@ function item(source: string, finding: Finding, line: number, language: Language
   const fix =
     finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language], language)}</p>`
   return `<li class="${finding.severity}"><p><strong>${escapeMessage(finding.message[language], language)}</strong></p>
-<blockquote dir="rtl" lang="ar">${escape(before)}<mark>${marked === '' ? '‸' : escape(marked)}</mark>${escape(after)}</blockquote>${fix}
+<blockquote dir="rtl" lang="ar">${escapeHtml(before)}<mark>${marked === '' ? '‸' : escapeHtml(marked)}</mark>${escapeHtml(after)}</blockquote>${fix}
 <p class="place">${severityNames[finding.severity][language]} · ${words.line[language]} ${line} · <bdi dir="ltr">${finding.rule.id}</bdi></p></li>`
 }
 
@@ -111,7 +113,7 @@ function mention(
   lineOf: (offset: number) => number,
   language: Language
 ): string {
-  return `<bdi lang="ar">${escape(text)}</bdi> <span class="place">(${words.line[language]} ${lineOf(at)})</span>`
+  return `<bdi lang="ar">${escapeHtml(text)}</bdi> <span class="place">(${words.line[language]} ${lineOf(at)})</span>`
 }
 
 function table(title: string, columns: readonly string[], rows: ReadonlyArray<readonly string[]>): string {

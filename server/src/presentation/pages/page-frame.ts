@@ -13,7 +13,7 @@ export function pageHead(title: string, language: View['language'], css: string)
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${css}</style>
 </head>
 <body>
@@ -25,12 +25,12 @@ export const pageEnd = '</body>\n</html>\n'
 /** A message of ours, which quotes copy: Arabic words in an English one do not turn the line around. */
 export function escapeMessage(message: string, language: View['language']): string {
   return language === 'ar'
-    ? escape(message)
-    : isolateCopy(escape(message), (words) => `<bdi dir="rtl" lang="ar">${words}</bdi>`)
+    ? escapeHtml(message)
+    : isolateCopy(escapeHtml(message), (words) => `<bdi dir="rtl" lang="ar">${words}</bdi>`)
 }
 
 /** Copy as it is, in a page: no markup, and nothing that turns the rest of the page around. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/[\u202a-\u202e\u2060\u2066-\u2069\ufffc]/g, '')

@@ -5,10 +5,10 @@ import type {Article, Block} from '../../engine/document/article.ts'
 import type {Paragraph} from '../../engine/document/paragraph.ts'
 import type {Finding} from '../../engine/linting/lint.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
-import type {ArticleMap} from '../attribution-map.ts'
+import type {AttributionMap} from '../attribution-map.ts'
 import type {View} from '../reporters/result.ts'
 import {counted, severityNames} from '../wording.ts'
-import {escape, escapeMessage, pageEnd, pageHead} from './page-frame.ts'
+import {escapeHtml, escapeMessage, pageEnd, pageHead} from './page-frame.ts'
 import {proofStyle} from './proof-style.ts'
 
 /** A paragraph of the proof. */
@@ -57,7 +57,7 @@ const words = {
 export function proofBlocks(
   article: Article,
   findings: readonly Finding[],
-  map: ArticleMap,
+  map: AttributionMap,
   language: View['language'],
   numbering: 'article' | 'paragraph' = 'article'
 ): ProofBlock[] {
@@ -126,7 +126,7 @@ function kept(
 }
 
 /** How many findings and sources there are, and what the tints mean. */
-export function proofHeader(findings: readonly Finding[], map: ArticleMap, language: View['language']): string {
+export function proofHeader(findings: readonly Finding[], map: AttributionMap, language: View['language']): string {
   const sources = map.sources.length + map.vague.length
   const counts = [counted(findings.length, 'finding', language), counted(sources, 'source', language)].join(' · ')
   const legend = words.legend
@@ -140,7 +140,7 @@ export function proofPage(
   title: string,
   article: Article,
   findings: readonly Finding[],
-  map: ArticleMap,
+  map: AttributionMap,
   language: View['language']
 ): string {
   const blocks = proofBlocks(article, findings, map, language).map(
@@ -195,8 +195,8 @@ function markedText(
     if (piece[0] === MASK) continue
     const shown =
       piece[0] === OBJECT || piece[0] === NOTE
-        ? `<code dir="auto">${escape(article.text.slice(start + from, start + cuts[i + 1]))}</code>`
-        : escape(piece)
+        ? `<code dir="auto">${escapeHtml(article.text.slice(start + from, start + cuts[i + 1]))}</code>`
+        : escapeHtml(piece)
     const classes = [...new Set(active.flatMap((mark) => mark.classes.split(' ')))].join(' ')
     out += `<span${classes === '' ? '' : ` class="${classes}"`} data-at="${from}">${shown}</span>`
   }
@@ -211,7 +211,7 @@ function reference(
   language: View['language']
 ): string {
   const label = `${words.note[language]} ${number}: ${message[language]}`
-  return `${start === end ? `<span class="finding ${severity}">‸</span>` : ''}<a class="ref ${severity}" id="r${number}" href="#n${number}" data-at="${start - from}" aria-label="${escape(label)}">${number}</a>`
+  return `${start === end ? `<span class="finding ${severity}">‸</span>` : ''}<a class="ref ${severity}" id="r${number}" href="#n${number}" data-at="${start - from}" aria-label="${escapeHtml(label)}">${number}</a>`
 }
 
 function notes(findings: readonly Numbered[], from: number, language: View['language']): string {

@@ -2,17 +2,17 @@ import {type Attribution, articleAttributions} from '../../../engine/analysis/at
 import {articleCoverage, type Coverage} from '../../../engine/analysis/claims/coverage.ts'
 import type {Article, Span} from '../../../engine/document/article.ts'
 import type {Bilingual} from '../../../engine/rule/rule.ts'
-import type {ArticleMap} from '../../../presentation/attribution-map.ts'
-import {clean} from '../../../presentation/visible-text.ts'
+import type {AttributionMap} from '../../../presentation/attribution-map.ts'
+import {visibleText} from '../../../presentation/visible-text.ts'
 import {nameless, strengthNames} from '../../../presentation/wording.ts'
-import {literal} from '../../escape-markdown.ts'
+import {escapeMarkdown} from '../../escape-markdown.ts'
 import {isolated} from '../../to-diagnostics.ts'
 import type {Settings} from '../../workspace/settings.ts'
 
 /** What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists and captions. */
 export function explainAttribution(
   article: Article,
-  map: ArticleMap,
+  map: AttributionMap,
   offset: number,
   language: Settings['language']
 ): {text: string; span: Span} | undefined {
@@ -42,7 +42,7 @@ export function explainAttribution(
 /** «الوزارة (مسمّى) — «وأضافت»». */
 function line(
   article: Article,
-  map: ArticleMap,
+  map: AttributionMap,
   attribution: Attribution,
   {ar, en}: Bilingual = {ar: 'المصدر', en: 'Source'}
 ): Bilingual {
@@ -52,13 +52,13 @@ function line(
   const name =
     [...map.sources, ...map.vague].find(({statements}) => statements.some((statement) => statement.cue.start === start))
       ?.name ?? ''
-  const words = `«${literal(clean(article, start, at + span.end))}»`
+  const words = `«${escapeMarkdown(visibleText(article, start, at + span.end))}»`
   const who = (language: 'ar' | 'en'): string =>
     cue.kind === 'impersonal'
       ? {ar: 'لا أحد', en: 'nobody'}[language]
       : name === ''
         ? nameless[language]
-        : literal(name)
+        : escapeMarkdown(name)
   return {
     ar: `${ar}: **${who('ar')}** (${strengthNames[strength].ar})، عبر ${words}`,
     en: `${en}: **${who('en')}** (${strengthNames[strength].en}), through ${words}`
@@ -66,7 +66,7 @@ function line(
 }
 
 /** A sentence that names nobody itself. */
-function withoutOwn(article: Article, map: ArticleMap, {inherited, soft}: Coverage): Bilingual {
+function withoutOwn(article: Article, map: AttributionMap, {inherited, soft}: Coverage): Bilingual {
   if (inherited !== undefined) return line(article, map, inherited, {ar: 'تتمة كلام', en: 'Goes on with the words of'})
   if (soft !== undefined)
     return line(article, map, soft, {

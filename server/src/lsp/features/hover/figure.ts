@@ -1,7 +1,7 @@
 import {describeFigure, type FigureDescription} from '../../../engine/analysis/figures/describe.ts'
 import type {Article, Span} from '../../../engine/document/article.ts'
 import type {Bilingual} from '../../../engine/rule/rule.ts'
-import {literal} from '../../escape-markdown.ts'
+import {escapeMarkdown} from '../../escape-markdown.ts'
 import {isolated} from '../../to-diagnostics.ts'
 import type {Settings} from '../../workspace/settings.ts'
 
@@ -31,7 +31,7 @@ export function explainFigure(
   if (figure === undefined) return undefined
   const {kind, value, quoted, otherSpellings, start, end} = figure
   // Digits of either system and signs would be put in another order by the letters around them.
-  const alone = (text: string): string => `\u2068${literal(text)}\u2069`
+  const alone = (text: string): string => `\u2068${escapeMarkdown(text)}\u2069`
   const shown =
     value === undefined
       ? ''

@@ -8,7 +8,7 @@ import {explainFigure} from './figure.ts'
 import {explainScore} from './score.ts'
 
 /** Serves `textDocument/hover`: why the desk objects, for each rule that has a finding at the place; what a figure is; whose words a sentence is. */
-export function explainPlaces(context: Context): void {
+export function registerHover(context: Context): void {
   const {connection, sessions, settings, params, host} = context
   const {reference = host.reference} = initializationOptions(params)
   const onTheRight = params.capabilities.general?.markdown?.allowedTags?.includes('div') === true

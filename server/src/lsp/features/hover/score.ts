@@ -1,7 +1,7 @@
 import type {Contribution} from '../../../engine/analysis/claims/scorecard/score.ts'
 import type {Finding} from '../../../engine/linting/lint.ts'
 import {featureName} from '../../../presentation/scorecard-feature-names.ts'
-import {literal} from '../../escape-markdown.ts'
+import {escapeMarkdown} from '../../escape-markdown.ts'
 import {isolated} from '../../to-diagnostics.ts'
 import type {Settings} from '../../workspace/settings.ts'
 
@@ -11,7 +11,7 @@ export function explainScore({data}: Finding, language: Settings['language']): s
   const probability = data?.probability
   if (!Array.isArray(features) || features.length === 0 || typeof probability !== 'number') return undefined
   const told = (features as readonly Contribution[]).map(({feature, weight, word}) => {
-    const name = word === undefined ? featureName(feature, language) : `«${literal(word)}»`
+    const name = word === undefined ? featureName(feature, language) : `«${escapeMarkdown(word)}»`
     return `${name} (${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)})`
   })
   const percent = Math.round(probability * 100)
