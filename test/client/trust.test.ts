@@ -32,11 +32,11 @@ describe('what the extension trusts', () => {
     for (const [, call] of sources.matchAll(/vscode\.window\.show(?:Information|Warning|Error)Message\(([^\n]*)/g)) {
       if (
         /^say\((?:\{ar: '[^$]*', en: '[^$]*'\}|problems\[problem\])\)/.test(call) ||
-        /^(?:text(?:,| \+)|plain\()/.test(call)
+        /^(?:text(?:,| \+)|displayText\()/.test(call)
       )
         continue
       assert.fail(call)
     }
-    assert.match(sources, /plain\(vscode\.workspace\.asRelativePath\(vscode\.Uri\.parse\(uri\)\)\)/)
+    assert.match(sources, /displayText\(vscode\.workspace\.asRelativePath\(vscode\.Uri\.parse\(uri\)\)\)/)
   })
 })
