@@ -32,4 +32,33 @@ describe('affixes', () => {
       for (const word of no.split(' ')) assert.ok(!test(word), word)
     })
   }
+
+  it('takes و or ف off where enough of the word is left', () => {
+    assert.equal(affixes.withoutConjunction('وقال'), 'قال')
+    assert.equal(affixes.withoutConjunction('فقال'), 'قال')
+    assert.equal(affixes.withoutConjunction('قال'), 'قال')
+    assert.equal(affixes.withoutConjunction('وفد', 3), 'وفد')
+    assert.equal(affixes.withoutConjunction('ووفد', 3), 'وفد')
+    assert.equal(affixes.hasConjunction(''), false)
+  })
+})
+
+describe('letters before a stem', () => {
+  for (const [word, letters] of [
+    ['والاقتصاد', 3],
+    ['بالمدارس', 3],
+    ['وبالمدارس', 4],
+    ['للاطباء', 2],
+    ['بمدارس', 1],
+    ['وسيقول', 2],
+    ['وقال', 1],
+    ['كبير', 0],
+    ['سبب', 0],
+    ['وفد', 0],
+    ['الام', 0]
+  ] as const) {
+    it(`${word}: ${letters}`, () => {
+      assert.equal(affixes.lettersBeforeStem(word), letters)
+    })
+  }
 })

@@ -28,6 +28,20 @@ export function afterConjunction(pattern: string): RegExp {
   return new RegExp(`^[وف]?(?:${pattern})`)
 }
 
+/** Whether a word begins as one with «and» or «so» does: و or ف, and at least so many letters after it. */
+export function hasConjunction(folded: string, lettersLeft = 0): boolean {
+  return (folded[0] === 'و' || folded[0] === 'ف') && folded.length > lettersLeft
+}
+
+/**
+ * A word without the و or ف before it: «وقال» is قال.
+ *
+ * @param lettersLeft how many letters must be left; where there are fewer, the word stays whole («وفد» with 3)
+ */
+export function withoutConjunction(folded: string, lettersLeft = 0): string {
+  return hasConjunction(folded, lettersLeft) ? folded.slice(1) : folded
+}
+
 const article = afterConjunction('ال')
 const governedArticle = afterConjunction('[بل]?ال')
 const mergedArticle = afterConjunction('ال|لل|بال')
@@ -72,4 +86,39 @@ export function hasAccusativeTanwin(text: string): boolean {
   const last = text.charCodeAt(text.length - 1)
   const before = text.charCodeAt(text.length - 2)
   return (last === TANWIN && before === ALEF) || (last === ALEF && before === TANWIN)
+}
+
+/** One letter before a short word is as likely its own: «كبير», «سبب». So many must be left after it. */
+const LEFT_AFTER_PREPOSITION = 4
+/** Fewer after ال, which is seldom a word's own, and after و or ف alone. */
+const LEFT_AFTER_ARTICLE = 3
+
+/**
+ * How many letters a word most likely has before its stem, by its letters alone: those of {@link lettersToArticleEnd}, of
+ * {@link lettersToPrepositionEnd}, or of و and ف alone. 0 where too little of the word would be left.
+ */
+export function lettersBeforeStem(folded: string): number {
+  const article = lettersToArticleEnd(folded, LEFT_AFTER_ARTICLE)
+  if (article > 0) return article
+  const preposition = lettersToPrepositionEnd(folded, LEFT_AFTER_PREPOSITION)
+  return preposition === 0 && hasConjunction(folded, LEFT_AFTER_ARTICLE) ? 1 : preposition
+}
+
+/**
+ * The letters of a word up to the end of its article, with all that stands before it: «ال», «وال», «بال», «كال», «فال», «لل».
+ *
+ * @returns 0 where it has none, or fewer than `lettersLeft` after it
+ */
+export function lettersToArticleEnd(folded: string, lettersLeft: number): number {
+  const at = hasConjunction(folded) ? 1 : 0
+  let end = 0
+  if (folded.startsWith('ال', at) || folded.startsWith('لل', at)) end = at + 2
+  else if (folded.startsWith('ال', at + 1) && 'بكف'.includes(folded[at])) end = at + 3
+  return folded.length - end >= lettersLeft ? end : 0
+}
+
+/** The same up to a preposition, or the س of the future, without the article: «بـ», «ولـ», «كـ», «وسـ». */
+export function lettersToPrepositionEnd(folded: string, lettersLeft: number): number {
+  const end = hasConjunction(folded) ? 2 : 1
+  return 'بلكس'.includes(folded[end - 1]) && folded.length - end >= lettersLeft ? end : 0
 }

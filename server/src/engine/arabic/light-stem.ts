@@ -1,11 +1,10 @@
+import {lettersBeforeStem} from './affixes.ts'
 import type {Word} from './vocabulary.ts'
 
-/** One letter before a short word is as likely its own: كبير، سبب. */
-const BEFORE = /^[وف]?(?:(?:بال|كال|فال|لل|ال)(?=...)|[بلكس](?=....))|^[وف](?=...)/
 const ENDING = /(?:هما|كما|ها|هم|هن|نا|ات|ون|ين|ان|ية|[هةيا])$/
 
 /** Letters that must be left of a stem. */
-const LEAST = 3
+const STEM_LETTERS = 3
 
 /**
  * The light stem of a word: without conjunction, preposition and article before it, and without the commonest ending after
@@ -13,8 +12,8 @@ const LEAST = 3
  * Larkey, Ballesteros and Connell, 2002). Worked out each time: the stems would be megabytes of a large vocabulary.
  */
 export function lightStem({fold}: Word): string {
-  const start = fold.length > 3 ? (BEFORE.exec(fold)?.[0].length ?? 0) : 0
+  const start = fold.length > STEM_LETTERS ? lettersBeforeStem(fold) : 0
   const stem = start === 0 ? fold : fold.slice(start)
   const ending = ENDING.exec(stem)?.[0].length ?? 0
-  return ending > 0 && stem.length - ending >= LEAST ? stem.slice(0, -ending) : stem
+  return ending > 0 && stem.length - ending >= STEM_LETTERS ? stem.slice(0, -ending) : stem
 }

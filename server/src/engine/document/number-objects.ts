@@ -1,3 +1,4 @@
+import {cliticised} from '../arabic/affixes.ts'
 import {Char, charClass, digitValue, isDigit} from '../arabic/characters.ts'
 import {fold} from '../arabic/fold.ts'
 import {perWord, type Word} from '../arabic/vocabulary.ts'
@@ -277,9 +278,12 @@ function isNumbered(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** The ص of a post box, «ص.ب», with what is written onto it: «بص.ب». */
+const boxHeads = cliticised(['ص'])
+
 /** «ص.ب», «ص. ب.», «ص ب». */
 function isBox(tokens: readonly Token[], at: number): boolean {
   if (tokens[at].word!.fold !== 'ب') return false
   const before = tokens[tokens[at - 1]?.code === STOP ? at - 2 : at - 1]?.word
-  return before !== undefined && /^[وف]?[بل]?ص$/.test(before.fold)
+  return before !== undefined && boxHeads.has(before.fold)
 }

@@ -1,3 +1,4 @@
+import {withoutConjunction} from '../arabic/affixes.ts'
 import {alike} from '../arabic/alike.ts'
 import {nounStems, shortNounStems} from '../arabic/clitics.ts'
 import {fold} from '../arabic/fold.ts'
@@ -106,7 +107,7 @@ const readingOf = perWord((word): SourceReading | null => {
     const form = map.get(stem)?.find(({entry}) => entry.definite !== true || definite)
     if (form === undefined) continue
     const {entry, number, gender} = form
-    const letter = prefix.replace(/^[وف]/, '')[0]
+    const letter = withoutConjunction(prefix)[0]
     return {
       entry,
       class: entry.class,

@@ -1,3 +1,4 @@
+import {hasConjunction, lettersToArticleEnd, lettersToPrepositionEnd} from '../arabic/affixes.ts'
 import type {Word} from '../arabic/vocabulary.ts'
 import {wordKinds} from './generated/word-kinds.ts'
 
@@ -20,23 +21,26 @@ export function kindOf({fold}: Word): number {
   return listed(fold) ?? withoutPronoun(fold) ?? NO_KIND
 }
 
-/** What may stand before a listed word, the least first. */
-const prefixes = [/^[وف](?=...)/, /^[وف]?(?:بال|كال|فال|لل|ال)(?=...)/, /^[وف]?[بلكس](?=...)/]
+/** Letters that a listed word has, at least, after what is written onto it. */
+const LISTED_LETTERS = 3
 
 function listed(folded: string): number | undefined {
-  const kind = byWord.get(folded)
-  if (kind !== undefined) return kind
-  for (const prefix of prefixes) {
-    const bare = folded.replace(prefix, '')
-    if (bare.length < folded.length && byWord.has(bare)) return byWord.get(bare)
-  }
-  return undefined
+  return (
+    byWord.get(folded) ??
+    listedAfter(folded, hasConjunction(folded, LISTED_LETTERS) ? 1 : 0) ??
+    listedAfter(folded, lettersToArticleEnd(folded, LISTED_LETTERS)) ??
+    listedAfter(folded, lettersToPrepositionEnd(folded, LISTED_LETTERS))
+  )
+}
+
+function listedAfter(folded: string, letters: number): number | undefined {
+  return letters === 0 ? undefined : byWord.get(folded.slice(letters))
 }
 
 /** «أزمتها»: أزمة. */
 function withoutPronoun(folded: string): number | undefined {
   const pronoun = /(?:ها|هم|هما|نا|ه)$/.exec(folded)?.[0]
-  if (pronoun === undefined || folded.length - pronoun.length < 3) return undefined
+  if (pronoun === undefined || folded.length - pronoun.length < LISTED_LETTERS) return undefined
   const stem = folded.slice(0, -pronoun.length)
   return (stem.endsWith('ت') ? listed(`${stem.slice(0, -1)}ة`) : undefined) ?? listed(stem)
 }
