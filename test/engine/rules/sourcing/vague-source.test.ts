@@ -13,7 +13,15 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['an impersonal passive', '⟦يُعتقد⟧ أن المنطقة خالية من السكان.'],
   ['a forecast of nobody', '⟦ومن المتوقع⟧ أن يبدأ العمل العام المقبل.', 'hint'],
   ['a rumour', 'وترددت ⟦أنباء⟧ عن قرب التوصل إلى اتفاق.'],
-  ['a class of outlets: a hint', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.', 'hint'],
+  ['outlets without a name', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.'],
+  ['papers without a name', 'وذكرت ⟦الصحف⟧ الصادرة أمس أن الطريق مقطوعة.'],
+  ['outlets of one country: a hint', 'ذكرت ⟦وسائل إعلام فرنسية⟧ أن الطريق مقطوعة.', 'hint'],
+  ['a forecast of how things will go', '⟦ومن المتوقع⟧ أن ترتفع الأسعار في الأشهر المقبلة.'],
+  ['a forecast in the passive', '⟦ويُتوقع⟧ أن لا يتجاوز النمو ثلاث نقاط.'],
+  ['what is passed round', '⟦وبحسب ما يتردد⟧ في السوق فإن الشركة ستباع.'],
+  ['some of a trade, before a verb with the same preposition', 'وحذر ⟦عدد من الأطباء⟧ من انتشار المرض.'],
+  ['analysts, by the ending of the subject', 'ويتوقع ⟦المحللون الاقتصاديون⟧ زيادة سعر الفائدة هذا الشهر.'],
+  ['those who take an interest', 'ويشير ⟦مهتمون⟧ بالسوق إلى تعثر المشاريع.'],
   ['reports that are only mentioned: a hint', 'اجتمع الوزيران بعد يوم من ⟦التقارير⟧ عن غارة جوية على المدينة.', 'hint'],
   ['reports that tell of a body', 'كشفت ⟦تقارير حديثة⟧ عن اهتمام الجامعة بالمشروع.'],
   ['a report whose object is a body', 'أظهر ⟦تقرير اقتصادي⟧ انخفاضًا في أرباح البنك الإسلامي.'],
@@ -53,9 +61,8 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ["a discovery of nobody's", 'لقد ⟦اكتشف⟧ حديثا أن القهوة تطيل العمر.'],
   ['experts after a verb with its object', 'بدأ المهرجان أمس في خطوة وصفها ⟦مختصون⟧ بأنها جيدة.'],
   [
-    'outlets after a pronoun: a hint',
-    'يأتي ذلك في الوقت الذي ذكرت فيه وزارة الصحة أن العمل بدأ، وقالت عنه ⟦وسائل إعلام محلية⟧ إنه متأخر.',
-    'hint'
+    'outlets after a pronoun',
+    'يأتي ذلك في الوقت الذي ذكرت فيه وزارة الصحة أن العمل بدأ، وقالت عنه ⟦وسائل إعلام محلية⟧ إنه متأخر.'
   ],
   ['what is understood', '⟦ومن المفهوم⟧ أن العمل بدأ.', 'hint'],
   ['a report by its trade only', 'أشار ⟦تقرير صحفي⟧ إلى أن الأسعار ستتراجع.'],
@@ -105,6 +112,8 @@ const fixes: Array<[what: string, text: string, fixed: string]> = [
     'القرار جاهز، ووفقا لبعض المصادر سيعلن غدا.',
     'القرار جاهز، ووفقا لـ[اسم الجهة؟] سيعلن غدا.'
   ],
+  ['is none for a rumour, whose verb goes with nothing else', 'وترددت أنباء عن الصفقة.', 'وترددت أنباء عن الصفقة.'],
+  ['leaves no second «من»', 'وحذر عدد من الأطباء من انتشار المرض.', 'وحذر [اسم الجهة؟] من انتشار المرض.'],
   ['keeps و', 'و«الخطة» جاهزة. ومصادر أخرى تؤكد أن القرار جاهز.', 'و«الخطة» جاهزة. و[اسم الجهة؟] تؤكد أن القرار جاهز.'],
   ['is none beside a plural verb', 'لكن محللين يرون أن الأزمة ستتفاقم.', 'لكن محللين يرون أن الأزمة ستتفاقم.'],
   [
@@ -153,8 +162,10 @@ const hinted: Array<[what: string, marked: string]> = [
   ['what is called for', 'ودعا ⟦نشطاء⟧ إلى أن تفتح الطريق.'],
   ['all of the parties', 'وتؤكد ⟦كل الأطراف⟧ أن الاتفاق قريب.'],
   ['some of those of a company', 'وأكد ⟦بعض مسؤولي⟧ الشركة أن القرار جاهز.'],
-  ['what is likely', '⟦ومن المرجح⟧ أن تتفاقم الأزمة.'],
-  ['what is expected', '⟦ويتوقع⟧ أن تتفاقم الأزمة.'],
+  ['what is likely on a calendar', '⟦ومن المرجح⟧ أن يحضر الوزير الافتتاح.'],
+  ['what is expected on a calendar', '⟦ويتوقع⟧ أن يصل الوفد غدا.'],
+  ['so many that they sign what they say', 'وحذر ⟦300 طبيب⟧ من أنهم لن يحضروا إلى العمل.'],
+  ['those who agree on an act', 'وأجمع ⟦ناشطون⟧ على الذهاب إلى المحكمة.'],
   ['what may be the active', 'كان يكذب ⟦ويعلن⟧ أنه موافق.'],
   ['what was said to us', 'وعند الباب ⟦قيل⟧ لنا إن القاعة مغلقة.']
 ]
@@ -205,6 +216,8 @@ const silent: Array<[what: string, text: string]> = [
   ['what a paper takes up', 'صحيفة «الطريق» تتطرق إلى دور ضباط خدموا في الجيش.'],
   ['a novel', 'وتحكي رواية «الطريق» أن القرية غرقت.'],
   ['a number of people', 'ويبلغ عدد عناصر الفريق نحو 30 متطوعا.'],
+  ['what stands on an account', 'وصرح الوزير حسب ما ورد على حسابه أن الطريق ستفتح.'],
+  ["an agency's own witness", 'وقال شاهد من رويترز إنه سمع دوي انفجار.'],
   ["somebody's words", 'وكتب سامر حسين في صفحته أنه «يُعتقد أن الطريق مقطوعة».'],
   ['an official who is named', 'وقال المسؤول في البلدية سامر حسين إن الطريق مقطوعة.']
 ]

@@ -120,7 +120,7 @@ export const sources: readonly SourceEntry[] = [
 {noun:'عناصر',class:'person',strength:3,vague:'unnamed',number:'pl'},
 {noun:'متطرف',class:'person',strength:3,vague:'unnamed',plural:'un',feminine:true},
 {noun:'عمال',class:'person',strength:3,vague:'unnamed',voice:true,number:'pl'},
-{noun:'مهتم',class:'person',strength:3,vague:'unnamed',voice:true,plural:'un',feminine:true},
+{noun:'مهتم',class:'person',strength:3,vague:'unnamed',plural:'un',feminine:true},
 {noun:'معنيون',class:'person',strength:3,vague:'unnamed',number:'pl'},
 {noun:'معنيين',class:'person',strength:3,vague:'unnamed',number:'pl'},
 {noun:'مؤيد',class:'person',strength:3,vague:'unnamed',voice:true,plural:'un'},

@@ -17,7 +17,7 @@ export default defineRule({
   },
   why: {
     ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس). وإذا تكرر المصدر نفسه في الخبر فالتنبيه على أول ذكر له، وما بعده تلميح.',
-    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A class of outlets («وسائل إعلام») gets a hint, and so do a voice of the street, a forecast, a source that says why it is not named, and the same source again.'
+    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). Outlets of one country («وسائل إعلام فرنسية») get a hint, and so do a voice of the street, a forecast of what is on a calendar, a source that says why it is not named, and the same source again.'
   },
   examples: [
     {bad: 'وقالت ⟦مصادر مطلعة⟧ إن الاجتماع تأجل.', good: 'وقالت [اسم الجهة؟] إن الاجتماع تأجل.'},
@@ -28,7 +28,7 @@ export default defineRule({
       good: 'وقال [المصدر؟] بوزارة الكهرباء إن التيار عاد.',
       note: 'the institution stays'
     },
-    {bad: 'ذكرت ⟦وسائل إعلام محلية⟧ أن الاجتماع تأجل.', note: 'a hint'},
+    {bad: 'ذكرت ⟦وسائل إعلام محلية⟧ أن الاجتماع تأجل.', good: 'ذكرت [اسم الجهة؟] أن الاجتماع تأجل.'},
     {
       bad: 'وقال ⟦ناشط⟧ إن الطريق مقطوعة. ⟦وأضاف⟧ أن السكان غادروا.',
       note: 'what goes on with a vague speaker is as vague: a hint'

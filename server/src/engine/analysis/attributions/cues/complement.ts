@@ -8,6 +8,7 @@ import {
   NAME,
   OCCASION,
   PREPOSITION,
+  QUANTIFIER,
   SAYING,
   SOURCE,
   VERB
@@ -129,7 +130,8 @@ export function findComplement(
     }
     if (preposition === undefined && words <= Math.min(near, FAR_PREPOSITION)) {
       const word = governs(token, prepositions)
-      if (word !== undefined && !isPlaceOrTime(tokens, i)) preposition = {kind: 'preposition', at: i, word}
+      if (word !== undefined && !isPlaceOrTime(tokens, i) && !isSomeOf(tokens, i))
+        preposition = {kind: 'preposition', at: i, word}
     }
   }
   return preposition ?? short ?? {kind: 'none', at: -1}
@@ -169,6 +171,11 @@ function governs({word, traits}: Token, prepositions: ReadonlySet<string>): stri
   return (traits & (PREPOSITION | SOURCE | NAME)) === 0 && bare.length > 3 && prepositions.has(bare[0])
     ? bare[0]
     : undefined
+}
+
+/** «حذر عدد من الأطباء من»: the first «من» goes with how many they are, and not with the verb. */
+export function isSomeOf(tokens: readonly Token[], i: number): boolean {
+  return tokens[i].word?.fold === 'من' && i > 0 && (tokens[i - 1].traits & QUANTIFIER) !== 0
 }
 
 /** «قال في باريس»: a preposition before a time, a place or an occasion says where, not what. */

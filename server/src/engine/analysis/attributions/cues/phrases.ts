@@ -11,7 +11,7 @@ import {
   rejectsNoun
 } from '../../../lexicon/attribution-phrases.ts'
 import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
-import {lexicalOf} from '../lexical.ts'
+import {COMPLEMENTISER, lexicalOf} from '../lexical.ts'
 import {isSpeaker, type SourcePhrase, sourceAfter} from '../sources/source.ts'
 import {findComplement, type QuoteIndex} from './complement.ts'
 import type {Cue} from './cues.ts'
@@ -162,7 +162,8 @@ function namelessCue(
     return {
       kind: 'impersonal',
       first: at,
-      last: at + 1,
+      // «بحسب ما يتردد»: all of it, where nothing that is passed round stands in it.
+      last: noun === undefined && (paragraph.tokens[last - 1].traits & COMPLEMENTISER) === 0 ? last : at + 1,
       source: noun,
       complement,
       reading: undefined,

@@ -2,7 +2,7 @@ import {perWord} from '../../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {BEGINS_NAME, sourceName} from '../../../lexicon/sources.ts'
-import {closingBracket, type QuoteIndex, quotedWords} from '../cues/complement.ts'
+import {closingBracket, isSomeOf, type QuoteIndex, quotedWords} from '../cues/complement.ts'
 import {
   ATTACHED,
   COMPLEMENTISER,
@@ -236,7 +236,10 @@ export function endOfPhrase(
     // «تقرير اقتصادي انخفاضًا»: the accusative is the object.
     if ((traits & (PARTICLE | TIME)) !== 0 || isAccusative(token.word!.text)) break
     // «باسم»، «في»، «لدى» go on with the phrase after a role; «خلال»، «عبر»، «بعد» do not.
-    if ((traits & PREPOSITION) !== 0 && ((traits & LINKING) === 0 || prepositions?.has(token.word!.fold) === true))
+    if (
+      (traits & PREPOSITION) !== 0 &&
+      ((traits & LINKING) === 0 || (prepositions?.has(token.word!.fold) === true && !isSomeOf(tokens, i)))
+    )
       break
   }
   return i

@@ -21,7 +21,7 @@ export interface SourceStrength {
   readonly strength: Strength
   /** It points back to one cited before («المصدر», «الدراسة», «المسؤول»), so `strength` holds only where none was. */
   readonly back: boolean
-  /** A class of outlets (وسائل إعلام), which a desk lets pass with a hint. */
+  /** A class of outlets (وسائل إعلام). */
   readonly generic: boolean
   /** It is research, or those who do it: what «الدراسة», «الباحثون» later point back to. */
   readonly research: boolean

@@ -46,6 +46,10 @@ export interface VaguePhrase {
   readonly all: boolean
   /** It is a name or a number: «رواية "كذا"», «عدد العناصر». */
   readonly described: boolean
+  /** «وسائل إعلام فرنسية»: with an adjective of nationality. */
+  readonly ofNation: boolean
+  /** «شاهد من رويترز»: one of an outlet's own. */
+  readonly ofOutlet: boolean
   /** Several of a trade, or «عدد من …». */
   readonly gathers: boolean
   /** «نفس المصدر»: whoever was cited last, named or not. */
@@ -107,6 +111,7 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
     isHedge(head) ||
     leavesOther(tokens, last, to) ||
     leavesField(tokens, last, phrase.last) ||
+    isRumour(tokens[cue.first]) ||
     hasPlaceholder(text, sentences[sentence].start, sentences[sentence].end) ||
     disagrees(attribution, others)
   return {
@@ -126,6 +131,8 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
     theirs,
     all: ALL.test(first.word?.fold ?? ''),
     same: SAME_AS.test(first.word?.fold ?? ''),
+    ofNation: tokens.slice(phrase.first, last).some(isOfNation),
+    ofOutlet: isOfOutlet(tokens, last),
     gathers:
       head !== undefined &&
       head.number !== 'sg' &&
@@ -138,6 +145,23 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
         (head?.document === true || head?.entry.noun === 'رواية') &&
         last < phrase.last)
   }
+}
+
+/** «ترددت أنباء»: the verb goes with nothing but what is rumoured. */
+function isRumour({word}: Token): boolean {
+  return word !== undefined && /^[وف]?[يت]?تردد(?:ت)?$/.test(word.fold)
+}
+
+/** «إسرائيلية», «العبرية» */
+function isOfNation({word}: Token): boolean {
+  return word !== undefined && lexicalOf(word).source?.entry.adjective === true
+}
+
+/** «من رويترز», «لدى الوكالة»: an outlet after a preposition. */
+function isOfOutlet(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1]
+  if (tokens[last]?.word?.fold !== 'من' || next?.word === undefined) return false
+  return (nameAt(tokens, last + 1)?.entry ?? sourceReading(next.word)?.entry)?.agency === true
 }
 
 /** «لوكالة الأنباء القطرية»: part of the name of an agency. */

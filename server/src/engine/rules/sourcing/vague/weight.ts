@@ -1,6 +1,8 @@
 import type {Attribution} from '../../../analysis/attributions/attributions.ts'
 import {PREPOSITION, QUANTIFIER, RELATIVE} from '../../../analysis/attributions/lexical.ts'
-import {TokenKind} from '../../../document/tokens.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {fold} from '../../../arabic/fold.ts'
+import {outcomes} from '../../../lexicon/generated/forecasts.ts'
 import type {Severity} from '../../../rule/rule.ts'
 import type {VaguePhrase} from './phrase.ts'
 
@@ -31,7 +33,9 @@ export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight 
     /^[وف]?لل/.test(paragraph.tokens[cue.source!.first].word?.fold ?? '')
   )
     return undefined
-  if (told?.generic === true || cue.kind === 'participle' || cue.kind === 'nominal') return 'hint'
+  if (cue.kind === 'participle' || cue.kind === 'nominal') return 'hint'
+  // «شاهد من رويترز»: the outlet's own.
+  if (phrase.ofOutlet) return undefined
   // «نقلت عن مصادر», «نقلا عن مسؤولين»: whoever relays it answers for it.
   if (cue.reading?.verb.lemma === 'نقل' || RELAYED.test(paragraph.tokens[cue.first].word?.fold ?? '')) return 'hint'
   // «مسؤولو الشركة»: the company answers for them.
@@ -39,7 +43,17 @@ export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight 
   // «كل الأطراف», «أحد مسؤوليه»: who they are is known.
   if (phrase.all || phrase.theirs || phrase.same) return 'hint'
   if (phrase.told || (phrase.withheld && isPlaced(phrase, attribution))) return 'hint'
+  // «حذر 300 طبيب من أنهم»: so many sign what they say.
+  if (isMany(paragraph.tokens[cue.source!.first])) return 'hint'
+  // «وسائل إعلام فرنسية»: of one country, which is half a name.
+  if (told?.generic === true)
+    return !phrase.ofNation && reports(attribution) && standsAsSubject(attribution) ? 'information' : 'hint'
   return isSource(phrase) && reports(attribution) && standsAsSubject(attribution) ? 'information' : 'hint'
+}
+
+/** Two digits or more. */
+function isMany({kind, start, end}: Token): boolean {
+  return kind === TokenKind.number && end - start > 1
 }
 
 const RELAYED = /^[وف]?نقلا$/
@@ -103,6 +117,8 @@ function reports({cue: {kind, complement, reading}, told}: Attribution): boolean
   // «طالب مواطنون», «اشتكى عدد منهم», «أطلق نشطاء على»: an act of theirs, told.
   if ('CED'.includes(tag)) return false
   if (opens) return true
+  // «أجمع نشطاء على الذهاب»: an act again.
+  if (lemma === 'أجمع') return false
   // «كشفت مصادر عن», «أفادت تقارير بـ»
   if (complement.kind === 'preposition') return tag !== 'L' && (tag !== 'O' || JUDGES.has(lemma))
   // «أبرز نشطاء مقاطع»: shown, not said.
@@ -145,11 +161,14 @@ function standsAsSubject({
   if (source!.start - span.end > FAR) return false
   if (complement.kind !== 'none' && complement.kind !== 'preposition') return true
   // «حذر التجار من المخالفة»: where no words are reported, a definite noun may be the object of a verb whose subject is dropped.
-  const definite = /^[وف]?ال/.test(tokens[subject!.first].word?.fold ?? '')
+  const first = tokens[subject!.first].word?.fold ?? ''
+  // «المحللون»: of the subject by its ending.
+  const definite = /^[وف]?ال/.test(first) && !first.endsWith('ون')
   return !definite || (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
 }
 
 const FROM = /^(?:من|لدي|عند)$/
+const WHERE = /^(?:في|علي|عن)$/
 
 /** «المزمع», «المرتقب», «المقرر»: what is on a calendar. */
 const SCHEDULED = /^(?:المزمع|المرتقب|المقرر|يرتقب)$/
@@ -158,6 +177,20 @@ const DESCRIBES: ReadonlySet<string> = new Set(['وصف', 'اعتبر', 'عد', 
 /** Verbs whose passive is the common one: «يعتقد أن», «يقال إن», «يعزى إلى». */
 const RUMOURS: ReadonlySet<string> = new Set(['اعتقد', 'قال', 'زعم', 'روى', 'حكى', 'ظن', 'عزا', 'نسب', 'اشتبه', 'أرجع'])
 const DAMMA = '\u064f'
+
+const outcome: ReadonlySet<string> = new Set(outcomes.split(' ').map(fold))
+
+/** «أن ترتفع الأسعار», «ألا يتجاوز النمو»: how things will go, and no date on a calendar. */
+function foretellsOutcome(tokens: readonly Token[], after: number): boolean {
+  for (let i = after; i < Math.min(tokens.length, after + REACH); i++) {
+    const word = tokens[i].word?.fold ?? ''
+    if (/^[يت]/.test(word) && outcome.has(word.slice(1))) return true
+  }
+  return false
+}
+
+/** Words after a forecast in which its verb stands: «أن لا ترتفع». */
+const REACH = 3
 
 /**
  * The weight of a formula that names nobody: «يُعتقد أن», «من المرجح أن», «تم التأكيد على أن».
@@ -180,7 +213,10 @@ export function formulaWeight(
   if (before?.kind === TokenKind.quote || SCHEDULED.test(/^[وف]?من$/.test(fold) ? next : fold.replace(/^[وف]/, '')))
     return undefined
   // «من المرجح أن»: what is foretold is mostly on a calendar too. «وتردد أن»: rumours are mostly told to be denied.
-  if (reading === undefined) return /^[وف]?(?:من|[ين]|هناك|ثمة|تردد)/.test(fold) ? 'hint' : 'information'
+  if (reading === undefined) {
+    if (!/^[وف]?(?:من|[ين]|هناك|ثمة|تردد)/.test(fold)) return 'information'
+    return !goesOn && foretellsOutcome(tokens, last) ? 'information' : 'hint'
+  }
   const {
     verb: {lemma},
     form
@@ -188,8 +224,9 @@ export function formulaWeight(
   // «وعُلم من مسؤول بالوزارة», «حسبما علم لدى المديرية»: who told it stands after it.
   if (lemma === 'علم' && tokens.slice(last, last + 2).some(({word}) => word !== undefined && FROM.test(word.fold)))
     return undefined
-  // «بحسب ما ورد»; «بحسب ما نقل فلان» has a subject, known or not.
+  // «بحسب ما ورد»; «بحسب ما نقل فلان» has a subject, known or not, and «بحسب ما ورد على حسابه» a place.
   const after = tokens[last + 1]
+  if (whole && lemma === 'ورد' && WHERE.test(after?.word?.fold ?? '')) return undefined
   if (whole)
     return lemma !== 'ورد' && lemma !== 'علم' && after?.kind === TokenKind.word && (after.traits & PREPOSITION) === 0
       ? 'hint'
