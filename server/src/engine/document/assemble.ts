@@ -1,7 +1,9 @@
 import {MASK} from '../arabic/characters.ts'
 import {Article, type Block, type Span} from './article.ts'
 import type {Masked} from './formats/mask.ts'
+import {commonTextEnds} from './incremental/common-ends.ts'
 import {own, type ParagraphCache} from './incremental/paragraph-cache.ts'
+import {countAtHead} from './ordered.ts'
 import {Paragraph} from './paragraph.ts'
 import {HEADLINE_WORDS, looksLikeHeadline, SUBHEAD_WORDS, type Zone, zoneOfLine} from './zones.ts'
 
@@ -93,15 +95,12 @@ function finish(cache: ParagraphCache | undefined, article: Article): Article {
 /** How much of an article is still there: so many blocks at either end, and the stretch of the new text between them. */
 function unchanged(before: Article, text: string): {head: number; tail: number; from: number; to: number} {
   const {blocks} = before
-  const most = Math.min(before.text.length, text.length)
-  const common = sameStart(before.text, text, most)
-  const commonEnd = sameEnd(before.text, text, most - common)
+  const common = commonTextEnds(before.text, text)
   const endOf = (block: Block): number => before.startOf(block) + block.paragraph.text.length
   // With the line break after it; else the line may go on.
-  const head = count(blocks.length, (i) => endOf(blocks[i]) < common)
+  const head = countAtHead(blocks, (block) => endOf(block) < common.head)
   // With the line break before it.
-  const firstOfTail =
-    head + count(blocks.length - head, (i) => before.startOf(blocks[head + i]) <= before.text.length - commonEnd)
+  const firstOfTail = countAtHead(blocks, (block) => before.startOf(block) <= before.text.length - common.tail)
   const tail = blocks.length - firstOfTail
   return {
     head,
@@ -109,41 +108,6 @@ function unchanged(before: Article, text: string): {head: number; tail: number; 
     from: head === 0 ? 0 : endOf(blocks[head - 1]),
     to: tail === 0 ? text.length : before.startOf(blocks[firstOfTail]) + text.length - before.text.length
   }
-}
-
-/** Of so many in order, how many at their head pass. */
-function count(length: number, passes: (i: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (passes(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Code units that are compared at once: comparing strings takes a hundredth of comparing their units one by one. */
-const CHUNK = 4096
-
-/** How many code units two texts have in common at their start, of at most `most`. */
-function sameStart(a: string, b: string, most: number): number {
-  let at = 0
-  while (at + CHUNK <= most && a.slice(at, at + CHUNK) === b.slice(at, at + CHUNK)) at += CHUNK
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++
-  return at
-}
-
-/** The same of their ends. */
-function sameEnd(a: string, b: string, most: number): number {
-  let at = 0
-  while (
-    at + CHUNK <= most &&
-    a.slice(a.length - at - CHUNK, a.length - at) === b.slice(b.length - at - CHUNK, b.length - at)
-  )
-    at += CHUNK
-  while (at < most && a.charCodeAt(a.length - at - 1) === b.charCodeAt(b.length - at - 1)) at++
-  return at
 }
 
 const BOM = 0xfeff

@@ -1,9 +1,7 @@
+import {paragraphMemo} from './incremental/memo.ts'
 import {type Sentence, splitSentences} from './sentences.ts'
 import {type Token, tokenize} from './tokens.ts'
 import type {Zone} from './zones.ts'
-
-/** How many {@link perParagraph} facts there are. */
-let slots = 0
 
 /**
  * A paragraph: the unit of work. It knows nothing of where it stands; all its offsets count from its own start, so
@@ -18,8 +16,8 @@ export class Paragraph {
   readonly kinds: number
   /** All traits that its words have. See {@link trait}. */
   readonly traits: number
-  /** What {@link perParagraph} readings have found. */
-  readonly readings: unknown[] = new Array<unknown>(slots)
+  /** What `perParagraph` facts have found. */
+  readonly facts: unknown[] = paragraphMemo.room()
   #sentences: Sentence[] | undefined
 
   constructor(text: string, zone: Zone) {
@@ -37,25 +35,12 @@ export class Paragraph {
   }
 
   get sentences(): readonly Sentence[] {
-    return (this.#sentences ??= splitSentences(this.tokens, this.text))
+    this.#sentences ??= splitSentences(this.tokens, this.text)
+    return this.#sentences
   }
 }
 
 /** Whether a paragraph has a token of that kind, one of {@link TokenKind}. */
 export function hasKind({kinds}: Paragraph, kind: number): boolean {
   return (kinds & (1 << kind)) !== 0
-}
-
-/**
- * A fact of paragraphs by themselves, worked out once a paragraph and kept with it.
- *
- * @param read what is to be known of a paragraph; never `undefined`
- */
-export function perParagraph<T extends {} | null>(read: (paragraph: Paragraph) => T): (paragraph: Paragraph) => T {
-  const slot = slots++
-  return (paragraph) => {
-    const known = paragraph.readings[slot] as T | undefined
-    if (known !== undefined) return known
-    return (paragraph.readings[slot] = read(paragraph)) as T
-  }
 }

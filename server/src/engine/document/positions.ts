@@ -1,3 +1,5 @@
+import {lastStartingBy} from './ordered.ts'
+
 /** A place in a file: lines and columns count from 1, offsets are UTF-16 code units from 0. */
 export interface Point {
   readonly line: number
@@ -22,13 +24,7 @@ export class Lines {
 
   /** @param offset UTF-16 code units from the start of the text */
   pointAt(offset: number): Point {
-    let low = 0
-    let high = this.#starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#starts[middle] <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: Math.max(1, offset - this.#starts[low] + 1), offset}
+    const line = lastStartingBy(this.#starts, offset)
+    return {line: line + 1, column: Math.max(1, offset - this.#starts[line] + 1), offset}
   }
 }

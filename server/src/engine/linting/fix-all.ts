@@ -1,5 +1,6 @@
 import {Char, charClass, isArabicWordPart} from '../arabic/characters.ts'
 import type {Article, Block} from '../document/article.ts'
+import {firstEndingAfter} from '../document/ordered.ts'
 import {TokenKind} from '../document/tokens.ts'
 import {applyEdits, combineFixes, MOST_ROUNDS} from './fixes.ts'
 import type {PlacedEdit, PlacedFix} from './lint.ts'
@@ -76,18 +77,6 @@ function hasPlaceholder(text: string): boolean {
 function touches(places: readonly Range[], {start, end}: Range): boolean {
   const place = places[firstEndingAfter(places, start)]
   return place !== undefined && (start === end ? place.start < start : place.start < end)
-}
-
-/** The index of the first of them, in order, that ends after an offset. */
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle].end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The sentences in which an edit stands, in the source: two where it stands between them. */

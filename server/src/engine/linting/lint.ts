@@ -1,6 +1,7 @@
 import {type Config, effectiveSeverity} from '../config/config.ts'
 import type {Article, Block} from '../document/article.ts'
-import {type Paragraph, perParagraph} from '../document/paragraph.ts'
+import {perParagraphUnder} from '../document/incremental/facts.ts'
+import type {Paragraph} from '../document/paragraph.ts'
 import type {Bilingual, Fix, Related, Report, Rule, Severity} from '../rule/rule.ts'
 import {rules} from '../rules/index.ts'
 import {writtenLike} from './entities.ts'
@@ -97,27 +98,20 @@ interface ParagraphReport {
   readonly report: Report
 }
 
-/** What the paragraph rules report of a paragraph under the configuration it was last linted with. */
-interface Kept {
-  config: Config | undefined
-  reports: readonly ParagraphReport[]
+/** What came of the paragraph rules. */
+interface ParagraphReports {
+  readonly reports: readonly ParagraphReport[]
   /** The rules that threw. */
-  failed: ReadonlyArray<{readonly rule: Rule; readonly error: unknown}>
+  readonly failed: ReadonlyArray<{readonly rule: Rule; readonly error: unknown}>
 }
 const none: readonly never[] = []
-// kept with the paragraph: a WeakMap of all paragraphs of an archive is what collecting garbage then spends its time on
-const keptReports = perParagraph((): Kept => ({config: undefined, reports: none, failed: none}))
 
 /** What the paragraph rules report of a paragraph, kept as long as the paragraph lives and the configuration stays. */
-function paragraphReports(paragraph: Paragraph, config: Config): Kept {
-  const kept = keptReports(paragraph)
-  if (kept.config !== config) Object.assign(kept, reportsOf(paragraph, config))
-  return kept
-}
+const paragraphReports = perParagraphUnder(reportsOf)
 
 const paragraphRules = rules.map((rule, order) => ({rule, order})).filter(({rule}) => rule.checkParagraph !== undefined)
 
-function reportsOf(paragraph: Paragraph, config: Config): Kept {
+function reportsOf(paragraph: Paragraph, config: Config): ParagraphReports {
   const {rules: settings, style} = config
   let reports: ParagraphReport[] | undefined
   let failed: Array<{rule: Rule; error: unknown}> | undefined
@@ -137,7 +131,7 @@ function reportsOf(paragraph: Paragraph, config: Config): Kept {
       ;(failed ??= []).push({rule, error})
     }
   }
-  return {config, reports: reports ?? none, failed: failed ?? none}
+  return {reports: reports ?? none, failed: failed ?? none}
 }
 
 /** What a rule reports, where it stands in the article. */

@@ -1,6 +1,7 @@
 import {Char, charClass} from '../arabic/characters.ts'
 import {graphemeCutBy} from '../arabic/graphemes.ts'
 import type {Article, Markup} from '../document/article.ts'
+import {firstEndingAfter} from '../document/ordered.ts'
 
 /** A stretch of the source, in UTF-16 code units. */
 interface Range {
@@ -66,7 +67,7 @@ function isBlank(text: string): boolean {
 }
 
 function cutsMarkup(markup: readonly Markup[], start: number, end: number): boolean {
-  for (let i = firstAfter(markup, start); i < markup.length && markup[i].start < end; i++)
+  for (let i = firstEndingAfter(markup, start); i < markup.length && markup[i].start < end; i++)
     if (markup[i].kind !== 'entity') return true
   return false
 }
@@ -107,18 +108,6 @@ function isText(markup: Markup | undefined): boolean {
 
 /** The markup at the unit after an offset. */
 function markupAt(markup: readonly Markup[], offset: number): Markup | undefined {
-  const found = markup[firstAfter(markup, offset)]
+  const found = markup[firstEndingAfter(markup, offset)]
   return found !== undefined && found.start <= offset ? found : undefined
-}
-
-/** The index of the first markup that ends after an offset. */
-function firstAfter(markup: readonly Markup[], offset: number): number {
-  let low = 0
-  let high = markup.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (markup[middle].end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

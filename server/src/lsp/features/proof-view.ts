@@ -1,4 +1,5 @@
 import {RequestType} from 'vscode-languageserver'
+import {commonEnds} from '../../engine/document/incremental/common-ends.ts'
 import {type ProofBlock, proofBlocks, proofHeader, proofPage} from '../../presentation/pages/proof.ts'
 import {proofStyle} from '../../presentation/pages/proof-style.ts'
 import type {Context} from '../context.ts'
@@ -44,7 +45,8 @@ export function registerProofView({connection, sessions, settings}: Context): vo
     const map = mapOf(reading)
     const blocks = proofBlocks(article, findings, map, language, 'paragraph')
     const last = sent.get(session)
-    const {keepHead, keepTail} = unchanged(last !== undefined && last.stamp === have ? last.blocks : [], blocks)
+    const known = last !== undefined && last.stamp === have ? last.blocks : []
+    const {head: keepHead, tail: keepTail} = commonEnds(known, blocks, (a, b) => a.html === b.html)
     sent.set(session, {stamp: ++stamp, blocks})
     const html = blocks.slice(keepHead, blocks.length - keepTail).map((block) => block.html)
     const places = blocks.map(({start, findings: count}) => ({
@@ -73,14 +75,4 @@ export function registerProofView({connection, sessions, settings}: Context): vo
     const reading = session.read(resolved)
     return proofPage(title, reading.article, reading.findings, mapOf(reading), resolved.language)
   })
-}
-
-/** How many paragraphs at the beginning and at the end are as they were. */
-function unchanged(before: readonly ProofBlock[], after: readonly ProofBlock[]): {keepHead: number; keepTail: number} {
-  const most = Math.min(before.length, after.length)
-  let keepHead = 0
-  while (keepHead < most && before[keepHead].html === after[keepHead].html) keepHead++
-  let keepTail = 0
-  while (keepTail < most - keepHead && before.at(-1 - keepTail)!.html === after.at(-1 - keepTail)!.html) keepTail++
-  return {keepHead, keepTail}
 }

@@ -1,4 +1,5 @@
-import {type Article, type Block, perArticle, perArticleFrom} from '../../document/article.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {perArticle, perArticleFrom} from '../../document/incremental/facts.ts'
 import {type QuotedStretch, quotedStretches, type Span} from '../quotations/quotations.ts'
 import type {LocalAttribution} from './local.ts'
 import type {Strength} from './sources/strength.ts'

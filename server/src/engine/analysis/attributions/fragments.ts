@@ -1,5 +1,6 @@
 import {fold} from '../../arabic/fold.ts'
-import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {perParagraph} from '../../document/incremental/facts.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {fragmentNouns} from '../../lexicon/generated/fragments.ts'

@@ -1,4 +1,5 @@
-import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {perParagraphBy} from '../../document/incremental/facts.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import type {BlockQuotations, Span} from '../quotations/quotations.ts'
 import type {QuoteIndex} from './cues/complement.ts'
@@ -23,22 +24,18 @@ export interface LocalAttribution {
 /** By sentence. */
 export type ParagraphAttributions = ReadonlyArray<readonly LocalAttribution[]>
 
-const kept = perParagraph((): Map<BlockQuotations, ParagraphAttributions> => new Map())
+const kept = perParagraphBy<BlockQuotations, ParagraphAttributions>()
 const none: readonly LocalAttribution[] = []
 
 /** The attributions of a paragraph, by sentence. */
 export function paragraphAttributions(paragraph: Paragraph, quotations: BlockQuotations): ParagraphAttributions {
-  const known = kept(paragraph)
-  let found = known.get(quotations)
-  if (found === undefined) {
+  return kept(paragraph, quotations, () => {
     const quotes = quoteIndex(paragraph, quotations)
-    found = paragraph.sentences.map((sentence) => {
+    return paragraph.sentences.map((sentence) => {
       const cues = findCues(paragraph, sentence, quotes)
       return cues.length === 0 ? none : cues.map((cue) => localAttribution(paragraph, sentence, quotes, cue))
     })
-    known.set(quotations, found)
-  }
-  return found
+  })
 }
 
 /** The quotation marks of a paragraph by token. */

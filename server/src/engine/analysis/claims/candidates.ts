@@ -1,4 +1,5 @@
-import {type Article, perArticle, perPart} from '../../document/article.ts'
+import type {Article} from '../../document/article.ts'
+import {perArticle, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {fragmentsOf} from '../attributions/fragments.ts'

@@ -2,7 +2,9 @@ import {digitValue} from '../../arabic/characters.ts'
 import {fold} from '../../arabic/fold.ts'
 import {NUMERAL, numeralWord} from '../../arabic/numeral-words.ts'
 import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
-import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {perParagraph} from '../../document/incremental/facts.ts'
+import {firstEndingAfter} from '../../document/ordered.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {
@@ -326,7 +328,7 @@ function hasQuantity(tokens: readonly Token[], {first, last}: Clause): boolean {
 const scores: ReadonlySet<string> = new Set(['عشرات', 'مئات'])
 
 function countsIn({tokens}: Paragraph, {start, end}: Span): boolean {
-  for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i].end <= end; i++) {
+  for (let i = firstEndingAfter(tokens, start); i < tokens.length && tokens[i].end <= end; i++) {
     const {kind, word, traits} = tokens[i]
     if (
       (kind === TokenKind.number && !isYear(tokens, i)) ||
@@ -336,18 +338,6 @@ function countsIn({tokens}: Paragraph, {start, end}: Span): boolean {
       return true
   }
   return false
-}
-
-/** The first token that does not end before an offset. */
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle].end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A number in words; «الاثنين» is a day and «واحد» an article. */

@@ -1,4 +1,6 @@
-import {type Article, type Block, isSameRun, perArticle, perArticleFrom} from '../../document/article.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {isSameRun} from '../../document/incremental/common-ends.ts'
+import {perArticle, perArticleFrom} from '../../document/incremental/facts.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {type Attribution, attributionsByBlock} from '../attributions/attributions.ts'
 import {fragmentsOf} from '../attributions/fragments.ts'

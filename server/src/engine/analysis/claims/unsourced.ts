@@ -1,4 +1,5 @@
-import {type Block, perPart} from '../../document/article.ts'
+import type {Block} from '../../document/article.ts'
+import {perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {TokenKind} from '../../document/tokens.ts'

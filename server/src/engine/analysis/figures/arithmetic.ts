@@ -1,5 +1,6 @@
 import {digitsValue, readDigits} from '../../arabic/numerals.ts'
-import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {perParagraph} from '../../document/incremental/facts.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {ages, change, changeOf, clock, references, shares} from '../../lexicon/generated/figure-exclusions.ts'
 import {figureAt, isMark, isWord, listed} from './context.ts'

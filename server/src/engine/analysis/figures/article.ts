@@ -1,5 +1,6 @@
-import {type Article, type Block, perArticle, perArticleFrom, perPart} from '../../document/article.ts'
-import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {perArticle, perArticleFrom, perParagraph, perPart} from '../../document/incremental/facts.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import {insideSpans, quotedStretches, type Span} from '../quotations/quotations.ts'
 import {figuresOf, noFigures} from './figures.ts'
 import type {ParagraphFigures} from './types.ts'

@@ -1,5 +1,6 @@
 import {fold} from '../../arabic/fold.ts'
 import {perWord, type Word} from '../../arabic/vocabulary.ts'
+import {countAtHead} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import type {Figure} from './types.ts'
@@ -43,14 +44,8 @@ export function listed(words: readonly string[]): (word: Word) => boolean {
 
 /** The figure at a token, of figures in their order. */
 export function figureAt(figures: readonly Figure[], token: number): Figure | undefined {
-  let low = 0
-  let high = figures.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (figures[middle].token < token) low = middle + 1
-    else high = middle
-  }
-  return figures[low]?.token === token ? figures[low] : undefined
+  const figure = figures[countAtHead(figures, (each) => each.token < token)]
+  return figure?.token === token ? figure : undefined
 }
 
 /** What may stand attached before a figure: «و800», «بـ85», «الـ24». */

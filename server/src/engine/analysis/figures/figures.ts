@@ -1,6 +1,7 @@
 import {NUMERAL, numeralWord} from '../../arabic/numeral-words.ts'
 import {digitsValue, readDigits} from '../../arabic/numerals.ts'
-import {hasKind, type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {perParagraph} from '../../document/incremental/facts.ts'
+import {hasKind, type Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {figureAt, isMark, isWord, touches} from './context.ts'
 import {findMonths, findNumericDates, isDay, MONTH} from './dates.ts'

@@ -1,5 +1,6 @@
 import {type DigitSystem, toDigitSystem, writeDigits} from '../../arabic/numerals.ts'
-import {type Article, perArticle} from '../../document/article.ts'
+import type {Article} from '../../document/article.ts'
+import {perArticle} from '../../document/incremental/facts.ts'
 import {units} from '../../lexicon/generated/units.ts'
 import {type Dimension, dimension, keptIn, narrow, type Observed} from './article.ts'
 import {listed} from './context.ts'

@@ -1,4 +1,5 @@
-import {type Article, perArticle} from '../../document/article.ts'
+import type {Article} from '../../document/article.ts'
+import {perArticle} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type MonthSystem, months} from '../../lexicon/generated/months.ts'
 import {type Dimension, dimension, type Observed} from './article.ts'

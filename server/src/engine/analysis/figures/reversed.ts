@@ -1,6 +1,7 @@
 import {readDigits} from '../../arabic/numerals.ts'
 import type {Block} from '../../document/article.ts'
-import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import {perParagraph} from '../../document/incremental/facts.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {clock, zones} from '../../lexicon/generated/figure-exclusions.ts'
 import {isQuoted, perFigureBlock} from './article.ts'

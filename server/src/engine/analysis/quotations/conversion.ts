@@ -1,5 +1,5 @@
 import type {Article, Block} from '../../document/article.ts'
-import {perArticle} from '../../document/article.ts'
+import {perArticle} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {Family, isSingle, type QuoteMark} from './marks.ts'

@@ -1,5 +1,6 @@
-import {type Article, type Block, perArticle} from '../../document/article.ts'
-import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {perArticle, perParagraph} from '../../document/incremental/facts.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import {type Evidence, quotedPhrase, sizeOf} from './features.ts'
 import {isCliticRun} from './marks.ts'
 import {articleQuotations, type BlockQuotations, perQuotations} from './quotations.ts'

@@ -1,14 +1,10 @@
-import {
-  type Article,
-  type Block,
-  isSameRun,
-  perArticle,
-  perArticleFrom,
-  perPart,
-  type Stretch,
-  stretchesOf
-} from '../../document/article.ts'
-import {type Paragraph, perParagraph} from '../../document/paragraph.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {isSameRun} from '../../document/incremental/common-ends.ts'
+import {perArticle, perArticleFrom, perParagraph, perParagraphBy, perPart} from '../../document/incremental/facts.ts'
+import {type Known, Memo} from '../../document/incremental/memo.ts'
+import {type Stretch, stretchesOf} from '../../document/incremental/stretches.ts'
+import {firstEndingFrom} from '../../document/ordered.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import {Family, isBracket, isCliticRun, type QuoteMark, quoteMarks, Side} from './marks.ts'
 import {facing, type Orientation, type Pairing, pairMarks, Role} from './pairing.ts'
 import {shapeOf} from './words.ts'
@@ -48,26 +44,21 @@ export interface BlockQuotations {
   readonly mismatched: readonly number[]
   /** Indices of marks that face the wrong way; of those with a partner, where the two are of one family. */
   readonly reversed: readonly number[]
-  /** What {@link perQuotations} readings have found. */
-  readonly readings: unknown[]
+  /** What {@link perQuotations} facts have found. */
+  readonly facts: unknown[]
 }
 
-let slots = 0
+const memo = new Memo<BlockQuotations>()
 
 /**
  * A fact of the quotations of a paragraph, worked out once and kept with them.
  *
  * @param read what is to be known of them; never `undefined`
  */
-export function perQuotations<T extends {} | null>(
+export function perQuotations<T extends Known>(
   read: (quotations: BlockQuotations, paragraph: Paragraph) => T
 ): (quotations: BlockQuotations, paragraph: Paragraph) => T {
-  const slot = slots++
-  return (quotations, paragraph) => {
-    const known = quotations.readings[slot] as T | undefined
-    if (known !== undefined) return known
-    return (quotations.readings[slot] = read(quotations, paragraph)) as T
-  }
+  return memo.fact(read)
 }
 
 /** The quotations of an article. */
@@ -88,8 +79,8 @@ function blockQuotations({
   orphans,
   mismatched,
   reversed
-}: Omit<BlockQuotations, 'readings'>): BlockQuotations {
-  return {marks, pairing, quotations, spans, orphans, mismatched, reversed, readings: []}
+}: Omit<BlockQuotations, 'facts'>): BlockQuotations {
+  return {marks, pairing, quotations, spans, orphans, mismatched, reversed, facts: memo.room()}
 }
 
 const NOTHING = blockQuotations({
@@ -117,14 +108,7 @@ export const orientationVote = perParagraph((paragraph: Paragraph): number => {
 })
 
 /** The readings of a paragraph by what they depend on besides its text. */
-const keptReadings = perParagraph((): Map<number, BlockQuotations> => new Map())
-
-function keep(paragraph: Paragraph, key: number, read: () => BlockQuotations): BlockQuotations {
-  const kept = keptReadings(paragraph)
-  let found = kept.get(key)
-  if (found === undefined) kept.set(key, (found = read()))
-  return found
-}
+const keep = perParagraphBy<number, BlockQuotations>()
 
 /** What a reading depends on: the orientation, and one of three ways in which a quotation crosses the paragraph's ends. */
 const Way = {closesCarried: 0, throughout: 1, runsOn: 2} as const
@@ -135,13 +119,6 @@ function keyOf(orientation: Orientation, way: number, detail: number): number {
 
 function quotationsIn(paragraph: Paragraph, orientation: Orientation, carried = 0): BlockQuotations {
   if (quoteMarks(paragraph).length === 0) return NOTHING
-  return (
-    keptReadings(paragraph).get(keyOf(orientation, Way.closesCarried, carried)) ??
-    readQuotations(paragraph, orientation, carried)
-  )
-}
-
-function readQuotations(paragraph: Paragraph, orientation: Orientation, carried: number): BlockQuotations {
   return keep(paragraph, keyOf(orientation, Way.closesCarried, carried), () => {
     const marks = quoteMarks(paragraph)
     const pairing = readPairs(marks, orientation, carried)
@@ -457,12 +434,6 @@ export function quotationSpans(article: Article, block: Block): readonly Span[] 
 
 /** Whether a stretch of a paragraph lies inside one of the spans, which are in order. */
 export function insideSpans(spans: readonly Span[], start: number, end: number): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle].end < end) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && spans[low].start <= start && end <= spans[low].end
+  const span = spans[firstEndingFrom(spans, end)]
+  return span !== undefined && span.start <= start && end <= span.end
 }

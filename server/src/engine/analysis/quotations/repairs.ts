@@ -1,4 +1,5 @@
-import {type Article, type Block, perArticle} from '../../document/article.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {perArticle} from '../../document/incremental/facts.ts'
 import {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {endOfCredit} from './credits.ts'

@@ -1,5 +1,6 @@
 import {perWord} from '../../arabic/vocabulary.ts'
-import {type Article, perArticle} from '../../document/article.ts'
+import type {Article} from '../../document/article.ts'
+import {perArticle} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {reportingReadings} from '../../lexicon/reporting-verbs.ts'

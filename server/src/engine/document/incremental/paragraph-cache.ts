@@ -52,5 +52,5 @@ export class ParagraphCache {
 
 /** A copy that does not keep the whole article in memory, as a slice of it would, and is read faster. */
 export function own(text: string): string {
-  return (`\n${text}`).slice(1)
+  return `\n${text}`.slice(1)
 }

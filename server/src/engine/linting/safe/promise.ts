@@ -3,6 +3,7 @@ import {articleQuotations, type BlockQuotations} from '../../analysis/quotations
 import {inDoubt, isSureMark, turnsOneWay} from '../../analysis/quotations/sure.ts'
 import {Char, charClass} from '../../arabic/characters.ts'
 import type {Article, Block} from '../../document/article.ts'
+import {firstEndingFrom} from '../../document/ordered.ts'
 import type {PlacedEdit} from '../lint.ts'
 import {skeleton} from './skeleton.ts'
 
@@ -66,15 +67,9 @@ function meetsDoubt(
 
 /** The indices of the quotation marks in a stretch, or at its ends. */
 function marksBetween(marks: readonly QuoteMark[], from: number, to: number): number[] {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle].end < from) low = middle + 1
-    else high = middle
-  }
   const found: number[] = []
-  for (let i = low; i < marks.length && marks[i].start <= to; i++) if (!isBracket(marks[i].family)) found.push(i)
+  for (let i = firstEndingFrom(marks, from); i < marks.length && marks[i].start <= to; i++)
+    if (!isBracket(marks[i].family)) found.push(i)
   return found
 }
 

@@ -1,3 +1,4 @@
+import {firstEndingFrom} from '../../document/ordered.ts'
 import type {PlacedEdit} from '../lint.ts'
 
 /** Where a place of a text may stand after edits; two offsets where one of them stands at the place. */
@@ -20,7 +21,7 @@ export class Shift {
   }
 
   moved(offset: number): Moved {
-    const first = this.#firstEndingFrom(offset)
+    const first = firstEndingFrom(this.#edits, offset)
     const delta = first === 0 ? 0 : this.#deltas[first - 1]
     let low = offset + delta
     let high = low
@@ -33,18 +34,6 @@ export class Shift {
       high = replaces && offset === start ? from : from + text.length
     }
     return {low, high}
-  }
-
-  /** The index of the first edit that ends at an offset or after it. */
-  #firstEndingFrom(offset: number): number {
-    let low = 0
-    let high = this.#edits.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#edits[middle].end < offset) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Config} from '../../config/config.ts'
 import type {Article} from '../../document/article.ts'
+import {countAtHead, firstEndingAfter} from '../../document/ordered.ts'
 import {defineRule, type Rule} from '../../rule/rule.ts'
 import type {Finding} from '../lint.ts'
 
@@ -77,7 +78,7 @@ class Places {
     const lists = this.#byRule.get(id)
     if (lists === undefined) return false
     const within = (list: readonly number[]): boolean => {
-      const at = firstFrom(list, from)
+      const at = countAtHead(list, (start) => start < from)
       return at < list.length && list[at] < to
     }
     return within(lists.findings) || (paragraphs && within(lists.paragraphs))
@@ -122,26 +123,8 @@ function join(spans: Span[], start: number, end: number): void {
 }
 
 function within(spans: readonly Span[], offset: number): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle].start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low > 0 && offset < spans[low - 1].end
-}
-
-/** The index of the first that is not less. */
-function firstFrom(list: readonly number[], least: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle] < least) low = middle + 1
-    else high = middle
-  }
-  return low
+  const span = spans[firstEndingAfter(spans, offset)]
+  return span !== undefined && span.start <= offset
 }
 
 function suppressionsOf(article: Article): Suppression[] {

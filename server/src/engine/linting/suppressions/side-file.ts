@@ -1,5 +1,6 @@
 import {applyEdits, modify, type Node, type ParseError} from 'jsonc-parser'
 import type {Article} from '../../document/article.ts'
+import {firstEndingAfter} from '../../document/ordered.ts'
 import {parseJson} from '../json.ts'
 import type {Finding} from '../lint.ts'
 
@@ -148,15 +149,8 @@ function sentenceAt(article: Article, offset: number): string {
   const block = article.blockAt(offset)
   if (block === undefined) return ''
   const {text, sentences} = block.paragraph
-  const at = offset - article.startOf(block)
-  let low = 0
-  let high = Math.max(0, sentences.length - 1)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (at < sentences[middle].end) high = middle
-    else low = middle + 1
-  }
-  const sentence = sentences.at(low)
+  const at = firstEndingAfter(sentences, offset - article.startOf(block))
+  const sentence = sentences.at(Math.min(at, sentences.length - 1))
   return sentence === undefined ? text : text.slice(sentence.start, sentence.end)
 }
 

@@ -1,6 +1,7 @@
 import {type Attribution, attributionsByBlock} from '../../analysis/attributions/attributions.ts'
 import {fold} from '../../arabic/fold.ts'
-import {type Article, perPart} from '../../document/article.ts'
+import type {Article} from '../../document/article.ts'
+import {perPart} from '../../document/incremental/facts.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {defineRule, type Fix, type Report} from '../../rule/rule.ts'
 import {vaguePhrase} from './vague/phrase.ts'

@@ -1,5 +1,6 @@
 import {trait} from '../../../arabic/vocabulary.ts'
-import {type Paragraph, perParagraph} from '../../../document/paragraph.ts'
+import {perParagraph} from '../../../document/incremental/facts.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
 import {noQuotes} from '../cues/complement.ts'
 import {lexicalOf} from '../lexical.ts'
 import {endOfPhrase} from './source.ts'

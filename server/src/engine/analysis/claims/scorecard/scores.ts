@@ -1,4 +1,6 @@
-import {type Article, perArticle, perArticleFrom, perPart} from '../../../document/article.ts'
+import type {Article} from '../../../document/article.ts'
+import {commonEnds} from '../../../document/incremental/common-ends.ts'
+import {perArticle, perArticleFrom, perPart} from '../../../document/incremental/facts.ts'
 import {type Candidate, candidatesByStretch, candidatesOf} from '../candidates.ts'
 import {shareOdds, tellAround, tellShares} from './context.ts'
 import {oddsOf, probabilityOf, Score} from './score.ts'
@@ -101,15 +103,7 @@ const HEAD = 4
  */
 function samePlaces(before: Setting, now: Setting): (i: number) => number {
   const moved = now.coverage.length - before.coverage.length
-  const most = Math.min(now.coverage.length, before.coverage.length)
-  let head = 0
-  while (head < most && before.coverage[head] === now.coverage[head]) head++
-  let tail = 0
-  while (
-    tail < most - head &&
-    before.coverage[before.coverage.length - 1 - tail] === now.coverage[now.coverage.length - 1 - tail]
-  )
-    tail++
+  const {head, tail} = commonEnds(before.coverage, now.coverage)
   const firstOfTail = now.coverage.length - tail
   return (i) => {
     if (i + 1 < head) {

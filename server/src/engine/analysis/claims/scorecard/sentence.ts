@@ -1,7 +1,8 @@
 import {Char, charClass} from '../../../arabic/characters.ts'
 import {lightStem} from '../../../arabic/light-stem.ts'
 import {NUMERAL, numeralWord} from '../../../arabic/numeral-words.ts'
-import {type Paragraph, perParagraph} from '../../../document/paragraph.ts'
+import {perParagraph, perSentence} from '../../../document/incremental/facts.ts'
+import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {kinds, NO_KIND} from '../../../lexicon/word-kinds.ts'
 import {lexicalOf, NAME, SOURCE} from '../../attributions/lexical.ts'
@@ -17,13 +18,8 @@ export interface SentenceEvidence {
   readonly statistic: boolean
 }
 
-const kept = perParagraph((): Array<SentenceEvidence | undefined> => [])
-
 /** What a sentence shows by itself, worked out when it first is a candidate. */
-export function sentenceEvidence(paragraph: Paragraph, sentence: number): SentenceEvidence {
-  const known = kept(paragraph)
-  return (known[sentence] ??= evidenceOf(paragraph, sentence))
-}
+export const sentenceEvidence = perSentence(evidenceOf)
 
 function evidenceOf(paragraph: Paragraph, sentence: number): SentenceEvidence {
   let figures = 0
@@ -169,13 +165,8 @@ export function pairsOf(counts: Uint32Array): readonly number[] {
   return pairs
 }
 
-const keptStems = perParagraph((): Array<readonly number[] | undefined> => [])
-
 /** The light stems of what a sentence is about: their numbers, each once, in order. */
-export function contentStems(paragraph: Paragraph, sentence: number): readonly number[] {
-  const known = keptStems(paragraph)
-  return (known[sentence] ??= stemsOf(paragraph, sentence))
-}
+export const contentStems = perSentence(stemsOf)
 
 let scratch = new Int32Array(128)
 

@@ -1,4 +1,5 @@
-import {type Article, perArticle, perPart} from '../../../document/article.ts'
+import type {Article} from '../../../document/article.ts'
+import {perArticle, perPart} from '../../../document/incremental/facts.ts'
 import {kinds} from '../../../lexicon/word-kinds.ts'
 import type {Attribution} from '../../attributions/attributions.ts'
 import {claimsOf} from '../claims.ts'
