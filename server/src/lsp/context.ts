@@ -1,12 +1,13 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
-import type {FileKind} from '../node/read-file.ts'
-import type {Reading, Session} from './session.ts'
+import type {FileKind, InitializationOptions} from '../protocol/messages.ts'
+import type {FaultLog} from './fault-log.ts'
+import type {Session} from './session.ts'
 import type {ConfigFiles} from './workspace/config-files.ts'
 import type {Folders} from './workspace/folders.ts'
 import type {IgnoreFiles} from './workspace/ignore-files.ts'
 import type {SettingsStore} from './workspace/settings.ts'
 
-/** What the door supplies: the things a browser and Node do not share. */
+/** What the runtime supplies: the things a browser and Node do not share. */
 export interface Host {
   /**
    * The text of a file, without byte-order mark.
@@ -32,21 +33,7 @@ export interface Context {
   readonly ignoreFiles: IgnoreFiles
   /** The open documents, by URI. */
   readonly sessions: ReadonlyMap<string, Session>
-  log(error: unknown): void
-  /** Logs what went wrong over an article, and that once as long as it is the same. */
-  logFaults(uri: string, reading: Reading): void
-}
-
-/** What the client says of itself when it starts the server, beyond the protocol. */
-export interface InitializationOptions {
-  /** As `Host.reference`; outranks it. */
-  readonly reference?: string
-  /** Whether it understands `mudaqqiq/status`. */
-  readonly status?: boolean
-  /** Whether it has the command `mudaqqiq.ignore`, which asks for a reason and then for `mudaqqiq/ignore`. */
-  readonly ignore?: boolean
-  /** The command that shows the attribution map, for lenses. */
-  readonly sourcesCommand?: string
+  readonly faults: FaultLog
 }
 
 export function initializationOptions(params: InitializeParams): InitializationOptions {

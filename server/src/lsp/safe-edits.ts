@@ -1,7 +1,7 @@
 import type {PlacedFix} from '../engine/linting/lint.ts'
 import {refusedMessage, type Settled, settle} from '../engine/linting/safe/settle.ts'
-import type {Context} from './context.ts'
-import type {Reading, Session} from './session.ts'
+import type {Reading} from './reading.ts'
+import type {Session} from './session.ts'
 import type {Settings} from './workspace/settings.ts'
 
 /** The first fix of each finding, where it needs no editor's eye. */
@@ -10,7 +10,12 @@ export function safeFixes(reading: Reading): PlacedFix[] {
 }
 
 /** What the safe fixes make of a document, so that saving twice changes nothing the second time. What was left out is logged. */
-export function safeEdits(session: Session, reading: Reading, settings: Settings, log: Context['log']): Settled {
+export function safeEdits(
+  session: Session,
+  reading: Reading,
+  settings: Settings,
+  log: (error: unknown) => void
+): Settled {
   const settled = settle(reading, (text) => session.readAhead(text, settings))
   const {refused} = settled
   if (refused.length > 0)

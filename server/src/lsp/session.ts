@@ -1,34 +1,8 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {Utils} from 'vscode-uri'
-import type {Article} from '../engine/document/article.ts'
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
-import {scriptShare} from '../engine/document/script.ts'
-import {type Format, readArticle, readSteps} from '../engine/index.ts'
-import {isFolded} from '../engine/linting/fold.ts'
-import {type Finding, lintSteps} from '../engine/linting/lint.ts'
-import {atOnce, type Steps} from '../engine/linting/steps.ts'
-import {type PlacedIgnore, suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
+import {formatOf, type Reading, readingSteps, readText, type TextToRead} from './reading.ts'
 import {runInSlices} from './run-in-slices.ts'
-import {parsedUri} from './workspace/folders.ts'
 import type {Settings} from './workspace/settings.ts'
-
-/** Why nothing is shown, or that something is. */
-export type State = 'linted' | 'off' | 'not-arabic' | 'failed'
-
-/** What is known of one version of a document under one set of settings. */
-export interface Reading {
-  readonly version: number
-  readonly state: State
-  readonly article: Article
-  /** In the order of the text. Empty unless `state` is `linted`. */
-  readonly findings: readonly Finding[]
-  /** Of the side file's ignores for this document, those that silence nothing. */
-  readonly unusedIgnores: readonly PlacedIgnore[]
-  /** How long reading and linting took. */
-  readonly milliseconds: number
-  /** What went wrong, where `state` is `failed`. */
-  readonly error?: unknown
-}
 
 let editions = 0
 
@@ -69,16 +43,10 @@ export class Session {
 
   /** The reading of the text as it is now. Never throws: a rule that does leaves a reading that says so. */
   read(settings: Settings): Reading {
-    const {document, forced, edition} = this
-    if (this.#isKnown(settings)) return this.#known!.reading
-    const reading = readText(
-      document.getText(),
-      document.version,
-      formatOf(document.languageId),
-      settings,
-      forced,
-      this.#cache
-    )
+    const {forced, edition} = this
+    const known = this.#readingUnder(settings)
+    if (known !== undefined) return known
+    const reading = readText(this.#textToRead(settings))
     this.#known = {settings, forced, edition, reading}
     return reading
   }
@@ -90,120 +58,33 @@ export class Session {
    * @returns `undefined` where it was stopped, or the text changed meanwhile
    */
   async readCalmly(settings: Settings, stopped: () => boolean): Promise<Reading | undefined> {
-    const {document, forced, edition} = this
-    if (this.#isKnown(settings)) return this.#known!.reading
-    const steps = readingSteps(
-      document.getText(),
-      document.version,
-      formatOf(document.languageId),
-      settings,
-      forced,
-      this.#cache
-    )
-    const reading = await runInSlices(steps, () => stopped() || this.edition !== edition || this.#isKnown(settings))
+    const {forced, edition} = this
+    const before = this.#readingUnder(settings)
+    if (before !== undefined) return before
+    const isDone = (): boolean => stopped() || this.edition !== edition || this.#readingUnder(settings) !== undefined
+    const reading = await runInSlices(readingSteps(this.#textToRead(settings)), isDone)
     if (this.edition !== edition) return undefined
-    if (this.#isKnown(settings)) return this.#known!.reading
+    const meanwhile = this.#readingUnder(settings)
+    if (meanwhile !== undefined) return meanwhile
     if (reading !== undefined) this.#known = {settings, forced, edition, reading}
     return reading
   }
 
-  #isKnown(settings: Settings): boolean {
-    const known = this.#known
-    return (
-      known !== undefined &&
-      known.edition === this.edition &&
-      known.settings === settings &&
-      known.forced === this.forced
-    )
-  }
-
   /** The reading of what the text may become: most of its paragraphs have been read. */
   readAhead(text: string, settings: Settings): Reading {
+    return readText({...this.#textToRead(settings), text})
+  }
+
+  #textToRead(settings: Settings): TextToRead {
     const {document, forced} = this
-    return readText(text, document.version, formatOf(document.languageId), settings, forced, this.#cache)
+    const format = formatOf(document.languageId)
+    return {text: document.getText(), version: document.version, format, settings, forced, cache: this.#cache}
   }
-}
 
-/**
- * Reads and lints a text.
- *
- * @param version of the text, where it has one
- * @param forced lint whatever its script
- * @param cache paragraphs read before
- */
-export function readText(
-  text: string,
-  version: number,
-  format: Format,
-  settings: Settings,
-  forced = false,
-  cache?: ParagraphCache
-): Reading {
-  return atOnce(readingSteps(text, version, format, settings, forced, cache))
-}
-
-/** As {@link readText}, to be stopped on the way. */
-function* readingSteps(
-  text: string,
-  version: number,
-  format: Format,
-  settings: Settings,
-  forced = false,
-  cache?: ParagraphCache
-): Steps<Reading> {
-  const begun = performance.now()
-  let article = emptyArticle
-  let state: State = 'off'
-  let findings: readonly Finding[] = []
-  let unusedIgnores: readonly PlacedIgnore[] = []
-  try {
-    if (settings.enable || forced) {
-      article = yield* readSteps(text, format, cache)
-      state = forced || scriptShare(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
-      if (state === 'linted') {
-        const {config, side} = settings
-        const used = new Set<PlacedIgnore>()
-        findings = yield* lintSteps(article, config, (all) =>
-          side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, used)
-        )
-        if (side !== undefined)
-          unusedIgnores = side.ignores.filter(
-            (ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore)
-          )
-      }
-    }
-  } catch (error) {
-    return {
-      version,
-      state: 'failed',
-      article: emptyArticle,
-      findings: [],
-      unusedIgnores,
-      milliseconds: performance.now() - begun,
-      error
-    }
+  /** What is known of the text as it is now, under these settings. */
+  #readingUnder(settings: Settings): Reading | undefined {
+    const known = this.#known
+    const holds = known?.edition === this.edition && known.settings === settings && known.forced === this.forced
+    return holds ? known.reading : undefined
   }
-  return {version, state, article, findings, unusedIgnores, milliseconds: performance.now() - begun}
-}
-
-/** How many findings are told, and how many more of the same each of a habit stands for. */
-export function countOf({findings}: Reading): {readonly findings: number; readonly folded: number} {
-  const folded = findings.filter(isFolded).length
-  return {findings: findings.length - folded, folded}
-}
-
-const emptyArticle = readArticle('')
-
-/** How a document is written, by its language in the editor. */
-export function formatOf(languageId: string): Format {
-  if (languageId === 'markdown') return 'markdown'
-  return languageId === 'html' ? 'html' : 'plain'
-}
-
-/** The language of a file that no editor has opened, by its name. */
-export function languageOf(uri: string): string {
-  const file = parsedUri(uri)
-  const extension = file === undefined ? '' : Utils.extname(file).toLowerCase()
-  if (extension === '.md' || extension === '.markdown') return 'markdown'
-  return extension === '.html' || extension === '.htm' ? 'html' : 'plaintext'
 }

@@ -5,7 +5,7 @@ import {isFolded} from '../engine/linting/fold.ts'
 import type {Finding} from '../engine/linting/lint.ts'
 import type {Bilingual, Severity} from '../engine/rule/rule.ts'
 import {isolateCopy, rightToLeft} from '../presentation/bidi.ts'
-import type {Reading} from './session.ts'
+import type {Reading} from './reading.ts'
 import type {Settings} from './workspace/settings.ts'
 
 /** The name under which diagnostics are filed. */

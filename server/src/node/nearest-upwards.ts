@@ -16,7 +16,10 @@ export class NearestUpwards<T> {
    */
   nearest(folder: string): Promise<T | undefined> {
     let found = this.#known.get(folder)
-    if (found === undefined) this.#known.set(folder, (found = this.#find(folder)))
+    if (found === undefined) {
+      found = this.#find(folder)
+      this.#known.set(folder, found)
+    }
     return found
   }
 

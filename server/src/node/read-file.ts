@@ -1,10 +1,14 @@
 import fs, {type Stats} from 'node:fs'
 import {promisify} from 'node:util'
+import type {FileKind} from '../protocol/messages.ts'
 import {Failure} from './failure.ts'
 
 /** How large a file of each kind may be, in bytes. What is larger was not written by hand. */
-export const MOST_BYTES = {article: 256 * 1024 * 1024, config: 1024 * 1024, ignores: 16 * 1024 * 1024} as const
-export type FileKind = keyof typeof MOST_BYTES
+export const MOST_BYTES = {
+  article: 256 * 1024 * 1024,
+  config: 1024 * 1024,
+  ignores: 16 * 1024 * 1024
+} as const satisfies Record<FileKind, number>
 
 /** A file as it was read. */
 export interface ReadFile {

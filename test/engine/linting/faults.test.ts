@@ -9,7 +9,7 @@ import {errorsOf, failedRule} from '../../../server/src/engine/linting/faults.ts
 import {lintArticle} from '../../../server/src/engine/linting/lint.ts'
 import type {Rule} from '../../../server/src/engine/rule/rule.ts'
 import {rules} from '../../../server/src/engine/rules/index.ts'
-import {readText} from '../../../server/src/lsp/session.ts'
+import {readText} from '../../../server/src/lsp/reading.ts'
 import {diagnosticsOf} from '../../../server/src/lsp/to-diagnostics.ts'
 import type {Settings} from '../../../server/src/lsp/workspace/settings.ts'
 import type {Totals} from '../../../server/src/presentation/reporters/result.ts'
@@ -118,7 +118,7 @@ describe('an article over which everything breaks down', () => {
   }
 
   it('is a diagnostic that asks to report it; the reading has the error', () => {
-    const reading = readText(text, 1, 'plain', {...settings, config: broken})
+    const reading = readText({text, version: 1, format: 'plain', settings: {...settings, config: broken}})
     assert.equal(reading.state, 'failed')
     assert.match((reading.error as Error).stack!, /TypeError: no rules\n/)
     assert.deepEqual(

@@ -4,6 +4,7 @@ import {
   type CodeActionParams,
   type Diagnostic,
   LSPErrorCodes,
+  type Range,
   ResponseError,
   type WorkspaceEdit
 } from 'vscode-languageserver'
@@ -13,8 +14,9 @@ import {tellsHabit} from '../../engine/linting/fold.ts'
 import type {Finding, PlacedFix} from '../../engine/linting/lint.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import {type Context, initializationOptions} from '../context.ts'
+import type {Reading} from '../reading.ts'
 import {safeEdits, safeFixes} from '../safe-edits.ts'
-import type {Reading, Session} from '../session.ts'
+import type {Session} from '../session.ts'
 import {isolated, toDiagnostic} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
@@ -66,7 +68,9 @@ export function registerCodeActions(context: Context): void {
     const resolved = await settings.of(uri)
     if (sessions.get(uri) !== session) return null
     const reading = session.read(resolved)
-    const actions = actionsFor(request, session, reading, resolved, reference, context)
+    const {version} = session.document
+    const offer: ActionData = {uri, version, settings: resolved.stamp}
+    const actions = actionsFor(request, {session, reading, settings: resolved, reference, context, offer})
     if (lazily) return actions
     return actions.map(({data, ...action}) =>
       data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading, resolved, context)}
@@ -88,61 +92,70 @@ export function registerCodeActions(context: Context): void {
   })
 }
 
-function actionsFor(
-  {range, context: {only, diagnostics}}: CodeActionParams,
-  session: Session,
-  reading: Reading,
-  settings: Settings,
-  reference: string | undefined,
-  context: Context
-): CodeAction[] {
-  const {document} = session
-  const {language} = settings
-  const offer: ActionData = {uri: document.uri, version: document.version, settings: settings.stamp}
+/** What actions are made for. */
+interface Asked {
+  readonly session: Session
+  readonly reading: Reading
+  readonly settings: Settings
+  readonly reference: string | undefined
+  readonly context: Context
+  /** What every action of ours carries. */
+  readonly offer: ActionData
+}
+
+function actionsFor({range, context: {only, diagnostics}}: CodeActionParams, asked: Asked): CodeAction[] {
   const wanted = (kind: string): boolean =>
     only === undefined || only.some((filter) => kind === filter || kind.startsWith(`${filter}.`))
-  const actions: CodeAction[] = []
-  if (wanted(CodeActionKind.QuickFix)) {
-    const start = document.offsetAt(range.start)
-    const end = document.offsetAt(range.end)
-    const rulesOffered = new Set<string>()
-    const ofRules: CodeAction[] = []
-    const ignores: CodeAction[] = []
-    for (const finding of reading.findings) {
-      if (finding.end < start || finding.start > end) continue
-      const rule = finding.rule.id
-      const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, reference)
-      for (const [place, fix] of finding.fixes.entries()) {
-        actions.push({
-          title: isolated(fix.title, language),
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [about],
-          ...(place === 0 && !fix.unsure && {isPreferred: true}),
-          data: {...offer, rule, fix: {start: finding.start, end: finding.end, key: fixKey(fix)}} satisfies ActionData
-        })
-      }
-      if (rulesOffered.has(rule)) continue
-      rulesOffered.add(rule)
-      ignores.push(...ignoreActions(finding, session, reading.article, language, context))
-      // A finding that tells a habit has that fix of its own.
-      const all = tellsHabit(finding) ? [] : fixesOfRule(reading, rule)
-      if (all.length > 1)
-        ofRules.push({
-          title: isolated(titleForRule(finding, all.length), language),
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [about],
-          data: {...offer, rule} satisfies ActionData
-        })
-    }
-    actions.push(...ofRules)
-    if (actions.length > 0 && safeFixes(reading).length > 1)
-      actions.push({title: isolated(safeTitle, language), kind: CodeActionKind.QuickFix, data: offer})
-    actions.push(...ignores)
-  }
-  if (only !== undefined && wanted(FIX_ALL) && safeFixes(reading).length > 0) {
-    actions.push({title: isolated(safeTitle, language), kind: FIX_ALL, data: offer})
-  }
+  const actions = wanted(CodeActionKind.QuickFix) ? quickFixes(range, diagnostics, asked) : []
+  if (only !== undefined && wanted(FIX_ALL) && safeFixes(asked.reading).length > 0)
+    actions.push({title: isolated(safeTitle, asked.settings.language), kind: FIX_ALL, data: asked.offer})
   return actions
+}
+
+/** The fixes of the findings at a place, then those of their rules in the whole article, then what ignores them. */
+function quickFixes(range: Range, diagnostics: readonly Diagnostic[], asked: Asked): CodeAction[] {
+  const {session, reading, settings, reference, context, offer} = asked
+  const {document} = session
+  const {language} = settings
+  const start = document.offsetAt(range.start)
+  const end = document.offsetAt(range.end)
+  const actions: CodeAction[] = []
+  const ofRules: CodeAction[] = []
+  const ignores: CodeAction[] = []
+  const rulesOffered = new Set<string>()
+  for (const finding of reading.findings) {
+    if (finding.end < start || finding.start > end) continue
+    const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, reference)
+    actions.push(...fixesOfFinding(finding, about, asked))
+    if (rulesOffered.has(finding.rule.id)) continue
+    rulesOffered.add(finding.rule.id)
+    ignores.push(...ignoreActions(finding, session, reading.article, language, context))
+    ofRules.push(...fixOfRule(finding, about, asked))
+  }
+  actions.push(...ofRules)
+  if (actions.length > 0 && safeFixes(reading).length > 1)
+    actions.push({title: isolated(safeTitle, language), kind: CodeActionKind.QuickFix, data: offer})
+  return [...actions, ...ignores]
+}
+
+function fixesOfFinding({rule, start, end, fixes}: Finding, about: Diagnostic, {settings, offer}: Asked): CodeAction[] {
+  return fixes.map((fix, place) => ({
+    title: isolated(fix.title, settings.language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [about],
+    ...(place === 0 && !fix.unsure && {isPreferred: true}),
+    data: {...offer, rule: rule.id, fix: {start, end, key: fixKey(fix)}} satisfies ActionData
+  }))
+}
+
+/** All fixes of a rule at once, where there is more than one. A finding that tells a habit has that fix of its own. */
+function fixOfRule(finding: Finding, about: Diagnostic, {reading, settings, offer}: Asked): CodeAction[] {
+  const rule = finding.rule.id
+  const all = tellsHabit(finding) ? [] : fixesOfRule(reading, rule)
+  if (all.length < 2) return []
+  const title = isolated(titleForRule(finding, all.length), settings.language)
+  const data: ActionData = {...offer, rule}
+  return [{title, kind: CodeActionKind.QuickFix, diagnostics: [about], data}]
 }
 
 /** The client's own record of a finding, so that it can tie the action to the squiggle. */
@@ -172,10 +185,11 @@ function editOf(
   session: Session,
   reading: Reading,
   settings: Settings,
-  {params, log}: Context
+  {params, faults}: Context
 ): WorkspaceEdit | undefined {
   const {document} = session
-  if (rule === undefined) return workspaceEdit(document, safeEdits(session, reading, settings, log).edits, params)
+  if (rule === undefined)
+    return workspaceEdit(document, safeEdits(session, reading, settings, faults.log).edits, params)
   const edits =
     fix === undefined ? together(reading.article, fixesOfRule(reading, rule)) : fixAt(reading, rule, fix)?.edits
   return edits === undefined || edits.length === 0 ? undefined : workspaceEdit(document, edits, params)

@@ -37,7 +37,10 @@ function lensesOf(
     const block = article.blockAround(offset)
     if (block === undefined) return undefined
     let entry = byBlock.get(block)
-    if (entry === undefined) byBlock.set(block, (entry = {names: new Set(), open: 0}))
+    if (entry === undefined) {
+      entry = {names: new Set(), open: 0}
+      byBlock.set(block, entry)
+    }
     return entry
   }
   for (const {name, statements} of [...sources, ...vague])

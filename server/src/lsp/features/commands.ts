@@ -1,19 +1,17 @@
-import {RequestType, RequestType0} from 'vscode-languageserver'
-import type {Bilingual} from '../../engine/rule/rule.ts'
+import {RequestType0} from 'vscode-languageserver'
 import {rules} from '../../engine/rules/index.ts'
+import type {ResultOf} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'
+import {onRequest} from '../on-request.ts'
+import {countOf} from '../reading.ts'
 import {safeEdits} from '../safe-edits.ts'
-import {countOf, type State} from '../session.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
 import type {DocumentLinter} from './diagnostics.ts'
 
 /** What a client may ask for with `workspace/executeCommand`: the argument is the URI of an open document. */
 export const serverCommands = ['mudaqqiq.applySafeFixes']
 
-/** `mudaqqiq/lint`: lints a document now and whatever its script; how many findings it has. */
-const lint = new RequestType<{uri: string}, {state: State; findings: number} | null, void>('mudaqqiq/lint')
-/** `mudaqqiq/rules`: the rules, for a list to pick from. */
-const listRules = new RequestType0<Array<{id: string; summary: Bilingual}>, void>('mudaqqiq/rules')
+const listRules = new RequestType0<ResultOf<'mudaqqiq/rules'>, void>('mudaqqiq/rules')
 
 const leftOut = {
   ar: 'تُركت تصحيحات كانت ستغيّر أكثر من العلامات والمسافات.',
@@ -30,7 +28,7 @@ export function registerCommands(context: Context, linter: DocumentLinter): void
     const session = typeof uri === 'string' ? sessions.get(uri) : undefined
     if (!serverCommands.includes(command) || session === undefined) return null
     const resolved = await settings.of(session.document.uri)
-    const {edits, count, refused} = safeEdits(session, session.read(resolved), resolved, context.log)
+    const {edits, count, refused} = safeEdits(session, session.read(resolved), resolved, context.faults.log)
     if (refused.length > 0) connection.window.showInformationMessage(leftOut[resolved.language])
     if (count === 0) return 0
     const {applied} = await connection.workspace.applyEdit({
@@ -40,7 +38,7 @@ export function registerCommands(context: Context, linter: DocumentLinter): void
     return applied ? count : null
   })
 
-  connection.onRequest(lint, async ({uri}) => {
+  onRequest(connection, 'mudaqqiq/lint', async ({uri}) => {
     const session = sessions.get(uri)
     if (session === undefined) return null
     session.forced = true

@@ -5,8 +5,10 @@ import {
   ResponseError
 } from 'vscode-languageserver'
 import {PATIENCE} from '../../engine/linting/steps.ts'
+import type {ServerNotifications} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
-import {countOf, type Reading, type Session} from '../session.ts'
+import {countOf, type Reading} from '../reading.ts'
+import type {Session} from '../session.ts'
 import {diagnosticsOf} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
 
@@ -33,47 +35,57 @@ export function registerDiagnostics(context: Context): DocumentLinter {
   /** What is the same as long as neither text nor settings change. */
   function resultId(session: Session, resolved: object): string {
     let stamp = stamps.get(resolved)
-    if (stamp === undefined) stamps.set(resolved, (stamp = nextStamp++))
+    if (stamp === undefined) {
+      stamp = nextStamp++
+      stamps.set(resolved, stamp)
+    }
     return `${session.edition}.${stamp}${session.forced ? '!' : ''}`
   }
 
   function tell(uri: string, reading: Reading, {side}: Settings): void {
-    context.logFaults(uri, reading)
+    context.faults.logFaults(uri, reading)
     if (side !== undefined) context.ignoreFiles.tell(uri, side, reading.unusedIgnores)
     if (status !== true) return
     const {version, state, milliseconds} = reading
-    void connection.sendNotification('mudaqqiq/status', {
+    const slow = milliseconds > PATIENCE && {slow: true}
+    const message: ServerNotifications['mudaqqiq/status'] = {
       uri,
       version,
       state,
       ...countOf(reading),
       milliseconds,
-      ...(milliseconds > PATIENCE && {slow: true})
-    })
+      ...slow
+    }
+    void connection.sendNotification('mudaqqiq/status', message)
+  }
+
+  /** A report of the text as it then is; nothing where the text changed meanwhile, or nobody wants to know any more. */
+  async function report(session: Session, previous: string | undefined, token: CancellationToken) {
+    const {uri} = session.document
+    const {debounce} = await settings.of(uri)
+    await quiet(session, debounce, token)
+    const resolved = await settings.of(uri)
+    if (sessions.get(uri) !== session) return gone
+    const id = resultId(session, resolved)
+    if (id === previous) return {kind: 'unchanged', resultId: id} as const
+    const isUnwanted = (): boolean => token.isCancellationRequested || sessions.get(uri) !== session
+    const reading = await session.readCalmly(resolved, isUnwanted)
+    if (sessions.get(uri) !== session) return gone
+    if (reading === undefined) return undefined
+    tell(uri, reading, resolved)
+    return {
+      kind: 'full',
+      resultId: id,
+      items: diagnosticsOf(reading, session.document, resolved, reference)
+    } as const
   }
 
   connection.languages.diagnostics.on(
     async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {
-      const gone: DocumentDiagnosticReport = {kind: 'full', items: []}
       const session = sessions.get(uri)
-      if (session === undefined) return gone
-      for (;;) {
-        const {debounce} = await settings.of(uri)
-        await quiet(session, debounce, token)
-        const resolved = await settings.of(uri)
-        if (sessions.get(uri) !== session) return gone
-        const id = resultId(session, resolved)
-        if (id === previousResultId) return {kind: 'unchanged', resultId: id}
-        const reading = await session.readCalmly(
-          resolved,
-          () => token.isCancellationRequested || sessions.get(uri) !== session
-        )
-        if (sessions.get(uri) !== session) return gone
-        // The text changed meanwhile, or nobody wants to know any more.
-        if (reading === undefined) continue
-        tell(uri, reading, resolved)
-        return {kind: 'full', resultId: id, items: diagnosticsOf(reading, session.document, resolved, reference)}
-      }
+      let answer: DocumentDiagnosticReport | undefined = session === undefined ? gone : undefined
+      while (session !== undefined && answer === undefined) answer = await report(session, previousResultId, token)
+      return answer ?? gone
     }
   )
 
@@ -101,16 +113,16 @@ export function registerDiagnostics(context: Context): DocumentLinter {
     clearTimeout(timers.get(uri))
     timers.set(
       uri,
-      setTimeout(() => void publish(session).catch(context.log), session.edited ? debounce : 0)
+      setTimeout(() => void publish(session).catch(context.faults.log), session.edited ? debounce : 0)
     )
   }
 
   return {
     changed(session) {
-      if (!pull) void publishSoon(session).catch(context.log)
+      if (!pull) void publishSoon(session).catch(context.faults.log)
     },
     saved(session) {
-      if (!pull) void publish(session).catch(context.log)
+      if (!pull) void publish(session).catch(context.faults.log)
     },
     closed(uri) {
       clearTimeout(timers.get(uri))
@@ -118,12 +130,15 @@ export function registerDiagnostics(context: Context): DocumentLinter {
       if (!pull) void connection.sendDiagnostics({uri, diagnostics: []})
     },
     refresh() {
-      if (!pull) for (const session of sessions.values()) void publish(session).catch(context.log)
+      if (!pull) for (const session of sessions.values()) void publish(session).catch(context.faults.log)
       else if (workspace?.diagnostics?.refreshSupport === true)
-        void connection.languages.diagnostics.refresh().catch(context.log)
+        void connection.languages.diagnostics.refresh().catch(context.faults.log)
     }
   }
 }
+
+/** What is said of a document that is not open any more. */
+const gone: DocumentDiagnosticReport = {kind: 'full', items: []}
 
 /**
  * Waits until nothing has been typed for a while. A document just opened is not waited for.

@@ -23,7 +23,7 @@ export function registerDocumentSymbols({connection, sessions, settings}: Contex
 }
 
 interface Heading {
-  readonly symbol: DocumentSymbol
+  readonly symbol: DocumentSymbol & {readonly children: DocumentSymbol[]}
   readonly start: number
 }
 
@@ -38,7 +38,7 @@ function symbolsOf(
   const before: DocumentSymbol[] = []
   for (const {place, symbol} of entriesOf(map, document, language)) {
     const heading = headings.filter(({start}) => start <= place.start).at(-1)
-    ;(heading === undefined ? before : heading.symbol.children!).push(symbol)
+    ;(heading?.symbol.children ?? before).push(symbol)
   }
   return [...before, ...top]
 }

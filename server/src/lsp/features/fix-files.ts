@@ -1,75 +1,67 @@
-import {RequestType, type TextEdit} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {together} from '../../engine/linting/fix-all.ts'
 import {combineFixes} from '../../engine/linting/fixes.ts'
 import type {PlacedEdit, PlacedFix} from '../../engine/linting/lint.ts'
 import {takeRound} from '../../engine/linting/safe/settle.ts'
+import type {EditPurpose, FileFixes} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'
-import {formatOf, languageOf, type Reading, readText} from '../session.ts'
+import {onRequest} from '../on-request.ts'
+import {formatOf, languageOf, type Reading, readText} from '../reading.ts'
 import {isolated, rangeIn} from '../to-diagnostics.ts'
 
-/** The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one is there. */
-export interface FileFixes {
-  readonly uri: string
-  /** Of the text they are for, where it is open. */
-  readonly version: number | null
-  readonly edits: ReadonlyArray<TextEdit & Told>
-}
-
-/** What an edit is for. */
-interface Told {
-  readonly rule: string
-  readonly title: string
-  /** Whether it can do without an editor's eye: it has been tried, with the others that can. */
-  readonly safe: boolean
-}
-
-/** `mudaqqiq/fixFiles`: the fixes of files, open or not; of those that have any. Nothing is changed. */
-const request = new RequestType<{uris: string[]}, FileFixes[], void>('mudaqqiq/fixFiles')
-
 /** Serves `mudaqqiq/fixFiles`. */
-export function registerFixFiles({connection, host, sessions, settings}: Context): void {
-  async function fixesOf(uri: string): Promise<FileFixes | undefined> {
-    const resolved = await settings.of(uri)
-    const session = sessions.get(uri)
-    if (session === undefined) settings.forget(uri)
-    const text = session?.document.getText() ?? (await host.readText(uri))
-    if (typeof text !== 'string') return undefined
-    const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
-    const format = formatOf(document.languageId)
-    const read = (source: string): Reading =>
-      session?.readAhead(source, resolved) ?? readText(source, 0, format, resolved)
-    const reading = session?.read(resolved) ?? read(text)
-    const {taken} = takeRound(reading, read)
-    const safe = new Set(taken.map(({fix}) => fix))
-    const told = new Map<PlacedEdit, Told>()
-    const others: PlacedFix[] = []
-    for (const {
-      fixes: [fix],
-      rule
-    } of reading.findings) {
-      if (fix === undefined) continue
-      if (!safe.has(fix)) others.push(fix)
-      for (const edit of fix.edits)
-        told.set(edit, {rule: rule.id, title: isolated(fix.title, resolved.language), safe: safe.has(fix)})
-    }
-    const first = combineFixes(safe)
-    const apart = others.filter(
-      (fix) => !fix.edits.some((edit) => first.some(({start, end}) => edit.start <= end && start <= edit.end))
-    )
-    const all = [...first, ...together(reading.article, apart)].sort((a, b) => a.start - b.start)
-    const edits = all.map((edit) => ({range: rangeIn(document, edit), newText: edit.text, ...told.get(edit)!}))
-    return edits.length === 0 ? undefined : {uri, version: session?.document.version ?? null, edits}
-  }
-
-  connection.onRequest(request, async ({uris}, token) => {
+export function registerFixFiles(context: Context): void {
+  onRequest(context.connection, 'mudaqqiq/fixFiles', async ({uris}, token) => {
     const files: FileFixes[] = []
     for (const uri of uris) {
       await new Promise((resolve) => setTimeout(resolve, 0))
       if (token.isCancellationRequested) return []
-      const fixes = await fixesOf(uri)
+      const fixes = await fixesOf(uri, context)
       if (fixes !== undefined) files.push(fixes)
     }
     return files
   })
+}
+
+async function fixesOf(uri: string, {host, sessions, settings}: Context): Promise<FileFixes | undefined> {
+  const resolved = await settings.of(uri)
+  const session = sessions.get(uri)
+  if (session === undefined) settings.forget(uri)
+  const text = session?.document.getText() ?? (await host.readText(uri))
+  if (typeof text !== 'string') return undefined
+  const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
+  const format = formatOf(document.languageId)
+  const read = (source: string): Reading =>
+    session?.readAhead(source, resolved) ?? readText({text: source, version: 0, format, settings: resolved})
+  const reading = session?.read(resolved) ?? read(text)
+  const safe = new Set(takeRound(reading, read).taken.map(({fix}) => fix))
+  const edits = [...editsOf(reading, safe, resolved.language)]
+    .sort(([a], [b]) => a.start - b.start || a.end - b.end)
+    .map(([edit, purpose]) => ({range: rangeIn(document, edit), newText: edit.text, ...purpose}))
+  return edits.length === 0 ? undefined : {uri, version: session?.document.version ?? null, edits}
+}
+
+/** The edits of the first fixes, as far as they go together, and what each is for; a safe fix comes before another that it meets. */
+function editsOf(
+  {article, findings}: Reading,
+  safe: ReadonlySet<PlacedFix>,
+  language: 'ar' | 'en'
+): Map<PlacedEdit, EditPurpose> {
+  const purposes = new Map<PlacedEdit, EditPurpose>()
+  const others: PlacedFix[] = []
+  for (const {fixes, rule} of findings) {
+    const [fix] = fixes
+    if (fix === undefined) continue
+    if (!safe.has(fix)) others.push(fix)
+    const purpose = {rule: rule.id, title: isolated(fix.title, language), safe: safe.has(fix)}
+    for (const edit of fix.edits) purposes.set(edit, purpose)
+  }
+  const first = combineFixes(safe)
+  const apart = others.filter(({edits}) => !edits.some((edit) => first.some((taken) => touch(edit, taken))))
+  const chosen = new Set([...first, ...together(article, apart)])
+  return new Map([...purposes].filter(([edit]) => chosen.has(edit)))
+}
+
+function touch(a: PlacedEdit, b: PlacedEdit): boolean {
+  return a.start <= b.end && b.start <= a.end
 }

@@ -1,5 +1,5 @@
 import {applyEdits as applyJson, modify} from 'jsonc-parser'
-import {type CodeAction, CodeActionKind, type Position, RequestType, type WorkspaceEdit} from 'vscode-languageserver'
+import {type CodeAction, CodeActionKind} from 'vscode-languageserver'
 import {Utils} from 'vscode-uri'
 import {CONFIG_FILE} from '../../engine/config/config-file.ts'
 import type {Article} from '../../engine/document/article.ts'
@@ -7,40 +7,22 @@ import type {Finding, PlacedEdit} from '../../engine/linting/lint.ts'
 import {lineEnd, lineStart, unusedIgnore} from '../../engine/linting/suppressions/comments.ts'
 import {addIgnore, ignoreOf} from '../../engine/linting/suppressions/side-file.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
+import type {IgnoreAnswer, IgnoreRequest, IgnoreScope} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
-import {formatOf, type Session} from '../session.ts'
+import {onRequest} from '../on-request.ts'
+import {formatOf} from '../reading.ts'
+import type {Session} from '../session.ts'
 import {isolated} from '../to-diagnostics.ts'
 import {folderUri} from '../workspace/folders.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
 
-/** The rungs of the ladder: this occurrence, the rule in this article, the rule everywhere in the workspace. */
-export const scopes = ['occurrence', 'article', 'workspace'] as const
-export type Scope = (typeof scopes)[number]
+const scopes = ['occurrence', 'article', 'workspace'] as const satisfies readonly IgnoreScope[]
 
-const titles: Readonly<Record<Scope, Bilingual>> = {
+const titles: Readonly<Record<IgnoreScope, Bilingual>> = {
   occurrence: {ar: 'تجاهل هذا الموضع', en: 'Ignore this occurrence'},
   article: {ar: 'تجاهل القاعدة في هذا المقال', en: 'Ignore the rule in this article'},
   workspace: {ar: 'أوقف القاعدة في مساحة العمل', en: 'Turn the rule off in the workspace'}
 }
-
-/** Which finding, of which version of the text, is to be ignored how far and why. */
-export interface IgnoreRequest {
-  readonly uri: string
-  readonly version: number
-  readonly rule: string
-  readonly start: Position
-  readonly scope: Scope
-  /** Empty where there is none. */
-  readonly reason: string
-}
-
-/** What is to be done: an edit of the article, or a file to be written. */
-export type IgnoreAnswer =
-  | {readonly edit: WorkspaceEdit}
-  | {readonly uri: string; readonly text: string}
-  | {readonly problem: 'changed' | 'nowhere' | 'broken'}
-
-const request = new RequestType<IgnoreRequest, IgnoreAnswer, void>('mudaqqiq/ignore')
 
 /**
  * The actions that ignore a finding. A client with the command `mudaqqiq.ignore` is asked to ask for the reason; one
@@ -56,7 +38,7 @@ export function ignoreActions(
   if (finding.rule === unusedIgnore) return []
   const {uri, version} = document
   const format = formatOf(document.languageId)
-  const action = (scope: Scope, rest: Partial<CodeAction>): CodeAction => {
+  const action = (scope: IgnoreScope, rest: Partial<CodeAction>): CodeAction => {
     const {ar, en} = titles[scope]
     return {
       title: isolated({ar: `${ar}: ${finding.rule.id}`, en: `${en}: ${finding.rule.id}`}, language),
@@ -83,7 +65,7 @@ export function ignoreActions(
 
 /** Serves `mudaqqiq/ignore`. */
 export function registerIgnore({connection, host, params, sessions, settings, configFiles, folders}: Context): void {
-  connection.onRequest(request, async (asked) => {
+  onRequest(connection, 'mudaqqiq/ignore', async (asked) => {
     const {uri, scope, rule, reason} = asked
     const session = sessions.get(uri)
     if (session === undefined || session.document.version !== asked.version) return {problem: 'changed'}

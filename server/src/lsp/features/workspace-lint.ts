@@ -4,27 +4,14 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
-  RequestType,
-  WatchKind,
-  type WorkDoneProgressParams
+  WatchKind
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {WorkspaceLint} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
-import {formatOf, languageOf, readText} from '../session.ts'
+import {onRequest} from '../on-request.ts'
+import {formatOf, languageOf, readText} from '../reading.ts'
 import {diagnosticsOf} from '../to-diagnostics.ts'
-
-/** `mudaqqiq/lintFiles`: lints files, open or not. Their diagnostics stay, and follow what is on disk, until the next run. */
-const lintFiles = new RequestType<{uris: string[]} & WorkDoneProgressParams, WorkspaceLint, void>('mudaqqiq/lintFiles')
-
-/** The outcome of a run. */
-export interface WorkspaceLint {
-  /** Articles linted: mainly Arabic, and readable. */
-  readonly files: number
-  readonly findings: number
-  /** URIs of files that are not text in UTF-8 or UTF-16. */
-  readonly unreadable: readonly string[]
-  readonly cancelled: boolean
-}
 
 /** What becomes of files already linted when something happens to them. */
 export interface WorkspaceLinter {
@@ -83,12 +70,22 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
     const text = session?.document.getText() ?? (await host.readText(uri))
     if (typeof text !== 'string') return {state: text === null ? 'unreadable' : 'other', diagnostics: []}
     const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
-    const reading = session?.read(resolved) ?? readText(text, 0, formatOf(document.languageId), resolved)
-    context.logFaults(uri, reading)
+    const reading =
+      session?.read(resolved) ?? readText({text, version: 0, format: formatOf(document.languageId), settings: resolved})
+    context.faults.logFaults(uri, reading)
     if (resolved.side !== undefined) context.ignoreFiles.tell(uri, resolved.side, reading.unusedIgnores)
     return {
       state: reading.state === 'linted' ? 'linted' : 'other',
       diagnostics: diagnosticsOf(reading, document, resolved, reference)
+    }
+  }
+
+  function forgetLastRun(): void {
+    due.clear()
+    known.clear()
+    for (const uri of [...shown]) {
+      nextTurn(uri)
+      if (!sessions.has(uri)) show(uri, [])
     }
   }
 
@@ -97,12 +94,7 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
     token: CancellationToken,
     report: (done: number, findings: number) => void
   ): Promise<WorkspaceLint> {
-    due.clear()
-    known.clear()
-    for (const uri of [...shown]) {
-      nextTurn(uri)
-      if (!sessions.has(uri)) show(uri, [])
-    }
+    forgetLastRun()
     const unreadable: string[] = []
     let files = 0
     let findings = 0
@@ -114,7 +106,7 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
       if (state === 'unreadable') unreadable.push(uri)
       else if (state === 'linted') {
         files++
-        findings += diagnostics.filter(({data}) => (data as {folded?: boolean} | undefined)?.folded !== true).length
+        findings += diagnostics.filter((diagnostic) => !tellsTheSame(diagnostic)).length
       }
       report(index + 1, findings)
     }
@@ -138,7 +130,7 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
 
   function again(uris: Iterable<string>): void {
     for (const uri of uris) due.add(uri)
-    void drain().catch(context.log)
+    void drain().catch(context.faults.log)
   }
 
   /** Nothing is watched before there is something to keep up to date. */
@@ -150,10 +142,10 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
       {globPattern: '**/*.{txt,md,markdown,html,htm,khabar}', kind: WatchKind.Create | WatchKind.Change},
       {globPattern: '**', kind: WatchKind.Delete}
     ]
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(context.log)
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(context.faults.log)
   }
 
-  connection.onRequest(lintFiles, async ({uris, workDoneToken}, token) => {
+  onRequest(connection, 'mudaqqiq/lintFiles', async ({uris, workDoneToken}, token) => {
     watch()
     const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken)
     progress?.begin('Mudaqqiq', 0, undefined, true)
@@ -184,6 +176,11 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
       again(known)
     }
   }
+}
+
+/** Whether another finding of the file tells this one. */
+function tellsTheSame({data}: Diagnostic): boolean {
+  return (data as {folded?: boolean} | undefined)?.folded === true
 }
 
 /** Lets a cancellation, and whatever is being typed meanwhile, come through. */

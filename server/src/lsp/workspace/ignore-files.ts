@@ -61,7 +61,10 @@ export class IgnoreFiles {
   /** Marks, in the side file, the ignores for a document that silence nothing in it. */
   tell(uri: string, side: SideFile, unused: readonly PlacedIgnore[]): void {
     let ofSide = this.#unused.get(side.uri)
-    if (ofSide === undefined) this.#unused.set(side.uri, (ofSide = new Map()))
+    if (ofSide === undefined) {
+      ofSide = new Map()
+      this.#unused.set(side.uri, ofSide)
+    }
     const before = ofSide.get(uri) ?? []
     // After a keystroke they are, nearly always, the very same.
     if (unused.length === before.length && unused.every((ignore, i) => ignore === before[i])) return

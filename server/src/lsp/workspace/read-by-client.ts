@@ -1,8 +1,8 @@
 import {type Connection, RequestType} from 'vscode-languageserver'
-import type {FileKind} from '../../node/read-file.ts'
+import type {FileKind, ServerRequests} from '../../protocol/messages.ts'
 
-/** `mudaqqiq/readText`: the text of a file that only the client can read; see `Host.readText`. */
-const request = new RequestType<{uri: string; kind: FileKind}, string | null | undefined, void>('mudaqqiq/readText')
+type ReadText = ServerRequests['mudaqqiq/readText']
+const readText = new RequestType<ReadText['params'], ReadText['result'], void>('mudaqqiq/readText')
 
 /**
  * Reads a file through the client. One that the client does not give, be it that it does not know the request, is as
@@ -14,7 +14,7 @@ export async function readByClient(
   kind: FileKind = 'article'
 ): Promise<string | null | undefined> {
   try {
-    const text: unknown = await connection.sendRequest(request, {uri, kind})
+    const text: unknown = await connection.sendRequest(readText, {uri, kind})
     if (typeof text === 'string') return withoutMark(text)
     return text === null ? null : undefined
   } catch {

@@ -56,7 +56,10 @@ export class SettingsStore {
   /** The settings of a document. */
   of(uri: string): Promise<Settings> {
     let settings = this.#byDocument.get(uri)
-    if (settings === undefined) this.#byDocument.set(uri, (settings = this.#resolve(uri)))
+    if (settings === undefined) {
+      settings = this.#resolve(uri)
+      this.#byDocument.set(uri, settings)
+    }
     return settings
   }
 
@@ -86,7 +89,10 @@ export class SettingsStore {
     const file = (await this.#files.governing(uri))?.config
     const content = JSON.stringify([raw, file])
     let settings = this.#byContent.get(content)
-    if (settings === undefined) this.#keep(content, (settings = toSettings(raw, file)))
+    if (settings === undefined) {
+      settings = toSettings(raw, file)
+      this.#keep(content, settings)
+    }
     const side = await this.#ignores.of(uri)
     return {...settings, side, stamp: textKey(`${content}\n${side?.text ?? ''}`)}
   }

@@ -27,12 +27,8 @@ export function explainAttribution(
   const covered = articleCoverage(article).find((coverage) => coverage.block === block && coverage.sentence === index)
   const own =
     covered?.own ?? articleAttributions(article).filter((each) => each.block === block && each.sentence === index)
-  const lines =
-    own.length > 0
-      ? own.map((each) => line(article, map, each))
-      : covered === undefined
-        ? []
-        : [withoutOwn(article, map, covered)]
+  const lines = own.map((each) => line(article, map, each))
+  if (lines.length === 0 && covered !== undefined) lines.push(withoutOwn(article, map, covered))
   if (lines.length === 0) return undefined
   const sentence = paragraph.sentences[index]
   const text = lines.map((each) => isolated(each, language)).join('\n\n')
@@ -53,12 +49,10 @@ function line(
     [...map.sources, ...map.vague].find(({statements}) => statements.some((statement) => statement.cue.start === start))
       ?.name ?? ''
   const words = `«${escapeMarkdown(visibleText(article, start, at + span.end))}»`
-  const who = (language: 'ar' | 'en'): string =>
-    cue.kind === 'impersonal'
-      ? {ar: 'لا أحد', en: 'nobody'}[language]
-      : name === ''
-        ? nameless[language]
-        : escapeMarkdown(name)
+  const who = (language: 'ar' | 'en'): string => {
+    if (cue.kind === 'impersonal') return {ar: 'لا أحد', en: 'nobody'}[language]
+    return name === '' ? nameless[language] : escapeMarkdown(name)
+  }
   return {
     ar: `${ar}: **${who('ar')}** (${strengthNames[strength].ar})، عبر ${words}`,
     en: `${en}: **${who('en')}** (${strengthNames[strength].en}), through ${words}`

@@ -32,15 +32,10 @@ export function explainFigure(
   const {kind, value, quoted, otherSpellings, start, end} = figure
   // Digits of either system and signs would be put in another order by the letters around them.
   const alone = (text: string): string => `\u2068${escapeMarkdown(text)}\u2069`
-  const shown =
-    value === undefined
-      ? ''
-      : kind === 'quantity'
-        ? value.toLocaleString('en', {maximumFractionDigits: 6})
-        : String(value)
+  const shown = kind === 'quantity' ? value?.toLocaleString('en', {maximumFractionDigits: 6}) : value
   const parts = (words: 'ar' | 'en', comma: string): string =>
     [
-      `${kinds[kind][words]}${shown === '' ? '' : `: ${alone(shown)}`}`,
+      `${kinds[kind][words]}${shown === undefined ? '' : `: ${alone(String(shown))}`}`,
       quoted ? {ar: 'في اقتباس، فيُترك كما قيل', en: 'in a quotation, so left as it was said'}[words] : '',
       otherSpellings.length === 0
         ? ''

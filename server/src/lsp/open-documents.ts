@@ -1,0 +1,44 @@
+import type {TextDocuments} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Context} from './context.ts'
+import type {DocumentLinter} from './features/diagnostics.ts'
+import type {WorkspaceLinter} from './features/workspace-lint.ts'
+import {Session} from './session.ts'
+
+/** Keeps a session for every open document, and tells those who lint what becomes of it. */
+export function followDocuments(
+  documents: TextDocuments<TextDocument>,
+  sessions: Map<string, Session>,
+  {host, settings, faults}: Context,
+  linter: DocumentLinter,
+  workspace: WorkspaceLinter
+): void {
+  const tellHost = (): void =>
+    host.holds?.([...sessions.values()].reduce((units, {document}) => units + document.getText().length, 0))
+
+  documents.onDidOpen(({document}) => {
+    // A client may forget the text.
+    if (typeof document.getText() !== 'string') return
+    sessions.set(document.uri, new Session(document))
+    tellHost()
+    workspace.opened(document.uri)
+  })
+  documents.onDidChangeContent(({document}) => {
+    const session = sessions.get(document.uri)
+    if (session === undefined) return
+    session.touch()
+    linter.changed(session)
+  })
+  documents.onDidSave(({document}) => {
+    const session = sessions.get(document.uri)
+    if (session !== undefined) linter.saved(session)
+  })
+  documents.onDidClose(({document: {uri}}) => {
+    sessions.delete(uri)
+    faults.forget(uri)
+    tellHost()
+    settings.forget(uri)
+    linter.closed(uri)
+    workspace.closed(uri)
+  })
+}

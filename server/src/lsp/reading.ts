@@ -1,0 +1,104 @@
+import {Utils} from 'vscode-uri'
+import type {Article} from '../engine/document/article.ts'
+import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
+import {scriptShare} from '../engine/document/script.ts'
+import {type Format, readArticle, readSteps} from '../engine/index.ts'
+import {isFolded} from '../engine/linting/fold.ts'
+import {type Finding, lintSteps} from '../engine/linting/lint.ts'
+import {atOnce, type Steps} from '../engine/linting/steps.ts'
+import {type PlacedIgnore, suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
+import type {State} from '../protocol/messages.ts'
+import {parsedUri} from './workspace/folders.ts'
+import type {Settings} from './workspace/settings.ts'
+
+/** What is known of one version of a document under one set of settings. */
+export interface Reading {
+  readonly version: number
+  readonly state: State
+  readonly article: Article
+  /** In the order of the text. Empty unless `state` is `linted`. */
+  readonly findings: readonly Finding[]
+  /** Of the side file's ignores for this document, those that silence nothing. */
+  readonly unusedIgnores: readonly PlacedIgnore[]
+  /** How long reading and linting took. */
+  readonly milliseconds: number
+  /** What went wrong, where `state` is `failed`. */
+  readonly error?: unknown
+}
+
+/** A text to be read, and how. */
+export interface TextToRead {
+  readonly text: string
+  /** Of the text, where it has one. */
+  readonly version: number
+  readonly format: Format
+  readonly settings: Settings
+  /** Lint whatever its script. */
+  readonly forced?: boolean
+  /** Paragraphs read before. */
+  readonly cache?: ParagraphCache
+}
+
+/** Reads and lints a text. Never throws: a rule that does leaves a reading that says so. */
+export function readText(text: TextToRead): Reading {
+  return atOnce(readingSteps(text))
+}
+
+/** As {@link readText}, to be stopped on the way. */
+export function* readingSteps({text, version, format, settings, forced = false, cache}: TextToRead): Steps<Reading> {
+  const begun = performance.now()
+  let article = emptyArticle
+  let state: State = 'off'
+  let findings: readonly Finding[] = []
+  let unusedIgnores: readonly PlacedIgnore[] = []
+  try {
+    if (settings.enable || forced) {
+      article = yield* readSteps(text, format, cache)
+      state = forced || scriptShare(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
+      if (state === 'linted') {
+        const {config, side} = settings
+        const used = new Set<PlacedIgnore>()
+        findings = yield* lintSteps(article, config, (all) =>
+          side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, used)
+        )
+        if (side !== undefined)
+          unusedIgnores = side.ignores.filter(
+            (ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore)
+          )
+      }
+    }
+  } catch (error) {
+    return {
+      version,
+      state: 'failed',
+      article: emptyArticle,
+      findings: [],
+      unusedIgnores,
+      milliseconds: performance.now() - begun,
+      error
+    }
+  }
+  return {version, state, article, findings, unusedIgnores, milliseconds: performance.now() - begun}
+}
+
+/** How many findings are told, and how many more of the same each of a habit stands for. */
+export function countOf({findings}: Reading): {readonly findings: number; readonly folded: number} {
+  const folded = findings.filter(isFolded).length
+  return {findings: findings.length - folded, folded}
+}
+
+const emptyArticle = readArticle('')
+
+/** How a document is written, by its language in the editor. */
+export function formatOf(languageId: string): Format {
+  if (languageId === 'markdown') return 'markdown'
+  return languageId === 'html' ? 'html' : 'plain'
+}
+
+/** The language of a file that no editor has opened, by its name. */
+export function languageOf(uri: string): string {
+  const file = parsedUri(uri)
+  const extension = file === undefined ? '' : Utils.extname(file).toLowerCase()
+  if (extension === '.md' || extension === '.markdown') return 'markdown'
+  return extension === '.html' || extension === '.htm' ? 'html' : 'plaintext'
+}

@@ -1,0 +1,215 @@
+/**
+ * What the server and its clients say to each other beyond the Language Server Protocol: the name of every request and
+ * notification, and what it carries. Types only: the client imports nothing else of the server.
+ */
+import type {Position, Range, TextEdit, WorkDoneProgressParams, WorkspaceEdit} from 'vscode-languageserver'
+import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
+import type {Bilingual, Severity} from '../engine/rule/rule.ts'
+
+/** Requests of a client to the server. */
+export interface ClientRequests {
+  /** Lints a document now and whatever its script; `null` where it is not open. */
+  'mudaqqiq/lint': {params: {readonly uri: string}; result: LintOutcome | null}
+  /** Lints files, open or not. Their diagnostics stay, and follow what is on disk, until the next run. */
+  'mudaqqiq/lintFiles': {params: {readonly uris: string[]} & WorkDoneProgressParams; result: WorkspaceLint}
+  /** The fixes of files, open or not; of those that have any. Nothing is changed. */
+  'mudaqqiq/fixFiles': {params: {readonly uris: string[]}; result: FileFixes[]}
+  /** Who is cited in an open document, for what, and what rests on nobody; `null` where it is not open. */
+  'mudaqqiq/map': {params: {readonly uri: string}; result: AttributionMapMessage | null}
+  /** What the proof view shows; `null` where the document is not open. `have` is the `stamp` of what it shows now. */
+  'mudaqqiq/proof': {params: {readonly uri: string; readonly have?: number}; result: ProofMessage | null}
+  /** The proof as one page to be saved; `null` where the document is not open. */
+  'mudaqqiq/proofPage': {params: {readonly uri: string; readonly title: string}; result: string | null}
+  /** The desk report on files, open or not, as one page. A file is called by its `name`. */
+  'mudaqqiq/deskReport': {
+    params: {readonly files: ReadonlyArray<{readonly uri: string; readonly name: string}>}
+    result: DeskReport
+  }
+  /** The profiles, for a list to pick from; with the URI of a document, what decides for it. */
+  'mudaqqiq/houseStyles': {params: {readonly uri?: string}; result: HouseStyles}
+  /** The edit or the file by which a finding is ignored. */
+  'mudaqqiq/ignore': {params: IgnoreRequest; result: IgnoreAnswer}
+  /** The rules, for a list to pick from. */
+  'mudaqqiq/rules': {params: undefined; result: ReadonlyArray<{readonly id: string; readonly summary: Bilingual}>}
+}
+
+/** Requests of the server to a client. */
+export interface ServerRequests {
+  /**
+   * The text of a file that only the client can read. Nothing where there is no such file; `null` where it is not text
+   * in UTF-8, or larger than a file of its kind may be.
+   */
+  'mudaqqiq/readText': {
+    params: {readonly uri: string; readonly kind?: FileKind}
+    result: string | null | undefined
+  }
+}
+
+/** Notifications of the server to a client that says it understands them. */
+export interface ServerNotifications {
+  /** What a document came to, after each linting. */
+  'mudaqqiq/status': Status
+}
+
+export type ClientRequest = keyof ClientRequests
+export type ParamsOf<Name extends ClientRequest> = ClientRequests[Name]['params']
+export type ResultOf<Name extends ClientRequest> = ClientRequests[Name]['result']
+
+/** What a client says of itself when it starts the server, beyond the protocol. */
+export interface InitializationOptions {
+  /** Where the reference of the rules is, for links; `{id}` stands for the rule. Outranks what the server knows. */
+  readonly reference?: string
+  /** Whether it understands `mudaqqiq/status`. */
+  readonly status?: boolean
+  /** Whether it has the command `mudaqqiq.ignore`, which asks for a reason and then for `mudaqqiq/ignore`. */
+  readonly ignore?: boolean
+  /** The command that shows the attribution map, for lenses. */
+  readonly sourcesCommand?: string
+}
+
+/** Why nothing is shown of a document, or that something is. */
+export type State = 'linted' | 'off' | 'not-arabic' | 'failed'
+
+/** What is read: how large a file may be depends on it. */
+export type FileKind = 'article' | 'config' | 'ignores'
+
+export interface Status {
+  readonly uri: string
+  readonly version: number
+  readonly state: State
+  readonly findings: number
+  /** How many more of the same these stand for. */
+  readonly folded: number
+  readonly milliseconds: number
+  /** Whether that is longer than an article should take. */
+  readonly slow?: boolean
+}
+
+export interface LintOutcome {
+  readonly state: State
+  readonly findings: number
+}
+
+/** The outcome of a run over files. */
+export interface WorkspaceLint {
+  /** Articles linted: mainly Arabic, and readable. */
+  readonly files: number
+  readonly findings: number
+  /** URIs of files that are not text in UTF-8 or UTF-16. */
+  readonly unreadable: readonly string[]
+  readonly cancelled: boolean
+}
+
+/** The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one is there. */
+export interface FileFixes {
+  readonly uri: string
+  /** Of the text they are for, where it is open. */
+  readonly version: number | null
+  readonly edits: ReadonlyArray<TextEdit & EditPurpose>
+}
+
+/** What an edit is for. */
+export interface EditPurpose {
+  readonly rule: string
+  readonly title: string
+  /** Whether it can do without an editor's eye: it has been tried, with the others that can. */
+  readonly safe: boolean
+}
+
+/** The attribution map of a document. Texts are as they stand in the article, without markup. */
+export interface AttributionMapMessage {
+  /** Of the text it is of. */
+  readonly version: number
+  readonly state: State
+  readonly sources: readonly CitedSource[]
+  /** Sources that no reader can name. */
+  readonly vague: readonly CitedSource[]
+  readonly unattributed: readonly UnattributedClaim[]
+}
+
+export interface CitedSource {
+  /** Empty where no one is named at all. */
+  readonly name: string
+  readonly strength: Strength
+  readonly statements: readonly CitedStatement[]
+}
+
+export interface CitedStatement {
+  readonly range: Range
+  readonly text: string
+  /** The words that attribute, and the source as it is named there, where it is. */
+  readonly cue: string
+  readonly cueRange: Range
+  readonly source?: string
+}
+
+export interface UnattributedClaim {
+  readonly range: Range
+  readonly text: string
+  readonly message: string
+  readonly severity: Severity
+  readonly rule: string
+}
+
+/** The proof of an open document, for a view that is already there. All of it is escaped. */
+export interface ProofMessage {
+  /** Of the text it is of. */
+  readonly version: number
+  readonly state: State
+  readonly language: 'ar' | 'en'
+  readonly style: string
+  readonly header: string
+  /** Tells this answer from every other. */
+  readonly stamp: number
+  /** How many paragraphs at the beginning and at the end are those the client has. */
+  readonly keepHead: number
+  readonly keepTail: number
+  /** Those between. */
+  readonly html: readonly string[]
+  /** All paragraphs. */
+  readonly blocks: readonly ProofBlockPlace[]
+}
+
+export interface ProofBlockPlace {
+  /** UTF-16 code units from the start of the article. */
+  readonly start: number
+  readonly line: number
+  readonly findings: number
+}
+
+export interface DeskReport {
+  readonly page: string
+  readonly articles: number
+  readonly findings: number
+}
+
+/** The profiles to choose from, and what outranks a choice. */
+export interface HouseStyles {
+  readonly profiles: ReadonlyArray<{
+    readonly id: string
+    readonly title: Bilingual
+    readonly examples: readonly string[]
+  }>
+  /** The configuration file that decides for the document, and the profile it names, where it names one. */
+  readonly file?: {readonly uri: string; readonly profile: string}
+}
+
+/** The rungs of the ladder: this occurrence, the rule in this article, the rule everywhere in the workspace. */
+export type IgnoreScope = 'occurrence' | 'article' | 'workspace'
+
+/** Which finding, of which version of the text, is to be ignored how far and why. */
+export interface IgnoreRequest {
+  readonly uri: string
+  readonly version: number
+  readonly rule: string
+  readonly start: Position
+  readonly scope: IgnoreScope
+  /** Empty where there is none. */
+  readonly reason: string
+}
+
+/** What is to be done: an edit of the article, or a file to be written. */
+export type IgnoreAnswer =
+  | {readonly edit: WorkspaceEdit}
+  | {readonly uri: string; readonly text: string}
+  | {readonly problem: 'changed' | 'nowhere' | 'broken'}
