@@ -44,12 +44,16 @@ export class ActiveArticle implements vscode.Disposable {
 
   #look(): void {
     const editor = vscode.window.activeTextEditor
-    const last = this.#document !== undefined && groupOf(this.#document) !== undefined ? this.#document : undefined
-    const document = editor === undefined ? last : isArticle(editor.document) ? editor.document : undefined
+    const document = editor === undefined ? this.#stillOpen() : articleIn(editor)
     if (document === this.#document) return
     this.#document = document
     clearTimeout(this.#timer)
     this.#changed.fire()
+  }
+
+  /** The article so far, where it still has a tab. */
+  #stillOpen(): vscode.TextDocument | undefined {
+    return this.#document !== undefined && groupOf(this.#document) !== undefined ? this.#document : undefined
   }
 
   #soon(): void {
@@ -60,16 +64,17 @@ export class ActiveArticle implements vscode.Disposable {
 
 /** The group of editors that has a tab of a document, in sight or not. */
 function groupOf({uri}: vscode.TextDocument): vscode.TabGroup | undefined {
-  const shows = ({input}: vscode.Tab): boolean => {
-    const shown =
-      input instanceof vscode.TabInputText
-        ? input.uri
-        : input instanceof vscode.TabInputTextDiff
-          ? input.modified
-          : undefined
-    return shown?.toString() === uri.toString()
-  }
+  const shows = ({input}: vscode.Tab): boolean => uriIn(input)?.toString() === uri.toString()
   return vscode.window.tabGroups.all.find(({tabs}) => tabs.some(shows))
+}
+
+function uriIn(input: unknown): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText) return input.uri
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined
+}
+
+function articleIn({document}: vscode.TextEditor): vscode.TextDocument | undefined {
+  return isArticle(document) ? document : undefined
 }
 
 /** Shows a place of a document in the editor that has it, else in the active one. */

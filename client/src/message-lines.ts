@@ -29,19 +29,25 @@ export function inLines(message: string): string {
   return [...lines, rest].map((line) => `\u2067${line}\u2069`).join('\n')
 }
 
-/** The blank at which a line ends: the last after a stop, else the last there is room for; never inside a quotation. −1 where there is none. */
+/**
+ * The blank at which a line ends: the last after a stop, else the last there is room for, else the first beyond; never
+ * inside a quotation. −1 where there is none.
+ */
 function breakOf(text: string): number {
-  let afterStop = -1
-  let last = -1
+  const blanks = blanksOf(text)
+  const within = blanks.filter((at) => at >= LEAST && at <= ROOM)
+  const afterStop = within.findLast((at) => '؛؟:.'.includes(text[at - 1]))
+  return afterStop ?? within.at(-1) ?? blanks.find((at) => at > ROOM) ?? -1
+}
+
+/** The blanks outside quotations, but for those so near the end that what follows is not worth a row. */
+function blanksOf(text: string): number[] {
+  const blanks: number[] = []
   let quoted = false
   for (let i = 0; i < text.length - LEAST; i++) {
     if (text[i] === '«') quoted = true
     else if (text[i] === '»') quoted = false
-    if (text[i] !== ' ' || quoted) continue
-    if (i > ROOM) return afterStop >= 0 ? afterStop : last >= 0 ? last : i
-    if (i < LEAST) continue
-    last = i
-    if ('؛؟:.'.includes(text[i - 1])) afterStop = i
+    else if (text[i] === ' ' && !quoted) blanks.push(i)
   }
-  return afterStop >= 0 ? afterStop : last
+  return blanks
 }

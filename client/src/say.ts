@@ -1,10 +1,7 @@
 import * as vscode from 'vscode'
+import type {Bilingual} from '../../server/src/protocol/messages.ts'
 
-/** The same words for an Arabic and an English reader. */
-export interface Bilingual {
-  readonly ar: string
-  readonly en: string
-}
+export type {Bilingual}
 
 /** Words in the language the user reads messages in; Arabic ones isolated, because VS Code lays text out from left to right. */
 export function say({ar, en}: Bilingual): string {

@@ -2,29 +2,10 @@
  * What runs inside the proof view: puts in place what the extension sends (escaped by the server), and tells it where
  * the reader clicks and scrolls to.
  */
-declare function acquireVsCodeApi(): {postMessage(message: unknown): void; setState(state: unknown): void}
+import type {ProofBlockPlace} from '../../server/src/protocol/messages.ts'
+import type {FromProofScript, Shown, ToProofScript} from '../../server/src/protocol/webview.ts'
 
-interface Block {
-  /** UTF-16 code units from the start of the article. */
-  readonly start: number
-  readonly line: number
-  readonly findings: number
-}
-/** What the extension sends; see client/src/views/proof-view.ts. */
-type Incoming =
-  | {
-      readonly kind: 'show'
-      readonly uri: string
-      readonly header: string
-      readonly label: string
-      readonly keepHead: number
-      readonly keepTail: number
-      readonly html: readonly string[]
-      readonly blocks: readonly Block[]
-      readonly version: number
-    }
-  | {readonly kind: 'scroll'; readonly line: number; readonly last: boolean}
-  | {readonly kind: 'cursor'; readonly line: number}
+declare function acquireVsCodeApi(): {postMessage(message: FromProofScript): void; setState(state: unknown): void}
 
 /** Milliseconds in which scrolling is the editor's doing, not the reader's. */
 const ECHO = 250
@@ -35,15 +16,15 @@ const LONG = 300
 const SETTLING = 4
 
 const vscode = acquireVsCodeApi()
-const main = document.querySelector('main')!
-const header = document.querySelector('header')!
+const main = partOfPage('main')
+const header = partOfPage('header')
 /** The paragraphs in their order, and the number before the first finding of each. */
 const sections: HTMLElement[] = []
 const bases: number[] = []
-let blocks: readonly Block[] = []
+let blocks: readonly ProofBlockPlace[] = []
 let quietUntil = 0
 
-window.addEventListener('message', ({data}: MessageEvent<Incoming>) => {
+window.addEventListener('message', ({data}: MessageEvent<ToProofScript>) => {
   if (data.kind === 'show') show(data)
   else if (data.kind === 'scroll') scrollToLine(data.line, data.last)
   else markCursor(data.line)
@@ -58,7 +39,7 @@ function show({
   html,
   blocks: places,
   version
-}: Extract<Incoming, {kind: 'show'}>): void {
+}: Extract<ToProofScript, {kind: 'show'}>): void {
   const focused = sections.indexOf(document.activeElement?.closest<HTMLElement>('.block') ?? main)
   const made = html.map(toSection)
   const gone = sections.splice(keepHead, sections.length - keepHead - keepTail, ...made)
@@ -78,6 +59,12 @@ function show({
   if (sections.length > 0 && main.querySelector(':scope > [tabindex="0"]') === null) sections[0].tabIndex = 0
   vscode.setState({uri})
   vscode.postMessage({kind: 'shown', version, ...told()})
+}
+
+function partOfPage(name: 'main' | 'header'): HTMLElement {
+  const part = document.querySelector<HTMLElement>(name)
+  if (part === null) throw new Error(`the page of the proof has no ${name}`)
+  return part
 }
 
 function toSection(html: string): HTMLElement {
@@ -113,7 +100,7 @@ function renumber(link: Element, shift: number): void {
 }
 
 /** What can be seen, for the extension. */
-function told(): object {
+function told(): Omit<Shown, 'version'> {
   const first = main.querySelector('p, h1')
   return {
     paragraphs: sections.length,
@@ -156,7 +143,8 @@ let goal = {}
 
 /** Scrolls, and again as the heights around the place become known. */
 function scrollToLine(line: number, last: boolean): void {
-  const own = (goal = {})
+  const own = {}
+  goal = own
   const settle = (frames: number): void => {
     if (goal !== own) return
     quietUntil = performance.now() + ECHO
@@ -167,11 +155,15 @@ function scrollToLine(line: number, last: boolean): void {
 }
 
 function placeLine(line: number, last: boolean): void {
-  if (line <= 0 || blocks.length === 0) return window.scrollTo({top: 0})
-  if (last) return window.scrollTo({top: document.documentElement.scrollHeight})
+  window.scrollTo({top: topOfLine(line, last)})
+}
+
+function topOfLine(line: number, last: boolean): number {
+  if (line <= 0 || blocks.length === 0) return 0
+  if (last) return document.documentElement.scrollHeight
   const index = indexOfLine(line)
   const part = Math.min(1, Math.max(0, (line - blocks[index].line) / linesOf(index)))
-  window.scrollTo({top: sections[index].offsetTop + part * heightOf(index) - header.offsetHeight})
+  return sections[index].offsetTop + part * heightOf(index) - header.offsetHeight
 }
 
 function markCursor(line: number): void {
@@ -218,7 +210,7 @@ main.addEventListener('click', (event) => {
   go(block.start + at + inside, block.start + at + inside)
 })
 
-function blockOf(element: Element): Block | undefined {
+function blockOf(element: Element): ProofBlockPlace | undefined {
   const section = element.closest<HTMLElement>('.block')
   return section === null ? undefined : blocks[sections.indexOf(section)]
 }
@@ -239,26 +231,25 @@ window.addEventListener('focus', () => {
     main.querySelector<HTMLElement>(':scope > [tabindex="0"]')?.focus({preventScroll: true})
 })
 
+function openBlock(section: HTMLElement): void {
+  const block = blockOf(section)
+  if (block !== undefined) go(block.start, block.start)
+}
+
+/** The paragraph that a key leads to from another. */
+function reachedBy(key: string, at: number): HTMLElement | undefined {
+  if (key === 'ArrowDown') return sections[at + 1]
+  if (key === 'ArrowUp') return sections[at - 1]
+  if (key === 'Home') return sections[0]
+  return key === 'End' ? sections.at(-1) : undefined
+}
+
 /** Up and down go from paragraph to paragraph, Enter into the editor. */
 main.addEventListener('keydown', (event) => {
   const section = event.target instanceof Element ? event.target.closest<HTMLElement>('.block') : null
   if (section === null || event.altKey || event.ctrlKey || event.metaKey) return
-  if (event.key === 'Enter' && event.target === section) {
-    const block = blockOf(section)
-    if (block !== undefined) go(block.start, block.start)
-    return
-  }
-  const at = sections.indexOf(section)
-  const wanted =
-    event.key === 'ArrowDown'
-      ? sections[at + 1]
-      : event.key === 'ArrowUp'
-        ? sections[at - 1]
-        : event.key === 'Home'
-          ? sections[0]
-          : event.key === 'End'
-            ? sections.at(-1)
-            : undefined
+  if (event.key === 'Enter' && event.target === section) return openBlock(section)
+  const wanted = reachedBy(event.key, sections.indexOf(section))
   if (wanted === undefined) return
   event.preventDefault()
   section.tabIndex = -1

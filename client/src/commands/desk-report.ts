@@ -1,17 +1,12 @@
 import * as vscode from 'vscode'
+import type {DeskReport} from '../../../server/src/protocol/messages.ts'
 import type {ActiveArticle} from '../active-article.ts'
 import {articleFiles} from '../article-documents.ts'
 import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
+import {request} from '../server/request.ts'
 import {saveHtml} from './save-page.ts'
-
-/** See the server's `mudaqqiq/deskReport`. */
-export interface DeskReport {
-  readonly page: string
-  readonly articles: number
-  readonly findings: number
-}
 
 const TITLE = {ar: 'تقرير المكتب', en: 'Desk report'}
 
@@ -76,7 +71,7 @@ export class DeskReports implements vscode.Disposable {
         uri: client.code2ProtocolConverter.asUri(uri),
         name: vscode.workspace.asRelativePath(uri)
       }))
-      return client.sendRequest<DeskReport>('mudaqqiq/deskReport', {files: asked})
+      return request(client, 'mudaqqiq/deskReport', {files: asked})
     })
     this.#last = {page: report.page, beside, name}
     this.#show(report.page, name)

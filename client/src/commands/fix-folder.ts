@@ -1,21 +1,8 @@
 import * as vscode from 'vscode'
-import type {Range as ProtocolRange} from 'vscode-languageclient'
 import {articleFiles} from '../article-documents.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
-
-/** See the server's `mudaqqiq/fixFiles`. */
-interface FileFixes {
-  readonly uri: string
-  readonly version: number | null
-  readonly edits: ReadonlyArray<{
-    readonly range: ProtocolRange
-    readonly newText: string
-    readonly rule: string
-    readonly title: string
-    readonly safe: boolean
-  }>
-}
+import {request} from '../server/request.ts'
 
 /**
  * Shows the fixes of every article of a folder in the refactor preview: the safe ones ticked, the others to be ticked
@@ -32,7 +19,8 @@ export async function fixFolder(server: Server, folder: vscode.Uri | undefined):
       const where = folder === undefined ? articleFiles : new vscode.RelativePattern(folder, articleFiles)
       const files = await vscode.workspace.findFiles(where, '**/{node_modules,.git}/**', undefined, token)
       const client = await server.client()
-      const fixes = await client.sendRequest<FileFixes[]>(
+      const fixes = await request(
+        client,
         'mudaqqiq/fixFiles',
         {uris: files.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort()},
         token

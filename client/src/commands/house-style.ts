@@ -1,17 +1,9 @@
 import * as vscode from 'vscode'
+import type {HouseStyles} from '../../../server/src/protocol/messages.ts'
 import {displayText} from '../display-text.ts'
-import {type Bilingual, say} from '../say.ts'
+import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
-
-/** See the server's `mudaqqiq/houseStyles`. */
-interface HouseStyles {
-  readonly profiles: ReadonlyArray<{
-    readonly id: string
-    readonly title: Bilingual
-    readonly examples: readonly string[]
-  }>
-  readonly file?: {readonly uri: string; readonly profile: string}
-}
+import {request} from '../server/request.ts'
 
 /**
  * Lets the user choose a house profile, each with examples of how it writes, and writes it into the settings of the
@@ -23,7 +15,8 @@ interface HouseStyles {
 export async function chooseHouseStyle(server: Server, given?: string): Promise<string | undefined> {
   const client = await server.client()
   const uri = vscode.window.activeTextEditor?.document.uri
-  const {profiles, file} = await client.sendRequest<HouseStyles>(
+  const {profiles, file} = await request(
+    client,
     'mudaqqiq/houseStyles',
     uri === undefined ? {} : {uri: client.code2ProtocolConverter.asUri(uri)}
   )

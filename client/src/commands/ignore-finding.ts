@@ -1,22 +1,12 @@
 import * as vscode from 'vscode'
+import type {IgnoreRequest} from '../../../server/src/protocol/messages.ts'
 import {displayText} from '../display-text.ts'
 import {type Bilingual, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
+import {request} from '../server/request.ts'
 
-/** What the server's code action hands over; see its `mudaqqiq/ignore`. */
-interface Asked {
-  readonly uri: string
-  readonly version: number
-  readonly rule: string
-  readonly start: {readonly line: number; readonly character: number}
-  readonly scope: 'occurrence' | 'article' | 'workspace'
-  /** Asked for where it is missing. */
-  readonly reason?: string
-}
-type Answer =
-  | {readonly edit: object}
-  | {readonly uri: string; readonly text: string}
-  | {readonly problem: keyof typeof problems}
+/** What the server's code action hands over; the reason is asked for where it is missing. */
+export type Asked = Omit<IgnoreRequest, 'reason'> & Partial<Pick<IgnoreRequest, 'reason'>>
 
 const problems = {
   changed: {
@@ -48,15 +38,13 @@ export async function ignoreFinding(server: Server, asked: Asked): Promise<boole
         }))
   if (reason === undefined) return false
   const client = await server.client()
-  const answer = await client.sendRequest<Answer>('mudaqqiq/ignore', {...asked, reason})
+  const answer = await request(client, 'mudaqqiq/ignore', {...asked, reason})
   if ('problem' in answer) return refuse(answer.problem)
   if ('edit' in answer) {
     const document = vscode.workspace.textDocuments.find(
       ({uri}) => client.code2ProtocolConverter.asUri(uri) === asked.uri
     )
-    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(
-      answer.edit as Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]
-    )
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit)
     if (edit === undefined || document?.version !== asked.version) return refuse('changed')
     return vscode.workspace.applyEdit(edit)
   }

@@ -1,24 +1,18 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
+import type {WorkspaceLint} from '../../../server/src/protocol/messages.ts'
 import type {ActiveArticle} from '../active-article.ts'
 import {articleFiles} from '../article-documents.ts'
 import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {loadClient} from '../server/load-language-client.ts'
+import {request} from '../server/request.ts'
 import {fixFolder} from './fix-folder.ts'
-import {ignoreFinding} from './ignore-finding.ts'
+import {type Asked, ignoreFinding} from './ignore-finding.ts'
 
 /** Files that a notification names. */
 const MOST_NAMED = 10
-
-/** How a workspace run ended; see the server's `mudaqqiq/lintFiles`. */
-export interface WorkspaceLint {
-  readonly files: number
-  readonly findings: number
-  readonly unreadable: readonly string[]
-  readonly cancelled: boolean
-}
 
 /** Registers the commands of the palette, and the one that the server's code actions call. Each resolves when its work is done, with what came of it. */
 export function registerCommands(server: Server, article: ActiveArticle, extensionUri: vscode.Uri): vscode.Disposable {
@@ -27,7 +21,7 @@ export function registerCommands(server: Server, article: ActiveArticle, extensi
     'mudaqqiq.lintWorkspace': () => lintWorkspace(server, extensionUri),
     'mudaqqiq.fixAllSafe': () => fixAllSafe(server, article),
     'mudaqqiq.fixFolder': (folder) => fixFolder(server, folder instanceof vscode.Uri ? folder : undefined),
-    'mudaqqiq.ignore': (asked) => ignoreFinding(server, asked as Parameters<typeof ignoreFinding>[1]),
+    'mudaqqiq.ignore': (asked) => ignoreFinding(server, asked as Asked),
     'mudaqqiq.restartServer': () => server.restart(),
     'mudaqqiq.openRuleReference': (id) =>
       openRuleReference(server, extensionUri, typeof id === 'string' ? id : undefined)
@@ -42,9 +36,7 @@ async function lintArticle(server: Server, article: ActiveArticle): Promise<numb
   const document = articleOrWhy(article)
   if (document === undefined) return undefined
   const client = await server.client()
-  const outcome = await client.sendRequest<{findings: number} | null>('mudaqqiq/lint', {
-    uri: addressOf(client, document)
-  })
+  const outcome = await request(client, 'mudaqqiq/lint', {uri: addressOf(client, document)})
   if (outcome === null) return undefined
   const {findings} = outcome
   vscode.window.setStatusBarMessage(
@@ -76,7 +68,7 @@ async function lintWorkspace(server: Server, extensionUri: vscode.Uri): Promise<
       })
       try {
         const uris = files.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort()
-        return await client.sendRequest<WorkspaceLint>('mudaqqiq/lintFiles', {uris, workDoneToken}, token)
+        return await request(client, 'mudaqqiq/lintFiles', {uris, workDoneToken}, token)
       } finally {
         listener.dispose()
       }
@@ -144,7 +136,7 @@ async function openRuleReference(server: Server, extensionUri: vscode.Uri, given
 /** The rule at the cursor first, then all of them. */
 async function pickRule(server: Server): Promise<string | undefined> {
   const client = await server.client()
-  const rules = await client.sendRequest<Array<{id: string; summary: {ar: string; en: string}}>>('mudaqqiq/rules')
+  const rules = await request(client, 'mudaqqiq/rules', undefined)
   const here = rulesAtCursor()
   const items = rules.map(({id, summary}) => ({label: id, description: say(summary)}))
   items.sort((a, b) => Number(here.has(b.label)) - Number(here.has(a.label)))

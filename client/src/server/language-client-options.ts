@@ -1,7 +1,15 @@
 import * as vscode from 'vscode'
 import {CloseAction, DiagnosticPullMode, ErrorAction, type LanguageClientOptions, vsdiag} from 'vscode-languageclient'
+import type {InitializationOptions} from '../../../server/src/protocol/messages.ts'
 import {selector} from '../article-documents.ts'
 import {inRows} from '../message-lines.ts'
+
+const initializationOptions: InitializationOptions = {
+  status: true,
+  ignore: true,
+  sourcesCommand: 'mudaqqiq.sources.focus',
+  reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'
+}
 
 /**
  * How the language client is set up.
@@ -13,12 +21,7 @@ export function clientOptions(died: () => boolean, extensionUri: vscode.Uri): La
   return {
     documentSelector: selector(),
     diagnosticCollectionName: 'mudaqqiq',
-    initializationOptions: {
-      status: true,
-      ignore: true,
-      sourcesCommand: 'mudaqqiq.sources.focus',
-      reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'
-    },
+    initializationOptions,
     markdown: {isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},
     diagnosticPullOptions: {
       onChange: true,
@@ -60,7 +63,8 @@ function sharedCollection(): NonNullable<LanguageClientOptions['diagnosticCollec
   return {
     create() {
       users++
-      return (collection ??= vscode.languages.createDiagnosticCollection('mudaqqiq'))
+      collection ??= vscode.languages.createDiagnosticCollection('mudaqqiq')
+      return collection
     },
     dispose(given) {
       given.clear()

@@ -1,26 +1,16 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
+import type {FileKind, ServerNotifications, ServerRequests, Status} from '../../../server/src/protocol/messages.ts'
 import {say} from '../say.ts'
 
+const STATUS = 'mudaqqiq/status' satisfies keyof ServerNotifications
+const READ_TEXT = 'mudaqqiq/readText' satisfies keyof ServerRequests
 /** Restarts within {@link WINDOW} after which the server is left alone. */
 const MOST_RESTARTS = 5
 const WINDOW = 3 * 60 * 1000
 
 /** Makes a client of the server, not yet started. `died` is called when the server ends unasked; it tells whether to start it again. */
 export type ClientMaker = (died: () => boolean) => Promise<BaseLanguageClient>
-
-/** What the server says of a document after each linting. */
-export interface Status {
-  readonly uri: string
-  readonly version: number
-  readonly state: 'linted' | 'off' | 'not-arabic' | 'failed'
-  readonly findings: number
-  /** How many more of the same these stand for. */
-  readonly folded: number
-  readonly milliseconds: number
-  /** Whether that is longer than an article should take. */
-  readonly slow?: boolean
-}
 
 /** The language server as the extension sees it: started when first needed, started again when it dies. */
 export class Server implements vscode.Disposable {
@@ -57,9 +47,14 @@ export class Server implements vscode.Disposable {
 
   /** The running client; starts it where it does not run. */
   async client(): Promise<BaseLanguageClient> {
-    const client = await (this.#client ??= this.#start())
+    const client = await this.#made()
     if (!client.isRunning()) await client.start()
     return client
+  }
+
+  #made(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#start()
+    return this.#client
   }
 
   /** Starts the server anew. */
@@ -84,8 +79,8 @@ export class Server implements vscode.Disposable {
   async #start(): Promise<BaseLanguageClient> {
     const client = await this.#make(() => this.#died())
     client.onDidChangeState(() => this.#running.fire(client.isRunning()))
-    client.onNotification('mudaqqiq/status', (status: Status) => this.#status.fire(status))
-    client.onRequest('mudaqqiq/readText', ({uri, kind = 'article'}: {uri: string; kind?: keyof typeof MOST_BYTES}) =>
+    client.onNotification(STATUS, (status: Status) => this.#status.fire(status))
+    client.onRequest(READ_TEXT, ({uri, kind = 'article'}: ServerRequests[typeof READ_TEXT]['params']) =>
       readText(vscode.Uri.parse(uri), MOST_BYTES[kind])
     )
     await client.start()
@@ -117,7 +112,11 @@ export class Server implements vscode.Disposable {
 }
 
 /** How large a file of each kind may be, in bytes: as the server has it for those that it reads itself. */
-const MOST_BYTES = {article: 256 * 1024 * 1024, config: 1024 * 1024, ignores: 16 * 1024 * 1024} as const
+const MOST_BYTES = {
+  article: 256 * 1024 * 1024,
+  config: 1024 * 1024,
+  ignores: 16 * 1024 * 1024
+} as const satisfies Record<FileKind, number>
 
 /** A file that only the editor can read; `null` where it is not text in UTF-8 or too large, nothing where it is not there. */
 async function readText(uri: vscode.Uri, most: number): Promise<string | null | undefined> {

@@ -1,35 +1,5 @@
 import * as vscode from 'vscode'
-import type {Status} from '../server/language-server.ts'
-
-/** See the server's `mudaqqiq/proof`. */
-export interface Proof {
-  readonly version: number
-  readonly state: Status['state']
-  readonly language: 'ar' | 'en'
-  readonly style: string
-  readonly header: string
-  readonly stamp: number
-  readonly keepHead: number
-  readonly keepTail: number
-  readonly html: readonly string[]
-  readonly blocks: ReadonlyArray<{readonly start: number; readonly line: number; readonly findings: number}>
-}
-
-/** What the panel says it shows. */
-export interface Shown {
-  readonly version: number
-  readonly paragraphs: number
-  readonly findings: number
-  readonly direction: string
-  readonly tinted: readonly string[]
-}
-
-/** What the script of the panel sends; see client/webview/proof.ts. */
-export type FromPanel =
-  | {readonly kind: 'ready'}
-  | ({readonly kind: 'shown'} & Shown)
-  | {readonly kind: 'scrolled'; readonly line: number}
-  | {readonly kind: 'go'; readonly start: number; readonly end: number}
+import type {ProofMessage} from '../../../server/src/protocol/messages.ts'
 
 /** How the panel is set up: only files of ours may load. */
 export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
@@ -37,7 +7,7 @@ export function panelOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
 }
 
 /** The page that the panel is: our style and our script, and nothing else may load or run. */
-export function frame(webview: vscode.Webview, extensionUri: vscode.Uri, {language, style}: Proof): string {
+export function frame(webview: vscode.Webview, extensionUri: vscode.Uri, {language, style}: ProofMessage): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(18))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')

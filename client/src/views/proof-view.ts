@@ -1,10 +1,13 @@
 import * as vscode from 'vscode'
+import type {ProofMessage} from '../../../server/src/protocol/messages.ts'
+import type {FromProofScript, Shown, ToProofScript} from '../../../server/src/protocol/webview.ts'
 import {type ActiveArticle, goTo} from '../active-article.ts'
 import {saveHtml} from '../commands/save-page.ts'
 import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
-import {type FromPanel, frame, type Proof, panelOptions, type Shown, scrollEditor, topOf} from './proof-panel.ts'
+import {request} from '../server/request.ts'
+import {frame, panelOptions, scrollEditor, topOf} from './proof-panel.ts'
 import {silent} from './status-item.ts'
 
 /** Milliseconds in which the editor's scrolling is the panel's own doing. */
@@ -25,7 +28,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
   /** What the panel shows, by the server's stamp; nothing where it is to be shown everything. */
   #have: number | undefined
   /** What is to be shown as soon as the script of the panel runs. */
-  #waiting: Proof | undefined
+  #waiting: ProofMessage | undefined
   #ready = false
   #asking = false
   #again = false
@@ -100,7 +103,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     const document = this.#article.document ?? this.#document
     if (document === undefined) return undefined
     const client = await this.#server.client()
-    const page = await client.sendRequest<string | null>('mudaqqiq/proofPage', {
+    const page = await request(client, 'mudaqqiq/proofPage', {
       uri: client.code2ProtocolConverter.asUri(document.uri),
       title: nameOf(document)
     })
@@ -116,7 +119,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
 
   #adopt(panel: vscode.WebviewPanel): void {
     panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'icons', 'proof.svg')
-    panel.webview.onDidReceiveMessage((message: FromPanel) => this.#receive(message))
+    panel.webview.onDidReceiveMessage((message: FromProofScript) => this.#receive(message))
     panel.onDidDispose(() => {
       this.#panel = this.#document = this.#have = this.#waiting = undefined
       this.#ready = false
@@ -148,7 +151,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     if (this.#waiting !== undefined && document === this.#document) return
     if (document !== this.#document) this.#have = undefined
     const client = await this.#server.client()
-    const proof = await client.sendRequest<Proof | null>('mudaqqiq/proof', {
+    const proof = await request(client, 'mudaqqiq/proof', {
       uri: client.code2ProtocolConverter.asUri(document.uri),
       have: this.#have
     })
@@ -156,19 +159,18 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     panel.title = `${say(TITLE)} ${displayText(nameOf(document))}`
     this.#document = document
     this.#have = proof.stamp
-    if (this.#ready) return this.#show(proof)
+    if (this.#ready) return this.#show(document, proof)
     this.#waiting = proof
     this.#have = undefined
     if (panel.webview.html === '') panel.webview.html = frame(panel.webview, this.#extensionUri, proof)
   }
 
-  #show({state, header, keepHead, keepTail, html, blocks, version}: Proof): void {
-    const document = this.#document!
-    const told = state === 'linted' ? header : `<div><p role="status">${say(silent[state])}</p></div>`
-    void this.#panel?.webview.postMessage({
+  #show(document: vscode.TextDocument, proof: ProofMessage): void {
+    const {state, header, keepHead, keepTail, html, blocks, version} = proof
+    this.#post({
       kind: 'show',
       uri: document.uri.toString(),
-      header: told,
+      header: state === 'linted' ? header : `<div><p role="status">${say(silent[state])}</p></div>`,
       label: nameOf(document),
       keepHead,
       keepTail,
@@ -180,7 +182,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     if (editor !== undefined) this.#mark(editor)
   }
 
-  #receive(message: FromPanel): void {
+  #receive(message: FromProofScript): void {
     if (message.kind === 'ready') this.#begin()
     else if (message.kind === 'shown') this.#shown.fire(message)
     else if (this.#document === undefined) return
@@ -202,7 +204,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     this.#ready = true
     this.#waiting = undefined
     this.#have = waiting?.stamp
-    if (waiting !== undefined) this.#show(waiting)
+    if (waiting !== undefined && this.#document !== undefined) this.#show(this.#document, waiting)
     void this.#update()
   }
 
@@ -214,16 +216,16 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     const {document} = editor
     if (document !== this.#document || Date.now() < this.#quietUntil || ranges.length === 0) return
     const line = topOf(editor, ranges)
-    void this.#panel?.webview.postMessage({
-      kind: 'scroll',
-      line,
-      last: ranges.at(-1)!.end.line >= document.lineCount - 1 && line > 0
-    })
+    const lastLine = ranges.at(-1)?.end.line ?? 0
+    this.#post({kind: 'scroll', line, last: lastLine >= document.lineCount - 1 && line > 0})
   }
 
   #mark({document, selection}: vscode.TextEditor): void {
-    if (document === this.#document)
-      void this.#panel?.webview.postMessage({kind: 'cursor', line: selection.active.line})
+    if (document === this.#document) this.#post({kind: 'cursor', line: selection.active.line})
+  }
+
+  #post(message: ToProofScript): void {
+    void this.#panel?.webview.postMessage(message)
   }
 }
 

@@ -1,38 +1,17 @@
 import * as vscode from 'vscode'
+import type {Range} from 'vscode-languageclient'
+import type {
+  AttributionMapMessage,
+  CitedSource,
+  CitedStatement,
+  Strength,
+  UnattributedClaim
+} from '../../../server/src/protocol/messages.ts'
 import {type ActiveArticle, goTo} from '../active-article.ts'
 import {displayText} from '../display-text.ts'
 import {type Bilingual, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
-
-interface WireRange {
-  readonly start: {readonly line: number; readonly character: number}
-  readonly end: {readonly line: number; readonly character: number}
-}
-interface Statement {
-  readonly range: WireRange
-  readonly text: string
-  readonly cue: string
-  readonly source?: string
-}
-interface Source {
-  readonly name: string
-  readonly strength: 'named' | 'role' | 'vague'
-  readonly statements: readonly Statement[]
-}
-interface Claim {
-  readonly range: WireRange
-  readonly text: string
-  readonly message: string
-  readonly severity: 'hint' | 'information' | 'warning' | 'error'
-}
-/** See the server's `mudaqqiq/map`. */
-interface AttributionMap {
-  readonly version: number
-  readonly state: 'linted' | 'off' | 'not-arabic' | 'failed'
-  readonly sources: readonly Source[]
-  readonly vague: readonly Source[]
-  readonly unattributed: readonly Claim[]
-}
+import {request} from '../server/request.ts'
 
 /** A row of the view, and what opens below it. */
 export interface Row {
@@ -40,7 +19,7 @@ export interface Row {
   readonly rows: readonly Row[]
 }
 
-const strengths: Readonly<Record<Source['strength'], Bilingual & {readonly icon: string}>> = {
+const strengths: Readonly<Record<Strength, Bilingual & {readonly icon: string}>> = {
   named: {ar: 'مسمّى', en: 'named', icon: 'verified'},
   role: {ar: 'بصفته', en: 'by office', icon: 'account'},
   vague: {ar: 'مجهول', en: 'vague', icon: 'question'}
@@ -101,16 +80,16 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#show(document, map)
   }
 
-  async #mapOf(document: vscode.TextDocument): Promise<AttributionMap | undefined> {
+  async #mapOf(document: vscode.TextDocument): Promise<AttributionMapMessage | undefined> {
     const client = await this.#server.client()
     return (
-      (await client.sendRequest<AttributionMap | null>('mudaqqiq/map', {
+      (await request(client, 'mudaqqiq/map', {
         uri: client.code2ProtocolConverter.asUri(document.uri)
       })) ?? undefined
     )
   }
 
-  #show(document: vscode.TextDocument | undefined, map: AttributionMap | undefined): void {
+  #show(document: vscode.TextDocument | undefined, map: AttributionMapMessage | undefined): void {
     const linted = document !== undefined && map?.state === 'linted'
     this.#rows = linted ? rowsOf(document, map) : []
     const open = map?.unattributed.length ?? 0
@@ -135,7 +114,7 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 }
 
 /** One line above the rows. */
-function summaryOf({sources, vague, unattributed}: AttributionMap, statements: number): string {
+function summaryOf({sources, vague, unattributed}: AttributionMapMessage, statements: number): string {
   const cited = sources.length + vague.length
   if (cited + unattributed.length === 0)
     return say({
@@ -148,7 +127,7 @@ function summaryOf({sources, vague, unattributed}: AttributionMap, statements: n
   })
 }
 
-function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: AttributionMap): Row[] {
+function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: AttributionMapMessage): Row[] {
   const rows = sources.map((source) => sourceRow(document, source))
   const claims = unattributed.map((claim) => claimRow(document, claim))
   if (claims.length > 0)
@@ -173,7 +152,7 @@ function groupRow(id: string, title: Bilingual, icon: string, rows: readonly Row
   return {item, rows}
 }
 
-function sourceRow(document: vscode.TextDocument, {name, strength, statements}: Source): Row {
+function sourceRow(document: vscode.TextDocument, {name, strength, statements}: CitedSource): Row {
   const {icon, ...words} = strengths[strength]
   const label = name === '' ? say(nameless) : rightToLeft(name)
   const item = new vscode.TreeItem(
@@ -190,7 +169,7 @@ function sourceRow(document: vscode.TextDocument, {name, strength, statements}: 
   return {item, rows: statements.map((statement) => statementRow(document, statement))}
 }
 
-function statementRow(document: vscode.TextDocument, {range, text, cue, source}: Statement): Row {
+function statementRow(document: vscode.TextDocument, {range, text, cue, source}: CitedStatement): Row {
   const item = new vscode.TreeItem(rightToLeft(shortened(text, 'statement')))
   item.tooltip = `${rightToLeft(text)}\n${rightToLeft(source === undefined ? cue : `${cue} ${source}`)}`
   item.accessibilityInformation = {label: `${cue}: ${text}`}
@@ -198,7 +177,7 @@ function statementRow(document: vscode.TextDocument, {range, text, cue, source}:
   return {item, rows: []}
 }
 
-function claimRow(document: vscode.TextDocument, {range, text, message, severity}: Claim): Row {
+function claimRow(document: vscode.TextDocument, {range, text, message, severity}: UnattributedClaim): Row {
   const item = new vscode.TreeItem(rightToLeft(shortened(text, 'statement')))
   item.tooltip = `${rightToLeft(text)}\n${say({ar: message, en: message})}`
   item.iconPath =
@@ -210,7 +189,7 @@ function claimRow(document: vscode.TextDocument, {range, text, message, severity
   return {item, rows: []}
 }
 
-function goingTo(document: vscode.TextDocument, {start, end}: WireRange): vscode.Command {
+function goingTo(document: vscode.TextDocument, {start, end}: Range): vscode.Command {
   return {
     title: say({ar: 'اذهب إليه', en: 'Go there'}),
     command: 'mudaqqiq.goTo',

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
+import type {State, Status} from '../../../server/src/protocol/messages.ts'
 import {isArticle, selector} from '../article-documents.ts'
 import {type Bilingual, say} from '../say.ts'
-import type {Server, Status} from '../server/language-server.ts'
+import type {Server} from '../server/language-server.ts'
 
 /** Why nothing is shown. */
-export const silent: Readonly<Record<Exclude<Status['state'], 'linted'>, Bilingual>> = {
+export const silent: Readonly<Record<Exclude<State, 'linted'>, Bilingual>> = {
   off: {ar: 'متوقف: أُوقف «مُدقِّق» في الإعدادات', en: 'Paused: Mudaqqiq is turned off in the settings'},
   'not-arabic': {ar: 'لا يُدقَّق: ليس أكثر النص عربيًّا', en: 'Not linted: the text is not mainly Arabic'},
   failed: {ar: 'تعذّر التدقيق؛ التفاصيل في قناة الإخراج', en: 'Linting failed; the output channel tells why'}
@@ -100,12 +101,15 @@ export class StatusItem implements vscode.Disposable {
         : vscode.LanguageStatusSeverity.Information
     this.#item.text = status?.state === 'linted' ? `$(book) Mudaqqiq: ${status.findings}` : '$(circle-slash) Mudaqqiq'
     this.#item.detail = this.#detail(document, status)
-    this.#item.command = this.#server.abandoned
-      ? {command: 'mudaqqiq.restartServer', title: say(restart)}
-      : status?.state === 'off'
-        ? {command: 'workbench.action.openSettings', title: say(settings), arguments: ['mudaqqiq.enable']}
-        : {command: 'mudaqqiq.lintArticle', title: say(lintNow)}
+    this.#item.command = this.#command(status)
     this.#changed.fire()
+  }
+
+  #command(status: Status | undefined): vscode.Command {
+    if (this.#server.abandoned) return {command: 'mudaqqiq.restartServer', title: say(restart)}
+    if (status?.state === 'off')
+      return {command: 'workbench.action.openSettings', title: say(settings), arguments: ['mudaqqiq.enable']}
+    return {command: 'mudaqqiq.lintArticle', title: say(lintNow)}
   }
 
   #detail(document: vscode.TextDocument | undefined, status: Status | undefined): string {

@@ -6,6 +6,8 @@ import type {Position, Range, TextEdit, WorkDoneProgressParams, WorkspaceEdit} f
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Bilingual, Severity} from '../engine/rule/rule.ts'
 
+export type {Bilingual, Severity, Strength}
+
 /** Requests of a client to the server. */
 export interface ClientRequests {
   /** Lints a document now and whatever its script; `null` where it is not open. */
