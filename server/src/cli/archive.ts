@@ -5,11 +5,11 @@ import {readArticle} from '../engine/index.ts'
 import {errorsOf} from '../engine/linting/faults.ts'
 import {lintArticle} from '../engine/linting/lint.ts'
 import {PATIENCE} from '../engine/linting/steps.ts'
-import {type Bilingual, severities} from '../engine/rule/rule.ts'
+import type {Bilingual} from '../engine/rule/rule.ts'
 import {articleFailure} from '../node/failure.ts'
 import {jsonBody} from '../presentation/reporters/json.ts'
 import {addTotals, noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
-import {configOf, type Job} from './lint-file.ts'
+import {atLeast, configOf, type Job} from './lint-file.ts'
 
 /** Whole lines of an archive. */
 export interface LinesTask {
@@ -82,10 +82,7 @@ function lintLine(
   try {
     const article = readArticle(record.text, job.format)
     const all = lintArticle(article, config)
-    const findings =
-      job.threshold === undefined
-        ? all
-        : all.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
+    const findings = atLeast(job.threshold, all)
     const answer = JSON.stringify({id, ...jsonBody(article, findings, config.language)})
     return {
       line: answer,

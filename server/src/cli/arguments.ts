@@ -61,7 +61,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     paths: positionals,
     reporter: (last('reporter') ?? 'text') as ReporterName,
     output: last('output'),
-    fix: given.has('fix-all') ? 'all' : given.has('fix') ? 'safe' : 'none',
+    fix: fixOf(given),
     configPath: last('config'),
     overrides: overridesOf(given),
     failOn: last('fail-on') as Severity | 'never' | undefined,
@@ -69,10 +69,20 @@ export function readArguments(argv: readonly string[]): Arguments {
     stdinName: last('stdin-filename'),
     jobs: jobsOf(last('jobs')),
     quiet: given.has('quiet'),
-    color: given.has('no-color') ? false : given.has('color') ? true : undefined,
+    color: colorOf(given),
     ask: askOf(given)
   }
   return consistent(args)
+}
+
+function fixOf(given: ReadonlyMap<OptionName, string[]>): Arguments['fix'] {
+  if (given.has('fix-all')) return 'all'
+  return given.has('fix') ? 'safe' : 'none'
+}
+
+function colorOf(given: ReadonlyMap<OptionName, string[]>): boolean | undefined {
+  if (given.has('no-color')) return false
+  return given.has('color') || undefined
 }
 
 /** Refuses what does not go together. */

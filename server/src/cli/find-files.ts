@@ -93,7 +93,8 @@ function named(file: string): FoundFile {
 }
 
 function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 /** Globs are written with slashes on every system. */

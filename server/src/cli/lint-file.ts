@@ -117,10 +117,7 @@ function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outc
     (source, cache) => lint(source, format, config, ignores, cache),
     job.fix
   )
-  const shown =
-    job.threshold === undefined
-      ? findings
-      : findings.filter(({severity}) => severities.indexOf(severity) >= severities.indexOf(job.threshold!))
+  const shown = atLeast(job.threshold, findings)
   const entry = reporters[job.reporter].entry(
     {path, article, findings: shown},
     {language: config.language, color: job.color}
@@ -136,6 +133,13 @@ function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outc
     ...(error !== undefined && {failure: {path, ...articleFailure(error).text}}),
     ...(refused.length > 0 && {refused: refusal(path, article.text, refused)})
   }
+}
+
+/** The findings that are at least so grave; all of them without a threshold. */
+export function atLeast(threshold: Severity | undefined, findings: readonly Finding[]): readonly Finding[] {
+  if (threshold === undefined) return findings
+  const least = severities.indexOf(threshold)
+  return findings.filter(({severity}) => severities.indexOf(severity) >= least)
 }
 
 /** @param refused in the text as it is after the fixes */
@@ -170,6 +174,9 @@ const resolved = new Map<string, Config>()
 export function configOf(sources: readonly UserConfig[]): Config {
   const key = JSON.stringify(sources)
   let config = resolved.get(key)
-  if (config === undefined) resolved.set(key, (config = resolveConfig(...sources)))
+  if (config === undefined) {
+    config = resolveConfig(...sources)
+    resolved.set(key, config)
+  }
   return config
 }

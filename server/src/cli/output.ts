@@ -91,12 +91,7 @@ export async function withoutOutput<
   if (stat === undefined || !stat.isFile()) return [...inputs]
   const kept: T[] = []
   for (const input of inputs) {
-    const own =
-      input.file === '-'
-        ? stdin === undefined
-          ? undefined
-          : await statOfDescriptor(stdin)
-        : await fs.stat(input.file, {bigint: true}).catch(() => undefined)
+    const own = await statOfInput(input.file, stdin)
     if (own === undefined || own.ino !== stat.ino || own.dev !== stat.dev) kept.push(input)
     else if (!input.unasked || !(await isOwnPage(whole)))
       throw new Failure(
@@ -110,8 +105,9 @@ export async function withoutOutput<
   return kept
 }
 
-function statOfDescriptor(descriptor: number): Promise<BigIntStats | undefined> {
-  return promisify(fstat)(descriptor, {bigint: true}).catch(() => undefined)
+async function statOfInput(file: string, stdin: number | undefined): Promise<BigIntStats | undefined> {
+  if (file !== '-') return fs.stat(file, {bigint: true}).catch(() => undefined)
+  return stdin === undefined ? undefined : promisify(fstat)(stdin, {bigint: true}).catch(() => undefined)
 }
 
 /** Whether a file is a report of an earlier run. */

@@ -64,7 +64,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
 /** A failure on stderr, each line with the file it is about. */
 function tell(stderr: Writable, {ar, en, path}: {ar: string; en: string; path?: string}, language?: 'ar' | 'en'): void {
-  const texts = language === 'ar' ? [ar] : language === 'en' ? [en] : [ar, en]
+  const texts = language === undefined ? [ar, en] : [{ar, en}[language]]
   const head = `mudaqqiq: ${path === undefined ? '' : `${printable(path)}: `}`
   stderr.write(texts.flatMap((text) => text.split('\n').map((line) => `${head}${withoutControls(line)}\n`)).join(''))
 }
@@ -92,17 +92,18 @@ class Run {
   }
 
   async #answer(ask: NonNullable<Arguments['ask']>): Promise<number> {
-    const {stdout} = this.#terminal
-    if (ask === 'help') stdout.write(helpText())
-    else if (ask === 'version') stdout.write(`${product.version}\n`)
-    else {
-      const found = await this.#found(this.#args.paths[0] ?? '-')
-      const config = configOf(this.#sources(found))
-      if (ask === 'list-rules') stdout.write(listRules(config))
-      else if (ask === 'print-config') stdout.write(printConfig(config, found, this.#args.overrides))
-      else stdout.write(explain(rules.find(({id}) => id === ask.explain)!, config))
-    }
+    this.#terminal.stdout.write(await this.#answerTo(ask))
     return 0
+  }
+
+  async #answerTo(ask: NonNullable<Arguments['ask']>): Promise<string> {
+    if (ask === 'help') return helpText()
+    if (ask === 'version') return `${product.version}\n`
+    const found = await this.#found(this.#args.paths[0] ?? '-')
+    const config = configOf(this.#sources(found))
+    if (ask === 'list-rules') return listRules(config)
+    if (ask === 'print-config') return printConfig(config, found, this.#args.overrides)
+    return rules.flatMap((rule) => (rule.id === ask.explain ? explain(rule, config) : [])).join('')
   }
 
   /** Every file, in order; a broken configuration stops the run before anything is written. */
@@ -288,7 +289,10 @@ class Run {
   #found(file: string): Promise<FoundConfig | undefined> {
     const {configPath, stdinName} = this.#args
     const {cwd} = this.#terminal
-    if (configPath !== undefined) return (this.#named ??= readConfig(path.resolve(cwd, configPath), true))
+    if (configPath !== undefined) {
+      this.#named ??= readConfig(path.resolve(cwd, configPath), true)
+      return this.#named
+    }
     const named = file === '-' ? stdinName : file
     return this.#configs.nearest(named === undefined ? cwd : path.dirname(path.resolve(cwd, named)))
   }

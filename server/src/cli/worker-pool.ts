@@ -50,7 +50,13 @@ export async function* inOrder<T, R>(
     // A failure is met when its turn comes; until then it is not unhandled.
     result.catch(() => {})
     begun.push(result)
-    if (begun.length >= width) yield await begun.shift()!
+    if (begun.length >= width) yield* first(begun)
   }
-  while (begun.length > 0) yield await begun.shift()!
+  while (begun.length > 0) yield* first(begun)
+}
+
+/** Takes the result that is due. */
+async function* first<R>(begun: Array<Promise<R>>): AsyncGenerator<R> {
+  const result = begun.shift()
+  if (result !== undefined) yield await result
 }

@@ -64,8 +64,10 @@ export function sourcesOf(article: Article): Source[] {
   for (const attribution of articleAttributions(article)) {
     const key = names.keyOf(attribution, last)
     let group = groups.get(key)
-    if (group === undefined)
-      groups.set(key, (group = {name: names.nameOf(key), strength: attribution.strength, statements: []}))
+    if (group === undefined) {
+      group = {name: names.nameOf(key), strength: attribution.strength, statements: []}
+      groups.set(key, group)
+    }
     group.statements.push(statementOf(article, attribution))
     last = key
   }

@@ -35,7 +35,7 @@ export class SourceNames {
       if (speaker !== undefined) return this.#byPlace.get(placeKey(speaker)) ?? ''
       return cue.kind === 'impersonal' ? this.#add(nameOf(block.paragraph, cue.first, cue.last, span)) : ''
     }
-    const key = this.#resolve(block.paragraph, cue.source!, source, last)
+    const key = this.#resolve(block.paragraph, cue.source ?? cue, source, last)
     this.#byPlace.set(placeKey({block, span: source}), key)
     return key
   }
@@ -53,7 +53,7 @@ export class SourceNames {
     // An indefinite office is somebody new: «مسؤول» after «مسؤول أوروبي».
     const head = paragraph.tokens[tokens.first].word
     if (name.key.startsWith('ال') || head === undefined || lexicalOf(head).source === undefined) {
-      const earlier = this.#byWord.get(words[0]) ?? this.#byWord.get(words.at(-1)!)
+      const earlier = this.#byWord.get(words[0]) ?? this.#byWord.get(words.at(-1) ?? '')
       const known = earlier === undefined ? undefined : this.#names.get(earlier)
       if (known !== undefined && words.length < known.words.length && words.every((word) => known.words.includes(word)))
         return known.key
@@ -65,7 +65,7 @@ export class SourceNames {
     if (this.#names.has(name.key)) return name.key
     this.#names.set(name.key, name)
     this.#byWord.set(name.words[0], name.key)
-    this.#byWord.set(name.words.at(-1)!, name.key)
+    this.#byWord.set(name.words.at(-1) ?? '', name.key)
     return name.key
   }
 }

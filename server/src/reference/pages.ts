@@ -120,13 +120,13 @@ function figuresOf(id: string, {labelled, judged}: Measured): string[] {
   if (read !== undefined) {
     const fixes = read.fixes === 0 ? '' : ` First fixes right: ${read.fixesRight} of ${read.fixes}.`
     out.push(
-      `A strict reader took ${read.accepted} of ${read.read} findings as right, ${read.arguable} as a matter of taste, ${read.read - read.accepted - read.arguable} as wrong (${judged!.copy}).${fixes}`
+      `A strict reader took ${read.accepted} of ${read.read} findings as right, ${read.arguable} as a matter of taste, ${read.read - read.accepted - read.arguable} as wrong (${judged?.copy}).${fixes}`
     )
   }
   const scored = labelled?.rules[id]
   if (scored !== undefined)
     out.push(
-      `Against labelled sentences: precision ${scored.precision} %, recall ${scored.recall} % of ${scored.sentences} (${labelled!.copy}).`
+      `Against labelled sentences: precision ${scored.precision} %, recall ${scored.recall} % of ${scored.sentences} (${labelled?.copy}).`
     )
   return out.flatMap((line, i) => (i === 0 ? [line] : ['', line]))
 }
