@@ -23,7 +23,8 @@ const spaced = (count: number): string =>
     .map((city) => `زار الوفد معرض «ألوان ${city} » أمس.`)
     .join('\n')
 const mended = (count: number): string => spaced(count).replaceAll(' »', '»')
-const config = (user: UserConfig = {}): Config => resolveConfig({rules: onlyRules('quote-spacing')}, user)
+const config = (user: UserConfig = {}): Config =>
+  resolveConfig({rules: {...onlyRules('quote-spacing'), 'quote-spacing': 'information'}}, user)
 const shape = (findings: readonly Finding[]): string[] =>
   findings.map(
     ({severity, data}) =>
@@ -32,8 +33,9 @@ const shape = (findings: readonly Finding[]): string[] =>
 const times = (count: number, told: string): string[] => Array<string>(count).fill(told)
 
 describe('a habit', () => {
-  it('is told once from five places on, the first with the count', () => {
-    assert.deepEqual(shape(lintText(spaced(4), config())), times(4, 'information'))
+  it('is told once from three places on, the first with the count', () => {
+    assert.deepEqual(shape(lintText(spaced(2), config())), times(2, 'information'))
+    assert.deepEqual(shape(lintText(spaced(3), config())), ['information ×3', ...times(2, 'hint folded')])
     const findings = lintText(spaced(6), config())
     assert.deepEqual(shape(findings), ['information ×6', ...times(5, 'hint folded')])
     const [{message}] = lintText(spaced(6), config({fold: 0}))
@@ -63,7 +65,7 @@ describe('a habit', () => {
   })
 
   it('is as long as the desk says; never where it says 0', () => {
-    assert.deepEqual(shape(lintText(spaced(3), config({fold: 3}))), ['information ×3', 'hint folded', 'hint folded'])
+    assert.deepEqual(shape(lintText(spaced(2), config({fold: 2}))), ['information ×2', 'hint folded'])
     assert.deepEqual(shape(lintText(spaced(5), config({fold: 6}))), times(5, 'information'))
     assert.deepEqual(shape(lintText(spaced(7), config({fold: 0}))), times(7, 'information'))
     assert.deepEqual(shape(lintText(spaced(1), config({fold: 1}))), ['information'])
@@ -75,7 +77,7 @@ describe('a habit', () => {
     assert.deepEqual(under('warning'), times(5, 'warning'))
     assert.deepEqual(under('error'), times(5, 'error'))
     assert.deepEqual(under('information'), ['information ×5', ...times(4, 'hint folded')])
-    assert.deepEqual(under(true), ['information ×5', ...times(4, 'hint folded')])
+    assert.deepEqual(under(true), times(5, 'hint'))
     assert.deepEqual(under('hint'), times(5, 'hint'))
   })
 
@@ -85,8 +87,8 @@ describe('a habit', () => {
         .split('\n')
         .map((line, i) => (i === 1 ? `<!-- mudaqqiq-disable-next-line quote-spacing -->\n${line}` : line))
         .join('\n\n')
-    assert.deepEqual(shape(lintText(silenced(5), config(), 'markdown')), times(4, 'information'))
-    assert.deepEqual(shape(lintText(silenced(6), config(), 'markdown')), ['information ×5', ...times(4, 'hint folded')])
+    assert.deepEqual(shape(lintText(silenced(3), config(), 'markdown')), times(2, 'information'))
+    assert.deepEqual(shape(lintText(silenced(4), config(), 'markdown')), ['information ×3', ...times(2, 'hint folded')])
     const article = readArticle(spaced(5))
     const side = addIgnore('', ignoreOf(article, lintArticle(article, config())[0], 'a.txt', false, ''))!
     const left = (count: number): string[] => {
@@ -95,8 +97,8 @@ describe('a habit', () => {
         lintArticle(read, config(), (all) => suppressByIgnores(read, all, parseIgnores(side), 'a.txt', new Set()))
       )
     }
-    assert.deepEqual(left(5), times(4, 'information'))
-    assert.deepEqual(left(6), ['information ×5', ...times(4, 'hint folded')])
+    assert.deepEqual(left(3), times(2, 'information'))
+    assert.deepEqual(left(4), ['information ×3', ...times(2, 'hint folded')])
   })
 
   it('is told at the first of its gravest places; what was a hint neither counts nor changes', () => {
@@ -127,7 +129,7 @@ describe('a habit', () => {
       [0, 1, 2, 3, 4, 5, 6]
     )
     assert.deepEqual(folded[2].fixes, [], 'a finding without a fix gets none')
-    assert.deepEqual(shape(foldHabits(graded(levels.slice(0, 6)), config())), levels.slice(0, 6))
+    assert.deepEqual(shape(foldHabits(graded(levels.slice(0, 3)), config())), levels.slice(0, 3))
   })
 
   it('is none of sourcing, and none where each is a slip of its own', () => {
@@ -159,18 +161,18 @@ describe('a habit', () => {
     assert.deepEqual(shape(lost), times(7, 'error'))
   })
 
-  it('leaves what fixing writes as it was, in every article of examples said five times over', () => {
+  it('leaves what fixing writes as it was, in every article of examples said six times over', () => {
     const all = {rules: Object.fromEntries(rules.map(({id}) => [id, true as const]))}
     let folded = 0
     for (const rule of rules) {
       for (const example of rule.examples) {
         if (!('bad' in example)) continue
         const text = Array<string>(6).fill(example.bad.replaceAll(/[⟦⟧]/g, '')).join('\n')
-        const [with5, without] = [5, 0].map((fold) => lintText(text, resolveConfig(all, {fold})))
-        folded += with5.filter(({data}) => data?.folded === true).length
-        assert.equal(fixedText(text, with5), fixedText(text, without))
+        const [folding, without] = [3, 0].map((fold) => lintText(text, resolveConfig(all, {fold})))
+        folded += folding.filter(({data}) => data?.folded === true).length
+        assert.equal(fixedText(text, folding), fixedText(text, without))
         assert.deepEqual(
-          with5.map(({fixes: [first]}) => first),
+          folding.map(({fixes: [first]}) => first),
           without.map(({fixes: [first]}) => first)
         )
       }

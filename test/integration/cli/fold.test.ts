@@ -6,6 +6,9 @@ import {folderWith, runCli} from '../../support/cli.ts'
 const spaced = Array.from({length: 6}, (_, i) => `زار الوفد معرض «ألوان ${i + 1} » أمس.\n`).join('')
 const mended = spaced.replaceAll(' »', '»')
 
+/** A configuration in which blanks beside marks are told. */
+const told = (config: object): string => JSON.stringify({...config, rules: {'quote-spacing': 'information'}})
+
 interface Message {
   readonly severity: string
   readonly fixes: ReadonlyArray<{readonly title: string}>
@@ -14,7 +17,7 @@ interface Message {
 
 describe('command line: a habit', () => {
   it('is one message of the text report, which says how many were folded', async function () {
-    const cwd = folderWith(this, {'a.txt': spaced})
+    const cwd = folderWith(this, {'a.txt': spaced, '.mudaqqiqrc.json': told({})})
     const {code, stdout} = await runCli(['-l', 'en', 'a.txt'], cwd)
     const rows = stdout.trimEnd().split('\n')
     assert.equal(code, 0)
@@ -31,7 +34,7 @@ describe('command line: a habit', () => {
   })
 
   it('is all there in JSON and SARIF, marked', async function () {
-    const cwd = folderWith(this, {'a.txt': spaced})
+    const cwd = folderWith(this, {'a.txt': spaced, '.mudaqqiqrc.json': told({})})
     const [{messages}] = JSON.parse((await runCli(['-l', 'en', '--reporter', 'json', 'a.txt'], cwd)).stdout) as [
       {messages: Message[]}
     ]
@@ -56,7 +59,7 @@ describe('command line: a habit', () => {
   })
 
   it('is one item of the page, which says how many were folded', async function () {
-    const cwd = folderWith(this, {'a.txt': spaced})
+    const cwd = folderWith(this, {'a.txt': spaced, '.mudaqqiqrc.json': told({})})
     const {stdout} = await runCli(['-l', 'en', '--reporter', 'html', 'a.txt'], cwd)
     assert.match(stdout, /<p>1 finding · 1 article · 5 more of the same folded<\/p>/)
     assert.equal(stdout.match(/<blockquote/g)?.length, 1)
@@ -64,7 +67,7 @@ describe('command line: a habit', () => {
 
   it('is mended by --fix as if it were not folded', async function () {
     for (const fold of [0, 5]) {
-      const cwd = folderWith(this, {'a.txt': spaced, '.mudaqqiqrc.json': JSON.stringify({fold})})
+      const cwd = folderWith(this, {'a.txt': spaced, '.mudaqqiqrc.json': told({fold})})
       assert.match((await runCli(['-l', 'en', '--fix', 'a.txt'], cwd)).stdout, /^applied 6 fixes\n/)
       assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), mended)
     }
@@ -73,7 +76,7 @@ describe('command line: a habit', () => {
   it('begins where the configuration says, which is checked and printed', async function () {
     const cwd = folderWith(this, {
       'a.txt': spaced,
-      '.mudaqqiqrc.json': '{"fold": 7}',
+      '.mudaqqiqrc.json': told({fold: 7}),
       'n/a.txt': spaced,
       'n/.mudaqqiqrc.json': '{"fold": -1}'
     })

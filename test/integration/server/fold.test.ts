@@ -5,7 +5,7 @@ import {onlyRules} from '../../support/articles.ts'
 import {LanguageServer} from '../../support/language-server.ts'
 
 const uri = 'file:///desk/article.txt'
-const settings = {language: 'en', rules: onlyRules('quote-spacing')}
+const settings = {language: 'en', rules: {...onlyRules('quote-spacing'), 'quote-spacing': 'information'}}
 const spaced = Array.from({length: 6}, (_, i) => `زار الوفد معرض «ألوان ${i + 1} » أمس.\n`).join('')
 const mended = spaced.replaceAll(' »', '»')
 

@@ -6,7 +6,7 @@ import type {Finding, PlacedFix} from './lint.ts'
 /** The setting: how often a habit is told before it is one message. */
 export const foldOption = {
   type: 'integer',
-  default: 5,
+  default: 3,
   minimum: 0,
   summary: {
     ar: 'من كم موضع في المقال تصير عادةُ الكتابة الواحدة ملاحظةً واحدة، وباقيها تلميحات (0: لا تُطوى أبدا)؛ وما كتبتَ درجته «warning» أو «error» لا يُطوى',

@@ -16,18 +16,35 @@ describe('rule quote-spacing', () => {
     }
   })
 
-  it('tells both blanks of one quotation, the second as a hint', () => {
+  it('tells both blanks of one quotation', () => {
     const text = 'رفعوا شعار « النصر » ثم شعار «السلام » أمس.'
     const findings = lintWith('quote-spacing', text)
     assert.equal(mark(text, findings), 'رفعوا شعار «⟦ ⟧النصر⟦ ⟧» ثم شعار «السلام⟦ ⟧» أمس.')
     assert.deepEqual(
       findings.map(({severity}) => severity),
-      ['information', 'hint', 'information']
+      ['hint', 'hint', 'hint']
     )
     for (const {
       fixes: [fix]
     } of findings.slice(0, 2))
       assert.equal(applyEdits(text, fix.edits), 'رفعوا شعار «النصر» ثم شعار «السلام » أمس.')
+  })
+
+  it('asks about the one blank inside a mark in an article that has others without; a habit is a hint', () => {
+    const others = 'رفعوا شعار «السلام» ثم شعار «العزم».\n'
+    for (const [text, severities] of [
+      [`${others}وبعده شعار «النصر » أمس.`, ['information']],
+      [`${others}وبعده شعار « النصر » أمس.`, ['information', 'hint']],
+      [`${others}وبعده شعار « النصر» وشعار «الصبر » أمس.`, ['hint', 'hint']],
+      [`${others}وبعده شعار« النصر» أمس.`, ['information']],
+      [`${others}وبعده شعار«النصر» أمس.`, ['hint']],
+      ['رفعوا شعار «السلام» ثم شعار «النصر » أمس.', ['information']],
+      ['رفعوا شعار «النصر » أمس.', ['hint']]
+    ] as const)
+      assert.deepEqual(
+        lintWith('quote-spacing', text).map(({severity}) => severity),
+        severities
+      )
   })
 
   it('moves a blank that has slipped behind a mark after a colon', () => {

@@ -6,6 +6,7 @@ import {
   type Quotation,
   quotingBlocks
 } from '../../analysis/quotations/quotations.ts'
+import {Family, type QuoteMark} from '../../analysis/quotations/marks.ts'
 import {defineRule, type Edit} from '../../rule/rule.ts'
 
 /** A quotation inside another one, both in the same marks. */
@@ -45,7 +46,7 @@ export default defineRule({
         report(block, {
           start: open.start,
           end: open.end,
-          ...(marksInDoubt(here) && {severity: 'hint' as const}),
+          ...((marksInDoubt(here) || isTerm(open, close)) && {severity: 'hint' as const}),
           message: {
             ar: `اقتباس داخل اقتباس بالعلامة ${open.text} نفسها؛ يجعل التصحيح علامتي الداخلي ${opening} ${closing}`,
             en: `A quotation inside a quotation in the same marks ${open.text}; the fix gives the inner one ${opening} ${closing}`
@@ -63,6 +64,14 @@ export default defineRule({
     }
   }
 })
+
+/** Words of a term at most. */
+const TERM = 3
+
+/** `"… مثل "بركان" و…"`: a name in straight marks, for which few houses keep marks of a second kind. */
+function isTerm(open: QuoteMark, close: QuoteMark): boolean {
+  return open.family === Family.straight && close.first - open.last <= TERM
+}
 
 /** Quotations whose nearest outer one has marks of the same family. */
 function nestedAlike({quotations}: BlockQuotations): Quotation[] {

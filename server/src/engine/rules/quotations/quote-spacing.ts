@@ -7,6 +7,7 @@ import {
   quotingBlocks
 } from '../../analysis/quotations/quotations.ts'
 import {Char, charClass, MASK} from '../../arabic/characters.ts'
+import type {Article, Block} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {type Bilingual, defineRule, type Edit} from '../../rule/rule.ts'
@@ -15,53 +16,93 @@ import {type Bilingual, defineRule, type Edit} from '../../rule/rule.ts'
 export default defineRule({
   id: 'quote-spacing',
   family: 'quotation',
-  severity: 'information',
+  severity: 'hint',
+  gravest: 'information',
   habit: true,
   summary: {
     ar: 'مسافة زائدة داخل علامتي التنصيص أو ناقصة خارجهما',
     en: 'A blank too many inside quotation marks, or one missing outside'
   },
   why: {
-    ar: 'تلتصق علامتا التنصيص بما بينهما وتنفصلان عما حولهما، إلا الحرف المتصل («بـ«السلال»») وعلامات الترقيم. والمسافة في الداخل تجعل العلامة تسقط وحدها في آخر السطر.',
-    en: 'Quotation marks touch what they enclose and stand apart from what is around them, except attached particles and punctuation. A blank inside lets the mark fall alone to the end of a line.'
+    ar: 'تلتصق علامتا التنصيص بما بينهما وتنفصلان عما حولهما، إلا الحرف المتصل («بـ«السلال»») وعلامات الترقيم. والمسافة في الداخل تجعل العلامة تسقط وحدها في آخر السطر. فإن كانت هي الموضع الوحيد في المقال فهي سهو، وإن تكررت فهي عادة، والتنبيه عليها تلميح.',
+    en: 'Quotation marks touch what they enclose and stand apart from what is around them, except attached particles and punctuation. A blank inside lets the mark fall alone to the end of a line. Where it is the only place in an article it is a slip; more than one are a habit, and hints.'
   },
   examples: [
+    {
+      bad: 'زرنا معرض «ألوان» ثم متحف «الضحى⟦ ⟧» وعرض «ليالي الصيف».',
+      good: 'زرنا معرض «ألوان» ثم متحف «الضحى» وعرض «ليالي الصيف».',
+      note: 'the only one in its article'
+    },
     {bad: 'نفذت الشرطة «⟦ ⟧عمليات تفتيش⟦ ⟧» في الحي.', good: 'نفذت الشرطة «عمليات تفتيش» في الحي.'},
     {bad: 'افتتح المعرض⟦⟧«ألوان»⟦⟧في المدينة.', good: 'افتتح المعرض «ألوان» في المدينة.'},
     {ok: 'رحب بـ«القرار» و"النتيجة"، وقال: "نعم".'}
   ],
   check({article, report}) {
-    const {blocks} = articleQuotations(article)
-    for (const block of quotingBlocks(article)) {
-      const here = blocks[block.index]
-      // Which side of a mark is its inside hangs on its partner.
-      if (here.orphans.length > 0 || here.mismatched.length > 0) continue
-      const safe = !marksInDoubt(here)
-      const found = spacings(here, block.paragraph)
-      for (const [i, spacing] of found.entries()) {
-        const {start, end, text, outside, second} = spacing
-        const edits =
-          second === true
-            ? [...editsOf(found[i - 1]), ...editsOf(spacing)]
-            : found[i + 1]?.second === true
-              ? [...editsOf(spacing), ...editsOf(found[i + 1])]
-              : editsOf(spacing)
+    const found = spacingsOf(article)
+    const slip = loneSlip(article, found)
+    for (const {block, safe, spacings} of found) {
+      for (const [i, spacing] of spacings.entries()) {
+        const {start, end, text, outside} = spacing
         const title = text === ' ' ? ADD : outside === undefined ? REMOVE : MOVE
         report(block, {
           start,
           end,
-          severity: second ? 'hint' : undefined,
+          severity: spacing === slip ? 'information' : 'hint',
           message: text === '' ? EXTRA : MISSING,
           expected: [text],
-          fixes: [{title, safe, edits}]
+          fixes: [{title, safe, edits: withItsOther(spacings, i)}]
         })
       }
     }
   }
 })
 
+/** The blanks to be put or taken away in a paragraph. */
+interface Found {
+  readonly block: Block
+  readonly safe: boolean
+  readonly spacings: readonly Spacing[]
+}
+
+function spacingsOf(article: Article): Found[] {
+  const {blocks} = articleQuotations(article)
+  const found: Found[] = []
+  for (const block of quotingBlocks(article)) {
+    const here = blocks[block.index]
+    // Which side of a mark is its inside hangs on its partner.
+    if (here.orphans.length > 0 || here.mismatched.length > 0) continue
+    const spacings = spacingsIn(here, block.paragraph)
+    if (spacings.length > 0) found.push({block, safe: !marksInDoubt(here), spacings})
+  }
+  return found
+}
+
+/** Quotations of an article, at least, from which its habit is told. */
+const HABIT = 2
+
+/**
+ * The one blank that stands between a mark and what it encloses, in an article that has no other and shows by its other
+ * quotations that it knows better. More of them are a habit of the house, as is what touches a mark outside.
+ */
+function loneSlip(article: Article, found: readonly Found[]): Spacing | undefined {
+  if (found.length !== 1) return undefined
+  const [slip, other, more] = found[0].spacings
+  if (slip.text !== '' || more !== undefined || (other !== undefined && other.second !== true)) return undefined
+  let quotations = 0
+  for (const {quotations: here} of articleQuotations(article).blocks) quotations += here.length
+  return quotations >= HABIT ? slip : undefined
+}
+
+/** The edits of one place; of the two blanks inside one quotation those of both. */
+function withItsOther(spacings: readonly Spacing[], i: number): Edit[] {
+  if (spacings[i].second === true) return [...editsOf(spacings[i - 1]), ...editsOf(spacings[i])]
+  return spacings[i + 1]?.second === true
+    ? [...editsOf(spacings[i]), ...editsOf(spacings[i + 1])]
+    : editsOf(spacings[i])
+}
+
 /** The blanks to be put or taken away at the marks of a paragraph. */
-const spacings = perQuotations(({quotations}: BlockQuotations, paragraph: Paragraph): readonly Spacing[] => {
+const spacingsIn = perQuotations(({quotations}: BlockQuotations, paragraph: Paragraph): readonly Spacing[] => {
   const found: Array<Spacing | undefined> = []
   for (const {open, close} of quotations) {
     if (open !== undefined && close !== undefined && open.last === close.first) continue
