@@ -15,6 +15,7 @@ import {
   CodeActionRequest,
   ConfigurationRequest,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -22,6 +23,7 @@ import {
   DocumentDiagnosticRequest,
   ExitNotification,
   InitializedNotification,
+  type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   PublishDiagnosticsNotification,
@@ -34,10 +36,20 @@ const built = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
 
 /** What a client that asks for diagnostics can do. */
 export const pulling: ClientCapabilities = {
-  workspace: {configuration: true, workspaceFolders: true, applyEdit: true, workspaceEdit: {documentChanges: true}},
+  workspace: {
+    diagnostics: {refreshSupport: true},
+    configuration: true,
+    workspaceFolders: true,
+    applyEdit: true,
+    workspaceEdit: {documentChanges: true}
+  },
   textDocument: {
-    diagnostic: {dynamicRegistration: false},
-    codeAction: {dataSupport: true, resolveSupport: {properties: ['edit']}}
+    diagnostic: {dynamicRegistration: false, relatedInformation: true},
+    codeAction: {
+      codeActionLiteralSupport: {codeActionKind: {valueSet: []}},
+      dataSupport: true,
+      resolveSupport: {properties: ['edit']}
+    }
   }
 }
 
@@ -48,6 +60,10 @@ export interface Options {
   readonly initializationOptions?: Record<string, unknown>
   /** URIs of workspace folders. */
   readonly folders?: readonly string[]
+  /** Who the client says it is. */
+  readonly client?: string
+  /** More of `initialize`, or instead of what is sent otherwise. */
+  readonly more?: Partial<InitializeParams>
 }
 
 /** The built server in a process of its own, spoken to over stdio as an editor would. */
@@ -58,7 +74,7 @@ export class LanguageServer {
   readonly published: PublishDiagnosticsParams[] = []
   /** What it logged. */
   readonly log: string[] = []
-  settings: Record<string, unknown>
+  settings: Record<string, unknown> | null
   initialized!: InitializeResult
   #waiting: Array<() => void> = []
 
@@ -72,6 +88,7 @@ export class LanguageServer {
     )
     this.connection.onRequest(ConfigurationRequest.type, ({items}) => items.map(() => this.settings))
     this.connection.onRequest(RegistrationRequest.type, () => undefined)
+    this.connection.onRequest(DiagnosticRefreshRequest.type, () => undefined)
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params)
       for (const check of this.#waiting.splice(0)) check()
@@ -87,7 +104,9 @@ export class LanguageServer {
     capabilities = pulling,
     settings = {},
     initializationOptions,
-    folders = []
+    folders = [],
+    client = 'Visual Studio Code',
+    more
   }: Options = {}): Promise<LanguageServer> {
     const server = new LanguageServer({debounce: 0, ...settings})
     server.initialized = await server.connection.sendRequest(InitializeRequest.type, {
@@ -95,7 +114,9 @@ export class LanguageServer {
       rootUri: null,
       capabilities,
       initializationOptions,
-      workspaceFolders: folders.map((uri) => ({uri, name: uri}))
+      workspaceFolders: folders.map((uri) => ({uri, name: uri})),
+      clientInfo: {name: client},
+      ...more
     })
     await server.connection.sendNotification(InitializedNotification.type, {})
     return server

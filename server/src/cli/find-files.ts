@@ -1,23 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import type {Format} from '../engine/index.ts'
+import {formatByExtension} from '../engine/document/formats/format.ts'
 import {Failure} from '../node/failure.ts'
-
-/** How a file is written, by its extension. A folder is searched for these. */
-const formatByExtension: Readonly<Record<string, Format>> = {
-  '.txt': 'plain',
-  '.khabar': 'plain',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html'
-}
-
-/** How a file is written; plain text where the extension tells nothing. */
-export function formatOf(file: string): Format {
-  return formatByExtension[path.extname(file).toLowerCase()] ?? 'plain'
-}
 
 /** A file with one article a line. */
 export function isArchive(file: string): boolean {

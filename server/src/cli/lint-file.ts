@@ -1,4 +1,5 @@
 import {type Config, resolveConfig, type UserConfig} from '../engine/config/config.ts'
+import {formatOfName} from '../engine/document/formats/format.ts'
 import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {Lines} from '../engine/document/positions.ts'
 import {scriptShare} from '../engine/document/script.ts'
@@ -17,7 +18,6 @@ import {replaceFile} from '../node/replace-file.ts'
 import {decode, encode} from '../node/text-encoding.ts'
 import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
 import {noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
-import {formatOf} from './find-files.ts'
 import type {ArticleIgnores} from './find-ignores.ts'
 import {fixText} from './fix-text.ts'
 
@@ -70,7 +70,7 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
   try {
     const {bytes, stat} = await readRegular(file, path, 'article')
     const {text, encoding} = decode(bytes, path)
-    if (unasked && !isArabic(text, job.format ?? formatOf(path))) return {entry: '', totals: noTotals()}
+    if (unasked && !isArabic(text, job.format ?? formatOfName(path))) return {entry: '', totals: noTotals()}
     const checked = checkArticle(text, task, job)
     if (checked.text !== text) await replaceFile(file, path, encode(checked.text, encoding), stat)
     const {text: _, ...outcome} = checked
@@ -111,7 +111,7 @@ export function checkArticle(text: string, task: FileTask, job: Job): Outcome & 
 /** The report of a text, and the text after the fixes the job asks for. */
 function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outcome & {readonly text: string} {
   const config = configOf(sources)
-  const format = job.format ?? formatOf(path)
+  const format = job.format ?? formatOfName(path)
   const {article, findings, count, refused} = fixText(
     text,
     (source, cache) => lint(source, format, config, ignores, cache),

@@ -1,15 +1,14 @@
 import {type Config, resolveConfig} from './config/config.ts'
 import type {Article} from './document/article.ts'
 import {markupArticle, plainArticle} from './document/assemble.ts'
+import type {Format} from './document/formats/format.ts'
 import {maskHtml} from './document/formats/html.ts'
 import {maskMarkdown} from './document/formats/markdown.ts'
 import type {ParagraphCache} from './document/incremental/paragraph-cache.ts'
 import {type Finding, lintArticle} from './linting/lint.ts'
 import {atOnce, type Steps} from './linting/steps.ts'
 
-/** How a text is written. */
-export const formats = ['plain', 'markdown', 'html'] as const
-export type Format = (typeof formats)[number]
+export {type Format, formats} from './document/formats/format.ts'
 
 /**
  * An article from its source.

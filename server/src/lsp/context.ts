@@ -1,5 +1,7 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
 import type {FileKind, InitializationOptions} from '../protocol/messages.ts'
+import type {Client} from './client.ts'
+import type {Documents} from './encoded-document.ts'
 import type {FaultLog} from './fault-log.ts'
 import type {Session} from './session.ts'
 import type {ConfigFiles} from './workspace/config-files.ts'
@@ -18,6 +20,8 @@ export interface Host {
   readText(uri: string, kind?: FileKind): Promise<string | undefined | null>
   /** Where the reference of the rules is, for links; `{id}` stands for the rule. */
   readonly reference?: string
+  /** Writes a file all at once or not at all. Missing where only the client can. @returns whether it is written */
+  writeText?(uri: string, text: string): Promise<boolean>
   /** Is told how many UTF-16 code units of copy are open, when a document is opened or closed. */
   holds?(units: number): void
 }
@@ -27,6 +31,9 @@ export interface Context {
   readonly connection: Connection
   readonly host: Host
   readonly params: InitializeParams
+  readonly client: Client
+  /** Makes documents whose columns are those of the client. */
+  readonly documents: Documents
   readonly settings: SettingsStore
   readonly folders: Folders
   readonly configFiles: ConfigFiles

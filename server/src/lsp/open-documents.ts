@@ -4,14 +4,21 @@ import type {Context} from './context.ts'
 import type {DocumentLinter} from './features/diagnostics.ts'
 import type {WorkspaceLinter} from './features/workspace-lint.ts'
 import {Session} from './session.ts'
+import type {SettingsFiles} from './workspace/follow-workspace.ts'
+
+/** Who is told what becomes of open documents. */
+export interface Followers {
+  readonly linter: DocumentLinter
+  readonly workspace: WorkspaceLinter
+  readonly settingsFiles: SettingsFiles
+}
 
 /** Keeps a session for every open document, and tells those who lint what becomes of it. */
 export function followDocuments(
   documents: TextDocuments<TextDocument>,
   sessions: Map<string, Session>,
   {host, settings, faults}: Context,
-  linter: DocumentLinter,
-  workspace: WorkspaceLinter
+  {linter, workspace, settingsFiles}: Followers
 ): void {
   const tellHost = (): void =>
     host.holds?.([...sessions.values()].reduce((units, {document}) => units + document.getText().length, 0))
@@ -19,6 +26,7 @@ export function followDocuments(
   documents.onDidOpen(({document}) => {
     // A client may forget the text.
     if (typeof document.getText() !== 'string') return
+    settingsFiles.look()
     sessions.set(document.uri, new Session(document))
     tellHost()
     workspace.opened(document.uri)
@@ -30,6 +38,7 @@ export function followDocuments(
     linter.changed(session)
   })
   documents.onDidSave(({document}) => {
+    if (settingsFiles.look()) linter.refresh()
     const session = sessions.get(document.uri)
     if (session !== undefined) linter.saved(session)
   })

@@ -1,4 +1,3 @@
-import {Utils} from 'vscode-uri'
 import type {Article} from '../engine/document/article.ts'
 import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {scriptShare} from '../engine/document/script.ts'
@@ -8,7 +7,6 @@ import {type Finding, lintSteps} from '../engine/linting/lint.ts'
 import {atOnce, type Steps} from '../engine/linting/steps.ts'
 import {type PlacedIgnore, suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
 import type {State} from '../protocol/messages.ts'
-import {parsedUri} from './workspace/folders.ts'
 import type {Settings} from './workspace/settings.ts'
 
 /** What is known of one version of a document under one set of settings. */
@@ -88,17 +86,3 @@ export function countOf({findings}: Reading): {readonly findings: number; readon
 }
 
 const emptyArticle = readArticle('')
-
-/** How a document is written, by its language in the editor. */
-export function formatOf(languageId: string): Format {
-  if (languageId === 'markdown') return 'markdown'
-  return languageId === 'html' ? 'html' : 'plain'
-}
-
-/** The language of a file that no editor has opened, by its name. */
-export function languageOf(uri: string): string {
-  const file = parsedUri(uri)
-  const extension = file === undefined ? '' : Utils.extname(file).toLowerCase()
-  if (extension === '.md' || extension === '.markdown') return 'markdown'
-  return extension === '.html' || extension === '.htm' ? 'html' : 'plaintext'
-}

@@ -1,6 +1,13 @@
-import {type Connection, type ServerCapabilities, TextDocumentSyncKind, TextDocuments} from 'vscode-languageserver'
-import {TextDocument} from 'vscode-languageserver-textdocument'
+import {
+  type Connection,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments
+} from 'vscode-languageserver'
+import {type Client, clientOf} from './client.ts'
 import type {Context, Host} from './context.ts'
+import {documentsIn} from './encoded-document.ts'
 import {FaultLog} from './fault-log.ts'
 import {registerAttributionMap} from './features/attribution-map.ts'
 import {codeActionKinds, registerCodeActions} from './features/code-actions.ts'
@@ -23,16 +30,19 @@ import {followWorkspace} from './workspace/follow-workspace.ts'
 import {IgnoreFiles} from './workspace/ignore-files.ts'
 import {SettingsStore} from './workspace/settings.ts'
 
-const capabilities: ServerCapabilities = {
+const capabilitiesFor = ({encoding, pullsDiagnostics, takesCodeActions}: Client): ServerCapabilities => ({
+  positionEncoding: encoding,
   textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
-  diagnosticProvider: {identifier: 'mudaqqiq', interFileDependencies: false, workspaceDiagnostics: false},
-  codeActionProvider: {codeActionKinds, resolveProvider: true},
+  ...(pullsDiagnostics && {
+    diagnosticProvider: {identifier: 'mudaqqiq', interFileDependencies: false, workspaceDiagnostics: false}
+  }),
+  codeActionProvider: {codeActionKinds, resolveProvider: takesCodeActions},
   hoverProvider: true,
   documentSymbolProvider: {label: 'Mudaqqiq'},
   codeLensProvider: {resolveProvider: false},
   executeCommandProvider: {commands: serverCommands},
   workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
-}
+})
 
 /**
  * Serves a connection until it closes.
@@ -41,20 +51,26 @@ const capabilities: ServerCapabilities = {
  * @param host what the runtime supplies
  */
 export function serve(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument)
+  let encoding: PositionEncodingKind = PositionEncodingKind.UTF16
+  const kinds = documentsIn(() => encoding)
+  const documents = new TextDocuments(kinds)
   connection.onInitialize((params) => {
+    const client = clientOf(params)
+    encoding = client.encoding
     const sessions = new Map<string, Session>()
     const faults = new FaultLog(connection)
     const folders = new Folders(params)
     const configFiles = new ConfigFiles(connection, host, folders)
     const ignoreFiles = new IgnoreFiles(connection, host, folders)
     const settings = new SettingsStore(connection, configFiles, ignoreFiles, params)
-    const context: Context = {connection, host, params, settings, folders, configFiles, ignoreFiles, sessions, faults}
+    const files = {folders, configFiles, ignoreFiles}
+    const context: Context = {connection, host, params, client, documents: kinds, settings, ...files, sessions, faults}
     const linter = registerDiagnostics(context)
     const workspace = registerWorkspaceLint(context)
+    const settingsFiles = followWorkspace(context, linter, workspace)
     registerCodeActions(context)
     registerHover(context)
-    registerCommands(context, linter)
+    registerCommands(context, linter, settingsFiles.written)
     registerIgnore(context)
     registerFixFiles(context)
     registerAttributionMap(context)
@@ -63,9 +79,8 @@ export function serve(connection: Connection, host: Host): void {
     registerProofView(context)
     registerDeskReport(context)
     registerHouseStyles(context)
-    followDocuments(documents, sessions, context, linter, workspace)
-    followWorkspace(context, linter, workspace)
-    return {serverInfo: {name: 'mudaqqiq'}, capabilities}
+    followDocuments(documents, sessions, context, {linter, workspace, settingsFiles})
+    return {serverInfo: {name: 'mudaqqiq'}, capabilities: capabilitiesFor(client)}
   })
   documents.listen(connection)
   connection.listen()

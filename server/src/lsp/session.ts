@@ -1,7 +1,8 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
-import {formatOf, type Reading, readingSteps, readText, type TextToRead} from './reading.ts'
+import {type Reading, readingSteps, readText, type TextToRead} from './reading.ts'
 import {runInSlices} from './run-in-slices.ts'
+import {formatOf} from './workspace/formats.ts'
 import type {Settings} from './workspace/settings.ts'
 
 let editions = 0
@@ -14,6 +15,10 @@ export class Session {
   readonly document: TextDocument
   /** Linted whatever its script, because the user asked for it. */
   forced = false
+  /** Edited since it was saved: not linted where the user wants linting on saving. */
+  awaitsSave = false
+  /** The answer last given to who asks for diagnostics. */
+  reported: {readonly id: string; readonly settings: Settings} | undefined
   /** When the text was last edited, by `performance.now()`; long ago where it has not been. */
   changed = -Infinity
   /** Tells this text from every other that was open or is: a client may use the number of a version again. */
@@ -32,7 +37,10 @@ export class Session {
   touch(): void {
     // The first is the text it was opened with.
     if (this.#isNew) this.#isNew = false
-    else this.edition = ++editions
+    else {
+      this.edition = ++editions
+      this.awaitsSave = true
+    }
     if (this.document.version !== this.#opened) this.changed = performance.now()
   }
 
@@ -77,7 +85,7 @@ export class Session {
 
   #textToRead(settings: Settings): TextToRead {
     const {document, forced} = this
-    const format = formatOf(document.languageId)
+    const format = formatOf(document)
     return {text: document.getText(), version: document.version, format, settings, forced, cache: this.#cache}
   }
 

@@ -26,16 +26,20 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint
 }
 
-/**
- * The diagnostics of a reading.
- *
- * @param reference the address of a rule's page, `{id}` standing for the rule
- */
+/** What diagnostics show besides the message. */
+export interface Shown {
+  /** The address of a rule's page, `{id}` standing for the rule. */
+  readonly reference: string | undefined
+  /** Whether the client shows places that belong to a finding. */
+  readonly related: boolean
+}
+
+/** The diagnostics of a reading. */
 export function diagnosticsOf(
   reading: Reading,
   document: TextDocument,
   settings: Settings,
-  reference: string | undefined
+  shown: Shown
 ): Diagnostic[] {
   const {findings} = reading
   if (reading.state === 'failed')
@@ -47,20 +51,22 @@ export function diagnosticsOf(
         message: isolated(reading.error instanceof Unreadable ? reading.error.text : unread, settings.language)
       }
     ]
-  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, document, settings.language, reference))
+  const diagnostics = findings
+    .slice(0, MOST)
+    .map((finding) => toDiagnostic(finding, document, settings.language, shown))
   if (findings.length > MOST) {
     const message = {
       ar: `لم يُعرض سوى أول ${MOST} ملاحظة من ${findings.length}.`,
       en: `Only the first ${MOST} of ${findings.length} findings are shown.`
     }
-    shown.push({
+    diagnostics.push({
       range: rangeIn(document, {start: 0, end: 0}),
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       message: isolated(message, settings.language)
     })
   }
-  return shown
+  return diagnostics
 }
 
 /** A finding as a diagnostic. */
@@ -68,7 +74,7 @@ export function toDiagnostic(
   finding: Finding,
   document: TextDocument,
   language: 'ar' | 'en',
-  reference: string | undefined
+  {reference, related: withRelated}: Shown
 ): Diagnostic {
   const {rule, related} = finding
   return {
@@ -79,12 +85,13 @@ export function toDiagnostic(
     source: SOURCE,
     message: isolated(finding.message, language),
     ...(isFolded(finding) && {data: {folded: true}}),
-    ...(related.length > 0 && {
-      relatedInformation: related.map((place) => ({
-        location: {uri: document.uri, range: rangeIn(document, place)},
-        message: isolated(place.message, language)
-      }))
-    })
+    ...(withRelated &&
+      related.length > 0 && {
+        relatedInformation: related.map((place) => ({
+          location: {uri: document.uri, range: rangeIn(document, place)},
+          message: isolated(place.message, language)
+        }))
+      })
   }
 }
 

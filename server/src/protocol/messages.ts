@@ -65,6 +65,8 @@ export interface InitializationOptions {
   readonly status?: boolean
   /** Whether it has the command `mudaqqiq.ignore`, which asks for a reason and then for `mudaqqiq/ignore`. */
   readonly ignore?: boolean
+  /** Whether messages may hold bidirectional isolates: the client lays text out in both directions. */
+  readonly isolates?: boolean
   /** The command that shows the attribution map, for lenses. */
   readonly sourcesCommand?: string
 }

@@ -122,9 +122,10 @@ describe('an article over which everything breaks down', () => {
     assert.equal(reading.state, 'failed')
     assert.match((reading.error as Error).stack!, /TypeError: no rules\n/)
     assert.deepEqual(
-      diagnosticsOf(reading, TextDocument.create('file:///a.txt', 'plaintext', 1, text), settings, undefined).map(
-        ({message, range}) => [message, range.start]
-      ),
+      diagnosticsOf(reading, TextDocument.create('file:///a.txt', 'plaintext', 1, text), settings, {
+        reference: undefined,
+        related: true
+      }).map(({message, range}) => [message, range.start]),
       [
         [
           'This article could not be read, by a mistake of Mudaqqiq; please report it: the output channel tells more.',

@@ -172,7 +172,7 @@ describe('server: lenses', () => {
         [3, 'without a source: 1', 'show'],
         [4, 'وزارة النقل, مصادر مطلعة', 'show']
       ])
-      server.settings.codeLens = false
+      server.settings!.codeLens = false
       await server.connection.sendNotification('workspace/didChangeConfiguration', {settings: {}})
       assert.deepEqual(await server.connection.sendRequest('textDocument/codeLens', {textDocument: {uri}}), [])
     } finally {

@@ -21,7 +21,10 @@ describe('server: diagnostics', () => {
         hoverProvider: true,
         documentSymbolProvider: {label: 'Mudaqqiq'},
         codeLensProvider: {resolveProvider: false},
-        executeCommandProvider: {commands: ['mudaqqiq.applySafeFixes']},
+        positionEncoding: 'utf-16',
+        executeCommandProvider: {
+          commands: ['mudaqqiq.applySafeFixes', 'mudaqqiq.applyFix', 'mudaqqiq.ignoreFinding']
+        },
         workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
       }
     })

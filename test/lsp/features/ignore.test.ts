@@ -225,7 +225,10 @@ describe('server: ignoring', () => {
     )
     assert.equal(applied(slip, {edit: article.edit!}), `<!-- mudaqqiq-disable quote-direction -->\n\n${slip}`)
     await server.open(at('a.txt'), slip)
-    assert.equal((await server.actions(at('a.txt'), everywhere)).length, 1)
+    assert.deepEqual(
+      (await server.actions(at('a.txt'), everywhere)).map(({command}) => command?.command),
+      [undefined, 'mudaqqiq.ignoreFinding', 'mudaqqiq.ignoreFinding']
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Command,
   type Diagnostic,
   LSPErrorCodes,
   type Range,
@@ -57,7 +58,7 @@ const safeTitle = {ar: 'طبّق كل التصحيحات الآمنة في ال�
 
 /** Serves `textDocument/codeAction` and `codeAction/resolve`. */
 export function registerCodeActions(context: Context): void {
-  const {connection, sessions, settings, params, host} = context
+  const {connection, sessions, settings, params, host, client} = context
   const lazily = params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true
   const {reference = host.reference} = initializationOptions(params)
 
@@ -70,7 +71,9 @@ export function registerCodeActions(context: Context): void {
     const reading = session.read(resolved)
     const {version} = session.document
     const offer: ActionData = {uri, version, settings: resolved.stamp}
-    const actions = actionsFor(request, {session, reading, settings: resolved, reference, context, offer})
+    const asked = {session, reading, settings: resolved, reference, context, offer}
+    const actions = client.shown(actionsFor(request, asked))
+    if (!client.takesCodeActions) return actions.map(asCommand)
     if (lazily) return actions
     return actions.map(({data, ...action}) =>
       data === undefined ? action : {...action, edit: editOf(data as ActionData, session, reading, resolved, context)}
@@ -80,16 +83,41 @@ export function registerCodeActions(context: Context): void {
   connection.onCodeActionResolve(async (action) => {
     const data = action.data as ActionData | undefined
     if (data === undefined) return action
-    const resolved = await settings.of(data.uri)
-    const session = sessions.get(data.uri)
-    if (session === undefined) settings.forget(data.uri)
-    const edit =
-      session?.document.version !== data.version || resolved.stamp !== data.settings
-        ? undefined
-        : editOf(data, session, session.read(resolved), resolved, context)
-    if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, moved[resolved.language])
-    return {...action, edit}
+    return {...action, edit: await editNow(data, context)}
   })
+}
+
+/** The command that stands for an action, for a client that knows no code actions. */
+function asCommand({title, command, data}: CodeAction): Command {
+  return command ?? {title, command: APPLY_FIX, arguments: [data]}
+}
+
+/** The server's command that does what a code action would. Its argument is {@link ActionData}. */
+export const APPLY_FIX = 'mudaqqiq.applyFix'
+
+/**
+ * Does what an action stands for, through the client.
+ *
+ * @returns whether the client did
+ * @throws ResponseError where the article or its settings are no longer those it was offered for
+ */
+export async function applyAction(data: unknown, context: Context): Promise<boolean> {
+  const edit = await editNow(data as ActionData, context)
+  return (await context.connection.workspace.applyEdit({label: 'Mudaqqiq', edit})).applied
+}
+
+/** @throws ResponseError where text or settings have changed since the action was offered */
+async function editNow(data: ActionData, context: Context): Promise<WorkspaceEdit> {
+  const {sessions, settings} = context
+  const resolved = await settings.of(data.uri)
+  const session = sessions.get(data.uri)
+  if (session === undefined) settings.forget(data.uri)
+  const edit =
+    session?.document.version !== data.version || resolved.stamp !== data.settings
+      ? undefined
+      : editOf(data, session, session.read(resolved), resolved, context)
+  if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, moved[resolved.language])
+  return edit
 }
 
 /** What actions are made for. */
@@ -119,13 +147,14 @@ function quickFixes(range: Range, diagnostics: readonly Diagnostic[], asked: Ask
   const {language} = settings
   const start = document.offsetAt(range.start)
   const end = document.offsetAt(range.end)
+  const shown = {reference, related: context.client.showsRelated}
   const actions: CodeAction[] = []
   const ofRules: CodeAction[] = []
   const ignores: CodeAction[] = []
   const rulesOffered = new Set<string>()
   for (const finding of reading.findings) {
     if (finding.end < start || finding.start > end) continue
-    const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, reference)
+    const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, shown)
     actions.push(...fixesOfFinding(finding, about, asked))
     if (rulesOffered.has(finding.rule.id)) continue
     rulesOffered.add(finding.rule.id)

@@ -14,14 +14,14 @@ import {mapOf} from './attribution-map.ts'
 const LONGEST = 40
 
 /** Serves `textDocument/codeLens`, where the user wants it: above each paragraph its sources, and how many claims rest on nobody. */
-export function registerCodeLens({connection, sessions, settings, params}: Context): void {
+export function registerCodeLens({connection, sessions, settings, params, client}: Context): void {
   const {sourcesCommand: command = ''} = initializationOptions(params)
   connection.onCodeLens(async ({textDocument: {uri}}) => {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
     if (session === undefined || !resolved.codeLens) return []
     const reading = session.read(resolved)
-    return lensesOf(reading.article, mapOf(reading), session.document, resolved.language, command)
+    return client.shown(lensesOf(reading.article, mapOf(reading), session.document, resolved.language, command))
   })
 }
 

@@ -2,7 +2,8 @@ import {html} from '../../presentation/pages/desk-report.ts'
 import {addTotals, countFrom, noTotals, type Result, totalsOf} from '../../presentation/reporters/result.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
-import {formatOf, languageOf, readText} from '../reading.ts'
+import {readText} from '../reading.ts'
+import {formatOf, languageOf} from '../workspace/formats.ts'
 
 /** Serves `mudaqqiq/deskReport`. Of a folder only what is mainly Arabic is reported; an article that was asked for by itself always is. */
 export function registerDeskReport({connection, host, sessions, settings}: Context): void {
@@ -23,7 +24,7 @@ export function registerDeskReport({connection, host, sessions, settings}: Conte
         readText({
           text,
           version: 0,
-          format: formatOf(languageOf(uri)),
+          format: formatOf({languageId: languageOf(uri), uri}),
           settings: resolved,
           forced: files.length === 1
         })

@@ -24,10 +24,10 @@ export interface DocumentLinter {
 
 /** Serves `textDocument/diagnostic`; where the client does not know it, publishes diagnostics. */
 export function registerDiagnostics(context: Context): DocumentLinter {
-  const {connection, sessions, settings, params, host} = context
-  const {textDocument, workspace} = params.capabilities
+  const {connection, sessions, settings, params, host, client} = context
   const {status, reference = host.reference} = initializationOptions(params)
-  const pull = textDocument?.diagnostic !== undefined
+  const pull = client.pullsDiagnostics
+  const shown = {reference, related: client.showsRelated}
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const stamps = new WeakMap<object, number>()
   let nextStamp = 1
@@ -66,6 +66,7 @@ export function registerDiagnostics(context: Context): DocumentLinter {
     await quiet(session, debounce, token)
     const resolved = await settings.of(uri)
     if (sessions.get(uri) !== session) return gone
+    if (isKeptUntilSaved(session, resolved, previous)) return {kind: 'unchanged', resultId: String(previous)} as const
     const id = resultId(session, resolved)
     if (id === previous) return {kind: 'unchanged', resultId: id} as const
     const isUnwanted = (): boolean => token.isCancellationRequested || sessions.get(uri) !== session
@@ -73,11 +74,9 @@ export function registerDiagnostics(context: Context): DocumentLinter {
     if (sessions.get(uri) !== session) return gone
     if (reading === undefined) return undefined
     tell(uri, reading, resolved)
-    return {
-      kind: 'full',
-      resultId: id,
-      items: diagnosticsOf(reading, session.document, resolved, reference)
-    } as const
+    session.reported = {id, settings: resolved}
+    const items = diagnosticsOf(reading, session.document, resolved, shown)
+    return client.shown({kind: 'full', resultId: id, items} as const)
   }
 
   connection.languages.diagnostics.on(
@@ -97,11 +96,14 @@ export function registerDiagnostics(context: Context): DocumentLinter {
     // The text changed meanwhile: that has asked for another.
     if (reading === undefined || sessions.get(uri) !== session) return
     tell(uri, reading, resolved)
-    await connection.sendDiagnostics({
-      uri,
-      version: reading.version,
-      diagnostics: diagnosticsOf(reading, session.document, resolved, reference)
-    })
+    const diagnostics = diagnosticsOf(reading, session.document, resolved, shown)
+    await connection.sendDiagnostics(client.shown({uri, version: reading.version, diagnostics}))
+  }
+
+  /** Who asks for diagnostics asks when the text has changed; where they are wanted on saving, it is told that they are due. */
+  async function askAgain(session: Session): Promise<void> {
+    const {run} = await settings.of(session.document.uri)
+    if (run === 'onSave' && session.edited) await connection.languages.diagnostics.refresh()
   }
 
   /** Publishes when the document has been quiet for as long as the user wants. */
@@ -122,7 +124,8 @@ export function registerDiagnostics(context: Context): DocumentLinter {
       if (!pull) void publishSoon(session).catch(context.faults.log)
     },
     saved(session) {
-      if (!pull) void publish(session).catch(context.faults.log)
+      session.awaitsSave = false
+      void (pull ? askAgain(session) : publish(session)).catch(context.faults.log)
     },
     closed(uri) {
       clearTimeout(timers.get(uri))
@@ -131,10 +134,15 @@ export function registerDiagnostics(context: Context): DocumentLinter {
     },
     refresh() {
       if (!pull) for (const session of sessions.values()) void publish(session).catch(context.faults.log)
-      else if (workspace?.diagnostics?.refreshSupport === true)
-        void connection.languages.diagnostics.refresh().catch(context.faults.log)
+      else void connection.languages.diagnostics.refresh().catch(context.faults.log)
     }
   }
+}
+
+/** Whether what was found when the text was saved stays until it is saved again. */
+function isKeptUntilSaved({awaitsSave, reported}: Session, settings: Settings, previous: string | undefined): boolean {
+  if (!awaitsSave || settings.run !== 'onSave') return false
+  return reported?.settings === settings && reported.id === previous
 }
 
 /** What is said of a document that is not open any more. */

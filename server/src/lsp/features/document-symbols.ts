@@ -10,14 +10,14 @@ import type {Settings} from '../workspace/settings.ts'
 import {mapOf} from './attribution-map.ts'
 
 /** Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that rest on nobody. */
-export function registerDocumentSymbols({connection, sessions, settings}: Context): void {
+export function registerDocumentSymbols({connection, sessions, settings, client}: Context): void {
   connection.onDocumentSymbol(async ({textDocument: {uri}}) => {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
     if (session === undefined) return null
     const reading = session.read(resolved)
     return reading.state === 'linted'
-      ? symbolsOf(reading.article, mapOf(reading), session.document, resolved.language)
+      ? client.shown(symbolsOf(reading.article, mapOf(reading), session.document, resolved.language))
       : []
   })
 }

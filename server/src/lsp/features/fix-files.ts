@@ -1,4 +1,3 @@
-import {TextDocument} from 'vscode-languageserver-textdocument'
 import {together} from '../../engine/linting/fix-all.ts'
 import {combineFixes} from '../../engine/linting/fixes.ts'
 import type {PlacedEdit, PlacedFix} from '../../engine/linting/lint.ts'
@@ -6,8 +5,9 @@ import {takeRound} from '../../engine/linting/safe/settle.ts'
 import type {EditPurpose, FileFixes} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
-import {formatOf, languageOf, type Reading, readText} from '../reading.ts'
+import {type Reading, readText} from '../reading.ts'
 import {isolated, rangeIn} from '../to-diagnostics.ts'
+import {formatOf, languageOf} from '../workspace/formats.ts'
 
 /** Serves `mudaqqiq/fixFiles`. */
 export function registerFixFiles(context: Context): void {
@@ -23,14 +23,14 @@ export function registerFixFiles(context: Context): void {
   })
 }
 
-async function fixesOf(uri: string, {host, sessions, settings}: Context): Promise<FileFixes | undefined> {
+async function fixesOf(uri: string, {host, sessions, settings, documents}: Context): Promise<FileFixes | undefined> {
   const resolved = await settings.of(uri)
   const session = sessions.get(uri)
   if (session === undefined) settings.forget(uri)
   const text = session?.document.getText() ?? (await host.readText(uri))
   if (typeof text !== 'string') return undefined
-  const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
-  const format = formatOf(document.languageId)
+  const document = session?.document ?? documents.create(uri, languageOf(uri), 0, text)
+  const format = formatOf(document)
   const read = (source: string): Reading =>
     session?.readAhead(source, resolved) ?? readText({text: source, version: 0, format, settings: resolved})
   const reading = session?.read(resolved) ?? read(text)

@@ -10,10 +10,10 @@ import type {Bilingual} from '../../engine/rule/rule.ts'
 import type {IgnoreAnswer, IgnoreRequest, IgnoreScope} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {onRequest} from '../on-request.ts'
-import {formatOf} from '../reading.ts'
 import type {Session} from '../session.ts'
 import {isolated} from '../to-diagnostics.ts'
 import {folderUri} from '../workspace/folders.ts'
+import {formatOf} from '../workspace/formats.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
 
 const scopes = ['occurrence', 'article', 'workspace'] as const satisfies readonly IgnoreScope[]
@@ -33,11 +33,11 @@ export function ignoreActions(
   {document}: Session,
   article: Article,
   language: 'ar' | 'en',
-  {params, folders}: Context
+  {params, folders, client, host}: Context
 ): CodeAction[] {
   if (finding.rule === unusedIgnore) return []
   const {uri, version} = document
-  const format = formatOf(document.languageId)
+  const format = formatOf(document)
   const action = (scope: IgnoreScope, rest: Partial<CodeAction>): CodeAction => {
     const {ar, en} = titles[scope]
     return {
@@ -46,70 +46,85 @@ export function ignoreActions(
       ...rest
     }
   }
-  if (initializationOptions(params).ignore !== true) {
-    if (format === 'plain') return []
-    return (['occurrence', 'article'] as const).map((scope) =>
-      action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, '')], params)})
-    )
-  }
+  const asksForReason = initializationOptions(params).ignore === true
+  if (!asksForReason && host.writeText === undefined) return format === 'plain' ? [] : commentActions(format)
   const possible = scopes.filter((scope) =>
     scope === 'workspace' ? folders.first !== undefined : format !== 'plain' || !uri.startsWith('untitled:')
   )
   const start = document.positionAt(finding.start)
-  return possible.map((scope) => {
+  const command = asksForReason ? 'mudaqqiq.ignore' : IGNORE_FINDING
+  const commands = possible.map((scope) => {
     const asked: Omit<IgnoreRequest, 'reason'> = {uri, version, rule: finding.rule.id, start, scope}
-    const title = titles[scope][language]
-    return action(scope, {command: {title, command: 'mudaqqiq.ignore', arguments: [asked]}})
+    return {scope, ...action(scope, {command: {title: titles[scope][language], command, arguments: [asked]}})}
   })
+  // A comment is an edit of the article, which the user can undo; the rest the server writes.
+  return asksForReason || format === 'plain' || !client.takesCodeActions
+    ? commands.map(({scope, ...rest}) => rest)
+    : [
+        ...commentActions(format),
+        ...commands.filter(({scope}) => scope === 'workspace').map(({scope, ...rest}) => rest)
+      ]
+
+  function commentActions(markup: 'markdown' | 'html'): CodeAction[] {
+    return (['occurrence', 'article'] as const).map((scope) =>
+      action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, markup, scope, '')], params)})
+    )
+  }
 }
 
-/** Serves `mudaqqiq/ignore`. */
-export function registerIgnore({connection, host, params, sessions, settings, configFiles, folders}: Context): void {
-  onRequest(connection, 'mudaqqiq/ignore', async (asked) => {
-    const {uri, scope, rule, reason} = asked
-    const session = sessions.get(uri)
-    if (session === undefined || session.document.version !== asked.version) return {problem: 'changed'}
-    const {document} = session
-    const resolved = await settings.of(uri)
-    if (document.version !== asked.version) return {problem: 'changed'}
-    const {article, findings} = session.read(resolved)
-    const start = document.offsetAt(asked.start)
-    const finding = findings.find((each) => each.rule.id === rule && each.start === start)
-    if (finding === undefined) return {problem: 'changed'}
-    if (scope === 'workspace') return turnOff(uri, rule)
-    const format = formatOf(document.languageId)
-    if (format !== 'plain')
-      return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)], params)}
-    const {side} = resolved
-    if (side === undefined) return {problem: 'nowhere'}
-    const text = addIgnore(side.text, ignoreOf(article, finding, side.file, scope === 'article', reason))
-    return text === undefined ? {problem: 'broken'} : {uri: side.uri, text}
-  })
+/** The server's command that ignores a finding, for clients that have none of their own. Its argument is {@link IgnoreRequest}, the reason left out. */
+export const IGNORE_FINDING = 'mudaqqiq.ignoreFinding'
 
-  /** The configuration file that governs a document, or a new one in its workspace folder, with the rule off. */
-  async function turnOff(uri: string, rule: string): Promise<IgnoreAnswer> {
-    const root = folders.containing(uri) ?? folders.first
-    const governing = await configFiles.governing(uri)
-    // What lies above the workspace is others', too; a new file beneath begins with what that one says, for it takes its place.
-    const own = governing !== undefined && folders.containing(governing.uri) !== undefined ? governing : undefined
-    const target =
-      own ??
-      (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
-    if (target === undefined) return {problem: 'nowhere'}
-    const before =
-      (await host.readText(target.uri, 'config')) || `${JSON.stringify(governing?.config ?? {}, null, 2)}\n`
-    const path = target.key === undefined ? ['rules', rule] : [target.key, 'rules', rule]
-    try {
-      return {
-        uri: target.uri,
-        text: applyJson(
-          before,
-          modify(before, path, 'off', {formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}})
-        )
-      }
-    } catch {
-      return {problem: 'broken'}
+/** Serves `mudaqqiq/ignore`. */
+export function registerIgnore(context: Context): void {
+  onRequest(context.connection, 'mudaqqiq/ignore', (asked) => ignoreAnswer(asked, context))
+}
+
+/** What is to be done so that a finding is not reported again. */
+export async function ignoreAnswer(asked: IgnoreRequest, context: Context): Promise<IgnoreAnswer> {
+  const {params, sessions, settings} = context
+  const {uri, scope, rule, reason} = asked
+  const session = sessions.get(uri)
+  if (session === undefined || session.document.version !== asked.version) return {problem: 'changed'}
+  const {document} = session
+  const resolved = await settings.of(uri)
+  if (document.version !== asked.version) return {problem: 'changed'}
+  const {article, findings} = session.read(resolved)
+  const start = document.offsetAt(asked.start)
+  const finding = findings.find((each) => each.rule.id === rule && each.start === start)
+  if (finding === undefined) return {problem: 'changed'}
+  if (scope === 'workspace') return turnOff(uri, rule, context)
+  const format = formatOf(document)
+  if (format !== 'plain')
+    return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)], params)}
+  const {side} = resolved
+  if (side === undefined) return {problem: 'nowhere'}
+  const text = addIgnore(side.text, ignoreOf(article, finding, side.file, scope === 'article', reason))
+  return text === undefined ? {problem: 'broken'} : {uri: side.uri, text}
+}
+
+/** The configuration file that governs a document, or a new one in its workspace folder, with the rule off. */
+async function turnOff(uri: string, rule: string, {host, folders, configFiles}: Context): Promise<IgnoreAnswer> {
+  const root = folders.containing(uri) ?? folders.first
+  const governing = await configFiles.governing(uri)
+  // What lies above the workspace is others', too; a new file beneath begins with what that one says, for it takes its place.
+  const own = governing !== undefined && folders.containing(governing.uri) !== undefined ? governing : undefined
+  const target =
+    own ??
+    (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
+  if (target === undefined) return {problem: 'nowhere'}
+  const before = (await host.readText(target.uri, 'config')) || `${JSON.stringify(governing?.config ?? {}, null, 2)}\n`
+  const path = target.key === undefined ? ['rules', rule] : [target.key, 'rules', rule]
+  try {
+    return {
+      uri: target.uri,
+      text: applyJson(
+        before,
+        modify(before, path, 'off', {formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}})
+      )
     }
+  } catch {
+    return {problem: 'broken'}
   }
 }
 

@@ -6,12 +6,13 @@ import {
   type FileEvent,
   WatchKind
 } from 'vscode-languageserver'
-import {TextDocument} from 'vscode-languageserver-textdocument'
+import {isArticleName} from '../../engine/document/formats/format.ts'
 import type {WorkspaceLint} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {onRequest} from '../on-request.ts'
-import {formatOf, languageOf, readText} from '../reading.ts'
+import {readText} from '../reading.ts'
 import {diagnosticsOf} from '../to-diagnostics.ts'
+import {formatOf, languageOf} from '../workspace/formats.ts'
 
 /** What becomes of files already linted when something happens to them. */
 export interface WorkspaceLinter {
@@ -26,12 +27,11 @@ export interface WorkspaceLinter {
 /** What one file came to. */
 type Outcome = {readonly state: 'linted' | 'other' | 'unreadable'; readonly diagnostics: Diagnostic[]}
 
-const article = /\.(?:txt|md|markdown|html?|khabar)$/i
 const foreign = /\/(?:node_modules|\.git)\//
 
 /** Serves `mudaqqiq/lintFiles`. A file that is open is shown by its own linting; what is kept here is of those that are not. */
 export function registerWorkspaceLint(context: Context): WorkspaceLinter {
-  const {connection, host, sessions, settings, params} = context
+  const {connection, host, sessions, settings, params, client, documents} = context
   const {reference = host.reference} = initializationOptions(params)
   /** The files of the last run, and those made since. */
   const known = new Set<string>()
@@ -39,13 +39,13 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
   /** How often each file was taken up: what comes of an earlier time is not shown. */
   const turns = new Map<string, number>()
   const due = new Set<string>()
-  let watching = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true
+  let watching = !client.watchesFiles
   let draining = false
 
   function show(uri: string, diagnostics: Diagnostic[]): void {
     if (diagnostics.length > 0) shown.add(uri)
     else shown.delete(uri)
-    void connection.sendDiagnostics({uri, diagnostics})
+    void connection.sendDiagnostics(client.shown({uri, diagnostics}))
   }
 
   function nextTurn(uri: string): number {
@@ -69,14 +69,14 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
     const session = sessions.get(uri)
     const text = session?.document.getText() ?? (await host.readText(uri))
     if (typeof text !== 'string') return {state: text === null ? 'unreadable' : 'other', diagnostics: []}
-    const document = session?.document ?? TextDocument.create(uri, languageOf(uri), 0, text)
+    const document = session?.document ?? documents.create(uri, languageOf(uri), 0, text)
     const reading =
-      session?.read(resolved) ?? readText({text, version: 0, format: formatOf(document.languageId), settings: resolved})
+      session?.read(resolved) ?? readText({text, version: 0, format: formatOf(document), settings: resolved})
     context.faults.logFaults(uri, reading)
     if (resolved.side !== undefined) context.ignoreFiles.tell(uri, resolved.side, reading.unusedIgnores)
     return {
       state: reading.state === 'linted' ? 'linted' : 'other',
-      diagnostics: diagnosticsOf(reading, document, resolved, reference)
+      diagnostics: diagnosticsOf(reading, document, resolved, {reference, related: client.showsRelated})
     }
   }
 
@@ -167,7 +167,8 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
     },
     changed(events) {
       for (const {uri, type} of events) {
-        if (type === FileChangeType.Created && known.size > 0 && article.test(uri) && !foreign.test(uri)) known.add(uri)
+        if (type === FileChangeType.Created && known.size > 0 && isArticleName(uri) && !foreign.test(uri))
+          known.add(uri)
         if (known.has(uri)) again([uri])
         else if (type === FileChangeType.Deleted) again([...shown].filter((file) => file.startsWith(`${uri}/`)))
       }

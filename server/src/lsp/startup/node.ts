@@ -1,9 +1,19 @@
+import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
-import {type Connection, createConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
+import {
+  type Connection,
+  createConnection,
+  ErrorCodes,
+  Message,
+  type ResponseMessage,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-languageserver/node'
 import {Failure} from '../../node/failure.ts'
 import {readRegular} from '../../node/read-file.ts'
+import {replaceFile} from '../../node/replace-file.ts'
 import {decode} from '../../node/text-encoding.ts'
 import {serve} from '../server.ts'
 import {parsedUri} from '../workspace/folders.ts'
@@ -31,7 +41,17 @@ function connectStdio(): Connection {
   for (const event of ['end', 'close']) process.stdin.on(event, leave)
   // What is written to standard output is a message.
   console.log = console.info = console.debug = console.error
-  const made = createConnection(reader, new StreamMessageWriter(process.stdout))
+  const writer = new StreamMessageWriter(process.stdout)
+  const made = createConnection(reader, writer, {
+    messageStrategy: {
+      // After `shutdown` nothing is answered but that it is over; only `exit` is heard.
+      handleMessage(message, next) {
+        if (!done || !Message.isRequest(message)) return next(message)
+        const error = {code: ErrorCodes.InvalidRequest, message: 'the server has been shut down'}
+        void writer.write({jsonrpc: '2.0', id: message.id, error} as ResponseMessage)
+      }
+    }
+  })
   made.onShutdown(() => {
     done = true
   })
@@ -47,6 +67,17 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 serve(connection, {
   holds: heapKeeper(process.execArgv, setFlagsFromString),
   reference: `${pathToFileURL(join(__dirname, '..', '..', 'docs', 'rules')).href}/{id}.md`,
+  async writeText(uri, text) {
+    const file = parsedUri(uri)
+    if (file?.scheme !== 'file') return false
+    try {
+      await replaceFile(file.fsPath, file.fsPath, text, await stat(file.fsPath).catch(() => undefined))
+      return true
+    } catch (error) {
+      connection.console.error(`${uri}: ${error instanceof Error ? error.message : String(error)}`)
+      return false
+    }
+  },
   async readText(uri, kind = 'article') {
     const {scheme, fsPath} = parsedUri(uri) ?? {scheme: '', fsPath: ''}
     // Only the client knows how files of other schemes are read.

@@ -56,6 +56,11 @@ export class ConfigFiles {
     return true
   }
 
+  /** Forgets all that was read. */
+  forget(): void {
+    this.#byFolder.clear()
+  }
+
   /** What the nearest file at or above a document says; an untitled one is governed by the first folder of the workspace. */
   async governing(uri: string): Promise<Governing | undefined> {
     const document = parsedUri(uri)

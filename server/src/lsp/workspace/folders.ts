@@ -5,8 +5,12 @@ import {URI, Utils} from 'vscode-uri'
 export class Folders {
   #all: readonly string[]
 
-  constructor({workspaceFolders}: InitializeParams) {
-    this.#all = (workspaceFolders ?? []).map(({uri}) => bare(uri)).filter((uri) => parsedUri(uri) !== undefined)
+  /** A client that has no folders may have a root, as a URI or, long ago, as a path. */
+  constructor({workspaceFolders, rootUri, rootPath}: InitializeParams) {
+    const root =
+      rootUri ?? (typeof rootPath === 'string' && rootPath !== '' ? URI.file(rootPath).toString() : undefined)
+    const given = workspaceFolders?.map(({uri}) => uri) ?? (typeof root === 'string' ? [root] : [])
+    this.#all = given.map(bare).filter((uri) => parsedUri(uri) !== undefined)
   }
 
   get first(): string | undefined {

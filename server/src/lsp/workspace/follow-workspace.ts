@@ -5,36 +5,57 @@ import type {DocumentLinter} from '../features/diagnostics.ts'
 import type {WorkspaceLinter} from '../features/workspace-lint.ts'
 import {watchedFiles} from './config-files.ts'
 
+/** The files of settings, kept up with. */
+export interface SettingsFiles {
+  /** Of a client that tells no changes of files, they are looked at when a document is opened or saved. @returns whether they were */
+  look(): boolean
+  /** One of them was written here. */
+  written(uri: string): void
+}
+
 /** Lints everything again when the settings, a file of settings or the folders change. */
-export function followWorkspace(context: Context, linter: DocumentLinter, workspace: WorkspaceLinter): void {
-  const {connection, configFiles, ignoreFiles, folders, settings} = context
-  const client = context.params.capabilities.workspace ?? {}
+export function followWorkspace(context: Context, linter: DocumentLinter, workspace: WorkspaceLinter): SettingsFiles {
+  const {connection, configFiles, ignoreFiles, folders, settings, client} = context
+  const capabilities = context.params.capabilities.workspace
 
   const refresh = (pushed?: unknown): void => {
     settings.changed(pushed)
     linter.refresh()
     workspace.refresh()
-    if (client.codeLens?.refreshSupport === true)
+    if (capabilities?.codeLens?.refreshSupport === true)
       void connection.sendRequest(CodeLensRefreshRequest.type).catch(context.faults.log)
   }
-  connection.onDidChangeConfiguration(({settings: pushed}) => refresh(pushed))
-  connection.onDidChangeWatchedFiles(({changes}) => {
-    const uris = changes.map(({uri}) => uri)
+  const filesChanged = (uris: readonly string[]): void => {
     const matters = [configFiles.changed(uris), ignoreFiles.changed(uris)]
     if (matters.includes(true)) refresh()
+  }
+  const look = (): boolean => {
+    if (client.watchesFiles) return false
+    configFiles.forget()
+    ignoreFiles.forget()
+    settings.changed()
+    return true
+  }
+  connection.onDidChangeConfiguration(({settings: pushed}) => {
+    look()
+    refresh(pushed)
+  })
+  connection.onDidChangeWatchedFiles(({changes}) => {
+    filesChanged(changes.map(({uri}) => uri))
     workspace.changed(changes)
   })
   connection.onInitialized(() => {
     settings.register()
-    if (client.workspaceFolders === true) {
+    if (capabilities?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         folders.change(event)
         refresh()
       })
     }
-    if (client.didChangeWatchedFiles?.dynamicRegistration === true) {
+    if (client.watchesFiles) {
       const watchers = [...watchedFiles, IGNORE_FILE].map((name) => ({globPattern: `**/${name}`}))
       void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
     }
   })
+  return {look, written: (uri) => filesChanged([uri])}
 }

@@ -41,6 +41,11 @@ export class IgnoreFiles {
     return sides.length > 0
   }
 
+  /** Forgets all that was read. */
+  forget(): void {
+    this.#read.clear()
+  }
+
   /** The side file of a document: in its workspace folder, else beside it. None for a document that is nowhere yet. */
   async of(uri: string): Promise<SideFile | undefined> {
     const document = parsedUri(uri)

@@ -29,7 +29,7 @@ export class SettingsStore {
   readonly #ignores: IgnoreFiles
   readonly #canAsk: boolean
   readonly #canRegister: boolean
-  #pushed: unknown
+  #pushed: Record<string, unknown> | undefined
   readonly #byDocument = new Map<string, Promise<Settings>>()
   readonly #byContent = new Map<string, Omit<Settings, 'side' | 'stamp'>>()
 
@@ -44,7 +44,7 @@ export class SettingsStore {
     this.#ignores = ignores
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
-    this.#pushed = record(initializationOptions).settings
+    this.#pushed = settingsIn(record(initializationOptions).settings ?? initializationOptions)
   }
 
   /** To be called once the client is ready for requests. */
@@ -73,7 +73,7 @@ export class SettingsStore {
    * @param pushed what a client that cannot be asked sent along
    */
   changed(pushed?: unknown): void {
-    const given = record(pushed).mudaqqiq
+    const given = settingsIn(pushed)
     if (given !== undefined) this.#pushed = given
     this.#byDocument.clear()
   }
@@ -85,7 +85,8 @@ export class SettingsStore {
   }
 
   async #resolve(uri: string): Promise<Settings> {
-    const raw = record(this.#canAsk ? await this.#asked(uri) : this.#pushed)
+    const asked = this.#canAsk ? settingsIn(await this.#asked(uri)) : undefined
+    const raw = asked ?? this.#pushed ?? {}
     const file = (await this.#files.governing(uri))?.config
     const content = JSON.stringify([raw, file])
     let settings = this.#byContent.get(content)
@@ -127,6 +128,44 @@ function toSettings(raw: Record<string, unknown>, file: UserConfig = {}): Omit<S
     codeLens: raw.codeLens === true,
     config
   }
+}
+
+/** Keys of the settings. Something that has none of them holds no settings. */
+const keys = [
+  'enable',
+  'language',
+  'profile',
+  'style',
+  'rules',
+  'fold',
+  'minArabicShare',
+  'run',
+  'debounce',
+  'codeLens'
+]
+
+/**
+ * The settings in what a client gives: by themselves, under `mudaqqiq`, or with that before each key.
+ *
+ * @returns `undefined` where there are none
+ */
+function settingsIn(given: unknown): Record<string, unknown> | undefined {
+  const {mudaqqiq, ...flat} = record(given)
+  if (typeof mudaqqiq === 'object' && mudaqqiq !== null) return record(mudaqqiq)
+  const dotted = Object.entries(flat).filter(([key]) => key.startsWith('mudaqqiq.'))
+  if (dotted.length > 0) return nested(dotted.map(([key, value]) => [key.slice('mudaqqiq.'.length), value]))
+  return keys.some((key) => Object.hasOwn(flat, key)) ? flat : undefined
+}
+
+/** `rules.hamza` is `hamza` of `rules`. */
+function nested(entries: ReadonlyArray<readonly [string, unknown]>): Record<string, unknown> {
+  const settings: Record<string, unknown> = {}
+  for (const [key, value] of entries) {
+    const [first, ...rest] = key.split('.')
+    if (rest.length === 0) settings[first] = value
+    else settings[first] = {...record(settings[first]), [rest.join('.')]: value}
+  }
+  return settings
 }
 
 function record(value: unknown): Record<string, unknown> {

@@ -9,7 +9,7 @@ import {explainScore} from './score.ts'
 
 /** Serves `textDocument/hover`: why the desk objects, for each rule that has a finding at the place; what a figure is; whose words a sentence is. */
 export function registerHover(context: Context): void {
-  const {connection, sessions, settings, params, host} = context
+  const {connection, sessions, settings, params, host, client} = context
   const {reference = host.reference} = initializationOptions(params)
   const onTheRight = params.capabilities.general?.markdown?.allowedTags?.includes('div') === true
 
@@ -37,9 +37,22 @@ export function registerHover(context: Context): void {
         ? {start: Math.min(...here.map(({start}) => start)), end: Math.max(...here.map(({end}) => end))}
         : (figure ?? attribution)?.span
     if (span === undefined) return null
+    const range = rangeIn(document, span)
+    if (!client.readsMarkdown)
+      return client.shown({contents: {kind: MarkupKind.PlainText, value: withoutMarkup(told)}, range})
     const value = onTheRight && language === 'ar' ? `<div align="right">\n\n${told}\n\n</div>` : told
-    return {contents: {kind: MarkupKind.Markdown, value}, range: rangeIn(document, span)}
+    return client.shown({contents: {kind: MarkupKind.Markdown, value}, range})
   })
+}
+
+/** What hovers are written in, without its marks: bold, links, rules, escapes. */
+function withoutMarkup(markdown: string): string {
+  return markdown
+    .replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, '$1')
+    .replaceAll('**', '')
+    .replaceAll(/^---$/gm, '')
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll(/\n{3,}/g, '\n\n')
 }
 
 /** A hover over a place that a fact cannot be told of shows the rest; the log has it from the rules. */
