@@ -12,7 +12,7 @@ import {
   type Hover,
   type WorkspaceEdit
 } from 'vscode-languageserver-protocol'
-import {LanguageServer, pulling} from '../support/language-server.ts'
+import {LanguageServer, pulling} from '../../support/language-server.ts'
 
 const settings = {language: 'en', debounce: 0}
 const uri = 'file:///desk/a.txt'
