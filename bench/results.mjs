@@ -5,11 +5,15 @@ import path from 'node:path'
 
 const at = (name) => path.join(import.meta.dirname, name)
 
+const verdicts = new Map([
+  [true, 'yes'],
+  [false, 'no']
+])
+
 /** @param {Array<{figure: string, measured: string, wanted?: string, met?: boolean}>} rows */
 export function tableOf(rows) {
   const lines = rows.map(
-    ({figure, measured, wanted = '', met}) =>
-      `| ${figure} | ${measured} | ${wanted} | ${met === undefined ? '' : met ? 'yes' : 'no'} |`
+    ({figure, measured, wanted = '', met}) => `| ${figure} | ${measured} | ${wanted} | ${verdicts.get(met) ?? ''} |`
   )
   return ['| figure | measured | wanted | met |', '| --- | --- | --- | --- |', ...lines].join('\n')
 }

@@ -27,16 +27,19 @@ function ansiToHtml(text) {
     .split(/\u001B\[([\d;]*)m/)
     .map((part, index) => {
       if (index % 2 === 0) return part && `<span style="${[...open.values()].join(';')}">${escapeHtml(part)}</span>`
-      for (const code of part.split(';').map(Number)) {
-        if (code === 0) open = new Map()
-        else if (code === 22) for (const weight of [1, 2]) open.delete(weight)
-        else if (code === 39) open.delete('colour')
-        else if (code >= 23 && code <= 24) open.delete(code - 20)
-        else if (styles[code]) open.set(code >= 30 ? 'colour' : code, styles[code])
-      }
+      for (const code of part.split(';').map(Number)) open = after(code, open)
       return ''
     })
     .join('')
+}
+
+/** The styles in force after a parameter: 0 ends all, 22 weights, 39 the colour, 23 and 24 italics and underlines. */
+function after(code, open) {
+  const next = code === 0 ? new Map() : new Map(open)
+  const ends = {22: [1, 2], 23: [3], 24: [4], 39: ['colour']}[code] ?? []
+  for (const ended of ends) next.delete(ended)
+  if (styles[code]) next.set(code >= 30 ? 'colour' : code, styles[code])
+  return next
 }
 
 /** A page that looks like a terminal after `npx mudaqqiq ARGUMENTS`, with what the built command line really prints. */

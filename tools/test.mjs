@@ -74,17 +74,22 @@ function select(names = Object.keys(suites)) {
   return names.map((name) => {
     if (suites[name]) return suites[name]
     if (folders.includes(name)) return [`test/${name}`, mocha(name, `test/${name}/**/*.test.ts`)]
-    console.error(
+    throw new Error(
       `--only ${name}: no such suite. There are: ${[...Object.keys(suites), ...folders.filter((folder) => !suites[folder])].join(', ')}`
     )
-    process.exit(2)
   })
 }
 
 const {
   values: {only}
 } = parseArgs({options: {only: {type: 'string', multiple: true}}})
-const chosen = select(only)
+let chosen
+try {
+  chosen = select(only)
+} catch (error) {
+  console.error(error.message)
+  process.exit(2)
+}
 const sum = {passes: 0, failures: 0, pending: 0}
 const add = (counts) => {
   for (const key of Object.keys(sum)) sum[key] += counts[key]

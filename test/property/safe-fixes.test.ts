@@ -162,12 +162,7 @@ const temptations: readonly Temptation[] = [
   (text, i) => (text[i] === 'ا' ? {start: i, end: i + 1, text: 'أ'} : undefined),
   (text, i) => (text[i] === 'ل' ? {start: i, end: i, text: ' '} : undefined),
   (text, i) => (text[i] === ' ' ? {start: i, end: i + 1, text: ''} : undefined),
-  (text, i) =>
-    text[i] === '“'
-      ? {start: i, end: i + 1, text: '”'}
-      : text[i] === '”'
-        ? {start: i, end: i + 1, text: '“'}
-        : undefined,
+  (text, i) => ('“”'.includes(text[i]) ? {start: i, end: i + 1, text: text[i] === '“' ? '”' : '“'} : undefined),
   (text, i) => (/\d/.test(text[i]) ? {start: i, end: i + 1, text: '7'} : undefined),
   (text, i) => (text[i] === '"' ? {start: i, end: i + 1, text: '»'} : undefined)
 ]

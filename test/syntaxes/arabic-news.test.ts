@@ -11,7 +11,8 @@ const file = new URL('../../syntaxes/arabic-news.tmLanguage.json', import.meta.u
 /** `text → scope` of every stretch that has a scope of its own, line after line. */
 async function scopes(...lines: string[]): Promise<string[]> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'))
-  await (loading ??= loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength)))
+  loading ??= loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength))
+  await loading
   const registry = new Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new OnigScanner(patterns),

@@ -112,8 +112,9 @@ function drawFindings(): object[] {
   const taken = new Map<string, number>()
   const inTurn = draw(all, all.length, seed).filter(({finding: {rule, severity}}) => {
     const key = `${rule.id} ${severity}`
-    taken.set(key, (taken.get(key) ?? 0) + 1)
-    return taken.get(key)! <= most
+    const so = (taken.get(key) ?? 0) + 1
+    taken.set(key, so)
+    return so <= most
   })
   return inTurn.slice(0, count).map(({article, finding}) => shownFinding(article, finding))
 }

@@ -46,8 +46,8 @@ function* messagesOf(articles, cli) {
   try {
     for (let at = 0; at < articles.length; at += 300) {
       const some = articles.slice(at, at + 300)
-      const files = some.map((article, i) => path.join(folder, `${at + i}.txt`))
-      files.forEach((file, i) => writeFileSync(file, some[i].text))
+      const files = some.map((_, i) => path.join(folder, `${at + i}.txt`))
+      for (const [i, file] of files.entries()) writeFileSync(file, some[i].text)
       const [command, ...rest] = cli.split(' ')
       const run = spawnSync(command, [...rest, '--reporter', 'json', ...files], {encoding: 'utf8', maxBuffer: 1 << 30})
       if (run.error) throw run.error

@@ -44,13 +44,16 @@ const drawn = new Map(read<{id: number; rule: string; severity: string}>(values.
 type Counts = {-readonly [K in keyof Judged]: number}
 const nothing = (): Counts => ({read: 0, accepted: 0, arguable: 0, fixes: 0, fixesRight: 0})
 
+const {verdicts} = values
+
 function count(by: (one: {rule: string; severity: string}) => string): Map<string, Counts> {
   const counts = new Map<string, Counts>()
-  for (const {id, verdict, fix} of read<Verdict>(values.verdicts!)) {
+  for (const {id, verdict, fix} of read<Verdict>(verdicts)) {
     const one = drawn.get(id)
     if (one === undefined) throw new Error(`${values.verdicts}: ${id} was not drawn`)
     const key = by(one)
-    const c = counts.get(key) ?? counts.set(key, nothing()).get(key)!
+    const c = counts.get(key) ?? nothing()
+    counts.set(key, c)
     c.read++
     if (verdict !== 'rejected') c[verdict]++
     if (fix !== 'none') c.fixes++

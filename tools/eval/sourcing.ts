@@ -52,66 +52,72 @@ const labels: Readonly<Record<string, string>> = {
   'dangling-attribution': 'D'
 }
 
-function measure(): void {
+function tallyOf(map: Map<string, Tally>, key: string): Tally {
+  const tally = map.get(key) ?? {right: 0, wrong: 0, wanted: 0}
+  map.set(key, tally)
+  return tally
+}
+
+/** How the rules, and the categories of unattributed-claim, did against the labelled sentences. */
+function judge(): {byRule: Map<string, Tally>; byCategory: Map<string, Tally>} {
   const byRule = new Map<string, Tally>()
   const byCategory = new Map<string, Tally>()
-  const tally = (map: Map<string, Tally>, key: string): Tally =>
-    map.get(key) ?? map.set(key, {right: 0, wrong: 0, wanted: 0}).get(key)!
   for (const {text, sentences} of read<{text: string; sentences: Sentence[]}>(gold)) {
     const findings = lint(text).filter((f) => f.severity !== 'hint' && f.rule.id in labels)
-    for (const sentence of sentences) {
-      if (sentence.soft) continue
-      for (const [rule, wanted] of Object.entries(labels))
-        if (wanted.includes(sentence.label)) tally(byRule, rule).wanted++
-      const seen = new Set<string>()
-      for (const {rule, severity, start, data} of findings) {
-        if (start < sentence.start || start >= sentence.end || seen.has(rule.id)) continue
-        seen.add(rule.id)
-        const right = labels[rule.id].includes(sentence.label)
-        for (const t of [
-          tally(byRule, rule.id),
-          ...(rule.id === 'unattributed-claim' ? [tally(byCategory, `${severity} ${String(data?.category)}`)] : [])
-        ])
-          right ? t.right++ : t.wrong++
-      }
+    for (const sentence of sentences) if (!sentence.soft) judgeSentence(sentence, findings)
+  }
+  return {byRule, byCategory}
+
+  function judgeSentence(sentence: Sentence, findings: readonly Finding[]): void {
+    for (const [rule, wanted] of Object.entries(labels))
+      if (wanted.includes(sentence.label)) tallyOf(byRule, rule).wanted++
+    for (const finding of firstOfRules(findings, sentence)) {
+      const right = labels[finding.rule.id].includes(sentence.label)
+      for (const tally of talliesOf(finding)) tally[right ? 'right' : 'wrong']++
     }
   }
-  console.log(`${path.basename(gold)}: sourcing by rule (hints not counted)`)
-  for (const [rule, t] of byRule)
-    console.log(
-      `  ${rule.padEnd(24)} right ${String(t.right).padStart(4)}  wrong ${String(t.wrong).padStart(4)}  precision ${percent(t.right, t.right + t.wrong).padStart(5)} %  recall ${percent(t.right, t.wanted).padStart(5)} %`
-    )
-  console.log('unattributed-claim by severity and category')
-  for (const [category, t] of [...byCategory].sort())
-    console.log(
-      `  ${category.padEnd(24)} right ${String(t.right).padStart(4)}  wrong ${String(t.wrong).padStart(4)}  precision ${percent(t.right, t.right + t.wrong).padStart(5)} %`
-    )
-  if (values.write) {
-    const rows = new Map(
-      [...byRule]
-        .filter(([, t]) => t.right + t.wrong > 0)
-        .map(([rule, t]) => [
-          rule,
-          {
-            precision: Number(percent(t.right, t.right + t.wrong)),
-            recall: Number(percent(t.right, t.wanted)),
-            sentences: t.wanted
-          }
-        ])
-    )
-    const measured = JSON.parse(fs.readFileSync(output, 'utf8')) as Measured
-    fs.writeFileSync(
-      output,
-      `${JSON.stringify(
-        {
-          ...measured,
-          labelled: {copy: measured.labelled?.copy ?? path.basename(gold), rules: Object.fromEntries(rows)}
-        },
-        null,
-        2
-      )}\n`
-    )
+
+  function talliesOf({rule, severity, data}: Finding): Tally[] {
+    const own = tallyOf(byRule, rule.id)
+    if (rule.id !== 'unattributed-claim') return [own]
+    return [own, tallyOf(byCategory, `${severity} ${String(data?.category)}`)]
   }
+}
+
+/** The first finding of each rule in a sentence. */
+function firstOfRules(findings: readonly Finding[], {start, end}: Sentence): Iterable<Finding> {
+  const firsts = new Map<string, Finding>()
+  for (const finding of findings)
+    if (finding.start >= start && finding.start < end && !firsts.has(finding.rule.id))
+      firsts.set(finding.rule.id, finding)
+  return firsts.values()
+}
+
+const rowOf = (name: string, {right, wrong}: Tally): string => {
+  const counts = `right ${String(right).padStart(4)}  wrong ${String(wrong).padStart(4)}`
+  return `  ${name.padEnd(24)} ${counts}  precision ${percent(right, right + wrong).padStart(5)} %`
+}
+
+function measure(): void {
+  const {byRule, byCategory} = judge()
+  console.log(`${path.basename(gold)}: sourcing by rule (hints not counted)`)
+  for (const [rule, tally] of byRule)
+    console.log(`${rowOf(rule, tally)}  recall ${percent(tally.right, tally.wanted).padStart(5)} %`)
+  console.log('unattributed-claim by severity and category')
+  for (const [category, tally] of [...byCategory].sort()) console.log(rowOf(category, tally))
+  if (values.write) keep(byRule)
+}
+
+function keep(byRule: ReadonlyMap<string, Tally>): void {
+  const rows = [...byRule]
+    .filter(([, {right, wrong}]) => right + wrong > 0)
+    .map(([rule, {right, wrong, wanted}]) => [
+      rule,
+      {precision: Number(percent(right, right + wrong)), recall: Number(percent(right, wanted)), sentences: wanted}
+    ])
+  const measured = JSON.parse(fs.readFileSync(output, 'utf8')) as Measured
+  const labelled = {copy: measured.labelled?.copy ?? path.basename(gold), rules: Object.fromEntries(rows)}
+  fs.writeFileSync(output, `${JSON.stringify({...measured, labelled}, null, 2)}\n`)
 }
 
 /** Warnings and informations of the family per 500 words, article by article. */

@@ -63,7 +63,11 @@ export function readDeskLabels(folder: string): LabelledArticle[] {
 }
 
 function sentencesOf(labels: string, length: number): LabelledSentence[] {
-  const cells = labels.split(' ').map((cell) => /^(\d+)(\w)([*?]*)$/.exec(cell)!)
+  const cells = labels.split(' ').map((cell) => {
+    const parts = /^(\d+)(\w)([*?]*)$/.exec(cell)
+    if (parts === null) throw new Error(`desk-labels.tsv: «${cell}» is no label`)
+    return parts
+  })
   return cells.map(([, start, label, marks], i) => ({
     start: Number(start),
     end: i + 1 < cells.length ? Number(cells[i + 1][1]) : length,

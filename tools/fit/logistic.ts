@@ -81,7 +81,7 @@ function solve(
   const enough = size * 1e-6
   for (let step = 0; step < INNER && size > enough; step++) {
     const bent = new Float64Array(n)
-    examples.forEach((example, r) => spread(bent, example, curvature[r] * odds(direction, example)))
+    for (const [r, example] of examples.entries()) spread(bent, example, curvature[r] * odds(direction, example))
     for (let i = 0; i < n - 1; i++) bent[i] += ridge * direction[i]
     const along = size / dot(direction, bent)
     for (let i = 0; i < n; i++) {

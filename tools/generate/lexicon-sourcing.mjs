@@ -112,23 +112,24 @@ function parseRequirement(value) {
   if (value === 'NEVER') return []
   return String(value)
     .split(' ')
-    .map((alternative) => {
-      const out = {}
-      for (const part of alternative.split('+')) {
-        const [kind, list] = part.split(':')
-        const words = list?.split('|').map(fold)
-        if (part === 'V0') out.subject = true
-        else if (part === 'C') out.complement = 'window'
-        else if (part === 'C!') out.complement = 'adjacent'
-        else if (part === 'DOC') out.document = true
-        else if (part === 'SRC') out.source = true
-        else if (kind === 'P' && words && list.split('|').every((word) => prepositions.includes(word)))
-          out.prepositions = words
-        else if (kind === 'W' && words) out.words = words
-        else throw new Error(`has «${part}», which is no requirement`)
-      }
-      return out
-    })
+    .map((alternative) => Object.assign({}, ...alternative.split('+').map(parsePart)))
+}
+
+const bareParts = {
+  V0: {subject: true},
+  C: {complement: 'window'},
+  'C!': {complement: 'adjacent'},
+  DOC: {document: true},
+  SRC: {source: true}
+}
+
+function parsePart(part) {
+  if (Object.hasOwn(bareParts, part)) return bareParts[part]
+  const [kind, list] = part.split(':')
+  const words = list?.split('|')
+  if (kind === 'P' && words?.every((word) => prepositions.includes(word))) return {prepositions: words.map(fold)}
+  if (kind === 'W' && words) return {words: words.map(fold)}
+  throw new Error(`has «${part}», which is no requirement`)
 }
 
 /** The folding of server/src/engine/arabic/fold.ts, for plain Arabic words. */
@@ -299,49 +300,63 @@ function sourcesModule(register) {
     register.add(`noun ${row.noun}`, file, row, fail)
     led.push(fold(row.noun))
   }
-  for (const [section, [kind, level]] of Object.entries(sourceSections)) {
+  const addForm = (section, row, [words, form]) => {
+    register.add(`${section === 'modifiers' ? 'adjective' : 'noun'} ${words}`, file, row, fail)
+    rows.push(sourceEntry(words, section, row, form))
+  }
+  for (const section of Object.keys(sourceSections)) {
     for (const row of content[section]) {
-      const word = row.noun ?? row.name ?? row.place
-      checkRow(
-        row,
-        sourceKeys,
-        [section === 'places' ? 'place' : section === 'bodies' || section === 'outlets' ? 'name' : 'noun'],
-        fail
-      )
-      const entry = (text, more) => {
-        register.add(`${section === 'modifiers' ? 'adjective' : 'noun'} ${text}`, file, row, fail)
-        const [noun, ...rest] = text.replace(/^ال/, '').split(' ')
-        rows.push({
-          noun,
-          rest: rest.length > 0 ? rest.map(fold) : undefined,
-          class: kind,
-          strength: row.strength ?? level,
-          vague: row.vague,
-          study: row.study,
-          research: row.research,
-          rank: row.rank,
-          unique: row.unique,
-          definite: row.definite,
-          human: row.human,
-          voice: row.voice,
-          statistics: row.statistics,
-          agency: row.agency,
-          needs: row.needs,
-          belligerent: row.belligerent,
-          claim: row.claim,
-          ...more
-        })
-      }
-      entry(word, {plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number})
-      if (row.led) led.push(fold(word))
-      if (row.adjective) entry(row.adjective, {plural: 'un', feminine: true, adjective: true})
-      if (row.capital) entry(row.capital, {})
+      checkRow(row, sourceKeys, [headOf(section)], fail)
+      for (const form of formsOf(row)) addForm(section, row, form)
+      if (row.led) led.push(fold(wordOf(row)))
     }
   }
   return moduleText("import type {SourceEntry} from '../sources.ts'", [
     ['sources', 'SourceEntry', rows],
     ['ledNouns', 'string', led]
   ])
+}
+
+/** The field that a row of a section begins with. */
+function headOf(section) {
+  if (section === 'places') return 'place'
+  return section === 'bodies' || section === 'outlets' ? 'name' : 'noun'
+}
+
+const wordOf = ({noun, name, place}) => noun ?? name ?? place
+
+/** The words a row stands for: its own, the adjective of a place, its capital; each with how it is inflected. */
+function formsOf(row) {
+  const {plural, feminine, defective, number} = row
+  const forms = [[wordOf(row), {plural, feminine, defective, number}]]
+  if (row.adjective) forms.push([row.adjective, {plural: 'un', feminine: true, adjective: true}])
+  if (row.capital) forms.push([row.capital, {}])
+  return forms
+}
+
+function sourceEntry(words, section, row, form) {
+  const [kind, level] = sourceSections[section]
+  const [noun, ...rest] = words.replace(/^ال/, '').split(' ')
+  return {
+    noun,
+    rest: rest.length > 0 ? rest.map(fold) : undefined,
+    class: kind,
+    strength: row.strength ?? level,
+    vague: row.vague,
+    study: row.study,
+    research: row.research,
+    rank: row.rank,
+    unique: row.unique,
+    definite: row.definite,
+    human: row.human,
+    voice: row.voice,
+    statistics: row.statistics,
+    agency: row.agency,
+    needs: row.needs,
+    belligerent: row.belligerent,
+    claim: row.claim,
+    ...form
+  }
 }
 
 const slots = ['SRC', 'DOC', 'VERB', 'COMP']
@@ -469,64 +484,65 @@ const claimVerbKeys = {
 function claimsModule(register) {
   const file = 'claims.yaml'
   const {content, fail} = readLexicon(file)
-  const categoryRows = []
-  const words = []
-  const phrases = []
+  const tables = {categories: [], words: [], phrases: []}
+  const add = (word, row) => register.add(word, file, row, fail)
   const seen = new Set()
   for (const [list, section] of Object.entries(content)) {
     if (list === 'source') continue
-    if (!lists.includes(list)) fail(list, 'is no known list')
-    for (const key of Object.keys(section)) if (listKeys[key] === undefined) fail(list, `${key} is no known field`)
-    if (categories.includes(list)) {
-      if (section.base === undefined || section.needs === undefined) fail(list, 'needs base and needs')
-      categoryRows.push({category: list, base: section.base, needs: section.needs})
-    }
-    const common = (row) => ({
-      list,
-      also: row.also,
-      needs: row.needs,
-      prepositions: row.preposition?.map(fold),
-      reject: row.reject?.map(fold),
-      loaded: row.loaded
-    })
-    for (const row of section.verbs ?? []) {
-      checkRow(row, claimVerbKeys, ['lemma', 'pattern', 'class'], fail)
-      register.add(`verb ${fold(row.lemma)} ${row.pattern}`, file, row, fail)
-      if (row.pattern === 'I' && row.class === 'hollow' && !row.stem)
-        fail(row, 'a hollow verb of form I needs its stem')
-      words.push({
-        ...common(row),
-        verb: {lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem},
-        masdars: row.masdar,
-        tense: row.active
-      })
-    }
-    for (const row of section.nouns ?? []) {
-      checkRow(row, {...claimKeys, ...nounKeys}, ['noun'], fail)
-      // a crime is the masdar of the verb that accuses of it, so crimes are counted apart; who fights and who judges may be a source too
-      register.add(
-        `${list === 'crime' || list === 'fighting' || list === 'court' ? list : list === 'evaluation' || list === 'presupposed' ? 'adjective' : 'noun'} ${row.noun}`,
-        file,
-        row,
-        fail
-      )
-      words.push({
-        ...common(row),
-        noun: {noun: row.noun, plural: row.plural, feminine: row.feminine, defective: row.defective, number: row.number}
-      })
-    }
-    for (const row of section.phrases ?? []) {
-      checkRow(row, {...rowKeys, pattern: phrasePattern, scheduled: bool}, ['pattern'], fail)
-      if (seen.has(row.pattern)) fail(row, 'stands twice')
-      seen.add(row.pattern)
-      phrases.push({list, steps: parsePattern(row.pattern), scheduled: row.scheduled})
-    }
+    checkList(list, section, fail)
+    if (categories.includes(list)) tables.categories.push({category: list, base: section.base, needs: section.needs})
+    for (const row of section.verbs ?? []) tables.words.push(claimVerb(list, row, add, fail))
+    for (const row of section.nouns ?? []) tables.words.push(claimNoun(list, row, add, fail))
+    for (const row of section.phrases ?? []) tables.phrases.push(claimPhrase(list, row, seen, fail))
   }
   return moduleText("import type {ClaimKind, ClaimPhrase, ClaimWord} from '../claims.ts'", [
-    ['claimKinds', 'ClaimKind', categoryRows],
-    ['claimWords', 'ClaimWord', words],
-    ['claimPhrases', 'ClaimPhrase', phrases]
+    ['claimKinds', 'ClaimKind', tables.categories],
+    ['claimWords', 'ClaimWord', tables.words],
+    ['claimPhrases', 'ClaimPhrase', tables.phrases]
   ])
+}
+
+function checkList(list, section, fail) {
+  if (!lists.includes(list)) fail(list, 'is no known list')
+  for (const key of Object.keys(section)) if (listKeys[key] === undefined) fail(list, `${key} is no known field`)
+  if (categories.includes(list) && (section.base === undefined || section.needs === undefined))
+    fail(list, 'needs base and needs')
+}
+
+/** What a verb and a noun of a list have alike. */
+function claimWord(list, {also, needs, preposition, reject, loaded}) {
+  return {list, also, needs, prepositions: preposition?.map(fold), reject: reject?.map(fold), loaded}
+}
+
+function claimVerb(list, row, add, fail) {
+  checkRow(row, claimVerbKeys, ['lemma', 'pattern', 'class'], fail)
+  add(`verb ${fold(row.lemma)} ${row.pattern}`, row)
+  if (row.pattern === 'I' && row.class === 'hollow' && !row.stem) fail(row, 'a hollow verb of form I needs its stem')
+  const verb = {lemma: row.lemma, pattern: row.pattern, class: row.class, stem: row.stem}
+  return {...claimWord(list, row), verb, masdars: row.masdar, tense: row.active}
+}
+
+function claimNoun(list, row, add, fail) {
+  checkRow(row, {...claimKeys, ...nounKeys}, ['noun'], fail)
+  add(`${registerOf(list)} ${row.noun}`, row)
+  const {noun, plural, feminine, defective, number} = row
+  return {...claimWord(list, row), noun: {noun, plural, feminine, defective, number}}
+}
+
+function claimPhrase(list, row, seen, fail) {
+  checkRow(row, {...rowKeys, pattern: phrasePattern, scheduled: bool}, ['pattern'], fail)
+  if (seen.has(row.pattern)) fail(row, 'stands twice')
+  seen.add(row.pattern)
+  return {list, steps: parsePattern(row.pattern), scheduled: row.scheduled}
+}
+
+/**
+ * Where the nouns of a list are registered. A crime is the masdar of the verb that accuses of it, so crimes are counted
+ * apart; who fights and who judges may be a source too.
+ */
+function registerOf(list) {
+  if (['crime', 'fighting', 'court'].includes(list)) return list
+  return ['evaluation', 'presupposed'].includes(list) ? 'adjective' : 'noun'
 }
 
 /**

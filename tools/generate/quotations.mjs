@@ -21,7 +21,7 @@ export function generate() {
   const type = 'ReadonlyArray<readonly [string, number]>'
   write(
     'quotation-sites',
-    ', which `tools/fit-quotation-sites.mjs` fits.',
+    ', which `tools/fit/quotation-sites.ts` fits.',
     `export const quotationSiteWeights: {readonly closer: ${type}; readonly opener: ${type}} = ${JSON.stringify({closer: Object.entries(closer), opener: Object.entries(opener)})}`
   )
 }

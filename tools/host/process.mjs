@@ -12,17 +12,26 @@ export class CommandError extends Error {
 
 /**
  * Runs a command to its end and gives what it wrote to standard output.
- * `show` lets its output through as well; `onLine(line)` sees each line of standard output and may return true to keep it from being shown.
- * Throws a CommandError when it cannot be started, fails, or takes longer than `timeout` ms.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {object} [options]
+ * @param {string} [options.cwd]
+ * @param {Record<string, string | undefined>} [options.env] beside that of this process
+ * @param {number} [options.timeout] milliseconds
+ * @param {boolean} [options.show] lets its output through as well
+ * @param {(line: string) => boolean | void} [options.onLine] sees each line of standard output; true keeps it from being shown
+ * @returns {Promise<string>}
+ * @throws {CommandError} when it cannot be started, fails, or takes too long
  */
 export function run(command, args, {cwd, env, timeout = 600_000, show = false, onLine} = {}) {
   const line = [path.basename(command), ...args].join(' ').slice(0, 120)
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {cwd, env: {...process.env, ...env}, stdio: ['ignore', 'pipe', 'pipe']})
-    let stdout = '',
-      output = '',
-      rest = '',
-      late = false
+    let stdout = ''
+    let output = ''
+    let rest = ''
+    let late = false
     const timer = setTimeout(() => {
       late = true
       child.kill('SIGKILL')
@@ -34,8 +43,8 @@ export function run(command, args, {cwd, env, timeout = 600_000, show = false, o
       stdout += text
       output += text
       const lines = (rest + text).split('\n')
-      rest = lines.pop()
-      lines.forEach(pass)
+      rest = lines.pop() ?? ''
+      for (const each of lines) pass(each)
     })
     child.stderr.setEncoding('utf8').on('data', (text) => {
       output += text
@@ -45,15 +54,10 @@ export function run(command, args, {cwd, env, timeout = 600_000, show = false, o
     child.on('close', (code, signal) => {
       clearTimeout(timer)
       if (rest) pass(rest)
-      if (code === 0) resolve(stdout)
-      else
-        reject(
-          new CommandError(
-            line,
-            late ? `not finished within ${timeout / 1000} s` : `ended with ${signal ?? `exit code ${code}`}`,
-            show ? '' : output
-          )
-        )
+      if (code === 0) return resolve(stdout)
+      const ended = `ended with ${signal ?? `exit code ${code}`}`
+      const reason = late ? `not finished within ${timeout / 1000} s` : ended
+      reject(new CommandError(line, reason, show ? '' : output))
     })
   })
 }

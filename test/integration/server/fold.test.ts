@@ -35,13 +35,9 @@ describe('server: a habit', () => {
       ]
     )
     const {edit} = await server.connection.sendRequest<CodeAction>('codeAction/resolve', first[1])
-    assert.equal(
-      TextDocument.applyEdits(
-        TextDocument.create(uri, '', 1, spaced),
-        (edit?.documentChanges as TextDocumentEdit[])[0].edits as []
-      ),
-      mended
-    )
+    assert.ok(edit?.documentChanges)
+    const [changed] = edit.documentChanges as TextDocumentEdit[]
+    assert.equal(TextDocument.applyEdits(TextDocument.create(uri, '', 1, spaced), changed.edits as []), mended)
     const later = await fixes(diagnostics[3])
     assert.deepEqual(
       later.map(({title}) => title),

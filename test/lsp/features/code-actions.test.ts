@@ -75,7 +75,8 @@ describe('server: code actions', () => {
     const fixAll = (): Promise<CodeAction[]> =>
       server.actions(uri, everywhere, {diagnostics: [], only: ['source.fixAll.mudaqqiq']})
     const {edit} = await resolve((await fixAll())[0])
-    const [{edits}] = edit?.documentChanges as TextDocumentEdit[]
+    assert.ok(edit?.documentChanges)
+    const [{edits}] = edit.documentChanges as TextDocumentEdit[]
     assert.deepEqual(
       [...new Set(edits.flatMap(({range}) => [range.start.line, range.end.line]))],
       [1],
@@ -209,7 +210,8 @@ describe('server: code actions', () => {
       server.connection.sendRequest('workspace/executeCommand', {command: 'mudaqqiq.applySafeFixes', arguments: [uri]})
     assert.equal(await fixAll(), 1)
     assert.equal(applied(turned.text, asked[0]), turnedBack)
-    assert.deepEqual((asked[0].documentChanges?.[0] as TextDocumentEdit).textDocument, {uri, version: 1})
+    const change = asked[0].documentChanges?.[0] as TextDocumentEdit | undefined
+    assert.deepEqual(change?.textDocument, {uri, version: 1})
     applies = false
     assert.equal(await fixAll(), null, 'the client refused: the text had changed')
     await server.change(uri, 2, turnedBack)

@@ -6,7 +6,7 @@ import {type Particle, shapeOf, type WordShape} from './words.ts'
 
 /*
  * What is known of a place where a lost mark may have stood. Features are names; their weights are data, fitted by
- * `tools/fit-quotation-sites.mjs`. A name says what an editor looks at: what announces the quotation, how long it
+ * `tools/fit/quotation-sites.ts`. A name says what an editor looks at: what announces the quotation, how long it
  * would be, what stands on both sides of the place, whether the same words are quoted elsewhere.
  */
 

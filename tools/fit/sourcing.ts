@@ -11,18 +11,18 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {candidatesOf} from '../server/src/engine/analysis/claims/candidates.ts'
-import {scoresOf} from '../server/src/engine/analysis/claims/scorecard/scores.ts'
-import {unsourcedByStretch} from '../server/src/engine/analysis/claims/unsourced.ts'
-import {readArticle} from '../server/src/engine/index.ts'
-import {FIGURE_INFORMATION, INFORMATION} from '../server/src/engine/rules/sourcing/unattributed-claim.ts'
-import {type LabelledArticle, readDeskLabels, readJsonLines} from './fit/labelled.ts'
-import {type Example, fitLogistic, type Model, probability} from './fit/logistic.ts'
+import {candidatesOf} from '../../server/src/engine/analysis/claims/candidates.ts'
+import {scoresOf} from '../../server/src/engine/analysis/claims/scorecard/scores.ts'
+import {unsourcedByStretch} from '../../server/src/engine/analysis/claims/unsourced.ts'
+import {readArticle} from '../../server/src/engine/index.ts'
+import {FIGURE_INFORMATION, INFORMATION} from '../../server/src/engine/rules/sourcing/unattributed-claim.ts'
+import {type LabelledArticle, type LabelledSentence, readDeskLabels, readJsonLines} from './labelled.ts'
+import {type Example, fitLogistic, type Model, probability} from './logistic.ts'
 
 const {values} = parseArgs({
   options: {learn: {type: 'string', multiple: true}, measure: {type: 'string'}, ridge: {type: 'string', default: '20'}}
 })
-const corpus = path.join(process.env.MUDAQQIQ_SHARED ?? path.resolve(import.meta.dirname, '../../shared'), 'corpus')
+const corpus = path.join(process.env.MUDAQQIQ_SHARED ?? path.resolve(import.meta.dirname, '../../../shared'), 'corpus')
 const measureFile = values.measure ?? path.join(corpus, 'gold.jsonl')
 const ridge = Number(values.ridge)
 
@@ -49,33 +49,41 @@ interface Row {
 const wantedIn = new Map<string, number>()
 
 function rowsOf(set: string, articles: readonly LabelledArticle[]): Row[] {
-  const rows: Row[] = []
-  for (const {id, outlet, text, sentences} of articles) {
-    const wanted = sentences.filter(({label, soft}) => !soft && (label === 'U' || label === 'Q')).length
+  return articles.flatMap((labelled) => {
+    const wanted = labelled.sentences.filter(isWanted).length
     wantedIn.set(set, (wantedIn.get(set) ?? 0) + wanted)
-    const article = readArticle(text)
-    const unsourced = unsourcedByStretch(article).flat()
-    const scores = scoresOf(article)
-    for (const [i, {coverage, sentence, open}] of candidatesOf(article).entries()) {
-      const at = article.startOf(coverage.block) + (open[0]?.span.start ?? sentence.start)
-      const labelled = sentences.find(({start, end}) => at >= start && at < end)
-      if (labelled === undefined || labelled.soft) continue
-      const features: Array<readonly [string, number]> = []
-      scores
-        .at(i)
-        .tell((feature, amount, word) => features.push([word === undefined ? feature : `word:${feature}`, amount]))
-      rows.push({
+    return rowsOfArticle(set, labelled)
+  })
+}
+
+function isWanted({label, soft}: LabelledSentence): boolean {
+  return !soft && (label === 'U' || label === 'Q')
+}
+
+function rowsOfArticle(set: string, {id, outlet, text, sentences}: LabelledArticle): Row[] {
+  const article = readArticle(text)
+  const unsourced = unsourcedByStretch(article).flat()
+  const scores = scoresOf(article)
+  return candidatesOf(article).flatMap(({coverage, sentence, open}, i): Row[] => {
+    const at = article.startOf(coverage.block) + (open[0]?.span.start ?? sentence.start)
+    const labelled = sentences.find(({start, end}) => at >= start && at < end)
+    if (labelled === undefined || labelled.soft) return []
+    const features: Array<readonly [string, number]> = []
+    scores
+      .at(i)
+      .tell((feature, amount, word) => features.push([word === undefined ? feature : `word:${feature}`, amount]))
+    return [
+      {
         set,
         group: outlet ?? id,
         features,
-        wanted: labelled.label === 'U' || labelled.label === 'Q' ? 1 : 0,
+        wanted: isWanted(labelled) ? 1 : 0,
         weight: labelled.doubt ? 0.5 : 1,
         plain: unsourced[i].plain,
         partial: coverage.own.length > 0
-      })
-    }
-  }
-  return rows
+      }
+    ]
+  })
 }
 
 const sets =
@@ -96,29 +104,34 @@ const common = [...seen]
   .map(([feature]) => feature)
   .sort()
 const places = new Map(common.map((feature, i) => [feature, i]))
-const examples = new Map([...learned, ...measured].map((row) => [row, exampleOf(row)]))
+const examples = new Map<Row, Example>()
 console.log(
   `${learned.length} sentences to learn from, ${learned.filter((row) => row.wanted).length} wanted; ${common.length} features`
 )
 
 function exampleOf({features, wanted, weight}: Row): Example {
-  const known = features.filter(([feature]) => places.has(feature))
+  const known = features.flatMap(([feature, amount]) => {
+    const place = places.get(feature)
+    return place === undefined ? [] : [[place, amount] as const]
+  })
   return {
-    at: Int32Array.from(known, ([feature]) => places.get(feature)!),
+    at: Int32Array.from(known, ([place]) => place),
     amount: Float64Array.from(known, ([, amount]) => amount),
     wanted,
     weight
   }
 }
 
-const fit = (rows: readonly Row[]): Model =>
-  fitLogistic(
-    rows.map((row) => examples.get(row)!),
-    common.length,
-    ridge
-  )
+/** A row as the regression sees it, made once. */
+function exampleFor(row: Row): Example {
+  const example = examples.get(row) ?? exampleOf(row)
+  examples.set(row, example)
+  return example
+}
+
+const learn = (rows: readonly Row[]): Model => fitLogistic(rows.map(exampleFor), common.length, ridge)
 const judge = (model: Model, rows: readonly Row[]): Judged[] =>
-  rows.map((row) => ({row, p: probability(model, examples.get(row)!)}))
+  rows.map((row) => ({row, p: probability(model, exampleFor(row))}))
 
 interface Judged {
   readonly row: Row
@@ -138,7 +151,7 @@ function crossValidated(): Judged[] {
   }
   return loads.flatMap((_, fold) =>
     judge(
-      fit(learned.filter(({group}) => foldOf.get(group) !== fold)),
+      learn(learned.filter(({group}) => foldOf.get(group) !== fold)),
       learned.filter(({group}) => foldOf.get(group) === fold)
     )
   )
@@ -179,7 +192,7 @@ function report(set: string, judged: readonly Judged[]): Figures {
 
 const judged = crossValidated()
 const crossFigures = Object.fromEntries(sets.map(([set]) => [set, report(set, judged)]))
-const model = fit(learned)
+const model = learn(learned)
 if (measured.length > 0)
   report(
     'measured',
@@ -202,4 +215,7 @@ const card = {
       .map(([feature, weight]) => [feature.slice('word:'.length), weight])
   )
 }
-fs.writeFileSync(path.join(import.meta.dirname, '../server/data/scorecard.json'), `${JSON.stringify(card, null, 1)}\n`)
+fs.writeFileSync(
+  path.join(import.meta.dirname, '../../server/data/scorecard.json'),
+  `${JSON.stringify(card, null, 1)}\n`
+)
