@@ -1,5 +1,9 @@
 import type {Rule} from '../rule/rule.ts'
+import arabicPunctuation from './copy/arabic-punctuation.ts'
 import hamza from './copy/hamza.ts'
+import punctuationSpacing from './copy/punctuation-spacing.ts'
+import repeatedPunctuation from './copy/repeated-punctuation.ts'
+import wordSpacing from './copy/word-spacing.ts'
 import countedNoun from './figures/counted-noun.ts'
 import currencyForm from './figures/currency-form.ts'
 import dateForm from './figures/date-form.ts'
@@ -57,5 +61,9 @@ export const rules: readonly Rule[] = [
   quoteNesting,
   quoteSpacing,
   // copy
-  hamza
+  hamza,
+  punctuationSpacing,
+  arabicPunctuation,
+  repeatedPunctuation,
+  wordSpacing
 ]

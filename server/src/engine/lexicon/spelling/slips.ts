@@ -1,4 +1,5 @@
 import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
+import {gluedRights} from './glued.ts'
 import {hamzaRights} from './hamza.ts'
 import {lettersOf} from './letters.ts'
 
@@ -15,7 +16,10 @@ export interface Slip {
 export type SlipRule = (typeof readers)[number][0]
 
 /** Each word belongs to the first rule that knows it. */
-const readers = [['hamza', hamzaRights]] as const
+const readers = [
+  ['word-spacing', gluedRights],
+  ['hamza', hamzaRights]
+] as const
 
 /** The slip in a word by itself; `null` where it is right, or may be. */
 export const slipOf: (word: Word) => Slip | null = perWord((word) => {

@@ -20,10 +20,10 @@ export function reportSlips(
   const slips = placedSlips(article, rule)
   for (const placed of slips) {
     const {block, quoted, slip} = placed
-    const {rights, letters, token} = slip
+    const {rights, letters, start, end} = slip
     report(block, {
-      start: token.start,
-      end: token.end,
+      start,
+      end,
       message: wording(slip),
       severity: quoted ? 'hint' : undefined,
       expected: rights,
@@ -58,7 +58,7 @@ function fixesOf(placed: PlacedSlip, all: readonly PlacedSlip[]): readonly Fix[]
   return [...one, {title, safe: false, edits: same.map((each) => editOf(each, rights[0]))}]
 }
 
-function editOf({block, slip: {token, word}}: PlacedSlip, right: string): Edit {
-  const {start, end, text} = respelled(word.text, right)
-  return {start: token.start + start, end: token.start + end, text, block}
+function editOf({block, slip}: PlacedSlip, right: string): Edit {
+  const {start, end, text} = respelled(slip.word.text, right)
+  return {start: slip.start + start, end: slip.start + end, text, block}
 }

@@ -1,0 +1,16 @@
+import {fold} from '../../arabic/fold.ts'
+import {letterNames} from '../../lexicon/generated/objects.ts'
+
+const letters = new Set(letterNames.map(fold))
+/** Ends of names of sites as they are written in Arabic: «أحداث.أنفو». */
+const sites = new Set(['انفو', 'كوم', 'نت', 'اورغ', 'اورج', 'تي', 'اونلاين', 'نيوز'])
+
+/** Whether a word, folded, is the name of a letter: «بي.إف.إم». */
+export function isSpelledLetter(folded: string): boolean {
+  return letters.has(folded)
+}
+
+/** Whether a word, folded, ends the name of a site. */
+export function isSiteName(folded: string): boolean {
+  return sites.has(folded)
+}
