@@ -15,7 +15,7 @@ import {candidatesOf} from '../../server/src/engine/analysis/claims/candidates.t
 import {scoresOf} from '../../server/src/engine/analysis/claims/scorecard/scores.ts'
 import {unsourcedByStretch} from '../../server/src/engine/analysis/claims/unsourced.ts'
 import {readArticle} from '../../server/src/engine/index.ts'
-import {FIGURE_INFORMATION, INFORMATION} from '../../server/src/engine/rules/sourcing/unattributed-claim.ts'
+import {INFORMATION} from '../../server/src/engine/rules/sourcing/claim/severity.ts'
 import {type LabelledArticle, type LabelledSentence, readDeskLabels, readJsonLines} from './labelled.ts'
 import {type Example, fitLogistic, type Model, probability} from './logistic.ts'
 
@@ -39,8 +39,8 @@ interface Row {
   readonly features: ReadonlyArray<readonly [string, number]>
   readonly wanted: 0 | 1
   readonly weight: number
-  /** A figure of casualties told as the writer's own: reported from a lower score. */
-  readonly plain: boolean
+  /** Grave by rule: reported whatever its score. */
+  readonly grave: boolean
   /** Attributed in part: judged by its figures alone, not by the card. */
   readonly partial: boolean
 }
@@ -79,7 +79,7 @@ function rowsOfArticle(set: string, {id, outlet, text, sentences}: LabelledArtic
         features,
         wanted: isWanted(labelled) ? 1 : 0,
         weight: labelled.doubt ? 0.5 : 1,
-        plain: unsourced[i].plain,
+        grave: unsourced[i].grave !== undefined,
         partial: coverage.own.length > 0
       }
     ]
@@ -167,9 +167,7 @@ interface Figures {
 function report(set: string, judged: readonly Judged[]): Figures {
   const here = judged.filter(({row}) => row.set === set).sort((a, b) => b.p - a.p)
   const sentences = wantedIn.get(set) ?? 0
-  const reported = [
-    ...here.filter(({row, p}) => p >= (row.plain ? FIGURE_INFORMATION : INFORMATION)).map(({row}) => row)
-  ]
+  const reported = [...here.filter(({row, p}) => row.grave || p >= INFORMATION).map(({row}) => row)]
   const right = reported.filter((row) => row.wanted).length
   const percent = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10
   const figures = {precision: percent(right, reported.length), recall: percent(right, sentences), sentences}

@@ -26,6 +26,7 @@ const subjects = ['person', 'institution', 'media', 'document', 'place']
 const formNames = ['pf', 'impf', 'juss', 'pfp', 'impfp', 'ap', 'apn', 'masdar']
 const categories = [
   'casualty',
+  'detention',
   'death',
   'damage',
   'statistic',
@@ -437,8 +438,8 @@ function phrasesModule() {
   ])
 }
 
-const needs = ['quantity', 'economic', 'actor', 'belligerent', 'crime', 'nothing']
-const roles = ['economic', 'crime', 'natural', 'quantity', 'fighting', 'court']
+const needs = ['quantity', 'economic', 'actor', 'belligerent', 'crime', 'people', 'nothing']
+const roles = ['economic', 'crime', 'natural', 'quantity', 'fighting', 'court', 'turn']
 const exemptions = [
   'public-event',
   'public-act',

@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   'claim:casualty': 'حصيلة ضحايا',
   'claim:cause': 'سبب',
   'claim:damage': 'أضرار أو نزوح',
+  'claim:detention': 'حصيلة معتقلين',
   'claim:death': 'خبر وفاة',
   'claim:evaluation': 'تقييم',
   'claim:impersonal': 'صيغة مجهولة',

@@ -271,7 +271,7 @@ describe('claim words', () => {
   })
   it('know their category', () => {
     assert.deepEqual(claimKind('casualty'), {category: 'casualty', base: 3, needs: 'quantity'})
-    assert.equal(new Set(claimKinds.map(({category}) => category)).size, 13)
+    assert.equal(new Set(claimKinds.map(({category}) => category)).size, 14)
   })
 })
 

@@ -11,7 +11,7 @@ import {sources} from './sources.ts'
 import {noteStem} from './stems.ts'
 
 /** Nouns by the part they play beside a trigger. */
-export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity' | 'fighting' | 'court'
+export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity' | 'fighting' | 'court' | 'turn'
 
 /** What takes a claim away again (desk specification 1.3.2). */
 export type Exemption =
@@ -32,7 +32,7 @@ export type Exemption =
 export type ClaimList = ClaimCategory | ClaimRole | Exemption
 
 /** What must stand in the clause beside a trigger. */
-export type ClaimNeed = 'quantity' | 'economic' | 'actor' | 'belligerent' | 'crime' | 'nothing'
+export type ClaimNeed = 'quantity' | 'economic' | 'actor' | 'belligerent' | 'crime' | 'people' | 'nothing'
 
 /** A category of claims. */
 export interface ClaimKind {
@@ -109,6 +109,8 @@ function build(): void {
     for (const {text, form, person} of inflectVerb(verb, false)) {
       // without لم before it «تقل» is no form of أقال: it is the imperfect of قلّ
       if (form === 'juss' && (person === '3ms' || person === '3fs')) continue
+      // «لجأن» has the letters of «لجان», and news tells of women in the plural so once in a thousand times
+      if (person === '3fp') continue
       const past = form === 'pf' || form === 'pfp'
       if (entry.tense === undefined || past === (entry.tense === 'perfect'))
         add(verbs!, text, formOf(entry, form, person, undefined))

@@ -19,6 +19,7 @@ export type VerbTag = 'N' | 'A' | 'P' | 'F' | 'L' | 'E' | 'O' | 'C' | 'D' | 'X'
 /** What a claim is about. */
 export type ClaimCategory =
   | 'casualty'
+  | 'detention'
   | 'death'
   | 'damage'
   | 'statistic'

@@ -7,11 +7,11 @@ const CLAIM = 'نزح أكثر من 20 ألف شخص إلى الجنوب بسب�
 /** The severity of the finding on the claim, and who may stand behind it. */
 function backing(text: string): [severity: string | undefined, backing: unknown] {
   const finding = lintWith('unattributed-claim', text).find(({start, end}) => text.slice(start, end).includes('20 ألف'))
-  return [finding?.severity, finding?.data?.backing]
+  return [finding?.severity, finding?.data?.reach]
 }
 
 describe('who may stand behind a claim', () => {
-  it('nobody: it warns', () => assert.deepEqual(backing(CLAIM), ['warning', undefined]))
+  it('nobody: it warns', () => assert.deepEqual(backing(CLAIM), ['warning', 'nobody']))
 
   const hinted: Array<[what: string, text: string, backing: string]> = [
     ['a source in the next sentence', `${CLAIM} وقالت المفوضية إن الطريق إلى الجنوب مقطوعة.`, 'paragraph'],
@@ -38,6 +38,14 @@ describe('who may stand behind a claim', () => {
   ]
   for (const [what, text, who] of hinted) it(`${what}: a hint`, () => assert.deepEqual(backing(text), ['hint', who]))
 
+  const turned: Array<[what: string, text: string, reach: string]> = [
+    ['another matter', `وقالت المفوضية إن الطريق مقطوعة. وفي سياق آخر، ${CLAIM}`, 'away'],
+    ['another place', `وقالت المفوضية إن الطريق مقطوعة. وفي بغداد ${CLAIM}`, 'away'],
+    ['another side', `${CLAIM} من جهة أخرى، قالت المفوضية إن المدارس أُغلقت.`, 'ahead']
+  ]
+  for (const [what, text, reach] of turned)
+    it(`nobody where ${what} is opened in between`, () => assert.deepEqual(backing(text), ['warning', reach]))
+
   const open: Array<[what: string, text: string]> = [
     ['a threat beside it', `${CLAIM} وتوعدت الحكومة بالرد.`],
     [
@@ -45,13 +53,12 @@ describe('who may stand behind a claim', () => {
       `وصلت القافلة.\n${CLAIM}\nوخسر القصف العنيف على المدن ألف شخص بيوتهم، وفقا للمفوضية.`
     ]
   ]
-  for (const [what, text] of open)
-    it(`${what}: it warns`, () => assert.deepEqual(backing(text), ['warning', undefined]))
+  for (const [what, text] of open) it(`${what}: it warns`, () => assert.deepEqual(backing(text), ['warning', 'ahead']))
 
   it('a source in a later paragraph that speaks of something else stands behind nothing', () => {
     assert.deepEqual(backing(`وصلت القافلة صباحا.\nوفُتحت الطريق ظهرا.\n${CLAIM}\nوقال الوزير إن الموازنة جاهزة.`), [
       'warning',
-      undefined
+      'ahead'
     ])
   })
 })

@@ -17,7 +17,7 @@ describe('unattributed-claim: what it reports', () => {
     [
       'A5: «بين» and «بعد أن» do not attribute',
       'تصاعد التوتر بين البلدين بعد أن شنت القوات هجوما ⟦أسفر عن مقتل سبعة ضباط⟧.',
-      'information'
+      'warning'
     ],
     [
       'without hamza, with tatweel and a stray RLM',

@@ -4,6 +4,7 @@ import {type Token, TokenKind} from '../../document/tokens.ts'
 import {kinds} from '../../lexicon/word-kinds.ts'
 import {type Attribution, cites} from '../attributions/attributions.ts'
 import {lexicalOf, SAYING, SOURCE, VERB} from '../attributions/lexical.ts'
+import {claimsOf} from './claims.ts'
 import type {Coverage} from './coverage.ts'
 import {kindIn} from './scorecard/gist.ts'
 import {contentStems} from './scorecard/sentence.ts'
@@ -30,6 +31,28 @@ export function backingOf(setting: Setting, i: number): Backing | undefined {
   if (goesOn(setting, i)) return 'speaker'
   if (setting.sources < 2 && setting.attributed >= RETOLD && setting.coverage.length >= TOLD) return 'report'
   return setting.coverage.length >= LONG && setting.attributed < ARGUED ? 'column' : undefined
+}
+
+/** Who stands in reach of a claim, or how far away the nearest one is. */
+export interface Standing {
+  /**
+   * `scope`: only another part of its sentence is attributed; `away`: somebody was cited before; `ahead`: nobody was, but
+   * somebody is cited later; `nobody`: the article cites no one at all.
+   */
+  readonly reach: Backing | 'scope' | 'away' | 'ahead' | 'nobody'
+  /** How many sentences away he is; 0 where that does not matter. */
+  readonly sentences: number
+}
+
+/** Who stands in reach of sentence `i` of an article, whose claim no attribution covers. */
+export function standingOf(setting: Setting, i: number): Standing {
+  if (setting.coverage[i].own.length > 0) return {reach: 'scope', sentences: 0}
+  const backing = backingOf(setting, i)
+  if (backing !== undefined) return {reach: backing, sentences: 0}
+  const last = setting.lastCited[i]
+  if (last >= 0) return {reach: 'away', sentences: i - last}
+  const next = setting.nextCited[i]
+  return next < 0 ? {reach: 'nobody', sentences: 0} : {reach: 'ahead', sentences: next - i}
 }
 
 /** Share of an article that is somebody's words from which one source is retold; and below which a long one argues. */
@@ -109,10 +132,20 @@ const OPENING = 3
 
 function isCitedBeside(coverage: readonly Coverage[], i: number): boolean {
   const {block} = coverage[i]
-  const beside = (k: number): boolean => coverage[k]?.block === block && coverage[k].own.some(reachesOut)
+  const beside = (k: number): boolean =>
+    coverage[k]?.block === block &&
+    coverage[k].own.some(reachesOut) &&
+    !turnsBetween(coverage, Math.min(i, k), Math.max(i, k))
   if (beside(i - 1) || beside(i + 1)) return true
   if (block.paragraph.sentences.length > SHORT) return false
   for (let k = i - SHORT; k <= i + SHORT; k++) if (k !== i && beside(k)) return true
+  return false
+}
+
+/** Whether another matter is opened between two sentences of an article: «وفي سياق آخر»، «وفي بغداد». */
+function turnsBetween(coverage: readonly Coverage[], from: number, to: number): boolean {
+  for (let k = from + 1; k <= to; k++)
+    if (claimsOf(coverage[k].block.paragraph)[coverage[k].sentence].turns) return true
   return false
 }
 
@@ -126,7 +159,9 @@ function isCitedNext(coverage: readonly Coverage[], i: number): boolean {
   // After a lead of two sentences the story begins, with its source.
   if (i < LEAD && coverage[next]?.block === coverage[i].block) next++
   return (
-    coverage[next]?.own.some(reachesOut) && shared(coverage[i], coverage[next]) >= least
+    coverage[next]?.own.some(reachesOut) &&
+    !turnsBetween(coverage, i, next) &&
+    shared(coverage[i], coverage[next]) >= least
   )
 }
 
@@ -141,7 +176,7 @@ const SOON = 2
 /** «قال فلان …. [claim]. وأضاف …»: between two sentences of one speaker. */
 function goesOn({coverage, lastCited, nextCited}: Setting, i: number): boolean {
   const next = nextCited[i]
-  if (lastCited[i] !== i - 1 || i === 0 || next < 0 || next - i > SOON) return false
+  if (lastCited[i] !== i - 1 || i === 0 || next < 0 || next - i > SOON || turnsBetween(coverage, i - 1, i)) return false
   const before: Attribution | undefined = coverage[i - 1].own.at(-1)
   const after = headOf(coverage[next].own[0])
   return before !== undefined && (after === undefined || after === headOf(before))

@@ -1,28 +1,25 @@
-import {digitValue} from '../../arabic/characters.ts'
 import {fold} from '../../arabic/fold.ts'
-import {NUMERAL, numeralWord} from '../../arabic/numeral-words.ts'
-import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
+import {perWord, trait} from '../../arabic/vocabulary.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
-import {firstEndingAfter} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {
   type ClaimList,
-  type ClaimNeed,
   type ClaimPhrase,
   type ClaimReading,
   claimKind,
   claimPhrasesFrom,
   claimReadings
 } from '../../lexicon/claims.ts'
-import {months} from '../../lexicon/generated/months.ts'
 import {goingOn, matchPhrase} from '../../lexicon/phrases.ts'
 import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
-import {COMPLEMENTISER, lexicalOf, NAME, RELATIVE, SOURCE} from '../attributions/lexical.ts'
-import {isComma} from '../attributions/sources/source.ts'
+import {kinds} from '../../lexicon/word-kinds.ts'
+import {COMPLEMENTISER, lexicalOf, RELATIVE} from '../attributions/lexical.ts'
 import type {Span} from '../quotations/quotations.ts'
 import {claimSpan} from './claim-span.ts'
+import {type Clause, clauseAround, countsIn, hasFighter, hasName, hasQuantity, needMet} from './needs.ts'
+import {kindIn} from './scorecard/gist.ts'
 
 /** Words that make a reader ask «من قال ذلك؟» (desk specification 1.3). */
 export interface Trigger {
@@ -39,6 +36,10 @@ export interface Trigger {
   readonly told: boolean
   /** Told in a clause of its own, and not in one that only dates or describes («بعدما قُتل», «التي سيطرت»). */
   readonly main: boolean
+  /** Told in the perfect, of what is over; an imperfect («وتحاصر القوات المدينة») tells how things stand. */
+  readonly past: boolean
+  /** Those who fight, or what they fight with, stand in its clause: «شنت الطائرات», and not «شن هجوما على المرشح». */
+  readonly force: boolean
   /** Takes sides. */
   readonly loaded: boolean
   /** An announced event rather than a forecast. */
@@ -50,9 +51,13 @@ export interface SentenceClaims {
   readonly triggers: readonly Trigger[]
   /** Lists of exemptions and roles of which the sentence has a word. */
   readonly lists: ReadonlySet<ClaimList>
+  /** It opens another matter («وفي سياق آخر»، «أما في الجنوب»): who spoke before it does not speak of it. */
+  readonly turns: boolean
 }
 
-const nothing: SentenceClaims = {triggers: [], lists: new Set()}
+const nothing: SentenceClaims = {triggers: [], lists: new Set(), turns: false}
+
+const turning: SentenceClaims = {...nothing, turns: true}
 
 /** The claims of a paragraph, by sentence. */
 export const claimsOf: (paragraph: Paragraph) => readonly SentenceClaims[] = perParagraph((paragraph) =>
@@ -65,6 +70,17 @@ const phrasesOf = perWord((word) => claimPhrasesFrom(word.fold) ?? null)
 /** What words have that may be a claim, or soften one. */
 const INTERESTING = 1 << trait(1, (word) => (claimReadings(word).length > 0 || phrasesOf(word) !== null ? 1 : 0))
 
+const place = kinds.indexOf('place')
+
+/** «وفي بغداد قُتل شخصان»: another place is another matter. */
+function opensWithPlace({tokens}: Paragraph, {first, last}: Sentence): boolean {
+  return (
+    first + 1 < last &&
+    /^[وف]?(?:في|اما)$/.test(tokens[first].word?.fold ?? '') &&
+    kindIn(tokens[first + 1].gist) === place
+  )
+}
+
 /** A word or phrase of a claim list in a sentence. */
 interface Hit {
   readonly at: number
@@ -75,11 +91,12 @@ interface Hit {
 }
 
 function sentenceClaims(paragraph: Paragraph, sentence: Sentence): SentenceClaims {
-  if ((sentence.traits & INTERESTING) === 0) return nothing
+  const elsewhere = opensWithPlace(paragraph, sentence)
+  if ((sentence.traits & INTERESTING) === 0) return elsewhere ? turning : nothing
   const hits: Hit[] = []
   for (let i = sentence.first; i < sentence.last; i++)
     if ((paragraph.tokens[i].traits & INTERESTING) !== 0) collect(paragraph, sentence, i, hits)
-  if (hits.length === 0) return nothing
+  if (hits.length === 0) return elsewhere ? turning : nothing
   const lists = new Set(hits.map((hit) => hit.list))
   const triggers: Trigger[] = []
   for (const hit of hits) {
@@ -87,7 +104,8 @@ function sentenceClaims(paragraph: Paragraph, sentence: Sentence): SentenceClaim
     if (trigger !== undefined && !triggers.some((t) => t.at === trigger.at && t.category === trigger.category))
       triggers.push(trigger)
   }
-  return {triggers, lists}
+  const turns = elsewhere || hits.some(({list, at}) => list === 'turn' && at <= sentence.first + 1)
+  return {triggers, lists, turns}
 }
 
 function collect(paragraph: Paragraph, sentence: Sentence, i: number, hits: Hit[]): void {
@@ -168,6 +186,7 @@ function isGovernedBy(fold: string, preposition: string): boolean {
 
 const categories: ReadonlySet<string> = new Set([
   'casualty',
+  'detention',
   'damage',
   'statistic',
   'accusation',
@@ -199,7 +218,7 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
     hits.some((other) => other.list === list && other.at >= clause.first && other.at < clause.last && other !== hit)
   const quantity = hasQuantity(paragraph.tokens, clause) || within('quantity')
   const needs = hit.reading?.entry.needs ?? claimKind(category).needs
-  if (!needMet(paragraph, clause, needs, quantity, within)) {
+  if (!needMet(needs, {paragraph, clause, quantity, within})) {
     if (category !== 'casualty' || !hasName(paragraph, clause)) return undefined
     category = 'death'
   }
@@ -212,9 +231,27 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
     counted: countsIn(paragraph, span),
     told: isTold(hit, hits, clause),
     main: isMain(paragraph.tokens, sentence, hit.at),
+    force: category === 'military' && isFought(paragraph, clause, hits),
+    past: hit.reading?.form === 'pf' || hit.reading?.form === 'pfp',
     loaded: hit.reading?.entry.loaded === true,
     scheduled: hit.scheduled
   }
+}
+
+/** Words of war that are said of campaigns, matches and illness too. */
+const figurative: ReadonlySet<string> = new Set(['هجوم', 'هجمة', 'جبهة', 'معركة', 'عدو', 'معسكر', 'مسيرة', 'ضربة'])
+
+function isFought(paragraph: Paragraph, clause: Clause, hits: readonly Hit[]): boolean {
+  return (
+    hasFighter(paragraph, clause) ||
+    hits.some(
+      ({list, at, reading}) =>
+        list === 'fighting' &&
+        at >= clause.first &&
+        at < clause.last &&
+        !figurative.has(reading?.entry.noun?.noun ?? '')
+    )
+  )
 }
 
 /** A finite verb tells; a noun does where a finite verb of the claim or of its cause leads to it in the clause. */
@@ -268,136 +305,4 @@ function isFinite({reading}: Hit): boolean {
     reading.form !== 'ap' &&
     reading.form !== 'apn'
   )
-}
-
-function needMet(
-  paragraph: Paragraph,
-  clause: Clause,
-  need: ClaimNeed,
-  quantity: boolean,
-  within: (list: ClaimList) => boolean
-): boolean {
-  switch (need) {
-    case 'quantity':
-      return quantity
-    case 'economic':
-      return quantity && (within('economic') || hasPercent(paragraph.tokens, clause))
-    case 'actor':
-      return hasActor(paragraph, clause)
-    case 'belligerent':
-      return within('fighting') || hasFighter(paragraph, clause)
-    case 'crime':
-      return within('crime')
-    default:
-      return true
-  }
-}
-
-/** Token indexes; `last` is exclusive. */
-interface Clause {
-  readonly first: number
-  readonly last: number
-}
-
-/** Words of a clause on either side of its trigger at most. */
-const REACH = 12
-
-/** From the comma before to the comma after, so far as a clause reaches. */
-function clauseAround(tokens: readonly Token[], sentence: Sentence, at: number): Clause {
-  let first = at
-  while (first > sentence.first && at - first < REACH && !endsClause(tokens[first - 1])) first--
-  let last = at + 1
-  while (last < sentence.last && last - at < REACH && !endsClause(tokens[last])) last++
-  return {first, last}
-}
-
-function endsClause({kind, code}: Token): boolean {
-  return kind === TokenKind.punctuation && (isComma(code) || code === 0x061b || code === 0x3a)
-}
-
-function hasQuantity(tokens: readonly Token[], {first, last}: Clause): boolean {
-  for (let i = first; i < last; i++) {
-    const {kind, word, traits} = tokens[i]
-    if ((kind === TokenKind.number && !isYear(tokens, i)) || ((traits & NUMERAL) !== 0 && countsInWords(word!)))
-      return true
-  }
-  return false
-}
-
-/** Words that count without a number: «عشرات»، «مئات». */
-const scores: ReadonlySet<string> = new Set(['عشرات', 'مئات'])
-
-function countsIn({tokens}: Paragraph, {start, end}: Span): boolean {
-  for (let i = firstEndingAfter(tokens, start); i < tokens.length && tokens[i].end <= end; i++) {
-    const {kind, word, traits} = tokens[i]
-    if (
-      (kind === TokenKind.number && !isYear(tokens, i)) ||
-      ((traits & NUMERAL) !== 0 && countsInWords(word!)) ||
-      (word !== undefined && scores.has(word.fold))
-    )
-      return true
-  }
-  return false
-}
-
-/** A number in words; «الاثنين» is a day and «واحد» an article. */
-function countsInWords(word: Word): boolean {
-  const numeral = numeralWord(word)
-  return numeral !== null && !numeral.clitic.includes('ال') && numeral.value > 1
-}
-
-/** «عن 31 عاما»: an age counts nobody. */
-const years: ReadonlySet<string> = new Set(['عام', 'عاما', 'سنة', 'ربيعا'])
-
-/** «عام 2011»، «مارس 2012»: a date counts nothing. */
-function isYear(tokens: readonly Token[], i: number): boolean {
-  const {start, end, code} = tokens[i]
-  if (years.has(tokens[i + 1]?.word?.fold ?? '')) return true
-  if (end - start !== 4 || (digitValue(code) !== 1 && digitValue(code) !== 2)) return false
-  return yearHeads.has((tokens[i - 1]?.word?.fold ?? '').replace(/^[وبلف](?=...)/, '').replace(/^ال(?=...)/, ''))
-}
-
-/** What stands before a year: the word year itself, a preposition of time, or a month of any of the systems. */
-const yearHeads: ReadonlySet<string> = new Set([
-  ...['عام', 'سنة', 'منذ', 'في', 'حتي', 'بين'],
-  ...months
-    .flatMap((month) => Object.values(month).flat())
-    .map((name) => fold(name.split(' ').at(-1)!).replace(/^ال(?=...)/, ''))
-])
-
-function hasPercent(tokens: readonly Token[], {first, last}: Clause): boolean {
-  for (let i = first; i < last; i++) {
-    const {code, kind, word} = tokens[i]
-    if (kind === TokenKind.punctuation && (code === 0x25 || code === 0x066a)) return true
-    if (word !== undefined && /^(?:ب?المئة|ب?المائة)$/.test(word.fold)) return true
-  }
-  return false
-}
-
-function hasActor({tokens}: Paragraph, {first, last}: Clause): boolean {
-  for (let i = first; i < last; i++) {
-    const {word, kind, traits} = tokens[i]
-    if (kind === TokenKind.latin) return true
-    if ((traits & (SOURCE | NAME)) === 0) continue
-    const {source, name} = lexicalOf(word!)
-    if (name === 'given' || name === 'foreign' || name === 'family') return true
-    if (source !== undefined && !source.document && !source.anonymous) return true
-  }
-  return false
-}
-
-/** An armed body, or a state that acts: its name stands beside the verb of war. */
-function hasFighter({tokens}: Paragraph, {first, last}: Clause): boolean {
-  for (let i = first; i < last; i++)
-    if ((tokens[i].traits & SOURCE) !== 0 && lexicalOf(tokens[i].word!).source!.entry.belligerent === true) return true
-  return false
-}
-
-function hasName({tokens}: Paragraph, {first, last}: Clause): boolean {
-  for (let i = first; i < last; i++) {
-    if ((tokens[i].traits & NAME) === 0) continue
-    const {name} = lexicalOf(tokens[i].word!)
-    if (name === 'given' || name === 'foreign' || name === 'family') return true
-  }
-  return false
 }

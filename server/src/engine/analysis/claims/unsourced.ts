@@ -14,6 +14,13 @@ import {claimsOf, type Trigger} from './claims.ts'
 /** How far nobody stands behind a claim: not at all, or only behind another part of the sentence. */
 export type Openness = 'none' | 'partial'
 
+/**
+ * What is grave by rule, whatever else speaks for asking: `toll`, how many are dead, wounded, held or driven out, and what
+ * was destroyed; `aside`, the same in a clause that only dates or describes («الذي أسفر عن مقتل 12»); `war`, an act of war
+ * with who did it; `charge`, a crime or guilt with who is charged.
+ */
+export type Gravity = 'toll' | 'aside' | 'war' | 'charge'
+
 /** A sentence with a claim that no source covers. How likely it is to be sent back stands apart, in {@link scoresOf}. */
 export interface Unsourced {
   readonly block: Block
@@ -25,11 +32,8 @@ export interface Unsourced {
   /** The other claims in it. */
   readonly others: readonly Trigger[]
   readonly openness: Openness
-  /**
-   * A figure of dead, wounded or displaced, told as the writer's own, of now: graver than another claim of the same
-   * score.
-   */
-  readonly plain: boolean
+  /** What is told is grave, as the writer's own, and of now: see {@link Gravity}. */
+  readonly grave: Gravity | undefined
   /** The claim that is underlined; `undefined` for a `statement`. */
   readonly worst: Trigger | undefined
   /** Lists that a word of its sentence is of. */
@@ -54,6 +58,7 @@ const SUBJECT = 4
 /** The gravest claim first (desk specification 1.3: base scores). */
 const gravity: readonly ClaimCategory[] = [
   'casualty',
+  'detention',
   'accusation',
   'damage',
   'military',
@@ -84,8 +89,7 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
   const worst = ordered[0]
   const openness: Openness = coverage.own.length > 0 ? 'partial' : 'none'
   const settled = isHistory(paragraph, sentence)
-  const figure =
-    worst !== undefined && (worst.category === 'casualty' || worst.category === 'damage') && worst.counted && worst.told
+  const {lists} = claimsOf(paragraph)[coverage.sentence]
   return {
     block: coverage.block,
     sentence,
@@ -94,9 +98,9 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
     others: ordered.slice(1),
     openness,
     worst,
-    lists: claimsOf(paragraph)[coverage.sentence].lists,
+    lists,
     settled,
-    plain: figure && coverage.soft === undefined && !settled,
+    grave: worst === undefined || settled ? undefined : gravityOf(worst, lists),
     bare:
       worst?.category === 'statistic' &&
       openness === 'none' &&
@@ -104,6 +108,33 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
       coverage.distance > NOBODY &&
       !opensWithDocument(paragraph, sentence)
   }
+}
+
+function gravityOf(worst: Trigger, lists: ReadonlySet<ClaimList>): Gravity | undefined {
+  const {category, counted, force, main, past, told} = worst
+  if (!told || lists.has('sport-market')) return undefined
+  switch (category) {
+    case 'casualty':
+      return tollOf(worst)
+    case 'damage':
+      // «تضررت الشركات بنسبة 20%»: losses of trade are a statistic.
+      return counted && !lists.has('economic') ? tollOf(worst) : undefined
+    case 'detention':
+      // «يحاكم 20 معتقلا»: a court's business is on record.
+      return main && past && !lists.has('court') ? 'toll' : undefined
+    case 'military':
+      // «وتحاصر القوات المدينة منذ عام»: how things stand is known.
+      return main && past && force ? 'war' : undefined
+    case 'accusation':
+      return main && !lists.has('court') ? 'charge' : undefined
+    default:
+      return undefined
+  }
+}
+
+function tollOf({counted, quantity, main}: Trigger): Gravity | undefined {
+  if (!counted && !(quantity && main)) return undefined
+  return main ? 'toll' : 'aside'
 }
 
 /** «ويسجل التقرير انخفاضا»: the figures of a document that is the subject are its own (desk specification K7). */
