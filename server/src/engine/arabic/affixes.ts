@@ -8,6 +8,11 @@ const conjunctions = ['', 'و', 'ف']
 /** The prepositions ب and ل before a noun; and none. */
 const prepositions = ['', 'ب', 'ل']
 
+/** The pronouns of the third person, as they are written onto a word; without هن of women, which news hardly has. */
+export const personPronouns = ['ه', 'ها', 'هم', 'هما'] as const
+/** All of them. */
+export const thirdPersonPronouns = [...personPronouns, 'هن'] as const
+
 /** Words by themselves and with و or ف: «كان», «وكان», «فكان». */
 export function conjoined(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap((word) => conjunctions.map((conjunction) => conjunction + word)))
@@ -21,6 +26,11 @@ export function withClitics(noun: string): string[] {
 /** Nouns in all forms of {@link withClitics}. */
 export function cliticised(nouns: readonly string[]): ReadonlySet<string> {
   return new Set(nouns.flatMap(withClitics))
+}
+
+/** What a word is without one of some letters written onto it: «بالسلام» → «السلام». `undefined` where it has none of them. */
+export function afterLetter(folded: string, letters: string): string | undefined {
+  return letters.includes(folded[0]) ? folded.slice(1) : undefined
 }
 
 /** What begins with a form, past و or ف: for «نقل», «ونقلا», «فنقله». */

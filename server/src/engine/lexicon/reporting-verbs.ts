@@ -79,6 +79,7 @@ export interface ReportingVerb extends VerbEntry {
   readonly act?: true
   readonly scene?: true
   readonly found?: 'bare' | 'marked'
+  readonly cites?: string
   readonly copula?: readonly VerbFormName[]
   readonly agentless?: readonly string[]
   readonly passiveClaim?: ClaimCategory

@@ -68,23 +68,23 @@ function named(
   for (const stretch of read) for (const list of stretch.lists) lists.push(list)
   const changed = new Map<number, Attribution[]>()
   for (const {namings} of read) {
-    for (const {
-      block: {index},
-      at
-    } of namings) {
-      let list = changed.get(index)
-      if (list === undefined) changed.set(index, (list = [...lists[index]]))
+    for (const {block, at} of namings) {
+      const list = changed.get(block.index) ?? [...lists[block.index]]
       list[at] = {...list[at], strength: 'named'}
+      changed.set(block.index, list)
     }
   }
   for (const [index, list] of changed) lists[index] = list
-  if (before !== undefined)
-    for (let i = 0; i < lists.length; i++)
-      if (lists[i] !== before[i] && before[i] !== undefined && isSame(lists[i], before[i])) lists[i] = before[i]
-  return lists
+  return before === undefined ? lists : lists.map((list, i) => keptIfSame(list, before[i]))
+}
+
+/** The list of before the last edit, where the same is told. */
+function keptIfSame(list: readonly Attribution[], before: readonly Attribution[] | undefined): readonly Attribution[] {
+  return before !== undefined && isSame(list, before) ? before : list
 }
 
 function isSame(a: readonly Attribution[], b: readonly Attribution[]): boolean {
+  if (a === b) return true
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) {
     // The cue stands for all that its paragraph shows.

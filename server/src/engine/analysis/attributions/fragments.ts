@@ -4,11 +4,12 @@ import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {fragmentNouns} from '../../lexicon/generated/fragments.ts'
-import {noQuotes} from './cues/complement.ts'
 import {phraseAt} from './cues/phrases.ts'
 import {lexicalOf} from './lexical.ts'
 import {isLoneSource} from './lone-source.ts'
-import {isSpeaker, sourceAfter} from './sources/source.ts'
+import {noQuotes} from './passage.ts'
+import {isSpeaker} from './sources/source.ts'
+import {sourceAfter} from './sources/source-after.ts'
 
 /**
  * A sentence that only attributes, cut off from what it belongs to (desk specification 1.7): `source`, a lone «بحسب
@@ -55,7 +56,7 @@ function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | un
   if (first.kind !== TokenKind.word) return undefined
   const words = sentence.last - 1 - sentence.first
   if (words === 1 && residues.has(first.word!.fold.replace(/^ال/, ''))) return 'residue'
-  const phrase = phraseAt(paragraph, sentence, noQuotes, sentence.first)?.cue
+  const phrase = phraseAt({paragraph, sentence, quotes: noQuotes}, sentence.first)?.cue
   if (phrase?.source !== undefined && phrase.source.last >= sentence.last - 1 && isLoneSource(paragraph, phrase.source))
     return 'source'
   return isBareVerb(paragraph, sentence) ? 'verb' : undefined

@@ -1,7 +1,8 @@
-import {withClitics} from '../../arabic/affixes.ts'
+import {conjoined, personPronouns, withClitics} from '../../arabic/affixes.ts'
 import {fold} from '../../arabic/fold.ts'
 import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
 import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../lexicon/attribution-phrases.ts'
+import {wordsOf} from '../../lexicon/attribution-words.ts'
 import {functionWords} from '../../lexicon/generated/function-words.ts'
 import {nameClass} from '../../lexicon/names.ts'
 import {type ReportingReading, reportingReadings} from '../../lexicon/reporting-verbs.ts'
@@ -79,11 +80,15 @@ for (const name of classes) {
 /** The forms in which a function word is known: with و and ف, but for those classes that take clitics of their own. */
 function noteForms(name: FunctionClass, word: string): void {
   const bit = classBit(name)
-  if (name === 'feeling') return noteFeeling(word)
-  if (name === 'occasion') return noteNoun(word, bit)
-  if (name === 'quantifier') return withClitics(word).forEach((form) => note(form, bit))
-  note(word, bit)
-  if (word.length > 1) for (const conjunction of 'وف') note(conjunction + word, bit)
+  if (name === 'feeling') noteFeeling(word)
+  else if (name === 'occasion') noteNoun(word, bit)
+  else if (name === 'quantifier') noteAll(withClitics(word), bit)
+  // و and ف are themselves conjunctions.
+  else noteAll(word.length > 1 ? conjoined([word]) : [word], bit)
+}
+
+function noteAll(forms: Iterable<string>, bit: number): void {
+  for (const form of forms) note(form, bit)
 }
 
 /** With the article and without; a noun that itself begins like the article needs one more. */
@@ -95,24 +100,33 @@ function noteNoun(word: string, bit: number): void {
 /** A noun of the list, with or without a pronoun: أمله، قلقها، خشيته. */
 function noteFeeling(word: string): void {
   note(word, FEELING)
-  for (const pronoun of ['ه', 'ها', 'هم', 'هما']) {
+  const stem = word.endsWith('ة') ? `${word.slice(0, -1)}ت` : word
+  for (const pronoun of personPronouns) {
     note(word + pronoun, FEELING)
-    if (word.endsWith('ة')) note(`${word.slice(0, -1)}ت${pronoun}`, FEELING)
+    note(stem + pronoun, FEELING)
   }
 }
 
-for (const head of ['', 'و', 'ف']) {
-  // إن، أن with و/ف/ب and any pronoun; «لأن» and «كأن» give reasons and likeness and are left out.
-  for (const preposition of ['', 'ب'])
-    for (const pronoun of ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ي', 'نا', 'ني', 'ك', 'كم'])
-      note(`${head}${preposition}ان${pronoun}`, COMPLEMENTISER)
-  for (const stem of ['قايل', 'قائل'])
-    for (const ending of ['', 'ا', 'ة', 'ين', 'ان', 'ات']) note(head + stem + ending, SAYING)
-}
-for (const head of ['', 'ب', 'ل']) for (const pronoun of ['ه', 'ها', 'هم', 'هما']) note(`${head}قول${pronoun}`, SAYING)
-note('بالقول', SAYING)
-// what is passed round by nobody: «بعد تقارير عن غارة»، «وسط أنباء عن هدنة»
-for (const rumour of ['تقارير', 'أنباء', 'تسريبات', 'شائعات', 'إشاعات']) noteNoun(fold(rumour), RUMOUR)
+/** Every pronoun that may be written onto إن and أن; and none. */
+const allPronouns = ['', ...personPronouns, 'هن', 'ي', 'نا', 'ني', 'ك', 'كم']
+/** What a participle ends in. */
+const participleEndings = ['', 'ا', 'ة', 'ين', 'ان', 'ات']
+
+// إن, أن with و/ف/ب and any pronoun; «لأن» and «كأن» give reasons and likeness and are left out.
+for (const particle of wordsOf('complementisers'))
+  for (const pronoun of allPronouns) noteAll(conjoined([particle + pronoun, `ب${particle}${pronoun}`]), COMPLEMENTISER)
+for (const sayer of wordsOf('sayers')) noteAll(conjoined(participleEndings.map((ending) => sayer + ending)), SAYING)
+for (const noun of wordsOf('speech'))
+  for (const pronoun of personPronouns)
+    noteAll(
+      [noun, `ب${noun}`, `ل${noun}`].map((form) => form + pronoun),
+      SAYING
+    )
+noteAll(wordsOf('bySaying'), SAYING)
+for (const rumour of wordsOf('rumours')) noteNoun(rumour, RUMOUR)
+
+/** What the lexicons know of a word. */
+type Known = Pick<Lexical, 'phrases' | 'verbs' | 'source' | 'attached' | 'name'>
 
 /** What the sourcing engine knows of a word by itself. */
 export class Lexical {
@@ -127,14 +141,7 @@ export class Lexical {
   /** Its classes and traits: {@link PREPOSITION} and the others. */
   readonly bits: number
 
-  constructor(
-    bits: number,
-    phrases: Lexical['phrases'],
-    verbs: Lexical['verbs'],
-    source: Lexical['source'],
-    attached: Lexical['attached'],
-    name: Lexical['name']
-  ) {
+  constructor(bits: number, {phrases, verbs, source, attached, name}: Known) {
     this.bits = bits
     this.phrases = phrases
     this.verbs = verbs
@@ -239,22 +246,47 @@ export class Lexical {
 
 const none: readonly ReportingReading[] = []
 
+const nothing: Known = {phrases: undefined, verbs: none, source: undefined, attached: undefined, name: undefined}
 const plainOnes = new Map<number, Lexical>()
 
 /** One record for all words of which nothing is known but their class: nearly all of a vocabulary. */
 function plain(bits: number): Lexical {
   let known = plainOnes.get(bits)
-  if (known === undefined)
-    plainOnes.set(bits, (known = new Lexical(bits, undefined, none, undefined, undefined, undefined)))
+  if (known === undefined) {
+    known = new Lexical(bits, nothing)
+    plainOnes.set(bits, known)
+  }
   return known
 }
+
+/** Letters of the shortest word that is a preposition, the article and a noun. */
+const SHORTEST_GOVERNED = 5
 
 /** بال…، لل…، كال… are a preposition and the article; بـ and لـ alone stand before a mark or a figure. */
 function attachedTo(bare: string): string | undefined {
   const head = bare[0]
   if (head !== 'ب' && head !== 'ل' && head !== 'ك') return undefined
   if (bare.length === 1) return head
-  return bare.length > 4 && (head === 'ل' ? bare[1] === 'ل' : bare[1] === 'ا' && bare[2] === 'ل') ? head : undefined
+  return bare.length >= SHORTEST_GOVERNED && bare.startsWith(head === 'ل' ? 'ل' : 'ال', 1) ? head : undefined
+}
+
+/** What a word may be as a reporting verb: قائلا is none, for it reports by itself; a preposition only as a perfect (عبر). */
+function verbsOf(word: Word, closed: number): readonly ReportingReading[] {
+  if ((closed & SAYING) !== 0) return none
+  const readings = reportingReadings(word)
+  if ((closed & PREPOSITION) === 0) return readings
+  return readings.filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf')
+}
+
+/** The bits that say which of what may be known of a word is known. */
+function bitsOf({phrases, verbs, source, attached, name}: Known): number {
+  return (
+    (verbs.length > 0 ? VERB : 0) |
+    (phrases === undefined ? 0 : PHRASE) |
+    (source === undefined ? 0 : SOURCE) |
+    (attached === undefined ? 0 : ATTACHED) |
+    (name === undefined ? 0 : NAME)
+  )
 }
 
 /** What is known of a word; see {@link Lexical}. */
@@ -264,29 +296,13 @@ export const lexicalOf: (word: Word) => Lexical = perWord((word) => {
   const reading = sourceReading(word)
   const source = reading?.vagueModifier === true ? undefined : reading
   const closed = (closedForms.get(full) ?? 0) | (source === reading ? 0 : VAGUE_MODIFIER)
-  const phrases = phrasesFrom(full)
-  const verbs =
-    (closed & SAYING) !== 0
-      ? none
-      : (closed & PREPOSITION) !== 0
-        ? reportingReadings(word).filter(({verb, form}) => verb.homograph === 'preposition' && form === 'pf')
-        : reportingReadings(word)
-  const attached = source?.preposition ?? attachedTo(bare)
-  const name = nameClass(full) ?? (bare === full ? undefined : nameClass(bare))
-  if (
-    phrases === undefined &&
-    verbs.length === 0 &&
-    source === undefined &&
-    attached === undefined &&
-    name === undefined
-  )
-    return plain(closed)
-  const bits =
-    closed |
-    (verbs.length > 0 ? VERB : 0) |
-    (phrases === undefined ? 0 : PHRASE) |
-    (source === undefined ? 0 : SOURCE) |
-    (attached === undefined ? 0 : ATTACHED) |
-    (name === undefined ? 0 : NAME)
-  return new Lexical(bits, phrases, verbs, source, attached, name)
+  const known: Known = {
+    phrases: phrasesFrom(full),
+    verbs: verbsOf(word, closed),
+    source,
+    attached: source?.preposition ?? attachedTo(bare),
+    name: nameClass(full) ?? (bare === full ? undefined : nameClass(bare))
+  }
+  const bits = bitsOf(known)
+  return bits === 0 ? plain(closed) : new Lexical(closed | bits, known)
 }, plain(0))

@@ -1,10 +1,10 @@
 import {perParagraphBy} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import type {Sentence} from '../../document/sentences.ts'
 import type {BlockQuotations, Span} from '../quotations/quotations.ts'
-import type {QuoteIndex} from './cues/complement.ts'
-import {type Cue, findCues} from './cues/cues.ts'
+import type {Cue} from './cues/cue.ts'
+import {findCues} from './cues/cues.ts'
 import {scopeOf} from './cues/scope.ts'
+import type {Passage, QuoteIndex} from './passage.ts'
 import {type SourceStrength, type Strength, strengthOf} from './sources/strength.ts'
 
 /** An attribution as a paragraph shows it; offsets in UTF-16 code units from the start of the paragraph. */
@@ -32,8 +32,9 @@ export function paragraphAttributions(paragraph: Paragraph, quotations: BlockQuo
   return kept(paragraph, quotations, () => {
     const quotes = quoteIndex(paragraph, quotations)
     return paragraph.sentences.map((sentence) => {
-      const cues = findCues(paragraph, sentence, quotes)
-      return cues.length === 0 ? none : cues.map((cue) => localAttribution(paragraph, sentence, quotes, cue))
+      const passage: Passage = {paragraph, sentence, quotes}
+      const cues = findCues(passage)
+      return cues.length === 0 ? none : cues.map((cue) => localAttribution(passage, cue))
     })
   })
 }
@@ -49,7 +50,8 @@ export function quoteIndex(paragraph: Paragraph, {quotations}: BlockQuotations):
   return {closers, carriedTo}
 }
 
-function localAttribution(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex, cue: Cue): LocalAttribution {
+function localAttribution(passage: Passage, cue: Cue): LocalAttribution {
+  const {paragraph, sentence} = passage
   const {tokens} = paragraph
   const span = (first: number, last: number): Span => ({start: tokens[first].start, end: tokens[last - 1].end})
   const source = cue.source === undefined ? undefined : span(cue.source.first, cue.source.last)
@@ -60,6 +62,6 @@ function localAttribution(paragraph: Paragraph, sentence: Sentence, quotes: Quot
     source,
     strength: cue.kind === 'impersonal' ? 'vague' : told?.strength,
     told,
-    statement: scopeOf(paragraph, sentence, quotes, cue)
+    statement: scopeOf(passage, cue)
   }
 }

@@ -1,14 +1,20 @@
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {setOf, wordsOf} from '../../lexicon/attribution-words.ts'
 import {claimReadings} from '../../lexicon/claims.ts'
 import {closingBracket} from './cues/complement.ts'
 import {lexicalOf, NAME, PREPOSITION, QUANTIFIER, RELATIVE, SAYING, SOURCE, TIME, VERB} from './lexical.ts'
+import {COMMA} from './marks.ts'
 import type {SourcePhrase} from './sources/source.ts'
 
-/** Adjectives that follow a definite source and are no adjectives of relation: «الأمم المتحدة»، «الجهات المختصة». */
-const epithet =
-  /^ال(?:متحد|عام|عليا|مختص|مذكور|معني|رسم|موحد|اعل[يى]|اول[يى]?|سابق|حال|مستقل|حر|كبر[يى]|صغر[يى]|وسط[يى])/
-const relation = /(?:ي|ية|يه|يين|يون|يات)$/
+/** How far a phrase has been read. */
+interface Reading {
+  readonly tokens: readonly Token[]
+  readonly first: number
+  readonly last: number
+  /** What stands there may be the end of a source: a noun with the article, a name, a bracket. */
+  closed: boolean
+}
 
 /**
  * Whether nothing but a source stands in a phrase: a noun with its construct, its adjectives, its name («وكالة الأنباء
@@ -16,68 +22,40 @@ const relation = /(?:ي|ية|يه|يين|يون|يات)$/
  * «بحسب الوزارة الطريق مغلقة»: a verb, a figure, or a bare noun after a definite one that is no name.
  */
 export function isLoneSource({tokens}: Paragraph, {first, last}: SourcePhrase): boolean {
-  let closed = false
-  for (let i = first; i < last; i++) {
-    const token = tokens[i]
-    const {kind, traits} = token
-    if (kind === TokenKind.open) {
-      const close = closingBracket(tokens, i, last)
-      if (close < 0) return false
-      i = close
-      closed = true
-      continue
-    }
-    if (kind === TokenKind.number) return false
-    if (kind === TokenKind.quote) {
-      i = nextQuote(tokens, i, last)
-      closed = true
-      continue
-    }
+  const reading: Reading = {tokens, first, last, closed: false}
+  for (let i = first; i < last; ) {
     // «المتحدث باسم …»، «المصادر التي …»: what follows still tells who.
-    if ((traits & RELATIVE) !== 0) return !hasVerbAfterComma(tokens, i, last)
-    if (kind === TokenKind.latin || kind === TokenKind.punctuation || (traits & NAME) !== 0) {
-      closed = true
-      continue
-    }
-    if (kind !== TokenKind.word) return false
-    if ((traits & (PREPOSITION | TIME)) !== 0) {
-      closed = false
-      continue
-    }
-    if (i > first && (isFinite(token) || (traits & SAYING) !== 0)) return false
-    const {fold} = token.word!
-    if (appended.has(fold)) continue
-    const definite = /^[وفبل]?ال|^[وف]?لل/.test(fold)
-    if (
-      closed &&
-      !(definite ? relation.test(fold) || epithet.test(fold) || (traits & SOURCE) !== 0 : /^و?ال/.test(fold))
-    )
-      return false
-    if (
-      !definite &&
-      i > first &&
-      !isConstruct(tokens[i - 1]) &&
-      (traits & (SOURCE | QUANTIFIER)) === 0 &&
-      !relation.test(fold)
-    )
-      return false
-    if (definite) closed = true
+    if ((tokens[i].traits & RELATIVE) !== 0) return !hasComma(tokens, i, last)
+    const next = pastToken(reading, i)
+    if (next === undefined) return false
+    i = next
   }
   return true
 }
 
-/** What may follow a source and tells nothing more: «المصدر ذاته»، «شهود عيان». */
-const appended: ReadonlySet<string> = new Set([
-  'نفسه',
-  'نفسها',
-  'نفسهم',
-  'ذاته',
-  'ذاتها',
-  'عينه',
-  'عينها',
-  'عيان',
-  'العيان'
-])
+/** The token to read on with; `undefined` where the phrase is more than a source. */
+function pastToken(reading: Reading, i: number): number | undefined {
+  const {tokens, last} = reading
+  const {kind, traits} = tokens[i]
+  const enclosed = kind === TokenKind.open || kind === TokenKind.quote
+  if (enclosed || kind === TokenKind.latin || kind === TokenKind.punctuation || (traits & NAME) !== 0) {
+    reading.closed = true
+    return enclosed ? pastEnclosed(tokens, i, last) : i + 1
+  }
+  if (kind !== TokenKind.word) return undefined
+  if ((traits & (PREPOSITION | TIME)) !== 0) {
+    reading.closed = false
+    return i + 1
+  }
+  return goesOnWith(reading, i) ? i + 1 : undefined
+}
+
+/** Past «(وام)», «"الوطن"»; `undefined` where nothing closes a bracket. */
+function pastEnclosed(tokens: readonly Token[], i: number, last: number): number | undefined {
+  if (tokens[i].kind === TokenKind.quote) return nextQuote(tokens, i, last) + 1
+  const close = closingBracket(tokens, i, last)
+  return close < 0 ? undefined : close + 1
+}
 
 /** The mark after the one at `i`, or the last token. */
 function nextQuote(tokens: readonly Token[], i: number, last: number): number {
@@ -86,29 +64,59 @@ function nextQuote(tokens: readonly Token[], i: number, last: number): number {
   return k
 }
 
-function hasVerbAfterComma(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({code}) => code === 0x060c)
+function hasComma(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({code}) => code === COMMA)
 }
 
-/** A form that is a verb and hardly anything else. */
-function isFinite({word}: Token): boolean {
-  const {verbs} = lexicalOf(word!)
+const appended = setOf('appended')
+/** «الوزارة», «بالوزارة», «والوزارة», «للوزارة». */
+const article = /^[وفبل]?ال|^[وف]?لل/
+
+/** Whether a word belongs to the source: «وكالة», «الأنباء», «الرسمية»; «نفسها» tells nothing more. */
+function goesOnWith(reading: Reading, i: number): boolean {
+  const {tokens, first, closed} = reading
+  const {word, traits} = tokens[i]
+  const {fold} = word!
+  if (i > first && isPredicate(tokens[i])) return false
+  if (appended.has(fold)) return true
+  if (!article.test(fold)) return !closed && (i === first || isBareNoun(tokens, i))
+  if (closed && !isEpithet(fold) && (traits & SOURCE) === 0) return false
+  reading.closed = true
+  return true
+}
+
+/** «قُتل», «قائلا»: a form that is a verb and hardly anything else. */
+function isPredicate({word, traits}: Token): boolean {
+  if ((traits & SAYING) !== 0) return true
   return (
     claimReadings(word!).some(({form}) => form === 'pf' || form === 'impf' || form === 'pfp' || form === 'impfp') ||
-    verbs.some(({form, verb}) => (form === 'pf' || form === 'impf') && verb.homograph === undefined)
+    lexicalOf(word!).verbs.some(({form, verb}) => (form === 'pf' || form === 'impf') && verb.homograph === undefined)
   )
+}
+
+/** «الرسمية», «المتحدة»: an adjective of relation, or one of those that names of bodies have. */
+function isEpithet(folded: string): boolean {
+  return isRelation(folded) || epithets.some((epithet) => folded.startsWith(epithet))
+}
+
+const epithets = wordsOf('epithets').map((epithet) => `ال${epithet}`)
+
+/** «رسمي», «رسمية», «رسميون». */
+function isRelation(folded: string): boolean {
+  return /(?:ي|ية|يه|يين|يون|يات)$/.test(folded)
+}
+
+/** A noun without the article that still belongs to the one before it: «وكالة أنباء», «صحيفة محلية». */
+function isBareNoun(tokens: readonly Token[], i: number): boolean {
+  const {word, traits} = tokens[i]
+  return isConstruct(tokens[i - 1]) || (traits & (SOURCE | QUANTIFIER)) !== 0 || isRelation(word!.fold)
 }
 
 /** A singular noun that another may follow in construct: «وكالة أنباء»، «صحيفة محلية»; people and their plurals end a phrase. */
-function isConstruct({kind, word, traits}: Token): boolean {
-  if (kind !== TokenKind.word) return false
+function isConstruct({word, traits}: Token): boolean {
+  if (word === undefined) return false
   if ((traits & (PREPOSITION | QUANTIFIER)) !== 0) return true
-  const {source} = lexicalOf(word!)
-  return (
-    source !== undefined &&
-    !source.definite &&
-    source.class !== 'person' &&
-    source.class !== 'anonymous' &&
-    (traits & VERB) === 0
-  )
+  const {source} = lexicalOf(word)
+  if (source === undefined || source.definite || (traits & VERB) !== 0) return false
+  return source.class !== 'person' && source.class !== 'anonymous'
 }

@@ -1,9 +1,11 @@
+import {afterConjunction, isQad} from '../../arabic/affixes.ts'
 import type {Block} from '../../document/article.ts'
+import {wordsOf} from '../../lexicon/attribution-words.ts'
 import type {BlockQuotations, Span} from '../quotations/quotations.ts'
 import type {Attribution} from './attributions.ts'
-import type {Cue} from './cues/cues.ts'
+import type {Cue} from './cues/cue.ts'
 import {type LocalAttribution, paragraphAttributions} from './local.ts'
-import {researchMentions} from './sources/mentions.ts'
+import {type ResearchMention, researchMentions} from './sources/mentions.ts'
 import type {SourceStrength, Strength} from './sources/strength.ts'
 
 /** Whose words they are. */
@@ -79,43 +81,53 @@ function keyOf({noun, agrees}: SourceStrength): string {
   return `${noun} ${agrees === 'p'}`
 }
 
+const leaning = afterConjunction(`ب?(?:${wordsOf('leaning').join('|')})`)
+
 /** «نقلا عن …», «استنادا إلى …»: the phrase of one who answers for what others told him. */
 function leans({paragraph: {tokens}}: Block, {kind, first}: Cue): boolean {
-  return kind === 'phrase' && /^[وف]?ب?(?:نقلا|استناد|الاستناد|اعتماد)/.test(tokens[first].word?.fold ?? '')
+  return kind === 'phrase' && leaning.test(tokens[first].word?.fold ?? '')
 }
 
 /** «قالت المصادر … وأضاف»: a verb whose subject is dropped goes on with a speaker that it agrees with. */
 function goesOn({reading, first}: Cue, opens: number, agrees: SourceStrength['agrees']): boolean {
-  const person = reading?.person
-  if (person === undefined || reading!.form === 'ap') return true
+  if (reading?.person === undefined || reading.form === 'ap') return true
   // Without و, in mid-sentence, its subject stood before it and is only not known: «لكن فلانة تقول».
-  if (reading!.prefix === '' && first > opens + 1) return false
-  if (agrees === undefined) return true
-  return agrees === (person === '3ms' ? 'm' : person === '3fs' ? 'f' : 'p')
+  if (reading.prefix === '' && first > opens + 1) return false
+  return agrees === undefined || agrees === (singulars.get(reading.person) ?? 'p')
 }
+
+const singulars: ReadonlyMap<string, SourceStrength['agrees']> = new Map([
+  ['3ms', 'm'],
+  ['3fs', 'f']
+])
 
 /**
  * «وعلم أن», «لقد وجد أن», «اكتشف حديثا أن»: with nobody before to go on with, a verb of finding out tells what is known, and
  * not who found out; most of them only after قد or with an adverb.
  */
 function saysNobody({paragraph: {tokens}}: Block, {kind, source, reading, complement, first, last}: Cue): boolean {
-  if (
-    kind !== 'verb' ||
-    source !== undefined ||
-    reading?.verb.found === undefined ||
-    reading.form !== 'pf' ||
-    reading.person !== '3ms'
-  )
-    return false
+  const found = reading?.verb.found
+  if (kind !== 'verb' || source !== undefined || found === undefined) return false
+  if (reading?.form !== 'pf' || reading.person !== '3ms') return false
   if (complement.kind !== 'complementiser' || complement.at - last > 1) return false
-  return (
-    reading.verb.found === 'bare' || complement.at > last || /^[وف]?ل?قد$/.test(tokens[first - 1]?.word?.fold ?? '')
-  )
+  return found === 'bare' || complement.at > last || isQad(tokens[first - 1]?.word?.fold ?? '')
 }
+
+const [source] = wordsOf('source')
 
 /** «يضيف المصدر», «وقال هؤلاء»: whoever spoke last; «المصادر» are many, and he was one. */
 function pointsAtSpeaker({noun, singular}: SourceStrength): boolean {
-  return noun === undefined || (noun === 'مصدر' && singular === true)
+  return noun === undefined || (noun === source && singular)
+}
+
+/** «ونقلت عن شهود»: a verb that only passes words on, and finds out nothing itself. */
+function passesOn({reading}: Cue): boolean {
+  return reading?.verb.cites !== undefined && reading.verb.found === undefined
+}
+
+/** «قالوا: …»: with nobody before it, anybody says it. */
+function saysAnybody({reading, kind, source}: Cue): boolean {
+  return kind === 'verb' && source === undefined && (reading?.person === '3mp' || reading?.person === '3fp')
 }
 
 /** «تشير الدراسات»: studies in the plural are a class, and not the one cited before. */
@@ -164,82 +176,75 @@ export class SpeakerReader {
   read(block: Block, quotations: BlockQuotations): readonly Attribution[] {
     const {paragraph} = block
     if (!spoken.has(paragraph.zone)) return none
-    let here: Attribution[] | undefined
+    const here: Attribution[] = []
     const sentences = paragraphAttributions(paragraph, quotations)
     const mentions = researchMentions(paragraph)
     for (let s = 0; s < sentences.length; s++, this.#sentences++) {
-      for (const {sentence, strength} of mentions) {
-        if (sentence !== s || (this.#research !== undefined && strength === 'vague')) continue
-        this.#research = strength
-        if (strength !== 'vague') this.#name(({told}) => told.research === true, block, here)
-      }
-      for (const local of sentences[s]) {
-        const {told, cue} = local
-        // «قالوا: …» where nobody has been named: anybody says it, and nobody is cited.
-        if (
-          this.#speaker === undefined &&
-          local.source === undefined &&
-          cue.kind === 'verb' &&
-          (cue.reading!.person === '3mp' || cue.reading!.person === '3fp')
-        )
-          continue
-        const strength = this.#strengthOf(block, s, local, here?.at(-1))
-        const speaker = local.source === undefined && cue.kind !== 'impersonal' ? this.#speaker : undefined
-        here ??= []
-        here.push({
-          cue,
-          span: local.span,
-          source: local.source,
-          strength,
-          told,
-          statement: local.statement,
-          block,
-          sentence: s,
-          speaker
-        })
-        if (told?.noun !== undefined) this.#cite(keyOf(told), strength)
-        if (told?.research === true) this.#research = strength
-        if (told?.study === true && strength === 'vague' && told.many !== true)
-          this.#unnamed.push({block, at: here.length - 1, sentence: this.#sentences, told})
-        else if (told !== undefined && told.back !== true && strength === 'named')
-          this.#name(
-            (one) => one.told.noun === told.noun || (one.told.research === true && told.research === true),
-            block,
-            here
-          )
-        if (local.source !== undefined && !cue.relative)
-          this.#speaker = {block, span: local.source, strength, agrees: told?.agrees}
-      }
+      for (const mention of mentions) if (mention.sentence === s) this.#noteMention(mention, block, here)
+      for (const local of sentences[s]) this.#readOne(local, block, s, here)
     }
-    return here ?? none
+    return here.length === 0 ? none : here
+  }
+
+  /** «تمكن باحثون في جامعة كذا من …»: research as it first appears, which may name what was cited before. */
+  #noteMention({strength}: ResearchMention, block: Block, here: Attribution[]): void {
+    if (this.#research !== undefined && strength === 'vague') return
+    this.#research = strength
+    if (strength !== 'vague') this.#name(({told}) => told.research, block, here)
+  }
+
+  /**
+   * @param s the sentence of its paragraph
+   * @param here the attributions of the paragraph so far
+   */
+  #readOne(local: LocalAttribution, block: Block, s: number, here: Attribution[]): void {
+    const {told, cue, source, span, statement} = local
+    if (this.#speaker === undefined && saysAnybody(cue)) return
+    const strength = this.#strengthOf(block, s, local, here.at(-1))
+    const speaker = source === undefined && cue.kind !== 'impersonal' ? this.#speaker : undefined
+    here.push({cue, span, source, strength, told, statement, block, sentence: s, speaker})
+    if (told !== undefined) this.#noteCited(told, strength, block, here)
+    if (source !== undefined && !cue.relative) this.#speaker = {block, span: source, strength, agrees: told?.agrees}
+  }
+
+  /** Keeps what later sources may point back to, and names what this one names. */
+  #noteCited(told: SourceStrength, strength: Strength, block: Block, here: Attribution[]): void {
+    if (told.noun !== undefined) this.#cite(keyOf(told), strength)
+    if (told.research) this.#research = strength
+    if (told.study && strength === 'vague' && !told.many)
+      this.#unnamed.push({block, at: here.length - 1, sentence: this.#sentences, told})
+    else if (!told.back && strength === 'named')
+      this.#name((one) => one.told.noun === told.noun || (one.told.research && told.research), block, here)
   }
 
   /** @param last the attribution before it in its paragraph */
-  #strengthOf(
-    block: Block,
-    s: number,
-    {told, cue, strength: own}: LocalAttribution,
-    last: Attribution | undefined
-  ): Strength {
-    const speaker = this.#speaker
-    let strength =
-      own ??
-      (speaker === undefined || goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees)
-        ? speaker?.strength
-        : undefined) ??
-      (saysNobody(block, cue) ? 'vague' : 'named')
-    if (told?.back === true && !isGeneric(told))
-      strength =
-        this.#citedAs(keyOf(told)) ??
-        (told.research === true ? this.#research : undefined) ??
-        (pointsAtSpeaker(told) && speaker !== undefined ? speaker.strength : told.strength)
-    // «التقرير» is the one the story is about, named or not where it was first cited.
-    if (told?.back === true && told.study === true && told.singular === true && strength === 'vague') return 'role'
+  #strengthOf(block: Block, s: number, local: LocalAttribution, last: Attribution | undefined): Strength {
+    const {told, cue} = local
+    const strength =
+      told?.back === true && !isGeneric(told) ? this.#strengthBefore(told) : this.#ownStrength(block, s, local)
     if (strength !== 'vague') return strength
+    // «التقرير» is the one the story is about, named or not where it was first cited.
+    if (told?.back === true && told.study && told.singular) return 'role'
     // «وكالة … ونقلت عن شهود»: the outlet cited before answers for them.
-    if (cue.reading?.verb.lemma === 'نقل' && speaker?.strength === 'named') return 'named'
+    if (passesOn(cue) && this.#speaker?.strength === 'named') return 'named'
     // «أفادت الصحيفة، استنادا إلى مصادر»: so does the one that leans on them.
     return leans(block, cue) && last?.sentence === s && last.strength === 'named' ? 'named' : 'vague'
+  }
+
+  /** Of a source by itself, or of the speaker whom a dropped subject goes on with. */
+  #ownStrength(block: Block, s: number, {cue, strength}: LocalAttribution): Strength {
+    if (strength !== undefined) return strength
+    const speaker = this.#speaker
+    if (speaker !== undefined && goesOn(cue, block.paragraph.sentences[s].first, speaker.agrees))
+      return speaker.strength
+    return saysNobody(block, cue) ? 'vague' : 'named'
+  }
+
+  /** Of what «المصدر», «الباحثون», «وقال هؤلاء» point back to. */
+  #strengthBefore(told: SourceStrength): Strength {
+    const cited = this.#citedAs(keyOf(told)) ?? (told.research ? this.#research : undefined)
+    if (cited !== undefined) return cited
+    return pointsAtSpeaker(told) && this.#speaker !== undefined ? this.#speaker.strength : told.strength
   }
 
   #citedAs(key: string): Strength | undefined {
@@ -252,10 +257,11 @@ export class SpeakerReader {
     this.#changed.set(key, strength)
   }
 
-  #name(isIt: (one: Unnamed) => boolean, block: Block, here: Attribution[] | undefined): void {
+  /** @param here the attributions of the paragraph so far */
+  #name(isIt: (one: Unnamed) => boolean, block: Block, here: Attribution[]): void {
     for (const one of this.#unnamed) {
       if (this.#sentences - one.sentence > NAMED_WITHIN || !isIt(one)) continue
-      if (one.block === block) here![one.at] = {...here![one.at], strength: 'named'}
+      if (one.block === block) here[one.at] = {...here[one.at], strength: 'named'}
       else this.namings.push({block: one.block, at: one.at})
       this.#cite(keyOf(one.told), 'named')
     }

@@ -15,6 +15,9 @@ export function isOtherWord({verb, form, prefix, person}: ReportingReading, text
   return person === '3md' && prefix === ''
 }
 
+/** The forms whose imperfect ends in ي where the last radical is weak; in the others it may end in ى too. */
+const endsInYa: ReadonlySet<string> = new Set(['II', 'III', 'IV', 'VII', 'VIII', 'X'])
+
 /**
  * Whether a form with a weak last letter is written as the noun or the passive is: «رأي», «نفي», «يدعى», «تسمى». Copy that
  * never dots its last ya, or always does, writes the verb so too: what opens a report directly after tells.
@@ -22,5 +25,5 @@ export function isOtherWord({verb, form, prefix, person}: ReportingReading, text
 export function isWeakNoun({verb, form, person}: ReportingReading, text: string): boolean {
   if (verb.class !== 'defective' || (person !== '3ms' && person !== '3fs')) return false
   if (form === 'pf') return person === '3ms' && text.endsWith('ي') && !verb.lemma.endsWith('ي')
-  return form === 'impf' && text.endsWith('ى') && /^(?:II|III|IV|VII|VIII|X)$/.test(verb.pattern)
+  return form === 'impf' && text.endsWith('ى') && endsInYa.has(verb.pattern)
 }

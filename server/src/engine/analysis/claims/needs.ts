@@ -10,7 +10,7 @@ import type {ClaimList, ClaimNeed} from '../../lexicon/claims.ts'
 import {months} from '../../lexicon/generated/months.ts'
 import {kinds} from '../../lexicon/word-kinds.ts'
 import {lexicalOf, NAME, SOURCE} from '../attributions/lexical.ts'
-import {isComma} from '../attributions/sources/source.ts'
+import {isComma} from '../attributions/marks.ts'
 import type {Span} from '../quotations/quotations.ts'
 import {kindIn} from './scorecard/gist.ts'
 

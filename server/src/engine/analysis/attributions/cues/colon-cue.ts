@@ -1,13 +1,13 @@
-import type {Paragraph} from '../../../document/paragraph.ts'
-import type {Sentence} from '../../../document/sentences.ts'
-import {TokenKind} from '../../../document/tokens.ts'
-import {lexicalOf} from '../lexical.ts'
-import type {Cue} from './cues.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {type Lexical, lexicalOf} from '../lexical.ts'
+import {COLON, STOP} from '../marks.ts'
+import type {Passage} from '../passage.ts'
+import {type Cue, cueAt} from './cue.ts'
 
-/** Words of a name and a title before its colon, at most. */
-const NAME = 6
-/** Tokens that a quotation after a name has at least. */
-const QUOTED = 5
+/** Tokens of a name and a title before its colon, at most. */
+const NAME_LENGTH = 6
+/** Tokens from the colon to the end of the sentence, at least, for what follows to be a statement. */
+const STATEMENT_LENGTH = 5
 
 /**
  * «بدور سامر: "هذه أول مشاركة لي"»: a name and nothing else before a colon and a quotation, or an office before a colon. The
@@ -15,52 +15,44 @@ const QUOTED = 5
  *
  * @param start the first token after the dateline
  */
-export function colonCue({tokens}: Paragraph, sentence: Sentence, start: number): Cue | undefined {
-  let colon = start
-  let named = 0
-  let office = false
-  for (; colon < sentence.last && colon - start <= NAME; colon++) {
-    const {kind, word, code} = tokens[colon]
-    if (kind === TokenKind.punctuation && code === 0x3a) break
-    if (kind !== TokenKind.word && code !== 0x2e) return undefined
-    if (word === undefined) continue
-    const {name, verbs, preposition, source} = lexicalOf(word)
-    if (preposition || verbs.some(({form}) => form === 'pf' || form === 'impf')) return undefined
-    if (name !== undefined && name !== 'particle' && name !== 'ambiguous') named++
-    if (colon === start)
-      office =
-        source !== undefined &&
-        !source.anonymous &&
-        (source.class === 'institution' || source.class === 'person' || source.class === 'media')
-  }
+export function colonCue({paragraph: {tokens}, sentence}: Passage, start: number): Cue | undefined {
+  const colon = colonOf(tokens, start, sentence.last)
+  if (colon === undefined || sentence.last - colon < STATEMENT_LENGTH) return undefined
+  const next = tokens[colon + 1]
   // «وزارة الصحة: قُتل 12 شخصا»: after an office no marks are needed.
-  if (
-    office &&
-    tokens[colon]?.code === 0x3a &&
-    tokens[colon + 1]?.kind === TokenKind.word &&
-    sentence.last - colon >= QUOTED
-  )
-    return cueAt(start, colon)
-  if (
-    named === 0 ||
-    tokens[colon]?.code !== 0x3a ||
-    tokens[colon + 1]?.kind !== TokenKind.quote ||
-    sentence.last - colon < QUOTED
-  )
-    return undefined
-  return cueAt(start, colon)
+  const speaks =
+    (next.kind === TokenKind.word && isOffice(tokens[start])) ||
+    (next.kind === TokenKind.quote && hasName(tokens, start, colon))
+  return speaks
+    ? cueAt('phrase', colon, {source: {first: start, last: colon}, complement: {kind: 'colon', at: colon}})
+    : undefined
 }
 
-function cueAt(start: number, colon: number): Cue {
-  const complement = {kind: 'colon', at: colon} as const
-  return {
-    kind: 'phrase',
-    first: colon,
-    last: colon + 1,
-    source: {first: start, last: colon},
-    complement,
-    reading: undefined,
-    relative: false,
-    whole: false
+/** The colon after nothing but nouns: no verb, no preposition, no mark but the stop of a title. */
+function colonOf(tokens: readonly Token[], start: number, to: number): number | undefined {
+  for (let i = start; i < to && i - start <= NAME_LENGTH + 1; i++) {
+    const {kind, word, code} = tokens[i]
+    if (kind === TokenKind.punctuation && code === COLON) return i
+    if (i - start > NAME_LENGTH || (kind !== TokenKind.word && code !== STOP)) return undefined
+    if (word !== undefined && isNoNoun(lexicalOf(word))) return undefined
   }
+  return undefined
+}
+
+function isNoNoun({preposition, verbs}: Lexical): boolean {
+  return preposition || verbs.some(({form}) => form === 'pf' || form === 'impf')
+}
+
+function isOffice({word}: Token): boolean {
+  const source = word === undefined ? undefined : lexicalOf(word).source
+  if (source === undefined || source.anonymous) return false
+  return source.class === 'institution' || source.class === 'person' || source.class === 'media'
+}
+
+/** Whether one of the words is a name and nothing else. */
+function hasName(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({word}) => {
+    const name = word === undefined ? undefined : lexicalOf(word).name
+    return name !== undefined && name !== 'particle' && name !== 'ambiguous'
+  })
 }

@@ -1,39 +1,25 @@
 import {afterDateline} from '../../../document/dateline.ts'
-import type {Paragraph} from '../../../document/paragraph.ts'
-import type {Sentence} from '../../../document/sentences.ts'
-import {TokenKind} from '../../../document/tokens.ts'
-import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
+import type {PhraseKind} from '../../../lexicon/attribution-phrases.ts'
 import {lexicalOf, PHRASE, RUMOUR, SAYING, VERB} from '../lexical.ts'
-import type {SourcePhrase} from '../sources/source.ts'
+import {COLON, SEMICOLON} from '../marks.ts'
+import type {Passage} from '../passage.ts'
 import {colonCue} from './colon-cue.ts'
-import type {Complement, QuoteIndex} from './complement.ts'
+import type {Cue} from './cue.ts'
 import {nounCue, rumourCue, sayingCue} from './noun-cues.ts'
-import {phraseAt} from './phrases.ts'
+import {type PhraseMatch, phraseAt} from './phrases.ts'
 import {verbCue} from './verb-cues.ts'
 
-/**
- * How the words attribute: a verb (قال … إن), a participle that goes on with a speaker (مضيفا أن), a noun that reports
- * (تصريحات … بأن), a preposition (بحسب …), a passive or formula that names nobody (يُعتقد أن).
- */
-export type CueKind = 'verb' | 'participle' | 'nominal' | 'phrase' | 'impersonal'
-
-/** A cue and what it takes. Token indexes of the paragraph; `last` is exclusive. */
-export interface Cue {
-  readonly kind: CueKind
-  readonly first: number
-  readonly last: number
-  readonly source: SourcePhrase | undefined
-  readonly complement: Complement
-  /** The verb, or `undefined` for a phrase. */
-  readonly reading: ReportingReading | undefined
-  /** Stands in a relative clause: it covers that clause only. */
-  readonly relative: boolean
-  /** Covers the whole sentence it stands in, and not only what follows. */
-  readonly whole: boolean
-}
-
 /** Phrases whose verb reports nothing: «يذكر أن» opens background, «ما يسمى» doubts, «طلب عدم كشف هويته» excuses. */
-const silencing: ReadonlySet<string> = new Set(['background', 'presupposed', 'reason', 'weasel', 'forecast'])
+const silencing: ReadonlySet<PhraseKind> = new Set<PhraseKind>([
+  'background',
+  'presupposed',
+  'reason',
+  'weasel',
+  'forecast'
+])
+/** Phrases after which a clause begins: «في سياق آخر أظهر تقرير». */
+const turning: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['ender', 'switch'])
 
 /** What a word must have to be a cue, and what to be one by itself. */
 const CUE = VERB | PHRASE | SAYING | RUMOUR
@@ -41,46 +27,73 @@ const WORD_CUE = VERB | SAYING | RUMOUR
 const none: readonly Cue[] = []
 
 /** The cues of a sentence, in order. */
-export function findCues(paragraph: Paragraph, sentence: Sentence, quotes: QuoteIndex): readonly Cue[] {
+export function findCues(passage: Passage): readonly Cue[] {
+  const {paragraph, sentence} = passage
   if ((sentence.traits & CUE) === 0) return none
-  const {tokens} = paragraph
-  const cues: Cue[] = []
   const start = sentence.first === 0 ? Math.min(afterDateline(paragraph), sentence.last - 1) : sentence.first
-  let clause = start
-  const named = colonCue(paragraph, sentence, start)
-  if (named !== undefined) cues.push(named)
-  for (let i = start; i < sentence.last; i++) {
-    const token = tokens[i]
-    if (token.kind === TokenKind.quote) {
-      const close = quotes.closers.get(i)
-      // A whole quoted statement is the speaker's: who speaks inside it attributes nothing of ours.
-      if (close !== undefined && close < sentence.last && close - i > 4) i = close
-      continue
-    }
-    if (token.kind === TokenKind.punctuation) {
-      if (token.code === 0x061b || token.code === 0x3a) clause = i + 1
-      continue
-    }
-    const {traits} = token
-    if ((traits & CUE) === 0) continue
-    const phrase = (traits & PHRASE) === 0 ? undefined : phraseAt(paragraph, sentence, quotes, i)
-    if (phrase !== undefined && (phrase.cue !== undefined || silencing.has(phrase.kind))) {
-      if (phrase.cue !== undefined) cues.push(phrase.cue)
-      i = Math.max(i, phrase.last - 1)
-      continue
-    }
-    // «في سياق آخر أظهر تقرير»: a clause begins after it.
-    if (phrase !== undefined && (phrase.kind === 'ender' || phrase.kind === 'switch')) clause = phrase.last
-    if ((traits & WORD_CUE) === 0) continue
-    const lexical = lexicalOf(token.word!)
-    const cue = lexical.saying
-      ? sayingCue(paragraph, sentence, quotes, i, clause, cues)
-      : (verbCue(paragraph, sentence, quotes, i, clause, lexical) ??
-        nounCue(paragraph, sentence, quotes, i, lexical, cues) ??
-        (lexical.rumour ? rumourCue(paragraph, sentence, i) : undefined))
-    if (cue === undefined) continue
-    cues.push(cue)
-    if (cue.complement.kind === 'quote') i = Math.max(i, quotes.closers.get(cue.complement.at) ?? cue.complement.at)
+  const reader: Reader = {passage, cues: [], clause: start}
+  const named = colonCue(passage, start)
+  if (named !== undefined) reader.cues.push(named)
+  for (let i = start; i < sentence.last; ) i = readToken(reader, i)
+  return reader.cues
+}
+
+/** What has been read of a sentence. */
+interface Reader {
+  readonly passage: Passage
+  readonly cues: Cue[]
+  /** The first token of the clause. */
+  clause: number
+}
+
+/** Reads what begins at a token, and says where to read on. */
+function readToken(reader: Reader, i: number): number {
+  const token = reader.passage.paragraph.tokens[i]
+  if (token.kind === TokenKind.quote) return pastStatement(reader.passage, i)
+  if (token.kind === TokenKind.punctuation) {
+    if (token.code === SEMICOLON || token.code === COLON) reader.clause = i + 1
+    return i + 1
   }
-  return cues
+  if ((token.traits & PHRASE) !== 0) {
+    const after = readPhrase(reader, i)
+    if (after !== undefined) return after
+  }
+  return (token.traits & WORD_CUE) === 0 ? i + 1 : readWord(reader, token, i)
+}
+
+/** Tokens from the mark that opens a name to the one that closes it, at most. */
+const QUOTED_NAME = 4
+
+/** A whole quoted statement is the speaker's: who speaks inside it attributes nothing of ours. */
+function pastStatement({sentence, quotes}: Passage, i: number): number {
+  const close = quotes.closers.get(i)
+  return close !== undefined && close < sentence.last && close - i > QUOTED_NAME ? close + 1 : i + 1
+}
+
+/** Past a phrase that attributes or reports nothing; `undefined` where the word may be a cue of another kind. */
+function readPhrase(reader: Reader, i: number): number | undefined {
+  const phrase: PhraseMatch | undefined = phraseAt(reader.passage, i)
+  if (phrase === undefined) return undefined
+  if (phrase.cue !== undefined) reader.cues.push(phrase.cue)
+  if (phrase.cue !== undefined || silencing.has(phrase.kind)) return Math.max(i + 1, phrase.last)
+  if (turning.has(phrase.kind)) reader.clause = phrase.last
+  return undefined
+}
+
+function readWord(reader: Reader, token: Token, i: number): number {
+  const cue = wordCue(reader, token, i)
+  if (cue === undefined) return i + 1
+  reader.cues.push(cue)
+  const {kind, at} = cue.complement
+  return kind === 'quote' ? Math.max(i, reader.passage.quotes.closers.get(at) ?? at) + 1 : i + 1
+}
+
+function wordCue({passage, clause, cues}: Reader, {word}: Token, i: number): Cue | undefined {
+  const lexical = lexicalOf(word!)
+  if (lexical.saying) return sayingCue(passage, i, clause, cues)
+  return (
+    verbCue(passage, i, clause, lexical) ??
+    nounCue(passage, i, lexical, cues) ??
+    (lexical.rumour ? rumourCue(passage, i) : undefined)
+  )
 }

@@ -1,8 +1,9 @@
-import type {Paragraph} from '../../../document/paragraph.ts'
-import type {Sentence} from '../../../document/sentences.ts'
-import {TokenKind} from '../../../document/tokens.ts'
+import {conjoined, isQad} from '../../../arabic/affixes.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {setOf, wordsOf} from '../../../lexicon/attribution-words.ts'
 import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import {CONDITIONAL, CONJUNCTION, MARKER, NEGATION, PARTICLE, PREPOSITION, RELATIVE, TIME} from '../lexical.ts'
+import type {Passage} from '../passage.ts'
 import type {SourcePhrase} from '../sources/source.ts'
 
 /** Where a verb stands in its sentence. */
@@ -29,56 +30,75 @@ export interface Position {
 }
 
 /** Words before a verb that still opens its sentence: «وفي المقابل وصف»، «من جانبه، دعا». */
-const OPENING = 4
+const OPENING_WORDS = 4
 
-/** The position of the verb at a token. */
+/** After these a clause begins. */
+const OPENS_CLAUSE = CONJUNCTION | MARKER | RELATIVE | TIME
+
+const resumptive = setOf('resumptive')
+const butPronouns = conjoined(wordsOf('butPronouns'))
+const inferences = setOf('inferences')
+const [whatever] = wordsOf('whatever')
+
+/** What stands before a verb, past its particles. */
+interface Before {
+  readonly first: number
+  /** Index of the token; before the sentence where only particles stand before the verb. */
+  readonly at: number
+  readonly token: Token | undefined
+  /** Particles stand between. */
+  readonly skipped: boolean
+}
+
+/**
+ * The position of a verb.
+ *
+ * @param i the token of the verb
+ * @param clause the first token of its clause
+ */
 export function positionOf(
-  {tokens}: Paragraph,
-  sentence: Sentence,
+  {paragraph: {tokens}, sentence: {first}}: Passage,
   i: number,
   clause: number,
-  reading: ReportingReading
+  {prefix, suffix}: ReportingReading
 ): Position {
-  let before = i - 1
-  while (before >= sentence.first && (tokens[before].traits & PARTICLE) !== 0) before--
-  const none = before < sentence.first
-  const previous = none ? undefined : tokens[before]
-  const traits = previous?.traits ?? 0
-  const prefixed = reading.prefix !== ''
-  const skipped = before < i - 1
-  const head =
-    none ||
-    i === clause ||
-    prefixed ||
-    skipped ||
-    previous!.kind !== TokenKind.word ||
-    (traits & (CONJUNCTION | MARKER | RELATIVE | TIME)) !== 0
-  // «كما أكد»، «و أكد» at the head of the sentence go on with its speaker.
-  const joined =
-    head &&
-    (i === sentence.first ||
-      prefixed ||
-      (before === sentence.first && /^(?:كما|و|ف|ثم)$/.test(previous!.word?.fold ?? '')) ||
-      /^[وف]?لكن(?:ه|ها|هم)$/.test(previous?.word?.fold ?? ''))
-  // «ما تقوله المصادر»: before a verb with its object «ما» does not deny.
-  const relative =
-    (traits & (RELATIVE | CONJUNCTION)) === RELATIVE ||
-    (reading.suffix !== '' && i > sentence.first && tokens[i - 1].word?.fold === 'ما')
-  const noun = !prefixed && !skipped && (traits & PREPOSITION) !== 0
-  const negated = i > sentence.first && (tokens[i - 1].traits & NEGATION) !== 0
-  const conditional = (traits & CONDITIONAL) !== 0
+  const before = beforeVerb(tokens, first, i)
+  const {token, skipped} = before
+  const traits = token?.traits ?? 0
+  const previous = i > first ? tokens[i - 1] : undefined
+  const prefixed = prefix !== ''
+  const head = i === clause || prefixed || skipped || opensClauseAfter(token)
   return {
     clause,
     head,
-    joined,
-    opening: i <= sentence.first + 1 || (head && i <= sentence.first + OPENING),
-    afterSubject: skipped && /^[وف]?ل?قد$/.test(tokens[i - 1].word!.fold),
-    relative,
-    noun,
-    negated,
-    inferred: /^(?:مما|بما)$/.test(previous?.word?.fold ?? ''),
-    conditional
+    joined: head && (i === first || prefixed || joins(before)),
+    opening: i <= first + 1 || (head && i <= first + OPENING_WORDS),
+    afterSubject: skipped && isQad(tokens[i - 1].word!.fold),
+    // «ما تقوله المصادر»: before a verb with its object «ما» does not deny.
+    relative: (traits & (RELATIVE | CONJUNCTION)) === RELATIVE || (suffix !== '' && previous?.word?.fold === whatever),
+    noun: !prefixed && !skipped && (traits & PREPOSITION) !== 0,
+    negated: previous !== undefined && (previous.traits & NEGATION) !== 0,
+    inferred: token?.word !== undefined && inferences.has(token.word.fold),
+    conditional: (traits & CONDITIONAL) !== 0
   }
+}
+
+function beforeVerb(tokens: readonly Token[], first: number, i: number): Before {
+  let at = i - 1
+  while (at >= first && (tokens[at].traits & PARTICLE) !== 0) at--
+  return {first, at, token: at < first ? undefined : tokens[at], skipped: at < i - 1}
+}
+
+/** Nothing, a mark, «وفي الأثناء», «أمس»: what stands before a verb that opens its clause. */
+function opensClauseAfter(token: Token | undefined): boolean {
+  return token === undefined || token.kind !== TokenKind.word || (token.traits & OPENS_CLAUSE) !== 0
+}
+
+/** «كما أكد»، «و أكد» at the head of the sentence, «لكنها أكدت» anywhere go on with its speaker. */
+function joins({first, at, token}: Before): boolean {
+  if (token?.word === undefined) return false
+  const {fold} = token.word
+  return (at === first && resumptive.has(fold)) || butPronouns.has(fold)
 }
 
 /** Where the report can begin at the earliest: after the subject that follows the verb, else after the verb. */

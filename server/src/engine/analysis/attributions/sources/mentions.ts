@@ -1,9 +1,9 @@
 import {trait} from '../../../arabic/vocabulary.ts'
 import {perParagraph} from '../../../document/incremental/facts.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
-import {noQuotes} from '../cues/complement.ts'
 import {lexicalOf} from '../lexical.ts'
-import {endOfPhrase} from './source.ts'
+import {noQuotes} from '../passage.ts'
+import {endOfPhrase} from './phrase-end.ts'
 import {type Strength, strengthOf} from './strength.ts'
 
 /** Research, or those who did it, as they first appear, cited or not: «تمكن باحثون في جامعة كذا من …». */

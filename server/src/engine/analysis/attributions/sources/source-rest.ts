@@ -1,7 +1,8 @@
-import {cliticised} from '../../../arabic/affixes.ts'
+import {cliticised, endsInPronoun, hasArticleAfterPreposition} from '../../../arabic/affixes.ts'
 import type {Word} from '../../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {setOf, wordsOf} from '../../../lexicon/attribution-words.ts'
 import {ledNouns} from '../../../lexicon/generated/sources.ts'
 import {type Lexical, lexicalOf, PREPOSITION, TIME, VERB} from '../lexical.ts'
 import {nameAt, namesBody, opensTopic, saysIssued} from './issuer.ts'
@@ -31,16 +32,30 @@ export interface Rest {
 }
 
 /** «متطوعة تدعى فلانة». */
-const CALLED = /^[يت](?:دعي|سمي)$/
+const called = setOf('called')
 /** «في المعهد», «لدى الشركة». */
-const WITHIN = /^(?:في|لدي)$/
-/** «تقرير لتداول»: ل and a word without the article, long enough for the ل not to be its own. */
-const FOR_SOMEBODY = /^ل(?!ل)..../
+const within = setOf('within')
 /** «تقرير اقتصادي», «تقرير جديد», «دراسة ثانية»: another than the one just told of. */
-const QUALIFIES = /(?:ية?|جديدة?|حديثة?|سابقة?|اخر|اخري|مماثلة?|ثان)$/
-const OFFICIAL = /^(?:ال(?:رسمي|حكومي)ة?|(?:ال)?امميه?ة?)$/
-const HAS_ARTICLE = /^[وف]?[بل]?ال/
-const HAS_PRONOUN = /(?:ه|ها|هم)$/
+const qualifyingEndings = wordsOf('qualifyingEndings')
+const official = setOf('official')
+
+/** A word that is always a name counts two, one that may be another word counts one; so much is a name. */
+const NAMED = 2
+const CERTAIN = 2
+const UNCERTAIN = 1
+
+/** What the words after a head have told so far. */
+interface Reading {
+  readonly tokens: readonly Token[]
+  readonly head: number
+  /** The noun is one of people, and not of a document or a body. */
+  readonly person: boolean
+  names: number
+  institution: boolean
+  place: boolean
+  within: boolean
+  words: number
+}
 
 /**
  * Reads what follows the head of a source phrase.
@@ -50,52 +65,78 @@ const HAS_PRONOUN = /(?:ه|ها|هم)$/
  * @param person whether the noun is one of people, and not of a document or a body
  */
 export function restOf({tokens}: Paragraph, head: number, last: number, person: boolean): Rest {
-  /** A word that is always a name counts two, one that may be another word counts one: two are enough. */
-  let names = 0
-  // «صناع "الفيلم"»
-  let institution = tokens[last]?.kind === TokenKind.quote && last === head + 1
-  let place = false
-  let words = 0
-  let within = false
+  const reading: Reading = {
+    tokens,
+    head,
+    person,
+    names: 0,
+    // «صناع "الفيلم"»
+    institution: tokens[last]?.kind === TokenKind.quote && last === head + 1,
+    place: false,
+    within: false,
+    words: 0
+  }
   for (let i = head + 1; i < last; i++) {
-    const token = tokens[i]
-    if (token.kind === TokenKind.latin) names += 2
-    if (token.kind === TokenKind.quote) institution = true
-    if (token.kind !== TokenKind.word) continue
-    words++
-    const {fold} = token.word!
-    if (WITHIN.test(fold)) within = true
-    // «دراسة على مجموعة من الطلاب»: they did not write it.
-    if (!person && opensTopic(fold)) break
-    if (CALLED.test(fold)) names += 2
-    const lexical = lexicalOf(token.word!)
-    // «ناشط لرويترز»: whom he told is not who he is.
-    if (person && isAddressee(tokens, i, lexical)) break
-    // «تقرير لتداول»: whose it is.
-    if (!person && i === head + 1 && FOR_SOMEBODY.test(fold)) institution = true
-    const {name, source} = lexical
-    if (name !== undefined && name !== 'particle' && !(person && namesLed(tokens[i - 1])))
-      names += name === 'ambiguous' ? 1 : 2
-    if (namesBody(tokens, i, lexical)) institution = true
-    if (source?.class === 'place' && source.entry.adjective !== true) place = true
+    const {kind} = tokens[i]
+    if (kind === TokenKind.latin) reading.names += CERTAIN
+    else if (kind === TokenKind.quote) reading.institution = true
+    else if (kind === TokenKind.word && !readWord(reading, i)) break
   }
   const own = tokens[head].word!.fold
-  const article = HAS_ARTICLE.test(own)
+  const article = hasArticleAfterPreposition(own)
   const next = tokens[head + 1]?.word?.fold ?? ''
   const goesOn = head + 1 < last
   return {
-    named: names >= 2,
-    institution,
-    place,
+    named: reading.names >= NAMED,
+    institution: reading.institution,
+    place: reading.place,
     construct: goesOn && !article && governsDefinite(tokens, head + 1),
     owned: !person && namesOwner(tokens, head, last),
-    within,
-    qualified: QUALIFIES.test(next),
-    official: OFFICIAL.test(next),
-    theirs: !article && HAS_PRONOUN.test(own),
+    within: reading.within,
+    qualified: qualifyingEndings.some((ending) => next.endsWith(ending)),
+    official: official.has(next),
+    theirs: !article && endsInPronoun(own),
     bound: goesOn && own.endsWith('و'),
-    words
+    words: reading.words
   }
+}
+
+/** Reads one word; false where what follows no longer says who. */
+function readWord(reading: Reading, i: number): boolean {
+  const {tokens, person} = reading
+  const {fold} = tokens[i].word!
+  reading.words++
+  if (within.has(fold)) reading.within = true
+  // «دراسة على مجموعة من الطلاب»: they did not write it.
+  if (!person && opensTopic(fold)) return false
+  if (called.has(fold)) reading.names += CERTAIN
+  const lexical = lexicalOf(tokens[i].word!)
+  // «ناشط لرويترز»: whom he told is not who he is.
+  if (person && isAddressee(tokens, i, lexical)) return false
+  reading.names += nameWeight(reading, i, lexical)
+  if (namesBody(tokens, i, lexical) || isForSomebody(reading, i)) reading.institution = true
+  if (isPlace(lexical)) reading.place = true
+  return true
+}
+
+/** How surely a word names a person; «إدارة أوباما» names nobody who works there. */
+function nameWeight({tokens, person}: Reading, i: number, {name}: Lexical): number {
+  if (name === undefined || name === 'particle' || (person && namesLed(tokens[i - 1]))) return 0
+  return name === 'ambiguous' ? UNCERTAIN : CERTAIN
+}
+
+/** Letters of the shortest word whose ل may be a preposition. */
+const SHORTEST_GOVERNED = 5
+
+/** «تقرير لتداول»: whose a document is, with ل and no article, where the word is long enough for the ل not to be its own. */
+function isForSomebody({tokens, head, person}: Reading, i: number): boolean {
+  const {fold} = tokens[i].word!
+  return !person && i === head + 1 && fold[0] === 'ل' && fold[1] !== 'ل' && fold.length >= SHORTEST_GOVERNED
+}
+
+/** «باريس», and no «فرنسي». */
+function isPlace({source}: Lexical): boolean {
+  return source?.class === 'place' && source.entry.adjective !== true
 }
 
 /** Whether the word after a noun may be what it is in construct with: it has the article, or names a body. */

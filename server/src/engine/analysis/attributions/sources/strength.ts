@@ -3,6 +3,7 @@ import {fold} from '../../../arabic/fold.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import type {Sentence} from '../../../document/sentences.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {wordsOf} from '../../../lexicon/attribution-words.ts'
 import {partitives} from '../../../lexicon/generated/function-words.ts'
 import type {SourceEntry, SourceReading} from '../../../lexicon/sources.ts'
 import {COMPLEMENTISER, lexicalOf} from '../lexical.ts'
@@ -85,7 +86,7 @@ export function strengthOf(paragraph: Paragraph, sentence: Sentence, phrase: Sou
   if (at > first && head.class !== 'anonymous' && isPointedOut(tokens[at - 1])) return PLAIN.role
   if (head.class !== 'document' && toldAgency(tokens, at + 1, sentence.last))
     return {...PLAIN.role, noun: head.entry.noun, agrees: agreement(head)}
-  return withHead(judge(paragraph, sentence, at, last, head, some), head)
+  return withHead(judge(paragraph, sentence, {at, last, head, some}), head)
 }
 
 const partitive: ReadonlySet<string> = cliticised(partitives.split(' ').map(fold))
@@ -104,11 +105,11 @@ function hasPartitive(tokens: readonly Token[], from: number, to: number): boole
 }
 
 /** «وقال هؤلاء»: by itself it points back. */
-const THOSE = /^[وف]?[بل]?هؤلاء$/
+const those = cliticised(wordsOf('those'))
 
 /** A phrase with no noun that says who: «هؤلاء», «أحدهم», «اثنان». */
 function headless({word}: Token, some: boolean): SourceStrength {
-  const kind = word !== undefined && THOSE.test(word.fold) ? BACK : PLAIN
+  const kind = word !== undefined && those.has(word.fold) ? BACK : PLAIN
   return some ? kind.vague : kind.named
 }
 
@@ -142,21 +143,21 @@ function isOfPeople(paragraph: Paragraph, at: number, last: number, head: Source
 }
 
 /** «كبير علماء الآثار» is one man. */
-const CHIEF = /^[وف]?[بل]?كبيرة?$/
+const chiefs = cliticised(wordsOf('chiefs'))
 /** «هذه الإحصاءات» are those just given. */
-const THESE = /^[وف]?[بل]?(?:هذ[اه]|هؤلاء|تلك|ذلك)$/
+const these = cliticised(wordsOf('these'))
 
 /** Whether the word before a noun makes one of it that can be told: the chief of them, or these. */
 function isPointedOut({word}: Token): boolean {
-  return word !== undefined && (CHIEF.test(word.fold) || THESE.test(word.fold))
+  return word !== undefined && (chiefs.has(word.fold) || these.has(word.fold))
 }
 
-/** Words after an unnamed speaker in which it may be said whom he told. */
-const TOLD = 12
+/** Tokens after an unnamed speaker in which it may be said whom he told. */
+const TOLD_WITHIN = 12
 
 /** «وقال أحد المحتجين لفرانس برس», «لـ"أ ف ب"»: the outlet that he told answers for him. */
 function toldAgency(tokens: readonly Token[], from: number, to: number): boolean {
-  const end = Math.min(to, from + TOLD)
+  const end = Math.min(to, from + TOLD_WITHIN)
   for (let i = from; i < end; i++) {
     const {word, traits} = tokens[i]
     if (word === undefined) continue
@@ -203,15 +204,19 @@ function withHead({strength, back, generic}: SourceStrength, head: SourceReading
   }
 }
 
+/** A noun of the lexicon at the head of a phrase. */
+interface Headed {
+  readonly head: SourceReading
+  /** Its token. */
+  readonly at: number
+  /** The end of the phrase, exclusive. */
+  readonly last: number
+  /** Only some of them: «عدد من الباحثين». */
+  readonly some: boolean
+}
+
 /** How much the noun at the head tells, with what follows it. */
-function judge(
-  paragraph: Paragraph,
-  sentence: Sentence,
-  at: number,
-  last: number,
-  head: SourceReading,
-  some: boolean
-): SourceStrength {
+function judge(paragraph: Paragraph, sentence: Sentence, {head, at, last, some}: Headed): SourceStrength {
   const rest = restOf(paragraph, at, last, head.role || head.class === 'anonymous')
   if (head.class === 'document') return judgeDocument(head, rest, some, issuedBy(paragraph, sentence, at + 1))
   if (isClassOfOutlets(head)) return rest.named || rest.institution ? PLAIN.named : GENERIC
@@ -219,10 +224,14 @@ function judge(
   if (rest.named) return PLAIN.named
   if (some) return PLAIN.vague
   if (!head.role) return PLAIN.named
-  if (isCitedBefore(head, rest)) return head.number !== 'sg' && head.entry.vague === 'unnamed' ? BACK.vague : BACK.role
-  return isPlaced(head, rest) || (isResearcher(head) && issuedBy(paragraph, sentence, at + 1) === 'somebody')
-    ? PLAIN.role
-    : PLAIN.vague
+  if (isCitedBefore(head, rest)) return judgeCitedBefore(head)
+  const isKnown = isPlaced(head, rest) || (isResearcher(head) && issuedBy(paragraph, sentence, at + 1) === 'somebody')
+  return isKnown ? PLAIN.role : PLAIN.vague
+}
+
+/** «المسؤول» is the one cited; «الباحثون» may be any. */
+function judgeCitedBefore({number, entry: {vague}}: SourceReading): SourceStrength {
+  return number !== 'sg' && vague === 'unnamed' ? BACK.vague : BACK.role
 }
 
 /** «صحف», «إعلام»: outlets, and none of them by name. */

@@ -1,99 +1,159 @@
+import {isFuture} from '../../../arabic/affixes.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
-import type {Sentence} from '../../../document/sentences.ts'
 import {TokenKind} from '../../../document/tokens.ts'
-import type {Complement, QuoteIndex} from '../cues/complement.ts'
-import type {Position} from '../cues/position.ts'
+import type {Complement} from '../cues/cue.ts'
+import type {VerbPlace} from '../cues/occurrence.ts'
+import {takesObject} from '../cues/passives.ts'
 import {COMPLEMENTISER, lexicalOf} from '../lexical.ts'
-import {
-  endOfSubject,
-  isSpeaker,
-  isTopic,
-  type SourcePhrase,
-  sourceAfter,
-  sourceBefore,
-  speakerBefore
-} from './source.ts'
+import type {QuoteIndex} from '../passage.ts'
+import {endOfSubject} from './phrase-end.ts'
+import {isSpeaker, type SourcePhrase} from './source.ts'
+import {sourceAfter} from './source-after.ts'
+import {isTopic, sourceBefore, speakerBefore} from './source-before.ts'
+
+/** What stands after a verb and may be its subject. */
+interface Follower {
+  readonly phrase: SourcePhrase | undefined
+  /** It is one who can speak. */
+  readonly speaks: boolean
+  /** Where the report opens, or the sentence ends. */
+  readonly end: number
+}
+
+/** One place where a subject may stand: the phrase, `null` where there is surely none, `undefined` where another may tell. */
+type Lookup = (place: VerbPlace, complement: Complement, after: Follower) => SourcePhrase | null | undefined
+
+/** In the order in which they decide. */
+const lookups: readonly Lookup[] = [
+  directlyAfterPronoun,
+  beforeNominalVerb,
+  speakerAfter,
+  nounAfter,
+  ofRelativeClause,
+  ofWholeSentence,
+  beforeVerb
+]
 
 /**
  * The subject of a verb. Arabic puts it after the verb that opens a clause («قال الوزير») and before the verb of a
  * nominal clause («الوزير قال»، «كان الوزير قد قال»); it may be dropped where و joins the verb to what was said before.
  *
- * @param takesObject the verb has somebody or something between its subject and what it says («وصف الوزير القرار بـ»)
- * @param hasPronoun its object is written onto it
+ * @param prepositions those that the verb takes, folded
  */
 export function subjectOf(
-  paragraph: Paragraph,
-  sentence: Sentence,
-  quotes: QuoteIndex,
-  i: number,
-  position: Position,
+  place: VerbPlace,
   complement: Complement,
-  prepositions: ReadonlySet<string>,
-  takesObject: boolean,
-  hasPronoun: boolean
+  prepositions: ReadonlySet<string>
 ): SourcePhrase | undefined {
-  const {tokens} = paragraph
+  const {paragraph, sentence, quotes, i} = place
   const end = complement.at > i ? complement.at : sentence.last
-  const after = sourceAfter(paragraph, quotes, i + 1, end, prepositions)
-  const spoken = after !== undefined && isSpeaker(paragraph, after)
-  // «خطوة وصفها مختصون بأنها»: the pronoun is the object, and the noun before the verb is what it stands for.
-  if (spoken && after.first === i + 1 && hasPronoun)
-    return {first: after.first, last: Math.max(after.first + 1, endOfSubject(paragraph, after))}
-  // «وكان ترامب وصف كيم بأنه»: what follows the verb of a nominal clause is its object.
-  if (!position.joined && (!position.head || isTopic(tokens[position.clause]))) {
-    const before = sourceBefore(paragraph, quotes, position.clause, i)
-    if (before !== undefined && (!position.head || before.first <= position.clause + 2) && isSpeaker(paragraph, before))
-      return before
+  const phrase = sourceAfter(paragraph, quotes, i + 1, end, prepositions)
+  const after: Follower = {phrase, speaks: phrase !== undefined && isSpeaker(paragraph, phrase), end}
+  for (const lookup of lookups) {
+    const found = lookup(place, complement, after)
+    if (found !== undefined) return found ?? undefined
   }
-  if (spoken)
-    return complement.kind === 'none' ||
-      (takesObject && (complement.kind === 'preposition' || complement.kind === 'quote'))
-      ? {first: after.first, last: Math.max(after.first + 1, endOfSubject(paragraph, after))}
-      : appositions(paragraph, quotes, after, end, complement)
-  const plausible =
-    after !== undefined &&
-    (complement.kind !== 'none' || position.joined) &&
-    !(complement.kind === 'none' && (isObject(paragraph, after) || isFuture(paragraph, after)))
-      ? after
-      : undefined
-  if (plausible !== undefined && (position.joined || (position.head && plausible.first === i + 1)))
-    return appositions(paragraph, quotes, plausible, end, complement)
-  if (position.relative) return speakerBefore(paragraph, quotes, sentence.first, i) ?? plausible
-  if (position.joined) return i > sentence.first + 1 ? mainSubject(paragraph, quotes, sentence, i) : undefined
-  const before = sourceBefore(paragraph, quotes, position.clause, i)
-  return before !== undefined && (plausible === undefined || isSpeaker(paragraph, before)) ? before : plausible
+  return undefined
+}
+
+/** «خطوة وصفها مختصون بأنها»: the pronoun is the object, and the noun before the verb is what it stands for. */
+function directlyAfterPronoun(
+  {paragraph, reading, i}: VerbPlace,
+  _: Complement,
+  {phrase, speaks}: Follower
+): SourcePhrase | undefined {
+  return speaks && phrase?.first === i + 1 && reading.suffix !== '' ? bareSubject(paragraph, phrase) : undefined
+}
+
+/** A subject after which its object may stand at once. */
+function bareSubject(paragraph: Paragraph, phrase: SourcePhrase): SourcePhrase {
+  return {first: phrase.first, last: Math.max(phrase.first + 1, endOfSubject(paragraph, phrase))}
+}
+
+/** Tokens at the head of a clause in which the subject of its verb begins: «وكان ترامب وصف». */
+const TOPIC_REACH = 2
+
+/** «وكان ترامب وصف كيم بأنه»: what follows the verb of a nominal clause is its object. */
+function beforeNominalVerb({paragraph, quotes, position, i}: VerbPlace): SourcePhrase | undefined {
+  const {joined, head, clause} = position
+  if (joined || (head && !isTopic(paragraph.tokens[clause]))) return undefined
+  const before = sourceBefore(paragraph, quotes, clause, i)
+  if (before === undefined || (head && before.first > clause + TOPIC_REACH)) return undefined
+  return isSpeaker(paragraph, before) ? before : undefined
+}
+
+/** «قال الوزير إن», «رفض الوزير الاتهامات» */
+function speakerAfter(
+  {paragraph, quotes, reading}: VerbPlace,
+  complement: Complement,
+  {phrase, speaks, end}: Follower
+): SourcePhrase | undefined {
+  if (phrase === undefined || !speaks) return undefined
+  const {kind} = complement
+  const hasObject = kind === 'none' || (takesObject(reading.verb) && (kind === 'preposition' || kind === 'quote'))
+  return hasObject ? bareSubject(paragraph, phrase) : withAppositions(paragraph, quotes, phrase, end, complement)
+}
+
+/** «أفادت التنسيقية بأن»: a noun that is in no list, directly after the verb or joined to what went before. */
+function nounAfter(place: VerbPlace, complement: Complement, after: Follower): SourcePhrase | undefined {
+  const {paragraph, quotes, position, i} = place
+  const noun = plausible(place, complement, after)
+  if (noun === undefined || !(position.joined || (position.head && noun.first === i + 1))) return undefined
+  return withAppositions(paragraph, quotes, noun, after.end, complement)
+}
+
+/** What stands after the verb, where it is not what was said. */
+function plausible({paragraph, position}: VerbPlace, {kind}: Complement, {phrase}: Follower): SourcePhrase | undefined {
+  if (phrase === undefined || kind !== 'none') return phrase
+  return position.joined && !isObject(paragraph, phrase) && !opensFuture(paragraph, phrase) ? phrase : undefined
+}
+
+/** «المتحدث باسم الوزارة، الذي أفاد بأن» */
+function ofRelativeClause(place: VerbPlace, complement: Complement, after: Follower): SourcePhrase | null | undefined {
+  const {paragraph, sentence, quotes, position, i} = place
+  if (!position.relative) return undefined
+  return speakerBefore(paragraph, quotes, sentence.first, i) ?? plausible(place, complement, after) ?? null
 }
 
 /** «أجرت كوريا تجارب … وهددت بأن»: a verb that و joins in mid-sentence goes on with the subject of the sentence. */
-function mainSubject(
-  paragraph: Paragraph,
-  quotes: QuoteIndex,
-  sentence: Sentence,
-  i: number
-): SourcePhrase | undefined {
+function ofWholeSentence({paragraph, sentence, quotes, position, i}: VerbPlace): SourcePhrase | null | undefined {
+  if (!position.joined) return undefined
+  if (i <= sentence.first + 1) return null
   // Whoever stands in what is reported is not the one who reports.
   let to = sentence.first
   while (to < i && (paragraph.tokens[to].traits & COMPLEMENTISER) === 0) to++
   const before = sourceBefore(paragraph, quotes, sentence.first, to)
-  return before !== undefined && isSpeaker(paragraph, before) ? before : undefined
+  return before !== undefined && isSpeaker(paragraph, before) ? before : null
 }
+
+/** «التنسيقية دعت»: the noun that opens the clause, or else what follows the verb. */
+function beforeVerb(place: VerbPlace, complement: Complement, after: Follower): SourcePhrase | undefined {
+  const {paragraph, quotes, position, i} = place
+  const noun = plausible(place, complement, after)
+  const before = sourceBefore(paragraph, quotes, position.clause, i)
+  return before !== undefined && (noun === undefined || isSpeaker(paragraph, before)) ? before : noun
+}
+
+/** What an object in the accusative, or with a pronoun, ends in. */
+const objectEnding = /(?:ا|اً|ًا|ه|ها|هم)$/
 
 /** «وأكد دعمه»، «كما أكد خططا»: with the subject dropped, what follows the verb is what he affirmed. */
 function isObject({tokens}: Paragraph, {first}: SourcePhrase): boolean {
   const {word} = tokens[first]
-  return word !== undefined && /(?:ا|اً|ًا|ته|تها|تهم|ه|ها|هم)$/.test(word.text) && !word.fold.startsWith('ال')
+  return word !== undefined && objectEnding.test(word.text) && !word.fold.startsWith('ال')
 }
 
 /** «وأضاف ستكون …»: what he said, and no subject. */
-function isFuture({tokens}: Paragraph, {first}: SourcePhrase): boolean {
-  return /^س[يتن]...?/.test(tokens[first].word?.fold ?? '')
+function opensFuture({tokens}: Paragraph, {first}: SourcePhrase): boolean {
+  const {word} = tokens[first]
+  return word !== undefined && isFuture(word.fold)
 }
 
-/** Words of an apposition at most. */
-const LONGEST = 12
+/** Tokens of an apposition at most. */
+const APPOSITION_LENGTH = 12
 
 /** «قال أستاذ الآثار، رئيس القسم، ماركو روسي إن»: the phrases that tell more of the speaker, up to what he said. */
-function appositions(
+function withAppositions(
   paragraph: Paragraph,
   quotes: QuoteIndex,
   phrase: SourcePhrase,
@@ -105,19 +165,15 @@ function appositions(
   let {last} = phrase
   while (last + 1 < end && tokens[last].kind === TokenKind.punctuation) {
     const next = sourceAfter(paragraph, quotes, last + 1, end)
-    if (
-      next === undefined ||
-      next.first !== last + 1 ||
-      next.last - next.first > LONGEST ||
-      !isSpeaker(paragraph, next)
-    )
-      break
-    if (
-      tokens[next.first].word !== undefined &&
-      lexicalOf(tokens[next.first].word!).verbs.some(({form}) => form === 'pf' || form === 'impf')
-    )
-      break
+    if (next?.first !== last + 1 || !isApposition(paragraph, next)) break
     last = next.last
   }
   return last === phrase.last ? phrase : {first: phrase.first, last}
+}
+
+/** «رئيس القسم»: short, one who can speak, and no verb. */
+function isApposition(paragraph: Paragraph, phrase: SourcePhrase): boolean {
+  if (phrase.last - phrase.first > APPOSITION_LENGTH || !isSpeaker(paragraph, phrase)) return false
+  const {word} = paragraph.tokens[phrase.first]
+  return word === undefined || !lexicalOf(word).verbs.some(({form}) => form === 'pf' || form === 'impf')
 }

@@ -9,8 +9,8 @@ import {
   TIME,
   VERB
 } from '../../../analysis/attributions/lexical.ts'
+import {isComma} from '../../../analysis/attributions/marks.ts'
 import {nameAt} from '../../../analysis/attributions/sources/issuer.ts'
-import {isComma} from '../../../analysis/attributions/sources/source.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
 

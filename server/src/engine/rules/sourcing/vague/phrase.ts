@@ -1,5 +1,5 @@
 import type {Attribution} from '../../../analysis/attributions/attributions.ts'
-import type {Cue} from '../../../analysis/attributions/cues/cues.ts'
+import type {Cue} from '../../../analysis/attributions/cues/cue.ts'
 import {
   COMPLEMENTISER,
   CONJUNCTION,
