@@ -1,9 +1,25 @@
 import type {Rule} from '../rule/rule.ts'
+import acronymFirstUse from './copy/acronym-first-use.ts'
+import agreement from './copy/agreement.ts'
 import arabicPunctuation from './copy/arabic-punctuation.ts'
+import calque from './copy/calque.ts'
+import cliche from './copy/cliche.ts'
+import ghayrAl from './copy/ghayr-al.ts'
 import hamza from './copy/hamza.ts'
+import inAn from './copy/in-an.ts'
+import jussiveNun from './copy/jussive-nun.ts'
+import laZala from './copy/la-zala.ts'
+import loadedWording from './copy/loaded-wording.ts'
+import longSentence from './copy/long-sentence.ts'
+import nameSpelling from './copy/name-spelling.ts'
+import paragraphStop from './copy/paragraph-stop.ts'
 import punctuationSpacing from './copy/punctuation-spacing.ts'
+import qamaBi from './copy/qama-bi.ts'
+import redundancy from './copy/redundancy.ts'
 import repeatedPunctuation from './copy/repeated-punctuation.ts'
+import repeatedWord from './copy/repeated-word.ts'
 import wordSpacing from './copy/word-spacing.ts'
+import wordyPassive from './copy/wordy-passive.ts'
 import countedNoun from './figures/counted-noun.ts'
 import currencyForm from './figures/currency-form.ts'
 import dateForm from './figures/date-form.ts'
@@ -65,5 +81,21 @@ export const rules: readonly Rule[] = [
   punctuationSpacing,
   arabicPunctuation,
   repeatedPunctuation,
-  wordSpacing
+  wordSpacing,
+  inAn,
+  nameSpelling,
+  redundancy,
+  ghayrAl,
+  jussiveNun,
+  laZala,
+  agreement,
+  repeatedWord,
+  wordyPassive,
+  qamaBi,
+  calque,
+  cliche,
+  loadedWording,
+  acronymFirstUse,
+  longSentence,
+  paragraphStop
 ]

@@ -1,0 +1,102 @@
+import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
+import type {Article, Block} from '../../document/article.ts'
+import {perParagraph, perPart} from '../../document/incremental/facts.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import {insideSpans, quotedStretches} from '../quotations/quotations.ts'
+import {fullNames} from './full-names.ts'
+import type {Habit} from './habit.ts'
+import {inAnPairs} from './in-an.ts'
+import {joinedNames} from './joined-names.ts'
+import {jussives} from './jussives.ts'
+import {qamaPhrases, tamPhrases} from './light-verbs.ts'
+import {listedWordings} from './listed.ts'
+import {nameSpellings} from './name-spellings.ts'
+import {repeatedWords} from './repeated-words.ts'
+
+/** All that are looked for, in one pass over the words that may begin one. */
+const habits: readonly Habit<unknown>[] = [
+  inAnPairs,
+  listedWordings,
+  nameSpellings,
+  joinedNames,
+  fullNames,
+  jussives,
+  repeatedWords,
+  tamPhrases,
+  qamaPhrases
+]
+
+const habitsOf = perWord((word): readonly number[] | null => {
+  const begun = habits.flatMap((habit, i) => (habit.begins(word) ? [i] : []))
+  return begun.length === 0 ? null : begun
+})
+const BEGINS = 1 << trait(1, (word) => (habitsOf(word) === null ? 0 : 1))
+
+/** Something found, by its habit's place in {@link habits}, at a word. */
+interface Found {
+  readonly habit: number
+  readonly index: number
+  readonly of: unknown
+}
+
+const nothing: readonly never[] = []
+
+const foundIn = perParagraph((paragraph: Paragraph): readonly Found[] => {
+  const {tokens, traits, zone} = paragraph
+  // Another's headline and a list of names stand as they are.
+  if ((traits & BEGINS) === 0 || zone === 'link' || zone === 'byline') return nothing
+  const found: Found[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    if ((tokens[index].traits & BEGINS) === 0) continue
+    const word = tokens[index].word!
+    if (isRecited(word)) continue
+    for (const habit of habitsOf(word)!) {
+      const of = habits[habit].at(paragraph, index)
+      if (of !== undefined) found.push({habit, index, of})
+    }
+  }
+  return found.length === 0 ? nothing : found
+})
+
+/** Vowels on two letters or more: scripture and verse, which stay as they are. */
+const VOWELS = /[\u064b-\u0650\u0652][^\u064b-\u0650\u0652]+[\u064b-\u0650\u0652]/
+
+function isRecited({text}: Word): boolean {
+  return VOWELS.test(text)
+}
+
+/** What was found, where it stands. */
+export interface Place<T> {
+  readonly block: Block
+  /** The token it begins with. */
+  readonly index: number
+  readonly of: T
+  /** Between quotation marks: the words are somebody's, or a title. */
+  readonly quoted: boolean
+}
+
+/** By stretch, by habit. */
+const placesByStretch = perPart(quotedStretches, ({blocks, quotations}): ReadonlyArray<readonly Place<unknown>[]> => {
+  const places: Array<Place<unknown>[]> = habits.map(() => [])
+  for (const [i, block] of blocks.entries()) {
+    const {tokens} = block.paragraph
+    for (const {habit, index, of} of foundIn(block.paragraph)) {
+      const quoted = insideSpans(quotations[i].spans, tokens[index].start, tokens[index].end)
+      places[habit].push({block, index, of, quoted})
+    }
+  }
+  return places
+})
+
+/** Where an article has a habit, outside quotations, in order. */
+export function placesOf<T>(article: Article, habit: Habit<T>): readonly Place<T>[] {
+  return allPlacesOf(article, habit).filter(({quoted}) => !quoted)
+}
+
+/** Where an article has a habit, in quotations too. */
+export function allPlacesOf<T>(article: Article, habit: Habit<T>): readonly Place<T>[] {
+  const at = habits.indexOf(habit)
+  const all: Place<T>[] = []
+  for (const places of placesByStretch(article)) for (const place of places[at]) all.push(place as Place<T>)
+  return all
+}

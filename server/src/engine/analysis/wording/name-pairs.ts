@@ -1,0 +1,65 @@
+import type {Article, Block} from '../../document/article.ts'
+import {fullNames} from './full-names.ts'
+import {placesOf} from './habits.ts'
+import {type JoinedName, joinedNames} from './joined-names.ts'
+import {plain} from './neighbours.ts'
+
+/** A name in an article, in one of two ways; tokens, the last included. */
+export interface NamePlace {
+  readonly block: Block
+  readonly first: number
+  readonly last: number
+  /** How it would be written in the other way; `undefined` where that is how the other place has it. */
+  readonly otherwise: string | undefined
+}
+
+/** A name that an article writes in several ways: by way, in the order of the text. */
+export type NameWays = ReadonlyMap<string, readonly NamePlace[]>
+
+function several(all: Iterable<NameWays>): NameWays[] {
+  return [...all].filter(({size}) => size > 1)
+}
+
+function note(ways: Map<string, Map<string, NamePlace[]>>, key: string, way: string, place: NamePlace): void {
+  const known = ways.get(key) ?? new Map<string, NamePlace[]>()
+  ways.set(key, known.set(way, [...(known.get(way) ?? []), place]))
+}
+
+/** Two spellings of the name after one foreign given name, alike in their consonants: «ديفيد بيكهام»، «ديفيد بكهام». */
+export function familyNameWays(article: Article): NameWays[] {
+  const ways = new Map<string, Map<string, NamePlace[]>>()
+  for (const {
+    block,
+    index,
+    of: {key, family}
+  } of placesOf(article, fullNames))
+    note(ways, key, family, {block, first: index + 1, last: index + 1, otherwise: undefined})
+  return several(ways.values())
+}
+
+/** Names of two words written as two and as one: «عبد الله»، «عبدالله». */
+export function joinedNameWays(article: Article): NameWays[] {
+  const places = placesOf(article, joinedNames)
+  if (places.length < 2) return []
+  const keys = new Set(places.map(({of: {key}}) => key))
+  const ways = new Map<string, Map<string, NamePlace[]>>()
+  for (const {block, of} of places)
+    note(ways, bareKey(of, keys), of.joined ? 'joined' : 'split', {
+      block,
+      first: of.first,
+      last: of.last,
+      otherwise: turned(block, of)
+    })
+  return several(ways.values())
+}
+
+/** Without و ف ب ل, where the article has the name without it too. */
+function bareKey({key}: JoinedName, keys: ReadonlySet<string>): string {
+  return /^[وفبلك]/.test(key) && keys.has(key.slice(1)) ? key.slice(1) : key
+}
+
+/** A name of two words in one, or one that is joined in two. */
+function turned({paragraph: {tokens}}: Block, {first, last, joined, seam}: JoinedName): string {
+  const text = plain(tokens[first].word!)
+  return joined ? `${text.slice(0, seam)} ${text.slice(seam)}` : text + plain(tokens[last].word!)
+}
