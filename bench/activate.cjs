@@ -3,6 +3,7 @@ const path = require('node:path')
 
 exports.run = async () => {
   const extension = require('vscode').extensions.getExtension('mudaqqiq.mudaqqiq')
+  if (extension === undefined) throw new Error('the extension is not installed')
   if (extension.isActive) throw new Error('something has activated the extension already')
   const own = loadTimed(path.join(extension.extensionPath, extension.packageJSON.main))
   const begun = performance.now()
@@ -16,7 +17,9 @@ function loadTimed(file) {
   const {activate, ...rest} = require(file)
   const own = {milliseconds: performance.now() - begun}
   // The editor finds it loaded, with an `activate` that is timed.
-  require.cache[require.resolve(file)].exports = {
+  const loaded = require.cache[require.resolve(file)]
+  if (loaded === undefined) throw new Error(`${file} is not kept`)
+  loaded.exports = {
     ...rest,
     async activate(context) {
       const called = performance.now()

@@ -31,7 +31,7 @@ export async function activateInEditor(put) {
       ],
       {timeout: 240_000}
     )
-    const [whole, own] = /@@activated (.+)/.exec(told)[1].split(' ').map(Number)
+    const [whole, own] = (/@@activated (.+)/.exec(told)?.[1] ?? '').split(' ').map(Number)
     return {whole, own}
   } finally {
     await rm(temporary, {recursive: true, force: true})

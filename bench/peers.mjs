@@ -11,12 +11,19 @@ export async function installPeers() {
   await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: folder})
 }
 
+/**
+ * A package of bench/package.json, which is installed for the bench alone.
+ *
+ * @param {string} name
+ */
+const load = (name) => import(name)
+
 export async function peers() {
   const [{retext}, {default: quotes}, {default: repeated}, {default: spacing}] = await Promise.all([
-    import('retext'),
-    import('retext-quotes'),
-    import('retext-repeated-words'),
-    import('retext-sentence-spacing')
+    load('retext'),
+    load('retext-quotes'),
+    load('retext-repeated-words'),
+    load('retext-sentence-spacing')
   ])
   const processor = retext()
     .use(quotes, {preferred: 'smart', smart: ['«»', '“”']})
@@ -24,9 +31,9 @@ export async function peers() {
     .use(spacing)
     .freeze()
   const [{TextlintKernel}, {default: plugin}, {default: rule}] = await Promise.all([
-    import('@textlint/kernel'),
-    import('@textlint/textlint-plugin-text'),
-    import('@textlint-rule/textlint-rule-no-unmatched-pair')
+    load('@textlint/kernel'),
+    load('@textlint/textlint-plugin-text'),
+    load('@textlint-rule/textlint-rule-no-unmatched-pair')
   ])
   const kernel = new TextlintKernel()
   const options = {

@@ -5,6 +5,7 @@ import path from 'node:path'
 
 const at = (name) => path.join(import.meta.dirname, name)
 
+/** @type {ReadonlyMap<boolean | undefined, string>} */
 const verdicts = new Map([
   [true, 'yes'],
   [false, 'no']

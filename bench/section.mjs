@@ -2,11 +2,13 @@
 import {readArticles} from './articles.mjs'
 
 const {run} = await import(`./sections/${process.argv[2]}.mjs`)
-const engine = await import('../dist/bench/engine.mjs')
+const bundle = '../dist/bench/engine.mjs'
+/** @type {typeof import('./engine.ts')} */
+const engine = await import(bundle)
 const result = await run({
   part: process.argv[3],
   engine,
   read: (count) => readArticles(engine.rules, count),
   peers: async () => (await import('./peers.mjs')).peers()
 })
-process.send(result)
+process.send?.(result)

@@ -2,7 +2,7 @@
 import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-jsonrpc/node'
+import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
 import {root} from '../tools/host/cache.mjs'
 
 /** As the extension starts it: client/src/extension.ts. */
@@ -61,7 +61,8 @@ export class Server {
   /** Bytes that the process holds in memory; undefined where the system does not tell. */
   resident() {
     if (process.platform !== 'linux') return undefined
-    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${this.process.pid}/status`, 'utf8'))[1]) * 1024
+    const status = readFileSync(`/proc/${this.process.pid}/status`, 'utf8')
+    return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) * 1024
   }
 
   async stop() {

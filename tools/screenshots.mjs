@@ -171,7 +171,14 @@ async function inWebview(page, selector) {
     .waitFor()
 }
 
-/** Presses a key until what it shows (or hides) is as wanted: a workbench that is still starting drops keys. @param {Page} page */
+/**
+ * Presses a key until what it shows (or hides) is as wanted: a workbench that is still starting drops keys.
+ *
+ * @param {Page} page
+ * @param {string} key
+ * @param {string} selector
+ * @param {'visible' | 'hidden'} [state]
+ */
 async function pressFor(page, key, selector, state = 'visible') {
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press(key)

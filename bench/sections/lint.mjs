@@ -84,6 +84,7 @@ async function millisecondsOf(pass) {
   bench.add('pass', pass)
   await bench.run()
   const [{result}] = bench.tasks
-  if (result.error !== undefined) throw result.error
+  if ('error' in result) throw result.error
+  if (!('latency' in result)) throw new Error(`the pass was not measured: ${result.state}`)
   return result.latency.p50
 }

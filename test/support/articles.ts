@@ -1,4 +1,4 @@
-import type {Diagnostic} from 'vscode-languageserver-protocol'
+import type {Diagnostic} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {rules} from '../../server/src/engine/rules/index.ts'
 import {mark, unmark} from './marked.ts'

@@ -7,7 +7,7 @@ import {
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter
-} from 'vscode-jsonrpc/node'
+} from 'vscode-languageserver/node'
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -30,7 +30,7 @@ import {
   type PublishDiagnosticsParams,
   RegistrationRequest,
   ShutdownRequest
-} from 'vscode-languageserver-protocol'
+} from 'vscode-languageserver'
 
 const built = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
 

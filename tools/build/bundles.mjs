@@ -2,6 +2,7 @@
 import {browserBuiltins, dataAsJson, lazyBuiltins, lazyModules, oneProtocol} from './plugins.mjs'
 
 const development = process.argv.includes('--watch') || process.argv.includes('--dev')
+/** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
   target: 'node20',
@@ -17,11 +18,13 @@ const common = {
 // Libraries written as CommonJS ask for `require` even inside an ES module.
 const requireShim =
   "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
+/** @type {import('esbuild').BuildOptions} */
 const universal = {
   ...common,
   conditions: ['worker', 'browser', 'module'],
-  plugins: [...common.plugins, browserBuiltins, oneProtocol]
+  plugins: [...(common.plugins ?? []), browserBuiltins, oneProtocol]
 }
+/** @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
   // tinypool starts its threads from a file of its own, so it stays outside.
   {
@@ -42,7 +45,7 @@ export const bundles = [
   {...common, entryPoints: ['server/src/lsp/startup/process.ts'], outfile: 'dist/server.cjs', format: 'cjs'},
   {
     ...universal,
-    plugins: [...universal.plugins, lazyBuiltins],
+    plugins: [...(universal.plugins ?? []), lazyBuiltins],
     entryPoints: ['server/src/lsp/startup/universal.ts'],
     outfile: 'dist/universal/server.js',
     format: 'iife'

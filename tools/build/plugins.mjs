@@ -10,6 +10,8 @@ const wordLists = ours('server/src/engine/lexicon/generated')
 /**
  * Word lists become JSON in a string. V8 reads that in a fraction of the time that it takes to compile the same literal,
  * and a server that starts waits for it.
+ *
+ * @type {import('esbuild').Plugin}
  */
 export const dataAsJson = {
   name: 'data as JSON',
@@ -41,6 +43,7 @@ const seldom = new Map([
 ])
 const seldomNames = [...seldom.keys()].map((file) => path.basename(file).replaceAll('.', '\\.'))
 
+/** @type {import('esbuild').Plugin} */
 export const lazyModules = {
   name: 'lazy modules',
   setup({onResolve, onLoad}) {
@@ -70,6 +73,8 @@ function ours(name) {
  * `vscode-languageserver` is CommonJS, and esbuild copies the names of such a module for every module of ours that
  * imports it: hundreds of names, dozens of times. So that it is done once, ours get the names that there are from one
  * module between.
+ *
+ * @type {import('esbuild').Plugin}
  */
 export const oneProtocol = {
   name: 'one protocol',
@@ -92,7 +97,11 @@ export const oneProtocol = {
   }
 }
 
-/** What vscode-languageserver asks Node for and our server does not do, or not at its start: read when first used. Not for the client, which copies the names. */
+/**
+ * What vscode-languageserver asks Node for and our server does not do, or not at its start: read when first used. Not for the client, which copies the names.
+ *
+ * @type {import('esbuild').Plugin}
+ */
 export const lazyBuiltins = {
   name: 'lazy builtins',
   setup({onResolve, onLoad}) {
@@ -106,7 +115,11 @@ export const lazyBuiltins = {
   }
 }
 
-/** vfile has the few functions of Node that it wants in files of its own, for browsers: they do in Node as well. */
+/**
+ * vfile has the few functions of Node that it wants in files of its own, for browsers: they do in Node as well.
+ *
+ * @type {import('esbuild').Plugin}
+ */
 export const browserBuiltins = {
   name: 'browser builtins',
   setup({onResolve}) {

@@ -9,6 +9,7 @@ import {createInterface} from 'node:readline'
 const severities = ['hint', 'information', 'warning', 'error']
 
 function options(argv) {
+  /** @type {{files: string[], cli: string, severity: string, worst: number | string, share: number | string}} */
   const found = {files: [], cli: 'node dist/cli.js', severity: 'information', worst: 10, share: 0.1}
   for (let i = 0; i < argv.length; i++)
     if (argv[i].startsWith('--')) found[argv[i].slice(2)] = argv[++i]

@@ -328,9 +328,14 @@ function headOf(section) {
 
 const wordOf = ({noun, name, place}) => noun ?? name ?? place
 
-/** The words a row stands for: its own, the adjective of a place, its capital; each with how it is inflected. */
+/**
+ * The words a row stands for: its own, the adjective of a place, its capital; each with how it is inflected.
+ *
+ * @returns {Array<[words: string, form: object]>}
+ */
 function formsOf(row) {
   const {plural, feminine, defective, number} = row
+  /** @type {Array<[words: string, form: object]>} */
   const forms = [[wordOf(row), {plural, feminine, defective, number}]]
   if (row.adjective) forms.push([row.adjective, {plural: 'un', feminine: true, adjective: true}])
   if (row.capital) forms.push([row.capital, {}])
@@ -487,6 +492,7 @@ const claimVerbKeys = {
 function claimsModule(register) {
   const file = 'claims.yaml'
   const {content, fail} = readLexicon(file)
+  /** @type {Record<'categories' | 'words' | 'phrases', object[]>} */
   const tables = {categories: [], words: [], phrases: []}
   const add = (word, row) => register.add(word, file, row, fail)
   const seen = new Set()

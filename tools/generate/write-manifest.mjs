@@ -1,7 +1,6 @@
 // The rules → package.json's settings and schemas, schemas/*.json, the tables of README.md, docs/rules/*.md.
 // Runs last, as its name has it: rules read what the other generators write.
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tsImport} from 'tsx/esm/api'
 
 const at = (path) => new URL(`../../${path}`, import.meta.url)
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`
@@ -14,9 +13,8 @@ export async function generate() {
     `// Written by \`npm run generate\` from package.json.\nexport const product = ${JSON.stringify({name, version, homepage})} as const\n`
   )
 
-  const {configSchema, contributedConfiguration, contributedSchemas, packageSchema} = await tsImport(
-    '../../server/src/reference/manifest.ts',
-    import.meta.url
+  const {configSchema, contributedConfiguration, contributedSchemas, packageSchema} = await import(
+    '../../server/src/reference/manifest.ts'
   )
   Object.assign(manifest.contributes, {configuration: contributedConfiguration(), jsonValidation: contributedSchemas})
   writeFileSync(at('package.json'), json(manifest))
@@ -25,11 +23,10 @@ export async function generate() {
   writeFileSync(at('schemas/mudaqqiqrc.schema.json'), json({$schema: draft, ...configSchema()}))
   writeFileSync(at('schemas/package.schema.json'), json({$schema: draft, ...packageSchema()}))
 
-  const {between, ruleIndex, rulePage, ruleTables, settingsReference, styleReference} = await tsImport(
-    '../../server/src/reference/pages.ts',
-    import.meta.url
+  const {between, ruleIndex, rulePage, ruleTables, settingsReference, styleReference} = await import(
+    '../../server/src/reference/pages.ts'
   )
-  const {rules} = await tsImport('../../server/src/engine/rules/index.ts', import.meta.url)
+  const {rules} = await import('../../server/src/engine/rules/index.ts')
   const measured = existsSync(at('server/data/measured.json'))
     ? JSON.parse(readFileSync(at('server/data/measured.json'), 'utf8'))
     : {}

@@ -2,7 +2,9 @@
  * Lets a test that runs inside the extension host do what only a person can: click, scroll and press keys in the
  * workbench, views included. The test posts the source of a function, which is run here on the page.
  */
+
 import {randomBytes} from 'node:crypto'
+import {once} from 'node:events'
 import {createServer} from 'node:http'
 
 /** Milliseconds after which something that was waited for on the page has not come about. */
@@ -30,9 +32,10 @@ export async function openRemoteControl() {
     }
   }
 
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address())
   return {
-    address: `http://127.0.0.1:${server.address().port}${secret}`,
+    address: `http://127.0.0.1:${port}${secret}`,
     control(page) {
       page.setDefaultTimeout(patience)
       steered = page

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {createContext, runInContext} from 'node:vm'
-import type {Diagnostic} from 'vscode-languageserver-protocol'
+import type {Diagnostic} from 'vscode-languageserver'
 import {marked, onlyRules, turned} from '../../support/articles.ts'
 
 interface Message {

@@ -11,7 +11,7 @@ import {
   type Command,
   type Hover,
   type WorkspaceEdit
-} from 'vscode-languageserver-protocol'
+} from 'vscode-languageserver'
 import {LanguageServer, pulling} from '../../support/language-server.ts'
 
 const settings = {language: 'en', debounce: 0}

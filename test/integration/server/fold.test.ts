@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {CodeAction, Diagnostic, TextDocumentEdit} from 'vscode-languageserver-protocol'
+import type {CodeAction, Diagnostic, TextDocumentEdit} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {onlyRules} from '../../support/articles.ts'
 import {LanguageServer} from '../../support/language-server.ts'

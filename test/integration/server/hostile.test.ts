@@ -4,7 +4,7 @@ import {mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {CodeLens, Hover} from 'vscode-languageserver-protocol'
+import type {CodeLens, Hover} from 'vscode-languageserver'
 import {turned} from '../../support/articles.ts'
 import {LanguageServer} from '../../support/language-server.ts'
 

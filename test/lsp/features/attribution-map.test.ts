@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {SymbolKind} from 'vscode-languageserver-protocol'
+import {SymbolKind} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {onlyRules} from '../../support/articles.ts'
 import {LanguageServer} from '../../support/language-server.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {CodeAction, Diagnostic, TextDocumentEdit, WorkspaceEdit} from 'vscode-languageserver-protocol'
+import type {CodeAction, Diagnostic, TextDocumentEdit, WorkspaceEdit} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {onlyRules, turned, turnedBack} from '../../support/articles.ts'
 import {LanguageServer, pulling} from '../../support/language-server.ts'

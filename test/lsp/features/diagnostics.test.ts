@@ -86,7 +86,7 @@ describe('server: diagnostics', () => {
     await server.open(uri, turned.text)
     assert.equal((await server.diagnostics(uri)).length, 1, 'a document just opened is not waited for')
     await server.change(uri, 2, 'قال', {start: {line: 0, character: 0}, end: {line: 0, character: 0}})
-    const {CancellationTokenSource} = await import('vscode-jsonrpc/node')
+    const {CancellationTokenSource} = await import('vscode-languageserver/node')
     const source = new CancellationTokenSource()
     const begun = performance.now()
     const asked = server.connection.sendRequest('textDocument/diagnostic', {textDocument: {uri}}, source.token)

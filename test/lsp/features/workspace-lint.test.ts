@@ -80,7 +80,7 @@ describe('server: workspace lint', () => {
   })
 
   it('stops when cancelled, and keeps what it found', async () => {
-    const {CancellationTokenSource} = await import('vscode-jsonrpc/node')
+    const {CancellationTokenSource} = await import('vscode-languageserver/node')
     const uris = await Promise.all(
       Array.from({length: 60}, async (_, i) => {
         await writeFile(path.join(folder, `${i}.txt`), turned.text)

@@ -53,9 +53,3 @@ function foldPresentation(word: string): string {
   const plain = word.replace(/[\uFB50-\uFDFB\uFE70-\uFEFC]/g, (c) => c.normalize('NFKC'))
   return fold(plain.replace(/[\uFB50-\uFFFF]/g, ''))
 }
-
-/** Whether a word as written carries tashkeel. */
-export function hasTashkeel(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (charClass(word.charCodeAt(i)) === Char.mark) return true
-  return false
-}

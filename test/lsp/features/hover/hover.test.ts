@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {Hover} from 'vscode-languageserver-protocol'
+import type {Hover} from 'vscode-languageserver'
 import quoteDirection from '../../../../server/src/engine/rules/quotations/quote-direction.ts'
 import {onlyRules, turned} from '../../../support/articles.ts'
 import {LanguageServer} from '../../../support/language-server.ts'

@@ -1,1 +1,0 @@
-export function bundledPackages(root: string): Promise<string[]>
