@@ -215,7 +215,7 @@ function isModel(text: string, end: number, tokens: readonly Token[], spaced: bo
 
 /** A figure before one of these is a quantity, whatever the word before it. */
 const QUANTITY =
-  /\s?[%٪]|\s(?:في الم|فى الم|بالم|مليون|مليار|ملايين|مليارات|ألف|الف|آلاف|تريليون|نقطة|دولار|درهم|ريال|دينار|جنيه|يورو)/y
+  /\s?[%٪]|\s(?:ف[يى] الم(?:ئة|ائة|ية|اية)|بالم(?:ئة|ائة|ية|اية)|مليون|مليار|ملايين|مليارات|ألف|الف|آلاف|تريليون|نقطة|دولار|درهم|ريال|دينار|جنيه|يورو)/y
 
 /** «رقم العضوية 20231», «الخط الساخن: 19011», «ص.ب 12345», «الإصدار 3.11». */
 function isLabelled(text: string, start: number, end: number, tokens: readonly Token[]): boolean {

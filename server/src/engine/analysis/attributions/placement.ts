@@ -106,6 +106,8 @@ const ending = /(?:ت|ات|ية|وا|نا|ان|ين|ون|ي|ه|ها|هم)$/
 function isWhole(word: Word): boolean {
   const bare = word.fold.replace(ending, '')
   if (own.has(word.fold) || own.has(bare) || own.has(`${bare}ة`) || nameClass(word.fold) !== undefined) return true
+  // «واشنطن»: a source of the lexicon that begins so.
+  if (sourceReading(word)?.entry.noun[0] === word.fold[0]) return true
   return [...reportingReadings(word), ...claimReadings(word)].some(({prefix}) => prefix === '')
 }
 
