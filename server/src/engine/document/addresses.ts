@@ -10,6 +10,7 @@ const HASH = codeOf('#')
 const UNDERSCORE = codeOf('_')
 const EQUALS = codeOf('=')
 const PAREN = codeOf('(')
+const HYPHEN = codeOf('-')
 /** As far as the end of the words of a query is looked for, in UTF-16 code units. */
 const QUERY_REACH = 48
 
@@ -63,31 +64,68 @@ export function endOfLatinObject(text: string, start: number, end: number): numb
   }
 }
 
-const HEX = /^[\da-f]{1,4}$/i
-/** `2001:db8::1`, `::1`: eight groups, or fewer around two colons. */
-const ADDRESS_OF_NET = /(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\da-f:])(?:(?:\.\d{1,3}){3})?(?:\/\d{1,3})?/iy
 /** `00:1A:2B:3C:4D:5E` */
 const ADDRESS_OF_CARD = /[\da-f]{2}(?::[\da-f]{2}){5}(?![\da-f:])|[\da-f]{2}(?:-[\da-f]{2}){5}(?![\da-f-])/iy
+/** After the groups of a net: the rest of an old address (`::ffff:192.0.2.128`), how wide the net is (`/32`). */
+const REST_OF_NET = /(?:\.\d{1,3}){3}(?:\/\d{1,3})?|\/\d{1,3}/y
 
-/** Where the address of a machine ends that begins at `start`, with its net or port; `start` where none does. */
+/** Where the address of a machine ends that begins at `start`, with its net; `start` where none does. */
 export function endOfMachine(text: string, start: number): number {
   if (isAlphanumeric(text.charCodeAt(start - 1))) return start
-  for (const pattern of [ADDRESS_OF_NET, ADDRESS_OF_CARD]) {
-    pattern.lastIndex = start
-    const written = pattern.exec(text)?.[0]
-    if (written !== undefined && !isAlphanumeric(text.charCodeAt(start + written.length)) && isMachine(written))
-      return start + written.length
+  const net = endOfNet(text, start)
+  const end = net > start ? net : endOfCard(text, start)
+  return end > start && !isAlphanumeric(text.charCodeAt(end)) ? end : start
+}
+
+function endOfCard(text: string, start: number): number {
+  const between = text.charCodeAt(start + 2)
+  if (between !== COLON && between !== HYPHEN) return start
+  ADDRESS_OF_CARD.lastIndex = start
+  const written = ADDRESS_OF_CARD.exec(text)?.[0] ?? ''
+  // «10-11-12-13-14-15» are figures.
+  return between === COLON || /[a-f]/i.test(written) ? start + written.length : start
+}
+
+const GROUPS = 8
+const GROUP = 4
+
+/** `2001:db8::1`, `::1`: eight groups, or fewer around two colons. */
+function endOfNet(text: string, start: number): number {
+  let groups = 0
+  let hasGap = false
+  for (let i = start; groups <= GROUPS; ) {
+    const end = endOfHex(text, i)
+    if (end - i > GROUP) return start
+    if (end > i) groups++
+    if (text.charCodeAt(end) !== COLON)
+      return groups === GROUPS || (hasGap && groups > 0) ? endOfRest(text, end) : start
+    if (text.charCodeAt(end + 1) === COLON) {
+      if (hasGap) return start
+      hasGap = true
+      i = end + 2
+    } else if (end === i || endOfHex(text, end + 1) === end + 1) {
+      // «::1: …»: the colon is the text's.
+      return groups === GROUPS || (hasGap && groups > 0) ? end : start
+    } else i = end + 1
   }
   return start
 }
 
-function isMachine(written: string): boolean {
-  const groups = written.split(/[:/.-]/)
-  if (written.includes('-')) return /[a-f]/i.test(written)
-  if (written.includes('::')) return groups.some((group) => HEX.test(group))
-  return groups.length === 6
-    ? groups.every(({length}) => length === 2)
-    : groups.filter((group) => group !== '').length >= 8
+function endOfHex(text: string, from: number): number {
+  let end = from
+  while (end - from <= GROUP && isHex(text.charCodeAt(end))) end++
+  return end
+}
+
+/** `0`–`9`, `a`–`f`, `A`–`F` */
+function isHex(code: number): boolean {
+  const letter = code | 0x20
+  return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66)
+}
+
+function endOfRest(text: string, end: number): number {
+  REST_OF_NET.lastIndex = end
+  return end + (REST_OF_NET.exec(text)?.[0].length ?? 0)
 }
 
 function isPort(text: string, start: number, end: number): boolean {

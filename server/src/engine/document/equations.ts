@@ -7,7 +7,7 @@ const codeOf = (mark: string): number => mark.charCodeAt(0)
 const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map(codeOf))
 
 const RELATIONS = codesOf('=≠≈<>≤≥')
-const SIGNS = codesOf('+-−–×x*÷/:∙·±')
+const SIGNS = codesOf('+-−–×x*÷/∙·±')
 const POWERS = codesOf('²³¹⁴ⁿ%٪°!')
 const BEFORE = codesOf('-−+√$€£')
 const SEPARATORS = codesOf('.,٫٬')
@@ -17,8 +17,9 @@ const CLOSE = codeOf(')')
 /** «و» stands for "and" between two sums. */
 const AND = codeOf('و')
 
-/** As far as an equation is read, in UTF-16 code units. */
+/** As far as an equation is read, in UTF-16 code units, and terms before its sign of equality. */
 const REACH = 80
+const TERMS = 8
 /** Letters of an unknown or a function: `x`, `mc`, `sin`. */
 const LETTERS = 4
 
@@ -31,7 +32,7 @@ export function endOfEquation(text: string, start: number): number {
   let end = start
   let depth = 0
   let isEqual = false
-  for (let at = start; at - start < REACH; ) {
+  for (let at = start, terms = 0; at - start < REACH && (isEqual || terms < TERMS); terms++) {
     while (text.charCodeAt(at) === OPEN && at - start < REACH) {
       depth++
       at = pastBlank(text, at + 1)
