@@ -2,8 +2,7 @@
 
 export {TextDocument} from 'vscode-languageserver-textdocument'
 export {fixText} from '../server/src/cli/fix-text.ts'
-export {resolveConfig} from '../server/src/engine/config/config.ts'
-export {readArticle} from '../server/src/engine/index.ts'
+export {readArticle, resolveConfig} from '../server/src/engine/index.ts'
 export {lintArticle} from '../server/src/engine/linting/lint.ts'
 export {rules} from '../server/src/engine/rules/index.ts'
 export {Session} from '../server/src/lsp/session.ts'

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import {resolveConfig} from '../../server/src/engine/config/config.ts'
-import {lintText} from '../../server/src/engine/index.ts'
+import {lintText, resolveConfig} from '../../server/src/engine/index.ts'
+import type {Finding} from '../../server/src/engine/linting/finding.ts'
 import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
-import type {Finding} from '../../server/src/engine/linting/lint.ts'
 import {readShared} from '../support/shared.ts'
 
 /** The findings a desk chief expects on the article every first look starts with: range, rule, severity, fixed words. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type {Nodes, Root} from 'nlcst'
-import {unified} from 'unified'
+import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import type {} from '../../server/src/engine/document/nlcst.ts'
-import {mudaqqiq, onlyRule} from '../../server/src/engine/plugin.ts'
+import {mudaqqiq, onlyRule} from '../../server/src/engine/index.ts'
 
 /** Every node of a tree, depth first. */
 function* nodes(node: Nodes): Generator<Nodes> {
@@ -69,14 +69,74 @@ describe('unified plugin', () => {
     assert.match(message.url ?? '', /docs\/rules\/dangling-attribution\.md$/)
   })
 
-  it('gives any rule alone to any chain', async () => {
-    const file = new VFile('قال "نعم.')
-    const tree: Root = {type: 'RootNode', children: []}
+  it('says what was expected, and why the desk asks', async () => {
+    const file = new VFile('وبلغ العدد 12 في المدينة، و١٥ في القرى، و20 في البلدة.')
+    const processor = unified().use(mudaqqiq, {rules: {'digit-system': 'error'}})
+    await processor.run(processor.parse(file) as Root, file)
+    const message = file.messages.find(({ruleId}) => ruleId === 'digit-system')
+    assert.deepEqual(message?.expected, ['15'])
+    assert.equal(message?.fatal, true)
+    assert.ok((message?.note?.length ?? 0) > 20)
+  })
+
+  it('stands in a chain with plugins of others, before and after it', async () => {
+    const file = new VFile('وصل وصل الوفد. بحسب الوكالة.')
+    const processor = unified().use(repeatedWords('before')).use(mudaqqiq).use(repeatedWords('after'))
+    await processor.run(processor.parse(file) as Root, file)
+    const told = file.messages.map(({source, place}) => [source, place])
+    const twice = {start: {line: 1, column: 5, offset: 4}, end: {line: 1, column: 8, offset: 7}}
+    assert.deepEqual(told[0], ['before', twice])
+    assert.deepEqual(told.at(-1), ['after', twice])
+    assert.ok(told.slice(1, -1).some(([source]) => source === 'mudaqqiq'))
+  })
+
+  it('lints the tree it is given, not the file', async () => {
+    const file = new VFile('وصل الوفد. بحسب الوكالة.')
+    const processor = unified().use(mudaqqiq, {rules: {'repeated-word': 'off'}})
+    const tree = processor.parse(file) as Root
+    const [paragraph] = tree.children
+    assert.equal(paragraph.type, 'ParagraphNode')
+    // What is left is the first sentence: nothing dangles any more.
+    if (paragraph.type === 'ParagraphNode') paragraph.children.splice(1)
+    await processor.run(tree, file)
+    assert.deepEqual(file.messages, [])
+  })
+
+  it('tells places of the file where a tree is a part of it', async () => {
+    const file = new VFile('<b>قال "نعم.</b>')
+    const at = (start: number, end: number) => ({
+      start: {line: 1, column: start + 1, offset: start},
+      end: {line: 1, column: end + 1, offset: end}
+    })
+    const tree: Root = {
+      type: 'RootNode',
+      children: [
+        {type: 'TextNode', value: 'قال ', position: at(3, 7)},
+        {type: 'TextNode', value: '"نعم.', position: at(7, 12)}
+      ]
+    }
     await unified().use(onlyRule('unbalanced-quotes')).run(tree, file)
     assert.deepEqual(
-      file.messages.map((m) => m.ruleId),
-      ['unbalanced-quotes']
+      file.messages.map(({ruleId, place}) => [ruleId, place]),
+      [['unbalanced-quotes', at(7, 8)]]
     )
+  })
+
+  it('knows no rule but its own', () => {
     assert.throws(() => onlyRule('no-such-rule'), RangeError)
   })
 })
+
+/** A plugin as those of retext are: it walks the tree and leaves messages. */
+function repeatedWords(source: string): Plugin<[], Root> {
+  return () => (tree, file) => {
+    let before: string | undefined
+    for (const node of nodes(tree)) {
+      if (node.type !== 'WordNode') continue
+      const [text] = node.children
+      const value = 'value' in text ? text.value : undefined
+      if (value === before) file.message(`${value} twice`, {place: node.position, source, ruleId: 'twice'})
+      before = value
+    }
+  }
+}

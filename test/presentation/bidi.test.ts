@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import {resolveConfig} from '../../server/src/engine/config/config.ts'
-import {readArticle} from '../../server/src/engine/index.ts'
+import {readArticle, resolveConfig} from '../../server/src/engine/index.ts'
 import {lintArticle} from '../../server/src/engine/linting/lint.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
 import {isolateCopy} from '../../server/src/presentation/bidi.ts'

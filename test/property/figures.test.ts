@@ -3,10 +3,9 @@ import fc from 'fast-check'
 import {figureBlocks} from '../../server/src/engine/analysis/figures/article.ts'
 import {figuresOf, quantityValue} from '../../server/src/engine/analysis/figures/figures.ts'
 import {digitsValue} from '../../server/src/engine/arabic/numerals.ts'
-import {resolveConfig} from '../../server/src/engine/config/config.ts'
-import {lintText, readArticle} from '../../server/src/engine/index.ts'
+import {lintText, readArticle, resolveConfig} from '../../server/src/engine/index.ts'
+import type {Finding} from '../../server/src/engine/linting/finding.ts'
 import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
-import type {Finding} from '../../server/src/engine/linting/lint.ts'
 import type {Style} from '../../server/src/engine/rule/rule.ts'
 
 const amount = fc.integer({min: 3, max: 3_000_000})

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import {resolveConfig} from '../../server/src/engine/config/config.ts'
 import {Unreadable} from '../../server/src/engine/document/unreadable.ts'
-import {type Format, lintText, readArticle} from '../../server/src/engine/index.ts'
+import {type Format, lintText, readArticle, resolveConfig} from '../../server/src/engine/index.ts'
 import {lintArticle} from '../../server/src/engine/linting/lint.ts'
 import {attributionMap} from '../../server/src/presentation/attribution-map.ts'
 import {reporters} from '../../server/src/presentation/reporters/index.ts'

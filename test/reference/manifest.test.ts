@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import Ajv from 'ajv'
-import {parseConfigFile} from '../../server/src/engine/config/config-file.ts'
+import {parseConfigFile} from '../../server/src/engine/index.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
 import {contributedConfiguration, contributedSchemas, settings} from '../../server/src/reference/manifest.ts'
 import {between, rulePage} from '../../server/src/reference/pages.ts'

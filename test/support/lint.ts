@@ -1,8 +1,7 @@
-import {type Config, type RuleSetting, resolveConfig} from '../../server/src/engine/config/config.ts'
-import type {Format} from '../../server/src/engine/index.ts'
-import {lintText} from '../../server/src/engine/index.ts'
+import type {Config, RuleSetting} from '../../server/src/engine/config/config.ts'
+import {type Format, lintText, resolveConfig} from '../../server/src/engine/index.ts'
+import type {Finding} from '../../server/src/engine/linting/finding.ts'
 import {applyEdits, combineFixes} from '../../server/src/engine/linting/fixes.ts'
-import type {Finding} from '../../server/src/engine/linting/lint.ts'
 import type {Style} from '../../server/src/engine/rule/rule.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
 

@@ -42,6 +42,15 @@ export const bundles = [
     format: 'esm',
     banner: {js: requireShim}
   },
+  // What other programs import: `import {mudaqqiq} from 'mudaqqiq'`. Runs in a browser too.
+  {
+    ...common,
+    entryPoints: ['server/src/engine/index.ts'],
+    outfile: 'dist/engine.js',
+    format: 'esm',
+    platform: 'neutral',
+    conditions: ['worker', 'browser', 'module']
+  },
   {...common, entryPoints: ['server/src/lsp/startup/process.ts'], outfile: 'dist/server.cjs', format: 'cjs'},
   {
     ...universal,

@@ -14,11 +14,11 @@
 import fs from 'node:fs'
 import {parseArgs} from 'node:util'
 import {fixText} from '../../server/src/cli/fix-text.ts'
-import {resolveConfig} from '../../server/src/engine/config/config.ts'
 import type {Article} from '../../server/src/engine/document/article.ts'
-import {readArticle} from '../../server/src/engine/index.ts'
+import {readArticle, resolveConfig} from '../../server/src/engine/index.ts'
+import type {Finding} from '../../server/src/engine/linting/finding.ts'
 import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
-import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
+import {lintArticle} from '../../server/src/engine/linting/lint.ts'
 import {draw} from './random.ts'
 
 interface Copy {

@@ -11,9 +11,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {resolveConfig} from '../../server/src/engine/config/config.ts'
-import {readArticle} from '../../server/src/engine/index.ts'
-import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
+import {readArticle, resolveConfig} from '../../server/src/engine/index.ts'
+import type {Finding} from '../../server/src/engine/linting/finding.ts'
+import {lintArticle} from '../../server/src/engine/linting/lint.ts'
 import type {Measured} from '../../server/src/reference/pages.ts'
 
 const {values} = parseArgs({options: {gold: {type: 'string'}, copy: {type: 'string'}, write: {type: 'boolean'}}})

@@ -1,6 +1,6 @@
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
+import type {Finding} from '../engine/linting/finding.ts'
 import {fixAll} from '../engine/linting/fix-all.ts'
-import type {Finding} from '../engine/linting/lint.ts'
 import type {Linted} from '../engine/linting/safe/check.ts'
 import {settle} from '../engine/linting/safe/settle.ts'
 

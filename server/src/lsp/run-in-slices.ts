@@ -1,4 +1,4 @@
-import type {Steps} from '../engine/linting/steps.ts'
+import type {Steps} from '../engine/steps.ts'
 
 /** Milliseconds of work after which others get their turn. */
 const SLICE = 30

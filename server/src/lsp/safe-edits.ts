@@ -1,4 +1,4 @@
-import type {PlacedFix} from '../engine/linting/lint.ts'
+import type {PlacedFix} from '../engine/linting/finding.ts'
 import {refusedMessage, type Settled, settle} from '../engine/linting/safe/settle.ts'
 import type {Reading} from './reading.ts'
 import type {Session} from './session.ts'

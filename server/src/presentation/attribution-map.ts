@@ -1,7 +1,7 @@
 import {type Attribution, articleAttributions} from '../engine/analysis/attributions/attributions.ts'
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Article, Span} from '../engine/document/article.ts'
-import type {Finding} from '../engine/linting/lint.ts'
+import type {Finding} from '../engine/linting/finding.ts'
 import {SourceNames} from './source-names.ts'
 import {visibleText} from './visible-text.ts'
 

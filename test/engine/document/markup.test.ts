@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import type {Format} from '../../../server/src/engine/index.ts'
-import {readArticle} from '../../../server/src/engine/index.ts'
+import {type Format, readArticle} from '../../../server/src/engine/index.ts'
 
 const MASKED = /\u2060/g
 

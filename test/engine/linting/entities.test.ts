@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import {resolveConfig} from '../../../server/src/engine/config/config.ts'
-import {lintText} from '../../../server/src/engine/index.ts'
+import {lintText, resolveConfig} from '../../../server/src/engine/index.ts'
 import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
 
 describe('a mark beside an entity', () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import {type Config, resolveConfig, type UserConfig} from '../../../server/src/engine/config/config.ts'
-import {lintText, readArticle} from '../../../server/src/engine/index.ts'
+import type {Config, UserConfig} from '../../../server/src/engine/config/config.ts'
+import {lintText, readArticle, resolveConfig} from '../../../server/src/engine/index.ts'
+import type {Finding} from '../../../server/src/engine/linting/finding.ts'
 import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
 import {foldHabits} from '../../../server/src/engine/linting/fold.ts'
-import {type Finding, lintArticle} from '../../../server/src/engine/linting/lint.ts'
+import {lintArticle} from '../../../server/src/engine/linting/lint.ts'
 import {
   addIgnore,
   ignoreOf,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import {graphemeCutBy} from '../../../server/src/engine/arabic/graphemes.ts'
-import type {Format} from '../../../server/src/engine/index.ts'
-import {readArticle} from '../../../server/src/engine/index.ts'
+import {type Format, readArticle} from '../../../server/src/engine/index.ts'
 import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
 import {placedEdit, placedRange} from '../../../server/src/engine/linting/placing.ts'
 import {fixedText, lintWith} from '../../support/lint.ts'

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import {articleAttributions, cites} from '../../../server/src/engine/analysis/attributions/attributions.ts'
-import {resolveConfig} from '../../../server/src/engine/config/config.ts'
-import {lintText, readArticle} from '../../../server/src/engine/index.ts'
+import {lintText, readArticle, resolveConfig} from '../../../server/src/engine/index.ts'
 import {mark} from '../../support/marked.ts'
 
 describe('a clean article', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import {resolveConfig} from '../../../server/src/engine/config/config.ts'
-import {lintText} from '../../../server/src/engine/index.ts'
+import {lintText, resolveConfig} from '../../../server/src/engine/index.ts'
 import {severities} from '../../../server/src/engine/rule/rule.ts'
 import {rules} from '../../../server/src/engine/rules/index.ts'
 import {unmark} from '../../support/marked.ts'

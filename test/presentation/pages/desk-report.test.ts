@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import {resolveConfig} from '../../../server/src/engine/config/config.ts'
-import {readArticle} from '../../../server/src/engine/index.ts'
+import {readArticle, resolveConfig} from '../../../server/src/engine/index.ts'
 import {profiles} from '../../../server/src/engine/lexicon/generated/profiles.ts'
 import {scorecard} from '../../../server/src/engine/lexicon/generated/scorecard.ts'
 import {lintArticle} from '../../../server/src/engine/linting/lint.ts'

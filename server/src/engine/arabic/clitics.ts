@@ -1,4 +1,4 @@
-import {mayBeStem, stemsNoted, takeWord} from '../lexicon/stems.ts'
+import {mayBeStem, stemsNoted, takeWord} from './known-stems.ts'
 
 /**
  * Words that Arabic writes onto the next or the last: and, so, will, by, like, to, the, and the pronouns.

@@ -3,9 +3,8 @@ import {profiles} from '../lexicon/generated/profiles.ts'
 import {foldOption} from '../linting/fold.ts'
 import {quotedKey} from '../linting/foreign.ts'
 import {parseJson} from '../linting/json.ts'
-import {type Bilingual, type OptionSchema, severities} from '../rule/rule.ts'
+import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/rule.ts'
 import {styleDimensions} from '../rule/style.ts'
-import {rules} from '../rules/index.ts'
 import type {UserConfig} from './config.ts'
 import {nearest} from './nearest.ts'
 
@@ -35,9 +34,10 @@ export const languages = ['ar', 'en'] as const
  * Reads a configuration file: JSON, with comments and trailing commas as VS Code allows them in its settings.
  *
  * @param text the file
+ * @param rules those that may be set in it
  * @param key where the configuration stands in it, if it is not the whole: {@link PACKAGE_KEY} in package.json
  */
-export function parseConfigFile(text: string, key?: string): ConfigFile {
+export function readConfigFile(text: string, rules: readonly Rule[], key?: string): ConfigFile {
   const errors: ParseError[] = []
   const root = parseJson(text, errors, true)
   if (root === 'too deep') {
@@ -66,7 +66,7 @@ export function parseConfigFile(text: string, key?: string): ConfigFile {
   }
   if (node === undefined) return {config: {}, problems: []}
   const problems: ConfigProblem[] = []
-  const config = readConfig(node, problems)
+  const config = readConfig(node, rules, problems)
   return {config, problems: problems.slice(0, MOST_PROBLEMS)}
 }
 
@@ -77,13 +77,13 @@ const LONGEST_KEY = 80
 
 type Reader<T> = (node: Node, name: string, problems: ConfigProblem[]) => T | undefined
 
-const readConfig = (node: Node, problems: ConfigProblem[]): UserConfig =>
+const readConfig = (node: Node, rules: readonly Rule[], problems: ConfigProblem[]): UserConfig =>
   fieldsOf(node, PACKAGE_KEY, problems, {
     $schema: textValue,
     language: oneOf(languages),
     profile: oneOf(['none', ...profiles.map(({id}) => id)]),
     style: (style, name) => fieldsOf(style, name, problems, styleReaders()),
-    rules: (list, name) => fieldsOf(list, name, problems, ruleReaders()),
+    rules: (list, name) => fieldsOf(list, name, problems, ruleReaders(rules)),
     fold: optionValue(foldOption)
   }) as UserConfig
 
@@ -93,7 +93,7 @@ function styleReaders(): Readers {
   return Object.fromEntries(styleDimensions.map(({name, values}) => [name, oneOf(values)]))
 }
 
-function ruleReaders(): Readers {
+function ruleReaders(rules: readonly Rule[]): Readers {
   return Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.options ?? {})]))
 }
 

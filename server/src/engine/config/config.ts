@@ -1,7 +1,6 @@
 import {type Profile, profiles} from '../lexicon/generated/profiles.ts'
 import {foldOption} from '../linting/fold.ts'
-import {type OptionScalar, type Severity, type Style, severities} from '../rule/rule.ts'
-import {rules} from '../rules/index.ts'
+import {type OptionScalar, type Rule, type Severity, type Style, severities} from '../rule/rule.ts'
 
 /** What a user writes, in a configuration file or the editor's settings. */
 export interface UserConfig {
@@ -23,11 +22,15 @@ export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<strin
 export interface Config {
   readonly language: 'ar' | 'en'
   readonly style: Style
+  /** The rules that run, by id, in the order in which they do. */
   readonly rules: ReadonlyMap<string, RuleConfig>
   /** From how many places on a habit is told once; 0 for never. */
   readonly fold: number
 }
 export interface RuleConfig {
+  readonly rule: Rule
+  /** Its place among all rules: of what two report of one place, the earlier rule's comes first. */
+  readonly order: number
   readonly severity: Severity
   /** The user made it a warning or an error: its findings are not folded. */
   readonly insisted: boolean
@@ -35,12 +38,13 @@ export interface RuleConfig {
 }
 
 /**
- * A configuration from what the user wrote; later ones outrank earlier ones. Values are expected to be valid
- * (`parseConfigFile` tells); what is unknown is left out of account.
+ * A configuration from what the user wrote; later settings outrank earlier ones. Values are expected to be valid
+ * (`readConfigFile` tells); what is unknown is left out of account.
  *
+ * @param rules in the order in which they run
  * @param sources from the weakest to the strongest
  */
-export function resolveConfig(...sources: readonly UserConfig[]): Config {
+export function configOf(rules: readonly Rule[], sources: readonly UserConfig[]): Config {
   let language: 'ar' | 'en' = 'ar'
   let profile = 'none'
   let fold: number = foldOption.default
@@ -54,20 +58,28 @@ export function resolveConfig(...sources: readonly UserConfig[]): Config {
     Object.assign(style, source.style)
   }
   const resolved = new Map<string, RuleConfig>()
-  for (const rule of rules) {
-    const [level, given] = levelOf(settings.get(rule.id))
-    const on = level === undefined ? rule.off !== true : level !== 'off' && level !== false
-    if (!on) continue
-    const options: Record<string, OptionScalar> = {}
-    for (const [name, schema] of Object.entries(rule.options ?? {})) options[name] = given[name] ?? schema.default
-    resolved.set(rule.id, {
-      severity: typeof level === 'string' && level !== 'off' ? level : rule.severity,
-      insisted: level === 'warning' || level === 'error',
-      options
-    })
+  for (const [order, rule] of rules.entries()) {
+    const config = ruleConfig(rule, order, settings.get(rule.id))
+    if (config !== undefined) resolved.set(rule.id, config)
   }
   const house = profiles.find((p) => p.id === profile)
   return {language, style: {...house?.style, ...assumptions(house, style), ...style}, rules: resolved, fold}
+}
+
+/** How a rule runs; `undefined` where it does not. */
+function ruleConfig(rule: Rule, order: number, setting: RuleSetting | undefined): RuleConfig | undefined {
+  const [level, given] = levelOf(setting)
+  const on = level === undefined ? rule.off !== true : level !== 'off' && level !== false
+  if (!on) return undefined
+  const options: Record<string, OptionScalar> = {}
+  for (const [name, schema] of Object.entries(rule.options ?? {})) options[name] = given[name] ?? schema.default
+  return {
+    rule,
+    order,
+    severity: typeof level === 'string' && level !== 'off' ? level : rule.severity,
+    insisted: level === 'warning' || level === 'error',
+    options
+  }
 }
 
 /** What a profile only assumes, and no one has confirmed by writing it, is noted: it may raise no more than a hint. */

@@ -1,4 +1,4 @@
-import type {Bilingual} from '../rule/rule.ts'
+import type {Bilingual} from '../bilingual.ts'
 
 /** Why a source is not read: it is no article, and reading it would cost more than any. Says what about it. */
 export class Unreadable extends Error {

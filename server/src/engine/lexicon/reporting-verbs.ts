@@ -9,9 +9,9 @@ import {
   type VerbForm,
   type VerbFormName
 } from '../arabic/inflection.ts'
+import {noteStem} from '../arabic/known-stems.ts'
 import {perWord, type Word} from '../arabic/vocabulary.ts'
 import {reportingVerbs as rows} from './generated/reporting-verbs.ts'
-import {noteStem} from './stems.ts'
 
 /** What kind of act the verb reports; see the head of server/data/reporting-verbs.yaml. */
 export type VerbTag = 'N' | 'A' | 'P' | 'F' | 'L' | 'E' | 'O' | 'C' | 'D' | 'X'

@@ -2,11 +2,11 @@ import {withoutConjunction} from '../arabic/affixes.ts'
 import {alike} from '../arabic/alike.ts'
 import {nounStems, shortNounStems} from '../arabic/clitics.ts'
 import {fold} from '../arabic/fold.ts'
+import {noteStem} from '../arabic/known-stems.ts'
 import {inflectNoun, type NounEntry, type NounForm} from '../arabic/noun-inflection.ts'
 import {perWord, trait, type Word} from '../arabic/vocabulary.ts'
 import {sources as rows} from './generated/sources.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
-import {noteStem} from './stems.ts'
 
 /** What kind of source a noun names. A `modifier` names none; it says what kind of nobody the noun before it is. */
 export type SourceClass = 'person' | 'institution' | 'media' | 'document' | 'anonymous' | 'modifier' | 'place'

@@ -1,5 +1,5 @@
 import {defineRule, type Rule} from '../rule/rule.ts'
-import type {Finding} from './lint.ts'
+import type {Finding} from './finding.ts'
 
 /** What an article is told of rules that threw. Not one of the rules: it cannot be turned off. */
 export const failedRule: Rule = defineRule({

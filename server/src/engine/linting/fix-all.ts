@@ -2,8 +2,8 @@ import {Char, charClass, isArabicWordPart} from '../arabic/characters.ts'
 import type {Article, Block} from '../document/article.ts'
 import {firstEndingAfter} from '../document/ordered.ts'
 import {TokenKind} from '../document/tokens.ts'
+import type {PlacedEdit, PlacedFix} from './finding.ts'
 import {applyEdits, combineFixes, MOST_ROUNDS} from './fixes.ts'
-import type {PlacedEdit, PlacedFix} from './lint.ts'
 import type {Linted} from './safe/check.ts'
 
 /** What a fix leaves for an editor to fill in: `[المصدر؟]`, `[اسم الجهة؟]`. */

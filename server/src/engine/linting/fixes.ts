@@ -1,4 +1,4 @@
-import type {PlacedEdit, PlacedFix} from './lint.ts'
+import type {PlacedEdit, PlacedFix} from './finding.ts'
 
 /** One fix may make room for another (marks paired, then turned); more rounds than this would be two rules at odds. */
 export const MOST_ROUNDS = 10

@@ -1,7 +1,7 @@
 import type {Config} from '../config/config.ts'
 import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/rule.ts'
+import type {Finding, PlacedFix} from './finding.ts'
 import {combineFixes} from './fixes.ts'
-import type {Finding, PlacedFix} from './lint.ts'
 
 /** The setting: how often a habit is told before it is one message. */
 export const foldOption = {

@@ -1,44 +1,16 @@
-import {type Config, effectiveSeverity} from '../config/config.ts'
+import {type Config, effectiveSeverity, type RuleConfig} from '../config/config.ts'
 import type {Article, Block} from '../document/article.ts'
 import {perParagraphUnder} from '../document/incremental/facts.ts'
 import type {Paragraph} from '../document/paragraph.ts'
 import type {Bilingual, Fix, Related, Report, Rule, Severity} from '../rule/rule.ts'
-import {rules} from '../rules/index.ts'
+import {atOnce, type Steps} from '../steps.ts'
 import {writtenLike} from './entities.ts'
 import {Faults, noteLostFixes} from './faults.ts'
+import type {Finding, PlacedEdit, PlacedFix} from './finding.ts'
 import {foldHabits} from './fold.ts'
 import {placedEdit, placedRange} from './placing.ts'
-import {type Breach, breachOf} from './safe/promise.ts'
-import {atOnce, type Steps} from './steps.ts'
+import {breachOf} from './safe/promise.ts'
 import {suppressByComments} from './suppressions/comments.ts'
-
-/** A finding where it stands in the article. Offsets are UTF-16 code units from the start of the article. */
-export interface Finding {
-  readonly rule: Rule
-  readonly severity: Severity
-  readonly message: Bilingual
-  readonly start: number
-  readonly end: number
-  /** Worked out when first asked for. */
-  readonly fixes: readonly PlacedFix[]
-  readonly expected?: readonly string[]
-  readonly related: ReadonlyArray<{readonly start: number; readonly end: number; readonly message: Bilingual}>
-  readonly data?: Readonly<Record<string, unknown>>
-}
-export interface PlacedFix {
-  readonly title: Bilingual
-  readonly safe: boolean
-  /** One of several between which the text does not decide. */
-  readonly unsure?: boolean
-  readonly edits: readonly PlacedEdit[]
-  /** Why it is not safe, where its rule says that it is. */
-  readonly breach?: Breach
-}
-export interface PlacedEdit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /**
  * Runs the rules over an article. A rule that throws costs its own findings, and is told in one finding of the article.
@@ -67,75 +39,64 @@ export function* lintSteps(
   const faults = new Faults()
   for (const block of article.blocks) {
     const {reports, failed} = paragraphReports(block.paragraph, config)
-    for (const {order, report} of reports) findings.push(new PlacedReport(article, order, config, block, report))
+    for (const {setting, report} of reports) findings.push(new PlacedReport(article, block, report, setting, config))
     for (const {rule, error} of failed) faults.note(rule, error)
     if (block.index % AT_A_TIME === 0) yield
   }
-  for (const [order, rule] of rules.entries()) {
-    const setting = config.rules.get(rule.id)
-    if (setting === undefined || rule.check === undefined) continue
-    const before = findings.length
+  for (const setting of config.rules.values()) {
+    if (setting.rule.check === undefined) continue
     yield
     try {
-      rule.check({
-        article,
-        options: setting.options,
-        style: config.style,
-        report: (block, report) => void findings.push(new PlacedReport(article, order, config, block, report))
-      })
+      findings.push(...articleReports(article, setting, config))
     } catch (error) {
-      findings.length = before
-      faults.note(rule, error)
+      faults.note(setting.rule, error)
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
   return [...faults.findings, ...foldHabits(suppress(suppressByComments(article, findings, config)), config)]
 }
 
-/** What a paragraph rule, by its place in {@link rules}, reports of a paragraph. */
-interface ParagraphReport {
-  readonly order: number
-  readonly report: Report
+/** What a rule reports of a whole article. */
+function articleReports(article: Article, setting: RuleConfig, config: Config): PlacedReport[] {
+  const {rule, options} = setting
+  const found: PlacedReport[] = []
+  const report = (block: Block, told: Report): void =>
+    void found.push(new PlacedReport(article, block, told, setting, config))
+  rule.check?.({article, options, style: config.style, report})
+  return found
 }
 
 /** What came of the paragraph rules. */
 interface ParagraphReports {
-  readonly reports: readonly ParagraphReport[]
+  readonly reports: ReadonlyArray<{readonly setting: RuleConfig; readonly report: Report}>
   /** The rules that threw. */
   readonly failed: ReadonlyArray<{readonly rule: Rule; readonly error: unknown}>
 }
 const none: readonly never[] = []
 
 /** What the paragraph rules report of a paragraph, kept as long as the paragraph lives and the configuration stays. */
-const paragraphReports = perParagraphUnder(reportsOf)
-
-const paragraphRules = rules.map((rule, order) => ({rule, order})).filter(({rule}) => rule.checkParagraph !== undefined)
-
-function reportsOf(paragraph: Paragraph, config: Config): ParagraphReports {
-  const {rules: settings, style} = config
-  let reports: ParagraphReport[] | undefined
-  let failed: Array<{rule: Rule; error: unknown}> | undefined
-  for (const {rule, order} of paragraphRules) {
-    const setting = settings.get(rule.id)
-    if (setting === undefined) continue
-    const before = reports?.length ?? 0
+const paragraphReports = perParagraphUnder((paragraph: Paragraph, config: Config): ParagraphReports => {
+  const reports: Array<{setting: RuleConfig; report: Report}> = []
+  const failed: Array<{rule: Rule; error: unknown}> = []
+  for (const setting of config.rules.values()) {
+    const {rule, options} = setting
+    if (rule.checkParagraph === undefined) continue
+    const before = reports.length
+    const report = (told: Report): void => void reports.push({setting, report: told})
     try {
-      rule.checkParagraph!({
-        paragraph,
-        options: setting.options,
-        style,
-        report: (report) => void (reports ??= []).push({order, report})
-      })
+      rule.checkParagraph({paragraph, options, style: config.style, report})
     } catch (error) {
-      if (reports !== undefined) reports.length = before
-      ;(failed ??= []).push({rule, error})
+      reports.length = before
+      failed.push({rule, error})
     }
   }
-  return {reports: reports ?? none, failed: failed ?? none}
-}
+  // Of most paragraphs nothing is reported: they share one empty list.
+  return {reports: reports.length === 0 ? none : reports, failed: failed.length === 0 ? none : failed}
+})
 
 /** What a rule reports, where it stands in the article. */
 class PlacedReport implements Finding {
+  /** The rule's place among all. */
   readonly order: number
   readonly rule: Rule
   readonly severity: Severity
@@ -148,12 +109,10 @@ class PlacedReport implements Finding {
   readonly #house: string | undefined
   #fixes: readonly PlacedFix[] | undefined
 
-  /** @param order the rule's place in {@link rules} */
-  constructor(article: Article, order: number, config: Config, block: Block, report: Report) {
-    const rule = rules[order]
+  constructor(article: Article, block: Block, report: Report, {rule, order, severity}: RuleConfig, {style}: Config) {
     this.order = order
     this.rule = rule
-    this.severity = effectiveSeverity(rule.severity, report.severity, config.rules.get(rule.id)!.severity)
+    this.severity = effectiveSeverity(rule.severity, report.severity, severity)
     const at = article.startOf(block)
     const {start, end} = placedRange(article, at + report.start, at + report.end)
     this.start = start
@@ -167,7 +126,7 @@ class PlacedReport implements Finding {
     this.#article = article
     this.#block = block
     this.#report = report
-    this.#house = config.style.quotes
+    this.#house = style.quotes
   }
 
   get message(): Bilingual {
@@ -183,7 +142,8 @@ class PlacedReport implements Finding {
   }
 
   get fixes(): readonly PlacedFix[] {
-    return (this.#fixes ??= this.#placedFixes())
+    this.#fixes ??= this.#placedFixes()
+    return this.#fixes
   }
 
   #placedFixes(): readonly PlacedFix[] {

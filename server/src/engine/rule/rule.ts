@@ -1,11 +1,8 @@
+import type {Bilingual} from '../bilingual.ts'
 import type {Article, Block} from '../document/article.ts'
 import type {Paragraph} from '../document/paragraph.ts'
 
-/** The same words for an Arabic and an English reader. */
-export interface Bilingual {
-  readonly ar: string
-  readonly en: string
-}
+export type {Bilingual} from '../bilingual.ts'
 
 export const severities = ['hint', 'information', 'warning', 'error'] as const
 export type Severity = (typeof severities)[number]
@@ -128,6 +125,6 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
 export type Style = Readonly<Record<string, string | undefined>>
 
 /** Declares a rule; gives `check` the types of its options. */
-export function defineRule<const S extends Record<string, OptionSchema> = {}>(rule: Rule<S>): Rule {
+export function defineRule<const S extends Record<string, OptionSchema> = Record<never, never>>(rule: Rule<S>): Rule {
   return rule as unknown as Rule
 }

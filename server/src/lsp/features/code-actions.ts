@@ -10,9 +10,9 @@ import {
   type WorkspaceEdit
 } from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Finding, PlacedFix} from '../../engine/linting/finding.ts'
 import {together} from '../../engine/linting/fix-all.ts'
 import {tellsHabit} from '../../engine/linting/fold.ts'
-import type {Finding, PlacedFix} from '../../engine/linting/lint.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import type {Reading} from '../reading.ts'

@@ -4,7 +4,7 @@ import {
   LSPErrorCodes,
   ResponseError
 } from 'vscode-languageserver'
-import {PATIENCE} from '../../engine/linting/steps.ts'
+import {PATIENCE} from '../../engine/steps.ts'
 import type {ServerNotifications} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {countOf, type Reading} from '../reading.ts'

@@ -1,6 +1,6 @@
+import type {PlacedEdit, PlacedFix} from '../../engine/linting/finding.ts'
 import {together} from '../../engine/linting/fix-all.ts'
 import {combineFixes} from '../../engine/linting/fixes.ts'
-import type {PlacedEdit, PlacedFix} from '../../engine/linting/lint.ts'
 import {takeRound} from '../../engine/linting/safe/settle.ts'
 import type {EditPurpose, FileFixes} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'

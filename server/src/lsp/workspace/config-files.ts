@@ -2,13 +2,8 @@ import {type Connection, DiagnosticSeverity, MessageType, ShowMessageNotificatio
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
 import type {UserConfig} from '../../engine/config/config.ts'
-import {
-  CONFIG_FILE,
-  type ConfigFile,
-  type ConfigProblem,
-  PACKAGE_KEY,
-  parseConfigFile
-} from '../../engine/config/config-file.ts'
+import {CONFIG_FILE, type ConfigFile, type ConfigProblem, PACKAGE_KEY} from '../../engine/config/config-file.ts'
+import {parseConfigFile} from '../../engine/index.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
 import type {Host} from '../context.ts'
 import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'

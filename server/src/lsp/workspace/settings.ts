@@ -1,6 +1,6 @@
 import {type Connection, DidChangeConfigurationNotification, type InitializeParams} from 'vscode-languageserver'
-import {type Config, resolveConfig, type UserConfig} from '../../engine/config/config.ts'
-import {parseConfigFile} from '../../engine/config/config-file.ts'
+import type {Config, UserConfig} from '../../engine/config/config.ts'
+import {parseConfigFile, resolveConfig} from '../../engine/index.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {ConfigFiles} from './config-files.ts'
 import type {IgnoreFiles, SideFile} from './ignore-files.ts'

@@ -1,6 +1,6 @@
 import type {InitializeParams, WorkspaceEdit} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {PlacedEdit} from '../../engine/linting/lint.ts'
+import type {PlacedEdit} from '../../engine/linting/finding.ts'
 import {rangeIn} from '../to-diagnostics.ts'
 
 /**

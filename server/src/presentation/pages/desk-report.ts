@@ -1,6 +1,6 @@
 import {Lines} from '../../engine/document/positions.ts'
+import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
-import type {Finding} from '../../engine/linting/lint.ts'
 import {type Bilingual, families, severities} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
 import {excerptOf} from '../excerpt.ts'

@@ -1,7 +1,7 @@
 import {MASK, NOTE, OBJECT} from '../../engine/arabic/characters.ts'
 import type {Article, Block} from '../../engine/document/article.ts'
 import type {Paragraph} from '../../engine/document/paragraph.ts'
-import type {Finding} from '../../engine/linting/lint.ts'
+import type {Finding} from '../../engine/linting/finding.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
 import type {View} from '../reporters/result.ts'
 import {severityNames} from '../wording.ts'

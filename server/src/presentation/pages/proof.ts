@@ -1,7 +1,7 @@
 import {figuresOf} from '../../engine/analysis/figures/figures.ts'
 import {articleQuotations} from '../../engine/analysis/quotations/quotations.ts'
 import type {Article, Block} from '../../engine/document/article.ts'
-import type {Finding} from '../../engine/linting/lint.ts'
+import type {Finding} from '../../engine/linting/finding.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
 import type {AttributionMap} from '../attribution-map.ts'
 import type {View} from '../reporters/result.ts'

@@ -1,7 +1,7 @@
 import {articleAttributions, cites} from '../../engine/analysis/attributions/attributions.ts'
 import type {Article} from '../../engine/document/article.ts'
 import {Lines} from '../../engine/document/positions.ts'
-import type {Finding} from '../../engine/linting/lint.ts'
+import type {Finding} from '../../engine/linting/finding.ts'
 import type {Reporter} from './result.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type {Article} from '../../engine/document/article.ts'
+import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
-import type {Finding} from '../../engine/linting/lint.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
 
 /** One file of a run: what was read and what was found. */

@@ -1,6 +1,6 @@
 import {Lines} from '../../engine/document/positions.ts'
+import type {Finding, PlacedEdit} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
-import type {Finding, PlacedEdit} from '../../engine/linting/lint.ts'
 import {product} from '../../engine/product.ts'
 import type {Severity} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'

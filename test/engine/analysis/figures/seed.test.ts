@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {resolveConfig} from '../../../../server/src/engine/config/config.ts'
-import {lintText} from '../../../../server/src/engine/index.ts'
-import type {Finding} from '../../../../server/src/engine/linting/lint.ts'
+import {lintText, resolveConfig} from '../../../../server/src/engine/index.ts'
+import type {Finding} from '../../../../server/src/engine/linting/finding.ts'
 
 const figures = (text: string): Finding[] =>
   lintText(text, resolveConfig()).filter(({rule}) => rule.family === 'figures')

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import {resolveConfig} from '../../../../server/src/engine/config/config.ts'
-import type {Format} from '../../../../server/src/engine/index.ts'
-import {lintText} from '../../../../server/src/engine/index.ts'
+import {type Format, lintText, resolveConfig} from '../../../../server/src/engine/index.ts'
 import {onlyRules} from '../../../support/articles.ts'
 import {fixedText} from '../../../support/lint.ts'
 import {mark, unmark} from '../../../support/marked.ts'

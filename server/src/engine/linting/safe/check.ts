@@ -1,5 +1,5 @@
 import type {Article} from '../../document/article.ts'
-import type {Finding, PlacedEdit} from '../lint.ts'
+import type {Finding, PlacedEdit} from '../finding.ts'
 import {Shift} from './shift.ts'
 import {skeleton} from './skeleton.ts'
 

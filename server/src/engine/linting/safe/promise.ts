@@ -4,7 +4,7 @@ import {inDoubt, isSureMark, turnsOneWay} from '../../analysis/quotations/sure.t
 import {Char, charClass} from '../../arabic/characters.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {firstEndingFrom} from '../../document/ordered.ts'
-import type {PlacedEdit} from '../lint.ts'
+import type {PlacedEdit} from '../finding.ts'
 import {skeleton} from './skeleton.ts'
 
 /** Why a fix that its rule calls safe is not: it changes more than it may, or stands by marks that are in doubt. */

@@ -1,6 +1,6 @@
 import type {Bilingual} from '../../rule/rule.ts'
+import type {Finding, PlacedEdit, PlacedFix} from '../finding.ts'
 import {applyEdits, combineFixes, MOST_ROUNDS} from '../fixes.ts'
-import type {Finding, PlacedEdit, PlacedFix} from '../lint.ts'
 import {keepsPromise, type Linted} from './check.ts'
 import {Patch} from './shift.ts'
 

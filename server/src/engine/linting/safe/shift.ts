@@ -1,5 +1,5 @@
 import {firstEndingFrom} from '../../document/ordered.ts'
-import type {PlacedEdit} from '../lint.ts'
+import type {PlacedEdit} from '../finding.ts'
 
 /** Where a place of a text may stand after edits; two offsets where one of them stands at the place. */
 export interface Moved {

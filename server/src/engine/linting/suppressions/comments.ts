@@ -2,7 +2,7 @@ import type {Config} from '../../config/config.ts'
 import type {Article} from '../../document/article.ts'
 import {countAtHead, firstEndingAfter} from '../../document/ordered.ts'
 import {defineRule, type Rule} from '../../rule/rule.ts'
-import type {Finding} from '../lint.ts'
+import type {Finding} from '../finding.ts'
 
 /**
  * Comments in Markdown and HTML that leave findings unreported:

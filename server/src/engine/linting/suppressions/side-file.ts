@@ -1,8 +1,8 @@
 import {applyEdits, modify, type Node, type ParseError} from 'jsonc-parser'
 import type {Article} from '../../document/article.ts'
 import {firstEndingAfter} from '../../document/ordered.ts'
+import type {Finding} from '../finding.ts'
 import {parseJson} from '../json.ts'
-import type {Finding} from '../lint.ts'
 
 /**
  * The side file that holds what plain copy cannot: which findings are to be left unreported. It lies in the workspace

@@ -1,6 +1,5 @@
 import type {Slip} from '../../lexicon/spelling/slips.ts'
-import type {Bilingual} from '../../rule/rule.ts'
-import {defineRule} from '../../rule/rule.ts'
+import {type Bilingual, defineRule} from '../../rule/rule.ts'
 import {reportSlips} from './spelled.ts'
 
 /** A hamza that is left out («الاسلامية»), written where the alef only joins («إجتماع»), or on the wrong seat («مسؤل»). */

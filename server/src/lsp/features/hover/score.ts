@@ -1,5 +1,5 @@
 import type {Contribution} from '../../../engine/analysis/claims/scorecard/score.ts'
-import type {Finding} from '../../../engine/linting/lint.ts'
+import type {Finding} from '../../../engine/linting/finding.ts'
 import {featureName} from '../../../presentation/scorecard-feature-names.ts'
 import {escapeMarkdown} from '../../escape-markdown.ts'
 import {isolated} from '../../to-diagnostics.ts'

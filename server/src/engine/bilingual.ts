@@ -1,0 +1,5 @@
+/** The same words for an Arabic and an English reader. */
+export interface Bilingual {
+  readonly ar: string
+  readonly en: string
+}
