@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import {fixText} from '../../server/src/cli/fix-text.ts'
-import {resolveConfig} from '../../server/src/engine/config/config.ts'
-import {type Format, readArticle} from '../../server/src/engine/index.ts'
-import {type Finding, lintArticle} from '../../server/src/engine/linting/lint.ts'
+import {type Format, readArticle, resolveConfig} from '../../server/src/engine/index.ts'
+import type {Finding} from '../../server/src/engine/linting/finding.ts'
+import {lintArticle} from '../../server/src/engine/linting/lint.ts'
 import type {Linted} from '../../server/src/engine/linting/safe/check.ts'
 
 /** What is asked of a text, all rules at their defaults. */
