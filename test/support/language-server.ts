@@ -3,12 +3,6 @@ import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter
-} from 'vscode-languageserver/node'
-import {
   type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
@@ -31,6 +25,12 @@ import {
   RegistrationRequest,
   ShutdownRequest
 } from 'vscode-languageserver'
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-languageserver/node'
 
 const built = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url))
 

@@ -30,15 +30,19 @@ export async function generate() {
   const measured = existsSync(at('server/data/measured.json'))
     ? JSON.parse(readFileSync(at('server/data/measured.json'), 'utf8'))
     : {}
-  let readme = readFileSync(at('README.md'), 'utf8')
-  readme = between(readme, 'rules', ruleTables('docs/rules/'))
-  readme = between(readme, 'settings', settingsReference())
-  readme = between(readme, 'style', styleReference())
-  writeFileSync(at('README.md'), readme)
+  writeTables('README.md', {rules: ruleTables('docs/rules/')})
+  writeTables('docs/configuration.md', {settings: settingsReference(), style: styleReference()})
 
   // A page of a rule that is no more goes too.
   rmSync(at('docs/rules'), {recursive: true, force: true})
   mkdirSync(at('docs/rules'), {recursive: true})
   writeFileSync(at('docs/rules/README.md'), ruleIndex())
   for (const rule of rules) writeFileSync(at(`docs/rules/${rule.id}.md`), rulePage(rule, measured))
+
+  /** Puts tables between their marks in a Markdown file. */
+  function writeTables(file, tables) {
+    let markdown = readFileSync(at(file), 'utf8')
+    for (const [name, table] of Object.entries(tables)) markdown = between(markdown, name, table)
+    writeFileSync(at(file), markdown)
+  }
 }

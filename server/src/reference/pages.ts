@@ -54,12 +54,13 @@ export function ruleTables(folder: string): string {
 /** The page of a rule: an example first, then the desk's reason, the options, all examples, and how often it was right. */
 export function rulePage(rule: Rule, measured: Measured = {}): string {
   const {id, summary, why, examples} = rule
-  const [first, ...others] = [...examples].sort((a, b) => Number('ok' in a) - Number('ok' in b))
+  const opening = openingExamples(examples)
+  const others = examples.filter((example) => !opening.includes(example))
   const out = [
     written,
     `# ${id}`,
     '',
-    rightToLeft(`**${summary.ar}**\n\n${exampleLine(first)}\n\n${why.ar}`),
+    rightToLeft(`${opening.flatMap(exampleLines).join('\n')}\n\n**${summary.ar}**\n\n${why.ar}`),
     '',
     `**${summary.en}**`,
     '',
@@ -141,10 +142,21 @@ function levelOf(rule: Rule): string {
   return rule.off === true ? `${ar}، معطّلة ما لم تُطلب · ${en}, off unless asked for` : `${ar} · ${en}`
 }
 
+/** One example in three lines: what is reported, what it becomes, and what is left alone. */
+function openingExamples(examples: readonly Example[]): Example[] {
+  const reported = examples.filter((example) => !('ok' in example))
+  const bad = reported.find((example) => 'good' in example) ?? reported[0]
+  const ok = examples.find((example) => 'ok' in example)
+  return [bad, ok].filter((example) => example !== undefined)
+}
+
+function exampleLines(example: Example): string[] {
+  if ('ok' in example) return [`- ✓ ${literal(example.ok)}`]
+  return [`- ✗ ${literal(example.bad)}`, ...(example.good === undefined ? [] : [`- ← ${literal(example.good)}`])]
+}
+
 function exampleLine(example: Example): string {
-  if ('ok' in example) return `- ✓ ${literal(example.ok)}`
-  const fixed = example.good === undefined ? '' : ` ← ${literal(example.good)}`
-  return `- ✗ ${literal(example.bad)}${fixed}`
+  return exampleLines(example).join('').replace('- ←', ' ←')
 }
 
 /** The editor's settings as a table. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {CancellationTokenSource} from 'vscode-languageserver/node'
 import {type DocumentDiagnosticReport, DocumentDiagnosticRequest} from 'vscode-languageserver'
+import {CancellationTokenSource} from 'vscode-languageserver/node'
 import {turned} from '../../support/articles.ts'
 import {LanguageServer} from '../../support/language-server.ts'
 
