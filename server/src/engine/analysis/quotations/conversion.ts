@@ -2,9 +2,11 @@ import type {Article, Block} from '../../document/article.ts'
 import {perArticle} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {Family, isSingle, type QuoteMark} from './marks.ts'
+import {Family, isSingle} from './families.ts'
+import type {QuoteMark} from './marks.ts'
 import type {Orientation} from './pairing.ts'
-import {articleQuotations, type Quotation} from './quotations.ts'
+import type {Quotation} from './paragraph-quotations.ts'
+import {articleQuotations} from './quotations.ts'
 
 /** The styles a house can choose: the marks of a quotation and of one inside it. */
 export const quoteStyles = ['guillemets', 'straight', 'curly66', 'curly99'] as const
@@ -55,7 +57,8 @@ export function styleOfFamily(family: number, orientation: Orientation): QuoteSt
 
 /** Which curly mark opens in a style; `undefined` for one without curly marks. */
 export function orientationOfStyle(style: QuoteStyle): Orientation | undefined {
-  return style === 'curly66' ? 66 : style === 'curly99' ? 99 : undefined
+  if (style === 'curly66') return 66
+  return style === 'curly99' ? 99 : undefined
 }
 
 /** The style that most of an article has. */

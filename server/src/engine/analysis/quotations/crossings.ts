@@ -1,5 +1,6 @@
-import {isBracket, type QuoteMark} from './marks.ts'
-import type {BlockQuotations, Quotation} from './quotations.ts'
+import {isBracket} from './families.ts'
+import type {QuoteMark} from './marks.ts'
+import type {BlockQuotations, Quotation} from './paragraph-quotations.ts'
 
 /** A bracket that opens on one side of a quotation mark and closes on the other. */
 export interface Crossing {

@@ -1,5 +1,5 @@
-import {Family} from './marks.ts'
-import type {BlockQuotations} from './quotations.ts'
+import {Family} from './families.ts'
+import type {BlockQuotations} from './paragraph-quotations.ts'
 
 /** Two readings of the marks of a paragraph that differ by less than one contradicted neighbour weigh about the same. */
 const ALIKE = 0.95

@@ -1,29 +1,40 @@
 import type {Article, Block} from '../../document/article.ts'
 import {perArticle, perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import {type Evidence, quotedPhrase, sizeOf} from './features.ts'
-import {isCliticRun} from './marks.ts'
-import {articleQuotations, type BlockQuotations, perQuotations} from './quotations.ts'
-import {shapeOf} from './words.ts'
+import {type Evidence, isNameSize, quotedPhrase, sizeOf} from './features.ts'
+import {type BlockQuotations, perQuotations} from './paragraph-quotations.ts'
+import {articleQuotations} from './quotations.ts'
+import {isCliticRun, shapeOf} from './words.ts'
 
 const STOP = 0x2e
 const COMMA = 0x060c
 
+/** How often each habit shows: a stop or a comma inside the closing mark or outside it, of statements and of names. */
+interface HabitCounts {
+  stopInside: number
+  stopOutside: number
+  stopInName: number
+  stopAfterName: number
+  commaInside: number
+  commaOutside: number
+  quotations: number
+  names: number
+}
+
+const nothingCounted = (): HabitCounts => ({
+  stopInside: 0,
+  stopOutside: 0,
+  stopInName: 0,
+  stopAfterName: 0,
+  commaInside: 0,
+  commaOutside: 0,
+  quotations: 0,
+  names: 0
+})
+
 /** What the sound quotations of a paragraph show. */
 interface Habits {
-  readonly counts: Readonly<
-    Record<
-      | 'stopInside'
-      | 'stopOutside'
-      | 'stopInName'
-      | 'stopAfterName'
-      | 'commaInside'
-      | 'commaOutside'
-      | 'quotations'
-      | 'names',
-      number
-    >
-  >
+  readonly counts: Readonly<HabitCounts>
   readonly phrases: ReadonlySet<string>
   readonly begins: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
@@ -31,47 +42,40 @@ interface Habits {
   readonly announced: ReadonlyMap<string, string>
 }
 
-/** Up to three words: a name, a title, a term. */
-function isName(size: string): boolean {
-  return size < 'c'
-}
-
 const habitsOf = perQuotations((here: BlockQuotations, {tokens}: Paragraph): Habits => {
+  const counts = nothingCounted()
   const phrases = new Set<string>()
   const begins = new Set<string>()
   const ends = new Set<string>()
   const announced = new Map<string, string>()
-  const counts = {
-    stopInside: 0,
-    stopOutside: 0,
-    stopInName: 0,
-    stopAfterName: 0,
-    commaInside: 0,
-    commaOutside: 0,
-    quotations: 0,
-    names: 0
-  }
   for (const {open, close} of here.quotations) {
     if (open === undefined || close === undefined) continue
-    const inside = tokens[close.first - 1]?.code
-    const outside = tokens[close.last]?.code
-    const name = isName(sizeOf(close.first - open.last))
-    if (inside === STOP) counts[name ? 'stopInName' : 'stopInside']++
-    else if (outside === STOP) counts[name ? 'stopAfterName' : 'stopOutside']++
-    if (inside === COMMA) counts.commaInside++
-    else if (outside === COMMA) counts.commaOutside++
-    counts.quotations++
-    if (name) counts.names++
+    const size = sizeOf(close.first - open.last)
+    countMarks(counts, isNameSize(size), tokens[close.first - 1]?.code, tokens[close.last]?.code)
     const words = quotedPhrase(tokens, open.last, close.first)
     if (words !== undefined) phrases.add(words)
     const [before, first, last] = [tokens[open.first - 1]?.word, tokens[open.last]?.word, tokens[close.first - 1]?.word]
     if (first !== undefined) begins.add(first.fold)
     if (last !== undefined) ends.add(last.fold)
-    if (before !== undefined && !isCliticRun(before))
-      announced.set(shapeOf(before).stem, sizeOf(close.first - open.last))
+    if (before !== undefined && !isCliticRun(before)) announced.set(shapeOf(before).stem, size)
   }
   return {counts, phrases, begins, ends, announced}
 })
+
+/** Counts one more quotation by the marks on both sides of its closer. */
+function countMarks(
+  counts: HabitCounts,
+  isName: boolean,
+  inside: number | undefined,
+  outside: number | undefined
+): void {
+  if (inside === STOP) counts[isName ? 'stopInName' : 'stopInside']++
+  else if (outside === STOP) counts[isName ? 'stopAfterName' : 'stopOutside']++
+  if (inside === COMMA) counts.commaInside++
+  else if (outside === COMMA) counts.commaOutside++
+  counts.quotations++
+  if (isName) counts.names++
+}
 
 /** Neighbouring words of a paragraph. */
 const pairsOf = perParagraph(({tokens}: Paragraph): ReadonlySet<string> => {
@@ -90,16 +94,7 @@ const pairsOf = perParagraph(({tokens}: Paragraph): ReadonlySet<string> => {
 })
 
 const articleCounts = perArticle((article: Article): Habits['counts'] => {
-  const sum = {
-    stopInside: 0,
-    stopOutside: 0,
-    stopInName: 0,
-    stopAfterName: 0,
-    commaInside: 0,
-    commaOutside: 0,
-    quotations: 0,
-    names: 0
-  }
+  const sum = nothingCounted()
   const {blocks} = articleQuotations(article)
   for (const {paragraph, index} of article.blocks) {
     if (blocks[index].quotations.length === 0) continue
@@ -118,7 +113,7 @@ const articleHabits = perArticle((article: Article): Pick<Evidence, 'stop' | 'st
     stop: habit(stopInside, stopOutside),
     stopByName: habit(stopInName, stopAfterName),
     comma: habit(commaInside, commaOutside),
-    size: quotations < 3 ? '?' : share > 0.7 ? 'names' : share < 0.3 ? 'statements' : 'both'
+    size: quotations < FEW ? '?' : contentOf(share)
   }
 })
 
@@ -146,9 +141,21 @@ export function quotationEvidence(article: Article, block: Block): Evidence {
   }
 }
 
+/** Fewer quotations show nothing of what an article quotes. */
+const FEW = 3
+
+/** Whether the quotations of an article are names or statements, by the share of names. */
+function contentOf(names: number): string {
+  if (names > 0.7) return 'names'
+  return names < 0.3 ? 'statements' : 'both'
+}
+
+/** On which side of the closing mark something stands, as features name it. */
 function habit(inside: number, outside: number): string {
   if (inside + outside === 0) return '?'
   const share = inside / (inside + outside)
   if (inside + outside === 1) return share === 1 ? 'once in' : 'once out'
-  return share > 0.8 ? 'in' : share < 0.2 ? 'out' : share > 0.5 ? 'mostly in' : 'mostly out'
+  if (share > 0.8) return 'in'
+  if (share < 0.2) return 'out'
+  return share > 0.5 ? 'mostly in' : 'mostly out'
 }

@@ -1,4 +1,4 @@
-import {Family} from './marks.ts'
+import {Family} from './families.ts'
 import type {Orientation} from './pairing.ts'
 
 /** The opening and the closing glyph of each family, curly ones in the order “ … ”. */

@@ -1,50 +1,10 @@
-import {NOTE} from '../../arabic/characters.ts'
-import {fold} from '../../arabic/fold.ts'
-import {perWord} from '../../arabic/vocabulary.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import {hasKind, type Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
-import {measures} from '../../lexicon/generated/quotations.ts'
-import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
-
-/** Families of marks: an opener is closed by a mark of its own family. */
-export const Family = {
-  guillemets: 1,
-  curly: 2,
-  straight: 3,
-  /** Two apostrophes for one mark, as agencies of the Maghreb type them; LaTeX opens it with two grave accents. */
-  apostrophes: 4,
-  singleCurly: 5,
-  singleStraight: 6,
-  singleGuillemets: 7,
-  /** ″: a measure, or what a content system makes of a closer after a digit. */
-  prime: 8,
-  /** (( )) as a quotation mark. */
-  doubleParens: 9,
-  paren: 10,
-  bracket: 11,
-  brace: 12,
-  /** Two straight marks for one, as exports double them. */
-  doubledStraight: 13,
-  /** A grave accent: only two of them side by side are a mark, and that is one of {@link Family.apostrophes}. */
-  grave: 14
-} as const
-
-/** What a glyph says by its own shape. */
-export const Side = {
-  none: 0,
-  open: 1,
-  close: 2,
-  /** “ opens: a curly mark of the 66 kind. */ six: 3,
-  /** ” : of the 99 kind. */ nine: 4
-} as const
-
-/** Whether a mark is one of feet, inches, minutes or seconds. */
-export const Measure = {
-  no: 0,
-  /** After a short number: it is one unless it ends a quotation. */ possible: 1,
-  /** Its neighbours tell. */ told: 2
-} as const
+import {Family, Side} from './families.ts'
+import {measureOf} from './measures.ts'
+import {isReadable, leaningOf} from './neighbours.ts'
+import {isCliticRun} from './words.ts'
 
 /** One quotation mark or bracket of a paragraph, weighed by what stands around it. */
 export interface QuoteMark {
@@ -95,15 +55,6 @@ const shapes = new Map<number, readonly [family: number, side: number]>(
   ).map(([glyph, family, side]) => [glyph.charCodeAt(0), [family, side]])
 )
 
-/** Families that are brackets: paired in the same pass, and no quotation. */
-export function isBracket(family: number): boolean {
-  return family >= Family.paren && family <= Family.brace
-}
-/** Families that also serve as apostrophes: alone, they say nothing. */
-export function isSingle(family: number): boolean {
-  return family === Family.singleCurly || family === Family.singleStraight || family === Family.singleGuillemets
-}
-
 const none: readonly QuoteMark[] = []
 /** As many marks side by side with nothing between them are debris, not quotations. */
 const DEBRIS = 5
@@ -148,14 +99,14 @@ export const debris = perParagraph(
   (paragraph: Paragraph): ReadonlyArray<{readonly start: number; readonly end: number}> => {
     if (!hasKind(paragraph, TokenKind.quote)) return noDebris
     const {tokens} = paragraph
-    let runs: Array<{start: number; end: number}> | undefined
+    const runs: Array<{start: number; end: number}> = []
     for (let i = 0; i < tokens.length; i++) {
       if (tokens[i].kind !== TokenKind.quote) continue
       const run = runLength(tokens, i)
-      if (run >= DEBRIS) (runs ??= []).push({start: tokens[i].start, end: tokens[i + run - 1].end})
+      if (run >= DEBRIS) runs.push({start: tokens[i].start, end: tokens[i + run - 1].end})
       i += run - 1
     }
-    return runs ?? noDebris
+    return runs.length === 0 ? noDebris : runs
   }
 )
 const noDebris: readonly never[] = []
@@ -167,55 +118,72 @@ function runLength(tokens: readonly Token[], from: number): number {
   return end - from
 }
 
-function readMark({text, tokens}: Paragraph, i: number, doubled: boolean): QuoteMark | undefined {
-  const token = tokens[i]
-  const shape = shapes.get(token.code)
+function readMark(paragraph: Paragraph, i: number, doubled: boolean): QuoteMark | undefined {
+  const {text, tokens} = paragraph
+  const glyph = glyphAt(tokens, i, doubled)
+  if (glyph === undefined) return undefined
+  const {family, side, last} = glyph
+  if ((family === Family.singleCurly || family === Family.singleStraight) && isApostrophe(tokens, i)) return undefined
+  const {opens, closes} = leaningOf(tokens, i, last)
+  const {start} = tokens[i]
+  const {end} = tokens[last - 1]
+  const measure = measureOf(paragraph, i, family)
+  return {start, end, text: text.slice(start, end), family, side, first: i, last, opens, closes, measure}
+}
+
+/** One token, or two that are one mark. */
+interface Glyph {
+  readonly family: number
+  readonly side: number
+  /** Index of the first token after it. */
+  readonly last: number
+}
+
+/** The mark that begins at a token; `undefined` for a grave accent by itself and for what is no mark. */
+function glyphAt(tokens: readonly Token[], i: number, doubled: boolean): Glyph | undefined {
+  const shape = shapes.get(tokens[i].code)
   if (shape === undefined) return undefined
-  let [family, side] = shape
+  const [family, side] = shape
+  const pair = isRepeated(tokens, i) ? pairAt(tokens, i, family, doubled) : undefined
+  if (pair !== undefined) return {side, ...pair, last: i + 2}
+  return family === Family.grave ? undefined : {family, side, last: i + 1}
+}
+
+/** Whether the same mark stands right after the token. */
+function isRepeated(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
-  let last = i + 1
-  if (next !== undefined && !next.spaced && next.code === token.code) {
-    if (family === Family.grave || (isSingle(family) && family !== Family.singleGuillemets)) {
-      side = family === Family.grave ? Side.open : Side.none
-      family = Family.apostrophes
-      last = i + 2
-    } else if (family === Family.straight && doublesForOne(tokens, i, doubled)) {
-      family = Family.doubledStraight
-      last = i + 2
-    } else if (family === Family.paren) {
-      family = Family.doubleParens
-      last = i + 2
-    }
-  }
-  if (family === Family.grave) return undefined
-  if (family === Family.singleCurly || family === Family.singleStraight) if (isApostrophe(tokens, i)) return undefined
-  const {opens, closes} = roles(tokens, i, last)
-  const end = tokens[last - 1].end
-  return {
-    start: token.start,
-    end,
-    text: text.slice(token.start, end),
-    family,
-    side,
-    first: i,
-    last,
-    opens,
-    closes,
-    measure: measureOf(text, tokens, i, family)
+  return next !== undefined && !next.spaced && next.code === tokens[i].code
+}
+
+/** What two marks side by side are, where they are one: `''`, ` `` `, `""`, `((`. */
+function pairAt(
+  tokens: readonly Token[],
+  i: number,
+  family: number,
+  doubled: boolean
+): {family: number; side?: number} | undefined {
+  switch (family) {
+    case Family.grave:
+      return {family: Family.apostrophes, side: Side.open}
+    case Family.singleCurly:
+    case Family.singleStraight:
+      return {family: Family.apostrophes, side: Side.none}
+    case Family.straight:
+      return doublesForOne(tokens, i, doubled) ? {family: Family.doubledStraight} : undefined
+    case Family.paren:
+      return {family: Family.doubleParens}
+    default:
+      return undefined
   }
 }
 
 /** `""حماس""`: two straight marks with a word on one side only and more text to quote are one; `""` alone is an empty pair. */
 function doublesForOne(tokens: readonly Token[], i: number, opened: boolean): boolean {
   if (tokens[i + 2] !== undefined && !tokens[i + 2].spaced && tokens[i + 2].kind === TokenKind.quote) return false
-  const before = readable(tokens[i - 1]) && !tokens[i].spaced
-  const after = readable(tokens[i + 2]) && !tokens[i + 2].spaced
+  const before = isReadable(tokens[i - 1]) && !tokens[i].spaced
+  const after = isReadable(tokens[i + 2]) && !tokens[i + 2].spaced
   // After a word they are one only where two opened: in «"مجموعة "بريكس""» each closes a quotation of its own.
   return before !== after && (after || opened)
-}
-
-function readable(token: Token | undefined): boolean {
-  return token !== undefined && token.kind <= TokenKind.latin
 }
 
 /** An apostrophe stands inside a word or a number, or after a Latin word. */
@@ -227,84 +195,3 @@ function isApostrophe(tokens: readonly Token[], i: number): boolean {
   if (touchesBefore && touchesAfter) return !(before.kind === TokenKind.word && isCliticRun(before.word!))
   return touchesBefore && before.kind === TokenKind.number
 }
-
-/** Whether a word is nothing but attached particles: «و»، «بـ»، «وال»، and أ that asks: «أ«هذا» ما تريدون؟». */
-export const isCliticRun = perWord((word) => /^(?:[وف]?(?:[بلك]?ال|لل|[بلكس])?|ا)$/.test(word.fold), false)
-
-/** Whether a word announces what follows it: «إن»، «بأن»، «أنها»، «قائلا». */
-const announces = perWord(
-  (word) => /^[وف]?[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$|^قائل(?:ا|ة|ين)$/.test(word.fold),
-  false
-)
-
-const saysIt = perWord(
-  (word) =>
-    reportingReadings(word).some(({verb, form}) => (form === 'pf' || form === 'impf') && verb.frame.includes('colon')),
-  false
-)
-
-const OPENING = new Set([...'([{«“:-–—/‹'].map((c) => c.charCodeAt(0)))
-const CLOSING_BEFORE = new Set([...')]}»”.!؟?…%،؛›'].map((c) => c.charCodeAt(0)))
-const AFTER_CLOSER = new Set([...`.،؛:!؟?…)]}»”,;›/[${NOTE}`].map((c) => c.charCodeAt(0)))
-
-/** What the neighbours of a mark say of it: an opener has a gap before it and a word after it, a closer the reverse. */
-function roles(tokens: readonly Token[], first: number, last: number): {opens: number; closes: number} {
-  const left = tokens[first - 1]
-  const right = tokens[last]
-  const touchesLeft = left !== undefined && !tokens[first].spaced
-  const touchesRight = right !== undefined && !right.spaced
-  let opens = 0
-  let closes = 0
-  if (!touchesLeft || OPENING.has(left.code)) opens++
-  else if (left.kind === TokenKind.word && isCliticRun(left.word!)) {
-    opens += 1.2
-    closes -= 1
-  }
-  if (
-    touchesRight &&
-    (right.kind <= TokenKind.latin || right.kind === TokenKind.open || right.kind === TokenKind.other)
-  )
-    opens++
-  else if (touchesRight && right.kind === TokenKind.quote) opens += 0.5
-  if (touchesLeft && (left.kind <= TokenKind.latin || left.kind === TokenKind.other || CLOSING_BEFORE.has(left.code)))
-    closes++
-  else if (touchesLeft && left.kind === TokenKind.quote) closes += 0.5
-  if (!touchesRight || AFTER_CLOSER.has(right.code)) closes++
-  // «قال» محاولة …»: nobody quotes the verb of speech alone, so what touches it opens what it announces.
-  if (touchesLeft && !touchesRight && left.word !== undefined && saysIt(left.word) && readable(right)) {
-    opens += 1.5
-    closes -= 1.5
-  }
-  if (left !== undefined && (left.code === COLON || (left.kind === TokenKind.word && announces(left.word!))))
-    opens += 0.5
-  return {opens, closes: Math.max(0, closes)}
-}
-const COLON = 0x3a
-
-const measureWords = new Set(measures.map(fold))
-/** «شاشة»، «قياسها»، «بالبوصة»: with article, preposition or pronoun. */
-const isMeasureWord = perWord((word) => {
-  const stem = word.fold.replace(/^(?:[بك]?ال|لل)/, '')
-  return measureWords.has(stem) || measureWords.has(stem.slice(1)) || measureWords.has(stem.replace(/ها?$/, ''))
-}, false)
-const MEASURE_REACH = 4
-
-/**
- * What a mark after a digit has to do with feet, inches, minutes and seconds: a word of measure within four words or
- * feet before it tell («شاشة 5"», «6’2”»); a straight mark or a prime after a short number may («11" و13"», «40″»).
- */
-function measureOf(text: string, tokens: readonly Token[], i: number, family: number): number {
-  if (family !== Family.straight && family !== Family.prime && family !== Family.curly) return Measure.no
-  const digit = tokens[i - 1]
-  if (digit === undefined || digit.kind !== TokenKind.number || tokens[i].spaced) return Measure.no
-  const feet = tokens[i - 2]
-  if (feet !== undefined && feet.kind === TokenKind.quote && !digit.spaced && tokens[i - 3]?.kind === TokenKind.number)
-    return Measure.told
-  for (let k = Math.max(0, i - 1 - MEASURE_REACH); k < Math.min(tokens.length, i + 1 + MEASURE_REACH); k++) {
-    const {word} = tokens[k]
-    if (word !== undefined && isMeasureWord(word)) return Measure.told
-  }
-  return family !== Family.curly && SHORT.test(text.slice(digit.start, digit.end)) ? Measure.possible : Measure.no
-}
-/** A year is no measure. */
-const SHORT = /^[\d٠-٩]{1,3}(?:[.,٫][\d٠-٩]{1,3})?$/

@@ -1,4 +1,5 @@
-import {Family, isBracket, isSingle, Measure, type QuoteMark, Side} from './marks.ts'
+import {Family, isBracket, isSingle, Measure, Side} from './families.ts'
+import type {QuoteMark} from './marks.ts'
 
 /** Which of the two curly marks opens: “ as in Latin script, or ” as in the Arabic locale of CLDR. */
 export type Orientation = 66 | 99
@@ -39,6 +40,9 @@ const BRACKET_FOR_QUOTE = 2.6
 const LEFT_OUT = 0.3
 /** Of two equal readings the one that blames the earlier mark. */
 const EARLIER = 1e-9
+/** A mark that is still open at the end, and was to be left as an orphan. */
+const LEFT_OPEN = 100
+/** How many stacks are kept at each mark. */
 const BEAM = 10
 const MAX_DEPTH = 4
 const BITS = 4
@@ -54,41 +58,55 @@ const TOP = (1 << BITS) - 1
  */
 export function pairMarks(marks: readonly QuoteMark[], orientation: Orientation, carried = 0, blind = false): Pairing {
   const count = marks.length
-  const parents = new Uint8Array(count * BEAM)
-  const actions = new Uint8Array(count * BEAM)
+  const ways: Ways = {parents: new Uint8Array(count * BEAM), actions: new Uint8Array(count * BEAM)}
   let [beam, next] = beams
   beam.clear()
   beam.offer(carried, 0, Infinity, 0, 0)
   for (let i = 0; i < count; i++) {
+    const mark = weigh(marks[i], i, orientation, blind)
     next.clear()
-    for (let k = 0; k < beam.size; k++)
-      step(
-        marks[i],
-        i,
-        blind && marks[i].family === Family.guillemets ? 0 : facing(marks[i], orientation),
-        beam,
-        k,
-        next
-      )
-    for (let k = 0; k < next.size; k++) {
-      parents[i * BEAM + k] = next.parent[k]
-      actions[i * BEAM + k] = next.action[k]
-    }
+    for (let k = 0; k < beam.size; k++) step(mark, beam, k, next)
+    ways.parents.set(next.parent.subarray(0, next.size), i * BEAM)
+    ways.actions.set(next.action.subarray(0, next.size), i * BEAM)
     const spent = beam
     beam = next
     next = spent
   }
-  let best = 0
-  for (let k = 1; k < beam.size; k++) if (endCost(beam, k) < endCost(beam, best)) best = k
+  const best = cheapest(beam)
+  const roles = rolesAlong(ways, best, count)
+  return {roles, cost: endCost(beam, best), margin: marginOf(beam, best), ...partnersOf(marks, roles, carried !== 0)}
+}
+
+/** By mark and stack: the stack before it, and the role that leads from there. */
+interface Ways {
+  readonly parents: Uint8Array
+  readonly actions: Uint8Array
+}
+
+/** The roles on the way to a stack. */
+function rolesAlong({parents, actions}: Ways, best: number, count: number): Uint8Array {
   const roles = new Uint8Array(count)
-  const cost = endCost(beam, best)
-  let second = cost - beam.cost[best] + beam.second[best]
-  for (let k = 0; k < beam.size; k++) if (k !== best) second = Math.min(second, endCost(beam, k))
-  for (let i = count - 1, k = best; i >= 0; i--) {
+  let k = best
+  for (let i = count - 1; i >= 0; i--) {
     roles[i] = actions[i * BEAM + k]
     k = parents[i * BEAM + k]
   }
-  return {roles, cost, margin: second - cost, ...partnersOf(marks, roles, carried !== 0)}
+  return roles
+}
+
+/** The stack with the least cost at the end. */
+function cheapest(beam: Beam): number {
+  let best = 0
+  for (let k = 1; k < beam.size; k++) if (endCost(beam, k) < endCost(beam, best)) best = k
+  return best
+}
+
+/** How much dearer the next best reading is than the best. */
+function marginOf(beam: Beam, best: number): number {
+  const cost = endCost(beam, best)
+  let second = cost - beam.cost[best] + beam.second[best]
+  for (let k = 0; k < beam.size; k++) if (k !== best) second = Math.min(second, endCost(beam, k))
+  return second - cost
 }
 
 /** The cheapest stacks so far, each with the way it was reached. */
@@ -137,56 +155,103 @@ const beams = [new Beam(), new Beam()] as const
 /** A stack that is not empty at the end cannot be read: its marks were to be left as orphans. */
 function endCost(beam: Beam, k: number): number {
   let cost = beam.cost[k]
-  for (let stack = beam.stack[k]; stack !== 0; stack >>= BITS) cost += 100
+  for (let stack = beam.stack[k]; stack !== 0; stack >>= BITS) cost += LEFT_OPEN
   return cost
 }
 
-function step(mark: QuoteMark, index: number, face: Facing, beam: Beam, k: number, next: Beam): void {
-  const stack = beam.stack[k]
-  const before = beam.cost[k]
-  const other = beam.second[k] - before
-  const {family} = mark
-  const bracket = isBracket(family)
+/** A mark, and what it costs in each role whatever is open before it. */
+interface WeighedMark {
+  readonly family: number
+  readonly isBracket: boolean
+  readonly isSingle: boolean
+  readonly measure: number
+  /** `Infinity` where it cannot open; where it cannot close. */
+  readonly asOpener: number
+  readonly asCloser: number
+  /** Not a quotation mark at all. */
+  readonly leftOut: number
+  /** A bracket by itself is no slip, whichever way it faces. */
+  readonly bracketRole: number
+  readonly orphanOpener: number
+  readonly orphanCloser: number
+  /** Of two equal readings the one that blames the earlier mark. */
+  readonly earlier: number
+}
+
+function weigh(mark: QuoteMark, index: number, orientation: Orientation, blind: boolean): WeighedMark {
+  const {family, opens, closes, measure} = mark
+  const face = blind && family === Family.guillemets ? 0 : facing(mark, orientation)
   // A glyph that is not looked at leaves all to the neighbours, which then have to be the surer.
   const weight = face === 0 && mark.side !== Side.none ? BLIND : 1
   const asOpener = openCost(mark, face) * weight
   const asCloser = closeCost(mark, face) * weight
-  const depth = depthOf(stack)
-  const quoted = holdsQuote(stack)
-  if (depth < MAX_DEPTH && asOpener < Infinity)
-    next.offer(
-      (stack << BITS) | family,
-      before + asOpener + (holds(stack, family) ? NESTED_ALIKE : 0),
-      other,
-      k,
-      Role.open
-    )
-  if (stack !== 0 && asCloser < Infinity) {
-    const top = stack & TOP
-    if (top === family || canClose(top, family)) next.offer(stack >> BITS, before + asCloser, other, k, Role.close)
-    else if (!isSingle(top) && !isSingle(family) && isBracket(top) !== bracket)
-      next.offer(stack >> BITS, before + asCloser + BRACKET_FOR_QUOTE, other, k, Role.close)
-    else if (!bracket && !isSingle(family))
-      next.offer(stack >> BITS, before + asCloser + MISMATCHED, other, k, Role.close)
+  const single = isSingle(family)
+  return {
+    family,
+    isBracket: isBracket(family),
+    isSingle: single,
+    measure,
+    asOpener,
+    asCloser,
+    leftOut: single && Math.abs(opens - closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT,
+    bracketRole: face === 1 ? Role.orphanOpener : Role.orphanCloser,
+    orphanOpener: orphanCost(asOpener, opens - closes),
+    orphanCloser: orphanCost(asCloser, closes - opens),
+    earlier: index * EARLIER
   }
-  if (isSingle(family) || mark.measure === Measure.told || (mark.measure === Measure.possible && !quoted)) {
-    next.offer(
-      stack,
-      before + (isSingle(family) && Math.abs(mark.opens - mark.closes) >= 2 ? LEFT_OUT * 2 : LEFT_OUT),
-      other,
-      k,
-      Role.none
-    )
-    return
+}
+
+/** Goes on from a stack with each role that a mark can have there. */
+function step(mark: WeighedMark, beam: Beam, k: number, next: Beam): void {
+  open(mark, beam, k, next)
+  close(mark, beam, k, next)
+  leaveAlone(mark, beam, k, next)
+}
+
+function open({family, asOpener}: WeighedMark, beam: Beam, k: number, next: Beam): void {
+  const stack = beam.stack[k]
+  const before = beam.cost[k]
+  if (asOpener === Infinity || depthOf(stack) >= MAX_DEPTH) return
+  const cost = before + asOpener + (holds(stack, family) ? NESTED_ALIKE : 0)
+  next.offer((stack << BITS) | family, cost, beam.second[k] - before, k, Role.open)
+}
+
+function close(mark: WeighedMark, beam: Beam, k: number, next: Beam): void {
+  const stack = beam.stack[k]
+  const before = beam.cost[k]
+  if (stack === 0 || mark.asCloser === Infinity) return
+  const extra = mixingCost(stack & TOP, mark)
+  if (extra === Infinity) return
+  next.offer(stack >> BITS, before + mark.asCloser + extra, beam.second[k] - before, k, Role.close)
+}
+
+/** What it costs more to close a mark by one of another family; `Infinity` where that cannot be. */
+function mixingCost(top: number, mark: WeighedMark): number {
+  if (top === mark.family || canClose(top, mark.family)) return 0
+  if (mark.isSingle) return Infinity
+  if (!isSingle(top) && isBracket(top) !== mark.isBracket) return BRACKET_FOR_QUOTE
+  return mark.isBracket ? Infinity : MISMATCHED
+}
+
+function leaveAlone(mark: WeighedMark, beam: Beam, k: number, next: Beam): void {
+  const stack = beam.stack[k]
+  const before = beam.cost[k]
+  const other = beam.second[k] - before
+  const isQuoted = holdsQuote(stack)
+  if (mayBeNone(mark, isQuoted)) {
+    next.offer(stack, before + mark.leftOut, other, k, Role.none)
+  } else if (mark.isBracket) {
+    next.offer(stack, before + ORPHAN_BRACKET + mark.earlier, other, k, mark.bracketRole)
+  } else {
+    const orphan = ORPHAN + (isQuoted ? ORPHAN_INSIDE : 0) + mark.earlier
+    next.offer(stack, before + orphan + mark.orphanOpener, other, k, Role.orphanOpener)
+    next.offer(stack, before + orphan + mark.orphanCloser, other, k, Role.orphanCloser)
   }
-  const earlier = index * EARLIER
-  if (bracket) {
-    next.offer(stack, before + ORPHAN_BRACKET + earlier, other, k, face === 1 ? Role.orphanOpener : Role.orphanCloser)
-    return
-  }
-  const orphan = ORPHAN + (quoted ? ORPHAN_INSIDE : 0) + earlier
-  next.offer(stack, before + orphan + orphanCost(asOpener, mark.opens - mark.closes), other, k, Role.orphanOpener)
-  next.offer(stack, before + orphan + orphanCost(asCloser, mark.closes - mark.opens), other, k, Role.orphanCloser)
+}
+
+/** Whether a mark may be no quotation mark: an apostrophe, or a measure, which inside a quotation its neighbours tell. */
+function mayBeNone({isSingle: single, measure}: WeighedMark, isQuoted: boolean): boolean {
+  return single || measure === Measure.told || (measure === Measure.possible && !isQuoted)
 }
 
 /** Alone, a mark is what its surroundings say, whatever its glyph: `و”بعضهم` opens. */

@@ -2,21 +2,17 @@ import type {Article, Block} from '../../document/article.ts'
 import {perArticle} from '../../document/incremental/facts.ts'
 import {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {foldQuotations} from './carried-quotations.ts'
 import {endOfCredit} from './credits.ts'
 import {crossings} from './crossings.ts'
 import {orientationIsShown} from './doubt.ts'
 import {AROUND, habitsKey, quotationEvidence} from './evidence.ts'
+import {Family, isBracket} from './families.ts'
 import {closingGlyph, openingGlyph} from './glyphs.ts'
-import {Family, isBracket, type QuoteMark} from './marks.ts'
+import type {QuoteMark} from './marks.ts'
 import {facing, type Orientation, Role} from './pairing.ts'
-import {
-  articleQuotations,
-  type BlockQuotations,
-  foldQuotations,
-  orientationOf,
-  orientationVote,
-  perQuotations
-} from './quotations.ts'
+import {type BlockQuotations, orientationVote, perQuotations} from './paragraph-quotations.ts'
+import {articleQuotations, orientationOf} from './quotations.ts'
 import {type RankedSite, rankedSites} from './sites.ts'
 import {shapeOf} from './words.ts'
 
@@ -48,10 +44,16 @@ const MENDABLE_SLIPS = 24
  * @param quoteStop the house's place for the stop, `inside` or `outside` the mark; else that of the article
  */
 export function quoteRepairs(article: Article, block: Block, mark: number, quoteStop?: string): readonly Repair[] {
-  const stop = quoteStop === 'inside' ? 'in' : quoteStop === 'outside' ? 'out' : undefined
+  const stop = stopOf(quoteStop)
   return keptRepairs(article, block, `${mark} ${stop}`, () =>
     sound(article, block, proposals(article, block, mark, stop))
   )
+}
+
+/** The place of the stop, as features name it; `undefined` where the house leaves it to the article. */
+function stopOf(quoteStop: string | undefined): string | undefined {
+  if (quoteStop === 'inside') return 'in'
+  return quoteStop === 'outside' ? 'out' : undefined
 }
 
 /** What turns a mark that faces the wrong way, or puts the closer for a prime; nothing where that would do harm. */
@@ -63,36 +65,36 @@ export function turningRepair(article: Article, block: Block, mark: number, text
 }
 
 function proposals(article: Article, block: Block, mark: number, stop: string | undefined): Repair[] {
-  const {orientation, blocks} = articleQuotations(article)
-  const here = blocks[block.index]
-  const orphan = here.marks[mark]
+  const here = articleQuotations(article).blocks[block.index]
   if (here.pairing.roles[mark] === Role.close) return mismatchRepairs(article, block, mark)
+  const orphan = here.marks[mark]
   const remove: Repair = {kind: 'delete', start: orphan.start, end: orphan.end, text: ''}
   if (isDegenerate(block, orphan)) return [remove]
   const opens = here.pairing.roles[mark] === Role.orphanOpener
-  const side = opens ? 'closer' : 'opener'
   const evidence = {...quotationEvidence(article, block), ...(stop && {stop, stopByName: stop})}
-  const sites = rankedSites(side, block.paragraph, here, mark, evidence)
-  const text = opens ? closingGlyph(orphan.family, orientation) : openingGlyph(orphan.family, orientation)
-  const turn = here.reversed.includes(mark)
-    ? {
-        start: orphan.start,
-        end: orphan.end,
-        text: opens ? openingGlyph(orphan.family, orientation) : closingGlyph(orphan.family, orientation)
-      }
-    : undefined
-  const repairs: Repair[] = sites
-    .slice(0, SITES)
-    .map(({offset}) => ({kind: 'insert', start: offset, end: offset, text, ...(turn && {turn})}))
+  const sites = rankedSites(opens ? 'closer' : 'opener', block.paragraph, here, mark, evidence)
+  const partner = partnerOf(article, here, mark)
+  const repairs = sites.slice(0, SITES).map(({offset}) => partner(offset))
   if (isLeftOver(block, here, mark)) return [remove, ...repairs]
   const credit = opens ? endOfCredit(block.paragraph.tokens, orphan) : undefined
-  if (credit !== undefined) return [{kind: 'insert', start: credit, end: credit, text, ...(turn && {turn})}, remove]
+  if (credit !== undefined) return [partner(credit), remove]
   repairs.splice(Math.min(2, repairs.length), 0, remove)
-  const shadda = opens ? [] : shaddaRepairs(block, orphan, text)
+  const shadda = opens ? [] : shaddaRepairs(block, orphan, partner(orphan.start).text)
   if (shadda.length > 0) return [...shadda, ...repairs]
-  return isClear(sites, opens && endsAt(block, sites[0])) && !(opens && isScrap(block, orphan, sites[0]))
-    ? repairs
-    : repairs.map((repair) => ({...repair, unsure: true}))
+  const isSure = isClear(sites, opens && endsAt(block, sites[0])) && !(opens && isScrap(block, orphan, sites[0]))
+  return isSure ? repairs : repairs.map((repair) => ({...repair, unsure: true}))
+}
+
+/** Puts the partner of an orphan at a place, and turns the orphan where it faces the wrong way. */
+function partnerOf(article: Article, here: BlockQuotations, mark: number): (offset: number) => Repair {
+  const {orientation} = articleQuotations(article)
+  const {start, end, family} = here.marks[mark]
+  const opening = openingGlyph(family, orientation)
+  const closing = closingGlyph(family, orientation)
+  const opens = here.pairing.roles[mark] === Role.orphanOpener
+  const text = opens ? closing : opening
+  const turn = here.reversed.includes(mark) ? {start, end, text: opens ? opening : closing} : undefined
+  return (offset) => ({kind: 'insert', start: offset, end: offset, text, ...(turn && {turn})})
 }
 
 /** No letter after an opener, or an opener at the head of the paragraph with a blank after it: the rest of a broken line. */
@@ -133,7 +135,7 @@ function isScrap({paragraph: {tokens}}: Block, {first, last}: QuoteMark, {offset
   if (next.kind === TokenKind.quote) return true
   const announcing = tokens[first - 1]
   const shape = announcing?.word && shapeOf(announcing.word)
-  if (announcing?.code === COLON || shape?.inna || shape?.kind.startsWith('says')) return true
+  if (announcing?.code === COLON || shape?.inna || shape?.speech !== undefined) return true
   const closing = tokens[end].word
   return closing !== undefined && FUNCTION_KINDS.has(shapeOf(closing).kind)
 }

@@ -5,7 +5,9 @@ const weights = new Map<string, Weights>()
 
 /** The weights of one side. A module of its own, because most articles have no orphan and never need them. */
 export function siteWeights(side: 'closer' | 'opener'): Weights {
-  let known = weights.get(side)
-  if (known === undefined) weights.set(side, (known = new Weights(quotationSiteWeights[side])))
-  return known
+  const known = weights.get(side)
+  if (known !== undefined) return known
+  const read = new Weights(quotationSiteWeights[side])
+  weights.set(side, read)
+  return read
 }

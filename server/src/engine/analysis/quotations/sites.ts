@@ -1,9 +1,11 @@
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
-import {closerFeatures, type Evidence, nothingPassed, openerFeatures, pass, spokenBefore} from './features.ts'
-import {isBracket, isSingle} from './marks.ts'
+import {closerFeatures} from './closer-features.ts'
+import {isBracket, isSingle} from './families.ts'
+import {type Evidence, nothingPassed, pass, spokenBefore} from './features.ts'
+import {openerFeatures} from './opener-features.ts'
 import {Role} from './pairing.ts'
-import type {BlockQuotations} from './quotations.ts'
+import type {BlockQuotations} from './paragraph-quotations.ts'
 import {siteWeights} from './site-weights.ts'
 import {FeatureScore, type Features} from './weights.ts'
 import {attachedParticle, type Particle} from './words.ts'
@@ -25,7 +27,7 @@ export interface RankedSite {
 }
 
 /** Quotations longer than this many tokens are not mended: there is no telling where they end. */
-const REACH = 220
+const QUOTATION_REACH = 220
 
 /** The places where a closing mark may have stood for the opener `mark`. */
 export function closerSites<F extends Features>(
@@ -48,7 +50,7 @@ export function closerSites<F extends Features>(
   }
   const sites: Array<Site<F>> = []
   const passed = nothingPassed()
-  for (let k = opener.last; k < limit && k < opener.last + REACH; k++) {
+  for (let k = opener.last; k < limit && k < opener.last + QUOTATION_REACH; k++) {
     pass(passed, tokens[k])
     if (passed.words === 0 || !mayEnd(tokens, k)) continue
     const site = {offset: tokens[k].end, words: passed.words, features: features()}
@@ -99,7 +101,7 @@ export function openerSites<F extends Features>(
     openerFeatures(closed, k, particle, passed, site.features)
     sites.push(site)
   }
-  for (let k = closer.first - 1; k >= limit && k > closer.first - REACH; k--) {
+  for (let k = closer.first - 1; k >= limit && k > closer.first - QUOTATION_REACH; k--) {
     const token = tokens[k]
     pass(passed, token)
     if (passed.words === 0) continue
@@ -137,13 +139,16 @@ function openerLimit({marks, pairing}: BlockQuotations, mark: number): number {
   return 0
 }
 
+/** Past each of so many words a quotation is once more as likely as a name to lose a mark. */
+const SLIP_STEPS = [3, 7, 15]
+
 /**
  * How much likelier than a name a quotation of so many words is to lose a mark: who types a name closes it at once, who
  * types a speech forgets. The weights of places are fitted on marks taken away at random, where most are of names; read
  * off slips as they were published, a speech is so many times as frequent among them.
  */
 export function slipOdds(words: number): number {
-  return words <= 3 ? 1 : words <= 7 ? 2 : words <= 15 ? 3 : 4
+  return 1 + SLIP_STEPS.filter((step) => words > step).length
 }
 
 /** The places where the partner of an orphan may have stood, with their shares, the likeliest first. */

@@ -5,15 +5,18 @@ import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {marksInDoubt} from './doubt.ts'
-import {Family, isBracket, isCliticRun, type QuoteMark, Side} from './marks.ts'
+import {Family, isBracket, Side} from './families.ts'
+import type {QuoteMark} from './marks.ts'
 import {Role} from './pairing.ts'
-import {articleQuotations, type BlockQuotations, perQuotations} from './quotations.ts'
+import {type BlockQuotations, perQuotations} from './paragraph-quotations.ts'
+import {articleQuotations} from './quotations.ts'
+import {isCliticRun} from './words.ts'
 
 /** What touches a closer and no opener. */
 const AFTER_CLOSER = new Set([...'.،؛:!؟?…)],;'].map((c) => c.charCodeAt(0)))
 const SENTENCE_ENDS = new Set([...'.:!؟?…'].map((c) => c.charCodeAt(0)))
 /** Between two marks so few words apart there is surely one quotation, whatever stands around them. */
-const SHORT = 4
+const SHORT_QUOTATION = 4
 /** How much more its neighbours must say for one side than for the other. */
 const LEANS = 0.5
 
@@ -41,7 +44,8 @@ function closesAfterParticle(tokens: readonly Token[], {marks, pairing}: BlockQu
 /** How much more the neighbours of a mark say for the side it is read as than for the other. */
 function leanOf({marks, pairing}: BlockQuotations, i: number): number {
   const lean = marks[i].opens - marks[i].closes
-  return pairing.roles[i] === Role.open ? lean : pairing.roles[i] === Role.close ? -lean : 0
+  if (pairing.roles[i] === Role.open) return lean
+  return pairing.roles[i] === Role.close ? -lean : 0
 }
 
 const turnedMarks = perQuotations(({reversed}): ReadonlySet<number> => new Set(reversed))
@@ -90,7 +94,8 @@ function isGlued(tokens: readonly Token[], mark: QuoteMark): boolean {
 function isShort(tokens: readonly Token[], open: QuoteMark, close: QuoteMark): boolean {
   let words = 0
   for (let k = open.last; k < close.first; k++) {
-    if (SENTENCE_ENDS.has(tokens[k].code) || (tokens[k].kind <= TokenKind.latin && ++words > SHORT)) return false
+    if (SENTENCE_ENDS.has(tokens[k].code) || (tokens[k].kind <= TokenKind.latin && ++words > SHORT_QUOTATION))
+      return false
   }
   const last = tokens[close.first - 1]
   return words > 0 && !(last.word !== undefined && introduces(last.word))

@@ -1,17 +1,20 @@
+/** A name in parts, to be read one after the other. */
+type NameParts = readonly string[]
+
 /**
  * Where the features of a place go. A feature is a name, given in parts: to score a place some sixty names are looked up,
  * and nearly all are of no weight, so putting them together would be most of the work.
  */
 export interface Features {
   /** Adds the feature whose name is these parts one after the other. */
-  add(a: string, b?: string, c?: string, d?: string, e?: string, f?: string, g?: string): void
+  add(...parts: NameParts): void
 }
 
 /** Keeps the names, for whoever fits their weights. */
 export class FeatureNames implements Features {
   readonly names: string[] = []
 
-  add(...parts: string[]): void {
+  add(...parts: NameParts): void {
     this.names.push(parts.join(''))
   }
 }
@@ -37,27 +40,24 @@ export class Weights {
   }
 
   /** The weight of the name that is these parts one after the other; 0 where it has none. */
-  of(a: string, b: string, c: string, d: string, e: string, f: string, g: string): number {
+  of(parts: NameParts): number {
     const table = this.#table
-    const hash = mix(mix(mix(mix(mix(mix(mix(0, a), b), c), d), e), f), g)
-    for (let at = place(hash, table.length); table[at] !== 0; at = (at + 1) % table.length) {
-      const name = this.#names[table[at] - 1]
-      let end = 0
-      // each part where the last one ended
-      if (
-        name.startsWith(a, end) &&
-        name.startsWith(b, (end += a.length)) &&
-        name.startsWith(c, (end += b.length)) &&
-        name.startsWith(d, (end += c.length)) &&
-        name.startsWith(e, (end += d.length)) &&
-        name.startsWith(f, (end += e.length)) &&
-        name.startsWith(g, (end += f.length)) &&
-        name.length === end + g.length
-      )
-        return this.#weights[table[at] - 1]
-    }
+    let hash = 0
+    for (const part of parts) hash = mix(hash, part)
+    for (let at = place(hash, table.length); table[at] !== 0; at = (at + 1) % table.length)
+      if (isMadeOf(this.#names[table[at] - 1], parts)) return this.#weights[table[at] - 1]
     return 0
   }
+}
+
+/** Whether a name is these parts one after the other. */
+function isMadeOf(name: string, parts: NameParts): boolean {
+  let end = 0
+  for (const part of parts) {
+    if (!name.startsWith(part, end)) return false
+    end += part.length
+  }
+  return name.length === end
 }
 
 function mix(hash: number, part: string): number {
@@ -78,7 +78,7 @@ export class FeatureScore implements Features {
     this.#weights = weights
   }
 
-  add(a: string, b = '', c = '', d = '', e = '', f = '', g = ''): void {
-    this.score += this.#weights.of(a, b, c, d, e, f, g)
+  add(...parts: NameParts): void {
+    this.score += this.#weights.of(parts)
   }
 }

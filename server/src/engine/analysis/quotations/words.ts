@@ -16,6 +16,8 @@ export interface WordShape {
   readonly suffix: string
   /** Its class: a closed class, a reporting verb, a noun that names a source, else what its shape suggests. */
   readonly kind: string
+  /** The form of a verb or noun of speech, where that is its class. */
+  readonly speech: string | undefined
   /** We and I: a narrator of news does not say so outside quotation marks. */
   readonly firstPerson: boolean
   /** A finite verb that reports speech. */
@@ -31,36 +33,51 @@ for (const [kind, words] of Object.entries(functionWords))
 const INNA = /^[بلك]?ان(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|ا)?$/
 const FIRST_PERSON = /^(?:نحن|انا|لنا|لي|لدي|لدينا|كنا|كنت|سن(?!ة|و|ت|ه)..+|.{3,}نا|.{3,}ني)$/
 
+/** What a word shows of its part in a sentence; worked out once a spelling. */
 export const shapeOf: (word: Word) => WordShape = perWord((word) => {
-  const {fold: folded, text} = word
-  const known = closed.get(folded)
-  const waw = known === undefined && folded.length > 3 && (folded[0] === 'و' || folded[0] === 'ف')
-  const bare = waw ? folded.slice(1) : folded
+  const {text} = word
+  const {bare, waw} = withoutConjunction(word.fold)
+  const {stem, definite} = stemOf(bare)
+  const suffix = text.includes(TANWIN) ? TANWIN : bare.slice(bare.length > 3 ? -2 : -1)
   const inna = INNA.test(bare)
-  const article = /^(?:[بك]?ال|لل)/.exec(bare)
-  const definite = article !== null && bare.length > 3
-  const stem = definite ? bare.slice(article[0].length) : bare.length > 4 && /^[بل]/.test(bare) ? bare.slice(1) : bare
-  const suffix = text.includes('ً') ? 'ً' : bare.slice(bare.length > 3 ? -2 : -1)
-  const forms = inna ? [] : reportingReadings(word).filter((reading) => reading.verb.tag !== 'X')
-  const form = forms[0]?.form
+  const form = inna ? undefined : reportingForm(word)
   const reports = form === 'pf' || form === 'impf' || form === 'pfp' || form === 'impfp'
-  const kind = inna
-    ? 'inna'
-    : (closed.get(bare) ??
-      (form !== undefined
-        ? `says ${form}`
-        : (sourceKind(word) ??
-          (definite
-            ? 'ال'
-            : /[ةه]$/.test(bare)
-              ? 'ة'
-              : /^[يت]..../.test(bare)
-                ? 'ي'
-                : text.includes('ً') || bare.endsWith('ا')
-                  ? 'ا'
-                  : 'n'))))
-  return {bare, waw, stem, definite, suffix, kind, firstPerson: FIRST_PERSON.test(bare), reports, inna}
+  const known = inna ? 'inna' : closed.get(bare)
+  const speech = known === undefined ? form : undefined
+  const kind =
+    known ?? (speech === undefined ? (sourceKind(word) ?? shapeKind(word, bare, definite)) : `says ${speech}`)
+  return {bare, waw, stem, definite, suffix, kind, speech, firstPerson: FIRST_PERSON.test(bare), reports, inna}
 })
+
+const TANWIN = 'ً'
+
+/** A word without an attached و or ف; «وقد» and «فهو» are words of a closed class with it. */
+function withoutConjunction(folded: string): {bare: string; waw: boolean} {
+  const waw = !closed.has(folded) && folded.length > 3 && (folded[0] === 'و' || folded[0] === 'ف')
+  return {bare: waw ? folded.slice(1) : folded, waw}
+}
+
+/** A word without its article, or without an attached preposition: «بالقرار», «لقرار». */
+function stemOf(bare: string): {stem: string; definite: boolean} {
+  const article = /^(?:[بك]?ال|لل)/.exec(bare)
+  if (article !== null && bare.length > 3) return {stem: bare.slice(article[0].length), definite: true}
+  return {stem: bare.length > 4 && /^[بل]/.test(bare) ? bare.slice(1) : bare, definite: false}
+}
+
+/** The form in which a word is a verb or noun of speech; `undefined` where it is none. */
+function reportingForm(word: Word): string | undefined {
+  return reportingReadings(word).find(({verb}) => verb.tag !== LOOKALIKE)?.form
+}
+/** The tag of verbs that look like a report and never are one. */
+const LOOKALIKE = 'X'
+
+/** What the shape of a word suggests where no list knows it: definite, feminine, a verb, an accusative, or any noun. */
+function shapeKind({text}: Word, bare: string, definite: boolean): string {
+  if (definite) return 'ال'
+  if (/[ةه]$/.test(bare)) return 'ة'
+  if (/^[يت]..../.test(bare)) return 'ي'
+  return text.includes(TANWIN) || bare.endsWith('ا') ? 'ا' : 'n'
+}
 
 function sourceKind(word: Word): string | undefined {
   const reading = sourceReading(word)
@@ -84,3 +101,6 @@ export const attachedParticle: (word: Word) => Particle | null = perWord((word) 
   if (match === null || word.fold.length - match[1].length < 2) return null
   return {length: match[0].length, letters: match[1].length, name: match[1] + (match === drawn ? 'ـ' : '')}
 })
+
+/** Whether a word is nothing but attached particles: «و»، «بـ»، «وال»، and أ that asks: «أ«هذا» ما تريدون؟». */
+export const isCliticRun = perWord((word) => /^(?:[وف]?(?:[بلك]?ال|لل|[بلكس])?|ا)$/.test(word.fold), false)

@@ -1,4 +1,5 @@
-import {Family, isBracket, type QuoteMark} from '../../analysis/quotations/marks.ts'
+import {Family, isBracket} from '../../analysis/quotations/families.ts'
+import type {QuoteMark} from '../../analysis/quotations/marks.ts'
 import {articleQuotations, type BlockQuotations} from '../../analysis/quotations/quotations.ts'
 import {inDoubt, isSureMark, turnsOneWay} from '../../analysis/quotations/sure.ts'
 import {Char, charClass} from '../../arabic/characters.ts'

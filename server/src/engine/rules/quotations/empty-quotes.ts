@@ -1,10 +1,6 @@
 import {debris} from '../../analysis/quotations/marks.ts'
-import {
-  articleQuotations,
-  type BlockQuotations,
-  perQuotations,
-  quotingBlocks
-} from '../../analysis/quotations/quotations.ts'
+import {type BlockQuotations, perQuotations} from '../../analysis/quotations/paragraph-quotations.ts'
+import {articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
 import {leftovers} from '../../analysis/quotations/repairs.ts'
 import {isArabicWordPart} from '../../arabic/characters.ts'
 import type {Paragraph} from '../../document/paragraph.ts'

@@ -1,13 +1,16 @@
 import {isQuoteStyle, orientationOfStyle} from '../../analysis/quotations/conversion.ts'
 import {marksInDoubt, orientationIsShown} from '../../analysis/quotations/doubt.ts'
+import {Family} from '../../analysis/quotations/families.ts'
 import {closingGlyph, openingGlyph} from '../../analysis/quotations/glyphs.ts'
-import {Family, isCliticRun, type QuoteMark} from '../../analysis/quotations/marks.ts'
-import {Role} from '../../analysis/quotations/pairing.ts'
-import {articleQuotations, type BlockQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import type {QuoteMark} from '../../analysis/quotations/marks.ts'
+import {type Orientation, Role} from '../../analysis/quotations/pairing.ts'
+import type {BlockQuotations} from '../../analysis/quotations/paragraph-quotations.ts'
+import {articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
 import {turningRepair} from '../../analysis/quotations/repairs.ts'
-import type {Block} from '../../document/article.ts'
+import {isCliticRun} from '../../analysis/quotations/words.ts'
+import type {Article, Block} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import {defineRule, type Report} from '../../rule/rule.ts'
+import {type Bilingual, defineRule, type Fix, type Report, type Severity} from '../../rule/rule.ts'
 
 /** A quotation mark that faces the wrong way: a closer where a quotation opens, or the reverse. */
 export default defineRule({
@@ -34,92 +37,129 @@ export default defineRule({
     {ok: 'بلغ قياس الشاشة 5" فقط.'}
   ],
   check({article, style, report}) {
-    const {orientation, vote, blocks} = articleQuotations(article)
+    const {vote, blocks} = articleQuotations(article)
     const house = isQuoteStyle(style.quotes) ? orientationOfStyle(style.quotes) : undefined
     const shown = orientationIsShown(vote) || house !== undefined
-    const turned: Turned[] = []
+    const pairs: TurnedPair[] = []
     for (const block of quotingBlocks(article)) {
       const here = blocks[block.index]
-      const reversed = new Set(here.reversed)
-      // One without a partner is told of by `unbalanced-quotes`, which turns it, too.
-      for (const i of here.orphans) reversed.delete(i)
-      for (const i of reversed) {
-        const partner = here.pairing.partners[i]
-        if (here.marks[i].family !== Family.guillemets || !reversed.has(partner)) reportTurned(block, here, i)
-        else if (i < partner) turned.push({block, open: here.marks[i], close: here.marks[partner]})
+      const {singles, both} = turnedMarks(here)
+      for (const i of singles) {
+        const finding = turnedFinding({article, block, here, mark: i}, house, shown)
+        if (finding !== undefined) report(block, finding)
       }
-      for (const i of here.mismatched) if (here.marks[i].family === Family.prime) reportPrime(block, here, i)
+      for (const [open, close] of both) pairs.push({block, open, close})
+      for (const i of closingPrimes(here)) report(block, primeFinding({article, block, here, mark: i}))
     }
-    if (turned.length > 0) report(turned[0].block, wholeFinding(turned, blocks))
-
-    function reportTurned(block: Block, here: BlockQuotations, i: number): void {
-      const {marks, pairing} = here
-      const mark = marks[i]
-      const isCurly = mark.family === Family.curly || mark.family === Family.singleCurly
-      // Where the house turns its marks the other way than the article seems to, its choice is told by `quote-style`.
-      if (isCurly && house !== undefined && house !== orientation) return
-      const opens = pairing.roles[i] === Role.open || pairing.roles[i] === Role.orphanOpener
-      const text = opens ? openingGlyph(mark.family, orientation) : closingGlyph(mark.family, orientation)
-      const hidden = isCurly && !shown
-      const severity = hidden
-        ? 'hint'
-        : opens && isCurly && followsParticle(block.paragraph, mark)
-          ? 'information'
-          : undefined
-      report(block, {
-        start: mark.start,
-        end: mark.end,
-        ...(severity && {severity}),
-        message: opens
-          ? {
-              ar: `العلامة ${mark.text} تُغلق الاقتباس وقد جاءت في موضع فتحه؛ يبدلها التصحيح بعلامة الفتح ${text}`,
-              en: `${mark.text} closes a quotation but stands where one opens; the fix puts ${text}`
-            }
-          : {
-              ar: `العلامة ${mark.text} تفتح الاقتباس وقد جاءت في موضع إغلاقه؛ يبدلها التصحيح بعلامة الإغلاق ${text}`,
-              en: `${mark.text} opens a quotation but stands where one closes; the fix puts ${text}`
-            },
-        expected: [text],
-        fixes: () =>
-          turningRepair(article, block, i, text).map((edit) => ({
-            title: {ar: `اعكس العلامة: ${text}`, en: `Turn the mark: ${text}`},
-            safe: !hidden && !marksInDoubt(here),
-            edits: [edit]
-          }))
-      })
-    }
-
-    function reportPrime(block: Block, here: BlockQuotations, i: number): void {
-      const mark = here.marks[i]
-      const text = closingGlyph(here.marks[here.pairing.partners[i]].family, orientation)
-      report(block, {
-        start: mark.start,
-        end: mark.end,
-        message: {
-          ar: `العلامة ${mark.text} علامة قياس وقد جاءت لإغلاق اقتباس؛ يبدلها التصحيح بالعلامة ${text}`,
-          en: `${mark.text} is a mark of measure but closes a quotation here; the fix puts ${text}`
-        },
-        expected: [text],
-        fixes: () =>
-          turningRepair(article, block, i, text).map((edit) => ({
-            title: {ar: `ضع علامة الإغلاق ${text}`, en: `Put the closing mark ${text}`},
-            safe: !marksInDoubt(here),
-            edits: [edit]
-          }))
-      })
-    }
+    if (pairs.length > 0) report(pairs[0].block, wholeFinding(pairs, blocks))
   }
 })
 
+/** The marks of a paragraph that face the wrong way: one by one, and guillemets of which both do. */
+function turnedMarks(here: BlockQuotations): {singles: number[]; both: Array<[open: QuoteMark, close: QuoteMark]>} {
+  const {marks, pairing, orphans} = here
+  const reversed = new Set(here.reversed)
+  // One without a partner is told of by `unbalanced-quotes`, which turns it, too.
+  for (const i of orphans) reversed.delete(i)
+  const singles: number[] = []
+  const both: Array<[QuoteMark, QuoteMark]> = []
+  for (const i of reversed) {
+    const partner = pairing.partners[i]
+    if (marks[i].family !== Family.guillemets || !reversed.has(partner)) singles.push(i)
+    else if (i < partner) both.push([marks[i], marks[partner]])
+  }
+  return {singles, both}
+}
+
+/** «أندرويد 12″: a mark of measure where a quotation closes. */
+function closingPrimes({marks, mismatched}: BlockQuotations): number[] {
+  return mismatched.filter((i) => marks[i].family === Family.prime)
+}
+
+/** A mark of an article. */
+interface MarkPlace {
+  readonly article: Article
+  readonly block: Block
+  readonly here: BlockQuotations
+  readonly mark: number
+}
+
+/**
+ * What is told of a mark that faces the wrong way; `undefined` where the house turns its marks the other way than the
+ * article seems to: its choice is told by `quote-style`.
+ *
+ * @param house the orientation of house style
+ * @param shown whether house or article show which curly mark opens
+ */
+function turnedFinding(place: MarkPlace, house: Orientation | undefined, shown: boolean): Report | undefined {
+  const {orientation} = articleQuotations(place.article)
+  const {marks, pairing} = place.here
+  const mark = marks[place.mark]
+  const isCurly = mark.family === Family.curly || mark.family === Family.singleCurly
+  if (isCurly && house !== undefined && house !== orientation) return undefined
+  const role = pairing.roles[place.mark]
+  const opens = role === Role.open || role === Role.orphanOpener
+  const text = opens ? openingGlyph(mark.family, orientation) : closingGlyph(mark.family, orientation)
+  const isHidden = isCurly && !shown
+  const isOfSystem = opens && isCurly && followsParticle(place.block.paragraph, mark)
+  const severity = severityOf(isHidden, isOfSystem)
+  return {
+    start: mark.start,
+    end: mark.end,
+    ...(severity && {severity}),
+    message: opens
+      ? {
+          ar: `العلامة ${mark.text} تُغلق الاقتباس وقد جاءت في موضع فتحه؛ يبدلها التصحيح بعلامة الفتح ${text}`,
+          en: `${mark.text} closes a quotation but stands where one opens; the fix puts ${text}`
+        }
+      : {
+          ar: `العلامة ${mark.text} تفتح الاقتباس وقد جاءت في موضع إغلاقه؛ يبدلها التصحيح بعلامة الإغلاق ${text}`,
+          en: `${mark.text} opens a quotation but stands where one closes; the fix puts ${text}`
+        },
+    expected: [text],
+    fixes: () => turning(place, text, {ar: `اعكس العلامة: ${text}`, en: `Turn the mark: ${text}`}, !isHidden)
+  }
+}
+
+/** A choice that nobody can see is a hint; what a content system turned is no slip of a desk's own. */
+function severityOf(isHidden: boolean, isOfSystem: boolean): Severity | undefined {
+  if (isHidden) return 'hint'
+  return isOfSystem ? 'information' : undefined
+}
+
+/** What is told of ″ where a quotation closes. */
+function primeFinding(place: MarkPlace): Report {
+  const {marks, pairing} = place.here
+  const mark = marks[place.mark]
+  const {orientation} = articleQuotations(place.article)
+  const text = closingGlyph(marks[pairing.partners[place.mark]].family, orientation)
+  return {
+    start: mark.start,
+    end: mark.end,
+    message: {
+      ar: `العلامة ${mark.text} علامة قياس وقد جاءت لإغلاق اقتباس؛ يبدلها التصحيح بالعلامة ${text}`,
+      en: `${mark.text} is a mark of measure but closes a quotation here; the fix puts ${text}`
+    },
+    expected: [text],
+    fixes: () => turning(place, text, {ar: `ضع علامة الإغلاق ${text}`, en: `Put the closing mark ${text}`}, true)
+  }
+}
+
+/** The fixes that put a mark for another. */
+function turning({article, block, here, mark}: MarkPlace, text: string, title: Bilingual, isShown: boolean): Fix[] {
+  const safe = isShown && !marksInDoubt(here)
+  return turningRepair(article, block, mark, text).map((edit) => ({title, safe, edits: [edit]}))
+}
+
 /** A quotation in guillemets whose two marks are turned: »…«. */
-interface Turned {
+interface TurnedPair {
   readonly block: Block
   readonly open: QuoteMark
   readonly close: QuoteMark
 }
 
 /** Marks typed for what they look like are turned all together: half of them turned would be worse than none. */
-function wholeFinding(turned: readonly Turned[], blocks: readonly BlockQuotations[]): Report {
+function wholeFinding(turned: readonly TurnedPair[], blocks: readonly BlockQuotations[]): Report {
   const [{open}] = turned
   const edits = turned.flatMap(({block, open, close}) => [
     {start: open.start, end: open.end, text: '«', block},

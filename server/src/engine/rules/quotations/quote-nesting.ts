@@ -1,13 +1,11 @@
-import {glyphsOf, isQuoteStyle, type QuoteStyle, styleOfFamily} from '../../analysis/quotations/conversion.ts'
+import {type GlyphPair, glyphsOf, isQuoteStyle, styleOfFamily} from '../../analysis/quotations/conversion.ts'
 import {marksInDoubt, pairsInDoubt} from '../../analysis/quotations/doubt.ts'
-import {
-  articleQuotations,
-  type BlockQuotations,
-  type Quotation,
-  quotingBlocks
-} from '../../analysis/quotations/quotations.ts'
-import {Family, type QuoteMark} from '../../analysis/quotations/marks.ts'
-import {defineRule, type Edit} from '../../rule/rule.ts'
+import {Family} from '../../analysis/quotations/families.ts'
+import type {QuoteMark} from '../../analysis/quotations/marks.ts'
+import type {Orientation} from '../../analysis/quotations/pairing.ts'
+import type {BlockQuotations, Quotation} from '../../analysis/quotations/paragraph-quotations.ts'
+import {articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import {defineRule, type Report} from '../../rule/rule.ts'
 
 /** A quotation inside another one, both in the same marks. */
 export default defineRule({
@@ -31,46 +29,57 @@ export default defineRule({
       const here = blocks[block.index]
       // A mark without a partner makes what comes after it look nested.
       if (pairsInDoubt(here)) continue
-      for (const {open, close, level} of nestedAlike(here)) {
-        if (open === undefined || close === undefined) continue
-        const house: QuoteStyle | undefined = isQuoteStyle(style.quotes)
-          ? style.quotes
-          : styleOfFamily(open.family, orientation)
-        if (house === undefined) continue
-        const [opening, closing] = glyphsOf(house, level)
-        const edits: Edit[] = [
-          {start: open.start, end: open.end, text: opening},
-          {start: close.start, end: close.end, text: closing}
-        ]
-        if (open.text === opening) continue
-        report(block, {
-          start: open.start,
-          end: open.end,
-          ...((marksInDoubt(here) || isTerm(open, close)) && {severity: 'hint' as const}),
-          message: {
-            ar: `اقتباس داخل اقتباس بالعلامة ${open.text} نفسها؛ يجعل التصحيح علامتي الداخلي ${opening} ${closing}`,
-            en: `A quotation inside a quotation in the same marks ${open.text}; the fix gives the inner one ${opening} ${closing}`
-          },
-          expected: [`${opening} ${closing}`],
-          fixes: [
-            {
-              title: {ar: `ضع للداخلي ${opening} ${closing}`, en: `Give the inner one ${opening} ${closing}`},
-              safe: false,
-              edits
-            }
-          ]
-        })
+      for (const quotation of nestedAlike(here)) {
+        const finding = findingOf(here, quotation, orientation, style.quotes)
+        if (finding !== undefined) report(block, finding)
       }
     }
   }
 })
 
+/** What is told of a nested quotation; `undefined` where it has the marks of its level already. */
+function findingOf(
+  here: BlockQuotations,
+  {open, close, level}: Quotation,
+  orientation: Orientation,
+  house: string | undefined
+): Report | undefined {
+  if (open === undefined || close === undefined) return undefined
+  const wanted = isQuoteStyle(house) ? house : styleOfFamily(open.family, orientation)
+  if (wanted === undefined) return undefined
+  const glyphs = glyphsOf(wanted, level)
+  return open.text === glyphs[0] ? undefined : changing(here, open, close, glyphs)
+}
+
+function changing(here: BlockQuotations, open: QuoteMark, close: QuoteMark, [opening, closing]: GlyphPair): Report {
+  return {
+    start: open.start,
+    end: open.end,
+    ...((marksInDoubt(here) || isTerm(open, close)) && {severity: 'hint' as const}),
+    message: {
+      ar: `اقتباس داخل اقتباس بالعلامة ${open.text} نفسها؛ يجعل التصحيح علامتي الداخلي ${opening} ${closing}`,
+      en: `A quotation inside a quotation in the same marks ${open.text}; the fix gives the inner one ${opening} ${closing}`
+    },
+    expected: [`${opening} ${closing}`],
+    fixes: [
+      {
+        title: {ar: `ضع للداخلي ${opening} ${closing}`, en: `Give the inner one ${opening} ${closing}`},
+        safe: false,
+        edits: [
+          {start: open.start, end: open.end, text: opening},
+          {start: close.start, end: close.end, text: closing}
+        ]
+      }
+    ]
+  }
+}
+
 /** Words of a term at most. */
-const TERM = 3
+const LONGEST_TERM = 3
 
 /** `"… مثل "بركان" و…"`: a name in straight marks, for which few houses keep marks of a second kind. */
 function isTerm(open: QuoteMark, close: QuoteMark): boolean {
-  return open.family === Family.straight && close.first - open.last <= TERM
+  return open.family === Family.straight && close.first - open.last <= LONGEST_TERM
 }
 
 /** Quotations whose nearest outer one has marks of the same family. */

@@ -1,11 +1,9 @@
 import {marksInDoubt} from '../../analysis/quotations/doubt.ts'
-import {Family, isCliticRun, type QuoteMark} from '../../analysis/quotations/marks.ts'
-import {
-  articleQuotations,
-  type BlockQuotations,
-  perQuotations,
-  quotingBlocks
-} from '../../analysis/quotations/quotations.ts'
+import {Family} from '../../analysis/quotations/families.ts'
+import type {QuoteMark} from '../../analysis/quotations/marks.ts'
+import {type BlockQuotations, perQuotations} from '../../analysis/quotations/paragraph-quotations.ts'
+import {articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
+import {isCliticRun} from '../../analysis/quotations/words.ts'
 import {Char, charClass, MASK} from '../../arabic/characters.ts'
 import type {Article, Block} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
@@ -42,15 +40,14 @@ export default defineRule({
     const slip = loneSlip(article, found)
     for (const {block, safe, spacings} of found) {
       for (const [i, spacing] of spacings.entries()) {
-        const {start, end, text, outside} = spacing
-        const title = text === ' ' ? ADD : outside === undefined ? REMOVE : MOVE
+        const {start, end, text} = spacing
         report(block, {
           start,
           end,
           severity: spacing === slip ? 'information' : 'hint',
           message: text === '' ? EXTRA : MISSING,
           expected: [text],
-          fixes: [{title, safe, edits: withItsOther(spacings, i)}]
+          fixes: [{title: titleOf(spacing), safe, edits: withItsOther(spacings, i)}]
         })
       }
     }
@@ -78,7 +75,7 @@ function spacingsOf(article: Article): Found[] {
 }
 
 /** Quotations of an article, at least, from which its habit is told. */
-const HABIT = 2
+const SHOWN_HABIT = 2
 
 /**
  * The one blank that stands between a mark and what it encloses, in an article that has no other and shows by its other
@@ -90,7 +87,12 @@ function loneSlip(article: Article, found: readonly Found[]): Spacing | undefine
   if (slip.text !== '' || more !== undefined || (other !== undefined && other.second !== true)) return undefined
   let quotations = 0
   for (const {quotations: here} of articleQuotations(article).blocks) quotations += here.length
-  return quotations >= HABIT ? slip : undefined
+  return quotations >= SHOWN_HABIT ? slip : undefined
+}
+
+function titleOf({text, outside}: Spacing): Bilingual {
+  if (text === ' ') return ADD
+  return outside === undefined ? REMOVE : MOVE
 }
 
 /** The edits of one place; of the two blanks inside one quotation those of both. */

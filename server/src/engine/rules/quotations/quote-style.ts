@@ -1,5 +1,6 @@
 import {
   conversionEdits,
+  type GlyphPair,
   glyphsOf,
   isQuoteStyle,
   majorityStyle,
@@ -7,18 +8,14 @@ import {
   quotationEdits,
   styleOfFamily
 } from '../../analysis/quotations/conversion.ts'
-import {Family, isSingle, type QuoteMark} from '../../analysis/quotations/marks.ts'
+import {Family, isSingle} from '../../analysis/quotations/families.ts'
+import type {QuoteMark} from '../../analysis/quotations/marks.ts'
 import type {Orientation} from '../../analysis/quotations/pairing.ts'
-import {
-  articleQuotations,
-  type BlockQuotations,
-  perQuotations,
-  type Quotation,
-  quotingBlocks
-} from '../../analysis/quotations/quotations.ts'
+import {type BlockQuotations, perQuotations, type Quotation} from '../../analysis/quotations/paragraph-quotations.ts'
+import {articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
 import type {Article} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import {defineRule, type Fix, type Report} from '../../rule/rule.ts'
+import {type Bilingual, defineRule, type Fix, type Report} from '../../rule/rule.ts'
 
 /** A quotation in other marks than those of the house, or than those of the rest of the article. */
 export default defineRule({
@@ -112,22 +109,26 @@ function foundOf(
     start: mark.start,
     end: mark.end,
     ...(tied && {severity: 'hint'}),
-    message: tied
-      ? {
-          ar: `في المقال نوعان من علامات التنصيص بالتساوي: ${open} ${close} و${mark.text}`,
-          en: `The article has as many quotations in ${open} ${close} as in ${mark.text}`
-        }
-      : house
-        ? {
-            ar: `علامة التنصيص ${mark.text} تخالف أسلوب الصحيفة؛ يضع التصحيح ${open} ${close}`,
-            en: `${mark.text} is not the quotation mark of house style; the fix puts ${open} ${close}`
-          }
-        : {
-            ar: `علامة التنصيص ${mark.text} تخالف الغالب في المقال؛ يضع التصحيح ${open} ${close}`,
-            en: `${mark.text} differs from most quotation marks of the article; the fix puts ${open} ${close}`
-          },
+    message: messageOf(mark, [open, close], house, tied),
     expected: [`${open} ${close}`],
     fixes: [{title: {ar: `ضع ${open} ${close}`, en: `Put ${open} ${close}`}, safe: false, edits}]
+  }
+}
+
+function messageOf({text}: QuoteMark, [open, close]: GlyphPair, house: boolean, tied: boolean): Bilingual {
+  if (tied)
+    return {
+      ar: `في المقال نوعان من علامات التنصيص بالتساوي: ${open} ${close} و${text}`,
+      en: `The article has as many quotations in ${open} ${close} as in ${text}`
+    }
+  if (house)
+    return {
+      ar: `علامة التنصيص ${text} تخالف أسلوب الصحيفة؛ يضع التصحيح ${open} ${close}`,
+      en: `${text} is not the quotation mark of house style; the fix puts ${open} ${close}`
+    }
+  return {
+    ar: `علامة التنصيص ${text} تخالف الغالب في المقال؛ يضع التصحيح ${open} ${close}`,
+    en: `${text} differs from most quotation marks of the article; the fix puts ${open} ${close}`
   }
 }
 

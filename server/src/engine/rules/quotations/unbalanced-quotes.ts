@@ -1,11 +1,14 @@
 import {crossings} from '../../analysis/quotations/crossings.ts'
-import {Family, type QuoteMark} from '../../analysis/quotations/marks.ts'
+import {Family} from '../../analysis/quotations/families.ts'
+import type {QuoteMark} from '../../analysis/quotations/marks.ts'
 import {Role} from '../../analysis/quotations/pairing.ts'
+import type {BlockQuotations} from '../../analysis/quotations/paragraph-quotations.ts'
 import {articleQuotations, quotingBlocks} from '../../analysis/quotations/quotations.ts'
 import {leftovers, quoteRepairs, type Repair} from '../../analysis/quotations/repairs.ts'
+import type {Block} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {type Bilingual, defineRule, type Fix} from '../../rule/rule.ts'
+import {type Bilingual, defineRule, type Edit, type Fix, type Report} from '../../rule/rule.ts'
 
 /** A quotation mark without a partner, or one closed by a mark of another kind. */
 export default defineRule({
@@ -34,50 +37,34 @@ export default defineRule({
   check({article, style, report}) {
     const {blocks} = articleQuotations(article)
     for (const block of quotingBlocks(article)) {
-      const {orphans, mismatched, marks, pairing} = blocks[block.index]
-      const fixesOf = (i: number): Fix[] =>
+      const here = blocks[block.index]
+      const {mismatched, marks, pairing} = here
+      const put = (mark: QuoteMark, message: Bilingual, fixes: Report['fixes']): void =>
+        report(block, {start: mark.start, end: mark.end, message, fixes})
+      const fixesOf = (i: number) => (): Fix[] =>
         quoteRepairs(article, block, i, style.quoteStop).map((repair) => toFix(block.paragraph, repair))
-      const left = orphans.length > 0 ? leftovers(block, blocks[block.index]) : []
-      for (const i of orphans) {
-        const mark = marks[i]
-        if (left.includes(mark) || isAlone(block.paragraph)) continue
-        report(block, {
-          start: mark.start,
-          end: mark.end,
-          message: orphanMessage(mark, pairing.roles[i] === Role.orphanOpener),
-          fixes: () => fixesOf(i)
-        })
-      }
-      for (const i of mismatched) {
-        const mark = marks[i]
-        if (mark.family === Family.prime) continue
-        report(block, {
-          start: mark.start,
-          end: mark.end,
-          message: mismatchMessage(marks[pairing.partners[i]], mark),
-          fixes: () => fixesOf(i)
-        })
-      }
-      for (const {bracket, swap} of crossings(blocks[block.index])) {
-        report(block, {
-          start: bracket.start,
-          end: bracket.end,
-          message: crossingMessage(bracket, swap !== undefined),
-          fixes:
-            swap === undefined
-              ? []
-              : [
-                  {
-                    title: {ar: `بدّل الترتيب: ${swap.text}`, en: `Change the order: ${swap.text}`},
-                    safe: false,
-                    edits: [swap]
-                  }
-                ]
-        })
-      }
+      for (const i of toldOrphans(block, here))
+        put(marks[i], orphanMessage(marks[i], pairing.roles[i] === Role.orphanOpener), fixesOf(i))
+      for (const i of mismatched)
+        if (marks[i].family !== Family.prime)
+          put(marks[i], mismatchMessage(marks[pairing.partners[i]], marks[i]), fixesOf(i))
+      for (const {bracket, swap} of crossings(here))
+        put(bracket, crossingMessage(bracket, swap !== undefined), swap === undefined ? [] : [swapFix(swap)])
     }
   }
 })
+
+/** The marks without a partner that are told of: not what is left after a quotation, which `empty-quotes` deletes. */
+function toldOrphans(block: Block, here: BlockQuotations): readonly number[] {
+  if (here.orphans.length === 0 || isAlone(block.paragraph)) return []
+  const left = leftovers(block, here)
+  return here.orphans.filter((i) => !left.includes(here.marks[i]))
+}
+
+function swapFix(swap: Edit): Fix {
+  const {text} = swap
+  return {title: {ar: `بدّل الترتيب: ${text}`, en: `Change the order: ${text}`}, safe: false, edits: [swap]}
+}
 
 /** A paragraph that is nothing but marks: a cell of a table that repeats the one above, or what a content system left. */
 function isAlone({kinds}: Paragraph): boolean {
