@@ -1,4 +1,4 @@
-// server/data/{months,currencies,units,counted-nouns,figure-exclusions,profiles}.yaml → server/src/engine/lexicon/generated/*.ts
+// server/data/{months,currencies,units,counted-nouns,figure-exclusions,figure-cues,profiles}.yaml → server/src/engine/lexicon/generated/*.ts
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 
@@ -76,6 +76,15 @@ function writeExclusions() {
   )
 }
 
+/** The lists that tell how two figures, or a figure and its noun, hang together. */
+function writeCues() {
+  const {source, ...lists} = read('figure-cues')
+  write(
+    'figure-cues',
+    Object.entries(lists).map(([name, words]) => `export const ${name}: readonly string[] = ${JSON.stringify(words)}`)
+  )
+}
+
 function writeProfiles() {
   const evidence = ['observed', 'known', 'assumed']
   const profiles = read('profiles').profiles.map(({id, title, style}) => {
@@ -97,5 +106,6 @@ export function generate() {
   writeCurrencies()
   writeUnits()
   writeExclusions()
+  writeCues()
   writeProfiles()
 }

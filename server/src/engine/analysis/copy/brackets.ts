@@ -1,6 +1,6 @@
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
-import {isCliticRun} from '../quotations/marks.ts'
+import {isCliticRun} from '../quotations/words.ts'
 import {isBlank, type MarkSlip} from './mark-slip.ts'
 import type {Replacement} from './placed.ts'
 

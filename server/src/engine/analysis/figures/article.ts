@@ -243,8 +243,10 @@ export function byValue<T>(dimension: Dimension<T>, value: (of: T) => string): A
 
 /** What is made of a dimension, made once as long as its places and all else that it hangs on (`key`) are the same. */
 export function keptIn<F>({readings}: Dimension<unknown>, key: string, make: () => F): F {
-  let made = readings.get(key) as F | undefined
-  if (made === undefined) readings.set(key, (made = make()))
+  const known = readings.get(key) as F | undefined
+  if (known !== undefined) return known
+  const made = make()
+  readings.set(key, made)
   return made
 }
 

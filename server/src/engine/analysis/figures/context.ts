@@ -6,7 +6,7 @@ import {type Token, TokenKind} from '../../document/tokens.ts'
 import type {Figure} from './types.ts'
 
 /** Lists so many share one number a word. */
-const LISTS = 30
+const LISTS_OF_A_NUMBER = 30
 
 interface Lists {
   /** Folded word → the lists it is on, one bit each. */
@@ -35,7 +35,7 @@ function newLists(): Lists {
 
 /** A test of words by a list: as they are, or after و or ف. Worked out once a spelling, for all lists together. */
 export function listed(words: readonly string[]): (word: Word) => boolean {
-  if (lists === undefined || lists.count === LISTS || lists.closed) lists = newLists()
+  if (lists === undefined || lists.count === LISTS_OF_A_NUMBER || lists.closed) lists = newLists()
   const {bits, of} = lists
   const bit = 1 << lists.count++
   for (const word of words) bits.set(fold(word), (bits.get(fold(word)) ?? 0) | bit)
@@ -67,6 +67,28 @@ export function wordBefore(tokens: readonly Token[], i: number): number {
 export function isWord(tokens: readonly Token[], i: number, ...forms: readonly string[]): boolean {
   const word = tokens[i]?.word
   return word !== undefined && forms.includes(word.fold)
+}
+
+/** The folded forms of words, for {@link isOneOf}. */
+export function foldedForms(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(fold))
+}
+
+/** Whether the token at `i` is a word of one of those folded forms. */
+export function isOneOf(tokens: readonly Token[], i: number, forms: ReadonlySet<string>): boolean {
+  const word = tokens[i]?.word
+  return word !== undefined && forms.has(word.fold)
+}
+
+/** The reading of the word that is the token at `i`, by a test of words; `null` where it is no word, or none of those. */
+export function readingAt<T>(tokens: readonly Token[], i: number, read: (word: Word) => T | null): T | null {
+  const word = tokens[i]?.word
+  return word === undefined ? null : read(word)
+}
+
+/** Whether the token at `i` is a figure in digits. */
+export function isNumber(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.kind === TokenKind.number
 }
 
 /** Whether the token at `i` is one of those marks. */

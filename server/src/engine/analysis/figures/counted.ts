@@ -4,12 +4,12 @@ import {digitsValue} from '../../arabic/numerals.ts'
 import type {Word} from '../../arabic/vocabulary.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import {TokenKind} from '../../document/tokens.ts'
 import {currencyAdjectives} from '../../lexicon/generated/currencies.ts'
+import {datedNouns, measureAdjectives, onceMore, timeNouns} from '../../lexicon/generated/figure-cues.ts'
 import {functionWords} from '../../lexicon/generated/function-words.ts'
 import {hijri} from '../../lexicon/generated/months.ts'
 import {units} from '../../lexicon/generated/units.ts'
-import {isMark, isWord, listed} from './context.ts'
+import {foldedForms, isMark, isNumber, isOneOf, listed, readingAt} from './context.ts'
 import {figuresOf} from './figures.ts'
 import {agrees, beginsAnew, type Count, type CountedNoun, countedNoun, countOf, type NounForm} from './nouns.ts'
 import type {Figure} from './types.ts'
@@ -51,37 +51,64 @@ export const miscountedOf = perParagraph((paragraph: Paragraph): readonly Miscou
 /** «4/8 مليار», «13. 6 مليار»: half of a fraction, or of a decimal turned round or torn apart. */
 function isFraction(tokens: Paragraph['tokens'], i: number): boolean {
   return (
-    tokens[i - 2]?.kind === TokenKind.number &&
-    (isMark(tokens, i - 1, '/') || (isMark(tokens, i - 1, '.') && !tokens[i - 1].spaced))
+    isNumber(tokens, i - 2) && (isMark(tokens, i - 1, '/') || (isMark(tokens, i - 1, '.') && !tokens[i - 1].spaced))
   )
 }
 
 const isUnit = listed(units)
 const isHijri = listed(hijri)
-const isMonthOrDay = listed(['الماضي', 'الجاري', 'المقبل', 'الحالي'])
-const isAdjective = listed([...currencyAdjectives, 'مربع', 'مكعب'].flatMap((word) => [word, `${word}ا`, `${word}ة`]))
+const isTime = listed([...functionWords.time.split(' '), ...timeNouns, ...functionWords.relative.split(' ')])
+const isAdjective = listed(
+  [...currencyAdjectives, ...measureAdjectives].flatMap((word) => [word, `${word}ا`, `${word}ة`])
+)
+const datedForms = foldedForms(datedNouns)
+const onceMoreForms = foldedForms(onceMore)
+
+/** A figure, and the noun after it as written. */
+interface NounPlace {
+  readonly text: string
+  readonly tokens: Paragraph['tokens']
+  readonly figure: Figure
+  /** Token index of the noun. */
+  readonly at: number
+  readonly reading: NounForm
+  /** The form that the figure asks for. */
+  readonly count: Count
+}
+
+interface Excuse {
+  readonly reason: string
+  holds(place: NounPlace): boolean
+}
+
+/** Why a noun in another form than the figure asks for is right all the same, or is not counted by it. */
+const excuses: readonly Excuse[] = [
+  {reason: '«23.713.080 درهم»: what is divided may have a fraction behind the last point', holds: mayBeFraction},
+  {reason: '«15 طالب بالحق»: also another word', holds: ({reading}) => reading.noun.ambiguous},
+  {reason: '«15 يوم الجمعة»: begins a date', holds: ({tokens, at}) => isAppositive(tokens, at)},
+  {reason: '«رقم 10 لاعب الوسط»: names someone', holds: namesSomeone},
+  {reason: '«25 دولارا»: in the right form', holds: ({count, reading}) => agrees(count, reading)},
+  {reason: '«3 ساعتا انتظار»: a spelling that another right form shares', holds: mayBeOther},
+  {reason: '«مركز 1068 رجال»: a number of four digits', holds: isNumbered},
+  {reason: '«شهر» and «شهرا» may be spelled alike', holds: isSpelledAlike},
+  {reason: '«15 رجل أمن»: in construct', holds: isConstruct}
+]
 
 /** A noun directly after the figure, or after its scale word. */
 function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefined {
-  const token = tokens[figure.next]
-  if (token?.kind !== TokenKind.word || figure.ranged || isFractional(figure)) return undefined
-  const reading = countedNoun(token.word!)
-  // «23.713.080 درهم» may be 23,713.080: what is divided may have a fraction behind the last point.
-  if (reading !== null && figure.digits.group === '.' && (reading.noun.currency || isUnit(token.word!)))
-    return undefined
-  if (
-    reading === null ||
-    reading.noun.ambiguous ||
-    isAppositive(tokens, figure.next) ||
-    namesSomeone(tokens, figure.next, reading.noun)
-  )
-    return undefined
+  if (figure.ranged || isFractional(figure)) return undefined
+  const reading = readingAt(tokens, figure.next, countedNoun)
+  if (reading === null) return undefined
   const count = figure.scale === undefined ? countOf(digitsValue(figure.digits)) : 'genitive'
-  if (agrees(count, reading) || mayBeOther(reading, count) || isNumbered(figure, reading)) return undefined
-  const wanted = formFor(reading.noun, count)
-  if (fold(wanted) === token.word!.fold) return undefined
-  if (count === 'accusative' && isConstruct(tokens, figure.next, reading.noun)) return undefined
-  const fix = fixed(text, tokens, figure.next, wanted, count, reading.noun)
+  const place: NounPlace = {text, tokens, figure, at: figure.next, reading, count}
+  return excuses.some(({holds}) => holds(place)) ? undefined : miscounted(place)
+}
+
+function miscounted(place: NounPlace): Miscounted {
+  const {text, tokens, figure, at, count} = place
+  const {end} = tokens[at]
+  const wanted = formFor(place.reading.noun, count)
+  const fix = fixed(place, wanted)
   const long = figure.scale === undefined && figure.digits.whole.length > 2
   // «18 مليونا طنا»: before its noun the scale word loses its tanwin too.
   if (figure.scale?.word.form === 'accusative') {
@@ -89,8 +116,8 @@ function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefine
     const bare = `${scaleNames[figure.scale.scale].bare} `
     return {
       start,
-      end: token.end,
-      written: text.slice(start, token.end),
+      end,
+      written: text.slice(start, end),
       wanted: bare + wanted,
       count,
       counted: figure.text,
@@ -98,53 +125,58 @@ function plain({text, tokens}: Paragraph, figure: Figure): Miscounted | undefine
       fix: fix && {end: fix.end, text: bare + fix.text}
     }
   }
-  return {
-    start: token.start,
-    end: token.end,
-    written: text.slice(token.start, token.end),
-    wanted,
-    count,
-    counted: text.slice(figure.start, tokens[figure.next - 1].end),
-    long,
-    fix
-  }
+  const {start} = tokens[at]
+  const counted = text.slice(figure.start, tokens[at - 1].end)
+  return {start, end, written: text.slice(start, end), wanted, count, counted, long, fix}
+}
+
+/** Money and measures are divided, so a point may set off their decimals as well as their thousands. */
+function mayBeFraction({tokens, figure, at, reading}: NounPlace): boolean {
+  return figure.digits.group === '.' && (reading.noun.currency || isUnit(tokens[at].word!))
+}
+
+/** Without its marks the form that is wanted is spelled as the one that is written. */
+function isSpelledAlike({tokens, at, reading, count}: NounPlace): boolean {
+  return fold(formFor(reading.noun, count)) === tokens[at].word!.fold
 }
 
 /** The word after a noun, where only a blank stands between them. */
 function follower(tokens: Paragraph['tokens'], noun: number): Word | undefined {
   const next = tokens[noun + 1]
-  return next?.kind === TokenKind.word && next.spaced ? next.word : undefined
+  return next?.spaced === true ? next.word : undefined
 }
 
 /** «15 رجل أمن», «50 عام زواج»: in construct the accusative has no alif. Money is never in construct. */
-function isConstruct(tokens: Paragraph['tokens'], at: number, {currency}: CountedNoun): boolean {
+function isConstruct({tokens, at, reading, count}: NounPlace): boolean {
   const next = follower(tokens, at)
-  return next !== undefined && !currency && !isAdjective(next) && !beginsAnew(next)
+  if (count !== 'accusative' || reading.noun.currency || next === undefined) return false
+  return !isAdjective(next) && !beginsAnew(next)
 }
 
 /** The right noun, and an adjective known by name made to follow it; of another adjective an editor must see to it. */
-function fixed(
-  text: string,
-  tokens: Paragraph['tokens'],
-  at: number,
-  wanted: string,
-  count: Count,
-  {feminine, human}: CountedNoun
-): Miscounted['fix'] {
+function fixed({text, tokens, at, count, reading}: NounPlace, wanted: string): Miscounted['fix'] {
   const {end} = tokens[at]
   const next = follower(tokens, at)
   if (next === undefined) return {end, text: wanted}
-  if (!isAdjective(next))
-    return beginsAnew(next) || isMonthOrDay(next) || !/^[^بلفك].*(?:ا|ين|ون|ات|ة|ي)$/.test(next.fold)
-      ? {end, text: wanted}
-      : undefined
-  if (count === 'plural' ? human : feminine) return undefined
+  if (!isAdjective(next)) return beginsAnew(next) || !MAY_AGREE.test(next.fold) ? {end, text: wanted} : undefined
+  if (count === 'plural' ? reading.noun.human : reading.noun.feminine) return undefined
   const {start, end: last} = tokens[at + 1]
   const stem = text.slice(start, last).replace(/\u064b?ا\u064b?$|ة$/, '')
-  return {end: last, text: `${wanted} ${stem}${count === 'plural' ? 'ة' : count === 'accusative' ? 'ا' : ''}`}
+  return {end: last, text: `${wanted} ${stem}${adjectiveEndings[count]}`}
+}
+/** A word that may be an adjective in the form of the noun before it. */
+const MAY_AGREE = /^[^بلفك].*(?:ا|ين|ون|ات|ة|ي)$/
+/** «دولارات أمريكية», «دولارا أمريكيا», «دولار أمريكي». */
+const adjectiveEndings: Readonly<Record<Count, string>> = {
+  one: '',
+  two: '',
+  plural: 'ة',
+  accusative: 'ا',
+  genitive: ''
 }
 
-const LONGEST = 1000
+/** «3000 آلاف»: from here on thousands of thousands are a slip of another kind. */
+const SCALED_BELOW = 1000
 /** The scale word itself is counted: «107 مليارات», «34 ألفا» where no noun follows. */
 function scaled({text, tokens}: Paragraph, figure: Figure): Miscounted | undefined {
   const {scale} = figure
@@ -152,43 +184,39 @@ function scaled({text, tokens}: Paragraph, figure: Figure): Miscounted | undefin
   const value = digitsValue(figure.digits)
   const count = countOf(value)
   const {form} = scale.word
-  // «3000 آلاف»: thousands of thousands are a slip of another kind.
-  if (value >= LONGEST || count === 'one' || count === 'two' || form === (count === 'plural' ? 'plural' : 'bare'))
-    return undefined
+  if (value >= SCALED_BELOW || count === 'one' || count === 'two') return undefined
+  if (form === (count === 'plural' ? 'plural' : 'bare')) return undefined
   const noun = nounCounted(tokens, figure.next)
-  // «12 مليونا» is right by itself, and of «12 مليونا طنا» the noun is told too.
-  if (
-    form === 'accusative' &&
-    count === 'accusative' &&
-    (noun === undefined || (noun.form !== 'singular' && noun.form !== 'invariable'))
-  )
-    return undefined
-  const token = tokens[scale.token]
+  if (form === 'accusative' && count === 'accusative' && !asksForBare(noun)) return undefined
+  const {start, end} = tokens[scale.token]
   const wanted = scaleForm(scale.scale, value, noun !== undefined || nounMayFollow(tokens, figure.next))
   return {
-    start: token.start,
-    end: token.end,
-    written: text.slice(token.start, token.end),
+    start,
+    end,
+    written: text.slice(start, end),
     wanted,
     count: count === 'accusative' && wanted === scaleNames[scale.scale].bare ? 'construct' : count,
     counted: figure.text,
     long: figure.digits.whole.length > 2,
-    fix: {end: token.end, text: wanted}
+    fix: {end, text: wanted}
   }
+}
+
+/** «12 مليونا» is right by itself, and of «12 مليونا طنا» the noun is told too. */
+function asksForBare(noun: NounForm | undefined): boolean {
+  return noun !== undefined && (noun.form === 'singular' || noun.form === 'invariable')
 }
 
 /** The noun that is counted by a scale word: «34 ألف شخص», not «34 ألفا يوم الجمعة» or «34 ألفا مرة أخرى». */
 function nounCounted(tokens: Paragraph['tokens'], at: number): NounForm | undefined {
-  const token = tokens[at]
-  const reading = token?.kind === TokenKind.word && token.spaced ? countedNoun(token.word!) : null
-  if (reading === null || reading.noun.ambiguous || isAppositive(tokens, at) || isWord(tokens, at + 1, 'اخري', 'واحدة'))
-    return undefined
-  return reading
+  const reading = tokens[at]?.spaced === true ? readingAt(tokens, at, countedNoun) : null
+  if (reading === null || reading.noun.ambiguous || isAppositive(tokens, at)) return undefined
+  return isOneOf(tokens, at + 1, onceMoreForms) ? undefined : reading
 }
 
 function nounMayFollow(tokens: Paragraph['tokens'], at: number): boolean {
-  const word = tokens[at]?.kind === TokenKind.word && tokens[at].spaced ? tokens[at].word : undefined
-  return word !== undefined && !beginsAnew(word)
+  const token = tokens[at]
+  return token?.word !== undefined && token.spaced && !beginsAnew(token.word)
 }
 
 function isFractional({digits}: Figure): boolean {
@@ -201,44 +229,31 @@ function isFractional({digits}: Figure): boolean {
   )
 }
 
-/** «15 يوم الجمعة», «في 15 شهر رمضان», «دقيقة 15 هدف»: the noun begins something else. */
+/** «15 يوم الجمعة», «في 15 شهر رمضان», «عام 15 سنة 3»: the noun begins something else. */
 function isAppositive(tokens: Paragraph['tokens'], noun: number): boolean {
-  const after = tokens[noun + 1]
-  if (after === undefined || !isWord(tokens, noun, 'يوم', 'شهر', 'عام', 'سنة')) return false
-  return (
-    after.kind === TokenKind.number ||
-    (after.word !== undefined && (/^ال/.test(after.word.fold) || isHijri(after.word)))
-  )
+  if (!isOneOf(tokens, noun, datedForms)) return false
+  const after = tokens[noun + 1]?.word
+  return isNumber(tokens, noun + 1) || (after !== undefined && (/^ال/.test(after.fold) || isHijri(after)))
 }
 
-const isTime = listed([
-  ...functionWords.time.split(' '),
-  'الاسبوع',
-  'الشهر',
-  'العام',
-  'السنة',
-  'الليلة',
-  'الصيف',
-  'الشتاء',
-  ...functionWords.relative.split(' ')
-])
 /** «رقم 10 لاعب الوسط»: what is counted is never definite, so a noun before a definite one begins something else. */
-function namesSomeone(tokens: Paragraph['tokens'], noun: number, {currency}: CountedNoun): boolean {
-  const after = follower(tokens, noun)
-  return after !== undefined && !currency && /^(?:ال|لل)/.test(after.fold) && !isTime(after)
+function namesSomeone({tokens, at, reading}: NounPlace): boolean {
+  const after = follower(tokens, at)
+  return after !== undefined && !reading.noun.currency && /^(?:ال|لل)/.test(after.fold) && !isTime(after)
 }
 
-const NUMBERED = 1000
+const FOUR_DIGITS = 1000
 /** «مركز 1068 رجال»: four digits before a plural are the number of something rather than a slip of grammar. */
-function isNumbered({digits}: Figure, {form}: NounForm): boolean {
-  return form === 'plural' && digitsValue(digits) >= NUMBERED
+function isNumbered({figure, reading}: NounPlace): boolean {
+  return reading.form === 'plural' && digitsValue(figure.digits) >= FOUR_DIGITS
 }
 
 /** Spellings that another right form shares: a dual before a pronoun, a plural that looks like a singular. */
-function mayBeOther({noun, form}: NounForm, count: Count): boolean {
+function mayBeOther({reading: {noun, form}, count}: NounPlace): boolean {
   return form === 'dual' || (count === 'genitive' && form === 'accusative' && noun.accusative === noun.singular)
 }
 
 function formFor(noun: CountedNoun, count: Count): string {
-  return count === 'plural' ? noun.plural : count === 'accusative' ? noun.accusative : noun.singular
+  if (count === 'plural') return noun.plural
+  return count === 'accusative' ? noun.accusative : noun.singular
 }

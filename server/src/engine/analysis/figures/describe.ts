@@ -1,3 +1,4 @@
+import {scales} from '../../arabic/numeral-words.ts'
 import {digitsValue} from '../../arabic/numerals.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {months} from '../../lexicon/generated/months.ts'
@@ -50,21 +51,28 @@ function extent({paragraph}: Block, {start, end, percent, scale}: Figure): {star
 
 function describeNumber(article: Article, block: Block, figure: Figure, figures: readonly Figure[]): FigureDescription {
   const {start, end} = extent(block, figure)
-  const {kind, percent} = figure
+  const {kind} = figure
   return {
     start: article.startOf(block) + start,
     end: article.startOf(block) + end,
     kind,
-    value:
-      kind === 'broken'
-        ? undefined
-        : percent === undefined
-          ? quantityValue(figure, figures)
-          : digitsValue(figure.digits, false),
+    value: numberOf(figure, figures),
     quoted: isQuoted({spans: quotationSpans(article, block)}, start, end),
     otherSpellings: spellings(block, figure).filter((text) => text !== block.paragraph.text.slice(start, end))
   }
 }
+
+/** Half of a broken number has no value of its own. */
+function numberOf(figure: Figure, figures: readonly Figure[]): number | undefined {
+  if (figure.kind === 'broken') return undefined
+  return figure.percent === undefined ? quantityValue(figure, figures) : digitsValue(figure.digits, false)
+}
+
+/** Beyond it hovers write out the number of billions. */
+const LARGEST_BAND = 1e9
+
+/** Kinds of which the digits are part of a name, or whose order hangs on them. */
+const keptAsWritten: ReadonlySet<FigureKind> = new Set(['model', 'phone', 'identifier', 'broken', 'score'])
 
 function spellings({paragraph}: Block, figure: Figure): string[] {
   const {kind, percent, scale, digits} = figure
@@ -73,14 +81,11 @@ function spellings({paragraph}: Block, figure: Figure): string[] {
     return ['sign', 'sign-first', 'fi-almia', 'fi-almaia', 'bilmia', 'bilmaia'].map((form) =>
       writePercent(figure, form)
     )
-  const found =
-    kind === 'model' || kind === 'phone' || kind === 'identifier' || kind === 'broken' || kind === 'score'
-      ? []
-      : [other]
+  const found = keptAsWritten.has(kind) ? [] : [other]
   const whole = digits.shape === 'plain' || digits.shape === 'grouped'
   const value = digitsValue(digits)
   if (kind !== 'quantity' || scale !== undefined || !whole || value < 1000) return found
-  const large = {figure, value, band: value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3} as const
+  const large = {figure, value, band: scales.findLast((scale) => scale <= Math.min(value, LARGEST_BAND)) ?? 1e3}
   const scaled = [writeScale(large, nounFollows(paragraph, figure)), writeDecimalScale(large)].filter(
     (text) => text !== undefined
   )

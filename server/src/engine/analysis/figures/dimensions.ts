@@ -1,8 +1,9 @@
 import {digitsValue} from '../../arabic/numerals.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {currencies} from '../../lexicon/generated/currencies.ts'
 import {dimension, type Observed} from './article.ts'
-import {figureAt, isMark, isWord, touches} from './context.ts'
+import {figureAt, isMark, isNumber, isWord, readingAt, touches} from './context.ts'
 import {countedNoun} from './nouns.ts'
 import type {Figure, NumericDate, Range, SpelledUnit, Time} from './types.ts'
 
@@ -23,11 +24,15 @@ export const rangeDashes = dimension<Range>(({ranges, figures}) => {
   for (const of of ranges) {
     if (of.shape !== 'dash' || of.cue !== undefined || !rangeKinds(of, figures)) continue
     const dash = of.join.trim()
-    const name = HYPHENS.includes(dash) ? 'hyphen' : dash === '–' ? 'en-dash' : 'other'
-    seen.push({variant: name + (dash === of.join ? '' : '-spaced'), start: of.start, end: of.end, of})
+    seen.push({variant: dashName(dash) + (dash === of.join ? '' : '-spaced'), start: of.start, end: of.end, of})
   }
   return seen
 })
+
+function dashName(dash: string): string {
+  if (HYPHENS.includes(dash)) return 'hyphen'
+  return dash === '–' ? 'en-dash' : 'other'
+}
 
 /** Whether the two figures of a range are of one kind that has ranges. */
 export function rangeKinds({low, high}: Range, figures: readonly Figure[]): boolean {
@@ -61,35 +66,59 @@ function standsAlone(tokens: readonly Token[], {token, next, ranged}: Figure): b
   const last = isMark(tokens, next, SIGNS) ? next : next - 1
   const before = tokens[first - 1]
   const after = tokens[last + 1]
-  const isPart = (one: Token | undefined): boolean =>
-    one !== undefined &&
-    (one.kind === TokenKind.latin || one.kind === TokenKind.number || JOINTS.includes(String.fromCharCode(one.code)))
   if (isPart(before) && (touches(tokens, first) || (before.kind === TokenKind.punctuation && first === token - 1)))
     return false
   return !isPart(after) || (last === next && after.kind === TokenKind.latin && after.spaced)
 }
 
+/** A letter, a figure or a dash: a part of the same name or range. */
+function isPart(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return (
+    token.kind === TokenKind.latin ||
+    token.kind === TokenKind.number ||
+    JOINTS.includes(String.fromCharCode(token.code))
+  )
+}
+
 /** How each sum of money is written: «25 دولارا», `$25`, `25$`, `25 USD`. */
-export const currencyForms = dimension<Money>(({figures}, {text, tokens}) => {
+export const currencyForms = dimension<Money>(({figures}, paragraph) => {
   const seen: Observed<Money>[] = []
   for (const figure of figures) {
     if (figure.kind !== 'quantity' || figure.percent !== undefined) continue
-    const at = tokens[figure.next]
-    const before = tokens[figure.token - 1]
-    const scaled = figure.scale !== undefined
-    const put = (variant: string, start: number, end: number, currency: string): void =>
-      void seen.push({variant, start, end, of: {figure, currency, scaled}})
-    const written = (token: typeof at): string => (token === undefined ? '' : text.slice(token.start, token.end))
-    const noun = at?.kind === TokenKind.word ? countedNoun(at.word!) : null
-    if (noun?.noun.currency === true) put('noun', figure.start, at.end, noun.noun.singular)
-    else if (!standsAlone(tokens, figure)) continue
-    else if (bySign.has(written(at))) put('sign-after', figure.start, at.end, bySign.get(written(at))!)
-    else if (byCode.has(written(at))) put('code', figure.start, at.end, byCode.get(written(at))!)
-    else if (bySign.has(written(before)) && tokens[figure.token - 2]?.kind !== TokenKind.number)
-      put('sign-first', before.start, tokens[figure.next - 1].end, bySign.get(written(before))!)
+    const written = moneyAt(paragraph, figure)
+    if (written === undefined) continue
+    const {variant, start, end, currency} = written
+    seen.push({variant, start, end, of: {figure, currency, scaled: figure.scale !== undefined}})
   }
   return seen
 })
+
+/** A currency as written beside a figure, and where the whole begins and ends. */
+interface WrittenMoney {
+  readonly variant: 'noun' | 'sign-first' | 'sign-after' | 'code'
+  readonly start: number
+  readonly end: number
+  readonly currency: string
+}
+
+/** The sum of money that a figure is; `undefined` where it is none, or a part of more. */
+function moneyAt({text, tokens}: Paragraph, figure: Figure): WrittenMoney | undefined {
+  const at = tokens[figure.next]
+  const before = tokens[figure.token - 1]
+  const {start} = figure
+  const noun = readingAt(tokens, figure.next, countedNoun)?.noun
+  if (noun?.currency === true) return {variant: 'noun', start, end: at.end, currency: noun.singular}
+  if (!standsAlone(tokens, figure)) return undefined
+  const written = (token: Token | undefined): string => (token === undefined ? '' : text.slice(token.start, token.end))
+  const after = bySign.get(written(at))
+  if (after !== undefined) return {variant: 'sign-after', start, end: at.end, currency: after}
+  const code = byCode.get(written(at))
+  if (code !== undefined) return {variant: 'code', start, end: at.end, currency: code}
+  const first = isNumber(tokens, figure.token - 2) ? undefined : bySign.get(written(before))
+  if (first === undefined) return undefined
+  return {variant: 'sign-first', start: before.start, end: tokens[figure.next - 1].end, currency: first}
+}
 
 /** A number from 3 to 10 before a counted noun, in words or in figures. */
 export interface SmallNumber {
@@ -107,44 +136,34 @@ const LARGEST = 10
 export const smallForms = dimension<SmallNumber>(({figures, spelled}, {tokens}) => {
   const seen: Observed<SmallNumber>[] = []
   for (const figure of figures) {
-    const {kind, percent, scale, ranged, digits, start, end, next, definite} = figure
-    if (
-      kind !== 'quantity' ||
-      percent !== undefined ||
-      scale !== undefined ||
-      ranged ||
-      definite ||
-      digits.shape !== 'plain' ||
-      figure.remainder
-    )
-      continue
-    const value = digitsValue(digits)
-    const noun = tokens[next]?.kind === TokenKind.word ? countedNoun(tokens[next].word!) : null
-    if (
-      value < SMALLEST ||
-      value > LARGEST ||
-      noun === null ||
-      noun.form !== 'plural' ||
-      noun.noun.currency ||
-      isMark(tokens, figure.token - 1, '-+')
-    )
-      continue
-    seen.push({
-      variant: 'figures',
-      start,
-      end,
-      of: {value, figure, noun: noun.noun.singular, feminine: noun.noun.feminine}
-    })
+    const small = smallFigure(tokens, figure)
+    if (small !== undefined) seen.push({variant: 'figures', start: figure.start, end: figure.end, of: small})
   }
   for (const one of spelled) {
-    const noun = countedNoun(tokens[one.token + 1].word!)
-    if (noun === null || noun.noun.currency || isWord(tokens, one.token - 1, 'عقارب')) continue
-    seen.push({
-      variant: 'words',
-      start: one.start,
-      end: one.end,
-      of: {value: one.value, spelled: one, noun: noun.noun.singular, feminine: noun.noun.feminine}
-    })
+    const small = smallWord(tokens, one)
+    if (small !== undefined) seen.push({variant: 'words', start: one.start, end: one.end, of: small})
   }
   return seen.sort((a, b) => a.start - b.start)
 })
+
+/** «7 أيام»: a whole number by itself, that counts a plural. */
+function smallFigure(tokens: readonly Token[], figure: Figure): SmallNumber | undefined {
+  if (!isPlainNumber(figure) || isMark(tokens, figure.token - 1, '-+')) return undefined
+  const value = digitsValue(figure.digits)
+  const reading = readingAt(tokens, figure.next, countedNoun)
+  if (value < SMALLEST || value > LARGEST || reading?.form !== 'plural' || reading.noun.currency) return undefined
+  return {value, figure, noun: reading.noun.singular, feminine: reading.noun.feminine}
+}
+
+/** A number that nothing is added to: no percentage, scale word, range, or one of a row. */
+function isPlainNumber({kind, percent, scale, ranged, definite, digits, remainder}: Figure): boolean {
+  if (kind !== 'quantity' || percent !== undefined || scale !== undefined) return false
+  return !ranged && !definite && !remainder && digits.shape === 'plain'
+}
+
+/** «سبعة أيام»; «عكس عقارب الساعة» counts no hands. */
+function smallWord(tokens: readonly Token[], spelled: SpelledUnit): SmallNumber | undefined {
+  const noun = readingAt(tokens, spelled.token + 1, countedNoun)?.noun
+  if (noun === undefined || noun.currency || isWord(tokens, spelled.token - 1, 'عقارب')) return undefined
+  return {value: spelled.value, spelled, noun: noun.singular, feminine: noun.feminine}
+}

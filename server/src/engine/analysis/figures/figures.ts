@@ -1,16 +1,28 @@
-import {NUMERAL, numeralWord} from '../../arabic/numeral-words.ts'
-import {digitsValue, readDigits} from '../../arabic/numerals.ts'
+import {NUMERAL, type NumeralWord, numeralWord} from '../../arabic/numeral-words.ts'
+import {type Digits, digitsValue, readDigits} from '../../arabic/numerals.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import {hasKind, type Paragraph} from '../../document/paragraph.ts'
-import {TokenKind} from '../../document/tokens.ts'
-import {figureAt, isMark, isWord, touches} from './context.ts'
-import {findMonths, findNumericDates, isDay, MONTH} from './dates.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
+import {isDay} from './calendar.ts'
+import {figureAt, isMark, isWord, readingAt, touches} from './context.ts'
+import {findMonths} from './dates.ts'
 import {exclusionOf} from './exclusions.ts'
+import {MONTH} from './month-words.ts'
 import {countedNoun} from './nouns.ts'
+import {findNumericDates} from './numeric-dates.ts'
 import {isDefinite, isRest, readPercent, readScale} from './quantity.ts'
 import {findRanges} from './ranges.ts'
 import {findTimes} from './times.ts'
-import type {Figure, FigureKind, MonthMention, NumericDate, ParagraphFigures, Range, SpelledUnit} from './types.ts'
+import type {
+  Figure,
+  FigureKind,
+  MonthMention,
+  NumericDate,
+  ParagraphFigures,
+  Range,
+  ScaleWord,
+  SpelledUnit
+} from './types.ts'
 
 /** A paragraph without figures: one record, so that it is known by identity. */
 export const noFigures: ParagraphFigures = {figures: [], months: [], dates: [], times: [], ranges: [], spelled: []}
@@ -51,8 +63,7 @@ function findFigures(
     const digits = readDigits(written)
     const kind = kinds.get(i) ?? exclusionOf(paragraph, i, kinds) ?? 'quantity'
     kinds.set(i, kind)
-    const percent = kind === 'quantity' || kind === 'broken' ? readPercent(tokens, i, digits) : undefined
-    const scale = kind === 'quantity' && percent === undefined ? readScale(text, tokens, i) : undefined
+    const {percent, scale} = scaledBy(paragraph, i, kind, digits)
     if (scale !== undefined && scale.rest >= 0) remainders.add(scale.rest)
     figures.push({
       kind,
@@ -66,39 +77,54 @@ function findFigures(
       remainder: remainders.has(i) || followsScale(paragraph, i),
       ranged: ranged.has(i),
       definite: isDefinite(tokens, i),
-      next: percent?.next ?? (scale === undefined ? i + 1 : scale.token + 1)
+      next: percent?.next ?? (scale?.token ?? i) + 1
     })
   }
   return figures
 }
 
-/** What the dates of a paragraph say of its figures; of «22-30 يونيو» and «7 و8 يونيو» both are days. */
+/** The percent sign or the scale word that a figure has: of 7 and 1 in «7ر1 بالمئة» the second has a sign. */
+function scaledBy(
+  {text, tokens}: Paragraph,
+  i: number,
+  kind: FigureKind,
+  digits: Digits
+): {percent?: ReturnType<typeof readPercent>; scale?: ScaleWord} {
+  if (kind !== 'quantity' && kind !== 'broken') return {}
+  const percent = readPercent(tokens, i, digits)
+  return percent !== undefined || kind === 'broken' ? {percent} : {scale: readScale(text, tokens, i)}
+}
+
+/** What the dates of a paragraph say of its figures. */
 function datedKinds(
   {text, tokens}: Paragraph,
   months: readonly MonthMention[],
   dates: readonly NumericDate[]
 ): Map<number, FigureKind> {
   const kinds = new Map<number, FigureKind>()
-  for (const {
-    tokens: [a, b, c],
-    order
-  } of dates) {
-    kinds.set(a, order === 'd-m-y' ? 'day' : 'year')
-    kinds.set(b, 'day')
-    kinds.set(c, order === 'd-m-y' ? 'year' : 'day')
+  for (const date of dates) {
+    const [first, second, third] = date.tokens
+    kinds.set(first, date.order === 'd-m-y' ? 'day' : 'year')
+    kinds.set(second, 'day')
+    kinds.set(third, date.order === 'd-m-y' ? 'year' : 'day')
   }
   for (const {day, year} of months) {
     if (year >= 0) kinds.set(year, 'year')
-    if (day < 0) continue
-    kinds.set(day, 'day')
-    for (
-      let k = day;
-      isDay(text, tokens[k - 2]) && (isMark(tokens, k - 1, '-–—/') || isWord(tokens, k - 1, 'و', 'الي', 'او', 'حتي'));
-      k -= 2
-    )
-      kinds.set(k - 2, 'day')
+    for (const one of daysUpTo(text, tokens, day)) kinds.set(one, 'day')
   }
   return kinds
+}
+
+/** The days that share a month, the last first: of «22-30 يونيو» and «7 و8 يونيو» both figures are days. */
+function daysUpTo(text: string, tokens: readonly Token[], last: number): number[] {
+  if (last < 0) return []
+  const days = [last]
+  for (let day = last; isDay(text, tokens[day - 2]) && joinsDays(tokens, day - 1); day -= 2) days.push(day - 2)
+  return days
+}
+
+function joinsDays(tokens: readonly Token[], i: number): boolean {
+  return isMark(tokens, i, '-–—/') || isWord(tokens, i, 'و', 'الي', 'او', 'حتي')
 }
 
 /** «مليون و500 ألف»: the figure continues a scale word. */
@@ -112,17 +138,19 @@ function followsScale({text, tokens}: Paragraph, i: number): boolean {
 function findSpelledUnits({tokens}: Paragraph): SpelledUnit[] {
   const found: SpelledUnit[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const {word, start, end, traits} = tokens[i]
+    const {start, end, traits} = tokens[i]
     if ((traits & NUMERAL) === 0) continue
-    const numeral = numeralWord(word!)
-    if (numeral === null || numeral.kind !== 'unit' || numeral.value < 3 || numeral.clitic.endsWith('ل')) continue
-    const after = tokens[i + 1]?.word
-    if (after === undefined || countedNoun(after) === null) continue
-    const before = tokens[i - 1]?.word
-    if (before !== undefined && numeralWord(before) !== null) continue
+    const numeral = readingAt(tokens, i, numeralWord)
+    if (numeral === null || !isSpelledUnit(numeral)) continue
+    if (readingAt(tokens, i + 1, countedNoun) === null || readingAt(tokens, i - 1, numeralWord) !== null) continue
     found.push({start, end, token: i, value: numeral.value, taMarbuta: numeral.taMarbuta})
   }
   return found
+}
+
+/** From three on; «لسبعة» is most often «to seven», said of something named before. */
+function isSpelledUnit({kind, value, clitic}: NumeralWord): boolean {
+  return kind === 'unit' && value >= 3 && !clitic.endsWith('ل')
 }
 
 /** The value of a quantity with its scale word and remainder: «76 ألفا و800» is 76800. */

@@ -3,7 +3,7 @@ import {perArticle} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type MonthSystem, months} from '../../lexicon/generated/months.ts'
 import {type Dimension, dimension, type Observed} from './article.ts'
-import {systemBit} from './dates.ts'
+import {systemBit} from './month-words.ts'
 import type {MonthJoin, MonthMention, MonthName} from './types.ts'
 
 /** How a month is named: in one system (`western`: in a name that more than one of them has), or in two. */

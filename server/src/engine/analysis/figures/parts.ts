@@ -1,8 +1,9 @@
 import {numeralWord} from '../../arabic/numeral-words.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import type {Contradiction} from './arithmetic.ts'
-import {figureAt, isMark, isWord} from './context.ts'
+import {allOf, partsOf as someOf} from '../../lexicon/generated/figure-cues.ts'
+import {figureAt, foldedForms, isMark, isOneOf, isWord, readingAt} from './context.ts'
+import type {Contradiction} from './contradiction.ts'
 import {figuresOf, quantityValue} from './figures.ts'
 import {countedNoun} from './nouns.ts'
 import type {Figure} from './types.ts'
@@ -15,41 +16,46 @@ interface Part {
   readonly next: number
 }
 
+const someForms = foldedForms(someOf)
+const allForms = foldedForms(allOf)
 /** How many tokens may stand between the noun of a total and «بينهم». */
-const REACH = 3
+const CUE_REACH = 3
 
 /**
  * Parts that their total does not hold: «قتل 12 شخصا بينهم 15 طفلا», «12 شخصا هم 5 رجال و4 نساء». Only people, and
  * only where the total with its noun stands directly before: another figure between them may be the real total.
  */
 export function partsOf(paragraph: Paragraph): Contradiction[] {
-  const {tokens} = paragraph
   const {figures} = figuresOf(paragraph)
   const found: Contradiction[] = []
   for (const total of figures) {
-    if (total.kind !== 'quantity' || total.percent !== undefined || total.ranged || total.remainder) continue
-    const noun = tokens[total.next]?.kind === TokenKind.word ? countedNoun(tokens[total.next].word!) : null
-    if (noun === null || !noun.noun.human) continue
-    const cue = cueAfter(tokens, total.next + 1)
+    if (!isTotalOfPeople(paragraph, total)) continue
+    const cue = cueAfter(paragraph.tokens, total.next + 1)
     if (cue === undefined) continue
     const parts = listOf(paragraph, figures, cue.next)
     if (parts.length === 0) continue
+    const last = parts[parts.length - 1]
     const whole = quantityValue(total, figures)
     const sum = parts.reduce((all, part) => all + part.value, 0)
-    const {start} = total
-    const {end} = parts[parts.length - 1]
-    if (sum > whole) found.push({start, end, kind: 'part', values: [whole, sum]})
-    else if (cue.complete && sum < whole && parts.length > 1 && endsThere(paragraph, parts[parts.length - 1].next))
-      found.push({start, end, kind: 'sum', values: [whole, sum]})
+    const isList = cue.complete && parts.length > 1 && endsThere(paragraph, last.next)
+    if (sum > whole) found.push({start: total.start, end: last.end, kind: 'part', values: [whole, sum]})
+    else if (sum < whole && isList) found.push({start: total.start, end: last.end, kind: 'sum', values: [whole, sum]})
   }
   return found
 }
 
+/** «12 شخصا»: a whole number of people. */
+function isTotalOfPeople({tokens}: Paragraph, {kind, percent, ranged, remainder, next}: Figure): boolean {
+  if (kind !== 'quantity' || percent !== undefined || ranged || remainder) return false
+  return readingAt(tokens, next, countedNoun)?.noun.human === true
+}
+
+/** The word that announces the parts of a total, and whether they are all of it. */
 function cueAfter(tokens: Paragraph['tokens'], from: number): {next: number; complete: boolean} | undefined {
-  for (let i = from; i < from + REACH && i < tokens.length; i++) {
+  for (let i = from; i < from + CUE_REACH && i < tokens.length; i++) {
     if (tokens[i].kind === TokenKind.number || isMark(tokens, i, '.؟!')) return undefined
-    if (isWord(tokens, i, 'بينهم', 'منهم', 'بينهن', 'منهن')) return {next: i + 1, complete: false}
-    if (isWord(tokens, i, 'هم', 'وهم')) return {next: i + 1, complete: true}
+    if (isOneOf(tokens, i, someForms)) return {next: i + 1, complete: false}
+    if (isOneOf(tokens, i, allForms)) return {next: i + 1, complete: true}
   }
   return undefined
 }
@@ -68,20 +74,23 @@ function listOf(paragraph: Paragraph, figures: readonly Figure[], from: number):
   }
 }
 
+/** «5 رجال», «ثلاثة رجال»: a number of people. */
 function partAt({tokens}: Paragraph, figures: readonly Figure[], at: number): Part | undefined {
-  const token = tokens[at]
-  if (token === undefined) return undefined
   const figure = figureAt(figures, at)
-  const numeral = token.word === undefined ? null : numeralWord(token.word)
   const next = figure?.next ?? at + 1
-  const noun = tokens[next]?.kind === TokenKind.word ? countedNoun(tokens[next].word!) : null
-  if (noun === null || !noun.noun.human) return undefined
-  if (figure !== undefined)
-    return figure.kind === 'quantity' && figure.percent === undefined
-      ? {value: quantityValue(figure, figures), end: tokens[next].end, next: next + 1}
-      : undefined
-  if (numeral === null || numeral.kind !== 'unit' || numeral.value < 3) return undefined
-  return {value: numeral.value, end: tokens[next].end, next: next + 1}
+  if (readingAt(tokens, next, countedNoun)?.noun.human !== true) return undefined
+  const value = figure === undefined ? spelledValue(tokens, at) : figureValue(figure, figures)
+  return value === undefined ? undefined : {value, end: tokens[next].end, next: next + 1}
+}
+
+function figureValue(figure: Figure, figures: readonly Figure[]): number | undefined {
+  return figure.kind === 'quantity' && figure.percent === undefined ? quantityValue(figure, figures) : undefined
+}
+
+/** «ثلاثة» to «عشرة». */
+function spelledValue(tokens: Paragraph['tokens'], at: number): number | undefined {
+  const numeral = readingAt(tokens, at, numeralWord)
+  return numeral !== null && numeral.kind === 'unit' && numeral.value >= 3 ? numeral.value : undefined
 }
 
 /** Whether nothing more is listed: «5 رجال و4 نساء وطفل» goes on. */

@@ -1,14 +1,16 @@
 import {digitsValue, readDigits} from '../../arabic/numerals.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {periods} from '../../lexicon/generated/figure-cues.ts'
 import {beforeOf, change} from '../../lexicon/generated/figure-exclusions.ts'
-import {isMark, isWord, listed, touches} from './context.ts'
-import {isYear} from './dates.ts'
+import {isYear} from './calendar.ts'
+import {foldedForms, isMark, isOneOf, isWord, listed, touches} from './context.ts'
 import type {Range} from './types.ts'
 
+const periodForms = foldedForms(periods)
 const DASHES = '-–—−‐‑'
 /** How many words may stand between the two figures of a range in words: «من 22 مليون دولار إلى 30». */
-const REACH = 3
+const WORDS_BETWEEN = 3
 
 /** The ranges of a paragraph. Scores, dates and names are sorted out by what their figures are. */
 export function findRanges(paragraph: Paragraph): Range[] {
@@ -24,6 +26,13 @@ export function findRanges(paragraph: Paragraph): Range[] {
   return found
 }
 
+/** The word that opens a range: «بين», «من»; `undefined` for another. */
+function rangeCueAt(tokens: readonly Token[], i: number): Range['cue'] {
+  if (isWord(tokens, i, 'بين', 'وبين', 'مابين')) return 'بين'
+  return isWord(tokens, i, 'من', 'ومن') ? 'من' : undefined
+}
+
+/** «22-30», «بين 22-30»: two figures and a dash. */
 function dashed(text: string, tokens: readonly Token[], i: number): Range | undefined {
   const dash = isMark(tokens, i + 1, DASHES) || isWord(tokens, i + 1, '')
   const high = i + 2
@@ -36,11 +45,7 @@ function dashed(text: string, tokens: readonly Token[], i: number): Range | unde
   )
     return undefined
   if (isMark(tokens, i - 1, `${DASHES}/`) && touches(tokens, i)) return undefined
-  const word = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين')
-    ? 'بين'
-    : isWord(tokens, i - 1, 'من', 'ومن')
-      ? 'من'
-      : undefined
+  const word = rangeCueAt(tokens, i - 1)
   const cue = word !== undefined && isFinished(text, tokens, i, high, word) ? undefined : word
   return {
     start: tokens[i].start,
@@ -62,15 +67,10 @@ function isFinished(text: string, tokens: readonly Token[], low: number, high: n
   // «2018-19» is one season.
   if (from >= to || from === 0) return true
   // «النصف الأول من 2017-2018»: a season or a budget year, not from one year to the next.
-  if (
-    cue === 'من' &&
-    to === from + 1 &&
-    isYear(text, tokens[low]) &&
-    !isWord(tokens, low - 2, 'الفترة', 'فترة', 'المدة', 'مدة', 'للفترة', 'الاعوام', 'السنوات')
-  )
+  if (cue === 'من' && to === from + 1 && isYear(text, tokens[low]) && !isOneOf(tokens, low - 2, periodForms))
     return true
   if (cue === 'بين') return isWord(tokens, high + 1, 'و') && tokens[high + 2]?.kind === TokenKind.number
-  for (let k = high + 1; k <= high + REACH && tokens[k]?.kind === TokenKind.word; k++)
+  for (let k = high + 1; k <= high + WORDS_BETWEEN && tokens[k]?.kind === TokenKind.word; k++)
     if (isWord(tokens, k, 'الي', 'حتي')) return true
   const before = tokens[low - 2]?.word
   return before !== undefined && takesOf(before)
@@ -79,10 +79,12 @@ function isFinished(text: string, tokens: readonly Token[], low: number, high: n
 /** Whether «من» belongs to the word before it: «أكثر من», «يقرب من», «يتألف من», «ارتفع من». */
 const takesOf = listed([...beforeOf, ...change])
 
+/** «من 22 إلى 30», «بين 22 مليونا و30»: two figures and the words that join them. */
 function worded(text: string, tokens: readonly Token[], i: number): Range | undefined {
-  const between = isWord(tokens, i - 1, 'بين', 'وبين', 'مابين')
-  if (!between && !isWord(tokens, i - 1, 'من', 'ومن')) return undefined
-  for (let k = i + 1; k <= i + 1 + REACH && k + 1 < tokens.length; k++) {
+  const cue = rangeCueAt(tokens, i - 1)
+  if (cue === undefined) return undefined
+  const between = cue === 'بين'
+  for (let k = i + 1; k <= i + 1 + WORDS_BETWEEN && k + 1 < tokens.length; k++) {
     if (tokens[k].kind !== TokenKind.word) return undefined
     const joins = between ? isWord(tokens, k, 'و') : isWord(tokens, k, 'الي')
     if (!joins) continue

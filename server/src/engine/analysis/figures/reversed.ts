@@ -33,37 +33,59 @@ function isTimeOfDay(tokens: Paragraph['tokens'], i: number, minutes: string, ho
   return (before !== undefined && isClock(before)) || (after !== undefined && isZone(after))
 }
 
-const reversedOf = perParagraph(({text, tokens}: Paragraph): readonly ReversedDecimal[] => {
+const reversedOf = perParagraph((paragraph: Paragraph): readonly ReversedDecimal[] => {
+  const {tokens} = paragraph
   const found: ReversedDecimal[] = []
   for (let i = 0; i + 2 < tokens.length; i++) {
     if (tokens[i].kind !== TokenKind.number || tokens[i + 2].kind !== TokenKind.number) continue
-    const letter = isWord(tokens, i + 1, 'ر') && touches(tokens, i + 1) && touches(tokens, i + 2)
-    const comma = isMark(tokens, i + 1, '،') && touches(tokens, i + 1) && isPercentAfter(tokens, i + 2)
-    if ((!letter && !comma) || (letter && isChain(tokens, i))) continue
-    const fraction = readDigits(text.slice(tokens[i].start, tokens[i].end))
-    const whole = readDigits(text.slice(tokens[i + 2].start, tokens[i + 2].end))
-    if (fraction.shape !== 'plain' || whole.shape !== 'plain') continue
-    // «25، 30 و40 في المئة» is a list; «5ر5» reads the same either way.
-    if (
-      comma &&
-      (fraction.whole.length > MAX_FRACTION ||
-        isMark(tokens, i - 1, '،') ||
-        (tokens[i + 2].spaced === false && whole.whole.length > MAX_FRACTION))
-    )
-      continue
-    // Agencies store the fraction first before «ر» and before an Arabic comma with a space; without one both are seen.
-    const sure = letter || tokens[i + 2].spaced
-    const time = letter && isTimeOfDay(tokens, i, fraction.whole, whole.whole)
-    found.push({
-      start: tokens[i].start,
-      end: tokens[i + 2].end,
-      value: `${whole.whole}${time ? ':' : '.'}${fraction.whole}`,
-      straight: sure ? undefined : `${fraction.whole}.${whole.whole}`,
-      time
-    })
+    const halves = halvesAt(paragraph, i)
+    if (halves !== undefined) found.push(reversedAt(tokens, i, halves))
   }
   return found
 })
+
+/** The two halves of a decimal, as digits, in the order in which they are written. */
+interface Halves {
+  readonly first: string
+  readonly last: string
+  /** Joined by «ر»; else by an Arabic comma. */
+  readonly letter: boolean
+}
+
+/** The decimal whose first half is the token at `i`; `undefined` where «ر» or a comma joins no decimal there. */
+function halvesAt({text, tokens}: Paragraph, i: number): Halves | undefined {
+  const letter = isWord(tokens, i + 1, 'ر') && touches(tokens, i + 1) && touches(tokens, i + 2)
+  if (letter ? isChain(tokens, i) : !isDecimalComma(tokens, i + 1)) return undefined
+  const first = readDigits(text.slice(tokens[i].start, tokens[i].end))
+  const last = readDigits(text.slice(tokens[i + 2].start, tokens[i + 2].end))
+  if (first.shape !== 'plain' || last.shape !== 'plain') return undefined
+  const halves = {first: first.whole, last: last.whole, letter}
+  return letter || !isListed(tokens, i, halves) ? halves : undefined
+}
+
+/** «25،30 في المئة»: an Arabic comma that touches the figure before it, in a percentage. */
+function isDecimalComma(tokens: Paragraph['tokens'], i: number): boolean {
+  return isMark(tokens, i, '،') && touches(tokens, i) && isPercentAfter(tokens, i + 1)
+}
+
+/** «25، 30 و40 في المئة» is a list. */
+function isListed(tokens: Paragraph['tokens'], i: number, {first, last}: Halves): boolean {
+  if (first.length > MAX_FRACTION || isMark(tokens, i - 1, '،')) return true
+  return tokens[i + 2].spaced === false && last.length > MAX_FRACTION
+}
+
+/** Agencies store the fraction first before «ر» and before an Arabic comma with a space; without one both are seen. */
+function reversedAt(tokens: Paragraph['tokens'], i: number, {first, last, letter}: Halves): ReversedDecimal {
+  const isSure = letter || tokens[i + 2].spaced
+  const time = letter && isTimeOfDay(tokens, i, first, last)
+  return {
+    start: tokens[i].start,
+    end: tokens[i + 2].end,
+    value: `${last}${time ? ':' : '.'}${first}`,
+    straight: isSure ? undefined : `${first}.${last}`,
+    time
+  }
+}
 
 /** «432ر690ر29»: here «ر» sets off thousands. */
 function isChain(tokens: Paragraph['tokens'], i: number): boolean {

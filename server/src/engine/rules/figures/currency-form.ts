@@ -71,5 +71,6 @@ function nounAfter({figure, currency, scaled}: Money): string {
   const row = currencies.find(({noun}) => noun === currency)!
   const value = digitsValue(figure.digits)
   const count = scaled || !Number.isInteger(value) ? 'genitive' : countOf(value)
-  return count === 'plural' ? row.plural : count === 'accusative' ? row.accusative : row.noun
+  if (count === 'plural') return row.plural
+  return count === 'accusative' ? row.accusative : row.noun
 }

@@ -80,45 +80,61 @@ function deviationsOf<T>(
   if (choice === undefined || (choice.by !== 'house' && places.every(({variant}) => variant === choice.target)))
     return []
   const model = places.find(({variant}) => variant === choice.target)
-  const related =
-    model === undefined
-      ? undefined
-      : [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}]
   const used = heard(dimension)
-  const shown = Object.fromEntries(used)
+  const judged: Judged<T> = {name, wording, choice, assumed, model, used, counts: Object.fromEntries(used)}
   const others = places.filter(({variant}) => variant === choice.target)
   const deviations: Deviation[] = []
   for (const place of places) {
-    if (
-      place.variant === choice.target ||
-      (!decides(place.block.paragraph) && !wording.inHeadline(place.variant, choice.target))
-    )
-      continue
+    if (!isJudged(place, choice.target, wording)) continue
     const edit = wording.rewrite(place, choice.target)
     if (edit === undefined) continue
-    const fixes = (): Fix[] => {
-      const alternative = wording.alternative?.(place, choice.target)
-      const other =
-        choice.by === 'tie' && others.length <= MOST_OTHERS ? reverse(others, place.variant, wording) : undefined
-      return [
-        fixTo(edit),
-        ...(alternative === undefined ? [] : [fixTo(alternative)]),
-        ...(other === undefined ? [] : [other])
-      ]
-    }
-    const finding: Report = {
-      start: place.start,
-      end: place.end,
-      severity: choice.by === 'tie' || assumed ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information'),
-      message: message(wording, {place, model, choice, counts: used}, edit.text),
-      fixes,
-      expected: [edit.text],
-      related,
-      data: {dimension: name, variant: place.variant, target: choice.target, counts: shown}
-    }
-    deviations.push({block: place.block, finding})
+    deviations.push({block: place.block, finding: findingOf(judged, place, edit, others)})
   }
   return deviations
+}
+
+/** Whether a place writes otherwise, where that may not be to save space. */
+function isJudged<T>({variant, block}: Placed<T>, target: string, wording: Wording<T>): boolean {
+  return variant !== target && (decides(block.paragraph) || wording.inHeadline(variant, target))
+}
+
+/** A dimension that has been decided. */
+interface Judged<T> {
+  readonly name: string
+  readonly wording: Wording<T>
+  readonly choice: Choice
+  readonly assumed: boolean
+  /** The first place that writes as it should be. */
+  readonly model: Placed<T> | undefined
+  /** How often each variant is used. */
+  readonly used: ReadonlyMap<string, number>
+  readonly counts: Readonly<Record<string, number>>
+}
+
+function findingOf<T>(judged: Judged<T>, place: Placed<T>, edit: Edit, others: readonly Placed<T>[]): Report {
+  const {name, wording, choice, assumed, model, used, counts} = judged
+  const isWeak = choice.by === 'tie' || assumed
+  return {
+    start: place.start,
+    end: place.end,
+    severity: isWeak ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information'),
+    message: message(wording, {place, model, choice, counts: used}, edit.text),
+    fixes: () => fixesOf(judged, place, edit, others),
+    expected: [edit.text],
+    related: model && [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}],
+    data: {dimension: name, variant: place.variant, target: choice.target, counts}
+  }
+}
+
+/** The fix, another that keeps to the target too, and of a tie the other way out. */
+function fixesOf<T>({wording, choice}: Judged<T>, place: Placed<T>, edit: Edit, others: readonly Placed<T>[]): Fix[] {
+  const fixes = [fixTo(edit)]
+  const alternative = wording.alternative?.(place, choice.target)
+  if (alternative !== undefined) fixes.push(fixTo(alternative))
+  const other =
+    choice.by === 'tie' && others.length <= MOST_OTHERS ? reverse(others, place.variant, wording) : undefined
+  if (other !== undefined) fixes.push(other)
+  return fixes
 }
 
 /** More than these are not mended by a fix of each place that stands against them. */

@@ -1,5 +1,6 @@
-import {type Contradiction, contradictionsOf} from '../../analysis/figures/arithmetic.ts'
+import {contradictionsOf} from '../../analysis/figures/arithmetic.ts'
 import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
+import type {Contradiction} from '../../analysis/figures/contradiction.ts'
 import type {Block} from '../../document/article.ts'
 import {type Bilingual, defineRule, type Report} from '../../rule/rule.ts'
 

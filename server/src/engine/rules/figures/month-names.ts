@@ -1,4 +1,5 @@
 import {choose, type Dimension, decides, heard, isSettled, keptIn, type Placed} from '../../analysis/figures/article.ts'
+import {systemBit} from '../../analysis/figures/month-words.ts'
 import {type MonthForm, monthForms, monthJoins, westernOf, writeMonth} from '../../analysis/figures/months.ts'
 import type {MonthJoin, MonthMention} from '../../analysis/figures/types.ts'
 import type {Article, Block} from '../../document/article.ts'
@@ -59,91 +60,96 @@ export default defineRule({
     const forms = monthForms(article)
     if (isSettled(forms, style.months)) return
     const {counts, places} = forms
-    if (
-      places.length === 0 ||
-      (counts.size < 2 && style.months === undefined && places.every(({variant}) => counts.has(variant)))
-    )
-      return
-    const system =
-      style.months !== undefined && style.months in monthSystems && style.months !== 'levantine'
-        ? (style.months as MonthSystem)
-        : westernOf(forms)
-    const joins = monthJoins(article)
-    const join = (choose(joins, style.monthJoin)?.target ?? 'slash') as MonthJoin
+    const isOfOneMind =
+      counts.size < 2 && style.months === undefined && places.every(({variant}) => counts.has(variant))
+    if (places.length === 0 || isOfOneMind) return
+    const join = (choose(monthJoins(article), style.monthJoin)?.target ?? 'slash') as MonthJoin
     const found = keptIn(forms, `${style.months} ${isAssumed(style, 'months')} ${join}`, () =>
-      misnamed(article, forms, style, system, join)
+      misnamed({article, forms, style, system: westernFor(forms, style.months), join})
     )
     for (const {block, finding} of found) report(block, finding)
   }
 })
 
+/** The system of Western names: the house's, else that of the article. */
+function westernFor(forms: Dimension<MonthMention>, house: string | undefined): MonthSystem {
+  const isWestern = house !== undefined && house in monthSystems && house !== 'levantine'
+  return isWestern ? (house as MonthSystem) : westernOf(forms)
+}
+
+/** How the months of an article are named, and what decides how they should be. */
+interface Naming {
+  readonly article: Article
+  readonly forms: Dimension<MonthMention>
+  readonly style: Style
+  readonly system: MonthSystem
+  readonly join: MonthJoin
+}
+
 /** The months that are to be named otherwise. */
-function misnamed(
-  article: Article,
-  forms: Dimension<MonthMention>,
-  style: Style,
-  system: MonthSystem,
-  join: MonthJoin
-): Array<{block: Block; finding: Report}> {
-  const {counts, places} = forms
+function misnamed(naming: Naming): Array<{block: Block; finding: Report}> {
+  const {forms, style} = naming
   const judge =
     style.months === undefined
       ? judgeByCounts(forms)
       : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
   const models = new Map<string, Placed<MonthMention>>()
-  for (const place of places) if (!models.has(place.variant)) models.set(place.variant, place)
-  const shown = Object.fromEntries(counts)
+  for (const place of forms.places) if (!models.has(place.variant)) models.set(place.variant, place)
+  const counts = Object.fromEntries(forms.counts)
   const found: Array<{block: Block; finding: Report}> = []
-  for (const place of places) {
-    const {block, of, variant} = place
-    const verdict = judge(variant as MonthForm, place)
-    if (
-      verdict === undefined ||
-      ((place.votes === false || !decides(block.paragraph)) && dual(variant) !== dual(verdict.target))
-    )
-      continue
-    const edit = rewritten(
-      place,
-      writeMonth(article, of.first.month, verdict.target, system, of.join ?? join),
-      verdict.target
-    )
-    const model = models.get(verdict.target)
-    const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
-    if (verdict.severity === 'hint' && model !== undefined && style.months === undefined) {
-      const other = rewritten(
-        model,
-        writeMonth(article, model.of.first.month, variant as MonthForm, system, model.of.join ?? join),
-        variant
-      )
-      fixes.push({
-        title: {ar: `اكتب الآخر «${other.text}»`, en: `Write the other “${other.text}”`},
-        safe: false,
-        edits: [{...other, block: model.block}]
-      })
-    }
-    const finding: Report = {
-      start: edit.start,
-      end: edit.end,
-      severity: verdict.severity,
-      message: message(block.paragraph.text.slice(edit.start, edit.end), edit.text, verdict, model),
-      fixes,
-      expected: [edit.text],
-      related:
-        model === undefined
-          ? undefined
-          : [
-              {
-                block: model.block,
-                start: model.start,
-                end: model.end,
-                message: {ar: 'هكذا كُتب هنا', en: 'Written this way here'}
-              }
-            ],
-      data: {dimension: 'months', variant, target: verdict.target, counts: shown}
-    }
-    found.push({block, finding})
+  for (const place of forms.places) {
+    const verdict = judge(place.variant as MonthForm, place)
+    if (verdict === undefined || isExempt(place, verdict)) continue
+    found.push({block: place.block, finding: findingOf(naming, place, verdict, models.get(verdict.target), counts)})
   }
   return found
+}
+
+/** A headline or a dateline saves space with one name for two. */
+function isExempt({block, votes, variant}: Placed<MonthMention>, {target}: Verdict): boolean {
+  return (votes === false || !decides(block.paragraph)) && dual(variant) !== dual(target)
+}
+
+function findingOf(
+  naming: Naming,
+  place: Placed<MonthMention>,
+  verdict: Verdict,
+  model: Placed<MonthMention> | undefined,
+  counts: Readonly<Record<string, number>>
+): Report {
+  const {block, variant} = place
+  const edit = renamed(naming, place, verdict.target)
+  const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
+  if (verdict.severity === 'hint' && model !== undefined && naming.style.months === undefined)
+    fixes.push(otherWay(naming, model, variant as MonthForm))
+  return {
+    start: edit.start,
+    end: edit.end,
+    severity: verdict.severity,
+    message: message(block.paragraph.text.slice(edit.start, edit.end), edit.text, verdict, model),
+    fixes,
+    expected: [edit.text],
+    related: model && [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}],
+    data: {dimension: 'months', variant, target: verdict.target, counts}
+  }
+}
+
+const WRITTEN_THIS_WAY: Bilingual = {ar: 'هكذا كُتب هنا', en: 'Written this way here'}
+
+/** The edit that names a month in another form. */
+function renamed({article, system, join}: Naming, place: Placed<MonthMention>, form: MonthForm): Edit {
+  const {first, join: own} = place.of
+  return rewritten(place, writeMonth(article, first.month, form, system, own ?? join), form)
+}
+
+/** The other way out of a tie: the model is named as this place is. */
+function otherWay(naming: Naming, model: Placed<MonthMention>, form: MonthForm): Fix {
+  const edit = renamed(naming, model, form)
+  return {
+    title: {ar: `اكتب الآخر «${edit.text}»`, en: `Write the other “${edit.text}”`},
+    safe: false,
+    edits: [{...edit, block: model.block}]
+  }
 }
 
 function message(
@@ -188,59 +194,68 @@ function judgeByHouse(target: MonthForm, severity: Severity): Judge {
 }
 
 function monthHas({first}: MonthMention, system: MonthSystem): boolean {
-  return (first.systems & (1 << Object.keys(monthSystems).indexOf(system))) !== 0
+  return (first.systems & systemBit(system)) !== 0
 }
 
 /** The majority, in three questions: one name or two, in which order, and of which system a single one is. */
-function judgeByCounts({counts, first, aside}: Dimension<MonthMention>): Judge {
-  const duals = new Map([...counts].filter(([form]) => dual(form)))
-  const dualCount = sum(counts, dual)
-  const singleCount = sum(counts, (form) => !dual(form))
-  const order = choose(
-    {counts: duals, aside, first: first !== undefined && duals.has(first) ? first : [...duals.keys()][0]},
-    undefined
-  )
-  const levantine = counts.get('levantine') ?? 0
-  const western = singleCount - levantine
-  const systems = {
-    counts: new Map([
-      ['levantine', levantine],
-      ['western', western]
-    ]),
-    aside: new Map([
-      ['levantine', aside.get('levantine') ?? 0],
-      ['western', sum(aside, (form) => !dual(form) && form !== 'levantine')]
-    ])
+function judgeByCounts(dimension: Dimension<MonthMention>): Judge {
+  const {counts} = dimension
+  const order = orderOfTwo(dimension)
+  const single = systemOfOne(dimension)
+  const twos = sum(counts, dual)
+  const ones = sum(counts, (form) => !dual(form))
+  const ofTwo: Judge = (form) => {
+    if (ones > twos) return {target: single.target, severity: 'hint', here: twos, there: ones}
+    return order === undefined || form === order.target ? undefined : {...order, here: counts.get(form) ?? 1}
   }
+  const ofOne: Judge = (form) => {
+    if (order !== undefined && twos >= ones)
+      return {target: order.target, severity: twos > ones ? 'information' : 'hint', here: ones, there: twos}
+    return isOfSystem(form, single.target) ? foreignWestern(form, counts) : single.verdict
+  }
+  return (form, place) => (dual(form) ? ofTwo(form, place) : ofOne(form, place))
+}
+
+/** Whether a single name is of the system that single names are of; all Western ones are of one here. */
+function isOfSystem(form: MonthForm, single: MonthForm): boolean {
+  return (form === 'levantine') === (single === 'levantine')
+}
+
+/** In which order two names stand; `undefined` where no month has two. */
+function orderOfTwo({counts, first, aside}: Dimension<MonthMention>): Omit<Verdict, 'here'> | undefined {
+  const twos = new Map([...counts].filter(([form]) => dual(form)))
+  const isFirst = first !== undefined && twos.has(first)
+  const order = choose({counts: twos, aside, first: isFirst ? first : [...twos.keys()][0]}, undefined)
+  return (
+    order && {
+      target: order.target as MonthForm,
+      severity: order.by === 'tie' ? 'hint' : 'information',
+      there: twos.get(order.target) ?? 0
+    }
+  )
+}
+
+/** Of which system a single name is, Levantine or Western, and what is said of one of the other. */
+function systemOfOne({counts, first, aside}: Dimension<MonthMention>): {target: MonthForm; verdict: Verdict} {
+  const isWestern = (form: string): boolean => !dual(form) && form !== 'levantine'
+  const shared = (of: ReadonlyMap<string, number>): Map<string, number> =>
+    new Map([
+      ['levantine', of.get('levantine') ?? 0],
+      ['western', sum(of, isWestern)]
+    ])
+  const systems = {counts: shared(counts), aside: shared(aside)}
   const used = heard(systems)
-  const system = choose({...systems, first: first === 'levantine' ? 'levantine' : 'western'}, undefined)!
-  const single = system.target as MonthForm
-  const severity = system.by === 'tie' ? 'hint' : 'information'
-  return (form) => {
-    const [here, there] = [counts.get(form) ?? 1, 0]
-    if (dual(form)) {
-      if (singleCount > dualCount) return {target: single, severity: 'hint', here: dualCount, there: singleCount}
-      if (order === undefined || form === order.target) return undefined
-      return {
-        target: order.target as MonthForm,
-        severity: order.by === 'tie' ? 'hint' : 'information',
-        here,
-        there: duals.get(order.target) ?? there
-      }
+  const {target: name, by} = choose({...systems, first: first === 'levantine' ? 'levantine' : 'western'}, undefined)!
+  const target = name as MonthForm
+  const other = target === 'levantine' ? 'western' : 'levantine'
+  return {
+    target,
+    verdict: {
+      target,
+      severity: by === 'tie' ? 'hint' : 'information',
+      here: used.get(other)!,
+      there: used.get(target)!
     }
-    if (dualCount > 0 && order !== undefined && dualCount >= singleCount) {
-      return {
-        target: order.target as MonthForm,
-        severity: dualCount > singleCount ? 'information' : 'hint',
-        here: singleCount,
-        there: dualCount
-      }
-    }
-    if (form === 'levantine' && single !== 'levantine')
-      return {target: single, severity, here: used.get('levantine')!, there: used.get('western')!}
-    if (form !== 'levantine' && single === 'levantine')
-      return {target: single, severity, here: used.get('western')!, there: used.get('levantine')!}
-    return foreignWestern(form, counts)
   }
 }
 

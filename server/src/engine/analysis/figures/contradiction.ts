@@ -1,0 +1,7 @@
+/** Figures that cannot all be right. `kind` says in what way; `values` are the numbers that a message names. */
+export interface Contradiction {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'month' | 'date' | 'weekday' | 'time' | 'part' | 'sum' | 'share' | 'change' | 'reversed'
+  readonly values: readonly (number | string)[]
+}
