@@ -6,7 +6,7 @@ import {type Token, TokenKind} from '../../document/tokens.ts'
 import {spacing} from '../../lexicon/generated/copy.ts'
 import {graded} from '../../lexicon/generated/objects.ts'
 import {lettersOf} from '../../lexicon/spelling/letters.ts'
-import {monthWord} from '../figures/dates.ts'
+import {monthWord} from '../figures/month-words.ts'
 import {placed, type Replacement} from './placed.ts'
 
 /** What is amiss with the blanks between words. */
