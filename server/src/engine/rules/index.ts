@@ -1,9 +1,11 @@
 import type {Rule} from '../rule/rule.ts'
 import acronymFirstUse from './copy/acronym-first-use.ts'
 import agreement from './copy/agreement.ts'
+import alifMaqsura from './copy/alif-maqsura.ts'
 import arabicPunctuation from './copy/arabic-punctuation.ts'
 import calque from './copy/calque.ts'
 import cliche from './copy/cliche.ts'
+import commonMisspelling from './copy/common-misspelling.ts'
 import ghayrAl from './copy/ghayr-al.ts'
 import hamza from './copy/hamza.ts'
 import inAn from './copy/in-an.ts'
@@ -18,6 +20,7 @@ import qamaBi from './copy/qama-bi.ts'
 import redundancy from './copy/redundancy.ts'
 import repeatedPunctuation from './copy/repeated-punctuation.ts'
 import repeatedWord from './copy/repeated-word.ts'
+import taMarbuta from './copy/ta-marbuta.ts'
 import wordSpacing from './copy/word-spacing.ts'
 import wordyPassive from './copy/wordy-passive.ts'
 import countedNoun from './figures/counted-noun.ts'
@@ -78,6 +81,9 @@ export const rules: readonly Rule[] = [
   quoteSpacing,
   // copy
   hamza,
+  alifMaqsura,
+  taMarbuta,
+  commonMisspelling,
   punctuationSpacing,
   arabicPunctuation,
   repeatedPunctuation,

@@ -3,6 +3,7 @@ import {wordOf} from '../../arabic/vocabulary.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {letterNames} from '../../lexicon/generated/objects.ts'
 import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
+import {isBeside} from '../../lexicon/spelling/endings.ts'
 import type {Slip} from '../../lexicon/spelling/slips.ts'
 
 /**
@@ -12,7 +13,8 @@ import type {Slip} from '../../lexicon/spelling/slips.ts'
  * @param i the index of its token
  */
 export function inContext(slip: Slip, tokens: readonly Token[], i: number): Slip | undefined {
-  if (isRecited(tokens[i])) return undefined
+  if (isRecited(tokens[i]) || !isBeside(tokens[i].word!.text, tokens[i - 1]?.word?.text, tokens[i + 1]?.word?.text))
+    return undefined
   if (isShort(slip) && (isSpelledOut(tokens, i, -1) || isSpelledOut(tokens, i, 1))) return undefined
   if (slip.rights.length < 2 || !slip.rights[0].includes('أن')) return slip
   const right = innaOrAnna(tokens, i)

@@ -1,7 +1,9 @@
 import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
+import {maqsuraRights, marbutaRights} from './endings.ts'
 import {gluedRights} from './glued.ts'
 import {hamzaRights} from './hamza.ts'
 import {lettersOf} from './letters.ts'
+import {misspelledRights} from './misspelled.ts'
 
 /** A word that is spelled wrong wherever it stands, or nearly. */
 export interface Slip {
@@ -18,6 +20,9 @@ export type SlipRule = (typeof readers)[number][0]
 /** Each word belongs to the first rule that knows it. */
 const readers = [
   ['word-spacing', gluedRights],
+  ['common-misspelling', misspelledRights],
+  ['alif-maqsura', maqsuraRights],
+  ['ta-marbuta', marbutaRights],
   ['hamza', hamzaRights]
 ] as const
 

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import {fixedText, lintWith} from '../../../support/lint.ts'
+import {mark, unmark} from '../../../support/marked.ts'
+
+describe('rule common-misspelling', () => {
+  it('finds what is no word otherwise, with what is written onto it', () => {
+    for (const [marked, good] of [
+      ['⟦ولاكن⟧ ⟦بالظبط⟧ كان ⟦كذالك⟧ في ⟦الظرائب⟧.', 'ولكن بالضبط كان كذلك في الضرائب.'],
+      ['⟦اللذي⟧ حضر ⟦معضم⟧ اللقاء.', 'الذي حضر معظم اللقاء.']
+    ]) {
+      const {text} = unmark(marked)
+      const findings = lintWith('common-misspelling', text)
+      assert.equal(mark(text, findings), marked)
+      assert.equal(fixedText(text, findings), good)
+      assert.ok(findings.every(({fixes: [fix]}) => !fix.safe))
+    }
+  })
+
+  it('leaves alone what is right either way', () => {
+    for (const text of ['لكن الضابط منضمة إليه وردة نضرة وعشب نضر.', 'حظر التجول في محافظة أخرى، وحضر اللقاء.']) {
+      assert.equal(mark(text, lintWith('common-misspelling', text)), text)
+    }
+  })
+})
