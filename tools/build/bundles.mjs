@@ -1,5 +1,5 @@
 /** The bundles that are built into dist/, as options of esbuild. */
-import {browserBuiltins, dataAsJson, lazyBuiltins, lazyModules, oneProtocol} from './plugins.mjs'
+import {browserBuiltins, dataAsJson, lazyBuiltins, lazyModules, oneProtocol, stylesAsText} from './plugins.mjs'
 
 const development = process.argv.includes('--watch') || process.argv.includes('--dev')
 /** @type {import('esbuild').BuildOptions} */
@@ -13,7 +13,7 @@ const common = {
   logLevel: 'warning',
   sourcemap: development ? 'inline' : false,
   minify: !development,
-  plugins: [dataAsJson, lazyModules]
+  plugins: [dataAsJson, lazyModules, stylesAsText]
 }
 // Libraries written as CommonJS ask for `require` even inside an ES module.
 const requireShim =

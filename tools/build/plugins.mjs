@@ -128,3 +128,18 @@ export const browserBuiltins = {
     }))
   }
 }
+
+/**
+ * Style sheets are texts to the modules that import them: a page has its style in itself, and loads nothing.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const stylesAsText = {
+  name: 'styles as text',
+  setup({onLoad}) {
+    onLoad({filter: /\.css$/}, async ({path: file}) => {
+      const {code} = await transform(await readFile(file, 'utf8'), {loader: 'css', minify: true})
+      return {loader: 'text', contents: code}
+    })
+  }
+}

@@ -1,6 +1,5 @@
 import {commonEnds} from '../../engine/document/incremental/common-ends.ts'
-import {type ProofBlock, proofBlocks, proofHeader, proofPage} from '../../presentation/pages/proof.ts'
-import {proofStyle} from '../../presentation/pages/proof-style.ts'
+import {type ProofBlock, proofBlocks, proofHeader, proofPage, proofStyle} from '../../presentation/pages/proof.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import type {Session} from '../session.ts'

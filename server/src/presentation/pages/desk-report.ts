@@ -6,8 +6,8 @@ import {rules} from '../../engine/rules/index.ts'
 import {excerptOf} from '../excerpt.ts'
 import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
 import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../wording.ts'
+import deskReportCss from './desk-report.css'
 import {deskFigures, deskSources} from './desk-report-contents.ts'
-import {deskStyle} from './desk-report-style.ts'
 import {escapeHtml, escapeMessage, pageEnd, pageHead} from './page-frame.ts'
 
 type Language = View['language']
@@ -38,7 +38,7 @@ const words = {
 function head(totals: Totals, language: Language): string {
   const title = words.title[language]
   const findings = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
-  return `${pageHead(title, language, deskStyle)}<main>
+  return `${pageHead(title, language, deskReportCss)}<main>
 <h1>${title}</h1>
 <p>${counted(findings, 'finding', language)} · ${counted(totals.files - totals.failed, 'article', language)}${totals.folded === 0 ? '' : ` · ${foldedPhrase(totals.folded, language)}`}</p>
 ${findings === 0 ? '' : summary(totals, language)}

@@ -1,10 +1,12 @@
 import {isolateCopy} from '../bidi.ts'
 import type {View} from '../reporters/result.ts'
+import pageCss from './page.css'
 
 /**
  * The beginning of a page that loads nothing and runs nothing, up to its body.
  *
  * @param title copy or ours; it is escaped
+ * @param css beside that of all pages
  */
 export function pageHead(title: string, language: View['language'], css: string): string {
   return `<!doctype html>
@@ -14,7 +16,7 @@ export function pageHead(title: string, language: View['language'], css: string)
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
-<style>${css}</style>
+<style>${pageCss}${css}</style>
 </head>
 <body>
 `

@@ -6,9 +6,13 @@ import type {Bilingual} from '../../engine/rule/rule.ts'
 import type {AttributionMap} from '../attribution-map.ts'
 import type {View} from '../reporters/result.ts'
 import {counted} from '../wording.ts'
+import pageCss from './page.css'
 import {pageEnd, pageHead} from './page-frame.ts'
+import proofCss from './proof.css'
 import {keptHtml, type Marked, paragraphHtml} from './proof-paragraph.ts'
-import {proofStyle} from './proof-style.ts'
+
+/** The style of a view that shows the proof. */
+export const proofStyle = pageCss + proofCss
 
 /** A paragraph of the proof. */
 export interface ProofBlock {
@@ -124,7 +128,7 @@ export function proofPage(
   const blocks = proofBlocks(article, findings, map, language).map(
     ({html}) => `<section class="block">${html}</section>`
   )
-  return `${pageHead(`${words.title[language]} — ${title}`, language, proofStyle)}<header>${proofHeader(findings, map, language)}</header>\n<main>\n${blocks.join('\n')}\n</main>\n${pageEnd}`
+  return `${pageHead(`${words.title[language]} — ${title}`, language, proofCss)}<header>${proofHeader(findings, map, language)}</header>\n<main>\n${blocks.join('\n')}\n</main>\n${pageEnd}`
 }
 
 function figureMarks({paragraph}: Block): Marked[] {
