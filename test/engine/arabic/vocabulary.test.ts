@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import {isTelling, kindIn, stemIn} from '../../../server/src/engine/analysis/claims/scorecard/gist.ts'
 import {lightStem} from '../../../server/src/engine/arabic/light-stem.ts'
 import {perWord, type Word, wordOf} from '../../../server/src/engine/arabic/vocabulary.ts'
 import {Paragraph} from '../../../server/src/engine/document/paragraph.ts'
+import {isTelling, kindIn, stemIn} from '../../../server/src/engine/lexicon/gist.ts'
 import {kindOf, kinds, NO_KIND} from '../../../server/src/engine/lexicon/word-kinds.ts'
 
 describe('readings of words', () => {

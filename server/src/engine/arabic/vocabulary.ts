@@ -168,7 +168,7 @@ function forgotten(first: number): number {
 
 /** A copy that does not keep the text in memory, as a slice of 13 code units or more would. */
 function own(slice: string): string {
-  return slice.length < 13 ? slice : (`\n${slice}`).slice(1)
+  return slice.length < 13 ? slice : `\n${slice}`.slice(1)
 }
 
 /** The shared record of a spelling. */
@@ -240,8 +240,7 @@ export function trait(bits: number, read: (word: Word) => number): number {
   taken += bits
   if (taken > TRAIT_BITS) throw new RangeError(`traits of ${taken} bits; at most ${TRAIT_BITS}`)
   readers.push({shift, read})
-  // whoever is known already was not asked for this one
-  hashes.fill(0)
+  forgetSpellings()
   return shift
 }
 
@@ -254,7 +253,23 @@ let readGist: (word: Word) => number = () => 0
  */
 export function gistBy(read: (word: Word) => number): void {
   readGist = read
+  forgetSpellings()
+}
+
+let declared = 0
+
+/** Whoever is known already was not asked for what is declared now. */
+function forgetSpellings(): void {
   hashes.fill(0)
+  declared++
+}
+
+/**
+ * Grows with every trait, and with the gist: what was read of words before then lacks something. So it does not matter in
+ * which order modules are loaded, nor whether an article is read before the last of them.
+ */
+export function traitsDeclared(): number {
+  return declared
 }
 
 function traitsOf(word: Word): number {

@@ -1,5 +1,6 @@
 import {Char, charClass, isDigit, NOTE} from '../arabic/characters.ts'
-import {endOfSpelling, gistAt, spellingFrom, traitsAt, type Word, wordAt} from '../arabic/vocabulary.ts'
+import {endOfSpelling, spellingFrom, spellingIn, traitsAt, type Word, wordAt} from '../arabic/vocabulary.ts'
+import {gistAt} from '../lexicon/gist.ts'
 import {endOfLatinObject} from './addresses.ts'
 import {endOfEquation, signFollows} from './equations.ts'
 import {endOfCouplet, endOfDitto, mayRepeat} from './lines.ts'
@@ -124,6 +125,16 @@ export function tokenize(text: string): Token[] {
     spaced = false
   }
   return tokens
+}
+
+/** Reads the traits and the gist of words again, for what has been declared since they were read. */
+export function readTraits(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    const {word} = token
+    if (word === undefined) continue
+    const spelling = spellingIn(word.text, 0, word.text.length)
+    Object.assign(token, {traits: traitsAt(spelling), gist: gistAt(spelling)})
+  }
 }
 
 /**

@@ -1,12 +1,12 @@
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {kindIn} from '../../lexicon/gist.ts'
 import {kinds} from '../../lexicon/word-kinds.ts'
 import {type Attribution, cites} from '../attributions/attributions.ts'
 import {lexicalOf, SAYING, SOURCE, VERB} from '../attributions/lexical.ts'
 import {claimsOf} from './claims.ts'
 import type {Coverage} from './coverage.ts'
-import {kindIn} from './scorecard/gist.ts'
 import {contentStems} from './scorecard/sentence.ts'
 import {headOf, type Setting} from './scorecard/setting.ts'
 

@@ -12,6 +12,7 @@ import {
   claimPhrasesFrom,
   claimReadings
 } from '../../lexicon/claims.ts'
+import {kindIn} from '../../lexicon/gist.ts'
 import {goingOn, matchPhrase} from '../../lexicon/phrases.ts'
 import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
 import {kinds} from '../../lexicon/word-kinds.ts'
@@ -19,7 +20,6 @@ import {COMPLEMENTISER, lexicalOf, RELATIVE} from '../attributions/lexical.ts'
 import type {Span} from '../quotations/quotations.ts'
 import {claimSpan} from './claim-span.ts'
 import {type Clause, clauseAround, countsIn, hasFighter, hasName, hasQuantity, needMet} from './needs.ts'
-import {kindIn} from './scorecard/gist.ts'
 
 /** Words that make a reader ask «من قال ذلك؟» (desk specification 1.3). */
 export interface Trigger {

@@ -8,11 +8,11 @@ import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import type {ClaimList, ClaimNeed} from '../../lexicon/claims.ts'
 import {months} from '../../lexicon/generated/months.ts'
+import {kindIn} from '../../lexicon/gist.ts'
 import {kinds} from '../../lexicon/word-kinds.ts'
 import {lexicalOf, NAME, SOURCE} from '../attributions/lexical.ts'
 import {isComma} from '../attributions/marks.ts'
 import type {Span} from '../quotations/quotations.ts'
-import {kindIn} from './scorecard/gist.ts'
 
 /** What stands in the clause of a trigger: what its category needs is looked for here. */
 export interface Surroundings {

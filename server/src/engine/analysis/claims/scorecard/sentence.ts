@@ -4,9 +4,9 @@ import {NUMERAL, numeralWord} from '../../../arabic/numeral-words.ts'
 import {perParagraph, perSentence} from '../../../document/incremental/facts.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {isTelling, kindIn, stemIn, stemWeights} from '../../../lexicon/gist.ts'
 import {kinds, NO_KIND} from '../../../lexicon/word-kinds.ts'
 import {lexicalOf, NAME, SOURCE} from '../../attributions/lexical.ts'
-import {isTelling, kindIn, stemIn, stemWeights} from './gist.ts'
 import {oddsOf, type Take} from './score.ts'
 
 /** What a sentence shows by itself. */

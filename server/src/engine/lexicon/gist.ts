@@ -1,7 +1,7 @@
-import {lightStem} from '../../../arabic/light-stem.ts'
-import {gistBy, type Word} from '../../../arabic/vocabulary.ts'
-import {scorecard} from '../../../lexicon/generated/scorecard.ts'
-import {kindOf, kinds, NO_KIND} from '../../../lexicon/word-kinds.ts'
+import {lightStem} from '../arabic/light-stem.ts'
+import {gistBy, type Word} from '../arabic/vocabulary.ts'
+import {scorecard} from './generated/scorecard.ts'
+import {kindOf, kinds, NO_KIND} from './word-kinds.ts'
 
 /*
  * The gist of a word is what the scorecard asks of it: its kind, and the number of its light stem. Of the stems that have a
@@ -61,3 +61,6 @@ if (kinds.length >= TELLING || weighted.size >= STEMS)
     `${kinds.length} kinds of words and ${weighted.size} stems; a gist has room for ${TELLING - 1} and ${STEMS - 1}`
   )
 gistBy(gistOf)
+
+/** The gist of a spelling, for who makes tokens: it is asked for here, so that it cannot be asked for before it is known. */
+export {gistAt} from '../arabic/vocabulary.ts'
