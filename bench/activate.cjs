@@ -11,7 +11,10 @@ exports.run = async () => {
   console.log(`@@activated ${performance.now() - begun} ${own.milliseconds}`)
 }
 
-/** Loads the extension's code into the host and adds up what loading and its `activate` take: what the editor lists as its activation. */
+/**
+ * Loads the extension's code into the host and adds up what loading and its `activate` take: what the editor lists as
+ * its activation.
+ */
 function loadTimed(file) {
   const begun = performance.now()
   const {activate, ...rest} = require(file)

@@ -1,4 +1,6 @@
-/** The extension in a real VS Code: the host of the npm registry, where an editor test or `npm start` has fetched it. */
+/**
+ * The extension in a real VS Code: the host of the npm registry, where an editor test or `npm start` has fetched it.
+ */
 import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'

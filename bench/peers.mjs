@@ -1,4 +1,7 @@
-/** What people would use instead: retext with three rules, textlint with one. Installed into this folder when first needed. */
+/**
+ * What people would use instead: retext with three rules, textlint with one. Installed into this folder when first
+ * needed.
+ */
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {npm} from '../tools/host/npm.mjs'

@@ -50,7 +50,10 @@ async function measure(name) {
   if (write) keepResults(name, title, rows, origin)
 }
 
-/** What each part of a section gives in each round, by its name; one part after another, so that a machine that slows down slows all. */
+/**
+ * What each part of a section gives in each round, by its name; one part after another, so that a machine that slows
+ * down slows all.
+ */
 async function runParts(name, parts, rounds = 1, options) {
   const results = Object.fromEntries(parts.map((part) => [part, []]))
   for (let round = 0; round < rounds; round++)
@@ -58,7 +61,10 @@ async function runParts(name, parts, rounds = 1, options) {
   return results
 }
 
-/** A process for each section or part: what one leaves in memory, or has made the compiler believe, is nothing to the next. */
+/**
+ * A process for each section or part: what one leaves in memory, or has made the compiler believe, is nothing to the
+ * next.
+ */
 function runSection(name, options = {}, ...part) {
   return new Promise((resolve, reject) => {
     const child = fork(path.join(import.meta.dirname, 'section.mjs'), [name, ...part], {

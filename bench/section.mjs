@@ -1,4 +1,7 @@
-/** Runs one section, or a part of it, in a process of its own: section.mjs NAME [PART]. Gives what it measured to the process that started it. */
+/**
+ * Runs one section, or a part of it, in a process of its own: section.mjs NAME [PART]. Gives what it measured to the
+ * process that started it.
+ */
 import {readArticles} from './articles.mjs'
 
 const {run} = await import(`./sections/${process.argv[2]}.mjs`)

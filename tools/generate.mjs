@@ -1,4 +1,5 @@
-// Turns what linguists edit (server/data/*.yaml) into what the engine imports (server/src/engine/lexicon/generated/*.ts).
+// Turns what linguists edit (server/data/*.yaml) into what the engine imports
+// (server/src/engine/lexicon/generated/*.ts).
 // Every tools/generate/*.mjs exports `generate()`, which writes its own files.
 import {readdirSync} from 'node:fs'
 

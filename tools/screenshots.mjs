@@ -241,7 +241,8 @@ async function take(browser, name, shot, show, attempts = 4) {
   try {
     if (shot.page) await page.setContent(await shot.page())
     const shown = shot.page ? page.locator('main') : await show(page, shot)
-    // Where the workbench writes settings of its own while ours are changed, it shows the conflict: no picture for readers.
+    // Where the workbench writes settings of its own while ours are changed, it shows the conflict: no picture for
+    // readers.
     if (attempts > 1 && (await page.locator('.tab', {hasText: 'settings.json'}).count()) > 0)
       return await take(browser, name, shot, show, attempts - 1)
     await shown.screenshot({path: path.join(images, `${name}.png`), animations: 'disabled', caret: 'hide'})

@@ -47,7 +47,10 @@ try {
   process.exit(1)
 }
 
-/** Opens the sample in the desktop VS Code, in folders of its own: no setting or extension of yours is touched. Gives whether it could. */
+/**
+ * Opens the sample in the desktop VS Code, in folders of its own: no setting or extension of yours is touched. Gives
+ * whether it could.
+ */
 async function openDesktop(code, vsix) {
   const own = [
     ...rootArguments(),

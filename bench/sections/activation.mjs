@@ -1,4 +1,6 @@
-/** What the extension costs the editor when it is activated. The server is started later, by the first Arabic document. */
+/**
+ * What the extension costs the editor when it is activated. The server is started later, by the first Arabic document.
+ */
 import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {promisify} from 'node:util'

@@ -7,7 +7,10 @@ export const title = 'A keystroke, inside the server'
 /** By what is typed into; milliseconds that 95 % of keystrokes may take. */
 const wanted = {'900 words': 2, '1 MB': 16}
 export const parts = Object.keys(wanted)
-/** The processes run as the server does; it lets its heap grow where much is open (server/src/lsp/startup/heap-growth.ts). */
+/**
+ * The processes run as the server does; it lets its heap grow where much is open
+ * (server/src/lsp/startup/heap-growth.ts).
+ */
 export const options = {'900 words': frugal, '1 MB': [...frugal, '--heap-growing-percent=200']}
 
 const KEYS = 600

@@ -1,4 +1,7 @@
-/** A desk on a busy day: hundreds of articles open, and edits coming from all of them. Over the protocol, as an editor would. */
+/**
+ * A desk on a busy day: hundreds of articles open, and edits coming from all of them. Over the protocol, as an editor
+ * would.
+ */
 import {megabytes, ms, percentile, row} from '../measure.mjs'
 import {Server} from '../server.mjs'
 

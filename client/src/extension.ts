@@ -7,7 +7,9 @@ import {inNode, loadClient} from './server/load-language-client.ts'
 /** The one thing of a browser that is used here. */
 declare const Worker: new (address: string) => ServerWorker
 
-/** The extension. On the desktop and on servers the language server is a process of its own, in a browser a web worker. */
+/**
+ * The extension. On the desktop and on servers the language server is a process of its own, in a browser a web worker.
+ */
 export function activate(context: vscode.ExtensionContext): Api {
   const start = inNode ? startProcess : startWorker
   return activateWith(context, (died) => start(context.extensionUri, died))

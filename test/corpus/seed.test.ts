@@ -4,7 +4,9 @@ import type {Finding} from '../../server/src/engine/linting/finding.ts'
 import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
 import {readShared} from '../support/shared.ts'
 
-/** The findings a desk chief expects on the article every first look starts with: range, rule, severity, fixed words. */
+/**
+ * The findings a desk chief expects on the article every first look starts with: range, rule, severity, fixed words.
+ */
 const expected: Array<{start: number; end: number; rule: string; severity: string; fixed?: string}> = [
   {
     start: 196,

@@ -57,7 +57,9 @@ export async function writeArticle(content: string, language = 'plaintext'): Pro
   return document
 }
 
-/** What an event brings about, as soon as it is as wanted. Fails with the last there was when that does not come about. */
+/**
+ * What an event brings about, as soon as it is as wanted. Fails with the last there was when that does not come about.
+ */
 export function when<E, T>(
   event: vscode.Event<E>,
   look: (fired?: E) => T | undefined,
@@ -123,7 +125,9 @@ export function placeOf(document: vscode.TextDocument, marked: string): vscode.R
   return new vscode.Range(document.positionAt(start), document.positionAt(start + inside.length))
 }
 
-/** The findings of a document as soon as they are as wanted. Fails with those there are when that does not come about. */
+/**
+ * The findings of a document as soon as they are as wanted. Fails with those there are when that does not come about.
+ */
 export function findingsWhen(
   document: vscode.TextDocument,
   wanted: (findings: vscode.Diagnostic[]) => boolean

@@ -147,7 +147,10 @@ describe('editor: the fixes of a folder', () => {
   })
 })
 
-/** Asks for the fixes of the folder and decides on the preview as soon as it is open: until then its commands do nothing. */
+/**
+ * Asks for the fixes of the folder and decides on the preview as soon as it is open: until then its commands do
+ * nothing.
+ */
 async function decide(...commands: string[]): Promise<boolean> {
   let outcome: boolean | undefined
   const asked = vscode.commands.executeCommand<boolean>('mudaqqiq.fixFolder').then((applied) => (outcome = applied))

@@ -1,4 +1,7 @@
-/** Starts VS Code on the editor suite: launch.mjs EXECUTABLE EXTENSION WORKSPACE TEMPORARY. A process of its own, because runTests writes past its caller to standard output. */
+/**
+ * Starts VS Code on the editor suite: launch.mjs EXECUTABLE EXTENSION WORKSPACE TEMPORARY. A process of its own,
+ * because runTests writes past its caller to standard output.
+ */
 
 import path from 'node:path'
 import {runTests} from '@vscode/test-electron'

@@ -33,7 +33,10 @@ export function inWebview<R>(expression: string): Promise<R> {
   }, expression)
 }
 
-/** Waits until an expression holds inside the one webview there is. Its security policy forbids what Playwright would do. */
+/**
+ * Waits until an expression holds inside the one webview there is. Its security policy forbids what Playwright would
+ * do.
+ */
 export async function untilInWebview(expression: string): Promise<void> {
   if (!(await comesAbout(expression, 30_000))) throw new Error(`never: ${expression}`)
 }

@@ -45,7 +45,10 @@ async function bundleSuite() {
   })
 }
 
-/** Bundles the tests that run in a browser's worker into one file. It is served from the folder of the extension, and must be in it. */
+/**
+ * Bundles the tests that run in a browser's worker into one file. It is served from the folder of the extension, and
+ * must be in it.
+ */
 async function bundleWebSuite(outfile) {
   const {build} = await import('esbuild')
   await build({

@@ -152,7 +152,9 @@ function afterFixes(text: string, format: Format, config: Config): string | unde
 const DIGITS = '0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'
 const digitOf = (digit: string): string => String(DIGITS.indexOf(digit) % 10)
 
-/** The words of a text: letters and digits, whatever stands between them and however a digit or an entity is written. */
+/**
+ * The words of a text: letters and digits, whatever stands between them and however a digit or an entity is written.
+ */
 function letters(text: string): string {
   return text
     .replace(/&(?:#x?[\da-f]+|[a-z]+);?/gi, '')

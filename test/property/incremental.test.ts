@@ -45,7 +45,10 @@ function seen({rule, severity, message, start, end, fixes, related, data}: Findi
   return {id: rule.id, severity, message, start, end, fixes, related, data}
 }
 
-/** Many paragraphs, so that who spoke, who is named and what is listed is carried over from one stretch of them to the next. */
+/**
+ * Many paragraphs, so that who spoke, who is named and what is listed is carried over from one stretch of them to the
+ * next.
+ */
 const long = [
   sample,
   ...rules.flatMap(({examples}) =>

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import type {Format} from '../../server/src/engine/index.ts'
 
-/** Words with what hangs on them: harakat, a combining mark on a digit, emoji of several characters, flags, a soft hyphen. */
+/**
+ * Words with what hangs on them: harakat, a combining mark on a digit, emoji of several characters, flags, a soft
+ * hyphen.
+ */
 const words = [
   'قال',
   'الوزير',

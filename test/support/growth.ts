@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 
-/** How much longer ten times as much may take: on an idle machine at most twelve times; a busy one adds, and quadratic work takes a hundred. */
+/**
+ * How much longer ten times as much may take: on an idle machine at most twelve times; a busy one adds, and quadratic
+ * work takes a hundred.
+ */
 const MOST = 22
 /** Milliseconds below which a clock tells nothing. */
 const LEAST = 4

@@ -35,7 +35,9 @@ function asExpression(value) {
   return typeof value === 'object' ? `/* @__PURE__ */ JSON.parse(${JSON.stringify(json)})` : json
 }
 
-/** Modules that few texts need, and what they export: functions of one argument. They are evaluated when first called. */
+/**
+ * Modules that few texts need, and what they export: functions of one argument. They are evaluated when first called.
+ */
 const seldom = new Map([
   [ours('server/src/engine/document/formats/markdown.ts'), 'maskMarkdown'],
   [ours('server/src/engine/document/formats/html.ts'), 'maskHtml'],

@@ -135,7 +135,10 @@ interface Change {
   readonly is: string
 }
 
-/** What a safe fix changed: it leaves letters and figures in their order, so two texts differ between the same of them, or in a digit's script. */
+/**
+ * What a safe fix changed: it leaves letters and figures in their order, so two texts differ between the same of them,
+ * or in a digit's script.
+ */
 function changes(before: string, after: string): Change[] {
   const letters = (text: string): RegExpExecArray[] => [...text.matchAll(/[\p{L}\p{M}\p{N}]/gu)]
   const [old, now] = [letters(before), letters(after)]

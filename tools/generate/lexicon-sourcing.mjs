@@ -1,5 +1,6 @@
 // The sourcing lexicon: reporting verbs, attribution phrases, source nouns, claim triggers.
-// Checks every row against the closed sets below and writes one module a topic, lemmas only: forms are made at run time.
+// Checks every row against the closed sets below and writes one module a topic, lemmas only: forms are made at run
+// time.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parse} from 'yaml'
 

@@ -19,7 +19,8 @@ async function packagedChromium() {
     const unpack = async (name) => promisify(brotliDecompress)(await readFile(path.join(bin, `${name}.br`)))
     await writeFile(path.join(target, 'chromium'), await unpack('chromium'))
     await chmod(path.join(target, 'chromium'), 0o755)
-    // al2023 holds libnss3, libnspr4 and libexpat; fonts a fonts.conf and one Latin font, without which no text is drawn.
+    // al2023 holds libnss3, libnspr4 and libexpat; fonts a fonts.conf and one Latin font, without which no text is
+    // drawn.
     for (const name of ['al2023.tar', 'fonts.tar']) {
       await writeFile(path.join(bin, name), await unpack(name))
       await run('tar', ['-xf', path.join(bin, name), '-C', target])

@@ -29,7 +29,10 @@ async function canDownload() {
   }
 }
 
-/** The executable of a desktop VS Code for tests, fetched once; undefined where none can be had within 5 minutes or shown. */
+/**
+ * The executable of a desktop VS Code for tests, fetched once; undefined where none can be had within 5 minutes or
+ * shown.
+ */
 export async function downloadDesktop() {
   if (!canShowWindow() || !(await canDownload())) return undefined
   const {downloadAndUnzipVSCode} = await import('@vscode/test-electron')

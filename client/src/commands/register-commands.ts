@@ -14,7 +14,10 @@ import {type Asked, ignoreFinding} from './ignore-finding.ts'
 /** Files that a notification names. */
 const MOST_NAMED = 10
 
-/** Registers the commands of the palette, and the one that the server's code actions call. Each resolves when its work is done, with what came of it. */
+/**
+ * Registers the commands of the palette, and the one that the server's code actions call. Each resolves when its work
+ * is done, with what came of it.
+ */
 export function registerCommands(server: Server, article: ActiveArticle, extensionUri: vscode.Uri): vscode.Disposable {
   const commands: Record<string, (...given: unknown[]) => unknown> = {
     'mudaqqiq.lintArticle': () => lintArticle(server, article),

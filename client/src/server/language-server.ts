@@ -9,7 +9,10 @@ const READ_TEXT = 'mudaqqiq/readText' satisfies keyof ServerRequests
 const MOST_RESTARTS = 5
 const WINDOW = 3 * 60 * 1000
 
-/** Makes a client of the server, not yet started. `died` is called when the server ends unasked; it tells whether to start it again. */
+/**
+ * Makes a client of the server, not yet started. `died` is called when the server ends unasked; it tells whether to
+ * start it again.
+ */
 export type ClientMaker = (died: () => boolean) => Promise<BaseLanguageClient>
 
 /** The language server as the extension sees it: started when first needed, started again when it dies. */
@@ -118,7 +121,10 @@ const MOST_BYTES = {
   ignores: 16 * 1024 * 1024
 } as const satisfies Record<FileKind, number>
 
-/** A file that only the editor can read; `null` where it is not text in UTF-8 or too large, nothing where it is not there. */
+/**
+ * A file that only the editor can read; `null` where it is not text in UTF-8 or too large, nothing where it is not
+ * there.
+ */
 async function readText(uri: vscode.Uri, most: number): Promise<string | null | undefined> {
   let bytes: Uint8Array
   try {

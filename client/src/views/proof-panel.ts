@@ -24,7 +24,9 @@ export function frame(webview: vscode.Webview, extensionUri: vscode.Uri, {langua
 </html>`
 }
 
-/** The line at the top of an editor, with the part of it that is scrolled out of sight: a paragraph may take many rows. */
+/**
+ * The line at the top of an editor, with the part of it that is scrolled out of sight: a paragraph may take many rows.
+ */
 export function topOf({document}: vscode.TextEditor, [{start}]: readonly vscode.Range[]): number {
   return start.line + start.character / (document.lineAt(start.line).text.length + 1)
 }

@@ -77,7 +77,10 @@ export class StatusItem implements vscode.Disposable {
     if (this.#known.delete(uri.toString())) this.#tellMenus()
   }
 
-  /** The menus of an article are those of documents that are linted: by their paths, which the workbench knows as the extension does. */
+  /**
+   * The menus of an article are those of documents that are linted: by their paths, which the workbench knows as the
+   * extension does.
+   */
   #tellMenus(): void {
     const linted = [...this.#known]
       .filter(([, {state}]) => state === 'linted')

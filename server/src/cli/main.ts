@@ -5,7 +5,8 @@ import {breakOff, run} from './run.ts'
 // A third of the processor time of a run of seconds was spent on inlining functions into others, in each thread anew;
 // what is compiled with less of it is no slower over an archive.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=100')
-// And what is compiled early is compiled again and again, as articles bring what the first had not: it waits four times as
+// And what is compiled early is compiled again and again, as articles bring what the first had not: it waits four times
+// as
 // long. A V8 that does not know the flag says so at every run, and later ones do not need it.
 if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString('--interrupt-budget=540000')
 

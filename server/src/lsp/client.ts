@@ -5,9 +5,13 @@ import {initializationOptions} from './context.ts'
 export interface Client {
   /** The unit that columns are counted in. */
   readonly encoding: PositionEncodingKind
-  /** Asks for diagnostics, and can be told to ask again when the settings change; diagnostics are sent to all others. */
+  /**
+   * Asks for diagnostics, and can be told to ask again when the settings change; diagnostics are sent to all others.
+   */
   readonly pullsDiagnostics: boolean
-  /** Tells when a configuration or side file changes; for others they are looked at when a document is opened or saved. */
+  /**
+   * Tells when a configuration or side file changes; for others they are looked at when a document is opened or saved.
+   */
   readonly watchesFiles: boolean
   /** Knows code actions; others are given commands. */
   readonly takesCodeActions: boolean

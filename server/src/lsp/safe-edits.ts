@@ -9,7 +9,10 @@ export function safeFixes(reading: Reading): PlacedFix[] {
   return reading.findings.flatMap(({fixes}) => (fixes[0]?.safe === true ? [fixes[0]] : []))
 }
 
-/** What the safe fixes make of a document, so that saving twice changes nothing the second time. What was left out is logged. */
+/**
+ * What the safe fixes make of a document, so that saving twice changes nothing the second time. What was left out is
+ * logged.
+ */
 export function safeEdits(
   session: Session,
   reading: Reading,

@@ -46,7 +46,10 @@ export async function replaceFile(file: string, shown: string, bytes: Buffer | s
   }
 }
 
-/** Writes into a file that has other names, too, and is to keep them; until it is done the temporary one has the whole text. */
+/**
+ * Writes into a file that has other names, too, and is to keep them; until it is done the temporary one has the whole
+ * text.
+ */
 async function overwrite(target: string, bytes: Buffer | string): Promise<void> {
   const handle = await fs.open(target, 'r+')
   try {

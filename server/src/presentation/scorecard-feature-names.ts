@@ -1,7 +1,10 @@
 import type {WordKind} from '../engine/lexicon/word-kinds.ts'
 import type {Bilingual} from '../engine/rule/rule.ts'
 
-/** The features of the sourcing scorecard (`server/data/scorecard.json`) that are not made of parts, in Arabic; in English a feature is named by what it is. */
+/**
+ * The features of the sourcing scorecard (`server/data/scorecard.json`) that are not made of parts, in Arabic; in
+ * English a feature is named by what it is.
+ */
 const names: Readonly<Record<string, string>> = {
   'Latin letters': 'فيها حروف لاتينية',
   'a document or institution cited over five sentences ago': 'آخر نقل عن وثيقة أو مؤسسة قبل أكثر من خمس جمل',

@@ -88,7 +88,10 @@ function nameOf(paragraph: Paragraph, first: number, last: number, {start, end}:
   return {key, text, words: words.map((word) => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word))}
 }
 
-/** «والوزارة» and «للوزارة» name الوزارة, «للجنة الدولية» اللجنة الدولية (of three ل two are written) but «للجنة السلامة» لجنة السلامة, «لوزارة» وزارة. */
+/**
+ * «والوزارة» and «للوزارة» name الوزارة, «للجنة الدولية» اللجنة الدولية (of three ل two are written) but «للجنة
+ * السلامة» لجنة السلامة, «لوزارة» وزارة.
+ */
 function withoutClitic({tokens}: Paragraph, first: number, text: string): string {
   const {word} = tokens[first]
   if (word === undefined) return text

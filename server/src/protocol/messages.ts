@@ -104,7 +104,10 @@ export interface WorkspaceLint {
   readonly cancelled: boolean
 }
 
-/** The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one is there. */
+/**
+ * The first fixes of one file's findings, as far as they go together. Where a safe one and another meet, the safe one
+ * is there.
+ */
 export interface FileFixes {
   readonly uri: string
   /** Of the text they are for, where it is open. */

@@ -12,7 +12,10 @@ export interface Scored {
   readonly sentences: number
 }
 
-/** What a strict reader said of findings drawn at random: how many were read, taken as right, taken as a matter of taste; how many had a fix, and a right one. */
+/**
+ * What a strict reader said of findings drawn at random: how many were read, taken as right, taken as a matter of
+ * taste; how many had a fix, and a right one.
+ */
 export interface Judged {
   readonly read: number
   readonly accepted: number
@@ -51,7 +54,9 @@ export function ruleTables(folder: string): string {
   return out.join('\n').trimEnd()
 }
 
-/** The page of a rule: an example first, then the desk's reason, the options, all examples, and how often it was right. */
+/**
+ * The page of a rule: an example first, then the desk's reason, the options, all examples, and how often it was right.
+ */
 export function rulePage(rule: Rule, measured: Measured = {}): string {
   const {id, summary, why, examples} = rule
   const opening = openingExamples(examples)

@@ -213,7 +213,8 @@ describe('the desk list of reporting verbs', () => {
       assert.deepEqual(first('pf'), row.pf, row.lemma)
       assert.deepEqual(first('impf'), row.im, row.lemma)
       if (row.ap !== '') assert.deepEqual(first('ap').slice(0, 2), [row.ap, row.ap_f], row.lemma)
-      // one way only: of some verbs the list inflects a participle that copy uses as a noun (مصدر, a source; مطلق, absolute)
+      // one way only: of some verbs the list inflects a participle that copy uses as a noun (مصدر, a source; مطلق,
+      // absolute)
       if (row.ap === '') assert.equal(verb.participle, false, row.lemma)
       compared += 12
     }

@@ -95,7 +95,10 @@ describe('tokens', () => {
   })
 })
 
-/** Spellings of `length` letters and more that the vocabulary hashes to 0: the low digits are searched, the last letters solved. */
+/**
+ * Spellings of `length` letters and more that the vocabulary hashes to 0: the low digits are searched, the last letters
+ * solved.
+ */
 function zeroHashed(length: number): string[] {
   const [first, last] = [0x0628, 0x063a]
   const found: string[] = []

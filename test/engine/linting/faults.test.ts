@@ -28,7 +28,10 @@ const settings: Settings = {
 }
 const ruleOf = (id: string): Rule => rules.find((rule) => rule.id === id)!
 
-/** Runs something while a check of a rule throws after it has done its work, where the paragraph or the article has these words. */
+/**
+ * Runs something while a check of a rule throws after it has done its work, where the paragraph or the article has
+ * these words.
+ */
 function whileBroken(id: string, check: 'check' | 'checkParagraph', words: string, run: () => void): void {
   const rule = ruleOf(id) as {-readonly [K in keyof Rule]: Rule[K]}
   const own = rule[check] as unknown as (context: {paragraph?: {text: string}; article?: {text: string}}) => void

@@ -13,7 +13,10 @@ import {mapOf} from './attribution-map.ts'
 /** Code units of a source's name that a lens shows. */
 const LONGEST = 40
 
-/** Serves `textDocument/codeLens`, where the user wants it: above each paragraph its sources, and how many claims rest on nobody. */
+/**
+ * Serves `textDocument/codeLens`, where the user wants it: above each paragraph its sources, and how many claims rest
+ * on nobody.
+ */
 export function registerCodeLens({connection, sessions, settings, params, client}: Context): void {
   const {sourcesCommand: command = ''} = initializationOptions(params)
   connection.onCodeLens(async ({textDocument: {uri}}) => {

@@ -5,7 +5,10 @@ import {onRequest} from '../on-request.ts'
 import {readText} from '../reading.ts'
 import {formatOf, languageOf} from '../workspace/formats.ts'
 
-/** Serves `mudaqqiq/deskReport`. Of a folder only what is mainly Arabic is reported; an article that was asked for by itself always is. */
+/**
+ * Serves `mudaqqiq/deskReport`. Of a folder only what is mainly Arabic is reported; an article that was asked for by
+ * itself always is.
+ */
 export function registerDeskReport({connection, host, sessions, settings}: Context): void {
   onRequest(connection, 'mudaqqiq/deskReport', async ({files}, token) => {
     const results: Result[] = []

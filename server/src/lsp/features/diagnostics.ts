@@ -100,7 +100,10 @@ export function registerDiagnostics(context: Context): DocumentLinter {
     await connection.sendDiagnostics(client.shown({uri, version: reading.version, diagnostics}))
   }
 
-  /** Who asks for diagnostics asks when the text has changed; where they are wanted on saving, it is told that they are due. */
+  /**
+   * Who asks for diagnostics asks when the text has changed; where they are wanted on saving, it is told that they are
+   * due.
+   */
   async function askAgain(session: Session): Promise<void> {
     const {run} = await settings.of(session.document.uri)
     if (run === 'onSave' && session.edited) await connection.languages.diagnostics.refresh()

@@ -9,7 +9,10 @@ import {isolated, rangeIn} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
 import {mapOf} from './attribution-map.ts'
 
-/** Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that rest on nobody. */
+/**
+ * Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that
+ * rest on nobody.
+ */
 export function registerDocumentSymbols({connection, sessions, settings, client}: Context): void {
   connection.onDocumentSymbol(async ({textDocument: {uri}}) => {
     const resolved = await settings.of(uri)

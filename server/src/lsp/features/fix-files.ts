@@ -41,7 +41,10 @@ async function fixesOf(uri: string, {host, sessions, settings, documents}: Conte
   return edits.length === 0 ? undefined : {uri, version: session?.document.version ?? null, edits}
 }
 
-/** The edits of the first fixes, as far as they go together, and what each is for; a safe fix comes before another that it meets. */
+/**
+ * The edits of the first fixes, as far as they go together, and what each is for; a safe fix comes before another that
+ * it meets.
+ */
 function editsOf(
   {article, findings}: Reading,
   safe: ReadonlySet<PlacedFix>,

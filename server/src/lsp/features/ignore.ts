@@ -107,7 +107,8 @@ export async function ignoreAnswer(asked: IgnoreRequest, context: Context): Prom
 async function turnOff(uri: string, rule: string, {host, folders, configFiles}: Context): Promise<IgnoreAnswer> {
   const root = folders.containing(uri) ?? folders.first
   const governing = await configFiles.governing(uri)
-  // What lies above the workspace is others', too; a new file beneath begins with what that one says, for it takes its place.
+  // What lies above the workspace is others', too; a new file beneath begins with what that one says, for it takes its
+  // place.
   const own = governing !== undefined && folders.containing(governing.uri) !== undefined ? governing : undefined
   const target =
     own ??

@@ -29,7 +29,10 @@ type Outcome = {readonly state: 'linted' | 'other' | 'unreadable'; readonly diag
 
 const foreign = /\/(?:node_modules|\.git)\//
 
-/** Serves `mudaqqiq/lintFiles`. A file that is open is shown by its own linting; what is kept here is of those that are not. */
+/**
+ * Serves `mudaqqiq/lintFiles`. A file that is open is shown by its own linting; what is kept here is of those that are
+ * not.
+ */
 export function registerWorkspaceLint(context: Context): WorkspaceLinter {
   const {connection, host, sessions, settings, params, client, documents} = context
   const {reference = host.reference} = initializationOptions(params)

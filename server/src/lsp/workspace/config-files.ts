@@ -56,7 +56,10 @@ export class ConfigFiles {
     this.#byFolder.clear()
   }
 
-  /** What the nearest file at or above a document says; an untitled one is governed by the first folder of the workspace. */
+  /**
+   * What the nearest file at or above a document says; an untitled one is governed by the first folder of the
+   * workspace.
+   */
   async governing(uri: string): Promise<Governing | undefined> {
     const document = parsedUri(uri)
     if (document === undefined) return undefined
@@ -94,7 +97,8 @@ export class ConfigFiles {
   async #read(uri: URI, key?: string): Promise<Governing | undefined> {
     const address = uri.toString()
     const read = await this.#host.readText(address, 'config')
-    // A package.json that cannot be read is somebody else's; and what a client answers where there is no file is no better known.
+    // A package.json that cannot be read is somebody else's; and what a client answers where there is no file is no
+    // better known.
     const file: ConfigFile =
       typeof read === 'string'
         ? parseConfigFile(read, key)

@@ -79,7 +79,9 @@ class Cursor<T extends {readonly start: number}> {
     this.#all = all
   }
 
-  /** Those that start at one place or after it and before another; each call asks for later places than the one before. */
+  /**
+   * Those that start at one place or after it and before another; each call asks for later places than the one before.
+   */
   from(start: number, end: number): T[] {
     const here: T[] = []
     for (; this.#next < this.#all.length && this.#all[this.#next].start < end; this.#next++)

@@ -9,7 +9,10 @@ import {escapeMarkdown} from '../../escape-markdown.ts'
 import {isolated} from '../../to-diagnostics.ts'
 import type {Settings} from '../../workspace/settings.ts'
 
-/** What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists and captions. */
+/**
+ * What a hover says of the sentence at a place: whose words it is, and which words tell; nothing outside body, lists
+ * and captions.
+ */
 export function explainAttribution(
   article: Article,
   map: AttributionMap,

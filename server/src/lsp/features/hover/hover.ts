@@ -7,7 +7,10 @@ import {explainAttribution} from './attribution.ts'
 import {explainFigure} from './figure.ts'
 import {explainScore} from './score.ts'
 
-/** Serves `textDocument/hover`: why the desk objects, for each rule that has a finding at the place; what a figure is; whose words a sentence is. */
+/**
+ * Serves `textDocument/hover`: why the desk objects, for each rule that has a finding at the place; what a figure is;
+ * whose words a sentence is.
+ */
 export function registerHover(context: Context): void {
   const {connection, sessions, settings, params, host, client} = context
   const {reference = host.reference} = initializationOptions(params)
