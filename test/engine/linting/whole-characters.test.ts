@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {graphemeCutBy} from '../../../server/src/engine/arabic/graphemes.ts'
 import {type Format, readArticle} from '../../../server/src/engine/index.ts'
 import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
-import {placedEdit, placedRange} from '../../../server/src/engine/linting/placing.ts'
+import {placedEdit, placedRange} from '../../../server/src/engine/linting/whole-characters.ts'
 import {fixedText, lintWith} from '../../support/lint.ts'
 import {mark, unmark} from '../../support/marked.ts'
 

@@ -8,9 +8,9 @@ import {writtenLike} from './entities.ts'
 import {Faults, noteLostFixes} from './faults.ts'
 import type {Finding, PlacedEdit, PlacedFix} from './finding.ts'
 import {foldHabits} from './fold.ts'
-import {placedEdit, placedRange} from './placing.ts'
 import {breachOf} from './safe/promise.ts'
 import {suppressByComments} from './suppressions/comments.ts'
+import {placedEdit, placedRange} from './whole-characters.ts'
 
 /**
  * Runs the rules over an article. A rule that throws costs its own findings, and is told in one finding of the article.
