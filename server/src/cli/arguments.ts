@@ -8,15 +8,38 @@ import type {Bilingual, Severity} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
 import {Failure} from '../node/failure.ts'
 import type {ReporterName} from '../presentation/reporters/index.ts'
+import type {Shell} from './completion.ts'
 import {type OptionName, type OptionSpec, optionSpecs} from './options.ts'
+
+/** What is asked for instead of a lint. */
+export type Ask =
+  | 'help'
+  | 'version'
+  | 'list-rules'
+  | 'print-config'
+  | {readonly explain: string}
+  | {readonly init: 'ask' | 'yes'}
+  | {readonly completion: Shell}
 
 /** What the command line asks for. */
 export interface Arguments {
   /** Files, folders, globs or `-`, in the order given. */
   readonly paths: readonly string[]
-  readonly reporter: ReporterName
+  /** As asked; pull requests on GitHub have another default than people. */
+  readonly reporter?: ReporterName
   readonly output?: string
   readonly fix: 'none' | 'safe' | 'all'
+  /** Nothing is written: the fixes are shown as a patch, or only counted. */
+  readonly preview?: 'diff' | 'dry-run'
+  /** More warnings than this fail the run. */
+  readonly maxWarnings?: number
+  /** Only what git says has changed since then. */
+  readonly changedSince?: string
+  readonly baseline?: string
+  readonly writeBaseline?: string
+  readonly cache?: string
+  readonly watch: boolean
+  readonly stats: boolean
   readonly configPath?: string
   /** `--rule`, `--profile` and `--language`: outranks every configuration file. */
   readonly overrides: UserConfig
@@ -28,7 +51,7 @@ export interface Arguments {
   readonly quiet: boolean
   readonly color?: boolean
   /** What is asked for instead of a lint. */
-  readonly ask?: 'help' | 'version' | 'list-rules' | 'print-config' | {readonly explain: string}
+  readonly ask?: Ask
 }
 
 /**
@@ -41,9 +64,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const {positionals, tokens} = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
-      Object.entries<OptionSpec>(optionSpecs).map(([name, {short, value}]) => [
+      Object.entries<OptionSpec>(optionSpecs).map(([name, {short, value, optional}]) => [
         name,
-        {type: value === undefined ? 'boolean' : 'string', ...(short && {short})}
+        {type: value === undefined || optional ? 'boolean' : 'string', ...(short && {short})}
       ])
     ),
     strict: false,
@@ -59,9 +82,17 @@ export function readArguments(argv: readonly string[]): Arguments {
   const last = (name: OptionName): string | undefined => given.get(name)?.at(-1)
   const args: Arguments = {
     paths: positionals,
-    reporter: (last('reporter') ?? 'text') as ReporterName,
+    reporter: last('reporter') as ReporterName | undefined,
     output: last('output'),
     fix: fixOf(given),
+    preview: previewOf(given),
+    maxWarnings: countOf('max-warnings', last('max-warnings')),
+    changedSince: optionalOf(given, 'changed', 'HEAD'),
+    baseline: last('baseline'),
+    writeBaseline: last('write-baseline'),
+    cache: optionalOf(given, 'cache', '.mudaqqiqcache'),
+    watch: given.has('watch'),
+    stats: given.has('stats'),
     configPath: last('config'),
     overrides: overridesOf(given),
     failOn: last('fail-on') as Severity | 'never' | undefined,
@@ -77,7 +108,24 @@ export function readArguments(argv: readonly string[]): Arguments {
 
 function fixOf(given: ReadonlyMap<OptionName, string[]>): Arguments['fix'] {
   if (given.has('fix-all')) return 'all'
-  return given.has('fix') ? 'safe' : 'none'
+  return given.has('fix') || given.has('diff') ? 'safe' : 'none'
+}
+
+function previewOf(given: ReadonlyMap<OptionName, string[]>): Arguments['preview'] {
+  if (given.has('diff')) return 'diff'
+  return given.has('dry-run') ? 'dry-run' : undefined
+}
+
+/** What an option whose value may be left out says. */
+function optionalOf(given: ReadonlyMap<OptionName, string[]>, name: OptionName, otherwise: string): string | undefined {
+  const value = given.get(name)?.at(-1)
+  return value === '' ? otherwise : value
+}
+
+function countOf(name: OptionName, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw usage({ar: `قيمة ‎--${name} عدد، لا «${value}»`, en: `--${name} is a number, not "${value}"`})
 }
 
 function colorOf(given: ReadonlyMap<OptionName, string[]>): boolean | undefined {
@@ -92,7 +140,8 @@ function consistent(args: Arguments): Arguments {
     throw usage({ar: 'اسم فارغ؛ للمجلد الحالي اكتب «.»', en: 'an empty name; for the current folder write "."'})
   if (stdin > 1) throw usage({ar: 'لا يُقرأ «-» إلا مرة واحدة', en: '"-" can be read only once'})
   if (args.ask !== undefined) return args
-  if (args.paths.length === 0 && args.reporter !== 'ndjson')
+  refuseTogether(args)
+  if (args.paths.length === 0 && args.reporter !== 'ndjson' && args.changedSince === undefined)
     throw usage({
       ar: 'سمِّ ملفًا أو مجلدًا، أو «-» لقراءة المدخل القياسي',
       en: 'name a file or a folder, or "-" to read standard input'
@@ -102,6 +151,35 @@ function consistent(args: Arguments): Arguments {
   if (args.fix !== 'none' && stdin === 1 && args.paths.length > 1)
     throw usage({ar: 'مع ‎--fix يأتي «-» وحده', en: 'with --fix, "-" stands alone'})
   return args
+}
+
+/** Options of which one makes nothing of the other: whether both are there, and what they are called. */
+const exclusive: ReadonlyArray<readonly [(args: Arguments) => boolean, one: string, other: string]> = [
+  [({preview, fix}) => preview === 'dry-run' && fix === 'none', '--dry-run', 'a run without --fix'],
+  [({preview, reporter}) => preview === 'diff' && reporter !== undefined, '--diff', '--reporter'],
+  [({watch, paths}) => watch && (paths.length === 0 || paths.includes('-')), '--watch', 'standard input'],
+  [({watch, output}) => watch && output !== undefined, '--watch', '--output'],
+  [({watch, fix}) => watch && fix !== 'none', '--watch', '--fix'],
+  [({watch, writeBaseline}) => watch && writeBaseline !== undefined, '--watch', '--write-baseline'],
+  [({cache, fix}) => cache !== undefined && fix !== 'none', '--cache', '--fix'],
+  [({cache, writeBaseline}) => cache !== undefined && writeBaseline !== undefined, '--cache', '--write-baseline'],
+  [
+    ({baseline, writeBaseline}) => baseline !== undefined && writeBaseline !== undefined,
+    '--baseline',
+    '--write-baseline'
+  ],
+  [({changedSince, paths}) => changedSince !== undefined && paths.includes('-'), '--changed', 'standard input'],
+  [
+    ({changedSince, paths, baseline, writeBaseline, cache}) =>
+      paths.length === 0 && changedSince === undefined && (baseline ?? writeBaseline ?? cache) !== undefined,
+    '--baseline and --cache',
+    'an archive'
+  ]
+]
+
+function refuseTogether(args: Arguments): void {
+  for (const [are, one, other] of exclusive)
+    if (are(args)) throw usage({ar: `لا يجتمع ‎${one} و‎${other}`, en: `${one} does not go together with ${other}`})
 }
 
 function known(name: string, raw: string): OptionName {
@@ -115,7 +193,7 @@ function known(name: string, raw: string): OptionName {
 
 function checked(name: OptionName, value: string | undefined, inline: boolean): string {
   const spec: OptionSpec = optionSpecs[name]
-  if (spec.value === undefined) {
+  if (spec.value === undefined || (spec.optional === true && value === undefined)) {
     if (value === undefined) return ''
     throw usage({ar: `لا قيمة بعد ‎--${name}`, en: `--${name} takes no value`})
   }
@@ -168,6 +246,9 @@ function jobsOf(value: string | undefined): number {
 
 function askOf(given: ReadonlyMap<OptionName, string[]>): Arguments['ask'] {
   for (const name of ['help', 'version', 'list-rules', 'print-config'] as const) if (given.has(name)) return name
+  const shell = given.get('completion')?.at(-1)
+  if (shell !== undefined) return {completion: shell as Shell}
+  if (given.has('init')) return {init: given.has('yes') ? 'yes' : 'ask'}
   const explain = given.get('explain')?.at(-1)
   return explain === undefined ? undefined : {explain: knownRule(explain)}
 }

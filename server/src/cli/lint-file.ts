@@ -18,7 +18,9 @@ import {readRegular} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
 import {decode, encode} from '../node/text-encoding.ts'
 import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
-import {noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
+import {noTotals, type Result, type Totals, totalsOf} from '../presentation/reporters/result.ts'
+import {fingerprints} from '../presentation/reporters/rows.ts'
+import {unifiedDiff} from '../presentation/unified-diff.ts'
 import type {ArticleIgnores} from './find-ignores.ts'
 import {fixText} from './fix-text.ts'
 
@@ -27,6 +29,10 @@ export interface Job {
   readonly reporter: ReporterName
   readonly color: boolean
   readonly fix: 'none' | 'safe' | 'all'
+  /** Nothing is written; `diff` reports what the fixes would change instead of the findings. */
+  readonly preview?: 'diff' | 'dry-run'
+  /** Fingerprints of the findings are told. */
+  readonly fingerprints?: boolean
   readonly format?: Format
   /** Leaves out findings below it. */
   readonly threshold?: Severity
@@ -43,6 +49,8 @@ export interface FileTask {
   /** Its configurations, the strongest last. */
   readonly sources: readonly UserConfig[]
   readonly ignores: ArticleIgnores | undefined
+  /** Fingerprints of findings that are not to be reported. */
+  readonly known?: readonly string[]
 }
 
 /** What came of a file. */
@@ -54,6 +62,10 @@ export interface Outcome {
   readonly slow?: {readonly path: string; readonly ar: string; readonly en: string}
   /** Why it could not be read or written. */
   readonly failure?: Told
+  /** The fingerprints of the findings, where the job wants them. */
+  readonly fingerprints?: readonly string[]
+  /** Of the known findings, how many are not there any more. */
+  readonly gone?: number
   /** Which safe fixes were left out, and why. */
   readonly refused?: Told
 }
@@ -73,7 +85,8 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     const {text, encoding} = decode(bytes, path)
     if (unasked && !isArabic(text, job.format ?? formatOfName(path))) return {entry: '', totals: noTotals()}
     const checked = checkArticle(text, task, job)
-    if (checked.text !== text) await replaceFile(file, path, encode(checked.text, encoding), stat)
+    if (checked.text !== text && job.preview === undefined)
+      await replaceFile(file, path, encode(checked.text, encoding), stat)
     const {text: _, ...outcome} = checked
     return outcome
   } catch (error) {
@@ -88,7 +101,8 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
 
 /** What came of a file that could not be read, linted or written. */
 export function failed({text, path}: Failure, shown: string, faulty = 0): Outcome {
-  return {entry: '', totals: {...noTotals(), files: 1, failed: 1, faulty}, failure: {path: path ?? shown, ...text}}
+  const failure = {path: path ?? shown, ...text}
+  return {entry: '', totals: {...noTotals(), files: 1, failed: 1, faulty, failures: [failure]}, failure}
 }
 
 /** As {@link check}; an article that the linter breaks down over is a failure of its own, and stays as it is. */
@@ -110,7 +124,7 @@ export function checkArticle(text: string, task: FileTask, job: Job): Outcome & 
 }
 
 /** The report of a text, and the text after the fixes the job asks for. */
-function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outcome & {readonly text: string} {
+function check(text: string, {path, sources, ignores, known}: FileTask, job: Job): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOfName(path)
   const {article, findings, count, refused} = fixText(
@@ -118,11 +132,12 @@ function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outc
     (source, cache) => lint(source, format, config, ignores, cache),
     job.fix
   )
-  const shown = atLeast(job.threshold, findings)
-  const entry = reporters[job.reporter].entry(
-    {path, article, findings: shown},
-    {language: config.language, color: job.color}
-  )
+  const fresh = without(known, {path, article, findings})
+  const shown = atLeast(job.threshold, fresh.findings)
+  const entry =
+    job.preview === 'diff'
+      ? unifiedDiff(path, text, article.text, job.color)
+      : reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
   const [error] = errorsOf(findings)
   const totals = {...totalsOf(shown, count), faulty: error === undefined ? 0 : 1}
   // What is left has been tried.
@@ -131,9 +146,20 @@ function check(text: string, {path, sources, ignores}: FileTask, job: Job): Outc
     entry,
     totals,
     text: article.text,
+    ...(known !== undefined && {gone: fresh.gone}),
+    ...(job.fingerprints === true && {fingerprints: findings.map(fingerprints({path, article}))}),
     ...(error !== undefined && {failure: {path, ...articleFailure(error).text}}),
     ...(refused.length > 0 && {refused: refusal(path, article.text, refused)})
   }
+}
+
+/** The findings that are not known already, and how many of the known ones are gone. */
+function without(known: readonly string[] | undefined, result: Result): {findings: readonly Finding[]; gone: number} {
+  if (known === undefined) return {findings: result.findings, gone: 0}
+  const left = new Set(known)
+  const fingerprint = fingerprints(result)
+  const findings = result.findings.filter((finding) => !left.delete(fingerprint(finding)))
+  return {findings, gone: left.size}
 }
 
 /** The findings that are at least so grave; all of them without a threshold. */

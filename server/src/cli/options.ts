@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly short?: string
   /** What stands after it; a switch has nothing. */
   readonly value?: string
+  /** The value may be left out; where it is not, it stands after `=`. */
+  readonly optional?: true
   readonly choices?: readonly string[]
   readonly multiple?: true
   readonly help: Bilingual
@@ -28,6 +30,15 @@ export const optionSpecs = {
       ar: 'طبّق أول تصحيح لكل ملاحظة، حتى ما يحتاج إلى عين محرر',
       en: "apply the first fix of every finding, also those that want an editor's eye"
     }
+  },
+  diff: {
+    help: {
+      ar: 'اطبع ما ستغيّره التصحيحات (patch) ولا تغيّر شيئًا',
+      en: 'print what the fixes would change, as a patch, and change nothing'
+    }
+  },
+  'dry-run': {
+    help: {ar: 'مع ‎--fix: قل ما سيُصحَّح ولا تكتب', en: 'with --fix: tell what would be fixed and write nothing'}
   },
   config: {
     short: 'c',
@@ -60,6 +71,42 @@ export const optionSpecs = {
       en: 'exit with 1 at a finding of this severity or above (default warning)'
     }
   },
+  'max-warnings': {
+    value: 'N',
+    help: {
+      ar: 'أخرج بالرمز 1 إذا زادت التحذيرات على هذا العدد، لا عند أولها',
+      en: 'exit with 1 when there are more warnings than this, not at the first'
+    }
+  },
+  changed: {
+    value: 'SINCE',
+    optional: true,
+    help: {
+      ar: 'المقالات الجديدة أو المتغيّرة في git وحدها (منذ آخر إيداع، أو ‎--changed=main)',
+      en: 'only articles that git says are new or changed (since the last commit, or --changed=main)'
+    }
+  },
+  baseline: {
+    value: 'FILE',
+    help: {ar: 'ملاحظات هذا الملف معروفة فلا تُذكر', en: 'the findings in this file are known and not reported'}
+  },
+  'write-baseline': {
+    value: 'FILE',
+    help: {ar: 'اكتب الملاحظات الحالية خطَّ أساس', en: 'write the findings of today as a baseline'}
+  },
+  cache: {
+    value: 'FILE',
+    optional: true,
+    help: {
+      ar: 'لا تفحص ملفًا لم يتغير منذ المرة السابقة (المفترض ‎.mudaqqiqcache)',
+      en: 'do not lint again what has not changed since the last run (default .mudaqqiqcache)'
+    }
+  },
+  watch: {
+    short: 'w',
+    help: {ar: 'ابق وافحص كل ملف يتغير', en: 'stay, and lint every file that changes'}
+  },
+  stats: {help: {ar: 'اطبع عدد ملاحظات كل قاعدة والزمن', en: 'print the findings of each rule and the time'}},
   format: {
     value: 'FORMAT',
     choices: formats,
@@ -78,6 +125,18 @@ export const optionSpecs = {
     help: {ar: 'لوّن التقرير ولو لم يكن الخرج طرفية', en: 'colour the report even where the output is no terminal'}
   },
   'no-color': {help: {ar: 'لا تلوّن', en: 'no colour'}},
+  init: {
+    help: {
+      ar: 'اكتب ‎.mudaqqiqrc.json هنا بعد السؤال عن أسلوب الدار وانته',
+      en: 'write .mudaqqiqrc.json here after asking for the house style, and stop'
+    }
+  },
+  yes: {help: {ar: 'مع ‎--init: لا تسأل', en: 'with --init: ask nothing'}},
+  completion: {
+    value: 'SHELL',
+    choices: ['bash', 'zsh', 'fish'],
+    help: {ar: 'اطبع إكمال الأوامر للصدفة وانته', en: 'print the completion for a shell and stop'}
+  },
   'print-config': {
     help: {
       ar: 'اطبع الإعداد النافذ على الملف المسمّى وانته',
@@ -92,10 +151,15 @@ export const optionSpecs = {
 
 export type OptionName = keyof typeof optionSpecs
 
+function valueShown({value, optional}: OptionSpec): string {
+  if (value === undefined) return ''
+  return optional === true ? `[=${value}]` : ` ${value}`
+}
+
 /** What `--help` prints. */
 export function helpText(): string {
   const rows = Object.entries<OptionSpec>(optionSpecs).map(([name, spec]) => {
-    const left = `${spec.short === undefined ? '    ' : `-${spec.short}, `}--${name}${spec.value === undefined ? '' : ` ${spec.value}`}`
+    const left = `${spec.short === undefined ? '    ' : `-${spec.short}, `}--${name}${valueShown(spec)}`
     const choices = spec.choices === undefined ? '' : ` [${spec.choices.join('|')}]`
     return {left, choices, help: spec.help}
   })

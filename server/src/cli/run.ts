@@ -1,28 +1,39 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type {Readable, Writable} from 'node:stream'
 import type {WriteStream} from 'node:tty'
+import {isDynamicPattern} from 'tinyglobby'
 import type {UserConfig} from '../engine/config/config.ts'
-import {printable, withoutControls} from '../engine/linting/foreign.ts'
+import {CONFIG_FILE} from '../engine/config/config-file.ts'
+import {IGNORE_FILE} from '../engine/linting/suppressions/side-file.ts'
 import {product} from '../engine/product.ts'
 import {rules} from '../engine/rules/index.ts'
 import {Failure, fileFailure, runFailure} from '../node/failure.ts'
 import {NearestUpwards} from '../node/nearest-upwards.ts'
-import {MOST_BYTES, notRegular, tooLarge} from '../node/read-file.ts'
 import {removeUnfinished} from '../node/replace-file.ts'
 import {decode, encode} from '../node/text-encoding.ts'
-import {reporters} from '../presentation/reporters/index.ts'
-import {addTotals, countFrom, noTotals, type Totals} from '../presentation/reporters/result.ts'
+import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
+import {addTotals, countFrom, noTotals, type Reporter, type Totals} from '../presentation/reporters/result.ts'
+import {slashed} from '../presentation/reporters/rows.ts'
 import {wholeLines} from './archive.ts'
-import {type Arguments, readArguments} from './arguments.ts'
+import {type Arguments, type Ask, readArguments} from './arguments.ts'
+import {type Baseline, readBaseline, writeBaseline} from './baseline.ts'
+import {changedFiles} from './changed-files.ts'
+import {completion} from './completion.ts'
 import {explain, listRules, printConfig} from './explain-rules.ts'
 import {configIn, type FoundConfig, readConfig} from './find-config.ts'
 import {type FoundFile, filesOf, isArchive} from './find-files.ts'
 import {ignoresFor, ignoresIn} from './find-ignores.ts'
+import {init} from './init.ts'
+import {openArchive, readAll} from './inputs.ts'
 import {checkArticle, configOf, type FileTask, failed, type Job, type Outcome} from './lint-file.ts'
 import {helpText} from './options.ts'
 import {fileOutput, type Output, streamOutput, withoutOutput} from './output.ts'
 import {Progress} from './progress-line.ts'
+import {ReportWriter} from './report-writer.ts'
+import {ResultCache} from './result-cache.ts'
+import {statsText} from './stats.ts'
+import {tell} from './tell.ts'
+import {changes} from './watch.ts'
 import {inOrder, openPool, type Pool} from './worker-pool.ts'
 
 /** Files that are being mended. */
@@ -62,19 +73,19 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** A failure on stderr, each line with the file it is about. */
-function tell(stderr: Writable, {ar, en, path}: {ar: string; en: string; path?: string}, language?: 'ar' | 'en'): void {
-  const texts = language === undefined ? [ar, en] : [{ar, en}[language]]
-  const head = `mudaqqiq: ${path === undefined ? '' : `${printable(path)}: `}`
-  stderr.write(texts.flatMap((text) => text.split('\n').map((line) => `${head}${withoutControls(line)}\n`)).join(''))
-}
+/** `--diff`: the patches of all files, one after another. */
+const patch: Reporter = {begin: '', between: '', entry: () => '', end: () => ''}
 
 class Run {
   readonly #args: Arguments
   readonly #terminal: Terminal
   readonly #configs = new NearestUpwards(configIn)
   readonly #ignores = new NearestUpwards(ignoresIn)
-  readonly #totals: Totals = noTotals()
+  #totals: Totals = noTotals()
+  #baseline: Baseline | undefined
+  /** Of the baseline's findings, those that are not there any more. */
+  #gone = 0
+  readonly #fingerprints = new Map<string, readonly string[]>()
 
   constructor(args: Arguments, terminal: Terminal) {
     this.#args = args
@@ -84,20 +95,25 @@ class Run {
   async start(): Promise<number> {
     const {ask, paths} = this.#args
     if (ask !== undefined) return this.#answer(ask)
-    if (paths.length === 0) return this.#archive(this.#terminal.stdin)
+    if (paths.length === 0 && this.#args.changedSince === undefined) return this.#archive(this.#terminal.stdin)
     if (this.#args.reporter === 'ndjson' && paths.length === 1 && isArchive(paths[0]))
-      return this.#archive(this.#open(paths[0]))
-    if (paths[0] === '-' && this.#args.fix !== 'none') return this.#fixStdin()
+      return this.#archive(openArchive(paths[0], this.#terminal.cwd))
+    if (paths[0] === '-' && this.#args.fix !== 'none' && this.#args.preview === undefined) return this.#fixStdin()
     return this.#files()
   }
 
-  async #answer(ask: NonNullable<Arguments['ask']>): Promise<number> {
+  async #answer(ask: Ask): Promise<number> {
+    if (typeof ask === 'object' && 'init' in ask) {
+      await init(this.#terminal, ask.init === 'yes')
+      return 0
+    }
     this.#terminal.stdout.write(await this.#answerTo(ask))
     return 0
   }
 
-  async #answerTo(ask: NonNullable<Arguments['ask']>): Promise<string> {
+  async #answerTo(ask: Exclude<Ask, {init: unknown}>): Promise<string> {
     if (ask === 'help') return helpText()
+    if (typeof ask === 'object' && 'completion' in ask) return completion(ask.completion)
     if (ask === 'version') return `${product.version}\n`
     const found = await this.#found(this.#args.paths[0] ?? '-')
     const config = configOf(this.#sources(found))
@@ -108,40 +124,118 @@ class Run {
 
   /** Every file, in order; a broken configuration stops the run before anything is written. */
   async #files(): Promise<number> {
+    const {baseline, cache, watch, stats, writeBaseline: target} = this.#args
+    this.#baseline = baseline === undefined ? undefined : await readBaseline(baseline, this.#terminal.cwd)
     let tasks: FileTask[] = []
-    for (const found of await filesOf(this.#args.paths, this.#terminal.cwd)) tasks.push(await this.#task(found))
+    for (const found of await this.#meant()) tasks.push(await this.#task(found))
     tasks = await this.#withoutOutput(tasks)
-    const output = await this.#output()
     const job = this.#job()
-    const pool = await openPool(Math.min(this.#args.jobs, tasks.length), job)
-    const reporter = reporters[this.#args.reporter]
+    const kept = cache === undefined ? undefined : await ResultCache.open(cache, this.#terminal.cwd, job)
+    const begun = performance.now()
+    await this.#lint(tasks, job, kept)
+    await kept?.close()
+    if (target !== undefined) await writeBaseline(target, this.#terminal.cwd, this.#fingerprints)
+    this.#tellGone(tasks)
+    if (stats) this.#terminal.stderr.write(statsText(this.#totals, performance.now() - begun, await this.#language()))
+    if (watch) await this.#watch(job)
+    return target === undefined ? this.#exitCode() : 0
+  }
+
+  /** The files that the arguments name; with `--changed` those of them that git says are new or changed. */
+  #meant(): Promise<readonly FoundFile[]> {
+    const {paths, changedSince} = this.#args
+    const {cwd} = this.#terminal
+    return changedSince === undefined ? filesOf(paths, cwd) : changedFiles(paths, changedSince, cwd)
+  }
+
+  /** Lints the files and writes the report. */
+  async #lint(tasks: readonly FileTask[], job: Job, kept?: ResultCache): Promise<void> {
     const view = {language: await this.#language(), color: job.color}
-    const held: string[] = []
-    let any = false
+    const reporter = job.preview === 'diff' ? patch : reporters[job.reporter]
+    const report = new ReportWriter(await this.#output(), reporter, view)
+    const pool = await openPool(Math.max(1, Math.min(this.#args.jobs, tasks.length)), job)
+    const lint = async (task: FileTask): Promise<Outcome & {readonly task: FileTask}> => {
+      const here = (): Promise<Outcome> => this.#inHand(task, pool)
+      if (task.file === '-') return {task, ...(await this.#stdinOutcome(task, job))}
+      return {task, ...(await (kept === undefined ? here() : kept.outcome(task, here)))}
+    }
     try {
-      if (typeof reporter.begin === 'string') await output.write(reporter.begin)
-      for await (const outcome of inOrder(tasks, pool.width, (task) =>
-        task.file === '-' ? this.#stdinOutcome(task, job) : this.#inHand(task, pool)
-      )) {
+      await report.begin()
+      for await (const {task, ...outcome} of inOrder(tasks, pool.width, lint)) {
         this.#take(outcome)
-        if (outcome.entry === '') continue
-        if (typeof reporter.begin === 'string') await output.write((any ? reporter.between : '') + outcome.entry)
-        else held.push(outcome.entry)
-        any = true
+        const {fingerprints = []} = outcome
+        if (fingerprints.length > 0) this.#fingerprints.set(slashed(task.path), fingerprints)
+        await report.add(outcome.entry)
       }
     } finally {
       await pool.close()
     }
-    if (typeof reporter.begin === 'function')
-      await output.write(reporter.begin(this.#totals, view) + held.join(reporter.between))
-    await output.write((any && this.#args.reporter === 'text' ? '\n' : '') + reporter.end(this.#totals, view))
-    await output.close()
-    return this.#exitCode()
+    await report.end(this.#totals)
+  }
+
+  /** Lints what changes until the run is broken off; a changed configuration or side file changes everything. */
+  async #watch(job: Job): Promise<void> {
+    const {stdout, stderr, cwd} = this.#terminal
+    const {paths} = this.#args
+    const watched = (paths.length === 0 ? ['.'] : paths).filter((given) => !isDynamicPattern(given))
+    const isSetting = (file: string): boolean => [CONFIG_FILE, IGNORE_FILE].includes(path.basename(file))
+    const stop = new AbortController()
+    for await (const files of changes(
+      watched.map((given) => path.resolve(cwd, given)),
+      isSetting,
+      stop.signal
+    )) {
+      if ((stdout as WriteStream).isTTY === true) stdout.write('\u001b[2J\u001b[3J\u001b[H')
+      try {
+        await this.#lintAgain(files, [...files].some(isSetting), job)
+      } catch (error) {
+        // A configuration that is being written is broken for a moment.
+        const {text, path: file} = error instanceof Failure ? error : runFailure(error)
+        tell(stderr, {...text, path: file}, this.#args.overrides.language)
+      }
+    }
+  }
+
+  /** Lints the changed files, or all where the settings may have changed. */
+  async #lintAgain(changed: ReadonlySet<string>, all: boolean, job: Job): Promise<void> {
+    if (all) {
+      this.#configs.forget()
+      this.#ignores.forget()
+    }
+    const meant = await this.#meant()
+    const due = meant.filter((found) => all || changed.has(path.resolve(this.#terminal.cwd, found.path)))
+    if (due.length === 0) return
+    this.#totals = noTotals()
+    const tasks: FileTask[] = []
+    for (const found of due) tasks.push(await this.#task(found))
+    await this.#lint(tasks, job)
+  }
+
+  /** Says of a baseline what it holds to no purpose. */
+  #tellGone(tasks: readonly FileTask[]): void {
+    if (this.#baseline === undefined) return
+    const read = new Set(tasks.map(({path: shown}) => slashed(shown)))
+    const unread =
+      this.#args.changedSince === undefined ? Object.keys(this.#baseline).filter((file) => !read.has(file)) : []
+    if (this.#gone + unread.length === 0) return
+    const {language} = this.#args.overrides
+    const counts = {
+      ar: `${this.#gone}، وملفات ليست هنا: ${unread.length}`,
+      en: `${this.#gone}, and files that are not here: ${unread.length}`
+    }
+    tell(
+      this.#terminal.stderr,
+      {
+        ar: `في خط الأساس ملاحظات لم تعد قائمة: ${counts.ar}؛ ‎--write-baseline يكتبه من جديد`,
+        en: `the baseline has findings that are gone: ${counts.en}; --write-baseline writes it anew`
+      },
+      language
+    )
   }
 
   /** Lints a file, and knows until then that it may be half replaced. */
   async #inHand(task: FileTask, pool: Pool): Promise<Outcome> {
-    if (this.#args.fix === 'none') return pool.lintFile(task)
+    if (this.#args.fix === 'none' || this.#args.preview !== undefined) return pool.lintFile(task)
     inHand.add(task.file)
     try {
       return await pool.lintFile(task)
@@ -160,19 +254,21 @@ class Run {
       file: named === '-' ? '-' : whole,
       unasked,
       sources: this.#sources(await this.#found(named)),
-      ignores
+      ignores,
+      ...(this.#baseline !== undefined && {known: this.#baseline[slashed(shown)] ?? []})
     }
   }
 
-  #take({totals, failure, refused, slow}: Outcome): void {
+  #take({totals, failure, refused, slow, gone = 0}: Outcome): void {
     addTotals(this.#totals, totals)
+    this.#gone += gone
     for (const told of [failure, refused, slow])
       if (told !== undefined) tell(this.#terminal.stderr, told, this.#args.overrides.language)
   }
 
   async #stdinOutcome(task: FileTask, job: Job): Promise<Outcome> {
     try {
-      return checkArticle(decode(await this.#readStdin(), task.path).text, task, job)
+      return checkArticle(decode(await readAll(this.#terminal.stdin, task.path), task.path).text, task, job)
     } catch (error) {
       return failed(fileFailure(error, task.path), task.path)
     }
@@ -181,7 +277,7 @@ class Run {
   /** A filter: the fixed text to stdout, what is left to say to stderr. */
   async #fixStdin(): Promise<number> {
     const name = this.#stdinName()
-    const {text, encoding} = decode(await this.#readStdin(), name)
+    const {text, encoding} = decode(await readAll(this.#terminal.stdin, name), name)
     const checked = checkArticle(text, await this.#task({path: '-', unasked: false}), this.#job())
     this.#take(checked)
     await streamOutput(this.#terminal.stdout).write(encode(checked.text, encoding))
@@ -246,14 +342,32 @@ class Run {
   }
 
   #exitCode(): number {
-    const {failOn = 'warning'} = this.#args
+    const {maxWarnings = Number.POSITIVE_INFINITY, preview} = this.#args
+    const {failOn = this.#args.maxWarnings === undefined ? 'warning' : 'error'} = this.#args
     if (this.#totals.failed + this.#totals.faulty > 0) return 2
+    if (preview === 'diff') return this.#totals.fixed > 0 ? 1 : 0
+    if (this.#totals.bySeverity.warning > maxWarnings) return 1
     return failOn !== 'never' && countFrom(this.#totals, failOn) > 0 ? 1 : 0
   }
 
   #job(): Job {
-    const {reporter, fix, format, quiet, failOn = 'warning'} = this.#args
-    return {reporter, color: this.#color(), fix, format, ...(quiet && failOn !== 'never' && {threshold: failOn})}
+    const {fix, format, preview, quiet, failOn = 'warning', writeBaseline: target} = this.#args
+    return {
+      reporter: this.#reporter(),
+      color: this.#color(),
+      fix,
+      format,
+      ...(preview && {preview}),
+      ...(target !== undefined && {fingerprints: true}),
+      ...(quiet && failOn !== 'never' && {threshold: failOn})
+    }
+  }
+
+  /** As asked; annotations where GitHub runs it, for they stand beside the lines of the pull request. */
+  #reporter(): ReporterName {
+    const {reporter, output, fix} = this.#args
+    if (reporter !== undefined) return reporter
+    return this.#terminal.env.GITHUB_ACTIONS === 'true' && output === undefined && fix === 'none' ? 'github' : 'text'
   }
 
   /** As https://no-color.org and common use have it; never in a file. */
@@ -305,29 +419,5 @@ class Run {
 
   #stdinName(): string {
     return this.#args.stdinName ?? '-'
-  }
-
-  async #readStdin(): Promise<Buffer> {
-    const chunks: Uint8Array[] = []
-    let size = 0
-    for await (const chunk of this.#terminal.stdin as AsyncIterable<Uint8Array>) {
-      size += chunk.length
-      if (size > MOST_BYTES.article) throw tooLarge('article', this.#stdinName())
-      chunks.push(chunk)
-    }
-    return Buffer.concat(chunks)
-  }
-
-  #open(file: string): AsyncIterable<Uint8Array> {
-    const whole = path.resolve(this.#terminal.cwd, file)
-    return (async function* () {
-      try {
-        const stat = await fs.promises.stat(whole)
-        if (stat.isCharacterDevice() || stat.isBlockDevice()) throw notRegular(file)
-        yield* fs.createReadStream(whole) as AsyncIterable<Uint8Array>
-      } catch (error) {
-        throw fileFailure(error, file)
-      }
-    })()
   }
 }

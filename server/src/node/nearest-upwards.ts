@@ -23,6 +23,11 @@ export class NearestUpwards<T> {
     return found
   }
 
+  /** Everything is looked at anew. */
+  forget(): void {
+    this.#known.clear()
+  }
+
   async #find(folder: string): Promise<T | undefined> {
     const here = await this.#read(folder)
     const above = path.dirname(folder)

@@ -102,7 +102,15 @@ describe('SARIF report', () => {
       {
         physicalLocation: {
           artifactLocation,
-          region: {startLine: 2, startColumn: 13, endLine: 2, endColumn: 14, charOffset: at, charLength: 1}
+          region: {
+            startLine: 2,
+            startColumn: 13,
+            endLine: 2,
+            endColumn: 14,
+            charOffset: at,
+            charLength: 1,
+            snippet: {text: '«'}
+          }
         }
       }
     ])

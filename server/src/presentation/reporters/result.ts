@@ -35,6 +35,15 @@ export interface Totals {
   fixed: number
   bySeverity: Record<Severity, number>
   byRule: Record<string, number>
+  /** What could not be read or written, and why. */
+  failures: Failed[]
+}
+
+/** A file that could not be read or written. */
+export interface Failed {
+  readonly path: string
+  readonly ar: string
+  readonly en: string
 }
 
 export function noTotals(): Totals {
@@ -48,7 +57,8 @@ export function noTotals(): Totals {
     folded: 0,
     fixed: 0,
     bySeverity: {hint: 0, information: 0, warning: 0, error: 0},
-    byRule: {}
+    byRule: {},
+    failures: []
   }
 }
 
@@ -72,6 +82,7 @@ export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
 export function addTotals(whole: Totals, part: Totals): void {
   for (const field of ['files', 'flagged', 'failed', 'faulty', 'slow', 'fixable', 'folded', 'fixed'] as const)
     whole[field] += part[field]
+  whole.failures.push(...part.failures)
   for (const severity of severities) whole.bySeverity[severity] += part.bySeverity[severity]
   for (const [id, count] of Object.entries(part.byRule)) whole.byRule[id] = (whole.byRule[id] ?? 0) + count
 }

@@ -5,6 +5,7 @@ import {product} from '../../engine/product.ts'
 import type {Severity} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
 import type {Reporter} from './result.ts'
+import {fingerprints} from './rows.ts'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -19,6 +20,7 @@ const driver = {
   informationUri: product.homepage,
   rules: rules.map((rule) => ({
     id: rule.id,
+    name: rule.id.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: {text: rule.summary.en},
     fullDescription: {text: rule.why.en},
     help: {text: rule.why.en, markdown: `${rule.why.ar}\n\n${rule.why.en}`},
@@ -36,13 +38,22 @@ export const sarif: Reporter = {
   entry: ({path, article, findings}, {language}) => {
     const lines = new Lines(article.text)
     const artifactLocation = {uri: uriOf(path)}
+    const fingerprint = fingerprints({path, article})
     const result = (finding: Finding) => ({
       ruleId: finding.rule.id,
       ruleIndex: ruleIndexes.get(finding.rule.id),
       level: levels[finding.severity],
       message: {text: finding.message[language]},
       ...(isFolded(finding) && {properties: {folded: true}}),
-      locations: [{physicalLocation: {artifactLocation, region: region(finding, lines)}}],
+      partialFingerprints: {'mudaqqiqFinding/v1': fingerprint(finding)},
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation,
+            region: {...region(finding, lines), snippet: {text: article.text.slice(finding.start, finding.end)}}
+          }
+        }
+      ],
       ...(finding.related.length > 0 && {
         relatedLocations: finding.related.map((related) => ({
           message: {text: related.message[language]},
@@ -58,7 +69,15 @@ export const sarif: Reporter = {
     })
     return findings.map((finding) => JSON.stringify(result(finding))).join(',\n')
   },
-  end: () => ']}]}\n'
+  end: ({failures}, {language}) => {
+    const toolExecutionNotifications = failures.map((failure) => ({
+      level: 'error',
+      message: {text: failure[language]},
+      locations: [{physicalLocation: {artifactLocation: {uri: uriOf(failure.path)}}}]
+    }))
+    const invocation = {executionSuccessful: failures.length === 0, toolExecutionNotifications}
+    return `],"invocations":[${JSON.stringify(invocation)}]}]}\n`
+  }
 }
 
 function region(range: {start: number; end: number}, lines: Lines): object {

@@ -1,0 +1,35 @@
+import {execFile} from 'node:child_process'
+import path from 'node:path'
+import {promisify} from 'node:util'
+import {isArticleName} from '../engine/document/formats/format.ts'
+import {Failure} from '../node/failure.ts'
+import type {FoundFile} from './find-files.ts'
+
+const runFile = promisify(execFile)
+
+/**
+ * The articles below the given folders that git says are new or changed, in the order of their names.
+ *
+ * @param paths folders or files; all below the current folder where there are none
+ * @param since a commit, a branch or a tag; the last commit where nothing is said
+ * @throws Failure where git is not there, the folder is no repository, or there is no such commit
+ */
+export async function changedFiles(paths: readonly string[], since: string, cwd: string): Promise<FoundFile[]> {
+  const below = paths.length === 0 ? ['.'] : paths
+  const changed = await git(['diff', '--name-only', '--diff-filter=d', '--relative', '-z', since, '--', ...below], cwd)
+  const added = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...below], cwd)
+  const names = new Set([...changed.split('\0'), ...added.split('\0')].filter(isArticleName))
+  return [...names].sort().map((name) => ({path: path.normalize(name), unasked: true}))
+}
+
+async function git(args: readonly string[], cwd: string): Promise<string> {
+  try {
+    return (await runFile('git', [...args], {cwd, maxBuffer: 1 << 28})).stdout
+  } catch (error) {
+    const {code, stderr = ''} = error as {code?: unknown; stderr?: string}
+    if (code === 'ENOENT')
+      throw new Failure({ar: 'لا git هنا، و‎--changed يسأله', en: 'git is not installed, and --changed asks it'})
+    const [reason = ''] = stderr.split('\n')
+    throw new Failure({ar: `لم يُجب git: ${reason}`, en: `git did not answer: ${reason}`})
+  }
+}

@@ -1,0 +1,62 @@
+import {createHash} from 'node:crypto'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {product} from '../engine/product.ts'
+import {replaceFile} from '../node/replace-file.ts'
+import type {FileTask, Job, Outcome} from './lint-file.ts'
+
+/** What is kept of a file: its part of the report and what it adds to the totals. */
+type Kept = Pick<Outcome, 'entry' | 'totals'>
+
+/** Results of earlier runs, known by the content of the file and by all that decides what is found in it. */
+export class ResultCache {
+  readonly #file: string
+  readonly #before: Readonly<Record<string, Kept>>
+  readonly #now: Record<string, Kept> = {}
+  readonly #job: string
+
+  private constructor(file: string, before: Readonly<Record<string, Kept>>, about: string) {
+    this.#file = file
+    this.#before = before
+    this.#job = about
+  }
+
+  /** A cache that is broken, or of another version, is empty. */
+  static async open(file: string, cwd: string, job: Job): Promise<ResultCache> {
+    const whole = path.resolve(cwd, file)
+    // A build of one's own keeps its version.
+    const {mtimeMs} = await fs.stat(fileURLToPath(import.meta.url))
+    const about = JSON.stringify([product.version, mtimeMs, job])
+    try {
+      const {results} = JSON.parse(await fs.readFile(whole, 'utf8')) as {results?: Record<string, Kept>}
+      return new ResultCache(whole, results ?? {}, about)
+    } catch {
+      return new ResultCache(whole, {}, about)
+    }
+  }
+
+  /** What came of a file, from an earlier run where neither it nor what governs it has changed. */
+  async outcome(task: FileTask, lint: () => Promise<Outcome>): Promise<Outcome> {
+    const bytes = await fs.readFile(task.file).catch(() => undefined)
+    if (bytes === undefined) return lint()
+    const {path: shown, unasked, sources, ignores, known} = task
+    const about = JSON.stringify([this.#job, shown, unasked, sources, ignores, known])
+    const key = createHash('sha256').update(about).update('\0').update(bytes).digest('base64url')
+    const kept = this.#before[key]
+    if (kept !== undefined) {
+      this.#now[key] = kept
+      return kept
+    }
+    const outcome = await lint()
+    const {entry, totals, failure, refused} = outcome
+    if (failure === undefined && refused === undefined) this.#now[key] = {entry, totals}
+    return outcome
+  }
+
+  /** Keeps the results of this run; those of files that were not among them are dropped. */
+  async close(): Promise<void> {
+    const stat = await fs.stat(this.#file).catch(() => undefined)
+    await replaceFile(this.#file, this.#file, `${JSON.stringify({results: this.#now})}\n`, stat)
+  }
+}
