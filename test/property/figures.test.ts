@@ -6,7 +6,7 @@ import {digitsValue} from '../../server/src/engine/arabic/numerals.ts'
 import {lintText, readArticle, resolveConfig} from '../../server/src/engine/index.ts'
 import type {Finding} from '../../server/src/engine/linting/finding.ts'
 import {applyEdits} from '../../server/src/engine/linting/fixes.ts'
-import type {Style} from '../../server/src/engine/rule/rule.ts'
+import type {StyleValues} from '../../server/src/engine/rule/rule.ts'
 
 const amount = fc.integer({min: 3, max: 3_000_000})
 const grouped = (value: number, mark: string): string => String(value).replace(/\B(?=(\d{3})+$)/g, mark)
@@ -25,7 +25,7 @@ const piece = fc.oneof(
   amount.map((n) => `قال: «رأيت ${n} شخص هناك»`)
 )
 const article = fc.array(piece, {minLength: 2, maxLength: 8}).map((pieces) => `${pieces.join('.\n')}.`)
-const style: fc.Arbitrary<Style> = fc.record(
+const style: fc.Arbitrary<StyleValues> = fc.record(
   {
     digits: fc.constantFrom('latin', 'arabic'),
     thousands: fc.constantFrom('none', 'comma', 'arabic'),
@@ -37,7 +37,7 @@ const style: fc.Arbitrary<Style> = fc.record(
 )
 
 const STYLED = new Set(['digit-system', 'thousands-separator', 'percent-form', 'large-number-form', 'month-names'])
-const findings = (text: string, house: Style): Finding[] =>
+const findings = (text: string, house: StyleValues): Finding[] =>
   lintText(text, resolveConfig({style: house})).filter(({rule}) => STYLED.has(rule.id))
 
 /** Every value in order: quantities with their scale words, days, percentages, months by number. */

@@ -2,14 +2,14 @@ import type {Config, RuleSetting} from '../../server/src/engine/config/config.ts
 import {type Format, lintText, resolveConfig} from '../../server/src/engine/index.ts'
 import type {Finding} from '../../server/src/engine/linting/finding.ts'
 import {applyEdits, combineFixes} from '../../server/src/engine/linting/fixes.ts'
-import type {Style} from '../../server/src/engine/rule/rule.ts'
+import type {StyleValues} from '../../server/src/engine/rule/rule.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
 
 /** A configuration in which one rule runs and no other. */
 export function only(
   ruleId: string,
   options: Readonly<Record<string, number | boolean | string | readonly string[]>> = {},
-  style: Style = {}
+  style: StyleValues = {}
 ): Config {
   const settings: Record<string, RuleSetting> = {}
   for (const rule of rules) settings[rule.id] = rule.id === ruleId ? [true, options] : 'off'
@@ -21,7 +21,7 @@ export function lintWith(
   ruleId: string,
   text: string,
   options?: Parameters<typeof only>[1],
-  style?: Style,
+  style?: StyleValues,
   format?: Format
 ): Finding[] {
   return lintText(text, only(ruleId, options, style), format)

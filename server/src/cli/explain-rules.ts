@@ -58,7 +58,7 @@ export function printConfig(config: Config, found: FoundConfig | undefined, over
       file: found?.path ?? null,
       language: config.language,
       profile,
-      style: config.style,
+      style: Object.fromEntries(Object.entries(config.style).map(([name, choice]) => [name, choice?.value])),
       fold: config.fold,
       rules: Object.fromEntries(levels)
     },

@@ -1,10 +1,10 @@
 import {joinNames} from '../engine/analysis/figures/months.ts'
 import type {MonthJoin} from '../engine/analysis/figures/types.ts'
 import {months} from '../engine/lexicon/generated/months.ts'
-import type {Style} from '../engine/rule/rule.ts'
+import type {StyleValues} from '../engine/rule/rule.ts'
 
 /** What one decision of a house looks like, with the style's other decisions where they touch. */
-type Show = (value: string, style: Style) => string | undefined
+type Show = (value: string, style: StyleValues) => string | undefined
 
 const numbers: Readonly<Record<string, string>> = {none: '12500', comma: '12,500', dot: '12.500', arabic: '12٬500'}
 const decimals: Readonly<Record<string, string>> = {dot: '1.5', comma: '1,5', arabic: '1٫5'}
@@ -52,7 +52,7 @@ const shows: Readonly<Record<string, Show>> = {
 }
 
 /** What copy looks like in a house style, an example a decision: «7 أغسطس/آب»، «1.5%»، «"نص"». */
-export function styleExamples(style: Style): string[] {
+export function styleExamples(style: StyleValues): string[] {
   const examples = Object.entries(shows).flatMap(([name, show]) => {
     const value = style[name]
     return value === undefined ? [] : (show(value, style) ?? [])

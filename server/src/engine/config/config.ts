@@ -1,6 +1,6 @@
 import {type Profile, profiles} from '../lexicon/generated/profiles.ts'
 import {foldOption} from '../linting/fold.ts'
-import {type OptionScalar, type Rule, type Severity, type Style, severities} from '../rule/rule.ts'
+import {type OptionScalar, type Rule, type Severity, type Style, type StyleChoice, type StyleValues, severities} from '../rule/rule.ts'
 
 /** What a user writes, in a configuration file or the editor's settings. */
 export interface UserConfig {
@@ -9,7 +9,7 @@ export interface UserConfig {
   /** The house profile. */
   readonly profile?: string
   /** House style, dimension by dimension; outranks the profile. */
-  readonly style?: Style
+  readonly style?: StyleValues
   /** Severity by rule id, or `[severity, options]`. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** See `foldOption`. */
@@ -48,14 +48,14 @@ export function configOf(rules: readonly Rule[], sources: readonly UserConfig[])
   let language: 'ar' | 'en' = 'ar'
   let profile = 'none'
   let fold: number = foldOption.default
-  const style: Record<string, string | undefined> = {}
+  const decided: Record<string, string | undefined> = {}
   const settings = new Map<string, RuleSetting>()
   for (const source of sources) {
     language = source.language ?? language
     profile = source.profile ?? profile
     fold = source.fold ?? fold
     for (const [id, setting] of Object.entries(source.rules ?? {})) settings.set(id, setting)
-    Object.assign(style, source.style)
+    Object.assign(decided, source.style)
   }
   const resolved = new Map<string, RuleConfig>()
   for (const [order, rule] of rules.entries()) {
@@ -63,7 +63,7 @@ export function configOf(rules: readonly Rule[], sources: readonly UserConfig[])
     if (config !== undefined) resolved.set(rule.id, config)
   }
   const house = profiles.find((p) => p.id === profile)
-  return {language, style: {...house?.style, ...assumptions(house, style), ...style}, rules: resolved, fold}
+  return {language, style: styleOf(house, decided), rules: resolved, fold}
 }
 
 /** How a rule runs; `undefined` where it does not. */
@@ -82,12 +82,14 @@ function ruleConfig(rule: Rule, order: number, setting: RuleSetting | undefined)
   }
 }
 
-/** What a profile only assumes, and no one has confirmed by writing it, is noted: it may raise no more than a hint. */
-function assumptions(house: Profile | undefined, confirmed: Style): Style {
-  const names = Object.keys(house?.style ?? {}).filter(
-    (name) => house!.evidence[name] === 'assumed' && confirmed[name] === undefined
-  )
-  return names.length === 0 ? {} : {assumed: names.join(' ')}
+/** The style of a profile, and what a desk has written itself, which outranks it and confirms it. */
+function styleOf(house: Profile | undefined, decided: StyleValues): Style {
+  const style: Record<string, StyleChoice> = {}
+  for (const [name, value] of Object.entries(house?.style ?? {}))
+    style[name] = {value, confidence: house?.evidence[name] === 'assumed' ? 'assumed' : 'known'}
+  for (const [name, value] of Object.entries(decided))
+    if (value !== undefined) style[name] = {value, confidence: 'known'}
+  return style
 }
 
 function levelOf(

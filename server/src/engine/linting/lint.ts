@@ -126,7 +126,7 @@ class PlacedReport implements Finding {
     this.#article = article
     this.#block = block
     this.#report = report
-    this.#house = style.quotes
+    this.#house = style.quotes?.value
   }
 
   get message(): Bilingual {

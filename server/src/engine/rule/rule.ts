@@ -121,8 +121,18 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
   }): void
 }
 
-/** House style: what a desk has decided, by dimension (`digits`, `percent`, `quotes`…). Where it is silent, the article's majority rules. */
-export type Style = Readonly<Record<string, string | undefined>>
+/** House style as it is written in a configuration: values by dimension. */
+export type StyleValues = Readonly<Record<string, string | undefined>>
+
+/** What a desk has decided of one dimension of style. */
+export interface StyleChoice {
+  readonly value: string
+  /** `assumed`: by a profile alone, on thin evidence, and confirmed by nobody: it may raise no more than a hint. */
+  readonly confidence: 'known' | 'assumed'
+}
+
+/** House style by dimension (`digits`, `percent`, `quotes`…). Where it is silent, the article's majority rules. */
+export type Style = Readonly<Record<string, StyleChoice | undefined>>
 
 /** Declares a rule; gives `check` the types of its options. */
 export function defineRule<const S extends Record<string, OptionSchema> = Record<never, never>>(rule: Rule<S>): Rule {

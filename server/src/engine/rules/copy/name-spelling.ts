@@ -84,8 +84,8 @@ function verdictOf(family: SpellingFamily, style: Style): Verdict | undefined {
   const house = dimension === undefined ? undefined : style[dimension]
   if (house !== undefined)
     return {
-      target: house,
-      severity: style.assumed?.split(' ').includes(dimension!) === true ? 'hint' : 'information',
+      target: house.value,
+      severity: house.confidence === 'assumed' ? 'hint' : 'information',
       byHouse: true
     }
   if (counts.size === 0) return undefined

@@ -37,7 +37,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const all = currencyForms(article)
-    if (isSettled(all, style.currency)) return
+    if (isSettled(all, style.currency?.value)) return
     for (const ofOne of keptIn(all, 'by currency', () => byValue(all, (money) => money.currency))) {
       reportDeviations({style, report}, 'currency', ofOne, {
         topic: {ar: 'العملة', en: 'Currency'},

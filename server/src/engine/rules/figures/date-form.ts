@@ -49,7 +49,7 @@ export default defineRule({
       })
     })
     const orders = dateOrders(article)
-    if (isSettled(orders, style.dateOrder)) return
+    if (isSettled(orders, style.dateOrder?.value)) return
     reportDeviations(
       {style, report},
       'dateOrder',

@@ -36,11 +36,6 @@ interface Context {
   report(block: Block, finding: Report): void
 }
 
-/** The dimensions that a chosen profile only assumes, as `resolveConfig` notes them. */
-export function isAssumed(style: Style, name: string): boolean {
-  return style.assumed?.split(' ').includes(name) === true
-}
-
 /**
  * Reports every place that does not write as the house, the majority or the first use does. Of a tie both ways are
  * offered. Says how often each is used.
@@ -53,9 +48,9 @@ export function reportDeviations<T>(
   dimension: Dimension<T>,
   wording: Wording<T>
 ): void {
-  const house = style[name]
+  const house = style[name]?.value
   if (isSettled(dimension, house)) return
-  const assumed = isAssumed(style, name)
+  const assumed = style[name]?.confidence === 'assumed'
   for (const {block, finding} of keptIn(dimension, `${name} ${house} ${assumed} ${wording.hangsOn}`, () =>
     deviationsOf(name, dimension, house, assumed, wording)
   ))

@@ -30,13 +30,14 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const dimension = digitSystems(article)
-    if (dimension.uniform !== 'mixed' && dimension.uniform !== 'persian' && isSettled(dimension, style.digits)) return
+    if (dimension.uniform !== 'mixed' && dimension.uniform !== 'persian' && isSettled(dimension, style.digits?.value))
+      return
     const isPure = (variant: string): boolean => variant === 'latin' || variant === 'arabic'
     const systems = [...dimension.counts.keys(), ...dimension.aside.keys()].every(isPure)
       ? dimension
       : narrow(dimension, ({variant}) => isPure(variant))
     const target =
-      choose(systems, style.digits)?.target ??
+      choose(systems, style.digits?.value)?.target ??
       (systems.counts.size === 0 && dimension.counts.has('mixed') ? 'latin' : 'arabic')
     const slips = dimension.places.filter(({variant}) => variant === 'mixed' || variant === 'persian')
     for (const {block, start, end, of, variant} of slips) {

@@ -31,14 +31,14 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const dimension = largeForms(article)
-    if (isSettled(dimension, style.largeNumbers)) return
+    if (isSettled(dimension, style.largeNumbers?.value)) return
     const bands = new Set<number>()
     for (const band of [1e3, 1e6, 1e9, 1e12])
       if (new Set(dimension.places.filter(({of}) => of.band === band).map(({variant}) => variant)).size > 1)
         bands.add(band)
-    if (bands.size === 0 && style.largeNumbers === undefined) return
+    if (bands.size === 0 && style.largeNumbers?.value === undefined) return
     const marks = articleThousands(article)
-    const group = choose(marks, style.thousands)?.target ?? 'none'
+    const group = choose(marks, style.thousands?.value)?.target ?? 'none'
     const inDigits = ({figure, value}: LargeNumber): string =>
       writeDigits(
         String(value),
@@ -48,7 +48,7 @@ export default defineRule({
         figure.digits.system === 'mixed' ? 'latin' : figure.digits.system
       )
     const mayChange = ({of, variant}: Placed<LargeNumber>): boolean =>
-      style.largeNumbers !== undefined || (bands.has(of.band) && (variant === 'digits' || of.band === 1e3))
+      style.largeNumbers?.value !== undefined || (bands.has(of.band) && (variant === 'digits' || of.band === 1e3))
     reportDeviations({style, report}, 'largeNumbers', dimension, {
       topic: {ar: 'الأعداد الكبيرة', en: 'Large numbers'},
       hangsOn: group,

@@ -13,7 +13,6 @@ import {
   type Severity,
   type Style
 } from '../../rule/rule.ts'
-import {isAssumed} from './deviations.ts'
 
 /** What the months of an article are to be, and how sure that is. */
 interface Verdict {
@@ -58,18 +57,23 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const forms = monthForms(article)
-    if (isSettled(forms, style.months)) return
+    if (isSettled(forms, style.months?.value)) return
     const {counts, places} = forms
     const isOfOneMind =
-      counts.size < 2 && style.months === undefined && places.every(({variant}) => counts.has(variant))
+      counts.size < 2 && style.months?.value === undefined && places.every(({variant}) => counts.has(variant))
     if (places.length === 0 || isOfOneMind) return
-    const join = (choose(monthJoins(article), style.monthJoin)?.target ?? 'slash') as MonthJoin
-    const found = keptIn(forms, `${style.months} ${isAssumed(style, 'months')} ${join}`, () =>
-      misnamed({article, forms, style, system: westernFor(forms, style.months), join})
+    const join = (choose(monthJoins(article), style.monthJoin?.value)?.target ?? 'slash') as MonthJoin
+    const found = keptIn(forms, `${style.months?.value} ${isAssumed(style)} ${join}`, () =>
+      misnamed({article, forms, style, system: westernFor(forms, style.months?.value), join})
     )
     for (const {block, finding} of found) report(block, finding)
   }
 })
+
+/** Whether the profile of the house only assumes how it names months. */
+function isAssumed({months}: Style): boolean {
+  return months?.confidence === 'assumed'
+}
 
 /** The system of Western names: the house's, else that of the article. */
 function westernFor(forms: Dimension<MonthMention>, house: string | undefined): MonthSystem {
@@ -90,9 +94,9 @@ interface Naming {
 function misnamed(naming: Naming): Array<{block: Block; finding: Report}> {
   const {forms, style} = naming
   const judge =
-    style.months === undefined
+    style.months?.value === undefined
       ? judgeByCounts(forms)
-      : judgeByHouse(style.months as MonthForm, isAssumed(style, 'months') ? 'hint' : 'information')
+      : judgeByHouse(style.months?.value as MonthForm, isAssumed(style) ? 'hint' : 'information')
   const models = new Map<string, Placed<MonthMention>>()
   for (const place of forms.places) if (!models.has(place.variant)) models.set(place.variant, place)
   const counts = Object.fromEntries(forms.counts)
@@ -120,7 +124,7 @@ function findingOf(
   const {block, variant} = place
   const edit = renamed(naming, place, verdict.target)
   const fixes: Fix[] = [{title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}]
-  if (verdict.severity === 'hint' && model !== undefined && naming.style.months === undefined)
+  if (verdict.severity === 'hint' && model !== undefined && naming.style.months?.value === undefined)
     fixes.push(otherWay(naming, model, variant as MonthForm))
   return {
     start: edit.start,

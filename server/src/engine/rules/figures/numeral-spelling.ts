@@ -31,7 +31,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const all = smallForms(article)
-    if (isSettled(all, style.smallNumbers)) return
+    if (isSettled(all, style.smallNumbers?.value)) return
     for (const ofOne of keptIn(all, 'by noun', () => byValue(all, ({noun}) => noun))) {
       reportDeviations({style, report}, 'smallNumbers', ofOne, {
         topic: {ar: 'الأعداد الصغيرة', en: 'Small numbers'},

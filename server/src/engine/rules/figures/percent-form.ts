@@ -51,7 +51,7 @@ export default defineRule({
     {ok: 'نما الاقتصاد 3%، وقال الوزير: «نتوقع 5 في المئة»، بعد 2% في العام السابق.'}
   ],
   check({article, style, report}) {
-    const digits = choose(digitSystems(article), style.digits)
+    const digits = choose(digitSystems(article), style.digits?.value)
     // Of `30٪` among `٤٠٪` the digits are odd, and another rule says so.
     const oddDigits = (system: string): boolean =>
       digits !== undefined && digits.by !== 'tie' && digits.target !== system

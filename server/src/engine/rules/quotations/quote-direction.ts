@@ -38,7 +38,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const {vote, blocks} = articleQuotations(article)
-    const house = isQuoteStyle(style.quotes) ? orientationOfStyle(style.quotes) : undefined
+    const house = isQuoteStyle(style.quotes?.value) ? orientationOfStyle(style.quotes?.value) : undefined
     const shown = orientationIsShown(vote) || house !== undefined
     const pairs: TurnedPair[] = []
     for (const block of quotingBlocks(article)) {

@@ -30,7 +30,7 @@ export default defineRule({
       // A mark without a partner makes what comes after it look nested.
       if (pairsInDoubt(here)) continue
       for (const quotation of nestedAlike(here)) {
-        const finding = findingOf(here, quotation, orientation, style.quotes)
+        const finding = findingOf(here, quotation, orientation, style.quotes?.value)
         if (finding !== undefined) report(block, finding)
       }
     }

@@ -41,7 +41,7 @@ export default defineRule({
   ],
   check({article, style, report}) {
     const {orientation, blocks} = articleQuotations(article)
-    const house = isQuoteStyle(style.quotes) ? style.quotes : undefined
+    const house = isQuoteStyle(style.quotes?.value) ? style.quotes?.value : undefined
     const majority = majorityStyle(article)
     const wanted = house ?? majority?.style
     if (wanted === undefined) return

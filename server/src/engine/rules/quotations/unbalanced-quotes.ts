@@ -42,7 +42,7 @@ export default defineRule({
       const put = (mark: QuoteMark, message: Bilingual, fixes: Report['fixes']): void =>
         report(block, {start: mark.start, end: mark.end, message, fixes})
       const fixesOf = (i: number) => (): Fix[] =>
-        quoteRepairs(article, block, i, style.quoteStop).map((repair) => toFix(block.paragraph, repair))
+        quoteRepairs(article, block, i, style.quoteStop?.value).map((repair) => toFix(block.paragraph, repair))
       for (const i of toldOrphans(block, here))
         put(marks[i], orphanMessage(marks[i], pairing.roles[i] === Role.orphanOpener), fixesOf(i))
       for (const i of mismatched)
