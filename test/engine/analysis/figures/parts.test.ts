@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import {partsOf} from '../../../../server/src/engine/analysis/figures/parts.ts'
+import {finds, paragraphOf} from '../../../support/paragraph.ts'
+
+describe('the parts of a number of people', () => {
+  finds(partsOf, {
+    'are more than the whole': ['أصيب ⟦12 شخصا بينهم 15 طفلا⟧.', 'أصيب ⟦12 شخصا منهم 8 أطفال وسبع نساء⟧.'],
+    'are said to be all, and are fewer': [
+      'أصيب ⟦12 شخصا هم 5 رجال و4 نساء⟧.',
+      'أصيب ⟦12 شخصا، وهم خمسة رجال و4 نساء⟧.'
+    ],
+    'fit the whole': ['أصيب 12 شخصا بينهم 12 طفلا.', 'أصيب 12 شخصا هم 5 رجال و7 نساء.'],
+    'go on': ['أصيب 12 شخصا هم 5 رجال و4 نساء وطفل.', 'أصيب 12 شخصا هم 5 رجال.'],
+    'are of another whole': [
+      'أصيب 12 شخصا في 3 قرى بينهم 15 طفلا.',
+      'دمر 12 منزلا بينهم 15 طفلا.',
+      'أصيب 12 شخصا. بينهم 15 طفلا.'
+    ]
+  })
+
+  it('come with whole and sum', () => {
+    const [{kind, values}] = partsOf(paragraphOf('أصيب 12 شخصا هم 5 رجال و4 نساء.'))
+    assert.deepEqual([kind, ...values], ['sum', 12, 9])
+    assert.equal(partsOf(paragraphOf('أصيب 12 شخصا بينهم 15 طفلا.'))[0].kind, 'part')
+  })
+})
