@@ -3,10 +3,12 @@ import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {setOf} from '../../lexicon/attribution-words.ts'
 import {fragmentNouns} from '../../lexicon/generated/fragments.ts'
 import {phraseAt} from './cues/phrases.ts'
 import {lexicalOf} from './lexical.ts'
 import {isLoneSource} from './lone-source.ts'
+import {STOP} from './marks.ts'
 import {noQuotes} from './passage.ts'
 import {isSpeaker} from './sources/source.ts'
 import {sourceAfter} from './sources/source-after.ts'
@@ -22,20 +24,23 @@ export interface Fragment {
 }
 
 const residues: ReadonlySet<string> = new Set(fragmentNouns.split(' ').map(fold))
-/** Words of a fragment at most: «نقلا عن وكالة الأنباء السعودية الرسمية (واس).» */
-const LONGEST = 12
-/** A fragment is a slip only beside whole sentences or at the end of a long line. */
-const SHORTEST_PARAGRAPH = 2
+const like = setOf('like')
+/** The marks of a question and of a call. */
+const calls: ReadonlySet<number> = new Set([...'؟?!'].map((mark) => mark.charCodeAt(0)))
+/** Tokens of a fragment at most: «نقلا عن وكالة الأنباء السعودية الرسمية (واس).» */
+const FRAGMENT_LENGTH = 12
+/** Sentences of the shortest paragraph in which a lone noun is a slip: it stands beside whole sentences. */
+const FEWEST_SENTENCES = 2
 
 /** The fragments of a paragraph. */
 export const fragmentsOf: (paragraph: Paragraph) => readonly Fragment[] = perParagraph((paragraph) => {
   if (paragraph.zone !== 'body') return []
   const fragments: Fragment[] = []
   paragraph.sentences.forEach((sentence, index) => {
-    if (sentence.last - sentence.first > LONGEST) return
+    if (sentence.last - sentence.first > FRAGMENT_LENGTH) return
     const kind = kindOf(paragraph, sentence)
     if (kind === 'verb' && asksBefore(paragraph, sentence, paragraph.sentences[index - 1])) return
-    if (kind !== undefined && (kind !== 'residue' || paragraph.sentences.length >= SHORTEST_PARAGRAPH))
+    if (kind !== undefined && (kind !== 'residue' || paragraph.sentences.length >= FEWEST_SENTENCES))
       fragments.push({sentence: index, kind})
   })
   return fragments
@@ -43,15 +48,15 @@ export const fragmentsOf: (paragraph: Paragraph) => readonly Fragment[] = perPar
 
 /** «"من يقرر؟" قال فلان.»: the stop before was the quotation's, and the verb tells whose it is. */
 function asksBefore({tokens}: Paragraph, {first}: Sentence, before: Sentence | undefined): boolean {
-  if (before === undefined || tokens[first].word?.fold === 'كما') return false
+  if (before === undefined || like.has(tokens[first].word?.fold ?? '')) return false
   const last = tokens[before.last - 1]
-  return last.kind === TokenKind.quote || last.code === 0x61f || last.code === 0x3f || last.code === 0x21
+  return last.kind === TokenKind.quote || calls.has(last.code)
 }
 
 function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | undefined {
   const {tokens} = paragraph
   const last = tokens[sentence.last - 1]
-  if (last.kind !== TokenKind.punctuation || last.code !== 0x2e) return undefined
+  if (last.kind !== TokenKind.punctuation || last.code !== STOP) return undefined
   const first = tokens[sentence.first]
   if (first.kind !== TokenKind.word) return undefined
   const words = sentence.last - 1 - sentence.first
@@ -62,16 +67,16 @@ function kindOf(paragraph: Paragraph, sentence: Sentence): Fragment['kind'] | un
   return isBareVerb(paragraph, sentence) ? 'verb' : undefined
 }
 
-/** Words of a subject after a verb that reports nothing: «كما أضاف المتحدث.» */
-const SUBJECT = 4
+/** Tokens of a subject after a verb that reports nothing: «كما أضاف المتحدث.» */
+const SUBJECT_LENGTH = 4
 
 /** «وقال.», «كما أضاف فلان.»: the verb with which one goes on, and at most its subject. */
 function isBareVerb(paragraph: Paragraph, sentence: Sentence): boolean {
   const {tokens} = paragraph
-  const at = tokens[sentence.first].word!.fold === 'كما' ? sentence.first + 1 : sentence.first
+  const at = like.has(tokens[sentence.first].word!.fold) ? sentence.first + 1 : sentence.first
   const word = tokens[at].word
   const end = sentence.last - 1
-  if (word === undefined || end - at - 1 > SUBJECT) return false
+  if (word === undefined || end - at - 1 > SUBJECT_LENGTH) return false
   const saying = lexicalOf(word).verbs.some(
     ({verb, form, suffix}) =>
       verb.continues === true && form === 'pf' && suffix === '' && (end === at + 1 || verb.strictFrame !== true)

@@ -1,4 +1,4 @@
-import {conjoined, personPronouns, withClitics} from '../../arabic/affixes.ts'
+import {conjoined, personPronouns, withClitics, withoutConjunction} from '../../arabic/affixes.ts'
 import {fold} from '../../arabic/fold.ts'
 import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
 import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../lexicon/attribution-phrases.ts'
@@ -292,7 +292,7 @@ function bitsOf({phrases, verbs, source, attached, name}: Known): number {
 /** What is known of a word; see {@link Lexical}. */
 export const lexicalOf: (word: Word) => Lexical = perWord((word) => {
   const full = word.fold
-  const bare = full.length > 2 && (full[0] === 'و' || full[0] === 'ف') ? full.slice(1) : full
+  const bare = withoutConjunction(full, 2)
   const reading = sourceReading(word)
   const source = reading?.vagueModifier === true ? undefined : reading
   const closed = (closedForms.get(full) ?? 0) | (source === reading ? 0 : VAGUE_MODIFIER)

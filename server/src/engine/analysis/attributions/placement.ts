@@ -1,3 +1,4 @@
+import {hasConjunction, withoutConjunction} from '../../arabic/affixes.ts'
 import {fold} from '../../arabic/fold.ts'
 import type {Word} from '../../arabic/vocabulary.ts'
 import {afterDateline} from '../../document/dateline.ts'
@@ -11,6 +12,7 @@ import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {sourceReading} from '../../lexicon/sources.ts'
 import {kindOf, NO_KIND} from '../../lexicon/word-kinds.ts'
 import {lexicalOf, MARKER, PREPOSITION, RELATIVE, TIME} from './lexical.ts'
+import {COLON, HYPHEN} from './marks.ts'
 
 /** Words of an edit: what is taken out, in UTF-16 code units from the start of the paragraph, and what is put there. */
 export interface Placement {
@@ -19,8 +21,8 @@ export interface Placement {
   readonly text: string
 }
 
-/** Words of a place or a desk before a colon at most: «القاهرة: «الخليج»». */
-const DATELINE = 4
+/** Tokens of a place or a desk before a colon at most: «القاهرة: «الخليج»». */
+const DATELINE_LENGTH = 4
 
 /**
  * «بحسب …، » before the words of a sentence: past a dateline, after «لكن», with a conjunction و taken along («وقُتل» →
@@ -30,13 +32,13 @@ const DATELINE = 4
 export function placeBefore(paragraph: Paragraph, sentence: Sentence, attribution: string): Placement | undefined {
   const {tokens} = paragraph
   let at = sentence.first === 0 ? pastDateline(paragraph, sentence) : sentence.first
-  while (at < sentence.last && tokens[at].code === 0x2d) at++
+  while (at < sentence.last && tokens[at].code === HYPHEN) at++
   const token = tokens[at]
   if (token?.word === undefined) return undefined
   const folded = token.word.fold
   if (adversative.has(folded))
     return opensClause(tokens[at + 1]) ? {start: token.end, end: token.end, text: ` ${attribution}،`} : undefined
-  if (bound.has(folded) || bound.has(folded.replace(/^[وف](?=..)/, ''))) return undefined
+  if (bound.has(folded) || bound.has(withoutConjunction(folded, 2))) return undefined
   const joined = conjunctionOf(token.word)
   if (joined === undefined || !opensClause(token)) return undefined
   const start = token.start + joined
@@ -71,10 +73,10 @@ function pastDateline(paragraph: Paragraph, {first, last}: Sentence): number {
   const dashed = Math.min(afterDateline(paragraph), last - 1)
   if (dashed > first) return dashed
   let at = first
-  for (let i = first + 1; i < Math.min(last - 1, first + 2 + DATELINE); i++) {
-    if (tokens[i].code === 0x3a) return pastHouse(tokens, i + 1, last)
+  for (let i = first + 1; i < Math.min(last - 1, first + 2 + DATELINE_LENGTH); i++) {
+    if (tokens[i].code === COLON) return pastHouse(tokens, i + 1, last)
     // «غزة- الأناضول- »
-    if (tokens[i].code === 0x2d && tokens[i + 1].spaced) at = i + 1
+    if (tokens[i].code === HYPHEN && tokens[i + 1].spaced) at = i + 1
     else if (tokens[i].kind !== TokenKind.word && tokens[i].kind !== TokenKind.quote) return at
   }
   return at
@@ -83,7 +85,7 @@ function pastDateline(paragraph: Paragraph, {first, last}: Sentence): number {
 /** «القاهرة: «الخليج» قُتل …» */
 function pastHouse(tokens: readonly Token[], from: number, last: number): number {
   if (tokens[from].kind !== TokenKind.quote) return from
-  for (let i = from + 1; i < Math.min(last - 1, from + DATELINE); i++)
+  for (let i = from + 1; i < Math.min(last - 1, from + DATELINE_LENGTH); i++)
     if (tokens[i].kind === TokenKind.quote) return i + 1
   return from
 }
@@ -93,11 +95,8 @@ function pastHouse(tokens: readonly Token[], from: number, last: number): number
  * the word is in no lexicon, with و or without, or where ف binds it to what went before («فقُتل»).
  */
 export function conjunctionOf(word: Word): 0 | 1 | undefined {
-  const head = word.fold[0]
-  if (head !== 'و' && head !== 'ف') return 0
-  if (isWhole(word)) return 0
-  if (head === 'ف') return undefined
-  return isKnownAfterWaw(word) ? 1 : undefined
+  if (!hasConjunction(word.fold) || isWhole(word)) return 0
+  return word.fold[0] === 'و' && isKnownAfterWaw(word) ? 1 : undefined
 }
 
 /** What nouns and verbs end in: «وحدات», «واصلت», «وزارتها». */

@@ -1,4 +1,4 @@
-import {conjoined} from '../../../arabic/affixes.ts'
+import {afterLetter, conjoined} from '../../../arabic/affixes.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {wordsOf} from '../../../lexicon/attribution-words.ts'
 import {
@@ -208,7 +208,7 @@ function governs({word, traits}: Token, prepositions: ReadonlySet<string>): stri
   }
   // «طالب بوقف …»: where ب is expected it need not be shown to be one, unless the word is another.
   if ((traits & (PREPOSITION | SOURCE | NAME)) !== 0) return undefined
-  const bare = fold[0] === 'و' ? fold.slice(1) : fold
+  const bare = afterLetter(fold, 'و') ?? fold
   return bare.length >= SHORTEST_GOVERNED && prepositions.has(bare[0]) ? bare[0] : undefined
 }
 
