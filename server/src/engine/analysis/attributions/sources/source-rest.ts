@@ -34,7 +34,7 @@ export interface Rest {
 /** «متطوعة تدعى فلانة». */
 const called = setOf('called')
 /** «في المعهد», «لدى الشركة». */
-const within = setOf('within')
+const workplaces = setOf('within')
 /** «تقرير اقتصادي», «تقرير جديد», «دراسة ثانية»: another than the one just told of. */
 const qualifyingEndings = wordsOf('qualifyingEndings')
 const official = setOf('official')
@@ -65,40 +65,37 @@ interface Reading {
  * @param person whether the noun is one of people, and not of a document or a body
  */
 export function restOf({tokens}: Paragraph, head: number, last: number, person: boolean): Rest {
-  const reading: Reading = {
-    tokens,
-    head,
-    person,
-    names: 0,
-    // «صناع "الفيلم"»
-    institution: tokens[last]?.kind === TokenKind.quote && last === head + 1,
-    place: false,
-    within: false,
-    words: 0
+  const {names, institution, place, within, words} = readAfter(tokens, head, last, person)
+  const own = tokens[head].word!.fold
+  const article = hasArticleAfterPreposition(own)
+  const next = tokens[head + 1]?.word?.fold ?? ''
+  const goesOn = head + 1 < last
+  return {
+    named: names >= NAMED,
+    institution,
+    place,
+    construct: goesOn && !article && governsDefinite(tokens, head + 1),
+    owned: !person && namesOwner(tokens, head, last),
+    within,
+    qualified: qualifyingEndings.some((ending) => next.endsWith(ending)),
+    official: official.has(next),
+    theirs: !article && endsInPronoun(own),
+    bound: goesOn && own.endsWith('و'),
+    words
   }
+}
+
+function readAfter(tokens: readonly Token[], head: number, last: number, person: boolean): Reading {
+  // «صناع "الفيلم"»
+  const institution = tokens[last]?.kind === TokenKind.quote && last === head + 1
+  const reading: Reading = {tokens, head, person, names: 0, institution, place: false, within: false, words: 0}
   for (let i = head + 1; i < last; i++) {
     const {kind} = tokens[i]
     if (kind === TokenKind.latin) reading.names += CERTAIN
     else if (kind === TokenKind.quote) reading.institution = true
     else if (kind === TokenKind.word && !readWord(reading, i)) break
   }
-  const own = tokens[head].word!.fold
-  const article = hasArticleAfterPreposition(own)
-  const next = tokens[head + 1]?.word?.fold ?? ''
-  const goesOn = head + 1 < last
-  return {
-    named: reading.names >= NAMED,
-    institution: reading.institution,
-    place: reading.place,
-    construct: goesOn && !article && governsDefinite(tokens, head + 1),
-    owned: !person && namesOwner(tokens, head, last),
-    within: reading.within,
-    qualified: qualifyingEndings.some((ending) => next.endsWith(ending)),
-    official: official.has(next),
-    theirs: !article && endsInPronoun(own),
-    bound: goesOn && own.endsWith('و'),
-    words: reading.words
-  }
+  return reading
 }
 
 /** Reads one word; false where what follows no longer says who. */
@@ -106,7 +103,7 @@ function readWord(reading: Reading, i: number): boolean {
   const {tokens, person} = reading
   const {fold} = tokens[i].word!
   reading.words++
-  if (within.has(fold)) reading.within = true
+  if (workplaces.has(fold)) reading.within = true
   // «دراسة على مجموعة من الطلاب»: they did not write it.
   if (!person && opensTopic(fold)) return false
   if (called.has(fold)) reading.names += CERTAIN
