@@ -183,12 +183,7 @@ function cutNoun(cuts: Cuts, minStem = PREPOSITION_STEM): Segmentation[] {
     if (head > 0) heads[count++] = head
     const first = folded.charCodeAt(head)
     const preposition = first === BA || first === KAF || first === LAM
-    const article =
-      (first === ALEF || first === LAM) && folded.charCodeAt(head + 1) === LAM
-        ? head + 2
-        : preposition && folded.charCodeAt(head + 1) === ALEF && folded.charCodeAt(head + 2) === LAM
-          ? head + 3
-          : 0
+    const article = endOfArticle(folded, head, preposition)
     if (article > 0 && folded.length - article >= 2) {
       cuts.bare(article)
       // للجنة is ل + اللجنة: of three ل two are written
@@ -200,6 +195,14 @@ function cutNoun(cuts: Cuts, minStem = PREPOSITION_STEM): Segmentation[] {
   addSuffixed(cuts, 0, possessivePronouns, true)
   for (let i = 0; i < count; i++) addSuffixed(cuts, heads[i], possessivePronouns, true)
   return out
+}
+
+/** Where the article that begins at a place ends, written out, after a preposition or merged with ل; 0 where none does. */
+function endOfArticle(folded: string, head: number, preposition: boolean): number {
+  const first = folded.charCodeAt(head)
+  const second = folded.charCodeAt(head + 1)
+  if ((first === ALEF || first === LAM) && second === LAM) return head + 2
+  return preposition && second === ALEF && folded.charCodeAt(head + 2) === LAM ? head + 3 : 0
 }
 
 const none: readonly Segmentation[] = []
@@ -222,6 +225,7 @@ function stemsBy(cut: (cuts: Cuts) => Segmentation[]): (folded: string) => reado
     if (folded === last && noted === stemsNoted()) return stems
     last = folded
     noted = stemsNoted()
-    return (stems = takeWord(folded) ? cut(new Cuts(folded, false)) : none)
+    stems = takeWord(folded) ? cut(new Cuts(folded, false)) : none
+    return stems
   }
 }

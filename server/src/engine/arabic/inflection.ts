@@ -39,6 +39,18 @@ export interface VerbForm {
   readonly person?: Person
 }
 
+/** What the last letter of a defective verb becomes in the imperfect: دعا يدعو، بقي يبقى; رمى and the others end in ي. */
+const defectiveEndings = new Map([
+  ['ا', 'و'],
+  ['ي', 'ى']
+])
+
+/** A stem before an ending that begins with a consonant: قال قلن، مدّ مددن. */
+function beforeConsonant(verb: VerbEntry, stem: string): string {
+  if (verb.class === 'hollow') return shorten(stem)
+  return verb.class === 'doubled' ? stem + last(stem) : stem
+}
+
 const TASHKEEL = /[\u064b-\u0652]/g
 const LONG = /[اوي](?=.$)/
 
@@ -84,7 +96,7 @@ export function imperfectStem(verb: VerbEntry): string {
       if (verb.class === 'hollow') throw new RangeError(`${lemma}: a hollow verb of form I needs its imperfect stem`)
       if (verb.class === 'assimilated') return lemma.slice(1)
       if (verb.class !== 'defective') return lemma
-      return chop(lemma) + (last(lemma) === 'ا' ? 'و' : last(lemma) === 'ي' ? 'ى' : 'ي')
+      return chop(lemma) + (defectiveEndings.get(last(lemma)) ?? 'ي')
     case 'II':
     case 'III':
     case 'Q':
@@ -117,7 +129,7 @@ function frontVowel(verb: VerbEntry, stem: string): string {
 function perfect(verb: VerbEntry): Array<[Person, string]> {
   const lemma = verb.lemma.replace(TASHKEEL, '')
   if (verb.class === 'defective') return defectivePerfect(lemma)
-  const plural = verb.class === 'hollow' ? shorten(lemma) : verb.class === 'doubled' ? lemma + last(lemma) : lemma
+  const plural = beforeConsonant(verb, lemma)
   return [
     ['3ms', lemma],
     ['3fs', `${lemma}ت`],
@@ -149,9 +161,7 @@ function imperfect(verb: VerbEntry, stem: string): Array<[Person, string]> {
   const defective = verb.class === 'defective'
   const before = last(stem) === 'ى' ? `${chop(stem)}ي` : stem
   const plurals = defective ? [`${chop(stem)}ون`] : joinPlural(stem, 'ون')
-  const feminine = defective
-    ? `${before}ن`
-    : withNun(verb.class === 'hollow' ? shorten(stem) : verb.class === 'doubled' ? stem + last(stem) : stem)
+  const feminine = defective ? `${before}ن` : withNun(beforeConsonant(verb, stem))
   return [
     ['3ms', `ي${stem}`],
     ['3fs', `ت${stem}`],
@@ -172,7 +182,9 @@ function jussive(verb: VerbEntry, stem: string): Array<[Person, string]> {
     ['3fd', `ت${joinDual(before, 'ا')}`],
     ...plurals.map((text): [Person, string] => ['3mp', `ي${text}`])
   ]
-  const short = defective ? chop(stem) : verb.class === 'hollow' ? shorten(stem) : undefined
+  let short: string | undefined
+  if (defective) short = chop(stem)
+  else if (verb.class === 'hollow') short = shorten(stem)
   if (short !== undefined) forms.push(['3ms', `ي${short}`], ['3fs', `ت${short}`])
   return forms
 }

@@ -71,7 +71,9 @@ tens.forEach((word, i) => {
 })
 for (const hundred of ['مئة', 'مائة']) {
   add(hundred, 'hundred', 100)
-  hundredHeads.forEach((head, i) => head !== '' && add(head + hundred, 'hundred', (i + 2) * 100))
+  hundredHeads.forEach((head, i) => {
+    if (head !== '') add(head + hundred, 'hundred', (i + 2) * 100)
+  })
   for (const ending of ['تان', 'تين', 'تا', 'تي']) add(hundred.slice(0, -1) + ending, 'hundred', 200, 'dual')
 }
 for (const scale of scales) {

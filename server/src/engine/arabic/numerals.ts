@@ -33,6 +33,13 @@ export interface Digits {
 
 const GROUP = 3
 
+/** The system of a figure by the bits of those that its digits are of. */
+const systemOf: ReadonlyMap<number, DigitSystem> = new Map([
+  [1, 'latin'],
+  [2, 'arabic'],
+  [4, 'persian']
+])
+
 /**
  * Takes a figure apart.
  *
@@ -54,7 +61,7 @@ export function readDigits(text: string): Digits {
   }
   parts.push(text.slice(from))
   if (systems !== 1) for (let i = 0; i < parts.length; i++) parts[i] = latinDigits(parts[i])
-  const system = systems === 1 ? 'latin' : systems === 2 ? 'arabic' : systems === 4 ? 'persian' : 'mixed'
+  const system = systemOf.get(systems) ?? 'mixed'
   return {system, ...divide(parts, marks)}
 }
 

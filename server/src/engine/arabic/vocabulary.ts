@@ -197,7 +197,10 @@ export function wordOf(text: string): Word {
  * @param read what is to be known of a word; never `undefined`
  * @param usual what it is of most words: that takes a bit of the word, and everything else some 20 bytes
  */
-export function perWord<T extends {} | null>(read: (word: Word) => T, usual: T | null = null): (word: Word) => T {
+export function perWord<T extends NonNullable<unknown> | null>(
+  read: (word: Word) => T,
+  usual: T | null = null
+): (word: Word) => T {
   const slot = slots++
   const bit = slot < USUAL_BITS ? 1 << slot : 0
   return (word) => {

@@ -67,7 +67,9 @@ export function plainArticle(text: string, cache: ParagraphCache | undefined): A
   const blocks: Block[] = []
   const moved = lines.length - before.blocks.length
   for (let i = 0; i < lines.length; i++) {
-    const same = i < head ? before.blocks[i] : i >= lines.length - tail ? before.blocks[i - moved] : undefined
+    let same: Block | undefined
+    if (i < head) same = before.blocks[i]
+    else if (i >= lines.length - tail) same = before.blocks[i - moved]
     // The zone of a line hangs on the lines beside it.
     const isBeside = i === head - 1 || i === lines.length - tail
     if (same === undefined || (isBeside && same.paragraph.zone !== zoneAmong(lines, i)))

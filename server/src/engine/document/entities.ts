@@ -35,8 +35,9 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 export function readReference(match: string, html: boolean): Reference | undefined {
   const closed = match.endsWith(';')
   const name = match.slice(1, closed ? -1 : undefined)
-  const character =
-    name[0] === '#' ? numbered(name, html) : closed ? decodeNamedCharacterReference(name) || undefined : undefined
+  let character: string | undefined
+  if (name[0] === '#') character = numbered(name, html)
+  else if (closed) character = decodeNamedCharacterReference(name) || undefined
   if (character !== undefined) return character.length <= 2 ? {character, length: match.length} : undefined
   if (!html || name[0] === '#') return undefined
   for (let length = Math.min(LONGEST_LEGACY, name.length); length > 1; length--) {

@@ -137,7 +137,8 @@ function build(): Map<string, ReportingForm[]> {
 
 /** Folded form without clitics → what it may be. Built at first use, some 9,000 forms in a few milliseconds. */
 export function reportingForms(): ReadonlyMap<string, readonly ReportingForm[]> {
-  return (forms ??= build())
+  forms ??= build()
+  return forms
 }
 
 /** س stands only before an imperfect, ل only before one or before a verbal noun. */

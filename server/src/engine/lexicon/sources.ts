@@ -101,7 +101,8 @@ function buildNames(): Map<string, SourceEntry[]> {
 }
 
 const readingOf = perWord((word): SourceReading | null => {
-  const map = (forms ??= buildForms())
+  forms ??= buildForms()
+  const map = forms
   for (const {prefix, stem, suffix} of nounStems(word.fold)) {
     const definite = suffix !== '' || prefix.includes('ال') || prefix.includes('لل')
     const form = map.get(stem)?.find(({entry}) => entry.definite !== true || definite)
@@ -153,7 +154,8 @@ const noName: readonly SourceEntry[] = []
 
 /** The names of several words that a word may begin: those of its least cut segmentation first. */
 const namesFrom = perWord((first): readonly SourceEntry[] => {
-  const map = (names ??= buildNames())
+  names ??= buildNames()
+  const map = names
   let found: SourceEntry[] | undefined
   for (const {stem, suffix} of shortNounStems(first.fold)) {
     const entries = suffix === '' ? map.get(stem) : undefined

@@ -123,7 +123,8 @@ class Habit extends Wrapped {
   }
 
   override get fixes(): readonly PlacedFix[] {
-    return (this.#fixes ??= withAll(this.own.fixes, this.#all))
+    this.#fixes ??= withAll(this.own.fixes, this.#all)
+    return this.#fixes
   }
 
   override get data(): Finding['data'] {

@@ -64,8 +64,8 @@ function closeOf(source: string, name: string, from: number): number {
 
 /** @returns by how much there is more to be opened again */
 function opened(unclosed: Map<string, {tags: string[]}>, name: string, tag: string): number {
-  let list = unclosed.get(name)
-  if (list === undefined) unclosed.set(name, (list = {tags: []}))
+  const list = unclosed.get(name) ?? {tags: []}
+  unclosed.set(name, list)
   const same = list.tags.filter((each) => each === tag).length
   if (same >= SAME) return 0
   list.tags.push(tag)

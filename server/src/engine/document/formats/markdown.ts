@@ -7,6 +7,12 @@ import type {Zone} from '../zones.ts'
 import {chunksOf} from './markdown-chunks.ts'
 import {isNoteText, type Masked, Masker, type Piece} from './mask.ts'
 
+/** Nodes that are a zone of their own, wherever they stand. */
+const zones: ReadonlyMap<string, Zone> = new Map([
+  ['heading', 'headline'],
+  ['tableCell', 'list']
+])
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml', 'toml'])
@@ -51,7 +57,7 @@ function walk(node: Nodes, zone: Zone | undefined, masker: Masker): void {
     case 'tableCell': {
       const pieces: Piece[] = []
       collect(node, pieces, masker)
-      masker.add(pieces, node.type === 'heading' ? 'headline' : node.type === 'tableCell' ? 'list' : zone)
+      masker.add(pieces, zones.get(node.type) ?? zone)
       return
     }
     case 'html':

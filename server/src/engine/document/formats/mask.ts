@@ -97,7 +97,10 @@ export class Masker {
 
   /** Syntax that opens or closes something: what is to stand outside comes after all that closes and before all that opens. */
   #syntax(end: number, kind: 'opens' | 'closes'): void {
-    if (kind === 'closes') return this.#mask(end, end)
+    if (kind === 'closes') {
+      this.#mask(end, end)
+      return
+    }
     const last = this.#markup.at(-1)
     const runsOn = last?.kind === 'syntax' && last.end === this.#at
     this.#mask(end, (runsOn ? last.seam : undefined) ?? this.#at)

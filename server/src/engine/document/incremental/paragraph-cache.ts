@@ -31,8 +31,8 @@ export class ParagraphCache {
 
   /** Keeps a paragraph that was read before. */
   keep(paragraph: Paragraph): void {
-    let known = this.#recent.get(paragraph.zone)
-    if (known === undefined) this.#recent.set(paragraph.zone, (known = new Map()))
+    const known = this.#recent.get(paragraph.zone) ?? new Map<string, Paragraph>()
+    this.#recent.set(paragraph.zone, known)
     known.set(paragraph.text, paragraph)
     this.#added++
   }

@@ -65,8 +65,8 @@ class Places {
     })
     for (const [i, {rule, start}] of findings.entries()) {
       for (const id of [rule.id, undefined]) {
-        let lists = this.#byRule.get(id)
-        if (lists === undefined) this.#byRule.set(id, (lists = {findings: [], paragraphs: []}))
+        const lists = this.#byRule.get(id) ?? {findings: [], paragraphs: []}
+        this.#byRule.set(id, lists)
         lists.findings.push(start)
         lists.paragraphs.push(this.paragraphs[i])
       }
@@ -92,8 +92,8 @@ class Covered {
   constructor(suppressions: readonly Suppression[]) {
     for (const {rules, from, to, paragraphs} of [...suppressions].sort((a, b) => a.from - b.from)) {
       for (const id of rules ?? [undefined]) {
-        let lists = this.#byRule.get(id)
-        if (lists === undefined) this.#byRule.set(id, (lists = {all: [], paragraphs: []}))
+        const lists = this.#byRule.get(id) ?? {all: [], paragraphs: []}
+        this.#byRule.set(id, lists)
         join(lists.all, from, to)
         if (paragraphs) join(lists.paragraphs, from, to)
       }

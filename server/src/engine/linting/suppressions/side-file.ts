@@ -123,8 +123,8 @@ function indexOf(ignores: readonly PlacedIgnore[]): ReadonlyMap<string, OfRule> 
   if (known !== undefined) return known
   const index = new Map<string, OfRule>()
   for (const ignore of ignores) {
-    let ofRule = index.get(ignore.rule)
-    if (ofRule === undefined) index.set(ignore.rule, (ofRule = {byFile: new Map(), bySentence: new Map()}))
+    const ofRule = index.get(ignore.rule) ?? {byFile: new Map(), bySentence: new Map()}
+    index.set(ignore.rule, ofRule)
     const [map, key] =
       ignore.sentence === undefined ? [ofRule.byFile, ignore.file] : [ofRule.bySentence, ignore.sentence]
     const list = map.get(key)
