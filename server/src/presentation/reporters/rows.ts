@@ -1,7 +1,7 @@
 import {Lines, type Point} from '../../engine/document/positions.ts'
+import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import {printable} from '../../engine/linting/foreign.ts'
-import type {Finding} from '../../engine/linting/finding.ts'
 import {sentenceKey, textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {Severity} from '../../engine/rule/rule.ts'
 import {excerptOf} from '../excerpt.ts'

@@ -1,7 +1,7 @@
 import type {Attribution} from '../../../analysis/attributions/attributions.ts'
 import {PREPOSITION, QUANTIFIER, RELATIVE} from '../../../analysis/attributions/lexical.ts'
-import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {fold} from '../../../arabic/fold.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {outcomes} from '../../../lexicon/generated/forecasts.ts'
 import type {Severity} from '../../../rule/rule.ts'
 import type {VaguePhrase} from './phrase.ts'
