@@ -16,6 +16,9 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['outlets without a name', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.'],
   ['papers without a name', 'وذكرت ⟦الصحف⟧ الصادرة أمس أن الطريق مقطوعة.'],
   ['outlets of one country: a hint', 'ذكرت ⟦وسائل إعلام فرنسية⟧ أن الطريق مقطوعة.', 'hint'],
+  ['outlets of a state: a hint', 'ذكرت ⟦وسائل الإعلام الرسمية⟧ أن الطريق مقطوعة.', 'hint'],
+  ['the press of a country: a hint', 'وتساءلت ⟦صحافة⟧ تونس: «متى تفتح الطريق؟».', 'hint'],
+  ['sites that passed on a letter: a hint', 'وقال في رسالة نشرتها ⟦مواقع محلية⟧ إنه سيعود قريبا.', 'hint'],
   ['a forecast of how things will go', '⟦ومن المتوقع⟧ أن ترتفع الأسعار في الأشهر المقبلة.'],
   ['a forecast in the passive', '⟦ويُتوقع⟧ أن لا يتجاوز النمو ثلاث نقاط.'],
   ['what is passed round', '⟦وبحسب ما يتردد⟧ في السوق فإن الشركة ستباع.'],
@@ -291,6 +294,17 @@ describe('rule vague-source', () => {
     assert.match(
       lintWith('vague-source', 'وقالت مصادر محلية إن الطريق مقطوعة.\nوقالت مصادر محلية إن العمل بدأ.')[1].message.en,
       /again/
+    )
+  })
+
+  it('takes outlets with the article for those of before, of whatever country they were', () => {
+    const text = 'وقالت وسائل إعلام ليبية إن الجسر مغلق.\nوأضافت وسائل الإعلام أن الطريق مقطوعة.'
+    assert.deepEqual(
+      lintWith('vague-source', text).map(({severity, message}) => [severity, message.en.startsWith('The same')]),
+      [
+        ['hint', false],
+        ['hint', true]
+      ]
     )
   })
 

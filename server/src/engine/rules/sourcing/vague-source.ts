@@ -84,16 +84,26 @@ interface Vague {
   readonly definite: boolean
   /** Several of a trade, or «عدد من»: as a lead sums up who speaks below it. */
   readonly gathers: boolean
+  /** Outlets without a name. */
+  readonly generic: boolean
 }
+
+/** A word with the article. */
+const THE = /(?:^| )[وف]?[بل]?ال/
 
 /** The vague sources that were reported so far in an article. */
 class Cited {
   readonly #words = new Set<string>()
   readonly #nouns = new Set<string>()
+  #outlets = false
 
   /** Whether a source was reported before, in the same words or with the article that points back; it is noted if it was not. */
-  isAgain({words, noun, definite, first}: Vague): boolean {
+  isAgain({words, noun, definite, first, generic}: Vague): boolean {
     if (this.#words.has(words) || (definite && noun !== undefined && this.#nouns.has(noun))) return true
+    // «وسائل إعلام ليبية», a hint, are «وسائل الإعلام» later on.
+    const outletsAgain = generic && this.#outlets && THE.test(words)
+    this.#outlets ||= generic
+    if (outletsAgain) return true
     if (first.severity === 'hint') return false
     this.#words.add(words)
     if (noun !== undefined) this.#nouns.add(noun)
@@ -229,7 +239,15 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vagu
     severity: 'hint',
     message: {ar: `المصدر المبهم نفسه مرة أخرى («${shown}»).`, en: `The same vague source again («${shown}»).`}
   }
-  return {first, again, words: fold(words), noun: head?.entry.noun ?? told?.noun, definite, gathers: phrase.gathers}
+  return {
+    first,
+    again,
+    words: fold(words),
+    noun: head?.entry.noun ?? told?.noun,
+    definite,
+    gathers: phrase.gathers,
+    generic: told?.generic === true
+  }
 }
 
 /** «يُعتقد أن», «من المرجح أن»: nobody says it. */
@@ -256,7 +274,7 @@ function readFormula(attribution: Attribution, named: number): Vague | undefined
     severity: 'hint',
     message: {ar: `الصيغة المجهولة نفسها مرة أخرى («${words}»).`, en: `The same impersonal formula again («${words}»).`}
   }
-  return {first, again, words: fold(words), noun: undefined, definite: false, gathers: false}
+  return {first, again, words: fold(words), noun: undefined, definite: false, gathers: false, generic: false}
 }
 
 /** «وأضاف أن»: goes on with a vague speaker, who was reported where he stands. */
@@ -272,7 +290,7 @@ function goingOn({block, span: {start, end}}: Attribution): Vague {
     },
     fixes: noFixes
   }
-  return {first, again: undefined, words: '', noun: undefined, definite: false, gathers: false}
+  return {first, again: undefined, words: '', noun: undefined, definite: false, gathers: false, generic: false}
 }
 const noFixes: readonly Fix[] = []
 

@@ -46,7 +46,7 @@ export interface VaguePhrase {
   readonly all: boolean
   /** It is a name or a number: «رواية "كذا"», «عدد العناصر». */
   readonly described: boolean
-  /** «وسائل إعلام فرنسية»: with an adjective of nationality. */
+  /** «وسائل إعلام فرنسية», «الإعلام الرسمي»: of one country or one side. */
   readonly ofNation: boolean
   /** «شاهد من رويترز»: one of an outlet's own. */
   readonly ofOutlet: boolean
@@ -131,7 +131,7 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
     theirs,
     all: ALL.test(first.word?.fold ?? ''),
     same: SAME_AS.test(first.word?.fold ?? ''),
-    ofNation: tokens.slice(phrase.first, last).some(isOfNation),
+    ofNation: tokens.slice(phrase.first, phrase.last).some(isOfNation),
     ofOutlet: isOfOutlet(tokens, last),
     gathers:
       head !== undefined &&
@@ -152,9 +152,14 @@ function isRumour({word}: Token): boolean {
   return word !== undefined && /^[وف]?[يت]?تردد(?:ت)?$/.test(word.fold)
 }
 
-/** «إسرائيلية», «العبرية» */
+/** «الإعلام الرسمي», «الصحافة العبرية», «الإعلام الحربي»: of one state, one language or one army. */
+const OF_ONE = /^(?:ال)?(?:رسمي|حكومي|عبري|حربي|عسكري|امني)ة?$/
+
+/** «فرنسية», «أوروغواي», «الرسمية»: what tells outlets of one side from all others. */
 function isOfNation({word}: Token): boolean {
-  return word !== undefined && lexicalOf(word).source?.entry.adjective === true
+  if (word === undefined) return false
+  const {source} = lexicalOf(word)
+  return source?.entry.adjective === true || source?.class === 'place' || OF_ONE.test(word.fold)
 }
 
 /** «من رويترز», «لدى الوكالة»: an outlet after a preposition. */

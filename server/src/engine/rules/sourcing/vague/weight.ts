@@ -45,9 +45,11 @@ export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight 
   if (phrase.told || (phrase.withheld && isPlaced(phrase, attribution))) return 'hint'
   // «حذر 300 طبيب من أنهم»: so many sign what they say.
   if (isMany(paragraph.tokens[cue.source!.first])) return 'hint'
-  // «وسائل إعلام فرنسية»: of one country, which is half a name.
+  // «وسائل إعلام فرنسية»: of one country, which is half a name. «رسالة نشرتها مواقع»: they passed it on.
   if (told?.generic === true)
-    return !phrase.ofNation && reports(attribution) && standsAsSubject(attribution) ? 'information' : 'hint'
+    return !phrase.ofNation && cue.reading?.verb.lemma !== 'نشر' && reports(attribution) && standsAsSubject(attribution)
+      ? 'information'
+      : 'hint'
   return isSource(phrase) && reports(attribution) && standsAsSubject(attribution) ? 'information' : 'hint'
 }
 
