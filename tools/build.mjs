@@ -4,7 +4,7 @@
  * usage: node tools/build.mjs [--watch] [--dev]
  */
 
-import {mkdir, writeFile} from 'node:fs/promises'
+import {cp, mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import {build, context} from 'esbuild'
 import {bundles} from './build/bundles.mjs'
 
@@ -17,6 +17,11 @@ const doors = {
 }
 
 await mkdir('dist/universal', {recursive: true})
+for (const name of await readdir('dist')) if (/^cli-.*\.js$/.test(name)) await rm(`dist/${name}`)
+await cp('node_modules/tinypool/dist', 'dist/vendor/tinypool', {
+  recursive: true,
+  filter: (file) => !file.endsWith('.d.ts')
+})
 for (const [file, text] of Object.entries(doors)) await writeFile(file, text)
 if (watch) for (const bundle of bundles) await (await context(bundle)).watch()
 else await Promise.all(bundles.map((bundle) => build(bundle)))

@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import {build} from 'esbuild'
-import {bundles} from './bundles.mjs'
+import {bundles, vendoredPackages} from './bundles.mjs'
 
 /**
  * The folders of the packages that are bundled, each once and in order: as the bundler tells them, so that none is
@@ -26,6 +26,8 @@ export async function bundledPackages(root) {
   const folders = new Set(
     inputs.flatMap((name) => packageFolder(path.resolve(root, name.replace(/^[\w-]+:(?=\/)/, ''))) ?? [])
   )
+  // Copied as it is.
+  for (const name of vendoredPackages) folders.add(path.join(root, 'node_modules', name))
   return [...folders].sort()
 }
 

@@ -1,5 +1,13 @@
 /** The bundles that are built into dist/, as options of esbuild. */
-import {browserBuiltins, dataAsJson, lazyBuiltins, lazyModules, oneProtocol, stylesAsText} from './plugins.mjs'
+import {
+  browserBuiltins,
+  dataAsJson,
+  lazyBuiltins,
+  lazyModules,
+  oneProtocol,
+  stylesAsText,
+  vendored
+} from './plugins.mjs'
 
 const development = process.argv.includes('--watch') || process.argv.includes('--dev')
 /** @type {import('esbuild').BuildOptions} */
@@ -24,21 +32,20 @@ const universal = {
   conditions: ['worker', 'browser', 'module'],
   plugins: [...(common.plugins ?? []), browserBuiltins, oneProtocol]
 }
+/** Packages that are copied to dist/vendor. */
+export const vendoredPackages = ['tinypool']
+
 /** @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
-  // tinypool starts its threads from a file of its own, so it stays outside.
+  // The command line and its threads share what they run. tinypool starts its threads from a file of its own, which is
+  // copied to dist/vendor.
   {
     ...common,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    format: 'esm',
-    banner: {js: requireShim},
-    external: ['tinypool']
-  },
-  {
-    ...common,
-    entryPoints: ['server/src/cli/worker.ts'],
-    outfile: 'dist/worker.js',
+    plugins: [...(common.plugins ?? []), vendored('tinypool', './vendor/tinypool/index.js')],
+    entryPoints: {cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts'},
+    outdir: 'dist',
+    chunkNames: 'cli-[hash]',
+    splitting: true,
     format: 'esm',
     banner: {js: requireShim}
   },

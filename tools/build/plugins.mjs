@@ -145,3 +145,19 @@ export const stylesAsText = {
     })
   }
 }
+
+/**
+ * A package that cannot be bundled, imported from where a copy of it lies beside the bundle.
+ *
+ * @param {string} name
+ * @param {string} file from the bundle
+ * @returns {import('esbuild').Plugin}
+ */
+export function vendored(name, file) {
+  return {
+    name: 'vendored',
+    setup(build) {
+      build.onResolve({filter: new RegExp(`^${name}$`)}, () => ({path: file, external: true}))
+    }
+  }
+}

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {createRequire} from 'node:module'
 import {setFlagsFromString} from 'node:v8'
 import {breakOff, run} from './run.ts'
 
@@ -32,11 +33,16 @@ for (const [signal, number] of [
   })
 }
 
-const code = await run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: process.cwd(),
-  env: process.env
-})
-process.exitCode = failed ? 2 : code
+if (process.argv[2] === 'lsp') {
+  // `mudaqqiq lsp --stdio`: one name to remember for who sets up an editor.
+  createRequire(import.meta.url)('./server.cjs')
+} else {
+  const code = await run(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    env: process.env
+  })
+  process.exitCode = failed ? 2 : code
+}
