@@ -31,12 +31,8 @@ describe('the package', function () {
   })
   after(() => fs.rmSync(folder, {recursive: true, force: true}))
 
-  const run = (
-    file: string,
-    args: readonly string[] = [],
-    input = ''
-  ): {status: number | null; stdout: string; stderr: string} =>
-    spawnSync(process.execPath, [file, ...args], {cwd: folder, encoding: 'utf8', input})
+  const run = (file: string, args: readonly string[] = []): {status: number | null; stdout: string; stderr: string} =>
+    spawnSync(process.execPath, [file, ...args], {cwd: folder, encoding: 'utf8'})
   const write = (name: string, text: string): string => {
     fs.writeFileSync(path.join(folder, name), text)
     return path.join(folder, name)
