@@ -89,5 +89,10 @@ export const styleDimensions: readonly StyleDimension[] = [
       ar: 'النقطة عند علامة الإغلاق: بعدها أو قبلها أو كما كتبت',
       en: 'The full stop at a closing mark: outside, inside, or as written'
     }
+  },
+  {
+    name: 'tanwin',
+    values: ['before', 'after', 'none'],
+    summary: {ar: 'تنوين الفتح: هجومًا أو هجوماً أو هجوما', en: 'Tanwin: هجومًا, هجوماً or هجوما'}
   }
 ]

@@ -21,6 +21,8 @@ import redundancy from './copy/redundancy.ts'
 import repeatedPunctuation from './copy/repeated-punctuation.ts'
 import repeatedWord from './copy/repeated-word.ts'
 import taMarbuta from './copy/ta-marbuta.ts'
+import tanwinConsistency from './copy/tanwin-consistency.ts'
+import tanwinPlacement from './copy/tanwin-placement.ts'
 import wordSpacing from './copy/word-spacing.ts'
 import wordyPassive from './copy/wordy-passive.ts'
 import countedNoun from './figures/counted-noun.ts'
@@ -84,6 +86,8 @@ export const rules: readonly Rule[] = [
   alifMaqsura,
   taMarbuta,
   commonMisspelling,
+  tanwinPlacement,
+  tanwinConsistency,
   punctuationSpacing,
   arabicPunctuation,
   repeatedPunctuation,

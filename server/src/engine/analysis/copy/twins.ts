@@ -24,6 +24,8 @@ export interface Twin {
 const HEAD = /^[وف]?(?:[بك]?ال|لل)?(?=[اأإآ])/
 /** VII, VIII, X and the few nouns whose alef joins: the bare form is right, and أ before it is «I». */
 const JOINS = /^ا(?:ست|ن|ت|[^ا]ت|صط|ضط|زد|طم|قش|ثن|بن|سم|مرأ|دع)/
+/** «اجلبوا»: a command, beside «أجلبوا»? */
+const COMMAND = /وا$|وها$|وه$/
 /** With أ, four letters may be «I know» beside «know!». */
 const SHORTEST = 5
 
@@ -42,7 +44,7 @@ const alefOf = perWord((word: Word): Alef | null => {
   const stem = letters.slice(head[0].length)
   if (stem.length < SHORTEST - 1) return null
   const bare = stem[0] === 'ا'
-  if (bare && (JOINS.test(stem) || (head[0].length === 0 && stem.length < SHORTEST))) return null
+  if (bare && (JOINS.test(stem) || COMMAND.test(stem) || (head[0].length === 0 && stem.length < SHORTEST))) return null
   return {bare, letters, key: head[0] + fold(stem)}
 }, null)
 

@@ -49,7 +49,10 @@ export function respelled(text: string, right: string): LetterEdit {
     tail++
   const start = head < places.length ? places[head] : text.length
   const end = tail === places.length - head ? start : places[places.length - 1 - tail] + 1
-  return {start, end, text: right.slice(head, right.length - tail)}
+  // a letter and its marks are changed as one
+  let marked = end
+  while (end > start && charClass(text.charCodeAt(marked)) === Char.mark) marked++
+  return {start, end: marked, text: right.slice(head, right.length - tail) + text.slice(end, marked)}
 }
 
 /** A way to take a word apart: what is written onto its head, and the rest. */

@@ -4,6 +4,7 @@ import {gluedRights} from './glued.ts'
 import {hamzaRights} from './hamza.ts'
 import {lettersOf} from './letters.ts'
 import {misspelledRights} from './misspelled.ts'
+import {tanwinRights} from './tanwin.ts'
 
 /** A word that is spelled wrong wherever it stands, or nearly. */
 export interface Slip {
@@ -23,14 +24,15 @@ const readers = [
   ['common-misspelling', misspelledRights],
   ['alif-maqsura', maqsuraRights],
   ['ta-marbuta', marbutaRights],
-  ['hamza', hamzaRights]
+  ['hamza', hamzaRights],
+  ['tanwin-placement', tanwinRights]
 ] as const
 
 /** The slip in a word by itself; `null` where it is right, or may be. */
 export const slipOf: (word: Word) => Slip | null = perWord((word) => {
   const letters = lettersOf(word.text)
   for (const [rule, rightsOf] of readers) {
-    const rights = rightsOf(letters)
+    const rights = rightsOf(letters, word.text)
     if (rights.length > 0 && rights[0] !== letters) return {rule, letters, rights}
   }
   return null
