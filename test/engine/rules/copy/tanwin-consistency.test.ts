@@ -21,6 +21,10 @@ describe('rule tanwin-consistency', () => {
     const text = 'وفقا للبيان غادر فورًا.'
     assert.equal(fixedText(text, lintWith('tanwin-consistency', text, {}, {tanwin: 'after'})), 'وفقاً للبيان غادر فوراً.')
     assert.equal(fixedText(text, lintWith('tanwin-consistency', text, {}, {tanwin: 'none'})), 'وفقا للبيان غادر فورا.')
+    assert.equal(
+      mark('غادر فورًا.', lintWith('tanwin-consistency', 'غادر فورًا.', {}, {tanwin: 'after'})),
+      'غادر ⟦فورًا⟧.'
+    )
   })
 
   it('counts neither quotations, nor what most leave out, nor lam-alef, nor ة', () => {

@@ -30,13 +30,13 @@ export interface TanwinUse {
   readonly most: TanwinSeat
 }
 
-/** How an article seats its tanwin; `undefined` where it does so in one way. */
-export function mixedTanwin(article: Article): TanwinUse | undefined {
+/** How an article seats its tanwin; `undefined` where it has none. */
+export function tanwinUse(article: Article): TanwinUse | undefined {
   const words = all(article).filter(({quoted}) => !quoted)
   const counts = {before: 0, after: 0, none: 0}
   for (const {slip} of words) counts[slip.seat]++
   const used = (['before', 'after', 'none'] as const).filter((seat) => counts[seat] > 0)
-  if (used.length < 2) return undefined
+  if (used.length === 0) return undefined
   const first = (seat: TanwinSeat): number => words.findIndex(({slip}) => slip.seat === seat)
   const [most] = used.sort((a, b) => counts[b] - counts[a] || first(a) - first(b))
   return {words, counts, most}

@@ -1,4 +1,4 @@
-import {mixedTanwin} from '../../analysis/copy/tanwin.ts'
+import {tanwinUse} from '../../analysis/copy/tanwin.ts'
 import {seated, type TanwinSeat} from '../../lexicon/spelling/tanwin.ts'
 import {type Bilingual, defineRule} from '../../rule/rule.ts'
 
@@ -20,9 +20,9 @@ export default defineRule({
     {ok: 'وفقا للبيان، غادر هربا وهو يقول: "شكرًا".'}
   ],
   check({article, style, report}) {
-    const use = mixedTanwin(article)
+    const use = tanwinUse(article)
     if (use === undefined) return
-    const house = style.tanwin as TanwinSeat | undefined
+    const house = style.tanwin?.value as TanwinSeat | undefined
     const wanted = house ?? use.most
     for (const {
       block,
