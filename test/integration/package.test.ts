@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {publint} from 'publint'
-import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-jsonrpc/node'
+import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
 
 const root = path.join(import.meta.dirname, '../..')
 const npm = (args: readonly string[], options: ExecFileSyncOptions): string =>
