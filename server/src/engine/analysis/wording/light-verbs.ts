@@ -82,10 +82,12 @@ const PRONOUN = /(?:ها|هم|ه)$/
 
 function masdarAt(tokens: readonly Token[], index: number, letters: string): Masdar | undefined {
   const pronoun = PRONOUN.exec(letters)?.[0] ?? ''
+  const bare = letters.slice(0, letters.length - pronoun.length)
   for (const [stem, suffix] of [
     [letters, ''],
-    [letters.slice(0, -pronoun.length), pronoun],
-    [letters.slice(0, -pronoun.length).replace(/ت$/, 'ة'), pronoun]
+    [bare, pronoun],
+    [bare.replace(/ت$/, 'ة'), pronoun],
+    [bare.replace(/[ؤئ]$/, 'ء'), pronoun]
   ]) {
     for (const {words, row} of byFirst.get(stem) ?? []) {
       const last = endOf(tokens, index, words)
@@ -202,16 +204,22 @@ export const qamaPhrases: Habit<LightPhrase> = {
       noun === undefined || !noun.fold.startsWith('ب') ? undefined : masdarAt(tokens, index + 1, noun.fold.slice(1))
     if (masdar === undefined) return undefined
     const {form, prefix} = qamaOf(tokens[index].word!)!
-    const verb = form.plural || !hasObject(tokens, masdar) ? undefined : active(masdar.row, form) + masdar.pronoun
+    const verb =
+      form.plural || !hasObject(tokens, masdar) ? undefined : withPronoun(active(masdar.row, form), masdar.pronoun)
     return {first: index, last: masdar.last, prefix, verb}
   }
 }
 
 /** Whether what is done to follows, and no adjective: «قام بزيارة رسمية» is no «زار رسمية». */
 function hasObject(tokens: readonly Token[], {row, pronoun, last}: Masdar): boolean {
-  if (pronoun !== '') return !/[ىأء]$/.test(row.active[0])
+  if (pronoun !== '') return true
   if (row.masdar.includes(' ')) return true
   return /^ال(?!ي$|تي$|ذي|ا$)/.test(wordAfter(tokens, last)?.fold ?? '')
+}
+
+/** «اشترى» and its object: «اشتراه». */
+function withPronoun(verb: string, pronoun: string): string {
+  return pronoun === '' ? verb : verb.replace(/ى$/, 'ا') + pronoun
 }
 
 function active({active: [perfect, imperfect]}: LightVerb, {tense, feminine}: Form): string {
