@@ -1,4 +1,6 @@
+import {nounStems} from '../arabic/clitics.ts'
 import {fold} from '../arabic/fold.ts'
+import {noteStem} from '../arabic/known-stems.ts'
 import {type NameGroup, nameGroups} from './generated/name-spellings.ts'
 
 /** A form of a name in all its spellings; and which of them this one is. */
@@ -20,6 +22,7 @@ let index: Map<string, NameForm[]> | undefined
 function build(): Map<string, NameForm[]> {
   const map = new Map<string, NameForm[]>()
   for (const [group, row] of nameGroups.entries()) for (const texts of formsOf(row)) note(map, group, texts)
+  for (const stem of map.keys()) noteStem(stem)
   return map
 }
 
@@ -44,8 +47,6 @@ function joinEnding(stem: string, ending: string): string {
   return ending.startsWith('ت') && stem.endsWith('ي') ? `${stem}${ending}` : stem + ending
 }
 
-const PREFIX = /^[وف]?(?:[بك]?ال|لل|[بلك])?/
-
 /** A form of a name at the end of a word, and what stands before it. */
 export interface NamedForm extends NameForm {
   /** Letters of the folded word before the form: و ف, ب ل ك, the article. */
@@ -55,18 +56,11 @@ export interface NamedForm extends NameForm {
 /** The forms that a folded word may be, clitics taken off, the least first. Two spellings of one group may fold alike. */
 export function nameForms(folded: string): readonly NamedForm[] {
   index ??= build()
-  const longest = PREFIX.exec(folded)?.[0].length ?? 0
-  for (let prefix = 0; prefix <= longest; prefix++) {
-    if (prefix > 0 && !isPrefix(folded.slice(0, prefix))) continue
-    const found = index.get(folded.slice(prefix))
-    if (found !== undefined) return found.map((form) => ({...form, prefix}))
+  for (const {prefix, stem, suffix} of nounStems(folded)) {
+    const found = suffix === '' ? index.get(stem) : undefined
+    if (found !== undefined) return found.map((form) => ({...form, prefix: prefix.length}))
   }
   return none
 }
 
 const none: readonly NamedForm[] = []
-const WHOLE_PREFIX = /^[وف]?(?:[بك]?ال|لل|[بلك])?$/
-
-function isPrefix(letters: string): boolean {
-  return WHOLE_PREFIX.test(letters)
-}

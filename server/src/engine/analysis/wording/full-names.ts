@@ -1,7 +1,7 @@
-import {perWord} from '../../arabic/vocabulary.ts'
+import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import {nameClass} from '../../lexicon/names.ts'
 import type {Habit} from './habit.ts'
-import {withoutConjunction, wordAfter} from './neighbours.ts'
+import {wordAfter} from './neighbours.ts'
 
 /** A foreign given name and the word after it. */
 export interface FullName {
@@ -14,15 +14,17 @@ export interface FullName {
 /** Letters of the shortest name that is worth comparing. */
 const LEAST = 4
 
-const givenOf = perWord(
-  ({fold}): string | null =>
-    [fold, withoutConjunction(fold), fold.replace(/^[بل](?=....)/, '')].find((form) => nameClass(form) === 'foreign') ??
-    null
-)
+function readGiven({fold}: Word): string | null {
+  if (nameClass(fold) === 'foreign') return fold
+  if (!/^[وفبل].../.test(fold)) return null
+  return nameClass(fold.slice(1)) === 'foreign' ? fold.slice(1) : null
+}
+
+const givenOf = perWord(readGiven)
 
 /** Foreign given names with a name after them: ديفيد بيكهام. */
 export const fullNames: Habit<FullName> = {
-  begins: (word) => givenOf(word) !== null,
+  begins: (word) => readGiven(word) !== null,
   at({tokens}, index) {
     const family = wordAfter(tokens, index)
     // «ريكاردو وأبرهومة» are two persons.

@@ -26,11 +26,9 @@ const habits: readonly Habit<unknown>[] = [
   qamaPhrases
 ]
 
-const habitsOf = perWord((word): readonly number[] | null => {
-  const begun = habits.flatMap((habit, i) => (habit.begins(word) ? [i] : []))
-  return begun.length === 0 ? null : begun
-})
-const BEGINS = 1 << trait(1, (word) => (habitsOf(word) === null ? 0 : 1))
+/** Asked of the words that have the trait: of all others there is nothing to keep. */
+const habitsOf = perWord((word): readonly number[] => habits.flatMap((habit, i) => (habit.begins(word) ? [i] : [])))
+const BEGINS = 1 << trait(1, (word) => (habits.some((habit) => habit.begins(word)) ? 1 : 0))
 
 /** Something found, by its habit's place in {@link habits}, at a word. */
 interface Found {
@@ -50,7 +48,7 @@ const foundIn = perParagraph((paragraph: Paragraph): readonly Found[] => {
     if ((tokens[index].traits & BEGINS) === 0) continue
     const word = tokens[index].word!
     if (isRecited(word)) continue
-    for (const habit of habitsOf(word)!) {
+    for (const habit of habitsOf(word)) {
       const of = habits[habit].at(paragraph, index)
       if (of !== undefined) found.push({habit, index, of})
     }

@@ -1,3 +1,4 @@
+import {fold} from '../../arabic/fold.ts'
 import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import type {Token} from '../../document/tokens.ts'
 import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
@@ -22,25 +23,36 @@ const PRONOUN = '(?:ه|ها|هم|هما|هن|ني|نا|ك|كم|ي)?'
 export const AN = new RegExp(`^أن${PRONOUN}$`)
 /** إن as written, with any pronoun. */
 export const IN = new RegExp(`^إن${PRONOUN}$`)
-/** «لإنه»، «بإن»: what is attached makes it أن. */
-const ATTACHED = new RegExp(`^[وف]?[بلك]إن${PRONOUN}$`)
-
 /** Which word may decide; one with «إن» written onto it decides itself. */
 const Decides = {said: 1, since: 2, preposition: 3, loose: 4, attached: 5} as const
-const SINCE = /^[وف]?(?:حيث|إذ)$/
-/** After these «إن» is never right. */
-const PREPOSITION = /^[وف]?(?:إلى|على|رغم|برغم|غير|بيد)$/
-/** After these it is where it means “if” («للتأكد من إن كان»), so not before a verb. */
-const LOOSE = /^[وف]?(?:في|من|عن|مع|إلا)$/
 
-const decides = perWord((word): number | null => {
-  const written = plain(word)
-  if (SINCE.test(written)) return Decides.since
-  if (PREPOSITION.test(written)) return Decides.preposition
-  if (LOOSE.test(written)) return Decides.loose
-  if (ATTACHED.test(written)) return Decides.attached
-  return saysInna(word) ? Decides.said : null
-})
+/** As written, and the folded forms of the same, by which nearly all words are passed over. */
+const deciding = new Map<string, number>()
+const maybeDeciding = new Set<string>()
+
+function note(word: string, by: number): void {
+  for (const conjunction of ['', 'و', 'ف']) {
+    deciding.set(conjunction + word, by)
+    maybeDeciding.add(fold(conjunction + word))
+  }
+}
+
+for (const word of ['حيث', 'إذ']) note(word, Decides.since)
+// After these «إن» is never right.
+for (const word of ['إلى', 'على', 'رغم', 'برغم', 'غير', 'بيد']) note(word, Decides.preposition)
+// After these it is where it means “if” («للتأكد من إن كان»), so not before a verb.
+for (const word of ['في', 'من', 'عن', 'مع', 'إلا']) note(word, Decides.loose)
+// «لإنه»، «بإن»: what is attached makes it أن.
+for (const preposition of 'بلك')
+  for (const pronoun of ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ني', 'نا', 'ك', 'كم', 'ي'])
+    note(`${preposition}إن${pronoun}`, Decides.attached)
+
+function readDecides(word: Word): number | null {
+  const by = maybeDeciding.has(word.fold) ? deciding.get(plain(word)) : undefined
+  return by ?? (saysInna(word) ? Decides.said : null)
+}
+
+const decides = perWord(readDecides)
 
 /** قال, in any form that reports. */
 export function saysInna(word: Word): boolean {
@@ -52,7 +64,7 @@ export function saysInna(word: Word): boolean {
 
 /** إن and أن after the word that decides between them. */
 export const inAnPairs: Habit<InAn> = {
-  begins: (word) => decides(word) !== null,
+  begins: (word) => readDecides(word) !== null,
   at({tokens}, index) {
     const word = tokens[index].word!
     const by = decides(word)!

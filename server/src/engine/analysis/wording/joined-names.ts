@@ -1,4 +1,4 @@
-import {perWord} from '../../arabic/vocabulary.ts'
+import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import {joinedNames as listed} from '../../lexicon/generated/joined-names.ts'
 import type {Habit} from './habit.ts'
 import {plain, wordAfter, wordBefore} from './neighbours.ts'
@@ -24,6 +24,8 @@ const pairFirsts = new Set(listed.pairs.map(([first]) => first))
 /** Letters of the shortest second word, or of the first before one that is known. */
 const LEAST = 3
 const CLITIC = /^[وفبلك]/
+/** How a joined name begins or ends; nearly no word does. */
+const MAY_BE = new RegExp(`^(?:${[...firsts].join('|')})...|...(?:${[...seconds].join('|')})$`)
 
 /** How many letters of a joined name are its first word, clitics included; 0 where it is none. */
 function seamOf(folded: string): number {
@@ -36,6 +38,7 @@ function seamOf(folded: string): number {
 function seamOfBare(folded: string): number {
   const pair = pairs.get(folded)
   if (pair !== undefined) return pair
+  if (!MAY_BE.test(folded)) return 0
   for (const second of seconds)
     if (folded.endsWith(second) && folded.length - second.length >= LEAST) return folded.length - second.length
   for (const first of firsts) if (folded.startsWith(first) && folded.length - first.length >= LEAST) return first.length
@@ -49,15 +52,17 @@ function isFirst(folded: string): boolean {
 /** Whether a word is such a name in one word, begins one of two words, or ends one. */
 const Part = {joined: 1, first: 2, second: 3} as const
 
-const partOf = perWord(({fold}): number | null => {
+function readPart({fold}: Word): number | null {
   if (seconds.has(fold)) return Part.second
   if (isFirst(fold) || (CLITIC.test(fold) && isFirst(fold.slice(1)))) return Part.first
   return seamOf(fold) > 0 ? Part.joined : null
-})
+}
+
+const partOf = perWord(readPart)
 
 /** Names of two words that some write as one: عبد الله، أبو ظبي، نصر الله. */
 export const joinedNames: Habit<JoinedName> = {
-  begins: (word) => partOf(word) !== null,
+  begins: (word) => readPart(word) !== null,
   at({tokens}, index) {
     const word = tokens[index].word!
     switch (partOf(word)) {

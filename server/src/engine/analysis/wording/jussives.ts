@@ -1,4 +1,4 @@
-import {perWord} from '../../arabic/vocabulary.ts'
+import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import {jussives as listed, nunRoots} from '../../lexicon/generated/jussives.ts'
 import type {Habit} from './habit.ts'
 import {plain, wordAfter} from './neighbours.ts'
@@ -11,20 +11,21 @@ export interface Jussive {
 }
 
 const roots = new Set(nunRoots.split(' '))
-const PARTICLE = /^[وفأ]?ل[من]$/
+const particles = new Set(['', 'و', 'ف', 'ا'].flatMap((before) => [`${before}لم`, `${before}لن`]))
 /** The masculine plural: «لِمَ تفعلون» asks a question, so only of the third person. */
 const PLURAL = /^ي[^\u0629\u0649]{2,8}ون$/
 
-const particleOf = perWord((word): string | null => {
+function readParticle(word: Word): string | null {
   // «لِمَ»: why
-  if (word.text.includes('\u0650')) return null
-  const written = plain(word)
-  return PARTICLE.test(written) ? written.slice(-2) : null
-})
+  if (!particles.has(word.fold) || word.text.includes('\u0650')) return null
+  return word.fold.slice(-2)
+}
+
+const particleOf = perWord(readParticle)
 
 /** لم and لن before a verb that keeps what it should have lost. */
 export const jussives: Habit<Jussive> = {
-  begins: (word) => particleOf(word) !== null,
+  begins: (word) => readParticle(word) !== null,
   at({tokens}, index) {
     const next = wordAfter(tokens, index)
     if (next === undefined) return undefined

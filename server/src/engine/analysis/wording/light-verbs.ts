@@ -108,7 +108,7 @@ function endOf(tokens: readonly Token[], index: number, words: readonly string[]
 
 /** «تم اعتقال»: «اعتُقل». */
 export const tamPhrases: Habit<LightPhrase> = {
-  begins: (word) => tamOf(word) !== null,
+  begins: ({fold}) => begunBy(tamForms, fold) !== null,
   at({tokens}, index) {
     const noun = wordAfter(tokens, index)
     const masdar = noun === undefined ? undefined : masdarAt(tokens, index + 1, noun.fold)
@@ -197,7 +197,7 @@ function passive(
 
 /** «قام بزيارة الموقع»: «زار الموقع». */
 export const qamaPhrases: Habit<LightPhrase> = {
-  begins: (word) => qamaOf(word) !== null,
+  begins: ({fold}) => begunBy(qamaForms, fold) !== null,
   at({tokens}, index) {
     const noun = wordAfter(tokens, index)
     const masdar =

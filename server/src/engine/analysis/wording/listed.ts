@@ -16,7 +16,7 @@ const begunBy = perWord((word): Begun | null => wordingsFrom(word.fold) ?? null)
 
 /** The wordings of the lists: the longest that begins with a word. */
 export const listedWordings: Habit<readonly ListedMatch[]> = {
-  begins: (word) => begunBy(word) !== null,
+  begins: ({fold}) => wordingsFrom(fold) !== undefined,
   at(paragraph, index) {
     const {prefix, wordings} = begunBy(paragraph.tokens[index].word!)!
     const matches: ListedMatch[] = []

@@ -13,11 +13,15 @@ export interface NameMention {
 }
 
 /** What a word may be, told by the hamza as written where two spellings differ in nothing else. */
-const mentionsOf = perWord((word): readonly NameMention[] | null => {
+function readMentions(word: Word): readonly NameMention[] | null {
+  const forms = nameForms(word.fold)
+  if (forms.length === 0) return null
   const written = plain(word)
-  const mentions = nameForms(word.fold).flatMap((form) => mention(form, written, word))
+  const mentions = forms.flatMap((form) => mention(form, written, word))
   return mentions.length === 0 ? null : mentions
-})
+}
+
+const mentionsOf = perWord(readMentions)
 
 function mention({group, spelling, texts, prefix}: NamedForm, written: string, {fold}: Word): NameMention[] {
   // Letters that have no width in the folded form (a lam-alef drawn as one) are too few to be worth the trouble.
@@ -31,7 +35,7 @@ function mention({group, spelling, texts, prefix}: NamedForm, written: string, {
 
 /** Names that are spelled in more than one way; one may be so in two respects (غوتيريش، جوتيريس). */
 export const nameSpellings: Habit<readonly NameMention[]> = {
-  begins: (word) => mentionsOf(word) !== null,
+  begins: (word) => readMentions(word) !== null,
   at({tokens}, index) {
     const mentions = mentionsOf(tokens[index].word!)!
     const before = wordBefore(tokens, index)

@@ -1,4 +1,4 @@
-import {perWord} from '../../arabic/vocabulary.ts'
+import {fold} from '../../arabic/fold.ts'
 import {repeatedWords as listed} from '../../lexicon/generated/repeated-words.ts'
 import type {Habit} from './habit.ts'
 import {plain, wordAfter, wordBefore} from './neighbours.ts'
@@ -6,11 +6,11 @@ import {plain, wordAfter, wordBefore} from './neighbours.ts'
 // As written: «علي علي» is a name.
 const never = new Set(listed.split(' ').flatMap((word) => ['', 'و', 'ف'].map((conjunction) => conjunction + word)))
 
-const isListed = perWord((word): true | null => (never.has(plain(word)) ? true : null))
+const maybe = new Set([...never].map(fold))
 
 /** A word of grammar that is written twice: nobody means «من من». */
 export const repeatedWords: Habit<true> = {
-  begins: (word) => isListed(word) !== null,
+  begins: (word) => maybe.has(word.fold) && never.has(plain(word)),
   at({tokens}, index) {
     const next = wordAfter(tokens, index)
     // «من مَن» says who.
