@@ -8,6 +8,7 @@ import cliche from './copy/cliche.ts'
 import commonMisspelling from './copy/common-misspelling.ts'
 import ghayrAl from './copy/ghayr-al.ts'
 import hamza from './copy/hamza.ts'
+import hiddenCharacters from './copy/hidden-characters.ts'
 import inAn from './copy/in-an.ts'
 import jussiveNun from './copy/jussive-nun.ts'
 import laZala from './copy/la-zala.ts'
@@ -23,6 +24,7 @@ import repeatedWord from './copy/repeated-word.ts'
 import taMarbuta from './copy/ta-marbuta.ts'
 import tanwinConsistency from './copy/tanwin-consistency.ts'
 import tanwinPlacement from './copy/tanwin-placement.ts'
+import tatweel from './copy/tatweel.ts'
 import wordSpacing from './copy/word-spacing.ts'
 import wordyPassive from './copy/wordy-passive.ts'
 import countedNoun from './figures/counted-noun.ts'
@@ -88,6 +90,8 @@ export const rules: readonly Rule[] = [
   commonMisspelling,
   tanwinPlacement,
   tanwinConsistency,
+  hiddenCharacters,
+  tatweel,
   punctuationSpacing,
   arabicPunctuation,
   repeatedPunctuation,

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import {fixedText, lintWith} from '../../../support/lint.ts'
+import {mark, unmark} from '../../../support/marked.ts'
+
+describe('rule hidden-characters', () => {
+  it('takes away what is not seen and writes Arabic letters, and names the code point', () => {
+    for (const [marked, good, code] of [
+      ['زار ⟦المد\u200Bينة⟧ أمس.', 'زار المدينة أمس.', 'U+200B'],
+      ['زار ⟦المد\u00ADينة⟧ أمس.', 'زار المدينة أمس.', 'U+00AD'],
+      ['زار ⟦\uFEFF⟧المدينة أمس.', 'زار المدينة أمس.', 'U+FEFF'],
+      ['وصلت ⟦وکالة⟧ الأنباء.', 'وصلت وكالة الأنباء.', 'U+06A9'],
+      ['أشار ⟦إلی⟧ الأمر.', 'أشار إلى الأمر.', 'U+06CC'],
+      ['حضر ⟦الرئیس⟧ أمس.', 'حضر الرئيس أمس.', 'U+06CC'],
+      ['حضر ⟦\uFEF7\uFEC3\uFED4\uFE8E\uFEDD⟧ أمس.', 'حضر لأطفال أمس.', 'U+FEF7'],
+      ['قال ⟦\u2067⟧نعم ثم غادر.', 'قال نعم ثم غادر.', 'U+2067']
+    ]) {
+      const {text} = unmark(marked)
+      const findings = lintWith('hidden-characters', text)
+      assert.equal(mark(text, findings), marked)
+      assert.equal(fixedText(text, findings), good)
+      assert.ok(findings[0].message.ar.includes(code) && findings[0].message.en.includes(code))
+    }
+  })
+
+  it('is safe only where the letters stay beyond doubt', () => {
+    for (const [text, safe] of [
+      ['زار المد\u00ADينة أمس.', true],
+      ['حضر \uFEF7\uFEC3\uFED4\uFE8E\uFEDD أمس.', true],
+      ['زار المد\u200Bينة أمس.', false],
+      ['حضر الرئیس أمس.', false],
+      ['قال \u2067نعم ثم غادر.', false]
+    ] as const) {
+      assert.deepEqual(
+        lintWith('hidden-characters', text).map(({fixes: [fix]}) => [fix.safe, fix.breach]),
+        [[safe, undefined]]
+      )
+    }
+  })
+
+  it('leaves pairs of controls, marks of direction between words, ligatures and other languages alone', () => {
+    for (const text of [
+      'قال \u2067نعم\u2069 ثم غادر.',
+      'بلغ \u200E12%\u200F من السكان.',
+      'صلى الله عليه وسلم ﷺ، وقال ﷲ أكبر.',
+      'كتب بالفارسية: گزارش چین.',
+      'مسافة\u00A0صلبة بين كلمتين.'
+    ]) {
+      assert.equal(mark(text, lintWith('hidden-characters', text)), text)
+    }
+  })
+})
