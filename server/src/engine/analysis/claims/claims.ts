@@ -150,13 +150,28 @@ function phraseHit(tokens: readonly Token[], sentence: Sentence, i: number): Hit
 const AFTER_VERB = 5
 const NEXT = 2
 
+/** Words of a subject between a verb and its object. */
+const SUBJECT = 2
+
+/** «سرق اللاعب الأضواء»: one of these nouns with the article, after the subject. */
+function hasObject(tokens: readonly Token[], {last}: Sentence, from: number, nouns: readonly string[]): boolean {
+  for (let i = from; i < Math.min(last, from + SUBJECT); i++) {
+    const word = tokens[i].word?.fold
+    if (word === undefined) return false
+    if (word.startsWith('ال') && nouns.includes(word.slice(2))) return true
+  }
+  return false
+}
+
 /** Whether what must or must not follow the word does. */
 function accepted(tokens: readonly Token[], sentence: Sentence, i: number, {entry, form}: ClaimReading): boolean {
   const next = i + 1 < sentence.last && tokens[i + 1].kind === TokenKind.word ? tokens[i + 1].word!.fold : ''
   if (
     entry.reject !== undefined &&
     next !== '' &&
-    (entry.reject.includes(next) || entry.reject.includes(next.replace(/^(?:ال|لل|بال|ب|ل)/, '')))
+    (entry.reject.includes(next) ||
+      entry.reject.includes(next.replace(/^(?:ال|لل|بال|ب|ل)/, '')) ||
+      (form === 'pf' && hasObject(tokens, sentence, i + 2, entry.reject)))
   )
     return false
   // «وشن هجماتهم»: before a noun of theirs it is the masdar; «أطلق عليها اسم» names.

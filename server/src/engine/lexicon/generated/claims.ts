@@ -143,7 +143,7 @@ export const claimWords: readonly ClaimWord[] = [
 {list:'accusation',prepositions:['علي'],verb:{lemma:'اعتدى',pattern:'VIII',class:'defective'}},
 {list:'accusation',prepositions:['ب'],verb:{lemma:'تلاعب',pattern:'VI',class:'sound'}},
 {list:'accusation',verb:{lemma:'نهب',pattern:'I',class:'sound'}},
-{list:'accusation',verb:{lemma:'سرق',pattern:'I',class:'sound'}},
+{list:'accusation',reject:['اضواء','انظار','قلوب','فرحة','بهجة'],verb:{lemma:'سرق',pattern:'I',class:'sound'}},
 {list:'accusation',verb:{lemma:'ابتز',pattern:'VIII',class:'doubled'}},
 {list:'accusation',prepositions:['علي'],verb:{lemma:'حرض',pattern:'II',class:'sound'}},
 {list:'accusation',verb:{lemma:'عذب',pattern:'II',class:'sound'}},
