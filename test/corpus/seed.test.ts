@@ -39,7 +39,8 @@ const hints = [
   {start: 479, end: 498, rule: 'vague-source'},
   {start: 857, end: 879, rule: 'calque'},
   {start: 1603, end: 1628, rule: 'unattributed-claim'},
-  {start: 1674, end: 1692, rule: 'month-names'}
+  {start: 1674, end: 1692, rule: 'month-names'},
+  {start: 1884, end: 1889, rule: 'tanwin-consistency'}
 ]
 
 const seed = readShared('seed/article.txt')
