@@ -94,5 +94,33 @@ export const styleDimensions: readonly StyleDimension[] = [
     name: 'tanwin',
     values: ['before', 'after', 'none'],
     summary: {ar: 'تنوين الفتح: هجومًا أو هجوماً أو هجوما', en: 'Tanwin: هجومًا, هجوماً or هجوما'}
+  },
+  {
+    name: 'foreignG',
+    values: ['gh', 'j'],
+    summary: {
+      ar: 'الصوت g في الأسماء الأجنبية: البنتاغون أو البنتاجون',
+      en: 'Foreign g in names: البنتاغون or البنتاجون'
+    }
+  },
+  {
+    name: 'america',
+    values: ['ya-first', 'ra-first'],
+    summary: {ar: 'أميركا أو أمريكا، وما اشتق منهما', en: 'أميركا or أمريكا, and what is derived from them'}
+  },
+  {
+    name: 'africa',
+    values: ['above', 'below'],
+    summary: {ar: 'أفريقيا أو إفريقيا، وما اشتق منهما', en: 'أفريقيا or إفريقيا, and what is derived from them'}
+  },
+  {
+    name: 'trump',
+    values: ['alef', 'no-alef'],
+    summary: {ar: 'ترامب أو ترمب', en: 'ترامب or ترمب'}
+  },
+  {
+    name: 'hamzaWaw',
+    values: ['on-waw', 'on-ya'],
+    summary: {ar: 'مسؤول وشؤون أو مسئول وشئون', en: 'مسؤول and شؤون, or مسئول and شئون'}
   }
 ]
