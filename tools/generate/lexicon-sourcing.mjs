@@ -447,7 +447,7 @@ function phrasesModule() {
 }
 
 const needs = ['quantity', 'economic', 'actor', 'belligerent', 'crime', 'people', 'nothing']
-const roles = ['economic', 'crime', 'natural', 'quantity', 'fighting', 'court', 'turn']
+const roles = ['economic', 'crime', 'natural', 'quantity', 'fighting', 'court', 'turn', 'money']
 const exemptions = [
   'public-event',
   'public-act',
@@ -540,10 +540,15 @@ function claimNoun(list, row, add, fail) {
 }
 
 function claimPhrase(list, row, seen, fail) {
-  checkRow(row, {...rowKeys, pattern: phrasePattern, scheduled: bool}, ['pattern'], fail)
+  checkRow(
+    row,
+    {...rowKeys, pattern: phrasePattern, scheduled: bool, told: bool, needs: oneOf(needs)},
+    ['pattern'],
+    fail
+  )
   if (seen.has(row.pattern)) fail(row, 'stands twice')
   seen.add(row.pattern)
-  return {list, steps: parsePattern(row.pattern), scheduled: row.scheduled}
+  return {list, steps: parsePattern(row.pattern), scheduled: row.scheduled, told: row.told, needs: row.needs}
 }
 
 /**
@@ -551,7 +556,7 @@ function claimPhrase(list, row, seen, fail) {
  * apart; who fights and who judges may be a source too.
  */
 function registerOf(list) {
-  if (['crime', 'fighting', 'court'].includes(list)) return list
+  if (['crime', 'fighting', 'court', 'money'].includes(list)) return list
   return ['evaluation', 'presupposed'].includes(list) ? 'adjective' : 'noun'
 }
 

@@ -21,6 +21,7 @@ const names: Readonly<Record<string, string>> = {
   'claim and nobody cited lately': 'ادعاء ولم يُنقل عن أحد قريبًا',
   'claim with figure': 'ادعاء فيه رقم',
   'claim × share attributed': 'ادعاء في مقال جُلّه مسند',
+  'opens another matter': 'تفتح موضوعا آخر',
   'claim:accusation': 'اتهام',
   'claim:casualty': 'حصيلة ضحايا',
   'claim:cause': 'سبب',

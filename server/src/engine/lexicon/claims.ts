@@ -11,7 +11,7 @@ import {type ClaimCategory, reportingVerbs} from './reporting-verbs.ts'
 import {sources} from './sources.ts'
 
 /** Nouns by the part they play beside a trigger. */
-export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity' | 'fighting' | 'court' | 'turn'
+export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity' | 'fighting' | 'court' | 'turn' | 'money'
 
 /** What takes a claim away again (desk specification 1.3.2). */
 export type Exemption =
@@ -62,6 +62,10 @@ export interface ClaimWord {
 export interface ClaimPhrase extends Phrase {
   readonly list: ClaimList
   readonly scheduled?: true
+  /** It tells by itself, as a finite verb does. */
+  readonly told?: true
+  /** Where it differs from its category. */
+  readonly needs?: ClaimNeed
 }
 
 /** What a word is as part of a claim. */

@@ -22,13 +22,19 @@ describe('who may stand behind a claim', () => {
     ],
     [
       'a source in the next paragraph that speaks of the same',
-      `${CLAIM}\nوقالت المفوضية إن الشخص الواحد يسير إلى الجنوب يومين هربا من القصف.`,
+      `وصلت القافلة صباحا.\nوفُتحت الطريق ظهرا.\n${CLAIM}\nوقالت المفوضية إن الشخص الواحد يسير إلى الجنوب يومين هربا من القصف.`,
       'next'
+    ],
+    ['a source in the paragraph after a lead', `${CLAIM}\nوقالت المفوضية إن الطريق مقطوعة.`, 'lead'],
+    [
+      'an addition after a source in the paragraph before',
+      `وصلت القافلة صباحا.\nوقالت المفوضية إن الطريق مقطوعة.\nكما ${CLAIM}`,
+      'speaker'
     ],
     [
       'a source where the story begins after a lead of two sentences',
       `${CLAIM} ولم تُفتح الطريق بعد.\nوقالت المفوضية إن الشخص الواحد يسير يومين.`,
-      'next'
+      'lead'
     ],
     [
       'witnesses that no reading of its sentence made out',

@@ -12,11 +12,11 @@ import {headOf, type Setting} from './scorecard/setting.ts'
 
 /**
  * Who may stand behind a claim that no attribution covers, so that a reader could tell: `speech`, a word of saying in its
- * own sentence; `paragraph`, one who is cited in the sentence beside it in its paragraph; `next`, one who is cited in the
- * next paragraph and speaks of the same; `speaker`, one who is cited before and goes on after it; `report`, the one source
+ * own sentence; `paragraph`, one who is cited in the sentence beside it in its paragraph; `lead`, one who is cited right after a lead; `next`, one who is cited in
+ * the next paragraph and speaks of the same; `speaker`, one who is cited before and goes on after it; `report`, the one source
  * that the article retells; `column`, a long text that cites next to nobody and argues.
  */
-export type Backing = 'speech' | 'paragraph' | 'next' | 'speaker' | 'report' | 'column'
+export type Backing = 'speech' | 'paragraph' | 'lead' | 'next' | 'speaker' | 'report' | 'column'
 
 /** Who may stand behind sentence `i` of an article; nobody where a desk has to ask. */
 export function backingOf(setting: Setting, i: number): Backing | undefined {
@@ -27,7 +27,7 @@ export function backingOf(setting: Setting, i: number): Backing | undefined {
   } = setting.coverage[i]
   if (speaks(paragraph, paragraph.sentences[sentence], own.length > 0)) return 'speech'
   if (isCitedBeside(setting.coverage, i)) return 'paragraph'
-  if (isCitedNext(setting.coverage, i)) return 'next'
+  if (isCitedNext(setting.coverage, i)) return i < LEAD ? 'lead' : 'next'
   if (goesOn(setting, i)) return 'speaker'
   if (setting.sources < 2 && setting.attributed >= RETOLD && setting.coverage.length >= TOLD) return 'report'
   return setting.coverage.length >= LONG && setting.attributed < ARGUED ? 'column' : undefined
@@ -154,7 +154,8 @@ const SAME = 2
 const LEAD = 2
 
 function isCitedNext(coverage: readonly Coverage[], i: number): boolean {
-  const least = i < LEAD ? 1 : SAME
+  // A lead is about what its story is about, in whatever words.
+  const least = i < LEAD ? 0 : SAME
   let next = i + 1
   // After a lead of two sentences the story begins, with its source.
   if (i < LEAD && coverage[next]?.block === coverage[i].block) next++
@@ -173,9 +174,15 @@ function shared(a: Coverage, b: Coverage): number {
 /** Sentences on after which one who goes on is no longer heard in between. */
 const SOON = 2
 
+function isAddition({block: {paragraph}, sentence}: Coverage): boolean {
+  return /^[وف]?(?:كما|كذلك|ايضا)$/.test(paragraph.tokens[paragraph.sentences[sentence].first].word?.fold ?? '')
+}
+
 /** «قال فلان …. [claim]. وأضاف …»: between two sentences of one speaker. */
 function goesOn({coverage, lastCited, nextCited}: Setting, i: number): boolean {
   const next = nextCited[i]
+  // «قالت الوزارة إن …» «كما أصيب …»: an addition goes on with what was told.
+  if (i > 0 && lastCited[i] === i - 1 && isAddition(coverage[i]) && coverage[i - 1].own.some(reachesOut)) return true
   if (lastCited[i] !== i - 1 || i === 0 || next < 0 || next - i > SOON || turnsBetween(coverage, i - 1, i)) return false
   const before: Attribution | undefined = coverage[i - 1].own.at(-1)
   const after = headOf(coverage[next].own[0])

@@ -1,4 +1,5 @@
 import {numeralWord} from '../../arabic/numeral-words.ts'
+import {afterDateline} from '../../document/dateline.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
@@ -52,7 +53,10 @@ export function claimSpan({tokens}: Paragraph, sentence: Sentence, at: number, l
 const STATEMENT = {least: 5, most: 16}
 
 /** What to underline of a sentence that claims as a whole: its first clause, to a comma or the end of a phrase. */
-export function statementSpan({tokens}: Paragraph, {first, last}: Sentence): Span {
+export function statementSpan(paragraph: Paragraph, sentence: Sentence): Span {
+  const {tokens} = paragraph
+  const {last} = sentence
+  const first = sentence.first === 0 ? Math.min(afterHouse(paragraph), last - 1) : sentence.first
   let end = first
   while (end < last && end - first < STATEMENT.most) {
     const {kind, code} = tokens[end]
@@ -68,6 +72,28 @@ export function statementSpan({tokens}: Paragraph, {first, last}: Sentence): Spa
   end = wholePhrase(tokens, first + STATEMENT.least, end, cut)
   while (end > first + 1 && tokens[end - 1].kind === TokenKind.punctuation) end--
   return {start: tokens[first].start, end: tokens[end - 1].end}
+}
+
+/** «غزة: «المنبر» تصاعدت …»: a dateline, and the house or the writer after its colon, claim nothing. */
+function afterHouse(paragraph: Paragraph): number {
+  const {tokens} = paragraph
+  let first = afterDateline(paragraph)
+  for (let i = first; i < Math.min(tokens.length, first + DATELINE); i++) {
+    if (tokens[i].code !== 0x3a) continue
+    first = i + 1
+    const close = tokens[first]?.kind === TokenKind.quote ? closingQuote(tokens, first) : -1
+    return close < 0 ? first : close + 1
+  }
+  return first
+}
+
+/** Tokens before the colon of a dateline, and between the marks of the house after it, at most. */
+const DATELINE = 4
+
+function closingQuote(tokens: readonly Token[], open: number): number {
+  for (let i = open + 1; i < Math.min(tokens.length, open + DATELINE + 2); i++)
+    if (tokens[i].kind === TokenKind.quote) return i
+  return -1
 }
 
 /** Words between a count and the death it met: «لقي ثمانية متظاهرين في المدينة مصرعهم». */

@@ -134,7 +134,8 @@ function hasActor({tokens}: Paragraph, {first, last}: Clause): boolean {
     if ((traits & (SOURCE | NAME)) === 0) continue
     const {source, name} = lexicalOf(word!)
     if (name === 'given' || name === 'foreign' || name === 'family') return true
-    if (source !== undefined && !source.document && !source.anonymous) return true
+    if (source !== undefined && ((!source.document && !source.anonymous) || source.entry.belligerent === true))
+      return true
   }
   return false
 }

@@ -5,7 +5,7 @@ import type {Sentence} from '../../document/sentences.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import type {ClaimList} from '../../lexicon/claims.ts'
 import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
-import {lexicalOf} from '../attributions/lexical.ts'
+import {lexicalOf, SOURCE} from '../attributions/lexical.ts'
 import type {Span} from '../quotations/quotations.ts'
 import {type Candidate, candidatesByStretch} from './candidates.ts'
 import {statementSpan} from './claim-span.ts'
@@ -88,7 +88,7 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
         )
   const worst = ordered[0]
   const openness: Openness = coverage.own.length > 0 ? 'partial' : 'none'
-  const settled = isHistory(paragraph, sentence)
+  const settled = isSettled(paragraph, coverage.sentence)
   const {lists} = claimsOf(paragraph)[coverage.sentence]
   return {
     block: coverage.block,
@@ -100,9 +100,10 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
     worst,
     lists,
     settled,
-    grave: worst === undefined || settled ? undefined : gravityOf(worst, lists),
+    grave: worst === undefined || settled ? undefined : gravityOf(worst, lists, isHeldByOffice(paragraph, sentence)),
     bare:
       worst?.category === 'statistic' &&
+      worst.told &&
       openness === 'none' &&
       coverage.soft === undefined &&
       coverage.distance > NOBODY &&
@@ -110,18 +111,18 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
   }
 }
 
-function gravityOf(worst: Trigger, lists: ReadonlySet<ClaimList>): Gravity | undefined {
+function gravityOf(worst: Trigger, lists: ReadonlySet<ClaimList>, byOffice: boolean): Gravity | undefined {
   const {category, counted, force, main, past, told} = worst
   if (!told || lists.has('sport-market')) return undefined
   switch (category) {
     case 'casualty':
       return tollOf(worst)
     case 'damage':
-      // «تضررت الشركات بنسبة 20%»: losses of trade are a statistic.
-      return counted && !lists.has('economic') ? tollOf(worst) : undefined
+      // «تضررت الشركات بنسبة 20%»: losses of trade are a statistic, and «أشد القطاعات تضررا» a rank.
+      return counted && past && !lists.has('economic') && !lists.has('statistic') ? tollOf(worst) : undefined
     case 'detention':
-      // «يحاكم 20 معتقلا»: a court's business is on record.
-      return main && past && !lists.has('court') ? 'toll' : undefined
+      // «أوقفت الشرطة 11 شخصا»، «يحاكم 20 معتقلا»: what a service of the law does is its public act.
+      return main && past && !byOffice && !lists.has('court') ? 'toll' : undefined
     case 'military':
       // «وتحاصر القوات المدينة منذ عام»: how things stand is known.
       return main && past && force ? 'war' : undefined
@@ -130,6 +131,16 @@ function gravityOf(worst: Trigger, lists: ReadonlySet<ClaimList>): Gravity | und
     default:
       return undefined
   }
+}
+
+/** Whether a body of the law that fights nobody stands in a sentence: the police, a prosecutor, a court. */
+function isHeldByOffice({tokens}: Paragraph, {first, last}: Sentence): boolean {
+  for (let i = first; i < last; i++) {
+    if ((tokens[i].traits & SOURCE) === 0) continue
+    const source = lexicalOf(tokens[i].word!).source!
+    if (source.class === 'institution' && source.entry.belligerent !== true) return true
+  }
+  return false
 }
 
 function tollOf({counted, quantity, main}: Trigger): Gravity | undefined {
@@ -144,6 +155,15 @@ function opensWithDocument({tokens}: Paragraph, {first, last}: Sentence): boolea
     if (word !== undefined && lexicalOf(word).source?.document === true) return true
   }
   return false
+}
+
+/**
+ * Whether a sentence tells what is on record, by itself or as it goes on with the one before it in its paragraph («في صيف
+ * 2009 تحطمت الطائرة. وقُتل 12 شخصا.»).
+ */
+function isSettled(paragraph: Paragraph, index: number): boolean {
+  const {sentences} = paragraph
+  return isHistory(paragraph, sentences[index]) || (index > 0 && isHistory(paragraph, sentences[index - 1]))
 }
 
 /** A past that is on record: «القرن الماضي», «التسعينيات», «الحرب العالمية». */

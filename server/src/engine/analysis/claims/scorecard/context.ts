@@ -121,6 +121,7 @@ function tellPlace(coverage: readonly Coverage[], i: number, take: Take): void {
   take(paragraphPlaces[Math.min(sentence, 3)], 1)
   if (i === coverage.length - 1) take('last sentence', 1)
   if (block.paragraph.zone === 'list') take('list item', 1)
+  if (claimsOf(block.paragraph)[sentence].turns) take('opens another matter', 1)
   if (sentence > 0 && i >= sentence && coverage[i - sentence].own.length > 0)
     take('its paragraph opens with a citation', 1)
 }

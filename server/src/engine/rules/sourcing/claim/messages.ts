@@ -69,6 +69,10 @@ const reasons: Readonly<Record<Standing['reach'], (sentences: number) => Bilingu
     ar: 'المصدر في جملة أخرى من الفقرة: إن كان يشمل هذا فقله.',
     en: 'The source stands in another sentence of the paragraph: if it covers this, say so.'
   }),
+  lead: () => ({
+    ar: 'مصدر المقدمة في الفقرة التي بعدها: قدّمه إليها.',
+    en: 'The source of the lead comes in the paragraph after it: bring it forward.'
+  }),
   next: () => ({
     ar: 'المصدر في الفقرة التالية: إن كان يشمل هذا فقدّمه.',
     en: 'The source comes in the next paragraph: if it covers this, bring it forward.'
