@@ -14,6 +14,8 @@ interface Tables {
   readonly beginnings: ReadonlySet<string>
   readonly inside: ReadonlyMap<string, readonly string[]>
   readonly whole: ReadonlyMap<string, readonly string[]>
+  /** Words that only look like one with a particle. */
+  readonly others: ReadonlySet<string>
 }
 
 let tables: Tables | undefined
@@ -32,7 +34,13 @@ function build(): Tables {
       if (right.length >= BEGINNING) beginnings.add(wrong.slice(0, LONGEST_BEGINNING))
     }
   }
-  return {stems, beginnings, inside: rightsOf(hamza.inside), whole: rightsOf(hamza.whole)}
+  return {
+    stems,
+    beginnings,
+    inside: rightsOf(hamza.inside),
+    whole: rightsOf(hamza.whole),
+    others: new Set(hamza.notThese.split(' '))
+  }
 }
 
 function rightsOf(table: string): Map<string, readonly string[]> {
@@ -57,6 +65,7 @@ export function hamzaRights(letters: string): readonly string[] {
   tables ??= build()
   const whole = tables.whole.get(letters)
   if (whole !== undefined) return whole
+  if (tables.others.has(letters)) return none
   for (const cut of headCuts(letters)) {
     const rights = initialRights(cut, tables) ?? insideRights(cut, tables)
     if (rights !== undefined) return rights
@@ -152,7 +161,7 @@ function feminine(bare: string, ending: string): string {
 /** Letters that a stem must have, so that what stands before it is no guess. */
 function minLength(conjunction: string, particle: string, stem: string): number {
   if (particle === 'ك' || (conjunction === 'ف' && particle === '') || (stem[1] === 'ل' && particle !== '')) return 6
-  return particle === 'ب' || particle === 'ل' ? 4 : 3
+  return particle === 'ب' || particle === 'ل' ? 5 : 3
 }
 
 function insideRights({conjunction, particle, stem}: Cut, {inside}: Tables): readonly string[] | undefined {

@@ -3,13 +3,29 @@ import {headCuts} from './letters.ts'
 
 let table: Map<string, string> | undefined
 
-/** The right spelling of a word that is often misspelled: «لاكن», «ظابط»; with what is written onto its head. */
+/** Endings of nouns that a listed stem may take. */
+const endings = ['ه', 'ها', 'هم', 'نا', 'ي', 'و', 'ين', 'ون', 'ات', 'ان']
+const SHORTEST = 4
+
+/** The right spelling of a word that is often misspelled: «لاكن», «ظابط»; with what is written onto its head and its end. */
 export function misspelledRights(letters: string): readonly string[] {
   table ??= new Map(misspellings.words.split('\n').map((line) => line.split('=') as [string, string]))
   for (const {conjunction, particle, stem} of headCuts(letters)) {
-    const right = table.get(stem)
+    const right = table.get(stem) ?? inflected(stem, table)
     if (right !== undefined) return [conjunction + particle + right]
   }
   return none
 }
 const none: readonly string[] = []
+
+function inflected(stem: string, words: ReadonlyMap<string, string>): string | undefined {
+  for (const ending of endings) {
+    const bare = stem.slice(0, -ending.length)
+    if (bare.length < SHORTEST || !stem.endsWith(ending)) continue
+    const right = words.get(bare)
+    if (right !== undefined) return right + ending
+    const noun = bare.endsWith('ت') ? words.get(`${bare.slice(0, -1)}ة`) : undefined
+    if (noun !== undefined) return `${noun.slice(0, -1)}ت${ending}`
+  }
+  return undefined
+}
