@@ -22,31 +22,50 @@ const ADJECTIVES = 3
 export function claimSpan({tokens}: Paragraph, sentence: Sentence, at: number, last: number): Span {
   const figure = withFigure(tokens, sentence, at)
   const first = withCause(tokens, sentence, figure)
-  let end = Math.max(at + 1, last)
-  // Where the figure stands before its noun, only adjectives follow.
-  let adjectives = figure < at ? 0 : -1
-  let cut = false
+  const least = Math.max(at + 1, last)
+  const {end, cut} = phraseEnd(tokens, sentence, {first, least, counted: figure < at})
+  const whole = withDeath(tokens, wholePhrase(tokens, least, end, cut), sentence.last)
+  return {start: tokens[first].start, end: tokens[whole - 1].end}
+}
+
+/**
+ * Where the phrase of a trigger ends: at a mark, behind the adjectives of what is counted, or where it is as long as may
+ * be (`cut`).
+ *
+ * @param counted its figure stands before its noun, so that only adjectives follow
+ */
+function phraseEnd(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  {first, least, counted}: {first: number; least: number; counted: boolean}
+): {end: number; cut: boolean} {
+  let end = least
+  let adjectives = counted ? 0 : -1
   for (let i = end; i < sentence.last; i++) {
-    if (i - first >= LONGEST) {
-      cut = true
-      break
-    }
-    const token = tokens[i]
-    if (token.kind === TokenKind.punctuation && !isPercent(token) && !joins(token)) break
-    if (token.kind === TokenKind.quote) {
-      const close = shortQuote(tokens, i, sentence.last)
-      if (close < 0) break
-      i = close
+    if (i - first >= LONGEST) return {end, cut: true}
+    const name = tokens[i].kind === TokenKind.quote ? shortQuote(tokens, i, sentence.last) : i
+    if (name < 0 || endsPhrase(tokens[i])) break
+    if (name > i) {
+      i = name
       end = i + 1
       continue
     }
-    if (token.kind === TokenKind.close || token.kind === TokenKind.open) break
-    if (adjectives >= 0 && (adjectives++ >= ADJECTIVES || !isAdjective(token))) break
+    if (adjectives >= ADJECTIVES || (adjectives >= 0 && !isAdjective(tokens[i]))) break
     end = i + 1
-    if (adjectives < 0 && (isPercent(token) || countsBefore(tokens, i))) adjectives = 0
+    adjectives = adjectivesAfter(tokens, i, adjectives)
   }
-  end = withDeath(tokens, wholePhrase(tokens, Math.max(at + 1, last), end, cut), sentence.last)
-  return {start: tokens[first].start, end: tokens[end - 1].end}
+  return {end, cut: false}
+}
+
+/** How many adjectives have followed what is counted, with the token at `i`; −1 where nothing has been counted. */
+function adjectivesAfter(tokens: readonly Token[], i: number, before: number): number {
+  if (before >= 0) return before + 1
+  return isPercent(tokens[i]) || countsBefore(tokens, i) ? 0 : -1
+}
+
+function endsPhrase(token: Token): boolean {
+  if (token.kind === TokenKind.punctuation) return !isPercent(token) && !joins(token)
+  return token.kind === TokenKind.close || token.kind === TokenKind.open
 }
 
 /** Words of a sentence without a word of a claim that are underlined at least, and at most. */

@@ -113,34 +113,52 @@ function coverBlock(
   const {paragraph} = block
   const list = paragraph.zone === 'body' ? undefined : running.list
   let {quoted, distance} = running
-  const fragments = fragmentsOf(paragraph)
   let at = 0
   let before: Coverage | undefined
   for (let s = 0; s < paragraph.sentences.length; s++) {
-    const sentence = paragraph.sentences[s]
     const from = at
     while (at < attributions.length && attributions[at].sentence === s) at++
     const own = from === at ? none : attributions.slice(from, at)
-    const fragment = fragments.find((f) => f.sentence === s + 1 && f.kind === 'source')
     const next = at < attributions.length && attributions[at].sentence === s + 1 ? attributions[at] : undefined
-    const inQuote = quotations.spans.find((span) => span.start < sentence.start && span.end > sentence.start)
-    let inherited: Attribution | undefined
-    if (fragment !== undefined) inherited = next
-    else if (inQuote !== undefined) inherited = before?.own.at(-1) ?? before?.inherited ?? quoted
-    else if (startsWithComplementiser(block, s)) inherited = before?.own.at(-1) ?? before?.inherited
-    else if (paragraph.zone === 'list' && s === 0) inherited = list
-    else if (next !== undefined && startsBackward(block, s + 1)) inherited = next
-    const soft =
-      inherited === undefined && own.length === 0
-        ? (before?.own.at(-1) ?? before?.inherited ?? before?.soft)
-        : undefined
+    const inherited = inheritedBy(block, s, quotations, {before, next, quoted, list})
+    const soft = inherited === undefined && own.length === 0 ? (lastOf(before) ?? before?.soft) : undefined
     distance = own.length > 0 ? 0 : Math.min(FAR, distance + 1)
     before = {block, sentence: s, own, inherited, soft, distance}
-    if (own.length > 0) quoted = own.at(-1)
+    quoted = own.at(-1) ?? quoted
     sentences.push(before)
   }
-  const announced = before !== undefined && endsWithColon(block) ? (before.own.at(-1) ?? before.inherited) : undefined
+  const announced = endsWithColon(block) ? lastOf(before) : undefined
   return {list: announced ?? list, quoted, distance}
+}
+
+/** Whose words a sentence may go on with. */
+interface Beside {
+  readonly before: Coverage | undefined
+  /** What stands in the sentence after it. */
+  readonly next: Attribution | undefined
+  readonly quoted: Attribution | undefined
+  readonly list: Attribution | undefined
+}
+
+/** The attribution that sentence `s` of a block continues: see {@link Coverage.inherited}. */
+function inheritedBy(
+  block: Block,
+  s: number,
+  quotations: BlockQuotations,
+  {before, next, quoted, list}: Beside
+): Attribution | undefined {
+  const {paragraph} = block
+  const {start} = paragraph.sentences[s]
+  if (fragmentsOf(paragraph).some(({sentence, kind}) => sentence === s + 1 && kind === 'source')) return next
+  if (quotations.spans.some((span) => span.start < start && span.end > start)) return lastOf(before) ?? quoted
+  if (startsWithComplementiser(block, s)) return lastOf(before)
+  if (paragraph.zone === 'list' && s === 0) return list
+  return next !== undefined && startsBackward(block, s + 1) ? next : undefined
+}
+
+/** Whose words a sentence ends with. */
+function lastOf(coverage: Coverage | undefined): Attribution | undefined {
+  return coverage?.own.at(-1) ?? coverage?.inherited
 }
 
 const none: readonly Attribution[] = []
