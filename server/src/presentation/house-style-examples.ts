@@ -35,6 +35,14 @@ const dashes: Readonly<Record<string, string>> = {
   'hyphen-spaced': '22 - 30',
   'en-dash-spaced': '22 – 30'
 }
+/** A word that each house spells its own way. */
+const spellings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  foreignG: {gh: 'البنتاغون', j: 'البنتاجون'},
+  america: {'ya-first': 'أميركي', 'ra-first': 'أمريكي'},
+  africa: {above: 'أفريقيا', below: 'إفريقيا'},
+  trump: {alef: 'ترامب', 'no-alef': 'ترمب'},
+  hamzaWaw: {'on-waw': 'مسؤول', 'on-ya': 'مسئول'}
+}
 /** August has a name of its own in every system. */
 const august = months[7]
 
@@ -48,7 +56,8 @@ const shows: Readonly<Record<string, Show>> = {
   currency: (value) => currencies[value],
   time: (value) => (value === 'dot' ? '10.30' : '10:30'),
   rangeDash: (value) => dashes[value],
-  quotes: (value) => quotes[value]
+  quotes: (value) => quotes[value],
+  ...Object.fromEntries(Object.entries(spellings).map(([name, words]) => [name, (value: string) => words[value]]))
 }
 
 /** What copy looks like in a house style, an example a decision: «7 أغسطس/آب»، «1.5%»، «"نص"». */
