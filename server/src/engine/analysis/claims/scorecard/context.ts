@@ -34,8 +34,8 @@ const exemptions: ReadonlyArray<readonly [ClaimList, string]> = (
 function ending(start: string): (end: string) => string {
   const known = new Map<string, string>()
   return (end) => {
-    let name = known.get(end)
-    if (name === undefined) known.set(end, (name = start + end))
+    const name = known.get(end) ?? start + end
+    known.set(end, name)
     return name
   }
 }
@@ -138,18 +138,15 @@ function tellNeighbours(coverage: readonly Coverage[], i: number, take: Take): v
   if (before !== undefined && claims(before)) take('the sentence before claims too', 1)
   if (after !== undefined && claims(after)) take('the next sentence claims too', 1)
   const {figures, statistic} = evidence(here)
-  if (statistic)
-    take(
-      here.distance > RUNNING
-        ? 'statistic and nobody cited lately'
-        : here.soft === undefined
-          ? 'statistic'
-          : 'statistic after an attributed sentence',
-      1
-    )
+  if (statistic) take(statisticOf(here), 1)
   if (before === undefined) return
   if (figures > 0 && evidence(before).figures > 0) take('figures in the sentence before too', 1)
   if (opening(before) === opening(here)) take('opens as the sentence before', 1)
+}
+
+function statisticOf({distance, soft}: Coverage): string {
+  if (distance > RUNNING) return 'statistic and nobody cited lately'
+  return soft === undefined ? 'statistic' : 'statistic after an attributed sentence'
 }
 
 function claims({own, block: {paragraph}, sentence}: Coverage): boolean {
