@@ -34,6 +34,16 @@ const shape = (findings: readonly Finding[]): string[] =>
 const times = (count: number, told: string): string[] => Array<string>(count).fill(told)
 
 describe('a habit', () => {
+  it('of blanks beside marks is a slip where it stands alone, and hints where it does not', () => {
+    const told = (text: string): string[] =>
+      lintText(text, resolveConfig({rules: onlyRules('punctuation-spacing')})).map(
+        ({severity, data}) =>
+          `${severity}${data?.repeated === undefined ? '' : ` ×${data.repeated}`}${data?.folded ? ' folded' : ''}`
+      )
+    assert.deepEqual(told('وصل الوفد ، ثم عاد.'), ['information'])
+    assert.deepEqual(told('وصل الوفد ، ثم عاد .'), ['hint ×2', 'hint folded'])
+  })
+
   it('is told once from three places on, the first with the count', () => {
     assert.deepEqual(shape(lintText(spaced(2), config())), times(2, 'information'))
     assert.deepEqual(shape(lintText(spaced(3), config())), ['information ×3', ...times(2, 'hint folded')])

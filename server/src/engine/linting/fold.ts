@@ -27,20 +27,21 @@ export function tellsHabit({data}: Finding): boolean {
 /**
  * One habit is one message. What a house or its content system does alike throughout (`Rule.habit`) is told at the
  * first of the gravest places, with how many there are and a fix of them all; the others are hints, each with its own
- * fix. What is a hint already neither counts nor is folded; nor is a rule that the desk itself made a warning or an
+ * fix. Of some habits (`Rule.slipWhenLone`) two places are enough, and the first is a hint too. What is a hint already neither counts nor is folded; nor is a rule that the desk itself made a warning or an
  * error: it wants to see every one.
  *
  * @param findings in the order of the text, without what is suppressed; the order and the first fixes stay
  */
 export function foldHabits(findings: readonly Finding[], config: Config): readonly Finding[] {
   const {fold} = config
-  if (fold === 0 || findings.length < fold) return findings
+  if (fold === 0 || findings.length < 2) return findings
   const instead = new Map<Finding, Finding>()
   for (const habit of habitsIn(findings, config)) {
-    if (habit.length < Math.max(2, fold)) continue
+    const {slipWhenLone = false} = habit[0].rule
+    if (habit.length < Math.max(2, slipWhenLone ? 2 : fold)) continue
     const first = gravest(habit)
     for (const finding of habit)
-      instead.set(finding, finding === first ? new Habit(finding, habit) : new Folded(finding))
+      instead.set(finding, finding === first ? new Habit(finding, habit, slipWhenLone) : new Folded(finding))
   }
   return instead.size === 0 ? findings : findings.map((finding) => instead.get(finding) ?? finding)
 }
@@ -111,9 +112,16 @@ class Habit extends Wrapped {
   readonly #all: readonly Finding[]
   #fixes: readonly PlacedFix[] | undefined
 
-  constructor(own: Finding, all: readonly Finding[]) {
+  readonly #isHint: boolean
+
+  constructor(own: Finding, all: readonly Finding[], isHint: boolean) {
     super(own)
     this.#all = all
+    this.#isHint = isHint
+  }
+
+  override get severity(): Finding['severity'] {
+    return this.#isHint ? 'hint' : this.own.severity
   }
 
   override get message(): Bilingual {

@@ -96,6 +96,8 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
   readonly off?: boolean
   /** What it reports is done alike throughout by a house or its content system: from a few on, it is told once. */
   readonly habit?: boolean
+  /** Of a habit: the only place in an article is a slip of the pen; two are the habit already, and hints. */
+  readonly slipWhenLone?: boolean
   /** One line. */
   readonly summary: Bilingual
   /** What the desk would say, with the style source. Markdown. */

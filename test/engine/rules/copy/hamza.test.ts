@@ -65,7 +65,7 @@ describe('rule hamza', () => {
     const text = 'كتب على الجدار: «عدنا الى البيت». ثم ذهب الى عمله.'
     assert.deepEqual(
       lintWith('hamza', text).map(({severity}) => severity),
-      ['hint', 'warning']
+      ['hint', 'information']
     )
     assert.deepEqual(lintWith('hamza', 'اقرأ أيضا: عودة الاسرى الى بيوتهم'), [])
   })

@@ -8,7 +8,7 @@ import {reportSlips} from './spelled.ts'
 export default defineRule({
   id: 'hamza',
   family: 'copy',
-  severity: 'warning',
+  severity: 'information',
   habit: true,
   summary: {ar: 'همزة ساقطة أو زائدة أو على غير كرسيها', en: 'A hamza left out, one too many, or on the wrong seat'},
   why: {

@@ -7,6 +7,7 @@ export default defineRule({
   family: 'copy',
   severity: 'information',
   habit: true,
+  slipWhenLone: true,
   summary: {
     ar: 'مسافة قبل علامة الترقيم، أو لا مسافة بعدها',
     en: 'A blank before a mark of punctuation, or none after it'
