@@ -40,7 +40,7 @@ function writeMonths() {
 
 function writeNouns() {
   const type =
-    '{readonly singular: string; readonly accusative: string; readonly plural: string; readonly dual: string; readonly feminine?: boolean; readonly human?: boolean; readonly other?: readonly string[]; readonly ambiguous?: boolean}'
+    '{readonly singular: string; readonly accusative: string; readonly plural: string; readonly dual: string; readonly feminine?: boolean; readonly human?: boolean; readonly other?: readonly string[]; readonly ambiguous?: boolean; readonly eitherGender?: boolean; readonly accusativeOther?: boolean}'
   write('counted-nouns', [
     `export const countedNouns: ReadonlyArray<${type}> = ${rows(read('counted-nouns').nouns.map(({note, ...row}) => row))}`
   ])

@@ -18,6 +18,21 @@ describe('the parts of a number of people', () => {
     ]
   })
 
+  finds(partsOf, {
+    'may be of a total that is known': [
+      'حوكم المتهمون الـ⟦11، وهم 8 رجال و4 نساء⟧.',
+      'أوقف المتظاهرين الـ⟦11 بينهم 12 امرأة⟧.'
+    ],
+    'or fit it': ['حوكم المتهمون الـ12، وهم 8 رجال و4 نساء.', 'دمرت المنازل الـ11، وهم 8 رجال و4 نساء.'],
+    'may have no noun': ['حضر ⟦340 مشاركا، منهم 400⟧.', 'حضر ⟦340 مشاركا منهم 400⟧ من الخارج.'],
+    'or count something else': [
+      'حضر 340 مشاركا، منهم 300.',
+      'حضر 340 مشاركا منهم 400 كتاب.',
+      'حضر 340 مشاركا منهم 40%.'
+    ],
+    'are of the whole, not of another part': ['حضر 285 مشاركا بينهم 8 أطفال، منهم 152 شخصا مصابا.']
+  })
+
   it('come with whole and sum', () => {
     const [{kind, values}] = partsOf(paragraphOf('أصيب 12 شخصا هم 5 رجال و4 نساء.'))
     assert.deepEqual([kind, ...values], ['sum', 12, 9])

@@ -6,6 +6,7 @@ import {changes} from './changes.ts'
 import {figureAt, isWord, listed} from './context.ts'
 import type {Contradiction} from './contradiction.ts'
 import {impossibleDates} from './date-contradictions.ts'
+import {wrongDirections} from './directions.ts'
 import {figuresOf} from './figures.ts'
 import {partsOf} from './parts.ts'
 import {isPossibleTime} from './times.ts'
@@ -26,6 +27,7 @@ export const contradictionsOf = perParagraph((paragraph: Paragraph): readonly Co
     ...partsOf(paragraph),
     ...overfullShares(paragraph, facts),
     ...changes(paragraph, facts),
+    ...wrongDirections(paragraph, facts),
     ...reversedDays(facts)
   ]
 })

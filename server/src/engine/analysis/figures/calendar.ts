@@ -16,7 +16,8 @@ export function weekdayNumber({fold: folded}: Word): number | undefined {
   return dayNumbers.get(folded)
 }
 
-const LONGEST_MONTH = 31
+/** The days of the longest months. */
+export const LONGEST_MONTH = 31
 
 /** Whether the token is a figure that can be a day of a month. */
 export function isDay(text: string, token: Token | undefined): boolean {

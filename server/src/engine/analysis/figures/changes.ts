@@ -41,7 +41,7 @@ interface Ends {
 }
 
 /** The two quantities of a range in words; `undefined` for another range. */
-function endsOf({low, high, shape}: Range, figures: readonly Figure[]): Ends | undefined {
+export function endsOf({low, high, shape}: Range, figures: readonly Figure[]): Ends | undefined {
   if (shape !== 'from-to') return undefined
   const from = figureAt(figures, low)
   const to = figureAt(figures, high)

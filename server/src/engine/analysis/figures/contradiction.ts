@@ -2,6 +2,6 @@
 export interface Contradiction {
   readonly start: number
   readonly end: number
-  readonly kind: 'month' | 'date' | 'weekday' | 'time' | 'part' | 'sum' | 'share' | 'change' | 'reversed'
+  readonly kind: 'month' | 'date' | 'weekday' | 'time' | 'part' | 'sum' | 'share' | 'change' | 'direction' | 'reversed'
   readonly values: readonly (number | string)[]
 }

@@ -5,10 +5,11 @@ import type {Word} from '../../arabic/vocabulary.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {currencyAdjectives} from '../../lexicon/generated/currencies.ts'
-import {datedNouns, measureAdjectives, onceMore, timeNouns} from '../../lexicon/generated/figure-cues.ts'
+import {afterCount, datedNouns, measureAdjectives, onceMore, timeNouns} from '../../lexicon/generated/figure-cues.ts'
 import {functionWords} from '../../lexicon/generated/function-words.ts'
 import {hijri} from '../../lexicon/generated/months.ts'
 import {units} from '../../lexicon/generated/units.ts'
+import {LONGEST_MONTH} from './calendar.ts'
 import {foldedForms, isMark, isNumber, isOneOf, listed, readingAt} from './context.ts'
 import {figuresOf} from './figures.ts'
 import {agrees, beginsAnew, type Count, type CountedNoun, countedNoun, countOf, type NounForm} from './nouns.ts'
@@ -62,6 +63,7 @@ const isAdjective = listed(
   [...currencyAdjectives, ...measureAdjectives].flatMap((word) => [word, `${word}ا`, `${word}ة`])
 )
 const datedForms = foldedForms(datedNouns)
+const afterCountForms = foldedForms(afterCount)
 const onceMoreForms = foldedForms(onceMore)
 
 /** A figure, and the noun after it as written. */
@@ -84,7 +86,7 @@ interface Excuse {
 /** Why a noun in another form than the figure asks for is right all the same, or is not counted by it. */
 const excuses: readonly Excuse[] = [
   {reason: '«23.713.080 درهم»: what is divided may have a fraction behind the last point', holds: mayBeFraction},
-  {reason: '«15 طالب بالحق»: also another word', holds: ({reading}) => reading.noun.ambiguous},
+  {reason: '«في 15 طالب بالحق»: also another word', holds: mayBeVerb},
   {reason: '«15 يوم الجمعة»: begins a date', holds: ({tokens, at}) => isAppositive(tokens, at)},
   {reason: '«رقم 10 لاعب الوسط»: names someone', holds: namesSomeone},
   {reason: '«25 دولارا»: in the right form', holds: ({count, reading}) => agrees(count, reading)},
@@ -133,6 +135,17 @@ function miscounted(place: NounPlace): Miscounted {
 /** Money and measures are divided, so a point may set off their decimals as well as their thousands. */
 function mayBeFraction({tokens, figure, at, reading}: NounPlace): boolean {
   return figure.digits.group === '.' && (reading.noun.currency || isUnit(tokens[at].word!))
+}
+
+/**
+ * «طالب» and «شاهد» are verbs, too. Nobody begins a clause between a number that can be no day and a preposition or the
+ * end of the sentence: «استمعت إلى 65 شاهد في القضية».
+ */
+function mayBeVerb({tokens, figure, at, reading}: NounPlace): boolean {
+  if (!reading.noun.ambiguous) return false
+  if (digitsValue(figure.digits) <= LONGEST_MONTH || figure.scale !== undefined) return true
+  const after = tokens[at + 1]
+  return after !== undefined && !isMark(tokens, at + 1, '.،؛') && !isOneOf(tokens, at + 1, afterCountForms)
 }
 
 /** Without its marks the form that is wanted is spelled as the one that is written. */
@@ -250,7 +263,8 @@ function isNumbered({figure, reading}: NounPlace): boolean {
 
 /** Spellings that another right form shares: a dual before a pronoun, a plural that looks like a singular. */
 function mayBeOther({reading: {noun, form}, count}: NounPlace): boolean {
-  return form === 'dual' || (count === 'genitive' && form === 'accusative' && noun.accusative === noun.singular)
+  if (form === 'dual') return true
+  return form === 'accusative' && (noun.accusativeOther || (count === 'genitive' && noun.accusative === noun.singular))
 }
 
 function formFor(noun: CountedNoun, count: Count): string {

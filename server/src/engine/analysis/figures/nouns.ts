@@ -17,6 +17,10 @@ export interface CountedNoun {
   readonly human: boolean
   /** The spelling is also another common word. */
   readonly ambiguous: boolean
+  /** Said as masculine by some and as feminine by others: «ثلاث رهائن», «ثلاثة رهائن». */
+  readonly eitherGender: boolean
+  /** Its accusative is also the name of a country, or an adverb: «سوريا», «عربيا». */
+  readonly accusativeOther: boolean
 }
 
 /** A form of a counted noun. `invariable`: one spelling for the singular and its accusative («سنة»). */
@@ -69,17 +73,33 @@ for (const row of countedNouns)
       feminine: row.feminine === true,
       human: row.human === true,
       currency: false,
-      ambiguous: row.ambiguous === true
+      ambiguous: row.ambiguous === true,
+      eitherGender: row.eitherGender === true,
+      accusativeOther: row.accusativeOther === true
     },
     [],
     row.other ?? []
   )
 for (const row of currencies)
   add(
-    {...row, singular: row.noun, feminine: row.feminine === true, human: false, currency: true, ambiguous: false},
+    {
+      ...row,
+      singular: row.noun,
+      feminine: row.feminine === true,
+      human: false,
+      currency: true,
+      ambiguous: false,
+      eitherGender: false,
+      accusativeOther: false
+    },
     row.variants ?? [],
     []
   )
+
+/** The reading of a folded word as a form of a counted noun; `undefined` where it is none. */
+export function nounOf(folded: string): NounForm | undefined {
+  return forms.get(folded)
+}
 
 /** The reading of a word, without clitic, as a form of a counted noun; `null` where it is none. */
 export const countedNoun = perWord<NounForm | null>((word) => forms.get(word.fold) ?? null)

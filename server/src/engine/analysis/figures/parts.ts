@@ -1,11 +1,12 @@
 import {numeralWord} from '../../arabic/numeral-words.ts'
+import {perWord} from '../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {allOf, partsOf as someOf} from '../../lexicon/generated/figure-cues.ts'
 import {figureAt, foldedForms, isMark, isOneOf, isWord, readingAt} from './context.ts'
 import type {Contradiction} from './contradiction.ts'
 import {figuresOf, quantityValue} from './figures.ts'
-import {countedNoun} from './nouns.ts'
+import {countedNoun, type NounForm, nounOf} from './nouns.ts'
 import type {Figure} from './types.ts'
 
 /** One of the parts of a total. */
@@ -29,8 +30,8 @@ export function partsOf(paragraph: Paragraph): Contradiction[] {
   const {figures} = figuresOf(paragraph)
   const found: Contradiction[] = []
   for (const total of figures) {
-    if (!isTotalOfPeople(paragraph, total)) continue
-    const cue = cueAfter(paragraph.tokens, total.next + 1)
+    const end = endOfTotal(paragraph, total)
+    const cue = end === undefined ? undefined : cueAfter(paragraph.tokens, end)
     if (cue === undefined) continue
     const parts = listOf(paragraph, figures, cue.next)
     if (parts.length === 0) continue
@@ -44,11 +45,34 @@ export function partsOf(paragraph: Paragraph): Contradiction[] {
   return found
 }
 
+/** The token after a number of people; `undefined` for a figure that is none. */
+function endOfTotal(paragraph: Paragraph, total: Figure): number | undefined {
+  // «285 شخصا بينهم 8 أطفال، منهم 152 مصابا»: of a part nothing is told; the parts after it may be of the whole.
+  if (isOneOf(paragraph.tokens, total.token - 1, someForms)) return undefined
+  if (isKnownTotal(paragraph, total)) return total.next
+  return isTotalOfPeople(paragraph, total) ? total.next + 1 : undefined
+}
+
 /** «12 شخصا»: a whole number of people. */
 function isTotalOfPeople({tokens}: Paragraph, {kind, percent, ranged, remainder, next}: Figure): boolean {
   if (kind !== 'quantity' || percent !== undefined || ranged || remainder) return false
   return readingAt(tokens, next, countedNoun)?.noun.human === true
 }
+
+/** «المتهمون الـ11»: all of a number of people that is known. */
+function isKnownTotal({tokens}: Paragraph, {kind, percent, definite, token}: Figure): boolean {
+  if (kind !== 'quantity' || percent !== undefined || !definite) return false
+  return readingAt(tokens, token - 2, peopleAfterArticle) !== null
+}
+
+const ARTICLE = 'ال'
+/** «المتهمون»: people named in the plural with the article, in either case. */
+const peopleAfterArticle = perWord((word): NounForm | null => {
+  if (!word.fold.startsWith(ARTICLE)) return null
+  const stem = word.fold.slice(ARTICLE.length)
+  const reading = nounOf(stem) ?? nounOf(stem.replace(/ون$/, 'ين'))
+  return reading?.form === 'plural' && reading.noun.human ? reading : null
+})
 
 /** The word that announces the parts of a total, and whether they are all of it. */
 function cueAfter(tokens: Paragraph['tokens'], from: number): {next: number; complete: boolean} | undefined {
@@ -64,6 +88,8 @@ function cueAfter(tokens: Paragraph['tokens'], from: number): {next: number; com
 function listOf(paragraph: Paragraph, figures: readonly Figure[], from: number): Part[] {
   const {tokens} = paragraph
   const parts: Part[] = []
+  const alone = loneFigure(tokens, figures, from)
+  if (alone !== undefined) return [alone]
   let at = from
   for (;;) {
     while (isMark(tokens, at, '،:') || isWord(tokens, at, 'و')) at++
@@ -72,6 +98,16 @@ function listOf(paragraph: Paragraph, figures: readonly Figure[], from: number):
     parts.push(part)
     at = part.next
   }
+}
+
+/** «منهم 400»، «منهم 400 من الخارج»: a figure without a noun, which counts what its total does. */
+function loneFigure(tokens: Paragraph['tokens'], figures: readonly Figure[], at: number): Part | undefined {
+  const figure = figureAt(figures, at)
+  if (figure === undefined || figure.ranged || figure.definite) return undefined
+  const {next} = figure
+  if (tokens[next] !== undefined && !isMark(tokens, next, '.،؛') && !isWord(tokens, next, 'من')) return undefined
+  const value = figureValue(figure, figures)
+  return value === undefined ? undefined : {value, end: tokens[next - 1].end, next}
 }
 
 /** «5 رجال», «ثلاثة رجال»: a number of people. */

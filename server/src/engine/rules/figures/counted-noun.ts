@@ -1,6 +1,7 @@
 import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
 import {miscountedOf} from '../../analysis/figures/counted.ts'
 import type {Count} from '../../analysis/figures/nouns.ts'
+import {misgenderedOf} from '../../analysis/figures/spelled-gender.ts'
 import type {Block} from '../../document/article.ts'
 import {type Bilingual, defineRule, type Report} from '../../rule/rule.ts'
 
@@ -34,6 +35,7 @@ export default defineRule({
     {bad: 'باع التاجر البرميل بنحو 85 ⟦دولار⟧.', good: 'باع التاجر البرميل بنحو 85 دولارا.'},
     {bad: 'عاد إلى القرية 7 ⟦طفل⟧ بعد شهر.', good: 'عاد إلى القرية 7 أطفال بعد شهر.'},
     {bad: 'نزح 1200 ⟦شخصا⟧ من البلدة.', good: 'نزح 1200 شخص من البلدة.'},
+    {bad: 'حصد الفريق ⟦ستة⟧ نقاط بعد ⟦ثلاث⟧ أهداف.', good: 'حصد الفريق ست نقاط بعد ثلاثة أهداف.'},
     {ok: 'قتل 23 مدنيا و3 أطفال، ونزح 34 ألف شخص و105 آلاف امرأة.'},
     {ok: 'استقبل القسم 15 رجل إطفاء، واحتفل الزوجان بعد 50 عام زواج.'},
     {ok: 'وصلت الطائرة في 15 يوم الجمعة، بعد 1.5 مليون ميل و25 سنة.'},
@@ -41,6 +43,7 @@ export default defineRule({
   ],
   check({article, report}) {
     for (const {block, finding} of miscounted(article)) report(block, finding)
+    for (const {block, finding} of misgendered(article)) report(block, finding)
   }
 })
 
@@ -64,4 +67,24 @@ const miscounted = perFigureBlock((figures) =>
       }
       return {block: figures.block, finding}
     })
+)
+
+const misgendered = perFigureBlock((figures) =>
+  misgenderedOf(figures.block.paragraph)
+    .filter(({start, end}) => !isQuoted(figures, start, end))
+    .map(({start, end, written, wanted, noun}): {block: Block; finding: Report} => ({
+      block: figures.block,
+      finding: {
+        start,
+        end,
+        message: {
+          ar: `العدد من 3 إلى 10 يخالف معدوده في التذكير والتأنيث: «${wanted} ${noun}» لا «${written} ${noun}».`,
+          en: `From 3 to 10 a number has the gender its noun has not: “${wanted} ${noun}”, not “${written} ${noun}”.`
+        },
+        fixes: [
+          {title: {ar: `اكتب «${wanted}»`, en: `Write “${wanted}”`}, safe: false, edits: [{start, end, text: wanted}]}
+        ],
+        expected: [wanted]
+      }
+    }))
 )

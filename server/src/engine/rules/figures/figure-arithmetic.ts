@@ -38,6 +38,10 @@ const messages: Readonly<Record<Contradiction['kind'], Say>> = {
     ar: `التغيّر بين العددين ${real} في المئة لا ${said}: راجع الأعداد.`,
     en: `The change between the two figures is ${real} per cent, not ${said}: check them.`
   }),
+  direction: (from, to) => ({
+    ar: `من ${from} إلى ${to}: العددان يخالفان ما قيل من ارتفاع أو انخفاض. راجعهما.`,
+    en: `From ${from} to ${to}: the figures go the other way than the text says. Check them.`
+  }),
   reversed: (from, to) => ({
     ar: `المدى معكوس: من ${from} إلى ${to}. راجع ترتيب اليومين.`,
     en: `The range runs backwards, ${from} to ${to}: check the order.`
@@ -66,6 +70,9 @@ export default defineRule({
     {bad: 'ارتفع العدد من 40 إلى 60، بزيادة ⟦20 في المئة⟧.'},
     {bad: 'قال إن ⟦120%⟧ من السكان نزحوا.'},
     {bad: 'يبدأ الاجتماع الساعة ⟦25:10⟧ بالتوقيت المحلي.'},
+    {bad: 'سجلت المحطة انخفاضا في عدد الركاب من ⟦7588 إلى 7692⟧ راكبا.'},
+    {bad: 'حوكم المتهمون الـ⟦11، وهم 8 رجال و4 نساء⟧.'},
+    {ok: 'تراجع المنتخب من 12 إلى 15 في التصنيف، وارتفع عدد الركاب من 7588 إلى 7692.'},
     {ok: 'عُقد الاجتماع الجمعة 19 أبريل 2024، وارتفع العدد من 40 إلى 60، بزيادة 50 في المئة.'},
     {ok: 'قتل 12 شخصا هم 5 رجال و4 نساء و3 أطفال، وأصيب 15 شخصا بينهم 4 أطفال.'},
     {ok: 'بلغ الدين 120% من الناتج المحلي في 29 فبراير 2024.'}
