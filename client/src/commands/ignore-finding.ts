@@ -28,7 +28,7 @@ const problems = {
 export async function ignoreFinding(server: Server, asked: Asked): Promise<boolean> {
   const reason =
     asked.reason ??
-    (asked.scope === 'workspace'
+    (asked.scope === 'workspace' || asked.scope === 'word'
       ? ''
       : await vscode.window.showInputBox({
           prompt: say({

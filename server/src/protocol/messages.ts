@@ -201,8 +201,8 @@ export interface HouseStyles {
   readonly file?: {readonly uri: string; readonly profile: string}
 }
 
-/** The rungs of the ladder: this occurrence, the rule in this article, the rule everywhere in the workspace. */
-export type IgnoreScope = 'occurrence' | 'article' | 'workspace'
+/** The rungs of the ladder: this occurrence, the rule in this article, this word and the rule everywhere in the workspace. */
+export type IgnoreScope = 'occurrence' | 'article' | 'word' | 'workspace'
 
 /** Which finding, of which version of the text, is to be ignored how far and why. */
 export interface IgnoreRequest {

@@ -1,6 +1,7 @@
 import {languages, ruleLevels} from '../engine/config/config-file.ts'
 import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import {foldOption} from '../engine/linting/fold.ts'
+import {wordsOption} from '../engine/linting/words.ts'
 import {type Bilingual, type OptionSchema, type Rule, type Severity, severities} from '../engine/rule/rule.ts'
 import {type StyleDimension, styleDimensions} from '../engine/rule/style.ts'
 import {rules} from '../engine/rules/index.ts'
@@ -201,7 +202,8 @@ export function configSchema(): Schema {
           en: 'Severity of each rule, or [severity, options]'
         })
       },
-      fold: optionSchema(foldOption)
+      fold: optionSchema(foldOption),
+      words: optionSchema(wordsOption)
     },
     additionalProperties: false
   }

@@ -44,13 +44,14 @@ describe('configuration file', () => {
     ['{⟦"langauge"⟧: "ar"}', 'unknown key "langauge" in "mudaqqiq"; did you mean "language"?'],
     [
       '{⟦"digits"⟧: "latin"}',
-      'unknown key "digits" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold'
+      'unknown key "digits" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words'
     ],
     ['{"language": ⟦"fr"⟧}', '"language" must be one of "ar", "en"'],
     ['{"profile": ⟦"bbcc"⟧}', /"profile" must be one of .*; did you mean "bbc"\?/.source],
     ['{"style": {⟦"digit"⟧: "latin"}}', 'unknown key "digit" in "style"; did you mean "digits"?'],
     ['{"style": {"digits": ⟦"latn"⟧}}', '"digits" must be one of "latin", "arabic"; did you mean "latin"?'],
     ['{"style": {"digits": ⟦null⟧}}', '"digits" must be one of "latin", "arabic"'],
+    ['{"words": ⟦"الاهرام"⟧}', '"words" must be a list of strings'],
     ['{"fold": ⟦2.5⟧}', '"fold" must be a whole number from 0'],
     ['{"style": ⟦"bbc"⟧}', '"style" must be an object {…}'],
     [
@@ -70,8 +71,8 @@ describe('configuration file', () => {
     ['{"rules": {"unbalanced-quotes": ["error", ⟦3⟧]}}', '"unbalanced-quotes" must be an object {…}'],
     [
       '{⟦"a"⟧: 1, ⟦"b"⟧: 2}',
-      'unknown key "a" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold',
-      'unknown key "b" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold'
+      'unknown key "a" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words',
+      'unknown key "b" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words'
     ],
     ['{"language": "ar"⟦⟧', 'not valid JSON (CloseBraceExpected)'],
     ['⟦[]⟧', '"mudaqqiq" must be an object {…}']

@@ -119,6 +119,25 @@ describe('server: ignoring', () => {
     await server.publication(({uri, diagnostics: left}) => uri === at('.mudaqqiq-ignore.json') && left.length === 0)
   })
 
+  it("adds a misspelled word to the desk's words, once, beside what the configuration says already", async () => {
+    const uri = at('a.txt')
+    const text = 'زار الاسماعيلية ثم عاد الى بيته.'
+    await server.stop()
+    await writeFile(path.join(folder, '.mudaqqiqrc.json'), '{"words": ["الاهرام"]}\n')
+    server = await LanguageServer.start({
+      settings: {language: 'en', rules: onlyRules('hamza')},
+      folders: [pathToFileURL(folder).href],
+      initializationOptions: {ignore: true}
+    })
+    await server.open(uri, text)
+    const asked = (await rungs(uri)).filter(({scope}) => scope === 'word')
+    assert.equal(asked.length, 1)
+    const written = await write(await ask(asked[0]))
+    const {words} = JSON.parse(await readFile(fileURLToPath(written), 'utf8')) as {words: string[]}
+    assert.equal(words.length, 2)
+    assert.equal(words[0], 'الاهرام')
+  })
+
   it('turns a rule off in the configuration file that governs, or in a new one', async () => {
     await server.open(at('a.txt'), slip)
     const workspace = (await rungs(at('a.txt'))).find(({scope}) => scope === 'workspace')!

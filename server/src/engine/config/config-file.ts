@@ -3,6 +3,7 @@ import {profiles} from '../lexicon/generated/profiles.ts'
 import {foldOption} from '../linting/fold.ts'
 import {quotedKey} from '../linting/foreign.ts'
 import {parseJson} from '../linting/json.ts'
+import {wordsOption} from '../linting/words.ts'
 import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/rule.ts'
 import {styleDimensions} from '../rule/style.ts'
 import type {UserConfig} from './config.ts'
@@ -84,7 +85,8 @@ const readConfig = (node: Node, rules: readonly Rule[], problems: ConfigProblem[
     profile: oneOf(['none', ...profiles.map(({id}) => id)]),
     style: (style, name) => fieldsOf(style, name, problems, styleReaders()),
     rules: (list, name) => fieldsOf(list, name, problems, ruleReaders(rules)),
-    fold: optionValue(foldOption)
+    fold: optionValue(foldOption),
+    words: optionValue(wordsOption)
   }) as UserConfig
 
 type Readers = Readonly<Record<string, Reader<unknown>>>

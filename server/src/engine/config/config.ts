@@ -1,6 +1,15 @@
 import {type Profile, profiles} from '../lexicon/generated/profiles.ts'
+import {lettersOf} from '../lexicon/spelling/letters.ts'
 import {foldOption} from '../linting/fold.ts'
-import {type OptionScalar, type Rule, type Severity, type Style, type StyleChoice, type StyleValues, severities} from '../rule/rule.ts'
+import {
+  type OptionScalar,
+  type Rule,
+  type Severity,
+  type Style,
+  type StyleChoice,
+  type StyleValues,
+  severities
+} from '../rule/rule.ts'
 
 /** What a user writes, in a configuration file or the editor's settings. */
 export interface UserConfig {
@@ -14,6 +23,8 @@ export interface UserConfig {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** See `foldOption`. */
   readonly fold?: number
+  /** See `wordsOption`. */
+  readonly words?: readonly string[]
 }
 export type RuleLevel = Severity | 'off' | boolean
 export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, OptionScalar>>]
@@ -26,6 +37,8 @@ export interface Config {
   readonly rules: ReadonlyMap<string, RuleConfig>
   /** From how many places on a habit is told once; 0 for never. */
   readonly fold: number
+  /** Words that the desk spells as they are, without marks. */
+  readonly words: ReadonlySet<string>
 }
 export interface RuleConfig {
   readonly rule: Rule
@@ -48,12 +61,14 @@ export function configOf(rules: readonly Rule[], sources: readonly UserConfig[])
   let language: 'ar' | 'en' = 'ar'
   let profile = 'none'
   let fold: number = foldOption.default
+  const words = new Set<string>()
   const decided: Record<string, string | undefined> = {}
   const settings = new Map<string, RuleSetting>()
   for (const source of sources) {
     language = source.language ?? language
     profile = source.profile ?? profile
     fold = source.fold ?? fold
+    for (const word of source.words ?? []) words.add(lettersOf(word))
     for (const [id, setting] of Object.entries(source.rules ?? {})) settings.set(id, setting)
     Object.assign(decided, source.style)
   }
@@ -63,7 +78,7 @@ export function configOf(rules: readonly Rule[], sources: readonly UserConfig[])
     if (config !== undefined) resolved.set(rule.id, config)
   }
   const house = profiles.find((p) => p.id === profile)
-  return {language, style: styleOf(house, decided), rules: resolved, fold}
+  return {language, style: styleOf(house, decided), rules: resolved, fold, words}
 }
 
 /** How a rule runs; `undefined` where it does not. */

@@ -11,6 +11,7 @@ import {foldHabits} from './fold.ts'
 import {breachOf} from './safe/promise.ts'
 import {suppressByComments} from './suppressions/comments.ts'
 import {placedEdit, placedRange} from './whole-characters.ts'
+import {withoutOwnWords} from './words.ts'
 
 /**
  * Runs the rules over an article. A rule that throws costs its own findings, and is told in one finding of the article.
@@ -53,7 +54,10 @@ export function* lintSteps(
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
-  return [...faults.findings, ...foldHabits(suppress(suppressByComments(article, findings, config)), config)]
+  return [
+    ...faults.findings,
+    ...foldHabits(suppress(suppressByComments(article, withoutOwnWords(findings, config), config)), config)
+  ]
 }
 
 /** What a rule reports of a whole article. */

@@ -6,6 +6,7 @@ import type {Article} from '../../engine/document/article.ts'
 import type {Finding, PlacedEdit} from '../../engine/linting/finding.ts'
 import {lineEnd, lineStart, unusedIgnore} from '../../engine/linting/suppressions/comments.ts'
 import {addIgnore, ignoreOf} from '../../engine/linting/suppressions/side-file.ts'
+import {misspelledWord} from '../../engine/linting/words.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
 import type {IgnoreAnswer, IgnoreRequest, IgnoreScope} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
@@ -16,11 +17,12 @@ import {folderUri} from '../workspace/folders.ts'
 import {formatOf} from '../workspace/formats.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
 
-const scopes = ['occurrence', 'article', 'workspace'] as const satisfies readonly IgnoreScope[]
+const scopes = ['occurrence', 'article', 'word', 'workspace'] as const satisfies readonly IgnoreScope[]
 
 const titles: Readonly<Record<IgnoreScope, Bilingual>> = {
   occurrence: {ar: 'تجاهل هذا الموضع', en: 'Ignore this occurrence'},
   article: {ar: 'تجاهل القاعدة في هذا المقال', en: 'Ignore the rule in this article'},
+  word: {ar: 'أضف إلى كلمات الدار', en: "Add to the desk's words"},
   workspace: {ar: 'أوقف القاعدة في مساحة العمل', en: 'Turn the rule off in the workspace'}
 }
 
@@ -38,19 +40,24 @@ export function ignoreActions(
   if (finding.rule === unusedIgnore) return []
   const {uri, version} = document
   const format = formatOf(document)
+  const word = misspelledWord(finding)
   const action = (scope: IgnoreScope, rest: Partial<CodeAction>): CodeAction => {
     const {ar, en} = titles[scope]
+    const what = scope === 'word' ? `«${word}»` : finding.rule.id
     return {
-      title: isolated({ar: `${ar}: ${finding.rule.id}`, en: `${en}: ${finding.rule.id}`}, language),
+      title: isolated({ar: `${ar}: ${what}`, en: `${en}: ${what}`}, language),
       kind: CodeActionKind.QuickFix,
       ...rest
     }
   }
   const asksForReason = initializationOptions(params).ignore === true
   if (!asksForReason && host.writeText === undefined) return format === 'plain' ? [] : commentActions(format)
-  const possible = scopes.filter((scope) =>
-    scope === 'workspace' ? folders.first !== undefined : format !== 'plain' || !uri.startsWith('untitled:')
-  )
+  const possible = scopes.filter((scope) => {
+    if (scope === 'word' && word === undefined) return false
+    return scope === 'workspace' || scope === 'word'
+      ? folders.first !== undefined
+      : format !== 'plain' || !uri.startsWith('untitled:')
+  })
   const start = document.positionAt(finding.start)
   const command = asksForReason ? 'mudaqqiq.ignore' : IGNORE_FINDING
   const commands = possible.map((scope) => {
@@ -62,7 +69,7 @@ export function ignoreActions(
     ? commands.map(({scope, ...rest}) => rest)
     : [
         ...commentActions(format),
-        ...commands.filter(({scope}) => scope === 'workspace').map(({scope, ...rest}) => rest)
+        ...commands.filter(({scope}) => scope === 'workspace' || scope === 'word').map(({scope, ...rest}) => rest)
       ]
 
   function commentActions(markup: 'markdown' | 'html'): CodeAction[] {
@@ -93,7 +100,12 @@ export async function ignoreAnswer(asked: IgnoreRequest, context: Context): Prom
   const start = document.offsetAt(asked.start)
   const finding = findings.find((each) => each.rule.id === rule && each.start === start)
   if (finding === undefined) return {problem: 'changed'}
-  if (scope === 'workspace') return turnOff(uri, rule, context)
+  if (scope === 'workspace') return configured(uri, ['rules', rule], () => 'off', context)
+  if (scope === 'word') {
+    const word = misspelledWord(finding)
+    if (word === undefined) return {problem: 'changed'}
+    return configured(uri, ['words'], (before) => [...new Set([...before, word])], context)
+  }
   const format = formatOf(document)
   if (format !== 'plain')
     return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)], params)}
@@ -103,8 +115,18 @@ export async function ignoreAnswer(asked: IgnoreRequest, context: Context): Prom
   return text === undefined ? {problem: 'broken'} : {uri: side.uri, text}
 }
 
-/** The configuration file that governs a document, or a new one in its workspace folder, with the rule off. */
-async function turnOff(uri: string, rule: string, {host, folders, configFiles}: Context): Promise<IgnoreAnswer> {
+/**
+ * The configuration file that governs a document, or a new one in its workspace folder, with another value somewhere.
+ *
+ * @param path where, from the head of the configuration
+ * @param value told from the words that are listed so far
+ */
+async function configured(
+  uri: string,
+  path: readonly string[],
+  value: (words: readonly string[]) => unknown,
+  {host, folders, configFiles}: Context
+): Promise<IgnoreAnswer> {
   const root = folders.containing(uri) ?? folders.first
   const governing = await configFiles.governing(uri)
   // What lies above the workspace is others', too; a new file beneath begins with what that one says, for it takes its
@@ -115,13 +137,15 @@ async function turnOff(uri: string, rule: string, {host, folders, configFiles}: 
     (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
   if (target === undefined) return {problem: 'nowhere'}
   const before = (await host.readText(target.uri, 'config')) || `${JSON.stringify(governing?.config ?? {}, null, 2)}\n`
-  const path = target.key === undefined ? ['rules', rule] : [target.key, 'rules', rule]
+  const at = target.key === undefined ? [...path] : [target.key, ...path]
   try {
     return {
       uri: target.uri,
       text: applyJson(
         before,
-        modify(before, path, 'off', {formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}})
+        modify(before, at, value(own?.config?.words ?? governing?.config?.words ?? []), {
+          formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}
+        })
       )
     }
   } catch {

@@ -58,6 +58,6 @@ function reportOf({start, end, word, letters, right, quoted}: Twin): Report {
         edits: [{start: start + edit.start, end: start + edit.end, text: edit.text}]
       }
     ],
-    data: {word: letters}
+    data: {word: letters, spelling: true}
   }
 }

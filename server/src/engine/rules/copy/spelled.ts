@@ -28,7 +28,7 @@ export function reportSlips(
       severity: quoted ? 'hint' : undefined,
       expected: rights,
       fixes: () => fixesOf(placed, slips),
-      data: {word: letters}
+      data: {word: letters, spelling: true}
     })
   }
 }
