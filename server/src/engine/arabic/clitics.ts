@@ -26,8 +26,8 @@ const whole = (
 /** Nouns with a pronoun that would also be a verb with its object: وزارته is no «and she visited him». */
 const neverVerbs = 'وزارة وزارته وزارتها وزارتهم وزاراتها'.split(' ')
 
-/** What is known beforehand of how a word may be cut: nothing; only before its conjunction; not at all; not as a verb. */
-const Cut = {freely: 0, conjunction: 1, never: 2, noVerb: 3} as const
+/** What is known beforehand of how a word may be cut: only before its conjunction; not at all; not as a verb. */
+const Cut = {conjunction: 1, never: 2, noVerb: 3} as const
 const protections = new Map<string, number>()
 for (const word of whole)
   for (const conjunction of word.length >= 4 ? 'وف' : '') protections.set(conjunction + word, Cut.conjunction)
@@ -49,6 +49,8 @@ function byEnding(pronouns: readonly string[]): ReadonlyMap<number, readonly str
   return map
 }
 
+const WAW_HAMZA = 0x624
+const YA_HAMZA = 0x626
 const ALEF = 0x627
 const BA = 0x628
 const TA = 0x62a
@@ -95,23 +97,47 @@ function startsWithConjunction(folded: string): boolean {
   return first === WAW || first === FA
 }
 
-/** Adds what stands before a pronoun, with the letters that the stem may have had in place of its last. */
-function addSuffixed(cuts: Cuts, from: number, pronouns: ReadonlyMap<number, readonly string[]>, noun: boolean): void {
+/** Letters that a stem must have for what follows it to be a pronoun: «منه» is no verb with its object. */
+const STEM_BEFORE_PRONOUN = 3
+
+/** Adds what stands before a pronoun, wherever the word ends in one. */
+function addSuffixed(
+  cuts: Cuts,
+  from: number,
+  pronouns: ReadonlyMap<number, readonly string[]>,
+  addStems: (cuts: Cuts, from: number, pronoun: number) => void
+): void {
   const {folded} = cuts
   const ending = pronouns.get(folded.charCodeAt(folded.length - 1))
   if (ending === undefined) return
   for (const pronoun of ending) {
     const at = folded.length - pronoun.length
-    if (at - from < 3 || !folded.endsWith(pronoun)) continue
-    const last = folded[at - 1]
-    if (noun && last === 'ت') cuts.before(at, from, at - 1, 'ة') // إشارته: إشارة
-    cuts.before(at, from)
-    if (!noun && last === 'ا')
-      cuts.before(at, from, at - 1, 'ي') // نفاه: نفى
-    else if (!noun && last === 'و')
-      cuts.before(at, from, at, 'ا') // قالوه: قالوا
-    else if (last === 'ؤ' || last === 'ئ') cuts.before(at, from, at - 1, 'ء') // أنباؤه: أنباء
+    if (at - from >= STEM_BEFORE_PRONOUN && folded.endsWith(pronoun)) addStems(cuts, from, at)
   }
+}
+
+/** Adds the verb that stands before its object, with the letters that it may have had in place of its last. */
+function addVerbsBefore(cuts: Cuts, from: number, pronoun: number): void {
+  cuts.before(pronoun, from)
+  const last = cuts.folded.charCodeAt(pronoun - 1)
+  if (last === ALEF)
+    cuts.before(pronoun, from, pronoun - 1, 'ي') // نفاه: نفى
+  else if (last === WAW)
+    cuts.before(pronoun, from, pronoun, 'ا') // قالوه: قالوا
+  else if (isSeatOfHamza(last)) cuts.before(pronoun, from, pronoun - 1, 'ء')
+}
+
+/** The same of a noun before its possessor. */
+function addNounsBefore(cuts: Cuts, from: number, pronoun: number): void {
+  const last = cuts.folded.charCodeAt(pronoun - 1)
+  if (last === TA) cuts.before(pronoun, from, pronoun - 1, 'ة') // إشارته: إشارة
+  cuts.before(pronoun, from)
+  if (isSeatOfHamza(last)) cuts.before(pronoun, from, pronoun - 1, 'ء')
+}
+
+/** A final hamza takes a seat before a pronoun: أنباء, أنباؤه, أنبائه. */
+function isSeatOfHamza(letter: number): boolean {
+  return letter === WAW_HAMZA || letter === YA_HAMZA
 }
 
 /** Where stems may begin in the word that is being cut: code units before it. */
@@ -132,27 +158,33 @@ export function stripVerbClitics(folded: string): readonly Segmentation[] {
 function cutVerb(cuts: Cuts): Segmentation[] {
   const {folded, out} = cuts
   cuts.bare(0)
-  const allowed = protections.get(folded)
-  if (allowed === Cut.never || allowed === Cut.noVerb) return out
-  if (allowed === Cut.conjunction) {
-    cuts.bare(1)
-    return out
-  }
+  const protection = protections.get(folded)
+  if (protection === Cut.conjunction) cuts.bare(1)
+  if (protection !== undefined) return out
+  const count = findVerbHeads(folded)
+  for (let i = 1; i < count; i++) cuts.bare(heads[i])
+  for (let i = 0; i < count; i++) addSuffixed(cuts, heads[i], objectPronouns, addVerbsBefore)
+  return out
+}
+
+/** Puts into {@link heads} where a verb may begin: the word itself, past و or ف, past س or ل after either. Returns how many. */
+function findVerbHeads(folded: string): number {
   let count = 0
   heads[count++] = 0
   if (folded.length > 2 && startsWithConjunction(folded)) heads[count++] = 1
-  for (let n = count, i = 0; i < n; i++) {
-    const head = heads[i]
-    const next = folded.charCodeAt(head)
-    if (next !== SIN && next !== LAM) continue
-    const rest = folded.length - head - 1
-    const second = folded.charCodeAt(head + 1)
-    const imperfect = second === YA || second === TA
-    if (next === SIN ? imperfect && rest >= 3 : rest > 3 || (imperfect && rest === 3)) heads[count++] = head + 1
-  }
-  for (let i = 1; i < count; i++) cuts.bare(heads[i])
-  for (let i = 0; i < count; i++) addSuffixed(cuts, heads[i], objectPronouns, false)
-  return out
+  const particles = count
+  for (let i = 0; i < particles; i++) if (isParticle(folded, heads[i])) heads[count++] = heads[i] + 1
+  return count
+}
+
+/** Whether a letter is س of the future, before an imperfect only («سيرد»), or ل before a long verb or an imperfect («ليقل»). */
+function isParticle(folded: string, at: number): boolean {
+  const particle = folded.charCodeAt(at)
+  if (particle !== SIN && particle !== LAM) return false
+  const length = folded.length - at - 1
+  const first = folded.charCodeAt(at + 1)
+  const imperfect = first === YA || first === TA
+  return (imperfect && length >= 3) || (particle === LAM && length > 3)
 }
 
 /** Letters a stem must have to take a preposition that nothing announces. */
@@ -172,37 +204,48 @@ export function stripNounClitics(folded: string, minStem = PREPOSITION_STEM): re
 function cutNoun(cuts: Cuts, minStem = PREPOSITION_STEM): Segmentation[] {
   const {folded, out} = cuts
   cuts.bare(0)
-  const allowed = minStem > 2 ? protections.get(folded) : undefined
-  if (allowed === Cut.never) return out
-  if (allowed === Cut.conjunction) {
-    cuts.bare(1)
-    return out
-  }
+  const protection = minStem > 2 ? protections.get(folded) : undefined
+  if (protection === Cut.conjunction) cuts.bare(1)
+  if (protection === Cut.conjunction || protection === Cut.never) return out
+  addAfterArticle(cuts, 0)
   let count = 0
-  for (let head = 0; head < (folded.length > 3 && startsWithConjunction(folded) ? 2 : 1); head++) {
-    if (head > 0) heads[count++] = head
-    const first = folded.charCodeAt(head)
-    const preposition = first === BA || first === KAF || first === LAM
-    const article = endOfArticle(folded, head, preposition)
-    if (article > 0 && folded.length - article >= 2) {
-      cuts.bare(article)
-      // للجنة is ل + اللجنة: of three ل two are written
-      if (first === LAM && article === head + 2) cuts.bare(head + 1, article)
-    }
-    if (preposition && folded.length - head - 1 >= minStem) heads[count++] = head + 1
+  if (takesPreposition(folded, 0, minStem)) heads[count++] = 1
+  if (folded.length > 3 && startsWithConjunction(folded)) {
+    addAfterArticle(cuts, 1)
+    heads[count++] = 1
+    if (takesPreposition(folded, 1, minStem)) heads[count++] = 2
   }
   for (let i = 0; i < count; i++) cuts.bare(heads[i])
-  addSuffixed(cuts, 0, possessivePronouns, true)
-  for (let i = 0; i < count; i++) addSuffixed(cuts, heads[i], possessivePronouns, true)
+  addSuffixed(cuts, 0, possessivePronouns, addNounsBefore)
+  for (let i = 0; i < count; i++) addSuffixed(cuts, heads[i], possessivePronouns, addNounsBefore)
   return out
 }
 
+function isPreposition(letter: number): boolean {
+  return letter === BA || letter === KAF || letter === LAM
+}
+
+/** Whether ب, ك or ل stands at a place, with letters enough after it for a noun. */
+function takesPreposition(folded: string, head: number, minStem: number): boolean {
+  return isPreposition(folded.charCodeAt(head)) && folded.length - head - 1 >= minStem
+}
+
+/** Adds what stands after the article, where one begins at a place. */
+function addAfterArticle(cuts: Cuts, head: number): void {
+  const {folded} = cuts
+  const article = endOfArticle(folded, head)
+  if (article === 0 || folded.length - article < 2) return
+  cuts.bare(article)
+  // للجنة is ل + اللجنة: of three ل two are written
+  if (folded.charCodeAt(head) === LAM && article === head + 2) cuts.bare(head + 1, article)
+}
+
 /** Where the article that begins at a place ends, written out, after a preposition or merged with ل; 0 where none does. */
-function endOfArticle(folded: string, head: number, preposition: boolean): number {
+function endOfArticle(folded: string, head: number): number {
   const first = folded.charCodeAt(head)
   const second = folded.charCodeAt(head + 1)
   if ((first === ALEF || first === LAM) && second === LAM) return head + 2
-  return preposition && second === ALEF && folded.charCodeAt(head + 2) === LAM ? head + 3 : 0
+  return isPreposition(first) && second === ALEF && folded.charCodeAt(head + 2) === LAM ? head + 3 : 0
 }
 
 const none: readonly Segmentation[] = []

@@ -7,7 +7,7 @@ export interface Grapheme {
 }
 
 /** A longer cluster than this is debris. */
-const REACH = 1024
+const LONGEST_GRAPHEME = 1024
 
 let segmenter: Intl.Segmenter | null | undefined
 
@@ -17,9 +17,9 @@ export function graphemeCutBy(text: string, offset: number): Grapheme | undefine
   // some older browsers have none
   segmenter ??= typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('ar', {granularity: 'grapheme'}) : null
   let from = offset
-  while (from > 0 && from > offset - REACH && !isBorder(text, from)) from--
+  while (from > 0 && from > offset - LONGEST_GRAPHEME && !isBorder(text, from)) from--
   let to = offset
-  while (to < text.length && to < offset + REACH && !isBorder(text, to)) to++
+  while (to < text.length && to < offset + LONGEST_GRAPHEME && !isBorder(text, to)) to++
   const cut = segmenter?.segment(text.slice(from, to)).containing(offset - from)
   return cut === undefined || from + cut.index === offset
     ? undefined

@@ -89,34 +89,53 @@ function joinPlural(stem: string, ending: string): string[] {
  * @throws RangeError for a hollow verb of form I with no `stem`: its middle vowel cannot be told from the perfect
  */
 export function imperfectStem(verb: VerbEntry): string {
-  if (verb.stem !== undefined) return verb.stem
-  const lemma = verb.lemma.replace(TASHKEEL, '')
-  switch (verb.pattern) {
-    case 'I':
-      if (verb.class === 'hollow') throw new RangeError(`${lemma}: a hollow verb of form I needs its imperfect stem`)
-      if (verb.class === 'assimilated') return lemma.slice(1)
-      if (verb.class !== 'defective') return lemma
-      return chop(lemma) + (defectiveEndings.get(last(lemma)) ?? 'ي')
-    case 'II':
-    case 'III':
-    case 'Q':
-      return frontVowel(verb, lemma.startsWith('أ') ? `ؤ${lemma.slice(1)}` : lemma)
-    case 'IV': {
-      const rest = lemma.startsWith('آ')
-        ? `ؤ${lemma.slice(1)}`
-        : lemma.startsWith('أي') && verb.class === 'sound'
-          ? `و${lemma.slice(2)}`
-          : lemma.slice(1)
-      return frontVowel(verb, verb.class === 'hollow' ? rest.replace(LONG, 'ي') : rest)
-    }
-    case 'V':
-    case 'VI':
-      return lemma
-    case 'X':
-      return frontVowel(verb, verb.class === 'hollow' ? lemma.slice(1).replace(LONG, 'ي') : lemma.slice(1))
-    default:
-      return frontVowel(verb, lemma.slice(1))
-  }
+  return verb.stem ?? imperfectStems[verb.pattern](verb, verb.lemma.replace(TASHKEEL, ''))
+}
+
+type ImperfectStem = (verb: VerbEntry, lemma: string) => string
+
+/** Nothing changes but a hamza, and in the weak the last letter: نفّذ ينفّذ، ساعد يساعد، أكّد يؤكّد، لبّى يلبّي. */
+const stemAsPerfect: ImperfectStem = (verb, lemma) =>
+  frontVowel(verb, lemma.startsWith('أ') ? `ؤ${lemma.slice(1)}` : lemma)
+
+/** The ا of the perfect falls: انطلق ينطلق، اعترف يعترف. */
+const stemWithoutAlef: ImperfectStem = (verb, lemma) => frontVowel(verb, lemma.slice(1))
+
+/** It falls, and a hollow root has a long i: استفاد يستفيد. */
+const stemOfTenth: ImperfectStem = (verb, lemma) => frontVowel(verb, withLongI(verb, lemma.slice(1)))
+
+const imperfectStems: Readonly<Record<VerbPattern, ImperfectStem>> = {
+  I: stemOfFirst,
+  II: stemAsPerfect,
+  III: stemAsPerfect,
+  IV: (verb, lemma) => frontVowel(verb, withLongI(verb, withoutHamzaOfFourth(verb, lemma))),
+  V: (_verb, lemma) => lemma,
+  VI: (_verb, lemma) => lemma,
+  VII: stemWithoutAlef,
+  VIII: stemWithoutAlef,
+  IX: stemWithoutAlef,
+  X: stemOfTenth,
+  Q: stemAsPerfect
+}
+
+/** Form I: وصل يصل loses its و, رمى يرمي and دعا يدعو change their last letter, كتب يكتب nothing. */
+function stemOfFirst(verb: VerbEntry, lemma: string): string {
+  if (verb.class === 'hollow') throw new RangeError(`${lemma}: a hollow verb of form I needs its imperfect stem`)
+  if (verb.class === 'assimilated') return lemma.slice(1)
+  if (verb.class !== 'defective') return lemma
+  return chop(lemma) + (defectiveEndings.get(last(lemma)) ?? 'ي')
+}
+
+/** أعلن يعلن; the first letter of the root comes back: a hamza in آمن يؤمن, a و in أيقن يوقن. */
+function withoutHamzaOfFourth(verb: VerbEntry, lemma: string): string {
+  if (lemma.startsWith('آ')) return `ؤ${lemma.slice(1)}`
+  if (lemma.startsWith('أي') && verb.class === 'sound') return `و${lemma.slice(2)}`
+  return lemma.slice(1)
+}
+
+/** A hollow stem with a long i: أضاف يضيف. */
+function withLongI(verb: VerbEntry, stem: string): string {
+  return verb.class === 'hollow' ? stem.replace(LONG, 'ي') : stem
 }
 
 /** The last vowel of these imperfects is i: ى becomes ي and a final hamza sits on ئ. */
@@ -224,19 +243,30 @@ function passiveImperfect(verb: VerbEntry, stem: string): Array<[Person, string]
 
 /** The active participle with no ending: قائل, مصرح; a defective one with its ي (راوي, متحدي). */
 export function activeParticiple(verb: VerbEntry): string {
-  const lemma = verb.lemma.replace(TASHKEEL, '')
-  if (verb.pattern !== 'I') {
-    const stem = imperfectStem(verb)
-    const end = last(stem)
-    // يتساءل has an a where متسائل has an i
-    return `م${end === 'ى' ? `${chop(stem)}ي` : end === 'أ' ? `${chop(stem)}ئ` : stem.replace(/اء(?=.)/, 'ائ')}`
-  }
+  return verb.pattern === 'I'
+    ? participleOfFirst(verb, verb.lemma.replace(TASHKEEL, ''))
+    : `م${withI(imperfectStem(verb))}`
+}
+
+/** Form I has the ا of فاعل: كاتب, قائل, شاقّ, آمر, سائل, قاضي, قارئ. */
+function participleOfFirst(verb: VerbEntry, lemma: string): string {
   if (verb.class === 'hollow') return lemma.replace(LONG, 'ائ')
   if (verb.class === 'doubled') return `${lemma[0]}ا${lemma.slice(1)}`
   const first = lemma[0] === 'أ' ? 'آ' : `${lemma[0]}ا`
-  const middle = lemma[1] === 'أ' ? 'ئ' : lemma[1]
-  const end = last(lemma)
-  return first + middle + (verb.class === 'defective' ? 'ي' : end === 'أ' ? 'ئ' : end)
+  const middle = seatedOnYa(lemma[1])
+  return first + middle + (verb.class === 'defective' ? 'ي' : seatedOnYa(last(lemma)))
+}
+
+/** A hamza beside an i sits on ئ. */
+function seatedOnYa(letter: string): string {
+  return letter === 'أ' ? 'ئ' : letter
+}
+
+/** Of forms II to X the participle has an i where some imperfects have an a: يتحدى متحدي، يتنبأ متنبئ، يتساءل متسائل. */
+function withI(stem: string): string {
+  const end = last(stem)
+  if (end === 'ى') return `${chop(stem)}ي`
+  return end === 'أ' ? `${chop(stem)}ئ` : stem.replace(/اء(?=.)/, 'ائ')
 }
 
 /** The participle in both genders and all numbers. */

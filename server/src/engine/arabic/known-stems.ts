@@ -2,24 +2,24 @@
  * Which stems the lexicons may have. Of the ways to cut a word into clitics and a stem nearly all lead to nothing; one
  * look at a table of bits says so without cutting.
  */
-const BITS = 1 << 18
-const bits = new Uint8Array(BITS >> 3)
+const TABLE_BITS = 1 << 18
+const bits = new Uint8Array(TABLE_BITS >> 3)
 
 /** Longer stems stand in no lexicon. UTF-16 code units. */
-const LONGEST = 40
-const BASE = 0x01000193
+const LONGEST_STEM = 40
+const HASH_BASE = 0x01000193
 /** Powers of the base, and the hash of the letters of the word in hand up to each place. */
-const powers = new Int32Array(LONGEST + 1)
-const sums = new Int32Array(LONGEST + 1)
+const powers = new Int32Array(LONGEST_STEM + 1)
+const sums = new Int32Array(LONGEST_STEM + 1)
 powers[0] = 1
-for (let i = 0; i < LONGEST; i++) powers[i + 1] = Math.imul(powers[i], BASE)
+for (let i = 0; i < LONGEST_STEM; i++) powers[i + 1] = Math.imul(powers[i], HASH_BASE)
 
 let changes = 0
 
 /** Notes a stem that a lexicon has. Folded. */
 export function noteStem(stem: string): void {
   let hash = 0
-  for (let i = 0; i < stem.length; i++) hash = (Math.imul(hash, BASE) + stem.charCodeAt(i)) | 0
+  for (let i = 0; i < stem.length; i++) hash = (Math.imul(hash, HASH_BASE) + stem.charCodeAt(i)) | 0
   const at = placeOf(hash)
   bits[at >> 3] |= 1 << (at & 7)
   changes++
@@ -32,9 +32,9 @@ export function stemsNoted(): number {
 
 /** Takes a folded word in hand, for {@link mayBeStem}. Says whether it is short enough to be asked about. */
 export function takeWord(folded: string): boolean {
-  if (folded.length > LONGEST) return false
+  if (folded.length > LONGEST_STEM) return false
   let hash = 0
-  for (let i = 0; i < folded.length; i++) sums[i + 1] = hash = (Math.imul(hash, BASE) + folded.charCodeAt(i)) | 0
+  for (let i = 0; i < folded.length; i++) sums[i + 1] = hash = (Math.imul(hash, HASH_BASE) + folded.charCodeAt(i)) | 0
   return true
 }
 
@@ -44,11 +44,11 @@ export function takeWord(folded: string): boolean {
  */
 export function mayBeStem(from: number, to: number, ending = 0): boolean {
   let hash = (sums[to] - Math.imul(sums[from], powers[to - from])) | 0
-  if (ending !== 0) hash = (Math.imul(hash, BASE) + ending) | 0
+  if (ending !== 0) hash = (Math.imul(hash, HASH_BASE) + ending) | 0
   const at = placeOf(hash)
   return (bits[at >> 3] & (1 << (at & 7))) !== 0
 }
 
 function placeOf(hash: number): number {
-  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 13) & (BITS - 1)
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 13) & (TABLE_BITS - 1)
 }

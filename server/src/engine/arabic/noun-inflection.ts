@@ -39,34 +39,41 @@ function soundPlural(noun: string, defective: boolean): NounForm[] {
   return ['ون', 'ين', 'و', 'ي'].map((ending) => ({text: stem + ending, number: 'pl', gender: 'm'}))
 }
 
+/** A broken plural, or a noun that has no singular, with the ا of tanwin where it takes one: أنباء; خبراء; أطفال, أطفالا. */
+function brokenPlural(text: string, gender: 'm' | 'f'): NounForm[] {
+  const forms: NounForm[] = [{text, number: 'pl', gender}]
+  if (!NO_TANWIN.test(text)) forms.push({text: `${text}ا`, number: 'pl', gender})
+  return forms
+}
+
+/** The sound feminine plural: وزارة, وزارات; اجتماع, اجتماعات. */
+function femininePlural(noun: string): NounForm {
+  return {text: `${noun.endsWith('ة') ? noun.slice(0, -1) : noun}ات`, number: 'pl', gender: 'f'}
+}
+
+/** The forms of one of the plurals that a noun is entered with. */
+function pluralForms(kind: string, entry: NounEntry, gender: 'm' | 'f'): NounForm[] {
+  if (kind === 'un') return soundPlural(entry.noun, entry.defective ?? false)
+  return kind === 'at' ? [femininePlural(entry.noun)] : brokenPlural(kind, gender)
+}
+
 /**
  * Every form of a noun, unvocalised: singular with and without the ا of tanwin, dual, plurals, and those of its
  * feminine. No spelling twice; where two forms fall together, the singular stands before the plural before the dual
  * (مسؤولين is far more often the plural).
  */
 export function inflectNoun(entry: NounEntry): NounForm[] {
-  const {noun, plural} = entry
-  const defective = entry.defective ?? false
+  const {noun, plural = []} = entry
   const gender = noun.endsWith('ة') ? 'f' : 'm'
-  const broken = (text: string): NounForm[] =>
-    NO_TANWIN.test(text)
-      ? [{text, number: 'pl', gender}]
-      : [text, `${text}ا`].map((t) => ({text: t, number: 'pl', gender}))
-  if (entry.number === 'pl') return broken(noun)
-  const forms: NounForm[] = []
-  const singular = singularForms(noun, gender, defective)
-  forms.push(...singular.filter(({number}) => number === 'sg'))
-  for (const kind of typeof plural === 'string' ? [plural] : (plural ?? [])) {
-    if (kind === 'un') forms.push(...soundPlural(noun, defective))
-    else if (kind === 'at')
-      forms.push({text: `${gender === 'f' ? noun.slice(0, -1) : noun}ات`, number: 'pl', gender: 'f'})
-    else forms.push(...broken(kind))
-  }
-  forms.push(...singular.filter(({number}) => number === 'du'))
-  if (entry.feminine) {
-    const feminine = `${noun}ة`
-    forms.push(...singularForms(feminine, 'f', false), {text: `${noun}ات`, number: 'pl', gender: 'f'})
-  }
+  if (entry.number === 'pl') return brokenPlural(noun, gender)
+  const singular = singularForms(noun, gender, entry.defective ?? false)
+  const plurals = typeof plural === 'string' ? [plural] : plural
+  const forms = [
+    ...singular.filter(({number}) => number === 'sg'),
+    ...plurals.flatMap((kind) => pluralForms(kind, entry, gender)),
+    ...singular.filter(({number}) => number === 'du')
+  ]
+  if (entry.feminine) forms.push(...singularForms(`${noun}ة`, 'f', false), femininePlural(noun))
   const seen = new Set<string>()
   return forms.filter(({text}) => !seen.has(text) && seen.add(text))
 }

@@ -89,14 +89,17 @@ add('بلايين', 'scale', 1e9, 'plural')
 /** Longest first: «وبال» is not «و» + «بال…» of a stem. */
 const clitics = ['وال', 'بال', 'فال', 'كال', 'ول', 'وب', 'ال', 'لل', 'و', 'ف', 'ب', 'ل', 'ك']
 /** Stems this short take no clitic but و and ف: «بست», «لسبع» are other words more often than numbers. */
-const SHORT = 3
+const LETTERS_OF_SHORT_STEM = 3
 
 /** Every form with its clitics, so that one look tells. */
 const forms = new Map<string, NumeralWord>()
 for (const [word, entry] of lexicon) forms.set(word, {...entry, clitic: ''})
 for (const clitic of clitics) {
   for (const [stem, entry] of lexicon) {
-    if (forms.has(clitic + stem) || (stem.length <= SHORT && clitic !== 'و' && clitic !== 'ف' && clitic !== 'ال'))
+    if (
+      forms.has(clitic + stem) ||
+      (stem.length <= LETTERS_OF_SHORT_STEM && clitic !== 'و' && clitic !== 'ف' && clitic !== 'ال')
+    )
       continue
     forms.set(clitic + stem, {...entry, clitic})
   }
@@ -145,13 +148,13 @@ export function scaleForm(scale: Scale, count: number, inConstruct: boolean): st
 export function toScaleWords(value: number, inConstruct: boolean, write: (value: number) => string): string {
   const thousands = Math.floor(value / 1000)
   const rest = value % 1000
-  const head =
-    thousands === 1
-      ? 'ألف'
-      : thousands === 2
-        ? rest === 0 && inConstruct
-          ? 'ألفي'
-          : 'ألفين'
-        : `${write(thousands)} ${scaleForm(1e3, thousands, inConstruct && rest === 0)}`
+  const head = thousandsInWords(thousands, inConstruct && rest === 0, write)
   return rest === 0 ? head : `${head} و${write(rest)}`
+}
+
+/** «ألف», «ألفين», «ألفي دولار», «3 آلاف», «34 ألف دولار», «34 ألفا و500 دولار». */
+function thousandsInWords(thousands: number, inConstruct: boolean, write: (value: number) => string): string {
+  if (thousands === 1) return 'ألف'
+  if (thousands === 2) return inConstruct ? 'ألفي' : 'ألفين'
+  return `${write(thousands)} ${scaleForm(1e3, thousands, inConstruct)}`
 }

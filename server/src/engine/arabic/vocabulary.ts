@@ -112,7 +112,11 @@ function endPastInvisible(text: string, from: number): number {
   return end
 }
 
-/** @param hash of its code units, which {@link units} has */
+/**
+ * The slot of the spelling in a text, taken for it where it is new.
+ *
+ * @param hash of its code units, which {@link units} has
+ */
 function lookUp(text: string, start: number, end: number, hash: number): number {
   const length = end - start
   // The letters differ in their low bits; spread them over the number of the bucket.
@@ -137,17 +141,22 @@ function lookUp(text: string, start: number, end: number, hash: number): number 
     }
   }
   if (slot === first + WAYS) slot = forgotten(first)
-  const word = new Word(own(text.slice(start, end)))
+  learn(slot, text.slice(start, end), hash)
+  return slot
+}
+
+/** Gives a slot to a new spelling, the one that is being looked up. */
+function learn(slot: number, spelling: string, hash: number): void {
+  const word = new Word(own(spelling))
   words[slot] = word
   // 0 is a place that was never taken
   hashes[slot] = (hash & ~1) === 0 ? hash : hash & ~1
   const at = slot * ROW
   // a long spelling is never compared by its row, but what stood there would be taken for a short one
   for (let i = 0; i < LETTERS; i++) rows[at + i] = 0
-  if (short) for (let i = 0; i <= length >> 1 && i < LETTERS; i++) rows[at + i] = asked[i]
+  if (spelling.length <= ROOM) for (let i = 0; i <= spelling.length >> 1 && i < LETTERS; i++) rows[at + i] = asked[i]
   rows[at + TRAITS] = word.fold === '' ? NOTHING : traitsOf(word)
   rows[at + GIST] = readGist(word)
-  return slot
 }
 
 /** Whether the word that is being looked up, with a 0 after it, is the spelling of a row. */
