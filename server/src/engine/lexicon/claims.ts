@@ -1,7 +1,14 @@
 import {alike} from '../arabic/alike.ts'
 import {nounStems, verbStems} from '../arabic/clitics.ts'
 import {fold} from '../arabic/fold.ts'
-import {inflectMasdar, inflectVerb, type Person, type VerbEntry, type VerbFormName} from '../arabic/inflection.ts'
+import {
+  inflectMasdar,
+  inflectVerb,
+  type Person,
+  type VerbEntry,
+  type VerbForm,
+  type VerbFormName
+} from '../arabic/inflection.ts'
 import {noteStem} from '../arabic/known-stems.ts'
 import {inflectNoun, type NounEntry} from '../arabic/noun-inflection.ts'
 import {perWord, type Word} from '../arabic/vocabulary.ts'
@@ -84,8 +91,8 @@ type ClaimForm = Omit<ClaimReading, 'prefix' | 'suffix'>
 
 const claimWords = alike(rows)
 
-let verbs: Map<string, ClaimForm[]> | undefined
-let nouns: Map<string, ClaimForm[]> | undefined
+type FormsBySpelling = Map<string, ClaimForm[]>
+let index: {readonly verbs: FormsBySpelling; readonly nouns: FormsBySpelling} | undefined
 
 /** One shape of object for all. */
 function formOf(
@@ -97,51 +104,72 @@ function formOf(
   return {entry, list: entry.list, form, person, number}
 }
 
-function build(): void {
-  verbs = new Map()
-  nouns = new Map()
-  const add = (map: Map<string, ClaimForm[]>, text: string, form: ClaimForm): void => {
-    const key = fold(text)
-    const list = map.get(key)
-    if (list === undefined) map.set(key, [form])
-    else if (
-      !list.some((known) => known.entry === form.entry && known.form === form.form && known.person === form.person)
-    )
-      list.push(form)
-  }
-  const addVerb = (entry: ClaimWord, verb: VerbEntry): void => {
-    for (const {text, form, person} of inflectVerb(verb, false)) {
-      // without لم before it «تقل» is no form of أقال: it is the imperfect of قلّ
-      if (form === 'juss' && (person === '3ms' || person === '3fs')) continue
-      // «لجأن» has the letters of «لجان», and news tells of women in the plural so once in a thousand times
-      if (person === '3fp') continue
-      const past = form === 'pf' || form === 'pfp'
-      if (entry.tense === undefined || past === (entry.tense === 'perfect'))
-        add(verbs!, text, formOf(entry, form, person, undefined))
-    }
-  }
-  // a row of the lists, emptied: what comes from other lexicons has its shape
-  const blank = Object.fromEntries(Object.keys(claimWords[0]).map((key) => [key, undefined]))
-  for (const entry of claimWords) {
-    if (entry.verb !== undefined) addVerb(entry, entry.verb)
-    for (const masdar of entry.masdars ?? [])
-      for (const text of inflectMasdar(masdar)) add(nouns, text, formOf(entry, 'masdar', undefined, undefined))
-    if (entry.noun !== undefined)
-      for (const {text, number} of inflectNoun(entry.noun)) add(nouns, text, formOf(entry, 'noun', undefined, number))
-  }
-  // words of the other lexicons that are a claim as well; they stand in one list only
-  for (const verb of reportingVerbs) {
-    if (verb.claim === undefined) continue
-    const entry: ClaimWord = {...blank, list: verb.claim, verb}
-    addVerb(entry, verb)
-    for (const text of inflectMasdar(verb.masdar)) add(nouns, text, formOf(entry, 'masdar', undefined, undefined))
-  }
-  for (const source of sources) {
-    if (source.claim === undefined) continue
-    const entry: ClaimWord = {...blank, list: source.claim, noun: source}
-    for (const {text, number} of inflectNoun(source)) add(nouns, text, formOf(entry, 'noun', undefined, number))
+/** The forms of all claim words by their folded spelling, worked out at first use. */
+function formsBySpelling(): NonNullable<typeof index> {
+  if (index !== undefined) return index
+  const verbs: FormsBySpelling = new Map()
+  const nouns: FormsBySpelling = new Map()
+  for (const entry of [...claimWords, ...borrowedWords()]) {
+    for (const [text, form] of verbForms(entry)) add(verbs, text, form)
+    for (const [text, form] of nounForms(entry)) add(nouns, text, form)
   }
   for (const map of [verbs, nouns]) for (const stem of map.keys()) noteStem(stem)
+  index = {verbs, nouns}
+  return index
+}
+
+/** Words of the other lexicons that are a claim as well; they stand in one list only. */
+function borrowedWords(): ClaimWord[] {
+  // a row of the lists, emptied, so that these have its shape
+  const blank = Object.fromEntries(Object.keys(claimWords[0]).map((key) => [key, undefined]))
+  return [
+    ...reportingVerbs.flatMap((verb) =>
+      verb.claim === undefined ? [] : [{...blank, list: verb.claim, verb, masdars: [verb.masdar]}]
+    ),
+    ...sources.flatMap((source) => (source.claim === undefined ? [] : [{...blank, list: source.claim, noun: source}]))
+  ]
+}
+
+function verbForms(entry: ClaimWord): Array<[string, ClaimForm]> {
+  if (entry.verb === undefined) return []
+  return inflectVerb(entry.verb, false)
+    .filter((form) => !isMisread(form) && isInTense(form, entry.tense))
+    .map(({text, form, person}) => [text, formOf(entry, form, person, undefined)])
+}
+
+function nounForms(entry: ClaimWord): Array<[string, ClaimForm]> {
+  const masdars = (entry.masdars ?? []).flatMap(inflectMasdar)
+  const nouns = entry.noun === undefined ? [] : inflectNoun(entry.noun)
+  return [
+    ...masdars.map((text): [string, ClaimForm] => [text, formOf(entry, 'masdar', undefined, undefined)]),
+    ...nouns.map(({text, number}): [string, ClaimForm] => [text, formOf(entry, 'noun', undefined, number)])
+  ]
+}
+
+/** Whether a spelling is nearly always another word's. */
+function isMisread({form, person}: VerbForm): boolean {
+  // without لم before it «تقل» is no form of أقال: it is the imperfect of قلّ
+  if (form === 'juss' && (person === '3ms' || person === '3fs')) return true
+  // «لجأن» has the letters of «لجان», and news tells of women in the plural so once in a thousand times
+  return person === '3fp'
+}
+
+/** Whether a verb that is a claim in one tense only stands in it. */
+function isInTense({form}: VerbForm, tense: ClaimWord['tense']): boolean {
+  const past = form === 'pf' || form === 'pfp'
+  return tense === undefined || past === (tense === 'perfect')
+}
+
+/** Adds a form to those of its spelling, once: what differs in the hamza of an alef or in a final ى falls together. */
+function add(map: FormsBySpelling, text: string, form: ClaimForm): void {
+  const key = fold(text)
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [form])
+  else if (!list.some((known) => isSameForm(known, form))) list.push(form)
+}
+
+function isSameForm(a: ClaimForm, b: ClaimForm): boolean {
+  return a.entry === b.entry && a.form === b.form && a.person === b.person
 }
 
 const noReading: readonly ClaimReading[] = []
@@ -151,10 +179,10 @@ const noReading: readonly ClaimReading[] = []
  * knows. Empty for any other word.
  */
 export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((word) => {
-  if (verbs === undefined || nouns === undefined) build()
+  const {verbs, nouns} = formsBySpelling()
   let readings: ClaimReading[] | undefined
   for (const {prefix, stem, suffix} of verbStems(word.fold)) {
-    const found = verbs!
+    const found = verbs
       .get(stem)
       ?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')
     if (found === undefined || found.length === 0) continue
@@ -162,7 +190,7 @@ export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((w
     break
   }
   for (const {prefix, stem, suffix} of nounStems(word.fold)) {
-    const found = nouns!.get(stem)
+    const found = nouns.get(stem)
     if (found === undefined) continue
     readings = [...(readings ?? noReading), ...found.map((form) => ({...form, prefix, suffix}))]
     break

@@ -11,6 +11,9 @@ export interface PhraseStep {
   readonly optional?: true
 }
 
+/** Tells the index after what fills a slot from an index on, or -1 where nothing does; `prefix` as in {@link PhraseStep}. */
+type SlotFiller = (slot: PhraseSlot, index: number, prefix: string | undefined) => number
+
 /** A fixed expression of one or several words. */
 export interface Phrase {
   /** The first step is never a slot. */
@@ -83,17 +86,29 @@ export function matchPhrase(
   phrase: Phrase,
   at: number,
   word: (index: number) => string | undefined,
-  fill: (slot: PhraseSlot, index: number, prefix: string | undefined) => number
+  fill: SlotFiller
 ): number {
   // the first word was matched by the index, with or without its conjunction
   let index = at + 1
   for (let s = 1; s < phrase.steps.length; s++) {
     const step = phrase.steps[s]
-    let next = -1
-    if (step.words !== undefined) next = step.words.includes(word(index) ?? '') ? index + 1 : -1
-    else for (const slot of step.slots ?? []) if (next < 0) next = fill(slot, index, step.prefix)
+    const next = step.words === undefined ? afterSlot(step, index, fill) : afterWord(step.words, index, word)
     if (next >= 0) index = next
     else if (step.optional !== true) return -1
   }
   return index
+}
+
+/** The index after a word that is one of some; -1 where another stands, or none. */
+function afterWord(words: readonly string[], index: number, word: (index: number) => string | undefined): number {
+  return words.includes(word(index) ?? '') ? index + 1 : -1
+}
+
+/** The index after what fills the first slot of a step that is filled; -1 where none is. */
+function afterSlot({slots = [], prefix}: PhraseStep, index: number, fill: SlotFiller): number {
+  for (const slot of slots) {
+    const next = fill(slot, index, prefix)
+    if (next >= 0) return next
+  }
+  return -1
 }
