@@ -41,34 +41,24 @@ export const languages = ['ar', 'en'] as const
 export function readConfigFile(text: string, rules: readonly Rule[], key?: string): ConfigFile {
   const errors: ParseError[] = []
   const root = parseJson(text, errors, true)
-  if (root === 'too deep') {
-    return {
-      config: undefined,
-      problems: [
-        {message: {ar: 'أقواس متداخلة أعمق من أن تُقرأ', en: 'nested too deeply to be read'}, start: 0, end: text.length}
-      ]
-    }
-  }
+  if (root === 'too deep')
+    return broken({ar: 'أقواس متداخلة أعمق من أن تُقرأ', en: 'nested too deeply to be read'}, 0, text.length)
   const node = key === undefined ? root : property(root, key)
   if (key !== undefined && node === undefined) return {config: undefined, problems: []}
   if (errors.length > 0) {
     const [{error, offset, length}] = errors
     const reason = printParseErrorCode(error)
-    return {
-      config: undefined,
-      problems: [
-        {
-          message: {ar: `ليس JSON سليمًا (${reason})`, en: `not valid JSON (${reason})`},
-          start: offset,
-          end: offset + length
-        }
-      ]
-    }
+    return broken({ar: `ليس JSON سليمًا (${reason})`, en: `not valid JSON (${reason})`}, offset, offset + length)
   }
   if (node === undefined) return {config: {}, problems: []}
   const problems: ConfigProblem[] = []
   const config = readConfig(node, rules, problems)
   return {config, problems: problems.slice(0, MOST_PROBLEMS)}
+}
+
+/** A file that cannot be read at all. */
+function broken(message: Bilingual, start: number, end: number): ConfigFile {
+  return {config: undefined, problems: [{message, start, end}]}
 }
 
 /** So many are told of one file. */
@@ -106,17 +96,15 @@ function fieldsOf(node: Node, name: string, problems: ConfigProblem[], readers: 
     problems.push(problem(node, {ar: `يجب أن تكون قيمة «${name}» كائنًا {…}`, en: `"${name}" must be an object {…}`}))
     return fields
   }
-  for (const child of node.children ?? []) {
-    const [key, value] = child.children ?? []
+  for (const {children: [key, value] = []} of node.children ?? []) {
     if (problems.length >= MOST_PROBLEMS) break
+    // a key that nothing follows yet
     if (value === undefined) continue
     const id = String(key.value)
-    const read = Object.hasOwn(readers, id) ? readers[id] : undefined
-    if (read === undefined) problems.push(problem(key, unknown(id, name, Object.keys(readers))))
-    else {
-      const known = read(value, id, problems)
-      if (known !== undefined) fields[id] = known
-    }
+    const known = Object.hasOwn(readers, id)
+    if (!known) problems.push(problem(key, unknown(id, name, Object.keys(readers))))
+    const read = known ? readers[id](value, id, problems) : undefined
+    if (read !== undefined) fields[id] = read
   }
   return fields
 }

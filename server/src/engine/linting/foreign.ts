@@ -1,7 +1,7 @@
 /** Words that are neither ours nor the reader's own: keys and names that somebody put into a workspace. */
 
 /** Code units of such words that a message shows. */
-const LONGEST = 80
+const LONGEST_QUOTED = 80
 
 /** Text that cannot command a terminal or turn a line around: controls become ␀…␟, bidi controls go, line ends are spaces. */
 export function printable(text: string): string {
@@ -28,6 +28,6 @@ export function unlinked(text: string): string {
 
 /** A key or a value as a message quotes it: short, on one line, and nothing but words. */
 export function quotedKey(text: string): string {
-  const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`
+  const short = text.length <= LONGEST_QUOTED ? text : `${text.slice(0, LONGEST_QUOTED)}…`
   return unlinked(printable(short))
 }

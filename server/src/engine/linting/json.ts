@@ -1,7 +1,7 @@
 import {type Node, type ParseError, parseTree} from 'jsonc-parser'
 
 /** Brackets within brackets that no file of ours has. The parser, and whoever walks what it yields, calls itself at each. */
-const DEEPEST = 64
+const DEEPEST_NESTING = 64
 
 /**
  * The tree of a JSON text, with comments and trailing commas as VS Code allows them in its settings.
@@ -18,19 +18,35 @@ export function parseJson(
   return parseTree(text.replace(/^\ufeff/, ' '), errors, {allowTrailingComma: true, allowEmptyContent})
 }
 
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const LINE_FEED = 0x0a
+
 /** Whether brackets are nested too deep; those in strings are none, and of comments too many are no harm. */
 function isDeep(text: string): boolean {
   let depth = 0
-  let quoted = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (quoted) {
-      if (code === 0x5c) i++
-      else if (code === 0x22 || code === 0x0a) quoted = false
-    } else if (code === 0x22) quoted = true
-    else if (code === 0x7b || code === 0x5b) {
-      if (++depth > DEEPEST) return true
-    } else if ((code === 0x7d || code === 0x5d) && depth > 0) depth--
+    if (code === QUOTE) i = endOfString(text, i)
+    else if (isOpening(code)) depth++
+    else if (isClosing(code) && depth > 0) depth--
+    if (depth > DEEPEST_NESTING) return true
   }
   return false
+}
+
+/** Where the string that opens at a place ends: at its closing mark, or at the end of the line where that is missing. */
+function endOfString(text: string, opening: number): number {
+  let at = opening + 1
+  while (at < text.length && text.charCodeAt(at) !== QUOTE && text.charCodeAt(at) !== LINE_FEED)
+    at += text.charCodeAt(at) === BACKSLASH ? 2 : 1
+  return at
+}
+
+function isOpening(code: number): boolean {
+  return code === 0x7b || code === 0x5b
+}
+
+function isClosing(code: number): boolean {
+  return code === 0x7d || code === 0x5d
 }

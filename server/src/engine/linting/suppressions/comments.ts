@@ -127,65 +127,99 @@ function within(spans: readonly Span[], offset: number): boolean {
   return span !== undefined && span.start <= offset
 }
 
-function suppressionsOf(article: Article): Suppression[] {
-  const {text, comments} = article
+/** What the comments of an article suppress, in their order. */
+function suppressionsOf({text, comments}: Article): Suppression[] {
   const found: Suppression[] = []
-  let open: Array<{rules: readonly string[] | undefined; to: number}> = []
-  // Comments that stand on one line ask for the same lines: their own, and the one after it.
-  let own = {start: 0, end: -1}
-  let next: {start: number; end: number} | undefined
+  let open: OpenSuppression[] = []
+  const lines = new Lines(text)
   for (const {start, end} of comments) {
-    const match = DIRECTIVE.exec(text.slice(start, end))
-    if (match === null) continue
-    const [names] = match[2].split(/\s--\s/, 1)
-    const listed = names.split(/[\s,،]+/).filter((name) => name !== '')
-    const rules = listed.length === 0 ? undefined : listed
-    if (match[1] === 'enable') {
-      open = open.filter((each) => {
-        const closes = rules === undefined || each.rules?.every((id) => rules.includes(id)) === true
-        if (closes) each.to = start
-        return !closes
-      })
-    } else if (match[1] === 'disable') {
+    const directive = directiveOf(text.slice(start, end))
+    if (directive === undefined) continue
+    const {name, rules} = directive
+    if (name === 'enable') open = closedAt(start, rules, open)
+    else if (name === 'disable') {
       const region = {start, end, rules, from: end, to: text.length + 1, paragraphs: false}
       open.push(region)
       found.push(region)
     } else {
-      if (start > own.end) [own, next] = [lineAt(text, start), undefined]
-      if (match[1] === 'disable-next-line')
-        next = next !== undefined && end <= own.end ? next : lineAt(text, nextLine(text, end))
-      const line = match[1] === 'disable-line' ? own : next!
+      const line = lines.askedBy(start, end, name === 'disable-next-line')
       found.push({start, end, rules, from: line.start, to: line.end + 1, paragraphs: true})
     }
   }
   return found
 }
 
+/** A suppression to the end of the text, until a comment closes it. */
+type OpenSuppression = {-readonly [Key in keyof Suppression]: Suppression[Key]}
+
+/** What a comment says, and of which rules; `undefined` for one that is not ours. */
+function directiveOf(comment: string): {name: string; rules: readonly string[] | undefined} | undefined {
+  const match = DIRECTIVE.exec(comment)
+  if (match === null) return undefined
+  const [names] = match[2].split(/\s--\s/, 1)
+  const rules = names.split(/[\s,،]+/).filter((name) => name !== '')
+  return {name: match[1], rules: rules.length === 0 ? undefined : rules}
+}
+
+/** Ends those suppressions of which all rules are enabled again, and gives the others. */
+function closedAt(end: number, enabled: readonly string[] | undefined, open: OpenSuppression[]): OpenSuppression[] {
+  return open.filter((each) => {
+    const closes = enabled === undefined || each.rules?.every((id) => enabled.includes(id)) === true
+    if (closes) each.to = end
+    return !closes
+  })
+}
+
+/** The lines that comments ask for. Those that stand on one line ask for the same: their own, and the one after it. */
+class Lines {
+  readonly #text: string
+  #own: Line = {start: 0, end: -1}
+  #next: Line | undefined
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /**
+   * The line of a comment, or the one after it that is not blank.
+   *
+   * @param start no earlier than that of the comment before
+   */
+  askedBy(start: number, end: number, next: boolean): Line {
+    if (start > this.#own.end) {
+      this.#own = lineAt(this.#text, start)
+      this.#next = undefined
+    }
+    if (!next) return this.#own
+    // a comment that runs over its line has another line after it
+    if (this.#next === undefined || end > this.#own.end) this.#next = lineAt(this.#text, nextLine(this.#text, end))
+    return this.#next
+  }
+}
+
 /** Of the rules that a comment names, those that run and had nothing to suppress; of one that names none, itself. */
 function unusedFinding(article: Article, each: Suppression, places: Places, runs: (id: string) => boolean): Finding[] {
   const {start, end, rules} = each
   const idle = rules?.filter((id) => !places.isUsed(each, id))
-  if (idle === undefined ? places.isUsed(each, undefined) : idle.length === 0 || !idle.some(runs)) return []
-  const list = idle?.join(', ') ?? ''
-  const message =
-    rules === undefined || idle?.length === rules.length
-      ? {ar: 'لا يتجاهل هذا التعليق شيئا؛ احذفه.', en: 'This comment ignores nothing; remove it.'}
-      : {ar: `لا يتجاهل هذا التعليق شيئا من: ${list}`, en: `This comment has nothing to ignore of: ${list}`}
-  const fixes =
-    idle !== undefined && idle.length < (rules?.length ?? 0)
-      ? []
-      : [
-          {
-            title: {ar: 'احذف التعليق', en: 'Remove the comment'},
-            safe: false,
-            edits: [{...wholeLine(article.text, start, end), text: ''}]
-          }
-        ]
-  return [{rule: unusedIgnore, severity: unusedIgnore.severity, message, start, end, fixes, related: []}]
+  const used = idle === undefined ? places.isUsed(each, undefined) : !idle.some(runs)
+  if (used) return []
+  const finding = {rule: unusedIgnore, severity: unusedIgnore.severity, start, end, related: []}
+  if (idle !== undefined && idle.length < (rules?.length ?? 0)) {
+    const list = idle.join(', ')
+    const message = {
+      ar: `لا يتجاهل هذا التعليق شيئا من: ${list}`,
+      en: `This comment has nothing to ignore of: ${list}`
+    }
+    return [{...finding, message, fixes: []}]
+  }
+  const message = {ar: 'لا يتجاهل هذا التعليق شيئا؛ احذفه.', en: 'This comment ignores nothing; remove it.'}
+  const title = {ar: 'احذف التعليق', en: 'Remove the comment'}
+  const fix = {title, safe: false, edits: [{...wholeLine(article.text, start, end), text: ''}]}
+  return [{...finding, message, fixes: [fix]}]
 }
 
 /** A stretch, and the line it stands on where nothing else does. */
-function wholeLine(text: string, start: number, end: number): {start: number; end: number} {
+function wholeLine(text: string, start: number, end: number): Line {
   let from = start
   while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--
   let to = end
@@ -204,7 +238,13 @@ function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d
 }
 
-function lineAt(text: string, offset: number): {start: number; end: number} {
+/** UTF-16 code units of the text. */
+interface Line {
+  readonly start: number
+  readonly end: number
+}
+
+function lineAt(text: string, offset: number): Line {
   return {start: lineStart(text, offset), end: lineEnd(text, offset)}
 }
 
