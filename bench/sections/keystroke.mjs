@@ -76,7 +76,7 @@ function typing(engine, settings, text) {
       key + 2
     )
     key++
-    engine.diagnosticsOf(session.read(settings), document, settings, undefined)
+    engine.diagnosticsOf(session.read(settings), document, settings, {reference: undefined, related: true})
   }
   timesOf(KEYS / 2, press)
   return timesOf(KEYS, press)

@@ -58,73 +58,102 @@ const LATIN_JOINERS = new Set([..."-.'’&_@/+"].map((c) => c.charCodeAt(0)))
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  const length = text.length
   let spaced = true
   let i = 0
-  while (i < length) {
-    const code = text.charCodeAt(i)
-    const klass = charClass(code)
+  while (i < text.length) {
+    const klass = charClass(text.charCodeAt(i))
     if (klass === Char.space || klass === Char.newline) {
       spaced = true
       i++
-      continue
-    }
-    if (klass === Char.invisible) {
+    } else if (klass === Char.invisible) {
       i++
-      continue
+    } else {
+      const token = readToken(text, i, tokens, spaced)
+      tokens.push(token)
+      i = token.end
+      spaced = false
     }
-    const start = i
-    let kind: number
-    let word: Word | undefined
-    let traits = 0
-    let gist = 0
-    let object = 0
-    i++
-    if (klass === Char.arabic || klass === Char.mark || klass === Char.tatweel) {
-      const spelling = spellingFrom(text, start)
-      i = endOfSpelling()
-      object = endOfWordObject(text, start, i, tokens)
-      traits = traitsAt(spelling)
-      // A tatweel alone is a dash; a mark without a letter is nothing to read.
-      if (object > start) {
-        i = object
-        kind = TokenKind.latin
-        traits = 0
-      } else if (traits < 0) {
-        kind = TokenKind.punctuation
-        traits = 0
-      } else {
-        kind = TokenKind.word
-        word = wordAt(spelling)
-        gist = gistAt(spelling)
-      }
-    } else if (mayRepeat(code) && (object = endOfDitto(text, start)) > start) {
-      i = object
-      kind = TokenKind.other
-    } else if (klass >= Char.latinDigit && klass <= Char.persianDigit) {
-      const end = endOfNumber(text, i)
-      i = endOfNumberObject(text, start, end, tokens, spaced)
-      kind = i === start ? TokenKind.number : TokenKind.latin
-      if (i === start) i = end
-    } else if (klass === Char.latin) {
-      i = endOfLatin(text, i)
-      i = endOfLatinObject(text, start, i)
-      kind = TokenKind.latin
-    } else if (mayBeginObject(code) && (object = endOfObject(text, start)) > start) {
-      i = object
-      kind = isShortcode(code) ? TokenKind.other : isNote(text, start) ? TokenKind.punctuation : TokenKind.latin
-    } else if (klass === Char.quote) kind = TokenKind.quote
-    else if (klass === Char.open) kind = TokenKind.open
-    else if (klass === Char.close) kind = TokenKind.close
-    else if (klass === Char.punctuation) kind = TokenKind.punctuation
-    else {
-      i = klass === Char.letter ? endOfLetters(text, start) : endOfOther(text, start, klass)
-      kind = code === NOTE_CODE ? TokenKind.punctuation : TokenKind.other
-    }
-    tokens.push({kind, start, end: i, code, spaced, word, traits, gist})
-    spaced = false
   }
   return tokens
+}
+
+/**
+ * The token that begins at `start`.
+ *
+ * @param tokens what stands before it
+ * @param spaced whether a blank stands before it
+ */
+function readToken(text: string, start: number, tokens: readonly Token[], spaced: boolean): Token {
+  const code = text.charCodeAt(start)
+  const klass = charClass(code)
+  if (isOfArabicWord(klass)) return readWord(text, start, tokens, spaced)
+  // What repeats the cell above (`-"-`) is elsewhere a dash or a quotation mark, so it is looked for before these.
+  const ditto = mayRepeat(code) ? endOfDitto(text, start) : start
+  if (ditto > start) return wordless(TokenKind.other, text, start, ditto, spaced)
+  if (klass >= Char.latinDigit && klass <= Char.persianDigit) return readNumber(text, start, tokens, spaced)
+  if (klass === Char.latin) {
+    const end = endOfLatinObject(text, start, endOfLatin(text, start + 1))
+    return wordless(TokenKind.latin, text, start, end, spaced)
+  }
+  const object = mayBeginObject(code) ? endOfObject(text, start) : start
+  if (object > start) return wordless(kindOfObject(text, start), text, start, object, spaced)
+  const mark = KIND_OF_MARK[klass]
+  if (mark !== undefined) return wordless(mark, text, start, start + 1, spaced)
+  const end = klass === Char.letter ? endOfLetters(text, start) : endOfOther(text, start, klass)
+  return wordless(code === NOTE_CODE ? TokenKind.punctuation : TokenKind.other, text, start, end, spaced)
+}
+
+/** Classes of signs that are a token each, one code unit long. */
+const KIND_OF_MARK: ReadonlyArray<number | undefined> = Array.from({length: Char.letter + 1}, (_, klass) => {
+  if (klass === Char.quote) return TokenKind.quote
+  if (klass === Char.open) return TokenKind.open
+  if (klass === Char.close) return TokenKind.close
+  return klass === Char.punctuation ? TokenKind.punctuation : undefined
+})
+
+function isOfArabicWord(klass: number): boolean {
+  return klass === Char.arabic || klass === Char.mark || klass === Char.tatweel
+}
+
+/** A token that has no record of its spelling. */
+function wordless(kind: number, text: string, start: number, end: number, spaced: boolean): Token {
+  return {kind, start, end, code: text.charCodeAt(start), spaced, word: undefined, traits: 0, gist: 0}
+}
+
+/** A word; a thing that begins with one; or signs of the Arabic script that are none. */
+function readWord(text: string, start: number, tokens: readonly Token[], spaced: boolean): Token {
+  const spelling = spellingFrom(text, start)
+  const end = endOfSpelling()
+  const object = endOfWordObject(text, start, end, tokens)
+  if (object > start) return wordless(TokenKind.latin, text, start, object, spaced)
+  const traits = traitsAt(spelling)
+  // A tatweel alone is a dash; a mark without a letter is nothing to read.
+  if (traits < 0) return wordless(TokenKind.punctuation, text, start, end, spaced)
+  return {
+    kind: TokenKind.word,
+    start,
+    end,
+    code: text.charCodeAt(start),
+    spaced,
+    word: wordAt(spelling),
+    traits,
+    gist: gistAt(spelling)
+  }
+}
+
+/** A figure, or a thing that begins with one: `5G`, `192.168.1.1`, «06 12 34 56 78». */
+function readNumber(text: string, start: number, tokens: readonly Token[], spaced: boolean): Token {
+  const end = endOfNumber(text, start + 1)
+  const object = endOfNumberObject(text, start, end, tokens, spaced)
+  return object === start
+    ? wordless(TokenKind.number, text, start, end, spaced)
+    : wordless(TokenKind.latin, text, start, object, spaced)
+}
+
+/** Of what begins with a mark: nothing that is read (`{{< figure >}}`), the number of a footnote (`[1]`), or a noun. */
+function kindOfObject(text: string, start: number): number {
+  if (isShortcode(text.charCodeAt(start))) return TokenKind.other
+  return isNote(text, start) ? TokenKind.punctuation : TokenKind.latin
 }
 
 /** Reads the traits and the gist of words again, for what has been declared since they were read. */
@@ -172,29 +201,30 @@ const GERSHAYIM = new Set([...'"\'״׳'].map((c) => c.charCodeAt(0)))
 function endOfLetters(text: string, from: number): number {
   let end = from
   for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (charClass(code) === Char.letter) end = i + 1
-    else if (
-      !(
-        GERSHAYIM.has(code) &&
-        end > from &&
-        isHebrew(text.charCodeAt(end - 1)) &&
-        isHebrew(visibleFrom(text, i + 1))
-      ) &&
-      charClass(code) !== Char.invisible
-    )
-      break
+    const klass = charClass(text.charCodeAt(i))
+    if (klass === Char.letter) end = i + 1
+    else if (klass !== Char.invisible && !isGershayim(text, i, from, end)) break
   }
   return end
 }
 
+/** Whether the mark of a Hebrew abbreviation stands at `i`: between two letters, of which the first ends at `end`. */
+function isGershayim(text: string, i: number, from: number, end: number): boolean {
+  return (
+    GERSHAYIM.has(text.charCodeAt(i)) &&
+    end > from &&
+    isHebrew(text.charCodeAt(end - 1)) &&
+    isHebrew(visibleFrom(text, i + 1))
+  )
+}
+
 /** A reference of markup (`&quot;`) leaves so many signs without width, at most. */
-const MASKED = 8
+const MOST_MASKED = 8
 
 /** The first code unit from a place on that has a width. */
 function visibleFrom(text: string, from: number): number {
   let i = from
-  while (i < from + MASKED && charClass(text.charCodeAt(i)) === Char.invisible) i++
+  while (i < from + MOST_MASKED && charClass(text.charCodeAt(i)) === Char.invisible) i++
   return text.charCodeAt(i)
 }
 
