@@ -10,6 +10,8 @@ const HASH = codeOf('#')
 const UNDERSCORE = codeOf('_')
 const EQUALS = codeOf('=')
 const PAREN = codeOf('(')
+const CLOSING_PAREN = codeOf(')')
+const QUOTE = codeOf('"')
 const HYPHEN = codeOf('-')
 /** As far as the end of the words of a query is looked for, in UTF-16 code units. */
 const QUERY_REACH = 48
@@ -38,16 +40,7 @@ export function isTagPart(code: number): boolean {
 export function endOfLatinObject(text: string, start: number, end: number): number {
   switch (text.charCodeAt(end)) {
     case COLON:
-      if (endOfMachine(text, start) > end) return endOfMachine(text, start)
-      if (text.charCodeAt(end + 1) === SLASH && text.charCodeAt(end + 2) === SLASH) return endOfAddress(text, end + 3)
-      if (text.charCodeAt(end + 1) === BACKSLASH && end - start === 1) return endOfAddress(text, end + 2)
-      return end - start === 6 &&
-        text.slice(start, end).toLowerCase() === 'mailto' &&
-        isAlphanumeric(text.charCodeAt(end + 1))
-        ? endOfAddress(text, end + 1)
-        : isPort(text, start, end)
-          ? endOfAddress(text, end + 1)
-          : end
+      return endAcrossColon(text, start, end)
     case SLASH:
     case codeOf('?'):
     case HASH:
@@ -55,13 +48,45 @@ export function endOfLatinObject(text: string, start: number, end: number): numb
     case codeOf('='):
     case codeOf('~'):
     case BACKSLASH:
-      if (hasDot(text, start, end) && !isSpaceOrEnd(text, end + 1)) return endOfAddress(text, end)
-      return text.charCodeAt(end) === EQUALS && isAlphanumeric(text.charCodeAt(end + 1))
-        ? Math.max(endOfSum(text, end), endOfEquation(text, start))
-        : end
+      return endAcrossMark(text, start, end)
     default:
       return signFollows(text, end) ? Math.max(end, endOfEquation(text, start)) : end
   }
+}
+
+/** Letters with a colon at them: the address of a machine (`fe80::1`), or what {@link startsAcrossColon} knows. */
+function endAcrossColon(text: string, start: number, end: number): number {
+  const machine = endOfMachine(text, start)
+  if (machine > end) return machine
+  const known = startsAcrossColon.find(({isIt}) => isIt(text, start, end))
+  return known === undefined ? end : endOfAddress(text, end + known.past)
+}
+
+/** What begins an address with letters from `start` to `end` and a colon, and how many marks stand before the rest. */
+const startsAcrossColon: ReadonlyArray<{
+  readonly isIt: (text: string, start: number, end: number) => boolean
+  readonly past: number
+}> = [
+  // `https://a.b`
+  {past: 3, isIt: (text, _, end) => text.charCodeAt(end + 1) === SLASH && text.charCodeAt(end + 2) === SLASH},
+  // `C:\a`: a drive is one letter
+  {past: 2, isIt: (text, start, end) => text.charCodeAt(end + 1) === BACKSLASH && end - start === 1},
+  // `mailto:a@b.c`
+  {past: 1, isIt: (text, start, end) => isMailto(text, start, end) && isAlphanumeric(text.charCodeAt(end + 1))},
+  // `a.b:8080`
+  {past: 1, isIt: (text, start, end) => isDigit(text.charCodeAt(end + 1)) && hasDot(text, start, end)}
+]
+
+const MAILTO = 'mailto'
+function isMailto(text: string, start: number, end: number): boolean {
+  return end - start === MAILTO.length && text.slice(start, end).toLowerCase() === MAILTO
+}
+
+/** Letters with a mark of addresses at them: `a.b/c`, `a.b?d`; of mathematics: `x=5`. */
+function endAcrossMark(text: string, start: number, end: number): number {
+  if (hasDot(text, start, end) && !isSpaceOrEnd(text, end + 1)) return endOfAddress(text, end)
+  if (text.charCodeAt(end) !== EQUALS || !isAlphanumeric(text.charCodeAt(end + 1))) return end
+  return Math.max(endOfSum(text, end), endOfEquation(text, start))
 }
 
 /** `00:1A:2B:3C:4D:5E` */
@@ -86,34 +111,45 @@ function endOfCard(text: string, start: number): number {
   return between === COLON || /[a-f]/i.test(written) ? start + written.length : start
 }
 
-const GROUPS = 8
-const GROUP = 4
+const NET_GROUPS = 8
+/** Digits of a group, to the base of sixteen. */
+const GROUP_DIGITS = 4
 
 /** `2001:db8::1`, `::1`: eight groups, or fewer around two colons. */
 function endOfNet(text: string, start: number): number {
   let groups = 0
   let hasGap = false
-  for (let i = start; groups <= GROUPS; ) {
+  for (let i = start; groups <= NET_GROUPS; ) {
     const end = endOfHex(text, i)
-    if (end - i > GROUP) return start
+    if (end - i > GROUP_DIGITS) return start
     if (end > i) groups++
-    if (text.charCodeAt(end) !== COLON)
-      return groups === GROUPS || (hasGap && groups > 0) ? endOfRest(text, end) : start
-    if (text.charCodeAt(end + 1) === COLON) {
+    const colons = colonsBetween(text, i, end)
+    if (colons === 0) return isWholeNet(groups, hasGap) ? endOfRest(text, end) : start
+    if (colons === 2) {
       if (hasGap) return start
       hasGap = true
-      i = end + 2
-    } else if (end === i || endOfHex(text, end + 1) === end + 1) {
-      // «::1: …»: the colon is the text's.
-      return groups === GROUPS || (hasGap && groups > 0) ? end : start
-    } else i = end + 1
+    }
+    i = end + colons
   }
   return start
 }
 
+/** Eight groups, or fewer where two colons stand for the others: `::1`; `::` alone is none. */
+function isWholeNet(groups: number, hasGap: boolean): boolean {
+  return groups === NET_GROUPS || (hasGap && groups > 0)
+}
+
+/** Colons that join the group from `start` to `end` to the next: one, two for groups that are left out, or none. */
+function colonsBetween(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end) !== COLON) return 0
+  if (text.charCodeAt(end + 1) === COLON) return 2
+  // «::1: …»: the colon is the text's.
+  return end > start && isHex(text.charCodeAt(end + 1)) ? 1 : 0
+}
+
 function endOfHex(text: string, from: number): number {
   let end = from
-  while (end - from <= GROUP && isHex(text.charCodeAt(end))) end++
+  while (end - from <= GROUP_DIGITS && isHex(text.charCodeAt(end))) end++
   return end
 }
 
@@ -123,13 +159,10 @@ function isHex(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (letter >= 0x61 && letter <= 0x66)
 }
 
+/** Past what follows the last group, where anything does. */
 function endOfRest(text: string, end: number): number {
   REST_OF_NET.lastIndex = end
   return end + (REST_OF_NET.exec(text)?.[0].length ?? 0)
-}
-
-function isPort(text: string, start: number, end: number): boolean {
-  return isDigit(text.charCodeAt(end + 1)) && hasDot(text, start, end)
 }
 
 function hasDot(text: string, start: number, end: number): boolean {
@@ -144,36 +177,41 @@ function isSpaceOrEnd(text: string, at: number): boolean {
 
 /** Marks that an address has inside it, and that end the sentence where they stand last. */
 const LAST = new Set([...".,:;!?'*_"].map(codeOf))
-const INSIDE = new Set([...'-/\\%&=+#@~$'].map(codeOf))
+const INSIDE = new Set([...'-/\\%&=+#@~$()'].map(codeOf))
 
 /** The end of an address: a blank, an Arabic mark, a quotation mark or a bracket that was opened before it. */
 export function endOfAddress(text: string, from: number): number {
   let end = from
   let depth = 0
-  for (let i = from; i < text.length; i++) {
+  let i = from
+  while (i < text.length) {
     const code = text.charCodeAt(i)
-    const klass = charClass(code)
-    if (code === PAREN) depth++
-    else if (code === codeOf(')')) {
-      if (depth-- === 0) break
-    } else if (code === codeOf('"')) {
-      const close = text.charCodeAt(i - 1) === EQUALS ? endOfQuery(text, i) : i
-      if (close === i) break
-      i = close - 1
-    } else if (LAST.has(code)) {
+    if (LAST.has(code) || charClass(code) === Char.invisible) {
+      i++
       continue
-    } else if (klass === Char.invisible) continue
-    else if (!isTagPart(code) && !INSIDE.has(code)) break
-    end = i + 1
+    }
+    if (code === PAREN) depth++
+    else if (code === CLOSING_PAREN) depth--
+    const past = pastPart(text, i)
+    if (depth < 0 || past === i) break
+    i = past
+    end = past
   }
   return end
+}
+
+/** Past a sign that an address has inside it, or a query in quotation marks; `at` where the address ends. */
+function pastPart(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code === QUOTE) return text.charCodeAt(at - 1) === EQUALS ? endOfQuery(text, at) : at
+  return isTagPart(code) || INSIDE.has(code) ? at + 1 : at
 }
 
 /** The end of the words of a query in quotation marks, `?q="x"`. */
 function endOfQuery(text: string, start: number): number {
   for (let i = start + 1; i < text.length && i - start <= QUERY_REACH; i++) {
     const klass = charClass(text.charCodeAt(i))
-    if (text.charCodeAt(i) === codeOf('"')) return i + 1
+    if (text.charCodeAt(i) === QUOTE) return i + 1
     if (klass === Char.space || klass === Char.newline) return start
   }
   return start

@@ -49,7 +49,8 @@ export function markupArticle(
  */
 export function plainArticle(text: string, cache: ParagraphCache | undefined): Article {
   const before = cache?.latest?.plain === true ? cache.latest : nothingYet
-  const {head, tail, from, to} = unchanged(before, text)
+  const kept = unchanged(before, text)
+  const {head, tail, from, to} = kept
   const after = before.blocks.length - tail
   const lines: string[] = []
   const starts: number[] = []
@@ -64,20 +65,28 @@ export function plainArticle(text: string, cache: ParagraphCache | undefined): A
   take(after, after + tail, text.length - before.text.length)
   // What goes may come back: a line that is cut and pasted, or mended and mended back.
   for (let i = head; i < after; i++) cache!.keep(before.blocks[i].paragraph)
-  const blocks: Block[] = []
-  const moved = lines.length - before.blocks.length
-  for (let i = 0; i < lines.length; i++) {
-    let same: Block | undefined
-    if (i < head) same = before.blocks[i]
-    else if (i >= lines.length - tail) same = before.blocks[i - moved]
-    // The zone of a line hangs on the lines beside it.
-    const isBeside = i === head - 1 || i === lines.length - tail
-    if (same === undefined || (isBeside && same.paragraph.zone !== zoneAmong(lines, i)))
-      blocks.push(blockOf(cache, i, lines[i], zoneAmong(lines, i)))
-    else blocks.push(same.index === i ? same : {paragraph: same.paragraph, index: i})
-  }
+  const blocks = lines.map((line, i) => {
+    const same = sameBlock(before.blocks, lines, i, kept)
+    if (same === undefined) return blockOf(cache, i, line, zoneAmong(lines, i))
+    return same.index === i ? same : {paragraph: same.paragraph, index: i}
+  })
   cache?.turnAfter(KEPT_EDITS)
   return finish(cache, new Article(text, {blocks, starts}, before))
+}
+
+/** The block of the article before that a line still is: among so many at its head and its tail, and of the same zone. */
+function sameBlock(
+  before: readonly Block[],
+  lines: readonly string[],
+  i: number,
+  {head, tail}: {head: number; tail: number}
+): Block | undefined {
+  const firstOfTail = lines.length - tail
+  if (i >= head && i < firstOfTail) return undefined
+  const same = i < head ? before[i] : before[i - lines.length + before.length]
+  // The zone of a line hangs on the lines beside it.
+  const isBeside = i === head - 1 || i === firstOfTail
+  return isBeside && same.paragraph.zone !== zoneAmong(lines, i) ? undefined : same
 }
 
 const nothingYet = new Article('', {blocks: [], starts: []})

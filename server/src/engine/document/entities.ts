@@ -22,7 +22,8 @@ const legacy = new Set(
     'aacute acirc acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy curren deg divide eacute ecirc egrave eth euml frac12 frac14 frac34 gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp not ntilde oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 sup3 szlig thorn times uacute ucirc ugrave uml uuml yacute yen yuml'
   ).split(' ')
 )
-const LONGEST_LEGACY = 6
+/** Letters of the longest of them, `frac14`. */
+const LEGACY_LETTERS = 6
 
 /** What HTML makes of the numbers 128 to 159, which are letters and marks of Windows-1252 only: `&#147;` is “. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -35,18 +36,24 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 export function readReference(match: string, html: boolean): Reference | undefined {
   const closed = match.endsWith(';')
   const name = match.slice(1, closed ? -1 : undefined)
-  let character: string | undefined
-  if (name[0] === '#') character = numbered(name, html)
-  else if (closed) character = decodeNamedCharacterReference(name) || undefined
+  const isNumber = name[0] === '#'
+  const character = isNumber ? numbered(name, html) : named(name, closed)
   if (character !== undefined) return character.length <= 2 ? {character, length: match.length} : undefined
-  if (!html || name[0] === '#') return undefined
-  for (let length = Math.min(LONGEST_LEGACY, name.length); length > 1; length--) {
+  return html && !isNumber ? legacyReference(name, closed) : undefined
+}
+
+/** `&laquo;`: a name is one only with its semicolon. */
+function named(name: string, closed: boolean): string | undefined {
+  return closed ? decodeNamedCharacterReference(name) || undefined : undefined
+}
+
+/** The longest old name that a name begins with, `laquo` of «laquoنعم» and of `laquox;`. */
+function legacyReference(name: string, closed: boolean): Reference | undefined {
+  for (let length = Math.min(LEGACY_LETTERS, name.length); length > 1; length--) {
     const known = name.slice(0, length)
-    if (legacy.has(known))
-      return {
-        character: decodeNamedCharacterReference(known) as string,
-        length: length + (closed && length === name.length ? 2 : 1)
-      }
+    if (!legacy.has(known)) continue
+    const semicolon = closed && length === name.length ? 1 : 0
+    return {character: decodeNamedCharacterReference(known) as string, length: 1 + length + semicolon}
   }
   return undefined
 }

@@ -18,10 +18,16 @@ const CLOSE = codeOf(')')
 const AND = codeOf('و')
 
 /** As far as an equation is read, in UTF-16 code units, and terms before its sign of equality. */
-const REACH = 80
-const TERMS = 8
+const EQUATION_REACH = 80
+const MOST_TERMS = 8
 /** Letters of an unknown or a function: `x`, `mc`, `sin`. */
-const LETTERS = 4
+const MOST_LETTERS = 4
+
+/** How far an equation is read, and how many of its brackets are open there. */
+interface Place {
+  at: number
+  depth: number
+}
 
 /**
  * Where the equation ends that begins at `start`; `start` where none does.
@@ -29,28 +35,36 @@ const LETTERS = 4
  * @param start of a figure, a Latin letter, an Arabic letter that stands alone, or a bracket
  */
 export function endOfEquation(text: string, start: number): number {
+  const place = {at: start, depth: 0}
+  const limit = start + EQUATION_REACH
   let end = start
-  let depth = 0
   let isEqual = false
-  for (let at = start, terms = 0; at - start < REACH && (isEqual || terms < TERMS); terms++) {
-    while (text.charCodeAt(at) === OPEN && at - start < REACH) {
-      depth++
-      at = pastBlank(text, at + 1)
-    }
-    let to = endOfOperand(text, at)
-    if (to === at) break
-    while (depth > 0 && text.charCodeAt(to) === CLOSE) {
-      depth--
-      to = endOfPowers(text, to + 1)
-    }
-    if (isEqual && depth === 0) end = to
-    const sign = pastBlank(text, to)
+  for (let terms = 0; place.at < limit && (isEqual || terms < MOST_TERMS); terms++) {
+    if (!passTerm(text, place, limit)) break
+    if (isEqual && place.depth === 0) end = place.at
+    const sign = pastBlank(text, place.at)
     const code = text.charCodeAt(sign)
     if (!RELATIONS.has(code) && !SIGNS.has(code)) break
-    isEqual ||= RELATIONS.has(code) && depth === 0
-    at = pastBlank(text, sign + 1)
+    isEqual ||= RELATIONS.has(code) && place.depth === 0
+    place.at = pastBlank(text, sign + 1)
   }
   return end
+}
+
+/** Goes past an operand, the brackets that open before it and those that close behind it: «((2 + 3)²»; or says no. */
+function passTerm(text: string, place: Place, limit: number): boolean {
+  while (text.charCodeAt(place.at) === OPEN && place.at < limit) {
+    place.depth++
+    place.at = pastBlank(text, place.at + 1)
+  }
+  const end = endOfOperand(text, place.at)
+  if (end === place.at) return false
+  place.at = end
+  while (place.depth > 0 && text.charCodeAt(place.at) === CLOSE) {
+    place.depth--
+    place.at = endOfPowers(text, place.at + 1)
+  }
+  return true
 }
 
 /** Whether what ends at `from` may be the first of an equation: a sign stands behind it, or behind one blank. */
@@ -90,7 +104,7 @@ function endOfDigits(text: string, from: number): number {
 /** A few Latin letters, or one of the Arabic script. */
 function endOfLetters(text: string, from: number): number {
   let end = from
-  while (end - from < LETTERS && charClass(text.charCodeAt(end)) === Char.latin) end++
+  while (end - from < MOST_LETTERS && charClass(text.charCodeAt(end)) === Char.latin) end++
   return end === from && charClass(text.charCodeAt(end)) === Char.arabic && text.charCodeAt(end) !== AND ? end + 1 : end
 }
 

@@ -25,10 +25,14 @@ const AT = codeOf('@')
 const PAREN = codeOf('(')
 const HYPHEN = codeOf('-')
 /** As far as a telephone number goes, in groups. */
-const GROUPS = 8
+const PHONE_GROUPS = 8
 
 /** `+962 6 555 1234`, `00962-6-5551234`, `(02) 25771234`, `0100-123-4567`. */
-const phone = new RegExp(`[(]?(?:[+]|00|[0٠])[\\d٠-٩]{0,15}[)]?(?:[ ./–‑-]?[(]?[\\d٠-٩]{1,12}[)]?){0,${GROUPS}}`, 'y')
+const phone = new RegExp(
+  `[(]?(?:[+]|00|[0٠])[\\d٠-٩]{0,15}[)]?(?:[ ./–‑-]?[(]?[\\d٠-٩]{1,12}[)]?){0,${PHONE_GROUPS}}`,
+  'y'
+)
+/** Digits of a telephone number, fewest and most. */
 const PHONE_DIGITS = [7, 15]
 
 /** The end of a telephone number: one that begins like one, has as many digits, and reads as no date. */
@@ -80,31 +84,40 @@ export function endOfNumberObject(
   tokens: readonly Token[],
   spaced: boolean
 ): number {
-  const next = text.charCodeAt(end)
-  if (mayGoOnAsMachine(next)) {
-    const machine = endOfMachine(text, start)
-    if (machine > end) return machine
+  for (const endOf of objectsByShape) {
+    const object = endOf(text, start, end)
+    if (object > start) return object
   }
-  if (digitValue(text.charCodeAt(start)) === 0) {
-    const phoneEnd = endOfPhone(text, start)
-    if (phoneEnd > start) return phoneEnd
-  }
-  if (next === AT && isAlphanumeric(text.charCodeAt(end + 1))) return endOfAddress(text, end + 1)
-  // «2س + 3 = 11»
-  if (signFollows(text, charClass(next) === Char.arabic ? end + 1 : end)) {
-    const equation = Math.max(endOfEquation(text, start), endOfSum(text, end))
-    if (equation > end) return equation
-  }
-  if (charClass(next) === Char.latin) {
-    const named = endOfName(text, start, end)
-    if (named > end) return named
-  }
-  const before = tokens.at(-1)
-  if (isAddressOfHost(text, start, end)) return endOfPort(text, end)
-  return before !== undefined && (isModel(text, end, tokens, spaced) || isLabelled(text, start, end, tokens))
-    ? end
-    : start
+  const isNoun = tokens.length > 0 && (isModel(text, end, tokens, spaced) || isLabelled(text, start, end, tokens))
+  return isNoun ? end : start
 }
+
+/** What a figure begins by its shape alone, first come first: where it ends; `start` where it is none. */
+const objectsByShape: ReadonlyArray<(text: string, start: number, end: number) => number> = [
+  // `2001:db8::1`, `00-1A-2B-3C-4D-5E`
+  (text, start, end) => {
+    const machine = mayGoOnAsMachine(text.charCodeAt(end)) ? endOfMachine(text, start) : start
+    return machine > end ? machine : start
+  },
+  // `0100-123-4567`, `00962 6 555 1234`
+  (text, start) => (digitValue(text.charCodeAt(start)) === 0 ? endOfPhone(text, start) : start),
+  // `2020@example.com`
+  (text, start, end) =>
+    text.charCodeAt(end) === AT && isAlphanumeric(text.charCodeAt(end + 1)) ? endOfAddress(text, end + 1) : start,
+  // «2س + 3 = 11», `2+2=4`
+  (text, start, end) => {
+    if (!signFollows(text, charClass(text.charCodeAt(end)) === Char.arabic ? end + 1 : end)) return start
+    const equation = Math.max(endOfEquation(text, start), endOfSum(text, end))
+    return equation > end ? equation : start
+  },
+  // `5G`
+  (text, start, end) => {
+    const named = charClass(text.charCodeAt(end)) === Char.latin ? endOfName(text, start, end) : end
+    return named > end ? named : start
+  },
+  // `192.168.1.1:8080`
+  (text, start, end) => (isAddressOfHost(text, start, end) ? endOfPort(text, end) : start)
+]
 
 /** After the first digits of the address of a machine: `2001:db8::1`, `85a3::1`, `00-1A-2B-3C-4D-5E`. */
 function mayGoOnAsMachine(code: number): boolean {

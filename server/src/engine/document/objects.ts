@@ -26,7 +26,8 @@ const [VERSE_A, VERSE_B] = [...VERSE_MARKS].map(codeOf)
 
 /** As far as the end of something in brackets is looked for, in UTF-16 code units. */
 const BRACKET_REACH = 48
-const CODE_REACH = 400
+/** And of a stretch of a template. */
+const SHORTCODE_REACH = 400
 
 const starts = new Uint8Array(0x10000)
 for (const code of [
@@ -169,25 +170,35 @@ function endOfShortcode(text: string, start: number): number {
   const next = text[start + 1]
   if (next !== '{' && next !== '%') return start
   const close = next === '{' ? '}}' : '%}'
-  const end = text.slice(start + 2, start + CODE_REACH).indexOf(close)
+  const end = text.slice(start + 2, start + SHORTCODE_REACH).indexOf(close)
   return end < 0 ? start : start + 2 + end + 2
 }
 
 /** `$E = mc^2$`, `$$…$$`: between two signs, no Arabic letter, and a sign of mathematics. */
 function endOfFormula(text: string, start: number): number {
-  const from = text[start + 1] === '$' ? start + 2 : start + 1
+  const from = pastDollars(text, start)
+  if (charClass(text.charCodeAt(from)) === Char.space) return start
   let isFormula = false
   for (let i = from; i < text.length && i - start <= BRACKET_REACH; i++) {
     const code = text.charCodeAt(i)
     if (code === DOLLAR) {
-      const end = from === start + 2 && text.charCodeAt(i + 1) === DOLLAR ? i + 2 : i + 1
-      return isFormula && charClass(text.charCodeAt(i - 1)) !== Char.space ? end : start
+      const isClosed = isFormula && charClass(text.charCodeAt(i - 1)) !== Char.space
+      // One sign at the head is closed by one.
+      return isClosed ? Math.min(pastDollars(text, i), i + from - start) : start
     }
-    if (charClass(code) === Char.arabic || (i === from && charClass(code) === Char.space)) return start
-    isFormula ||= '=^_\\{+'.includes(text[i])
+    if (charClass(code) === Char.arabic) return start
+    isFormula ||= FORMULA_MARKS.has(code)
   }
   return start
 }
+
+/** Past one sign, or two. */
+function pastDollars(text: string, at: number): number {
+  return text.charCodeAt(at + 1) === DOLLAR ? at + 2 : at + 1
+}
+
+/** Without one of these, what stands between two signs is prices: `$5-$10`. */
+const FORMULA_MARKS = new Set([...'=^_\\{+'].map(codeOf))
 
 /** The text of the Koran between its own brackets, of which either is typed first. */
 function endOfVerse(text: string, start: number, code: number): number {
