@@ -52,9 +52,10 @@ const CAESURA =
   /[ \u00a0]?(?:\.{3,6}|…{1,3}) ?|[ \u00a0](?:[*]{1,5}|[#=/]|[-–—]{2,4}|ـ{2,6})[ \u00a0]|\t{1,4}|[ \u00a0]{3,40}/
 /** What is written in a half: Arabic words and marks that do not end a sentence for good. */
 const HALF = /^[\p{Script=Arabic}\u0640\p{Mn}\u200c-\u200f،؛:؟! \u00a0]+$/u
-const [FEWEST, MOST] = [3, 8]
+/** Words of a half. */
+const [FEWEST_WORDS, MOST_WORDS] = [3, 8]
 /** The longest line that is a verse, in UTF-16 code units. */
-const LINE = 160
+const LONGEST_VERSE = 160
 /** How many times as long as the other one half may be. */
 const UNEVEN = 1.6
 
@@ -64,8 +65,8 @@ const UNEVEN = 1.6
  */
 export function endOfCouplet(text: string, start: number): number {
   let end = start
-  while (end < text.length && end - start <= LINE && charClass(text.charCodeAt(end)) !== Char.newline) end++
-  if (end - start > LINE) return start
+  while (end < text.length && end - start <= LONGEST_VERSE && charClass(text.charCodeAt(end)) !== Char.newline) end++
+  if (end - start > LONGEST_VERSE) return start
   const line = text.slice(start, end).replace(/[»"”]?[\s\u2060]*$/, '')
   const gap = CAESURA.exec(line)
   if (gap === null) return start
@@ -75,7 +76,7 @@ export function endOfCouplet(text: string, start: number): number {
 
 function isHalf(half: string): boolean {
   const words = half.trim().split(/[ \u00a0]+/).length
-  return words >= FEWEST && words <= MOST && HALF.test(half)
+  return words >= FEWEST_WORDS && words <= MOST_WORDS && HALF.test(half)
 }
 
 function areEven(halves: readonly string[]): boolean {

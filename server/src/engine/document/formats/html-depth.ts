@@ -1,11 +1,11 @@
 import {Unreadable} from '../unreadable.ts'
 
 /** Elements within elements that no page of an article has. The parser, and what walks its tree, calls itself at each. */
-const DEEPEST = 400
+const DEEPEST_ELEMENTS = 400
 /** Elements of formatting that were never closed: they are opened again in every block to come. */
 const MOST_UNCLOSED = 120
 /** Of the same tag, so many are opened again. */
-const SAME = 3
+const MOST_ALIKE = 3
 
 /** Elements that hold nothing, and such as close themselves where the next of their kind begins. */
 const flat = new Set(
@@ -24,56 +24,61 @@ const TAG = /<!--|<(\/?)([a-z][^\s/>]*)([^<>]*)/gi
  * @throws Unreadable where it is nested deeper than any article
  */
 export function checkDepth(source: string): void {
-  const open: string[] = []
-  const unclosed = new Map<string, {tags: string[]}>()
-  let kept = 0
+  const nesting = new Nesting()
   TAG.lastIndex = 0
   for (let match = TAG.exec(source); match !== null; match = TAG.exec(source)) {
     const [tag, slash, given] = match
-    if (tag === '<!--') {
-      const close = source.indexOf('-->', match.index)
-      if (close < 0) return
-      TAG.lastIndex = close + 3
-      continue
-    }
-    const name = given.toLowerCase()
-    if (flat.has(name)) continue
-    if (slash === '') {
-      if (raw.has(name)) {
-        const close = closeOf(source, name, TAG.lastIndex)
-        if (close < 0) return
-        TAG.lastIndex = close
-        continue
-      }
-      if (open.push(name) > DEEPEST) throw tooDeep()
-    } else {
-      const at = open.lastIndexOf(name)
-      if (at >= 0) open.length = at
-    }
-    if (formatting.has(name)) kept += slash === '' ? opened(unclosed, name, tag) : closed(unclosed, name)
-    if (kept > MOST_UNCLOSED) throw tooDeep()
+    const unreadEnd = endOfUnread(source, match)
+    if (unreadEnd === NEVER_CLOSED) return
+    if (unreadEnd !== undefined) TAG.lastIndex = unreadEnd
+    else if (slash === '') nesting.open(given.toLowerCase(), tag)
+    else nesting.close(given.toLowerCase())
   }
+}
+
+const NEVER_CLOSED = -1
+
+/** Where a comment or the text of a script ends that a tag begins; `undefined` where it begins neither. */
+function endOfUnread(source: string, {0: tag, 1: slash, 2: given, index}: RegExpExecArray): number | undefined {
+  if (given === undefined) {
+    const close = source.indexOf('-->', index)
+    return close < 0 ? NEVER_CLOSED : close + 3
+  }
+  const name = given.toLowerCase()
+  return slash === '' && raw.has(name) ? closeOf(source, name, index + tag.length) : undefined
 }
 
 /** Where the text of a script or the like ends. */
 function closeOf(source: string, name: string, from: number): number {
   for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2))
     if (source.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at
-  return -1
+  return NEVER_CLOSED
 }
 
-/** @returns by how much there is more to be opened again */
-function opened(unclosed: Map<string, {tags: string[]}>, name: string, tag: string): number {
-  const list = unclosed.get(name) ?? {tags: []}
-  unclosed.set(name, list)
-  const same = list.tags.filter((each) => each === tag).length
-  if (same >= SAME) return 0
-  list.tags.push(tag)
-  return 1
-}
+/** The elements that are open, and those of formatting that the parser will open again. */
+class Nesting {
+  readonly #open: string[] = []
+  readonly #unclosed = new Map<string, string[]>()
+  #toReopen = 0
 
-function closed(unclosed: Map<string, {tags: string[]}>, name: string): number {
-  return unclosed.get(name)?.tags.pop() === undefined ? 0 : -1
+  open(name: string, tag: string): void {
+    if (flat.has(name)) return
+    if (this.#open.push(name) > DEEPEST_ELEMENTS) throw tooDeep()
+    if (!formatting.has(name)) return
+    const tags = this.#unclosed.get(name) ?? []
+    this.#unclosed.set(name, tags)
+    if (tags.filter((each) => each === tag).length >= MOST_ALIKE) return
+    tags.push(tag)
+    if (++this.#toReopen > MOST_UNCLOSED) throw tooDeep()
+  }
+
+  /** Ends an element and all within it; one that is not open is none of ours. */
+  close(name: string): void {
+    if (flat.has(name)) return
+    const at = this.#open.lastIndexOf(name)
+    if (at >= 0) this.#open.length = at
+    if (this.#unclosed.get(name)?.pop() !== undefined) this.#toReopen--
+  }
 }
 
 function tooDeep(): Unreadable {

@@ -1,4 +1,4 @@
-import type {Element, Nodes} from 'hast'
+import type {Element, Nodes, Text} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {Zone} from '../zones.ts'
@@ -50,36 +50,55 @@ class Reader {
   }
 
   visit(node: Nodes, zone: Zone | undefined): void {
-    if (node.type === 'text') {
-      const {start, end} = node.position ?? {}
-      // Text that the parser made up, or put elsewhere, has no place.
-      if (start?.offset === undefined || end?.offset === undefined) return
-      if (node.value.trim() !== '' || this.#begun) this.#push({start: start.offset, end: end.offset, kind: 'text'})
-      return
+    switch (node.type) {
+      case 'root':
+        for (const child of node.children) this.visit(child, zone)
+        return
+      case 'text':
+        this.#text(node)
+        return
+      case 'comment':
+        if (node.position !== undefined) this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
+        return
+      case 'element':
+        if (!unread.has(node.tagName)) this.#element(node, zone)
     }
-    if (node.type === 'root') {
-      for (const child of node.children) this.visit(child, zone)
-      return
-    }
-    if (node.type === 'comment' && node.position !== undefined)
-      this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
-    if (node.type !== 'element' || unread.has(node.tagName)) return
+  }
+
+  #text({value, position}: Text): void {
+    const start = position?.start.offset
+    const end = position?.end.offset
+    // Text that the parser made up, or put elsewhere, has no place.
+    if (start === undefined || end === undefined) return
+    if (value.trim() !== '' || this.#begun) this.#push({start, end, kind: 'text'})
+  }
+
+  #element(node: Element, zone: Zone | undefined): void {
     const kind = objects.has(node.tagName) ? 'object' : unreadKind(node)
-    if (kind !== undefined) {
-      if (node.position?.end.offset !== undefined)
-        this.#push({start: node.position.start.offset!, end: node.position.end.offset, kind})
-      return
-    }
-    if (inline.has(node.tagName)) {
-      this.#tag(node, 'opens', node.position?.start.offset, node.children[0]?.position?.start.offset)
-      for (const child of node.children) this.visit(child, zone)
-      this.#tag(node, 'closes', node.children.at(-1)?.position?.end.offset, node.position?.end.offset)
-      return
-    }
+    if (kind !== undefined) this.#whole(node, kind)
+    else if (inline.has(node.tagName)) this.#inline(node, zone)
+    else this.#block(node, zone)
+  }
+
+  /** What stands among the words of a paragraph and is not read: `<code>x</code>`, `<sup>1</sup>`. */
+  #whole({position}: Element, kind: 'object' | 'note'): void {
+    if (position?.end.offset !== undefined) this.#push({start: position.start.offset!, end: position.end.offset, kind})
+  }
+
+  /** A part of a paragraph: `<b>…</b>`. */
+  #inline(node: Element, zone: Zone | undefined): void {
+    const {children, position} = node
+    this.#tag(node, 'opens', position?.start.offset, children[0]?.position?.start.offset)
+    for (const child of children) this.visit(child, zone)
+    this.#tag(node, 'closes', children.at(-1)?.position?.end.offset, position?.end.offset)
+  }
+
+  /** An end to what stands before it and within it: `<p>…</p>`. */
+  #block({tagName, children}: Element, zone: Zone | undefined): void {
     this.flush(zone)
-    if (node.tagName === 'pre') return
-    const inner = zones[node.tagName] ?? zone
-    for (const child of node.children) this.visit(child, inner)
+    if (tagName === 'pre') return
+    const inner = zones[tagName] ?? zone
+    for (const child of children) this.visit(child, inner)
     this.flush(inner)
   }
 

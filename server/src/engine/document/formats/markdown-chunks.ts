@@ -11,13 +11,13 @@ export interface Chunk {
 }
 
 /** Code units after which a part ends where a block does. */
-const ENOUGH = 2048
+const SOFT_LENGTH = 2048
 /** And after which it ends at the next line, though that may go on with a block. */
-const MOST = 16_384
+const HARD_LENGTH = 16_384
 
 /** @param source the whole source */
 export function chunksOf(source: string): Chunk[] {
-  const cuts = source.length <= ENOUGH ? [source.length] : cutsOf(source)
+  const cuts = source.length <= SOFT_LENGTH ? [source.length] : cutsOf(source)
   const definitions = cuts.length === 1 ? undefined : definitionsOf(source)
   let start = 0
   return cuts.map((end) => {
@@ -52,19 +52,19 @@ function cutsOf(source: string): number[] {
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     const length = line.start - start
     if (
-      length >= ENOUGH &&
+      length >= SOFT_LENGTH &&
       (lines.begins ||
-        (length >= MOST &&
+        (length >= HARD_LENGTH &&
           !lines.inside &&
-          ((/^\S/.test(line.text) && !FRONT.test(line.text)) || length >= 1.5 * MOST)))
+          ((/^\S/.test(line.text) && !FRONT.test(line.text)) || length >= 1.5 * HARD_LENGTH)))
     ) {
       cuts.push(line.start)
       start = line.start
     }
     // A line longer than any is cut at a blank: nothing that is meant to be one goes on for so long.
-    while (!lines.inside && line.end - start > 2 * MOST) {
-      const blank = source.slice(start + MOST, start + 2 * MOST).indexOf(' ')
-      start += MOST + blank + 1
+    while (!lines.inside && line.end - start > 2 * HARD_LENGTH) {
+      const blank = source.slice(start + HARD_LENGTH, start + 2 * HARD_LENGTH).indexOf(' ')
+      start += HARD_LENGTH + blank + 1
       cuts.push(start)
     }
   }
@@ -188,20 +188,41 @@ function referredTo(text: string, definitions: ReadonlyMap<string, string>): str
 /** How many of what opens and closes a paragraph may have: whatever is never closed is looked for again and again. */
 const MOST_MARKS = {'*': 64, '[': 96, ']': 96, '<': 24} as const
 /** Quotations and lists in one another. */
-const DEEPEST = 12
+const DEEPEST_CONTAINERS = 12
 
-/** A part, unit for unit, without what no article has so much of: more marks of emphasis, brackets and comments than so many in a paragraph, or containers in one line. */
+/**
+ * A part, unit for unit, without what no article has so much of: more marks of emphasis, brackets and comments than so
+ * many in a paragraph, or containers in one line.
+ */
 function tamed(text: string): string {
-  const counts = {'*': 0, '[': 0, ']': 0, '<': 0}
-  return text.replace(TAMED, (mark) => {
-    if (mark[0] === '\n') {
-      counts['*'] = counts['['] = counts[']'] = counts['<'] = 0
-      return mark
+  let counts = noMarks()
+  return text.replace(TAMED, (found) => {
+    if (found[0] === '\n') {
+      counts = noMarks()
+      return found
     }
-    if (mark.length > 2 && !/^[*_~]/.test(mark)) return shallow(mark)
-    const kind = mark === ']' ? ']' : mark.endsWith('[') ? '[' : mark[0] === '<' ? '<' : '*'
-    return ++counts[kind] > MOST_MARKS[kind] ? 'x'.repeat(mark.length) : mark
+    if (isContainers(found)) return shallow(found)
+    const mark = countedAs(found)
+    return ++counts[mark] > MOST_MARKS[mark] ? 'x'.repeat(found.length) : found
   })
+}
+
+type CountedMark = keyof typeof MOST_MARKS
+
+function noMarks(): Record<CountedMark, number> {
+  return {'*': 0, '[': 0, ']': 0, '<': 0}
+}
+
+/** The beginning of a line with many containers, `> > > …`, and not `***`. */
+function isContainers(found: string): boolean {
+  return found.length > 2 && !/^[*_~]/.test(found)
+}
+
+/** As which mark it is counted: an image (`![`) as a link, `_` and `~` as `*`. */
+function countedAs(found: string): CountedMark {
+  if (found === ']') return ']'
+  if (found.endsWith('[')) return '['
+  return found[0] === '<' ? '<' : '*'
 }
 
 /** Where a paragraph begins, a row or an item; a line that begins with many containers; whatever opens or closes something. */
@@ -212,6 +233,6 @@ const TAMED =
 function shallow(prefix: string): string {
   let depth = 0
   return prefix.replace(/>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^[\]\n]{1,80}\]:/g, (container) =>
-    ++depth > DEEPEST ? 'x'.repeat(container.length) : container
+    ++depth > DEEPEST_CONTAINERS ? 'x'.repeat(container.length) : container
   )
 }

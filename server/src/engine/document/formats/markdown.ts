@@ -77,25 +77,36 @@ function walk(node: Nodes, zone: Zone | undefined, masker: Masker): void {
 function collect(node: Nodes | PhrasingContent, pieces: Piece[], masker: Masker): void {
   const start = node.position!.start.offset!
   const end = node.position!.end.offset!
-  if (node.type === 'text') pieces.push({start, end, kind: 'text'})
-  // An address written out is its own link text, and no prose.
-  else if (
+  const kind = wholeKind(node)
+  if (kind !== undefined) pieces.push({start, end, kind})
+  else if (node.type === 'html') {
+    masker.comments(start, end)
+    if (/^<\/?[a-z]/i.test(node.value)) pieces.push({start, end, kind: node.value[1] === '/' ? 'closes' : 'opens'})
+  } else collectAround(node as Parents, pieces, masker)
+}
+
+/** What a node is as a whole; `undefined` where its parts tell, as of emphasis, a link and HTML. */
+function wholeKind(node: Nodes): Piece['kind'] | undefined {
+  if (node.type === 'text' || node.type === 'break') return node.type
+  if (isWrittenOut(node)) return 'object'
+  if (node.type === 'footnoteReference' || (isLink(node) && isNoteLink(node))) return 'note'
+  return 'children' in node || node.type === 'html' ? undefined : 'object'
+}
+
+/** `<https://a.b>`, «www.example.com»: an address written out is its own link text, and no prose. */
+function isWrittenOut(node: Nodes): boolean {
+  return (
     node.type === 'link' &&
     node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))
   )
-    pieces.push({start, end, kind: 'object'})
-  else if (node.type === 'footnoteReference' || (isLink(node) && isNoteLink(node)))
-    pieces.push({start, end, kind: 'note'})
-  else if ('children' in node) {
-    const {children} = node
-    if (children.length === 0) return
-    pieces.push({start, end: children[0].position!.start.offset!, kind: 'opens'})
-    collectAll(children as PhrasingContent[], pieces, masker)
-    pieces.push({start: children.at(-1)!.position!.end.offset!, end, kind: 'closes'})
-  } else if (node.type === 'html') {
-    masker.comments(start, end)
-    if (/^<\/?[a-z]/i.test(node.value)) pieces.push({start, end, kind: node.value[1] === '/' ? 'closes' : 'opens'})
-  } else pieces.push({start, end, kind: node.type === 'break' ? 'break' : 'object'})
+}
+
+/** The syntax around text, and what stands within it; of what is empty, nothing. */
+function collectAround({children, position}: Parents, pieces: Piece[], masker: Masker): void {
+  if (children.length === 0) return
+  pieces.push({start: position!.start.offset!, end: children[0].position!.start.offset!, kind: 'opens'})
+  collectAll(children as PhrasingContent[], pieces, masker)
+  pieces.push({start: children.at(-1)!.position!.end.offset!, end: position!.end.offset!, kind: 'closes'})
 }
 
 const RAISED = /^<(su[bp])(?:\s[^>]*)?>$/i
