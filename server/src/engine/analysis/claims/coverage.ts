@@ -117,9 +117,9 @@ function coverBlock(
   let before: Coverage | undefined
   for (let s = 0; s < paragraph.sentences.length; s++) {
     const from = at
-    while (at < attributions.length && attributions[at].sentence === s) at++
+    at = endOfSentence(attributions, from, s)
     const own = from === at ? none : attributions.slice(from, at)
-    const next = at < attributions.length && attributions[at].sentence === s + 1 ? attributions[at] : undefined
+    const next = attributions[at]?.sentence === s + 1 ? attributions[at] : undefined
     const inherited = inheritedBy(block, s, quotations, {before, next, quoted, list})
     const soft = inherited === undefined && own.length === 0 ? (lastOf(before) ?? before?.soft) : undefined
     distance = own.length > 0 ? 0 : Math.min(FAR, distance + 1)
@@ -129,6 +129,13 @@ function coverBlock(
   }
   const announced = endsWithColon(block) ? lastOf(before) : undefined
   return {list: announced ?? list, quoted, distance}
+}
+
+/** Behind the attributions of sentence `s`, which begin at `from`. */
+function endOfSentence(attributions: readonly Attribution[], from: number, s: number): number {
+  let at = from
+  while (at < attributions.length && attributions[at].sentence === s) at++
+  return at
 }
 
 /** Whose words a sentence may go on with. */

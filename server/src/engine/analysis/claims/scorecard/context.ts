@@ -95,17 +95,20 @@ function tellClaims(
 ): void {
   const {lists} = claimsOf(paragraph)[sentence]
   if (open.length === 0) take('no claim word', 1)
-  else {
-    for (const category of new Set(open.map(({category}) => category))) take(claimOf(category), 1)
-    if (open.some(({quantity}) => quantity)) take('claim with figure', 1)
-    if (open.some(({loaded}) => loaded)) take('loaded word', 1)
-    if (open.length > 1) take('several claims', Math.min(3, open.length) - 1)
-  }
+  else tellOpen(open, take)
   if (lists.size > 0) for (const [list, feature] of exemptions) if (lists.has(list)) take(feature, 1)
   if (own.length > 0) take('another part is attributed', 1)
   if (open.length === 0) return
   if (distance > 3) take('claim and nobody cited lately', 1)
   if (soft !== undefined) take('claim after an attributed sentence', 1)
+}
+
+/** What the words that claim something are like. */
+function tellOpen(open: readonly Trigger[], take: Take): void {
+  for (const category of new Set(open.map(({category}) => category))) take(claimOf(category), 1)
+  if (open.some(({quantity}) => quantity)) take('claim with figure', 1)
+  if (open.some(({loaded}) => loaded)) take('loaded word', 1)
+  if (open.length > 1) take('several claims', Math.min(3, open.length) - 1)
 }
 
 const named = (count: number, name: (n: number) => string): readonly string[] =>

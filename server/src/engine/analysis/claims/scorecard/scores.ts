@@ -105,15 +105,21 @@ function samePlaces(before: Setting, now: Setting): (i: number) => number {
   const moved = now.coverage.length - before.coverage.length
   const {head, tail} = commonEnds(before.coverage, now.coverage)
   const firstOfTail = now.coverage.length - tail
-  return (i) => {
-    if (i + 1 < head) {
-      const next = now.nextCited[i]
-      return next === before.nextCited[i] && next < head ? i : -1
-    }
-    const j = i - moved
-    if (i <= firstOfTail || head === 0 || (moved !== 0 && (i < HEAD || j < HEAD))) return -1
+  /** In the head the sentence itself stays, and who is cited next must lie in the head too. */
+  const inHead = (i: number): number => {
+    const next = now.nextCited[i]
+    return next === before.nextCited[i] && next < head ? i : -1
+  }
+  /** In the tail it has moved, and who is cited last must lie in the tail too. */
+  const inTail = (i: number, j: number): number => {
     const last = now.lastCited[i]
     if (last < 0) return before.lastCited[j] < 0 ? j : -1
     return last >= firstOfTail && before.lastCited[j] === last - moved ? j : -1
+  }
+  return (i) => {
+    if (i + 1 < head) return inHead(i)
+    const j = i - moved
+    const isTold = moved !== 0 && (i < HEAD || j < HEAD)
+    return i <= firstOfTail || head === 0 || isTold ? -1 : inTail(i, j)
   }
 }

@@ -1,6 +1,7 @@
 import {Char, charClass} from '../../../arabic/characters.ts'
 import {lightStem} from '../../../arabic/light-stem.ts'
 import {NUMERAL, numeralWord} from '../../../arabic/numeral-words.ts'
+import type {Word} from '../../../arabic/vocabulary.ts'
 import {perParagraph, perSentence} from '../../../document/incremental/facts.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
@@ -45,29 +46,26 @@ export function tellSentence(paragraph: Paragraph, sentence: number, take: Take)
   tellWords(paragraph.tokens, first, last, take)
 }
 
+/** What there is in a sentence, of each. One for all sentences: a sentence is counted and told before the next one is. */
+const marks = {words: 0, figures: 0, quoted: 0, people: 0, bodies: 0, latin: false, percent: false, scale: false}
+
 function tellMarks(tokens: readonly Token[], first: number, last: number, take: Take): void {
-  let words = 0
-  let figures = 0
-  let quoted = 0
-  let people = 0
-  let bodies = 0
-  let latin = false
-  let percent = false
-  let scale = false
+  Object.assign(marks, {
+    words: 0,
+    figures: 0,
+    quoted: 0,
+    people: 0,
+    bodies: 0,
+    latin: false,
+    percent: false,
+    scale: false
+  })
   for (let i = first; i < last; i++) {
-    const {kind, word, code, traits} = tokens[i]
-    if (kind === TokenKind.number) figures++
-    else if (kind === TokenKind.quote) quoted++
-    else if (kind === TokenKind.latin && charClass(code) === Char.latin) latin = true
-    else if (kind === TokenKind.punctuation && (code === 0x25 || code === 0x066a)) percent = true
-    if (word === undefined) continue
-    words++
-    if ((traits & NUMERAL) !== 0 && numeralWord(word)?.kind === 'scale') scale = true
-    if ((traits & (SOURCE | NAME)) === 0) continue
-    const {source, name} = lexicalOf(word)
-    if (name !== undefined && name !== 'particle' && name !== 'ambiguous') people++
-    if (source !== undefined && (source.class === 'institution' || source.class === 'place')) bodies++
+    const token = tokens[i]
+    countMark(token)
+    if (token.word !== undefined) countWord(token.word, token.traits)
   }
+  const {words, figures, quoted, people, bodies, latin, percent, scale} = marks
   if (latin) take('Latin letters', 1)
   if (percent) take('percentage', 1)
   if (scale) take('scale word', 1)
@@ -80,6 +78,23 @@ function tellMarks(tokens: readonly Token[], first: number, last: number, take: 
   take('length', Math.min(3, Math.log2(Math.max(1, words / 8))))
   if (words < 8) take('short', 1)
   tellEnds(tokens[first], tokens[last - 1], take)
+}
+
+function countMark({kind, code}: Token): void {
+  if (kind === TokenKind.number) marks.figures++
+  else if (kind === TokenKind.quote) marks.quoted++
+  else if (kind === TokenKind.latin && charClass(code) === Char.latin) marks.latin = true
+  else if (kind === TokenKind.punctuation && (code === 0x25 || code === 0x066a)) marks.percent = true
+}
+
+function countWord(word: Word, traits: number): void {
+  marks.words++
+  // «مليون»
+  if ((traits & NUMERAL) !== 0 && numeralWord(word)?.kind === 'scale') marks.scale = true
+  if ((traits & (SOURCE | NAME)) === 0) return
+  const {source, name} = lexicalOf(word)
+  if (name !== undefined && name !== 'particle' && name !== 'ambiguous') marks.people++
+  if (source?.class === 'institution' || source?.class === 'place') marks.bodies++
 }
 
 function tellEnds(head: Token, end: Token, take: Take): void {

@@ -114,13 +114,18 @@ const shownByStretch = perPart(coverageByStretch, ({sentences}: StretchCoverage)
     }
     cited.push(Cited.here)
     if (own.some(({strength}) => strength === 'named')) named++
-    for (const attribution of own) {
-      const head = headOf(attribution)
-      if (head !== undefined && !heads.includes(head)) heads.push(head)
-    }
+    addHeads(own, heads)
   }
   return {cited, claims, named, heads, kinds: pairsOf(sums)}
 })
+
+/** Adds the heads of sources that are not among them yet. */
+function addHeads(attributions: readonly Attribution[], heads: string[]): void {
+  for (const attribution of attributions) {
+    const head = headOf(attribution)
+    if (head !== undefined && !heads.includes(head)) heads.push(head)
+  }
+}
 
 /** How many words there are of each kind in what is being added up. */
 const sums = new Uint32Array(kinds.length)
