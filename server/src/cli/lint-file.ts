@@ -10,7 +10,7 @@ import type {Finding} from '../engine/linting/finding.ts'
 import {lintArticle} from '../engine/linting/lint.ts'
 import type {Linted} from '../engine/linting/safe/check.ts'
 import {refusedMessage} from '../engine/linting/safe/settle.ts'
-import {suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
+import {suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
 import {type Severity, severities} from '../engine/rule/rule.ts'
 import {PATIENCE} from '../engine/steps.ts'
 import {articleFailure, Failure, fileFailure} from '../node/failure.ts'
@@ -21,7 +21,7 @@ import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
 import {noTotals, type Result, type Totals, totalsOf} from '../presentation/reporters/result.ts'
 import {fingerprints} from '../presentation/reporters/rows.ts'
 import {unifiedDiff} from '../presentation/unified-diff.ts'
-import type {ArticleIgnores} from './find-ignores.ts'
+import type {ArticleSuppressions} from './find-suppressions.ts'
 import {fixText} from './fix-text.ts'
 
 /** What is the same for every file of a run. Plain data: it travels to worker threads. */
@@ -48,7 +48,7 @@ export interface FileTask {
   readonly unasked: boolean
   /** Its configurations, the strongest last. */
   readonly sources: readonly UserConfig[]
-  readonly ignores: ArticleIgnores | undefined
+  readonly suppressions: ArticleSuppressions | undefined
   /** Fingerprints of findings that are not to be reported. */
   readonly known?: readonly string[]
 }
@@ -124,12 +124,16 @@ export function checkArticle(text: string, task: FileTask, job: Job): Outcome & 
 }
 
 /** The report of a text, and the text after the fixes the job asks for. */
-function check(text: string, {path, sources, ignores, known}: FileTask, job: Job): Outcome & {readonly text: string} {
+function check(
+  text: string,
+  {path, sources, suppressions, known}: FileTask,
+  job: Job
+): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOfName(path)
   const {article, findings, count, refused} = fixText(
     text,
-    (source, cache) => lint(source, format, config, ignores, cache),
+    (source, cache) => lint(source, format, config, suppressions, cache),
     job.fix
   )
   const fresh = without(known, {path, article, findings})
@@ -179,12 +183,12 @@ function lint(
   text: string,
   format: Format,
   config: Config,
-  side: ArticleIgnores | undefined,
+  side: ArticleSuppressions | undefined,
   cache?: ParagraphCache
 ): Linted {
   const article = readArticle(text, format, cache)
   const findings = lintArticle(article, config, (all) =>
-    side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, new Set())
+    side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file, new Set())
   )
   return {article, findings}
 }

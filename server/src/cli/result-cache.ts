@@ -40,8 +40,8 @@ export class ResultCache {
   async outcome(task: FileTask, lint: () => Promise<Outcome>): Promise<Outcome> {
     const bytes = await fs.readFile(task.file).catch(() => undefined)
     if (bytes === undefined) return lint()
-    const {path: shown, unasked, sources, ignores, known} = task
-    const about = JSON.stringify([this.#job, shown, unasked, sources, ignores, known])
+    const {path: shown, unasked, sources, suppressions, known} = task
+    const about = JSON.stringify([this.#job, shown, unasked, sources, suppressions, known])
     const key = createHash('sha256').update(about).update('\0').update(bytes).digest('base64url')
     const kept = this.#before[key]
     if (kept !== undefined) {

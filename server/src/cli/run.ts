@@ -4,7 +4,7 @@ import type {WriteStream} from 'node:tty'
 import {isDynamicPattern} from 'tinyglobby'
 import type {UserConfig} from '../engine/config/config.ts'
 import {CONFIG_FILE} from '../engine/config/config-file.ts'
-import {IGNORE_FILE} from '../engine/linting/suppressions/side-file.ts'
+import {SUPPRESSION_FILE} from '../engine/linting/suppressions/side-file.ts'
 import {product} from '../engine/product.ts'
 import {rules} from '../engine/rules/index.ts'
 import {Failure, fileFailure, runFailure} from '../node/failure.ts'
@@ -22,7 +22,7 @@ import {completion} from './completion.ts'
 import {explain, listRules, printConfig} from './explain-rules.ts'
 import {configIn, type FoundConfig, readConfig} from './find-config.ts'
 import {type FoundFile, filesOf, isArchive} from './find-files.ts'
-import {ignoresFor, ignoresIn} from './find-ignores.ts'
+import {suppressionsFor, suppressionsIn} from './find-suppressions.ts'
 import {init} from './init.ts'
 import {openArchive, readAll} from './inputs.ts'
 import {checkArticle, configOf, type FileTask, failed, type Job, type Outcome} from './lint-file.ts'
@@ -80,7 +80,7 @@ class Run {
   readonly #args: Arguments
   readonly #terminal: Terminal
   readonly #configs = new NearestUpwards(configIn)
-  readonly #ignores = new NearestUpwards(ignoresIn)
+  readonly #suppressions = new NearestUpwards(suppressionsIn)
   #totals: Totals = noTotals()
   #baseline: Baseline | undefined
   /** Of the baseline's findings, those that are not there any more. */
@@ -178,7 +178,7 @@ class Run {
     const {stdout, stderr, cwd} = this.#terminal
     const {paths} = this.#args
     const watched = (paths.length === 0 ? ['.'] : paths).filter((given) => !isDynamicPattern(given))
-    const isSetting = (file: string): boolean => [CONFIG_FILE, IGNORE_FILE].includes(path.basename(file))
+    const isSetting = (file: string): boolean => [CONFIG_FILE, SUPPRESSION_FILE].includes(path.basename(file))
     const stop = new AbortController()
     for await (const files of changes(
       watched.map((given) => path.resolve(cwd, given)),
@@ -200,7 +200,7 @@ class Run {
   async #lintAgain(changed: ReadonlySet<string>, all: boolean, job: Job): Promise<void> {
     if (all) {
       this.#configs.forget()
-      this.#ignores.forget()
+      this.#suppressions.forget()
     }
     const meant = await this.#meant()
     const due = meant.filter((found) => all || changed.has(path.resolve(this.#terminal.cwd, found.path)))
@@ -248,13 +248,13 @@ class Run {
   async #task({path: named, unasked}: FoundFile): Promise<FileTask> {
     const shown = named === '-' ? this.#stdinName() : named
     const whole = path.resolve(this.#terminal.cwd, shown)
-    const ignores = ignoresFor(await this.#ignores.nearest(path.dirname(whole)), whole)
+    const suppressions = suppressionsFor(await this.#suppressions.nearest(path.dirname(whole)), whole)
     return {
       path: shown,
       file: named === '-' ? '-' : whole,
       unasked,
       sources: this.#sources(await this.#found(named)),
-      ignores,
+      suppressions,
       ...(this.#baseline !== undefined && {known: this.#baseline[slashed(shown)] ?? []})
     }
   }

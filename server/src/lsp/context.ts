@@ -6,8 +6,8 @@ import type {FaultLog} from './fault-log.ts'
 import type {Session} from './session.ts'
 import type {ConfigFiles} from './workspace/config-files.ts'
 import type {Folders} from './workspace/folders.ts'
-import type {IgnoreFiles} from './workspace/ignore-files.ts'
 import type {SettingsStore} from './workspace/settings.ts'
+import type {SuppressionFiles} from './workspace/suppression-files.ts'
 
 /** What the runtime supplies: the things a browser and Node do not share. */
 export interface Host {
@@ -37,7 +37,7 @@ export interface Context {
   readonly settings: SettingsStore
   readonly folders: Folders
   readonly configFiles: ConfigFiles
-  readonly ignoreFiles: IgnoreFiles
+  readonly suppressionFiles: SuppressionFiles
   /** The open documents, by URI. */
   readonly sessions: ReadonlyMap<string, Session>
   readonly faults: FaultLog

@@ -5,7 +5,7 @@ import {type Format, readArticle, readSteps} from '../engine/index.ts'
 import type {Finding} from '../engine/linting/finding.ts'
 import {isFolded} from '../engine/linting/fold.ts'
 import {lintSteps} from '../engine/linting/lint.ts'
-import {type PlacedIgnore, suppressByIgnores} from '../engine/linting/suppressions/side-file.ts'
+import {type PlacedSuppression, suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
 import {atOnce, type Steps} from '../engine/steps.ts'
 import type {State} from '../protocol/messages.ts'
 import type {Settings} from './workspace/settings.ts'
@@ -17,8 +17,8 @@ export interface Reading {
   readonly article: Article
   /** In the order of the text. Empty unless `state` is `linted`. */
   readonly findings: readonly Finding[]
-  /** Of the side file's ignores for this document, those that silence nothing. */
-  readonly unusedIgnores: readonly PlacedIgnore[]
+  /** Of the side file's suppressions for this document, those that suppress nothing. */
+  readonly unusedSuppressions: readonly PlacedSuppression[]
   /** How long reading and linting took. */
   readonly milliseconds: number
   /** What went wrong, where `state` is `failed`. */
@@ -49,20 +49,21 @@ export function* readingSteps({text, version, format, settings, forced = false, 
   let article = emptyArticle
   let state: State = 'off'
   let findings: readonly Finding[] = []
-  let unusedIgnores: readonly PlacedIgnore[] = []
+  let unusedSuppressions: readonly PlacedSuppression[] = []
   try {
     if (settings.enable || forced) {
       article = yield* readSteps(text, format, cache)
       state = forced || scriptShare(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
       if (state === 'linted') {
         const {config, side} = settings
-        const used = new Set<PlacedIgnore>()
+        const used = new Set<PlacedSuppression>()
         findings = yield* lintSteps(article, config, (all) =>
-          side === undefined ? all : suppressByIgnores(article, all, side.ignores, side.file, used)
+          side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file, used)
         )
         if (side !== undefined)
-          unusedIgnores = side.ignores.filter(
-            (ignore) => ignore.file === side.file && config.rules.has(ignore.rule) && !used.has(ignore)
+          unusedSuppressions = side.suppressions.filter(
+            (suppression) =>
+              suppression.file === side.file && config.rules.has(suppression.rule) && !used.has(suppression)
           )
       }
     }
@@ -72,12 +73,12 @@ export function* readingSteps({text, version, format, settings, forced = false, 
       state: 'failed',
       article: emptyArticle,
       findings: [],
-      unusedIgnores,
+      unusedSuppressions,
       milliseconds: performance.now() - begun,
       error
     }
   }
-  return {version, state, article, findings, unusedIgnores, milliseconds: performance.now() - begun}
+  return {version, state, article, findings, unusedSuppressions, milliseconds: performance.now() - begun}
 }
 
 /** How many findings are told, and how many more of the same each of a habit stands for. */

@@ -27,8 +27,8 @@ import type {Session} from './session.ts'
 import {ConfigFiles} from './workspace/config-files.ts'
 import {Folders} from './workspace/folders.ts'
 import {followWorkspace} from './workspace/follow-workspace.ts'
-import {IgnoreFiles} from './workspace/ignore-files.ts'
 import {SettingsStore} from './workspace/settings.ts'
+import {SuppressionFiles} from './workspace/suppression-files.ts'
 
 const capabilitiesFor = ({encoding, pullsDiagnostics, takesCodeActions}: Client): ServerCapabilities => ({
   positionEncoding: encoding,
@@ -61,9 +61,9 @@ export function serve(connection: Connection, host: Host): void {
     const faults = new FaultLog(connection)
     const folders = new Folders(params)
     const configFiles = new ConfigFiles(connection, host, folders)
-    const ignoreFiles = new IgnoreFiles(connection, host, folders)
-    const settings = new SettingsStore(connection, configFiles, ignoreFiles, params)
-    const files = {folders, configFiles, ignoreFiles}
+    const suppressionFiles = new SuppressionFiles(connection, host, folders)
+    const settings = new SettingsStore(connection, configFiles, suppressionFiles, params)
+    const files = {folders, configFiles, suppressionFiles}
     const context: Context = {connection, host, params, client, documents: kinds, settings, ...files, sessions, faults}
     const linter = registerDiagnostics(context)
     const workspace = registerWorkspaceLint(context)

@@ -6,10 +6,10 @@ import {applyEdits} from '../../../server/src/engine/linting/fixes.ts'
 import {foldHabits} from '../../../server/src/engine/linting/fold.ts'
 import {lintArticle} from '../../../server/src/engine/linting/lint.ts'
 import {
-  addIgnore,
-  ignoreOf,
-  parseIgnores,
-  suppressByIgnores
+  addSuppression,
+  parseSuppressions,
+  suppressBySideFile,
+  suppressionOf
 } from '../../../server/src/engine/linting/suppressions/side-file.ts'
 import type {Severity} from '../../../server/src/engine/rule/rule.ts'
 import {rules} from '../../../server/src/engine/rules/index.ts'
@@ -101,11 +101,11 @@ describe('a habit', () => {
     assert.deepEqual(shape(lintText(silenced(3), config(), 'markdown')), times(2, 'information'))
     assert.deepEqual(shape(lintText(silenced(4), config(), 'markdown')), ['information ×3', ...times(2, 'hint folded')])
     const article = readArticle(spaced(5))
-    const side = addIgnore('', ignoreOf(article, lintArticle(article, config())[0], 'a.txt', false, ''))!
+    const side = addSuppression('', suppressionOf(article, lintArticle(article, config())[0], 'a.txt', false, ''))!
     const left = (count: number): string[] => {
       const read = readArticle(spaced(count))
       return shape(
-        lintArticle(read, config(), (all) => suppressByIgnores(read, all, parseIgnores(side), 'a.txt', new Set()))
+        lintArticle(read, config(), (all) => suppressBySideFile(read, all, parseSuppressions(side), 'a.txt', new Set()))
       )
     }
     assert.deepEqual(left(3), times(2, 'information'))

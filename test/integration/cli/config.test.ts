@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import {readArticle} from '../../../server/src/engine/index.ts'
-import {addIgnore, IGNORE_FILE, ignoreOf} from '../../../server/src/engine/linting/suppressions/side-file.ts'
+import {
+  addSuppression,
+  SUPPRESSION_FILE,
+  suppressionOf
+} from '../../../server/src/engine/linting/suppressions/side-file.ts'
 import {folderWith, runCli} from '../../support/cli.ts'
 import {lintWith} from '../../support/lint.ts'
 
@@ -85,11 +89,11 @@ describe('command line: configuration', () => {
 describe('command line: ignores of the side file', () => {
   const [finding] = lintWith('unbalanced-quotes', flawed)
   const side = (file: string, whole: boolean): string =>
-    addIgnore('', ignoreOf(readArticle(flawed), finding, file, whole, 'كذا ورد'))!
+    addSuppression('', suppressionOf(readArticle(flawed), finding, file, whole, 'كذا ورد'))!
 
   it('leave the sentence unreported and unfixed, wherever it stands', async function () {
     const cwd = folderWith(this, {
-      [IGNORE_FILE]: side('n/a.txt', false),
+      [SUPPRESSION_FILE]: side('n/a.txt', false),
       'n/a.txt': flawed,
       'n/b.txt': flawed,
       'n/c.txt': 'وقال الوزير «نعم.\n'
@@ -100,7 +104,7 @@ describe('command line: ignores of the side file', () => {
   })
 
   it('hold for one article only, where they name no sentence', async function () {
-    const cwd = folderWith(this, {[IGNORE_FILE]: side('n/a.txt', true), 'n/a.txt': flawed, 'n/b.txt': flawed})
+    const cwd = folderWith(this, {[SUPPRESSION_FILE]: side('n/a.txt', true), 'n/a.txt': flawed, 'n/b.txt': flawed})
     assert.deepEqual(await severities(['n'], cwd), ['', 'error'])
     const {code, stdout} = await runCli(['-l', 'en', '--stdin-filename', 'n/a.txt', '-'], cwd, flawed)
     assert.deepEqual({code, stdout}, {code: 0, stdout: 'no findings (1 file)\n'})

@@ -44,7 +44,7 @@ export function registerDiagnostics(context: Context): DocumentLinter {
 
   function tell(uri: string, reading: Reading, {side}: Settings): void {
     context.faults.logFaults(uri, reading)
-    if (side !== undefined) context.ignoreFiles.tell(uri, side, reading.unusedIgnores)
+    if (side !== undefined) context.suppressionFiles.tell(uri, side, reading.unusedSuppressions)
     if (status !== true) return
     const {version, state, milliseconds} = reading
     const slow = milliseconds > PATIENCE && {slow: true}

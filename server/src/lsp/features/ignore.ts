@@ -4,8 +4,8 @@ import {Utils} from 'vscode-uri'
 import {CONFIG_FILE} from '../../engine/config/config-file.ts'
 import type {Article} from '../../engine/document/article.ts'
 import type {Finding, PlacedEdit} from '../../engine/linting/finding.ts'
-import {lineEnd, lineStart, unusedIgnore} from '../../engine/linting/suppressions/comments.ts'
-import {addIgnore, ignoreOf} from '../../engine/linting/suppressions/side-file.ts'
+import {lineEnd, lineStart, unusedSuppression} from '../../engine/linting/suppressions/comments.ts'
+import {addSuppression, suppressionOf} from '../../engine/linting/suppressions/side-file.ts'
 import {misspelledWord} from '../../engine/linting/words.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
 import type {IgnoreAnswer, IgnoreRequest, IgnoreScope} from '../../protocol/messages.ts'
@@ -37,7 +37,7 @@ export function ignoreActions(
   language: 'ar' | 'en',
   {params, folders, client, host}: Context
 ): CodeAction[] {
-  if (finding.rule === unusedIgnore) return []
+  if (finding.rule === unusedSuppression) return []
   const {uri, version} = document
   const format = formatOf(document)
   const word = misspelledWord(finding)
@@ -111,7 +111,7 @@ export async function ignoreAnswer(asked: IgnoreRequest, context: Context): Prom
     return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)], params)}
   const {side} = resolved
   if (side === undefined) return {problem: 'nowhere'}
-  const text = addIgnore(side.text, ignoreOf(article, finding, side.file, scope === 'article', reason))
+  const text = addSuppression(side.text, suppressionOf(article, finding, side.file, scope === 'article', reason))
   return text === undefined ? {problem: 'broken'} : {uri: side.uri, text}
 }
 

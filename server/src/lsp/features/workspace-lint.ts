@@ -76,7 +76,7 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
     const reading =
       session?.read(resolved) ?? readText({text, version: 0, format: formatOf(document), settings: resolved})
     context.faults.logFaults(uri, reading)
-    if (resolved.side !== undefined) context.ignoreFiles.tell(uri, resolved.side, reading.unusedIgnores)
+    if (resolved.side !== undefined) context.suppressionFiles.tell(uri, resolved.side, reading.unusedSuppressions)
     return {
       state: reading.state === 'linted' ? 'linted' : 'other',
       diagnostics: diagnosticsOf(reading, document, resolved, {reference, related: client.showsRelated})

@@ -1,5 +1,5 @@
 import {CodeLensRefreshRequest, DidChangeWatchedFilesNotification} from 'vscode-languageserver'
-import {IGNORE_FILE} from '../../engine/linting/suppressions/side-file.ts'
+import {SUPPRESSION_FILE} from '../../engine/linting/suppressions/side-file.ts'
 import type {Context} from '../context.ts'
 import type {DocumentLinter} from '../features/diagnostics.ts'
 import type {WorkspaceLinter} from '../features/workspace-lint.ts'
@@ -15,7 +15,7 @@ export interface SettingsFiles {
 
 /** Lints everything again when the settings, a file of settings or the folders change. */
 export function followWorkspace(context: Context, linter: DocumentLinter, workspace: WorkspaceLinter): SettingsFiles {
-  const {connection, configFiles, ignoreFiles, folders, settings, client} = context
+  const {connection, configFiles, suppressionFiles, folders, settings, client} = context
   const capabilities = context.params.capabilities.workspace
 
   const refresh = (pushed?: unknown): void => {
@@ -26,13 +26,13 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
       void connection.sendRequest(CodeLensRefreshRequest.type).catch(context.faults.log)
   }
   const filesChanged = (uris: readonly string[]): void => {
-    const matters = [configFiles.changed(uris), ignoreFiles.changed(uris)]
+    const matters = [configFiles.changed(uris), suppressionFiles.changed(uris)]
     if (matters.includes(true)) refresh()
   }
   const look = (): boolean => {
     if (client.watchesFiles) return false
     configFiles.forget()
-    ignoreFiles.forget()
+    suppressionFiles.forget()
     settings.changed()
     return true
   }
@@ -53,7 +53,7 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
       })
     }
     if (client.watchesFiles) {
-      const watchers = [...watchedFiles, IGNORE_FILE].map((name) => ({globPattern: `**/${name}`}))
+      const watchers = [...watchedFiles, SUPPRESSION_FILE].map((name) => ({globPattern: `**/${name}`}))
       void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
     }
   })

@@ -3,7 +3,7 @@ import type {Config, UserConfig} from '../../engine/config/config.ts'
 import {parseConfigFile, resolveConfig} from '../../engine/index.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {ConfigFiles} from './config-files.ts'
-import type {IgnoreFiles, SideFile} from './ignore-files.ts'
+import type {SideFile, SuppressionFiles} from './suppression-files.ts'
 
 /** What the server knows of the user's wishes for one document. Its identity changes when they may have. */
 export interface Settings {
@@ -26,7 +26,7 @@ export interface Settings {
 export class SettingsStore {
   readonly #connection: Connection
   readonly #files: ConfigFiles
-  readonly #ignores: IgnoreFiles
+  readonly #suppressions: SuppressionFiles
   readonly #canAsk: boolean
   readonly #canRegister: boolean
   #pushed: Record<string, unknown> | undefined
@@ -36,12 +36,12 @@ export class SettingsStore {
   constructor(
     connection: Connection,
     files: ConfigFiles,
-    ignores: IgnoreFiles,
+    suppressions: SuppressionFiles,
     {capabilities, initializationOptions}: InitializeParams
   ) {
     this.#connection = connection
     this.#files = files
-    this.#ignores = ignores
+    this.#suppressions = suppressions
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
     this.#pushed = settingsIn(record(initializationOptions).settings ?? initializationOptions)
@@ -94,7 +94,7 @@ export class SettingsStore {
       settings = toSettings(raw, file)
       this.#keep(content, settings)
     }
-    const side = await this.#ignores.of(uri)
+    const side = await this.#suppressions.of(uri)
     return {...settings, side, stamp: textKey(`${content}\n${side?.text ?? ''}`)}
   }
 

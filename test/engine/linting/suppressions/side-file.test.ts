@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import {readArticle, resolveConfig} from '../../../../server/src/engine/index.ts'
 import {lintArticle} from '../../../../server/src/engine/linting/lint.ts'
 import {
-  addIgnore,
-  type Ignore,
-  ignoreOf,
-  type PlacedIgnore,
-  parseIgnores,
+  addSuppression,
+  type PlacedSuppression,
+  parseSuppressions,
+  type Suppression,
   sentenceKey,
-  suppressByIgnores
+  suppressBySideFile,
+  suppressionOf
 } from '../../../../server/src/engine/linting/suppressions/side-file.ts'
 import {onlyRules} from '../../../support/articles.ts'
 import {mark, unmark} from '../../../support/marked.ts'
@@ -16,8 +16,8 @@ import {mark, unmark} from '../../../support/marked.ts'
 const config = resolveConfig({rules: onlyRules('quote-direction') as Record<string, 'off'>})
 const slip = 'وقال المدير: »سنفتح المكتبة غدا».'
 
-function added(side: string, ignore: Ignore): string {
-  const text = addIgnore(side, ignore)
+function added(side: string, ignore: Suppression): string {
+  const text = addSuppression(side, ignore)
   assert.ok(text !== undefined)
   return text
 }
@@ -25,8 +25,8 @@ function added(side: string, ignore: Ignore): string {
 /** The text marked where findings are left, and the ignores that silenced some. */
 function left(text: string, side: string, file: string): [string, string[]] {
   const article = readArticle(text)
-  const used = new Set<PlacedIgnore>()
-  const findings = suppressByIgnores(article, lintArticle(article, config), parseIgnores(side), file, used)
+  const used = new Set<PlacedSuppression>()
+  const findings = suppressBySideFile(article, lintArticle(article, config), parseSuppressions(side), file, used)
   return [mark(text, findings), [...used].map(({reason}) => reason ?? '')]
 }
 
@@ -36,7 +36,7 @@ describe('ignores: the side file', () => {
   const [first] = lintArticle(article, config)
 
   it('silences one sentence, wherever it comes to stand, and no other', () => {
-    const side = added('', ignoreOf(article, first, 'news/a.txt', false, 'agreed'))
+    const side = added('', suppressionOf(article, first, 'news/a.txt', false, 'agreed'))
     assert.deepEqual(left(text, side, 'news/a.txt'), [`سطر أول.\n${slip} وقال الوزير: ⟦»⟧نعم».\n`, ['agreed']])
     assert.deepEqual(left(`سطر جديد.\n\n وقال المدير:  »سنفتح المكتبة غدا».`, side, 'moved/b.txt')[1], ['agreed'])
     assert.deepEqual(left(slip.replace('غدا', 'اليوم'), side, 'news/a.txt'), [
@@ -46,7 +46,7 @@ describe('ignores: the side file', () => {
   })
 
   it('silences a rule in one article', () => {
-    const side = added('', ignoreOf(article, first, 'news/a.txt', true, ''))
+    const side = added('', suppressionOf(article, first, 'news/a.txt', true, ''))
     assert.deepEqual(left(text, side, 'news/a.txt'), [text, ['']])
     assert.deepEqual(left(slip, side, 'news/b.txt'), [slip.replace('»', '⟦»⟧'), []])
   })
@@ -70,7 +70,7 @@ describe('ignores: the side file', () => {
     )
     const two = added(one.replace('{\n', '{\n  // ours\n'), {rule: 'digit-system', file: 'b.txt'})
     assert.match(two, /\/\/ ours/)
-    const placed = parseIgnores(two)
+    const placed = parseSuppressions(two)
     assert.deepEqual(
       placed.map(({rule, file}) => [rule, file]),
       [
@@ -80,7 +80,7 @@ describe('ignores: the side file', () => {
     )
     assert.equal(JSON.parse(two.slice(placed[1].start, placed[1].end)).file, 'b.txt')
     assert.deepEqual(
-      parseIgnores(added('{"other": 1}', {rule: 'x', file: 'y'})).map(({rule}) => rule),
+      parseSuppressions(added('{"other": 1}', {rule: 'x', file: 'y'})).map(({rule}) => rule),
       ['x']
     )
   })
@@ -94,9 +94,9 @@ describe('ignores: the side file', () => {
       '{"ignores": [3, null, {"rule": 7, "file": "a"}, {"rule": "x"}, {"rule": "x", "file": "y"',
       'نص'
     ]) {
-      assert.ok(parseIgnores(broken).length <= 1)
+      assert.ok(parseSuppressions(broken).length <= 1)
       if (broken !== '')
-        assert.equal(addIgnore(broken, {rule: 'r', file: 'f'}), undefined, 'nothing of it is overwritten')
+        assert.equal(addSuppression(broken, {rule: 'r', file: 'f'}), undefined, 'nothing of it is overwritten')
     }
   })
 
@@ -107,7 +107,7 @@ describe('ignores: the side file', () => {
   })
 
   it('of any number cost next to nothing at a keystroke', () => {
-    const many = (count: number): PlacedIgnore[] =>
+    const many = (count: number): PlacedSuppression[] =>
       Array.from({length: count}, (_, i) => ({
         rule: 'quote-direction',
         file: `news/${i}.txt`,
@@ -118,7 +118,7 @@ describe('ignores: the side file', () => {
     const findings = lintArticle(readArticle(Array.from({length: 300}, () => slip).join('\n')), config)
     const ignores = many(20_000)
     const silenced = (): number =>
-      findings.length - suppressByIgnores(article, findings, ignores, 'news/a.txt', new Set()).length
+      findings.length - suppressBySideFile(article, findings, ignores, 'news/a.txt', new Set()).length
     assert.equal(silenced(), 0)
     const begun = performance.now()
     for (let key = 0; key < 20; key++) silenced()
@@ -127,7 +127,7 @@ describe('ignores: the side file', () => {
 
   it('nested deeper than any are none, and nothing is written over them', () => {
     const deep = `{"ignores": ${'['.repeat(50_000)}`
-    assert.deepEqual(parseIgnores(deep), [])
-    assert.equal(addIgnore(deep, ignoreOf(article, first, 'a.txt', true, '')), undefined)
+    assert.deepEqual(parseSuppressions(deep), [])
+    assert.equal(addSuppression(deep, suppressionOf(article, first, 'a.txt', true, '')), undefined)
   })
 })

@@ -14,7 +14,7 @@ import type {Finding} from '../finding.ts'
  * Without rules they are about every rule; after ` -- ` stands the reason. A line stands for the paragraph that begins
  * on it, too; of `disable-next-line`, blank lines do not count.
  */
-interface Suppression {
+interface CommentSuppression {
   readonly start: number
   readonly end: number
   /** `undefined` for every rule. */
@@ -27,7 +27,7 @@ interface Suppression {
 }
 
 /** What an unused comment is reported as. Not one of the rules: it cannot be turned off but by removing the comment. */
-export const unusedIgnore: Rule = defineRule({
+export const unusedSuppression: Rule = defineRule({
   id: 'unused-ignore',
   family: 'copy',
   severity: 'information',
@@ -74,7 +74,7 @@ class Places {
   }
 
   /** Whether a suppression has anything to suppress: of a rule, or at all. */
-  isUsed({from, to, paragraphs}: Suppression, id: string | undefined): boolean {
+  isUsed({from, to, paragraphs}: CommentSuppression, id: string | undefined): boolean {
     const lists = this.#byRule.get(id)
     if (lists === undefined) return false
     const within = (list: readonly number[]): boolean => {
@@ -89,7 +89,7 @@ class Places {
 class Covered {
   readonly #byRule = new Map<string | undefined, {readonly all: Span[]; readonly paragraphs: Span[]}>()
 
-  constructor(suppressions: readonly Suppression[]) {
+  constructor(suppressions: readonly CommentSuppression[]) {
     for (const {rules, from, to, paragraphs} of [...suppressions].sort((a, b) => a.from - b.from)) {
       for (const id of rules ?? [undefined]) {
         const lists = this.#byRule.get(id) ?? {all: [], paragraphs: []}
@@ -128,8 +128,8 @@ function within(spans: readonly Span[], offset: number): boolean {
 }
 
 /** What the comments of an article suppress, in their order. */
-function suppressionsOf({text, comments}: Article): Suppression[] {
-  const found: Suppression[] = []
+function suppressionsOf({text, comments}: Article): CommentSuppression[] {
+  const found: CommentSuppression[] = []
   let open: OpenSuppression[] = []
   const lines = new Lines(text)
   for (const {start, end} of comments) {
@@ -150,7 +150,7 @@ function suppressionsOf({text, comments}: Article): Suppression[] {
 }
 
 /** A suppression to the end of the text, until a comment closes it. */
-type OpenSuppression = {-readonly [Key in keyof Suppression]: Suppression[Key]}
+type OpenSuppression = {-readonly [Key in keyof CommentSuppression]: CommentSuppression[Key]}
 
 /** What a comment says, and of which rules; `undefined` for one that is not ours. */
 function directiveOf(comment: string): {name: string; rules: readonly string[] | undefined} | undefined {
@@ -198,12 +198,17 @@ class Lines {
 }
 
 /** Of the rules that a comment names, those that run and had nothing to suppress; of one that names none, itself. */
-function unusedFinding(article: Article, each: Suppression, places: Places, runs: (id: string) => boolean): Finding[] {
+function unusedFinding(
+  article: Article,
+  each: CommentSuppression,
+  places: Places,
+  runs: (id: string) => boolean
+): Finding[] {
   const {start, end, rules} = each
   const idle = rules?.filter((id) => !places.isUsed(each, id))
   const used = idle === undefined ? places.isUsed(each, undefined) : !idle.some(runs)
   if (used) return []
-  const finding = {rule: unusedIgnore, severity: unusedIgnore.severity, start, end, related: []}
+  const finding = {rule: unusedSuppression, severity: unusedSuppression.severity, start, end, related: []}
   if (idle !== undefined && idle.length < (rules?.length ?? 0)) {
     const list = idle.join(', ')
     const message = {

@@ -8,10 +8,10 @@ import {parseJson} from '../json.ts'
  * The side file that holds what plain copy cannot: which findings are to be left unreported. It lies in the workspace
  * and is shared through version control.
  */
-export const IGNORE_FILE = '.mudaqqiq-ignore.json'
+export const SUPPRESSION_FILE = '.mudaqqiq-ignore.json'
 
-/** One ignore: of a rule in one sentence, wherever that stands, or in one article. */
-export interface Ignore {
+/** One suppression: of a rule in one sentence, wherever that stands, or in one article. */
+export interface Suppression {
   readonly rule: string
   /** The article, from the folder of the side file, with `/`. */
   readonly file: string
@@ -22,8 +22,8 @@ export interface Ignore {
   readonly reason?: string
 }
 
-/** An ignore where it stands in the side file. UTF-16 code units. */
-export interface PlacedIgnore extends Ignore {
+/** A suppression where it stands in the side file. UTF-16 code units. */
+export interface PlacedSuppression extends Suppression {
   readonly start: number
   readonly end: number
 }
@@ -33,10 +33,10 @@ const EXCERPT = 60
 const formattingOptions = {insertSpaces: true, tabSize: 2, eol: '\n'}
 
 /**
- * The ignores of a side file. What is no ignore is left out of account, so that a slip of the pen in one of them does
+ * The suppressions of a side file. What is no suppression is left out of account, so that a slip of the pen in one of them does
  * not bring back all others.
  */
-export function parseIgnores(text: string): PlacedIgnore[] {
+export function parseSuppressions(text: string): PlacedSuppression[] {
   const root = parseJson(text)
   if (root === 'too deep') return []
   const list =
@@ -62,12 +62,12 @@ function fieldsOf(node: Node): Readonly<Record<string, string | undefined>> {
 }
 
 /**
- * The text of a side file with one more ignore.
+ * The text of a side file with one more suppression.
  *
  * @param text what it was; blank where there is none yet
  * @returns `undefined` where it is broken: it may hold what somebody wants back
  */
-export function addIgnore(text: string, ignore: Ignore): string | undefined {
+export function addSuppression(text: string, suppression: Suppression): string | undefined {
   const before = text.trim() === '' ? '{"ignores": []}\n' : text
   const errors: ParseError[] = []
   const root = parseJson(before, errors)
@@ -76,26 +76,26 @@ export function addIgnore(text: string, ignore: Ignore): string | undefined {
   if (list !== undefined && list.type !== 'array') return undefined
   const edits =
     list === undefined
-      ? modify(before, ['ignores'], [ignore], {formattingOptions})
-      : modify(before, ['ignores', -1], ignore, {formattingOptions, isArrayInsertion: true})
+      ? modify(before, ['ignores'], [suppression], {formattingOptions})
+      : modify(before, ['ignores', -1], suppression, {formattingOptions, isArrayInsertion: true})
   return applyEdits(before, edits)
 }
 
 /**
- * The findings that the side file does not silence.
+ * The findings that the side file does not suppress.
  *
- * @param file the article, as `Ignore.file`
- * @param used receives the ignores that silenced something
+ * @param file the article, as `Suppression.file`
+ * @param used receives the suppressions that suppressed something
  */
-export function suppressByIgnores(
+export function suppressBySideFile(
   article: Article,
   findings: readonly Finding[],
-  ignores: readonly PlacedIgnore[],
+  suppressions: readonly PlacedSuppression[],
   file: string,
-  used: Set<PlacedIgnore>
+  used: Set<PlacedSuppression>
 ): readonly Finding[] {
-  if (ignores.length === 0 || findings.length === 0) return findings
-  const index = indexOf(ignores)
+  if (suppressions.length === 0 || findings.length === 0) return findings
+  const index = indexOf(suppressions)
   return findings.filter((finding) => {
     const ofRule = index.get(finding.rule.id)
     if (ofRule === undefined) return true
@@ -105,38 +105,44 @@ export function suppressByIgnores(
         ? []
         : (ofRule.bySentence.get(sentenceKey(sentenceAt(article, finding.start))) ?? []))
     ]
-    for (const ignore of matching) used.add(ignore)
+    for (const suppression of matching) used.add(suppression)
     return matching.length === 0
   })
 }
 
-/** The ignores of one rule: those of whole articles by their file, all others by the key of their sentence. */
+/** The suppressions of one rule: those of whole articles by their file, all others by the key of their sentence. */
 interface OfRule {
-  readonly byFile: Map<string, PlacedIgnore[]>
-  readonly bySentence: Map<string, PlacedIgnore[]>
+  readonly byFile: Map<string, PlacedSuppression[]>
+  readonly bySentence: Map<string, PlacedSuppression[]>
 }
-const indexes = new WeakMap<readonly PlacedIgnore[], ReadonlyMap<string, OfRule>>()
+const indexes = new WeakMap<readonly PlacedSuppression[], ReadonlyMap<string, OfRule>>()
 
-/** The ignores of a side file by rule, told once as long as the file stays. */
-function indexOf(ignores: readonly PlacedIgnore[]): ReadonlyMap<string, OfRule> {
-  const known = indexes.get(ignores)
+/** The suppressions of a side file by rule, told once as long as the file stays. */
+function indexOf(suppressions: readonly PlacedSuppression[]): ReadonlyMap<string, OfRule> {
+  const known = indexes.get(suppressions)
   if (known !== undefined) return known
   const index = new Map<string, OfRule>()
-  for (const ignore of ignores) {
-    const ofRule = index.get(ignore.rule) ?? {byFile: new Map(), bySentence: new Map()}
-    index.set(ignore.rule, ofRule)
+  for (const suppression of suppressions) {
+    const ofRule = index.get(suppression.rule) ?? {byFile: new Map(), bySentence: new Map()}
+    index.set(suppression.rule, ofRule)
     const [map, key] =
-      ignore.sentence === undefined ? [ofRule.byFile, ignore.file] : [ofRule.bySentence, ignore.sentence]
+      suppression.sentence === undefined ? [ofRule.byFile, suppression.file] : [ofRule.bySentence, suppression.sentence]
     const list = map.get(key)
-    if (list === undefined) map.set(key, [ignore])
-    else list.push(ignore)
+    if (list === undefined) map.set(key, [suppression])
+    else list.push(suppression)
   }
-  indexes.set(ignores, index)
+  indexes.set(suppressions, index)
   return index
 }
 
-/** The ignore of one occurrence, or of the rule in the whole article. */
-export function ignoreOf(article: Article, finding: Finding, file: string, whole: boolean, reason: string): Ignore {
+/** The suppression of one occurrence, or of the rule in the whole article. */
+export function suppressionOf(
+  article: Article,
+  finding: Finding,
+  file: string,
+  whole: boolean,
+  reason: string
+): Suppression {
   const {id: rule} = finding.rule
   const why = reason === '' ? {} : {reason}
   if (whole) return {rule, file, ...why}

@@ -1,32 +1,36 @@
 import {type Connection, DiagnosticSeverity, DiagnosticTag} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {Utils} from 'vscode-uri'
-import {IGNORE_FILE, type PlacedIgnore, parseIgnores} from '../../engine/linting/suppressions/side-file.ts'
+import {
+  type PlacedSuppression,
+  parseSuppressions,
+  SUPPRESSION_FILE
+} from '../../engine/linting/suppressions/side-file.ts'
 import type {Host} from '../context.ts'
 import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
-/** The side file that a document may have ignores in. */
+/** The side file that a document may have suppressions in. */
 export interface SideFile {
   readonly uri: string
   /** What it holds; empty where it does not exist. */
   readonly text: string
-  readonly ignores: readonly PlacedIgnore[]
-  /** The document, as `Ignore.file`. */
+  readonly suppressions: readonly PlacedSuppression[]
+  /** The document, as `Suppression.file`. */
   readonly file: string
 }
 
-/** Unused ignores that one side file shows. */
+/** Unused suppressions that one side file shows. */
 const MOST = 1000
 
 /** The side files of the workspace's folders, read once and again when they change. */
-export class IgnoreFiles {
+export class SuppressionFiles {
   readonly #connection: Connection
   readonly #host: Host
   readonly #folders: Folders
-  readonly #read = new Map<string, Promise<{text: string; ignores: readonly PlacedIgnore[]}>>()
-  /** The unused ignores of each side file, by the document they are for. */
-  readonly #unused = new Map<string, Map<string, readonly PlacedIgnore[]>>()
+  readonly #read = new Map<string, Promise<{text: string; suppressions: readonly PlacedSuppression[]}>>()
+  /** The unused suppressions of each side file, by the document they are for. */
+  readonly #unused = new Map<string, Map<string, readonly PlacedSuppression[]>>()
 
   constructor(connection: Connection, host: Host, folders: Folders) {
     this.#connection = connection
@@ -36,7 +40,7 @@ export class IgnoreFiles {
 
   /** Forgets what was read, where one of these files is a side file. @returns whether one is */
   changed(uris: readonly string[]): boolean {
-    const sides = uris.filter((uri) => uri.endsWith(`/${IGNORE_FILE}`))
+    const sides = uris.filter((uri) => uri.endsWith(`/${SUPPRESSION_FILE}`))
     for (const uri of sides) this.#read.delete(uri)
     return sides.length > 0
   }
@@ -52,19 +56,19 @@ export class IgnoreFiles {
     if (document === undefined || document.scheme === 'untitled') return undefined
     const lies = this.#folders.containing(uri)
     const root = lies === undefined ? folderOf(document) : folderUri(lies)
-    const side = Utils.joinPath(root, IGNORE_FILE).toString()
+    const side = Utils.joinPath(root, SUPPRESSION_FILE).toString()
     let read = this.#read.get(side)
     if (read === undefined) {
       read = this.#host
         .readText(side, 'ignores')
-        .then((text) => ({text: text ?? '', ignores: parseIgnores(text ?? '')}))
+        .then((text) => ({text: text ?? '', suppressions: parseSuppressions(text ?? '')}))
       this.#read.set(side, read)
     }
     return {uri: side, file: document.path.slice(root.path.replace(/\/$/, '').length + 1), ...(await read)}
   }
 
-  /** Marks, in the side file, the ignores for a document that silence nothing in it. */
-  tell(uri: string, side: SideFile, unused: readonly PlacedIgnore[]): void {
+  /** Marks, in the side file, the suppressions for a document that suppress nothing in it. */
+  tell(uri: string, side: SideFile, unused: readonly PlacedSuppression[]): void {
     let ofSide = this.#unused.get(side.uri)
     if (ofSide === undefined) {
       ofSide = new Map()
@@ -72,7 +76,7 @@ export class IgnoreFiles {
     }
     const before = ofSide.get(uri) ?? []
     // After a keystroke they are, nearly always, the very same.
-    if (unused.length === before.length && unused.every((ignore, i) => ignore === before[i])) return
+    if (unused.length === before.length && unused.every((suppression, i) => suppression === before[i])) return
     if (unused.length === 0) ofSide.delete(uri)
     else ofSide.set(uri, unused)
     const document = TextDocument.create(side.uri, 'json', 0, side.text)
@@ -80,8 +84,8 @@ export class IgnoreFiles {
     const diagnostics = [...ofSide.values()]
       .flat()
       .slice(0, MOST)
-      .map((ignore) => ({
-        range: rangeIn(document, ignore),
+      .map((suppression) => ({
+        range: rangeIn(document, suppression),
         severity: DiagnosticSeverity.Information,
         tags: [DiagnosticTag.Unnecessary],
         code: 'unused-ignore',
