@@ -12,7 +12,6 @@ export interface CharacterPlace {
   readonly code: number
   readonly right: string
   readonly edits: readonly Replacement[]
-  readonly safe: boolean
 }
 
 const placesIn = perParagraph((paragraph: Paragraph): readonly CharacterPlace[] => {
@@ -26,8 +25,7 @@ const placesIn = perParagraph((paragraph: Paragraph): readonly CharacterPlace[] 
     if (start - end > 1 || (start > end && text.charCodeAt(end) !== BLANK)) between(text, end, start, found, controls)
     if (kind === 0 && word !== undefined) {
       const slip = characterSlip(word)
-      if (slip !== null)
-        found.push({...slip, start, end: next, edits: [{start, end: next, text: slip.right}], safe: slip.sure})
+      if (slip !== null) found.push({...slip, start, end: next, edits: [{start, end: next, text: slip.right}]})
     }
     end = next
   }
@@ -51,26 +49,19 @@ function between(text: string, from: number, to: number, found: CharacterPlace[]
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (charClass(code) !== Char.invisible) continue
-    if (useless.has(code)) found.push(removed('hidden', i, code, isParted(text, from, to)))
+    if (useless.has(code)) found.push(removed('hidden', i, code))
     else if (isOpening(code) || code === POP || code === POP_ISOLATE) controls.push(i)
   }
 }
 
-/** Whether a blank parts two tokens besides. */
-function isParted(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (charClass(text.charCodeAt(i)) !== Char.invisible) return true
-  return from === 0 || to === text.length
-}
-
-function removed(fault: 'hidden' | 'unpaired', start: number, code: number, safe = false): CharacterPlace {
+function removed(fault: 'hidden' | 'unpaired', start: number, code: number): CharacterPlace {
   return {
     fault,
     start,
     end: start + 1,
     code,
     right: '',
-    edits: [{start, end: start + 1, text: ''}],
-    safe
+    edits: [{start, end: start + 1, text: ''}]
   }
 }
 

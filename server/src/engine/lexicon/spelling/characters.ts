@@ -18,8 +18,6 @@ export interface CharacterSlip {
   readonly code: number
   /** The word without them. */
   readonly right: string
-  /** The letters are beyond doubt the same. */
-  readonly sure: boolean
 }
 
 /** Not «ﷲ» and «ﷺ», which are typed as such. */
@@ -85,17 +83,13 @@ function presentation(text: string): CharacterSlip | null {
   return {
     fault: 'presentation',
     code: text.charCodeAt(first),
-    right: text.replace(PRESENTATION, (glyph) => glyph.normalize('NFKC')),
-    sure: true
+    right: text.replace(PRESENTATION, (glyph) => glyph.normalize('NFKC'))
   }
 }
 
 function hidden(text: string): CharacterSlip | null {
   const first = text.search(HIDDEN)
-  // a zero-width space may stand where two words part
-  return first < 0
-    ? null
-    : {fault: 'hidden', code: text.charCodeAt(first), right: text.replace(HIDDEN, ''), sure: !text.includes('\u200B')}
+  return first < 0 ? null : {fault: 'hidden', code: text.charCodeAt(first), right: text.replace(HIDDEN, '')}
 }
 
 function foreign(text: string): CharacterSlip | null {
@@ -103,12 +97,12 @@ function foreign(text: string): CharacterSlip | null {
   if (first < 0 || OTHER_LANGUAGE.test(text)) return null
   const right = text.replace(FOREIGN_LETTERS, (letter) => FOREIGN.get(letter)!)
   const isAlef = YA_AS_ALEF.has(text)
-  return {fault: 'foreign', code: text.charCodeAt(first), right: isAlef ? `${right.slice(0, -1)}ى` : right, sure: false}
+  return {fault: 'foreign', code: text.charCodeAt(first), right: isAlef ? `${right.slice(0, -1)}ى` : right}
 }
 
 function drawn(text: string): CharacterSlip | null {
   const head = LEADING.exec(text)?.[0] ?? ''
   const right = head + text.slice(head.length).replace(TATWEEL, '$1$2')
   // «اللـه», so written by houses that would have it drawn as a name
-  return right === text || /^[وفبتل]*ا?لل?ـ*ه$/.test(text) ? null : {fault: 'tatweel', code: 0x640, right, sure: true}
+  return right === text || /^[وفبتل]*ا?لل?ـ*ه$/.test(text) ? null : {fault: 'tatweel', code: 0x640, right}
 }

@@ -5,7 +5,7 @@ import {Char, charClass, digitValue, isDigit, MASK} from '../../arabic/character
  * not their glyphs; blanks only where they part two words or two figures. Two texts with the same skeleton say the same.
  */
 export function skeleton(text: string): string {
-  const chars = [...lettersOnly(text.replaceAll(MASK, ''))]
+  const chars = [...text.replaceAll(MASK, '')]
   let out = ''
   for (let i = 0; i < chars.length; ) {
     const end = endOfBlanks(chars, i)
@@ -14,19 +14,6 @@ export function skeleton(text: string): string {
   }
   return out
 }
-
-/**
- * The same letters under other code points: without what has no width and no use (zero-width space, soft hyphen, byte-order
- * mark; a mark of direction inside a word) and tatweel between two letters, and glyphs of letters as the letters.
- */
-function lettersOnly(text: string): string {
-  if (!DISGUISED.test(text)) return text
-  return text
-    .replace(/[\uFB50-\uFBB1\uFBD3-\uFDEF\uFE70-\uFEFC]/g, (glyph) => glyph.normalize('NFKC'))
-    .replace(/[\u200B\u00AD\uFEFF]/g, '')
-    .replace(/([\u0620-\u064A])([\u064B-\u0652]*)[\u0640\u200C\u200E\u200F\u061C]+(?=[\u0620-\u064A])/g, '$1$2')
-}
-const DISGUISED = /[\u00AD\u061C\u0640\u200B\u200C\u200E\u200F\uFB50-\uFBB1\uFBD3-\uFDEF\uFE70-\uFEFF]/
 
 /** Marks that differ in their glyph only. A quotation mark and an apostrophe are told apart by where they stand. */
 const glyphs = new Map([

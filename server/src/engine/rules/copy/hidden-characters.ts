@@ -23,7 +23,7 @@ export default defineRule({
   check({article, report}) {
     for (const {block, slip, quoted} of placedCharacters(article)) {
       if (slip.fault === 'tatweel') continue
-      const {start, end, edits, right, safe} = slip
+      const {start, end, edits, right} = slip
       const title = right === '' ? REMOVE : {ar: `اكتب «${right}»`, en: `Write «${right}»`}
       report(block, {
         start,
@@ -31,7 +31,7 @@ export default defineRule({
         message: messages[slip.fault](nameOf(slip)),
         severity: quoted ? 'hint' : undefined,
         expected: [right],
-        fixes: [{title, safe: safe && !quoted, edits}]
+        fixes: [{title, safe: false, edits}]
       })
     }
   }

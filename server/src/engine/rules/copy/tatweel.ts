@@ -19,7 +19,7 @@ export default defineRule({
   check({article, report}) {
     for (const {block, slip, quoted} of placedCharacters(article)) {
       if (slip.fault !== 'tatweel') continue
-      const {start, end, edits, right, safe} = slip
+      const {start, end, edits, right} = slip
       const message = {ar: `تطويل داخل الكلمة: «${right}»`, en: `A tatweel inside the word: «${right}»`}
       report(block, {
         start,
@@ -27,7 +27,7 @@ export default defineRule({
         message,
         severity: quoted ? 'hint' : undefined,
         expected: [right],
-        fixes: [{title: {ar: 'احذف التطويل', en: 'Remove the tatweel'}, safe: safe && !quoted, edits}]
+        fixes: [{title: {ar: 'احذف التطويل', en: 'Remove the tatweel'}, safe: false, edits}]
       })
     }
   }
