@@ -4,8 +4,9 @@ import type {Article} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {defineRule, type Fix, type Report} from '../../rule/rule.ts'
+import {formulaWeight} from './vague/formula.ts'
 import {vaguePhrase} from './vague/phrase.ts'
-import {formulaWeight, weightOf} from './vague/weight.ts'
+import {weightOf} from './vague/weight.ts'
 
 /** A sentence whose only source is one that nobody can ask. */
 export default defineRule({
@@ -112,7 +113,7 @@ class Cited {
 }
 
 const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague[] => {
-  let found: Vague[] | undefined
+  const found: Vague[] = []
   /** Where the first one with a name is cited. */
   const named =
     attributions.find(({source, strength}) => source !== undefined && strength !== 'vague')?.span.start ?? Infinity
@@ -120,9 +121,9 @@ const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague
     const at = own.findIndex((attribution, i) => attribution.strength === 'vague' && isMain(own, i))
     const vague = at >= 0 ? own[at] : own.find(isMention)
     const one = vague === undefined ? undefined : read(vague, own, named)
-    if (one !== undefined) (found ??= []).push(one)
+    if (one !== undefined) found.push(one)
   }
-  return found ?? none
+  return found.length === 0 ? none : found
 })
 const none: readonly Vague[] = []
 

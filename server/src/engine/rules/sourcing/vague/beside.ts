@@ -12,7 +12,7 @@ import {
 import {isComma} from '../../../analysis/attributions/marks.ts'
 import {nameAt} from '../../../analysis/attributions/sources/issuer.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
-import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
+import {type SourceEntry, type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
 
 /** Words after a source in which it may be said whom he told, or why he is not named. */
 const REACH = 14
@@ -21,7 +21,9 @@ const ASKED =
   /^[وف]?(?:طلب|طلبت|طلبوا|طلبا|طالبا|طالبين|رفض|رفضت|رفضوا|رافضا|فضل|فضلت|فضلوا|مفضلا|مفضلة|مفضلين|اشترط|اشترطت|اشترطوا|مشترطا|شريطة|بشرط|لم|دون|تحفظ|امتنع)$/
 const IDENTITY =
   /^(?:ب|عن)?(?:ال)?(?:اسم|هوي[ةت]|اسماء|كشف|افصاح|نشر|ذكر|تسمي[ةت]|[يت]سم|[يت]كشف|[يت]ذكر)(?:ه|ها|هم|هما)?$/
+/** Words after «طلب» in which it stands. */
 const IDENTITY_WITHIN = 4
+const COLON = 0x3a
 
 /** Whether it is said that the source would not be named: «طلب عدم كشف هويته», «لم تسمّه». */
 export function isWithheld(tokens: readonly Token[], from: number, to: number): boolean {
@@ -37,6 +39,12 @@ export function isWithheld(tokens: readonly Token[], from: number, to: number): 
   return false
 }
 
+/** What the lexicon has of the name or the noun that begins at a token. */
+export function entryAt(tokens: readonly Token[], i: number): SourceEntry | undefined {
+  const word = tokens[i]?.word
+  return word === undefined ? undefined : (nameAt(tokens, i)?.entry ?? sourceReading(word)?.entry)
+}
+
 /**
  * Whether it is said which outlet he told, before what he told: «لـ"الصحيفة"», «لشبكة CNN», «لمنظمة العفو», «أبلغ وكالة الأنباء».
  *
@@ -45,23 +53,36 @@ export function isWithheld(tokens: readonly Token[], from: number, to: number): 
 export function isToldOutlet(tokens: readonly Token[], from: number, to: number, tells: boolean): boolean {
   const end = Math.min(to, from + REACH)
   for (let i = from; i < end; i++) {
-    const {word, traits, kind, code} = tokens[i]
-    if (kind === TokenKind.quote || code === 0x3a) return false
-    if (word === undefined) continue
-    if ((traits & COMPLEMENTISER) !== 0) return false
-    if (tells && (nameAt(tokens, i)?.entry ?? sourceReading(word)?.entry)?.class === 'media') return true
-    if (word.fold[0] !== 'ل') continue
-    const next = tokens[i + 1]
-    if (word.fold === 'ل') return next?.kind === TokenKind.quote || next?.kind === TokenKind.latin
-    const name = nameAt(tokens, i)?.entry ?? sourceReading(word)?.entry
-    if (
-      name !== undefined &&
-      name.noun[0] !== 'ل' &&
-      (name.class === 'media' || (name.class === 'institution' && i === from))
-    )
-      return true
+    if (opensTold(tokens[i])) return false
+    // «أبلغ وكالة الأنباء»
+    if (tells && entryAt(tokens, i)?.class === 'media') return true
+    // «لـ"الصحيفة"», «لـ CNN»: what stands after the letter tells.
+    if (tokens[i].word?.fold === 'ل') return isForeignOrQuoted(tokens[i + 1])
+    if (isToBody(tokens, i, i === from)) return true
   }
   return false
+}
+
+/** «إن», a colon, a quotation: what he told opens with it. */
+function opensTold({traits, kind, code}: Token): boolean {
+  return kind === TokenKind.quote || code === COLON || (traits & COMPLEMENTISER) !== 0
+}
+
+/** The name of an outlet as it is written where the lexicon need not have it: «"الصحيفة"», «CNN». */
+function isForeignOrQuoted(token: Token | undefined): boolean {
+  return token?.kind === TokenKind.quote || token?.kind === TokenKind.latin
+}
+
+/**
+ * «لشبكة», «لوكالة الأنباء»: an outlet with ل written onto it. Directly after the source also «لمنظمة العفو»; farther on that may
+ * be whatever the story is about.
+ */
+function isToBody(tokens: readonly Token[], i: number, adjacent: boolean): boolean {
+  if (tokens[i].word?.fold[0] !== 'ل') return false
+  const entry = entryAt(tokens, i)
+  // «لجنة»: the letter is its own.
+  if (entry === undefined || entry.noun[0] === 'ل') return false
+  return entry.class === 'media' || (entry.class === 'institution' && adjacent)
 }
 
 /** What cannot open an apposition. */
