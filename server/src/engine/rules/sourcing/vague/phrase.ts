@@ -1,25 +1,11 @@
 import type {Attribution} from '../../../analysis/attributions/attributions.ts'
-import type {Cue} from '../../../analysis/attributions/cues/cue.ts'
-import {
-  COMPLEMENTISER,
-  CONJUNCTION,
-  DEMONSTRATIVE,
-  lexicalOf,
-  MARKER,
-  NEGATION,
-  PARTICLE,
-  PREPOSITION,
-  QUANTIFIER,
-  RELATIVE,
-  SAYING,
-  TIME,
-  VERB
-} from '../../../analysis/attributions/lexical.ts'
-import {nameAt, namesBody, saysIssued} from '../../../analysis/attributions/sources/issuer.ts'
+import {DEMONSTRATIVE, lexicalOf, QUANTIFIER} from '../../../analysis/attributions/lexical.ts'
+import {nameAt} from '../../../analysis/attributions/sources/issuer.ts'
 import {headOf} from '../../../analysis/attributions/sources/source.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
-import {isNamedBeside, isToldOutlet, isWithheld} from './beside.ts'
+import {entryAt, isNamedBeside, isToldOutlet, isWithheld} from './beside.ts'
+import {PhraseReader, SAME} from './extent.ts'
 
 /** What of a source phrase nobody can ask, and what is known of it besides. */
 export interface VaguePhrase {
@@ -62,89 +48,127 @@ const ALL = /^[وف]?[بل]?(?:كل|جميع|كلا|كلتا|كافة)$/
 /** Who it was where an institution stays beside it, «… بوزارة الكهرباء»; else which one it was. */
 const WHO = '[المصدر؟]'
 const WHICH = '[اسم الجهة؟]'
-/** Words of a source at most. */
-const LONGEST = 4
-
-/** What no noun phrase goes on with. */
-const ENDS =
-  PREPOSITION | COMPLEMENTISER | SAYING | RELATIVE | TIME | PARTICLE | CONJUNCTION | DEMONSTRATIVE | MARKER | NEGATION
-/** «ذاته», «نفسها»: after a definite noun, without the article. */
-const SAME = /^(?:ذات|نفس)(?:ه|ها|هم|هما)$/
-/** Adjectives of relation, and their plurals. */
-const RELATION = /(?:ي|ية|يون|يين|يان|يات)$/
-/** Other adjectives that stand after a source; the lexicon has those of nobody (مطلع، موثوق). */
-const ADJECTIVE =
-  /^(?:اتراك|اكراد|روس|عرب|اجانب|افارقة|اخر(?:ي|ون|ين|ان)?|مطلعة?|مطلع(?:ين|ون|ان)|مسؤولة?|مسءولة?|مسوولة?|سابقة?|سابق(?:ين|ون|ان)|جديدة?|حديثة?|بارزة?|بارز(?:ين|ون)|كثيرة|كثر|عدة|مختلفة|كبار|شباب|مستقل(?:ة|ين|ون)?|متخصص(?:ة|ين|ون)?|مذكورة?|مقرب(?:ة|ين|ون)?|قريبة?|مؤيد(?:ة|ين|ون)?|معارض(?:ة|ين|ون)?|حاضر(?:ين|ون))$/
-/** Adjectives and participles that say nothing without what follows them: «مقربة من الرئاسة», «مطلعة على الملف». */
-const WANTS_MORE = /^[وف]?(?:ال)?(?:مقرب|قريب|مطلع|عليم|ملم|مهتم|معني|مختص|متخصص|مدافع|مشارك)(?:ة|ين|ون|ان|تين)?$/
-/** «رفيع المستوى», «واسع الاطلاع»: adjectives in construct with what they are true of. */
-const OF_WHAT = /^(?:رفيع|عالي|واسع)(?:ة|و|ي)?$/
-/** An ending that a noun in construct has lost: مسؤولون, مصدران. */
-const NOT_CONSTRUCT = /(?:ون|ين|ان)$/
-/** «سكان عفرين», «أهالي غزة»: a place follows. */
-const PEOPLE_OF = /^[وف]?[بل]?(?:سكان|اهالي|اهل|ابناء|رواد|شهود)$/
-/** «مسؤولو الشركة», «مقاتلي الحركة». */
-const BOUND = /[وي]$/
 
 /** The phrase of an attribution's source as far as it is marked. */
 export function vaguePhrase(attribution: Attribution, others: readonly Attribution[]): VaguePhrase {
   const {block, cue, sentence} = attribution
-  const {tokens, sentences, text} = block.paragraph
-  const phrase = cue.source!
+  const {tokens, sentences} = block.paragraph
+  const source = cue.source!
   const to = sentences[sentence].last
-  const noun = headOf(block.paragraph, phrase)
-  const at = tokens[noun]?.word === undefined ? -1 : noun
-  const head = at < 0 ? undefined : (sourceReading(tokens[at].word!) ?? nameReading(tokens, at))
-  const theirs = head?.definite === true && !/^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold)
-  const definite =
-    head !== undefined &&
-    (theirs || /^[وف]?(?:[بك]?ال|لل)/.test(tokens[at].word!.fold) || SAME.test(tokens[at + 1]?.word?.fold ?? ''))
-  const reader = new PhraseReader(tokens, at, cue)
-  const last = reader.read(definite)
-  const first = tokens[phrase.first]
-  const conjunction = conjunctionLength(first)
-  const named = isNamedBeside(tokens, last, phrase.last, to, head)
+  const noun = headNoun(attribution)
+  const reader = new PhraseReader(tokens, noun.at, cue)
+  const last = reader.read(noun.definite)
+  const first = tokens[source.first]
   const withheld = isWithheld(tokens, last, to)
-  const open =
-    reader.open ||
-    withheld ||
-    isHedge(head) ||
-    leavesOther(tokens, last, to) ||
-    leavesField(tokens, last, phrase.last) ||
-    isRumour(tokens[cue.first]) ||
-    hasPlaceholder(text, sentences[sentence].start, sentences[sentence].end) ||
-    disagrees(attribution, others)
+  const marked: Marked = {attribution, others, tokens, first: source.first, last, end: source.last, to, head: noun.head}
+  const open = reader.open || withheld || STRANDED.some((holds) => holds(marked))
+  const same = SAME_AS.test(first.word?.fold ?? '')
   return {
-    start: first.start + conjunction,
+    start: first.start + conjunctionLength(first),
     end: tokens[last - 1].end,
-    replacement: open
-      ? undefined
-      : `${prepositionOf(attribution)}${reader.within || isPlaced(tokens, last, phrase.last) ? WHO : WHICH}${reader.within ? ' في' : ''}`,
-    head,
-    definite:
-      SAME_AS.test(first.word?.fold ?? '') ||
-      (definite && (at === phrase.first || (tokens[phrase.first].traits & DEMONSTRATIVE) !== 0)),
+    replacement: open ? undefined : placeholder(marked, reader.within),
+    head: noun.head,
+    definite: same || (noun.definite && opensWithHead(first, source.first, noun.at)),
     withheld,
     told: isToldOutlet(tokens, last, to, TELLS.has(cue.reading?.verb.lemma ?? '')),
-    named,
+    named: isNamedBeside(tokens, last, source.last, to, noun.head),
     construct: reader.construct,
-    theirs,
+    theirs: noun.theirs,
     all: ALL.test(first.word?.fold ?? ''),
-    same: SAME_AS.test(first.word?.fold ?? ''),
-    ofNation: tokens.slice(phrase.first, phrase.last).some(isOfNation),
+    same,
+    ofNation: tokens.slice(source.first, source.last).some(isOfNation),
     ofOutlet: isOfOutlet(tokens, last),
-    gathers:
-      head !== undefined &&
-      head.number !== 'sg' &&
-      ((head.class === 'person' && head.entry.vague === 'unnamed') || (first.traits & QUANTIFIER) !== 0),
-    described:
-      isAgency(tokens, phrase.first) ||
-      first.kind === TokenKind.quote ||
-      isCount(tokens, phrase.first) ||
-      (tokens[last]?.kind === TokenKind.quote &&
-        (head?.document === true || head?.entry.noun === 'رواية') &&
-        last < phrase.last)
+    gathers: gathersMany(first, noun.head),
+    described: isDescribed(marked)
   }
+}
+
+/** The noun at the head of a source. */
+interface HeadNoun {
+  /** Its token; -1 where no word is. */
+  readonly at: number
+  readonly head: SourceReading | undefined
+  readonly theirs: boolean
+  readonly definite: boolean
+}
+
+const noHead: HeadNoun = {at: -1, head: undefined, theirs: false, definite: false}
+/** The article, with what may be written onto it. */
+const ARTICLE = /^[وف]?(?:[بك]?ال|لل)/
+
+function headNoun({block: {paragraph}, cue}: Attribution): HeadNoun {
+  const {tokens} = paragraph
+  const at = headOf(paragraph, cue.source!)
+  const word = tokens[at]?.word
+  if (word === undefined) return noHead
+  const head = sourceReading(word) ?? nameReading(tokens, at)
+  if (head === undefined) return {...noHead, at}
+  const article = ARTICLE.test(word.fold)
+  // «مسؤولوه»: definite, and not by the article.
+  const theirs = head.definite && !article
+  // «مصادر نفسها»: what follows makes it so.
+  return {at, head, theirs, definite: theirs || article || SAME.test(tokens[at + 1]?.word?.fold ?? '')}
+}
+
+/** «المصادر», «هذه المصادر»; «عدد من المصادر» is some of them, and points back to none. */
+function opensWithHead({traits}: Token, first: number, head: number): boolean {
+  return head === first || (traits & DEMONSTRATIVE) !== 0
+}
+
+/** What is marked, where it stands. Token indexes of the paragraph. */
+interface Marked {
+  readonly attribution: Attribution
+  /** All attributions of the sentence. */
+  readonly others: readonly Attribution[]
+  readonly tokens: readonly Token[]
+  readonly first: number
+  /** The token after what is marked. */
+  readonly last: number
+  /** The token after the phrase. */
+  readonly end: number
+  /** The token after the sentence. */
+  readonly to: number
+  readonly head: SourceReading | undefined
+}
+
+/** What of a sentence goes with its source and with no name: where one of it holds, nothing takes the place of the source. */
+const STRANDED: ReadonlyArray<(marked: Marked) => boolean> = [
+  ({head}) => isHedge(head),
+  ({tokens, last, to}) => leavesOther(tokens, last, to),
+  ({tokens, last, end}) => leavesField(tokens, last, end),
+  ({tokens, attribution: {cue}}) => isRumour(tokens[cue.first]),
+  ({attribution}) => hasPlaceholder(attribution),
+  ({attribution}) => isPluralBefore(attribution),
+  ({attribution, others}) => othersArePlural(attribution, others)
+]
+
+/**
+ * What takes the place of a source: the preposition written onto it, and whom to name.
+ *
+ * @param within an institution follows in construct, and is put after a preposition instead
+ */
+function placeholder({attribution, tokens, last, end}: Marked, within: boolean): string {
+  const preposition = prepositionOf(attribution)
+  if (within) return `${preposition}${WHO} في`
+  return `${preposition}${isPlaced(tokens, last, end) ? WHO : WHICH}`
+}
+
+/** «خبراء», «عدد من المسؤولين»: several of a trade, or of whatever there are several of. */
+function gathersMany({traits}: Token, head: SourceReading | undefined): boolean {
+  if (head === undefined || head.number === 'sg') return false
+  return (head.class === 'person' && head.entry.vague === 'unnamed') || (traits & QUANTIFIER) !== 0
+}
+
+/** Whether it is a name or a number, and no source that could be named. */
+function isDescribed(marked: Marked): boolean {
+  const {tokens, first} = marked
+  return isAgency(tokens, first) || tokens[first].kind === TokenKind.quote || isCount(tokens, first) || isTitled(marked)
+}
+
+/** «رواية "كذا"», «تقرير "كذا"»: a work by its title. */
+function isTitled({tokens, last, end, head}: Marked): boolean {
+  if (tokens[last]?.kind !== TokenKind.quote || last >= end) return false
+  return head?.document === true || head?.entry.noun === 'رواية'
 }
 
 /** «ترددت أنباء»: the verb goes with nothing but what is rumoured. */
@@ -164,14 +188,23 @@ function isOfNation({word}: Token): boolean {
 
 /** «من رويترز», «لدى الوكالة»: an outlet after a preposition. */
 function isOfOutlet(tokens: readonly Token[], last: number): boolean {
-  const next = tokens[last + 1]
-  if (tokens[last]?.word?.fold !== 'من' || next?.word === undefined) return false
-  return (nameAt(tokens, last + 1)?.entry ?? sourceReading(next.word)?.entry)?.agency === true
+  return tokens[last]?.word?.fold === 'من' && entryAt(tokens, last + 1)?.agency === true
 }
 
 /** «لوكالة الأنباء القطرية»: part of the name of an agency. */
 function isAgency(tokens: readonly Token[], first: number): boolean {
   return /^[وف]?[بلك]?(?:ال)?وكالة$/.test(tokens[first - 1]?.word?.fold ?? '')
+}
+
+/** «عدد العناصر» counts them; «عدد من العناصر» is some of them. */
+function isCount(tokens: readonly Token[], first: number): boolean {
+  const next = tokens[first + 1]
+  return (
+    /^[وف]?عدد$/.test(tokens[first].word?.fold ?? '') &&
+    next?.word !== undefined &&
+    (/^ال/.test(next.word.fold) || lexicalOf(next.word).source !== undefined) &&
+    next.word.fold !== 'من'
+  )
 }
 
 /** «تقديرات أولية», «دراسة»: what kind of word it was would be lost with it. */
@@ -189,16 +222,12 @@ function leavesOther(tokens: readonly Token[], from: number, to: number): boolea
 
 const INSIDE = /^(?:في|لدي|من)$/
 
-/** «مصدر مسؤول في الهيئة», «مصدر من الشركة»: where he works follows what is marked. */
+/** «مصدر مسؤول في الهيئة», «مصدر من الشركة», «بالوزارة»: where he works follows what is marked. */
 function isPlaced(tokens: readonly Token[], last: number, end: number): boolean {
   const word = tokens[last]?.word
   if (last >= end || word === undefined) return false
-  if (!INSIDE.test(word.fold)) return word.fold.startsWith('ب') && sourceReading(word)?.class === 'institution'
-  const next = tokens[last + 1]
-  return (
-    next?.word !== undefined &&
-    (nameAt(tokens, last + 1)?.entry ?? sourceReading(next.word)?.entry)?.class === 'institution'
-  )
+  if (INSIDE.test(word.fold)) return entryAt(tokens, last + 1)?.class === 'institution'
+  return word.fold.startsWith('ب') && sourceReading(word)?.class === 'institution'
 }
 
 /** «خبير في علم الآثار», «شاهد من سكان الحي»: what follows says who he is, and no name goes on so. */
@@ -230,189 +259,6 @@ function nameReading(tokens: readonly Token[], at: number): SourceReading | unde
       }
 }
 
-/** Reads on from the head of a source to where what is marked ends. */
-class PhraseReader {
-  readonly #tokens: readonly Token[]
-  readonly #first: number
-  readonly #head: number
-  readonly #last: number
-  /** The token that opens the report, where a clause does: up to it all is the source. */
-  readonly #opens: number
-  readonly #report: number
-  /** What is left after the mark goes with what is in it: nothing may take its place. */
-  open = false
-  /** An institution or an outlet follows in construct: «مسؤولو الشركة». */
-  construct = false
-  /** What is marked ends before it, and a name would stand in it: «… في الشركة». */
-  within = false
-
-  constructor(tokens: readonly Token[], head: number, {source, complement}: Cue) {
-    this.#tokens = tokens
-    this.#first = source!.first
-    this.#head = head
-    this.#last = source!.last
-    this.#report = complement.at
-    this.#opens = complement.kind === 'none' || complement.kind === 'preposition' ? -1 : complement.at
-  }
-
-  /** The token after the last that is marked. */
-  read(definite: boolean): number {
-    const tokens = this.#tokens
-    if (this.#head < 0) return this.#limited(Math.min(this.#last, this.#first + LONGEST))
-    let i = this.#head + (nameAt(tokens, this.#head)?.words ?? 1)
-    // «عدد من أهالي القرية»: in construct, as in «مسؤولو الشركة».
-    // «مسؤولو "الشركة"»
-    if (this.#tokens[i]?.kind === TokenKind.quote && i < this.#last && this.#isBound(i)) {
-      this.construct = this.within = true
-      return this.#limited(i)
-    }
-    if (!definite && i < this.#last && this.#governs(i)) {
-      const lexical = lexicalOf(tokens[i].word!)
-      // «مصادر الوكالة» are those that told it, and not its own people.
-      if (namesBody(tokens, i, lexical)) {
-        this.construct = true
-        if (lexical.source?.class !== 'media' && nameAt(tokens, i)?.entry.class !== 'media') {
-          this.within = true
-          return this.#limited(i)
-        }
-      }
-      definite = true
-      i++
-    } else if (!definite && i < this.#last && !this.#isAdjective(i, false) && this.#isPlainNoun(i)) {
-      i++
-      // «أهالي أسرى المدينة»
-      if (i < this.#last && this.#governs(i)) {
-        definite = true
-        i++
-      }
-    }
-    while (i < this.#last && (this.#isAdjective(i, definite) || this.#isJoined(i, definite) || this.#isOfWhat(i))) i++
-    return this.#limited(this.#withRest(i))
-  }
-
-  /** Whether all up to the end of the phrase is the source, for what is reported opens there. */
-  #closed(): boolean {
-    return this.#opens >= this.#last
-  }
-
-  /** Whether the noun that follows the head is the one it is in construct with: «سكان الحي», «خبراء الأرصاد». */
-  #governs(i: number): boolean {
-    const {word, traits, kind} = this.#tokens[i]
-    const {fold: own} = this.#tokens[i - 1].word!
-    if (kind !== TokenKind.word || (traits & ENDS) !== 0 || NOT_CONSTRUCT.test(own) || word!.fold[0] === 'و')
-      return false
-    if (word!.fold.startsWith('ال')) return this.#closed() || this.#isBound(i) || !/^[وف]?[بل]?مصدر$/.test(own)
-    return this.#isBound(i) && !/ي$/.test(word!.fold)
-  }
-
-  /** Whether the noun before is a plural that has lost its ن: «مسؤولو الشركة». */
-  #isBound(i: number): boolean {
-    const word = this.#tokens[i - 1].word!
-    return i - 1 === this.#head && BOUND.test(word.fold) && sourceReading(word)?.number === 'pl'
-  }
-
-  /** «خبراء تغذية»: where no object can stand, a noun after the head goes with it. */
-  #isPlainNoun(i: number): boolean {
-    const {word, traits, kind} = this.#tokens[i]
-    if (kind === TokenKind.word && PEOPLE_OF.test(this.#tokens[i - 1].word!.fold) && (traits & ENDS) === 0) return true
-    return (
-      this.#closed() &&
-      kind === TokenKind.word &&
-      (traits & (ENDS | VERB)) === 0 &&
-      !/^(?:[وبل]|ال)/.test(word!.fold) &&
-      !/^[يتان]|وا$/.test(word!.fold) &&
-      !NOT_CONSTRUCT.test(this.#tokens[i - 1].word!.fold)
-    )
-  }
-
-  /** Whether a word is an adjective of the source: as definite as it, and of relation or one of the list. */
-  #isAdjective(i: number, definite: boolean): boolean {
-    const {word, traits, kind} = this.#tokens[i]
-    if (kind !== TokenKind.word || (traits & (COMPLEMENTISER | SAYING | RELATIVE | CONJUNCTION)) !== 0) return false
-    const {fold} = word!
-    if (SAME.test(fold)) return definite
-    const article = fold.startsWith('ال')
-    if (article !== definite) return false
-    const bare = article ? fold.slice(2) : fold
-    const lexical = lexicalOf(word!)
-    if (lexical.vagueModifier || ADJECTIVE.test(bare) || lexical.source?.entry.adjective === true) return true
-    return (
-      (traits & (PREPOSITION | PARTICLE)) === 0 &&
-      (article || lexical.attached === undefined) &&
-      bare.length > 3 &&
-      RELATION.test(bare) &&
-      (article || (traits & VERB) === 0) &&
-      !/^[يت].{2,4}ي$/.test(bare)
-    )
-  }
-
-  /** «رفيع المستوى» */
-  #isOfWhat(i: number): boolean {
-    return (
-      (this.#tokens[i].traits & ENDS) === 0 &&
-      OF_WHAT.test(this.#tokens[i - 1].word?.fold ?? '') &&
-      this.#tokens[i].word?.fold.startsWith('ال') === true
-    )
-  }
-
-  /** «أمنية وطبية», «خبراء ومحللون»: و and another adjective or source, if the whole stays short. */
-  #isJoined(i: number, definite: boolean): boolean {
-    const {word, traits, kind} = this.#tokens[i]
-    if (
-      kind !== TokenKind.word ||
-      word!.fold[0] !== 'و' ||
-      (traits & (ENDS & ~CONJUNCTION)) !== 0 ||
-      i - this.#first >= LONGEST
-    )
-      return false
-    const source = sourceReading(word!)
-    const bare = word!.fold.slice(1)
-    if (bare.startsWith('ال') !== definite) return false
-    if (source !== undefined && source.entry.noun[0] !== 'و')
-      return source.vagueModifier || source.role || source.anonymous || source.entry.adjective === true
-    return this.#closed() && RELATION.test(bare) && bare.length > 3
-  }
-
-  /** Past «من الرئاسة» after «مصادر مقربة», which says nothing without it. */
-  #withRest(i: number): number {
-    const next = this.#tokens[i]
-    // «دراسة نُشرت أمس», «موظفة كانت تعمل»
-    if (next?.word !== undefined && (saysIssued(next.word.fold) || /^كان(?:ت|وا|ا|تا)?$/.test(next.word.fold)))
-      this.open = true
-    if (next?.kind !== TokenKind.word || i >= this.#last) {
-      // «المصادر التي …», «مصادر على اطلاع», «مصادر "الصحيفة"»: what tells more of them goes with them.
-      if (next !== undefined && ((next.traits & RELATIVE) !== 0 || (i < this.#last && next.kind === TokenKind.quote)))
-        this.open = true
-      return i
-    }
-    if (/^(?:علي|عن|مع|ضد)$/.test(next.word!.fold) && i !== this.#report) this.open = true
-    const governed = (next.traits & PREPOSITION) !== 0 || /^[بل]/.test(next.word!.fold)
-    if (governed && WANTS_MORE.test(this.#tokens[i - 1].word?.fold ?? '')) {
-      if (this.#closed() && this.#last - this.#first <= LONGEST && next.word!.fold !== 'عن') return this.#last
-      this.open = true
-    } else if (/^و/.test(next.word!.fold) || (this.#closed() && !governed)) this.open = true
-    return i
-  }
-
-  /** Four words at most; what is cut off leaves no sentence. */
-  #limited(last: number): number {
-    if (last - this.#first <= LONGEST) return Math.max(last, this.#first + 1)
-    this.open = true
-    return this.#first + LONGEST
-  }
-}
-
-/** «عدد العناصر» counts them; «عدد من العناصر» is some of them. */
-function isCount(tokens: readonly Token[], first: number): boolean {
-  const next = tokens[first + 1]
-  return (
-    /^[وف]?عدد$/.test(tokens[first].word?.fold ?? '') &&
-    next?.word !== undefined &&
-    (/^ال/.test(next.word.fold) || lexicalOf(next.word).source !== undefined) &&
-    next.word.fold !== 'من'
-  )
-}
-
 /** Code units of the و or ف written onto a source: «ومصادر أخرى تقول». */
 function conjunctionLength({word}: Token): number {
   if (word === undefined || (word.fold[0] !== 'و' && word.fold[0] !== 'ف')) return 0
@@ -439,29 +285,28 @@ function prepositionOf({
   return attached === undefined ? '' : `${attached}ـ`
 }
 
-/** «مسؤولون يقولون», «وكان خبراء حذروا», «أكد خبراء، مشيرين إلى»: a plural that goes with the source, and with no name. */
-function disagrees(
-  {
-    cue,
-    source,
-    span,
-    block: {
-      paragraph: {tokens}
-    }
-  }: Attribution,
-  others: readonly Attribution[]
-): boolean {
-  const plural = /(?:ين|ون|وا)$/
-  if (source!.start < span.start && plural.test(tokens[cue.first].word?.fold ?? '')) return true
+/** A verb, a participle or a noun in the plural, by its ending. */
+const PLURAL = /(?:ين|ون|وا)$/
+
+/** «مسؤولون يقولون», «وكان خبراء حذروا»: a verb after its subject agrees with it, and with no name. */
+function isPluralBefore({cue, source, span, block}: Attribution): boolean {
+  return source!.start < span.start && PLURAL.test(block.paragraph.tokens[cue.first].word?.fold ?? '')
+}
+
+/** «أكد خبراء، مشيرين إلى»: so does what goes on with it. */
+function othersArePlural({span, block}: Attribution, others: readonly Attribution[]): boolean {
+  const {tokens} = block.paragraph
   return others.some(
     (other) =>
       other.source === undefined &&
       other.span.start > span.start &&
-      plural.test(tokens[other.cue.first].word?.fold ?? '')
+      PLURAL.test(tokens[other.cue.first].word?.fold ?? '')
   )
 }
 
-/** Whether a placeholder stands in a sentence: there is never a second. */
-function hasPlaceholder(text: string, start: number, end: number): boolean {
+/** Whether a placeholder stands in its sentence: there is never a second. */
+function hasPlaceholder({block, sentence}: Attribution): boolean {
+  const {text, sentences} = block.paragraph
+  const {start, end} = sentences[sentence]
   return text.slice(start, end + 1).includes('؟]')
 }
