@@ -1,7 +1,7 @@
 /**
  * Installs what is missing, builds, and runs every suite. The last line tells the totals: `N passed, N failed`.
  * usage: node tools/test.mjs [--only NAME]…
- *   NAME: check, generated, unit, start, editor, or a folder of test/ (lsp, cli, rules …)
+ *   NAME: check, lint, generated, unit, start, editor, or a folder of test/ (lsp, cli, rules …)
  */
 import {existsSync, readdirSync} from 'node:fs'
 import path from 'node:path'
@@ -53,6 +53,7 @@ async function checkGenerated() {
 
 const suites = {
   check: ['Type check', step(() => npm(['run', '--silent', 'check'], {cwd: root}))],
+  lint: ['Lint', step(() => npm(['run', '--silent', 'lint'], {cwd: root}))],
   ...(existsSync(path.join(root, '.git')) ? {generated: ['Generated files are current', step(checkGenerated)]} : {}),
   unit: ['Unit suites', mocha('unit', 'test/**/*.test.ts')],
   ...(process.platform === 'linux'
