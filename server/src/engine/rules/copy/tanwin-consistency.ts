@@ -7,7 +7,6 @@ export default defineRule({
   id: 'tanwin-consistency',
   family: 'copy',
   severity: 'hint',
-  gravest: 'information',
   habit: true,
   summary: {ar: 'تنوين الفتح مرسوم على أكثر من وجه', en: 'Tanwin written in more than one way'},
   why: {
@@ -36,7 +35,8 @@ export default defineRule({
         start,
         end,
         message,
-        severity: wanted === 'none' || seat === 'none' ? 'hint' : 'information',
+        // What the article's own majority says is a matter of taste; what the house has chosen is not.
+        severity: house === undefined || wanted === 'none' || seat === 'none' ? 'hint' : 'information',
         expected: [right],
         fixes: [
           {title: {ar: `اكتب «${right}»`, en: `Write «${right}»`}, safe: false, edits: [{start, end, text: right}]}
