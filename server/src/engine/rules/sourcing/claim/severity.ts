@@ -24,12 +24,11 @@ const GRAVE_BACKED = 0.75
 /** The probabilities from which the rest is an information and a hint, at the middle sensitivity. */
 export const INFORMATION = 0.42
 const HINT = 0.35
-/** How much more it takes where somebody stands in reach. */
-const BACKED = 0.06
 /** Categories that are right less often than others of the same score, and from where they are worth a reader's eye. */
 const demanding: Readonly<Record<string, number>> = {
-  statement: 0.42,
-  statistic: 0.45,
+  statistic: 0.5,
+  cause: 0.5,
+  intent: 0.6,
   death: 0.6
 }
 
@@ -76,9 +75,10 @@ function warned(probability: number, least: number): Severity {
 
 function ranked(unsourced: Unsourced, {reach}: Standing, probability: number, shift: number): Severity | undefined {
   const {category, bare} = unsourced
-  const backed = reach !== 'away' && reach !== 'ahead' && reach !== 'nobody'
-  const least = (demanding[category] ?? INFORMATION) + (backed ? BACKED : 0)
-  if (reach !== 'lead' && probability >= least + shift && !isDoubtful(unsourced)) return 'information'
+  // Where somebody stands in reach, readers took what is not grave for his: it is no more than a hint.
+  const alone = reach === 'away' || reach === 'ahead' || reach === 'nobody'
+  const least = demanding[category] ?? INFORMATION
+  if (alone && probability >= least + shift && !isDoubtful(unsourced)) return 'information'
   if (bare && shift < 0.5) return 'hint'
   return probability >= HINT + shift && (category !== 'statement' || probability >= INFORMATION + shift)
     ? 'hint'
