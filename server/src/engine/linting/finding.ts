@@ -1,6 +1,6 @@
 import type {Bilingual} from '../bilingual.ts'
 import type {Rule, Severity} from '../rule/rule.ts'
-import type {Breach} from './safe/promise.ts'
+import type {Breach} from './safe/breach.ts'
 
 /** A finding where it stands in the article. Offsets are UTF-16 code units from the start of the article. */
 export interface Finding {

@@ -2,7 +2,7 @@ import {perParagraph} from '../../document/incremental/facts.ts'
 import {hasKind, type Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {Family, Side} from './families.ts'
-import {measureOf} from './measures.ts'
+import {measureOf} from './inch-marks.ts'
 import {isReadable, leaningOf} from './neighbours.ts'
 import {isCliticRun} from './words.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {Family, Measure} from '../../../../server/src/engine/analysis/quotations/families.ts'
-import {measureOf} from '../../../../server/src/engine/analysis/quotations/measures.ts'
+import {measureOf} from '../../../../server/src/engine/analysis/quotations/inch-marks.ts'
 import {paragraphOf} from '../../../support/paragraph.ts'
 
 /** What the last mark of a text is. */
