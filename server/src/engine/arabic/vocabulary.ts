@@ -19,6 +19,8 @@ export class Word {
   readonly fold: string
   /** Of the {@link perWord} readings, those that have found what they find of most words: a bit each. */
   usual = 0
+  /** The same of the next thirty readings. */
+  usualToo = 0
   /** What the others have found: the number of the reading and then the find, one pair after the other. */
   found: readonly unknown[] = nothingFound
 
@@ -211,16 +213,19 @@ export function perWord<T extends NonNullable<unknown> | null>(
   usual: T | null = null
 ): (word: Word) => T {
   const slot = slots++
-  const bit = slot < USUAL_BITS ? 1 << slot : 0
-  return (word) => {
-    if ((word.usual & bit) !== 0) return usual as T
+  const bit = slot < 2 * USUAL_BITS ? 1 << (slot % USUAL_BITS) : 0
+  const find = (word: Word): T => {
     const {found} = word
     for (let i = 0; i < found.length; i += 2) if (found[i] === slot) return found[i + 1] as T
     const value = read(word)
-    if (value === usual && bit !== 0) word.usual |= bit
-    else word.found = withPair(word.found, slot, value)
+    if (value !== usual || bit === 0) word.found = withPair(word.found, slot, value)
+    else if (slot < USUAL_BITS) word.usual |= bit
+    else word.usualToo |= bit
     return value
   }
+  // A field by its own name: one that is picked at every call is looked up at every call.
+  if (slot < USUAL_BITS) return (word) => ((word.usual & bit) === 0 ? find(word) : (usual as T))
+  return (word) => ((word.usualToo & bit) === 0 ? find(word) : (usual as T))
 }
 
 /** In an array of just the length: one that grows by itself takes room for 16 more. */
