@@ -1,4 +1,4 @@
-/** Runs tests in a VS Code that runs in the browser alone: launchWeb.mjs EXTENSION TESTS WORKSPACE. */
+/** Runs tests in a VS Code that runs in the browser alone: launch-web.mjs EXTENSION TESTS WORKSPACE. */
 import {launchChromium} from '../../tools/host/chromium.mjs'
 import {serveWeb} from '../../tools/host/web.mjs'
 

@@ -87,7 +87,7 @@ export async function runEditorSuite() {
     await bundleWebSuite(tests)
     await rm(workspace, {recursive: true})
     await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    const web = await runSuite('web', process.execPath, [here('launchWeb.mjs'), extension, tests, workspace], {
+    const web = await runSuite('web', process.execPath, [here('launch-web.mjs'), extension, tests, workspace], {
       timeout: 180_000
     })
     return {

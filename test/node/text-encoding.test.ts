@@ -53,7 +53,8 @@ describe('command line: encodings', () => {
         endLine: 1,
         endColumn: at + 2,
         charOffset: at + shift,
-        charLength: 1
+        charLength: 1,
+        snippet: {text: '«'}
       })
     })
 
