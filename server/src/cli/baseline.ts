@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import type {Bilingual} from '../engine/bilingual.ts'
 import {Failure, fileFailure} from '../node/failure.ts'
 import {replaceFile} from '../node/replace-file.ts'
 
@@ -41,4 +42,12 @@ export async function writeBaseline(
   const files = Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
   const stat = await fs.stat(whole).catch(() => undefined)
   await replaceFile(whole, file, `${JSON.stringify({version: VERSION, files}, null, 1)}\n`, stat)
+}
+
+/** What a baseline holds to no purpose: findings that are gone, and files that are not among those linted. */
+export function goneMessage(findings: number, files: number): Bilingual {
+  return {
+    ar: `في خط الأساس ملاحظات لم تعد قائمة: ${findings}، وملفات ليست هنا: ${files}؛ ‎--write-baseline يكتبه من جديد`,
+    en: `the baseline has findings that are gone: ${findings}, and files that are not here: ${files}; --write-baseline writes it anew`
+  }
 }

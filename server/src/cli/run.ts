@@ -16,7 +16,7 @@ import {addTotals, countFrom, noTotals, type Reporter, type Totals} from '../pre
 import {slashed} from '../presentation/reporters/rows.ts'
 import {wholeLines} from './archive.ts'
 import {type Arguments, type Ask, readArguments} from './arguments.ts'
-import {type Baseline, readBaseline, writeBaseline} from './baseline.ts'
+import {type Baseline, goneMessage, readBaseline, writeBaseline} from './baseline.ts'
 import {changedFiles} from './changed-files.ts'
 import {completion} from './completion.ts'
 import {explain, listRules, printConfig} from './explain-rules.ts'
@@ -33,6 +33,7 @@ import {ReportWriter} from './report-writer.ts'
 import {ResultCache} from './result-cache.ts'
 import {statsText} from './stats.ts'
 import {tell} from './tell.ts'
+import {isColored} from './terminal-color.ts'
 import {changes} from './watch.ts'
 import {inOrder, openPool, type Pool} from './worker-pool.ts'
 
@@ -218,19 +219,7 @@ class Run {
     const unread =
       this.#args.changedSince === undefined ? Object.keys(this.#baseline).filter((file) => !read.has(file)) : []
     if (this.#gone + unread.length === 0) return
-    const {language} = this.#args.overrides
-    const counts = {
-      ar: `${this.#gone}، وملفات ليست هنا: ${unread.length}`,
-      en: `${this.#gone}, and files that are not here: ${unread.length}`
-    }
-    tell(
-      this.#terminal.stderr,
-      {
-        ar: `في خط الأساس ملاحظات لم تعد قائمة: ${counts.ar}؛ ‎--write-baseline يكتبه من جديد`,
-        en: `the baseline has findings that are gone: ${counts.en}; --write-baseline writes it anew`
-      },
-      language
-    )
+    tell(this.#terminal.stderr, goneMessage(this.#gone, unread.length), this.#args.overrides.language)
   }
 
   /** Lints a file, and knows until then that it may be half replaced. */
@@ -354,7 +343,7 @@ class Run {
     const {fix, format, preview, quiet, failOn = 'warning', writeBaseline: target} = this.#args
     return {
       reporter: this.#reporter(),
-      color: this.#color(),
+      color: isColored(this.#args, this.#terminal),
       fix,
       format,
       ...(preview && {preview}),
@@ -368,17 +357,6 @@ class Run {
     const {reporter, output, fix} = this.#args
     if (reporter !== undefined) return reporter
     return this.#terminal.env.GITHUB_ACTIONS === 'true' && output === undefined && fix === 'none' ? 'github' : 'text'
-  }
-
-  /** As https://no-color.org and common use have it; never in a file. */
-  #color(): boolean {
-    const {color, output, fix, paths} = this.#args
-    const {env, stdout, stderr} = this.#terminal
-    if (color !== undefined) return color
-    if (output !== undefined || env.NO_COLOR) return false
-    if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0'
-    const shown = fix !== 'none' && paths[0] === '-' ? stderr : stdout
-    return (shown as WriteStream).isTTY === true && env.TERM !== 'dumb'
   }
 
   async #withoutOutput<T extends {readonly path: string; readonly file: string; readonly unasked: boolean}>(
