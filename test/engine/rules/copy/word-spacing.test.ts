@@ -5,7 +5,7 @@ import {mark, unmark} from '../../../support/marked.ts'
 describe('rule word-spacing', () => {
   it('leaves one blank of two, parts what runs together and joins what stands apart', () => {
     for (const [marked, good] of [
-      ['وصل⟦  ⟧الوفد.⟦   ⟧ثم غادر.', 'وصل الوفد. ثم غادر.'],
+      ['وصل⟦  ⟧الوفد إلى المدينة صباح أمس.⟦  ⟧ثم غادر.', 'وصل الوفد إلى المدينة صباح أمس. ثم غادر.'],
       ['عاد ⟦إلىالقرية⟧ بعد ⟦المدرسةالجديدة⟧.', 'عاد إلى القرية بعد المدرسة الجديدة.'],
       ['بلغ ⟦بنسبة12⟧ بين ⟦5يناير⟧ و⟦20يوما⟧.', 'بلغ بنسبة 12 بين 5 يناير و20 يوما.'],
       ['⟦لايزال⟧ الجسر ⟦مابين⟧ الضفتين.', 'لا يزال الجسر ما بين الضفتين.'],
@@ -41,6 +41,15 @@ describe('rule word-spacing', () => {
         [false, undefined],
         [false, undefined]
       ]
+    )
+  })
+
+  it('passes over columns: three blanks or more, and gaps a few words apart; a row of two is not safe', () => {
+    for (const text of ['وصل الوفد   ثم غادر المدينة صباح اليوم.', 'الأهلي  12  30', 'فريق النجمة  لعب 3  فاز 2'])
+      assert.deepEqual(lintWith('word-spacing', text), [])
+    assert.deepEqual(
+      lintWith('word-spacing', 'الأهلي  12').map(({fixes: [fix]}) => fix.safe),
+      [false]
     )
   })
 

@@ -60,6 +60,7 @@ function double(text: string, tokens: readonly Token[], i: number): BlankSlip | 
   if (end - start < 2 || (kind === TokenKind.punctuation && MARKS.has(code))) return undefined
   for (let at = start; at < end; at++)
     if (text.charCodeAt(at) !== BLANK && text.charCodeAt(at) !== HARD_BLANK) return undefined
+  if (isColumn(tokens, i)) return undefined
   return {
     fault: 'double',
     start,
@@ -67,9 +68,29 @@ function double(text: string, tokens: readonly Token[], i: number): BlankSlip | 
     found: text.slice(start, end),
     right: ' ',
     edits: [{start, end, text: ' '}],
-    safe: isPlain(tokens[i - 1]) && isPlain(tokens[i])
+    safe: tokens.length > ROW && isPlain(tokens[i - 1]) && isPlain(tokens[i])
   }
 }
+
+/** Tokens of a line that may be a row of a table: «الأهلي  12». */
+const ROW = 6
+/** Tokens of a cell, at most. */
+const CELL = 3
+/** Blanks that nobody types by a slip. */
+const COLUMN = 3
+
+/** Whether blanks set a column: three or more, or another gap a few words away («الأهلي  12  30»). */
+function isColumn(tokens: readonly Token[], i: number): boolean {
+  if (gapBefore(tokens, i) >= COLUMN) return true
+  for (let j = i - CELL; j <= i + CELL; j++) if (j !== i && gapBefore(tokens, j) > 1) return true
+  return false
+}
+
+/** Code units between a token and the one before it. */
+function gapBefore(tokens: readonly Token[], i: number): number {
+  return i > 0 && i < tokens.length ? tokens[i].start - tokens[i - 1].end : 0
+}
+
 const BLANK = 0x20
 const HARD_BLANK = 0xa0
 

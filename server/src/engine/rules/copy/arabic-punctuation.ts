@@ -18,7 +18,9 @@ export default defineRule({
     {ok: 'زار Washington, D.C. وعاد، وبلغ العدد 1,200؛ فمن حضر؟'}
   ],
   check({article, report}) {
-    for (const {block, slip, quoted} of placedMarks(article)) {
+    const marks = placedMarks(article)
+    const commas = marks.filter(({slip}) => slip.fault === 'latin' && slip.mark === ',').length
+    for (const {block, slip, quoted} of marks) {
       const {start, end, edits, mark, right, safe} = slip
       if (slip.fault === 'lost') {
         report(block, {start, end, message: LOST, severity: quoted ? 'hint' : undefined})
@@ -34,7 +36,8 @@ export default defineRule({
           message,
           severity: quoted ? 'hint' : undefined,
           expected: [right!],
-          fixes: [{title, safe: safe && !quoted, edits}]
+          // A lone «,» may be the ة that has its key on French keyboards: «لويز,» for «لويزة». An editor looks at it.
+          fixes: [{title, safe: safe && !quoted && !(mark === ',' && commas === 1), edits}]
         })
       }
     }

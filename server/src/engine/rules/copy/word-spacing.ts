@@ -25,7 +25,7 @@ export default defineRule({
       article,
       'word-spacing',
       ({rights: [right]}) => ({ar: `كلمتان ملتصقتان: «${right}»`, en: `Two words run together: «${right}»`}),
-      report
+      (block, slip) => report(block, {...slip, apart: true})
     )
     for (const {block, slip, quoted} of placedBlanks(article)) {
       // markup shows two blanks as one
@@ -35,6 +35,8 @@ export default defineRule({
         start,
         end,
         message: messageOf(slip),
+        // Two blanks are a habit of the hand; what is glued or torn is misspelled each time.
+        ...(slip.fault !== 'double' && {apart: true}),
         severity: quoted ? 'hint' : undefined,
         expected: [slip.right],
         fixes: [{title: titleOf(slip), safe: safe && !quoted, edits}]
