@@ -2,19 +2,17 @@ import {Char, charClass, isArabicWordPart} from '../arabic/characters.ts'
 import type {Article, Block} from '../document/article.ts'
 import {firstEndingAfter} from '../document/ordered.ts'
 import {TokenKind} from '../document/tokens.ts'
+import {hasPlaceholder, placeholdersIn} from '../lexicon/placeholders.ts'
 import type {PlacedEdit, PlacedFix} from './finding.ts'
 import {applyEdits, combineFixes, MOST_ROUNDS} from './fixes.ts'
 import type {Linted} from './safe/check.ts'
-
-/** What a fix leaves for an editor to fill in: `[المصدر؟]`, `[اسم الجهة؟]`. */
-const PLACEHOLDER = /\[[^[\]؟]{1,20}؟\]/g
 
 /**
  * The edits of fixes that can be applied together without an editor between them. Left out are those that would put a
  * second placeholder into a sentence, change one, or split a word.
  */
 export function together(article: Article, fixes: Iterable<PlacedFix>): PlacedEdit[] {
-  const places = placeholders(article)
+  const places = placeholdersIn(article.text)
   const filled = new Set<string>()
   const admitted: PlacedFix[] = []
   let reached = -1
@@ -61,16 +59,6 @@ interface Range {
 
 function startOf({edits}: PlacedFix): number {
   return edits.reduce((least, {start}) => Math.min(least, start), Infinity)
-}
-
-function placeholders({text}: Article): Range[] {
-  return text.includes('؟]')
-    ? [...text.matchAll(PLACEHOLDER)].map(({0: {length}, index}) => ({start: index, end: index + length}))
-    : []
-}
-
-function hasPlaceholder(text: string): boolean {
-  return text.search(PLACEHOLDER) >= 0
 }
 
 /** Whether an edit changes a placeholder, or stands inside one. */

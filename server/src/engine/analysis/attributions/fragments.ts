@@ -1,5 +1,6 @@
 import {fold} from '../../arabic/fold.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
+import {countAtHead} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {TokenKind} from '../../document/tokens.ts'
@@ -45,6 +46,13 @@ export const fragmentsOf: (paragraph: Paragraph) => readonly Fragment[] = perPar
   })
   return fragments
 })
+
+/** What a sentence of a paragraph is, where it is a fragment. */
+export function fragmentAt(paragraph: Paragraph, sentence: number): Fragment['kind'] | undefined {
+  const fragments = fragmentsOf(paragraph)
+  const fragment = fragments[countAtHead(fragments, (each) => each.sentence < sentence)]
+  return fragment?.sentence === sentence ? fragment.kind : undefined
+}
 
 /** «"من يقرر؟" قال فلان.»: the stop before was the quotation's, and the verb tells whose it is. */
 function asksBefore({tokens}: Paragraph, {first}: Sentence, before: Sentence | undefined): boolean {

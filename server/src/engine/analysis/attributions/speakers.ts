@@ -179,8 +179,9 @@ export class SpeakerReader {
     const here: Attribution[] = []
     const sentences = paragraphAttributions(paragraph, quotations)
     const mentions = researchMentions(paragraph)
+    let m = 0
     for (let s = 0; s < sentences.length; s++, this.#sentences++) {
-      for (const mention of mentions) if (mention.sentence === s) this.#noteMention(mention, block, here)
+      for (; mentions[m]?.sentence === s; m++) this.#noteMention(mentions[m], block, here)
       for (const local of sentences[s]) this.#readOne(local, block, s, here)
     }
     return here.length === 0 ? none : here

@@ -2,7 +2,7 @@ import type {Article} from '../../document/article.ts'
 import {perArticle, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
-import {fragmentsOf} from '../attributions/fragments.ts'
+import {fragmentAt} from '../attributions/fragments.ts'
 import {insideSpans, type Span} from '../quotations/quotations.ts'
 import {claimsOf, type Trigger} from './claims.ts'
 import {type Coverage, coverageByStretch, type StretchCoverage} from './coverage.ts'
@@ -51,7 +51,7 @@ function candidatesIn({sentences, stretch: {first, quotations}}: StretchCoverage
 }
 
 function isFragment(paragraph: Paragraph, sentence: number): boolean {
-  return fragmentsOf(paragraph).some((fragment) => fragment.sentence === sentence)
+  return fragmentAt(paragraph, sentence) !== undefined
 }
 
 function isCovered({span}: Trigger, {own}: Coverage, quoted: readonly Span[]): boolean {

@@ -3,7 +3,7 @@ import {isSameRun} from '../../document/incremental/common-ends.ts'
 import {perArticle, perArticleFrom} from '../../document/incremental/facts.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {type Attribution, attributionsByBlock} from '../attributions/attributions.ts'
-import {fragmentsOf} from '../attributions/fragments.ts'
+import {fragmentAt} from '../attributions/fragments.ts'
 import {COMPLEMENTISER} from '../attributions/lexical.ts'
 import {type BlockQuotations, type QuotedStretch, quotedStretches} from '../quotations/quotations.ts'
 
@@ -156,7 +156,7 @@ function inheritedBy(
 ): Attribution | undefined {
   const {paragraph} = block
   const {start} = paragraph.sentences[s]
-  if (fragmentsOf(paragraph).some(({sentence, kind}) => sentence === s + 1 && kind === 'source')) return next
+  if (fragmentAt(paragraph, s + 1) === 'source') return next
   if (quotations.spans.some((span) => span.start < start && span.end > start)) return lastOf(before) ?? quoted
   if (startsWithComplementiser(block, s)) return lastOf(before)
   if (paragraph.zone === 'list' && s === 0) return list

@@ -50,10 +50,12 @@ export default defineRule({
 function fixesOf(paragraph: Paragraph, index: number, kind: keyof typeof messages): Fix[] {
   const {start, end} = paragraph.sentences[index]
   const previous = paragraph.sentences[index - 1]
+  const next = paragraph.sentences[index + 1]
   const deletion: Fix = {
     title: {ar: 'احذفها', en: 'Delete it'},
     safe: false,
-    edits: [{start: previous?.end ?? start, end, text: ''}]
+    // The blank before it goes with it, or, where it opens its paragraph, the one behind it.
+    edits: [{start: previous?.end ?? start, end: previous === undefined ? (next?.start ?? end) : end, text: ''}]
   }
   if (kind !== 'source') return kind === 'residue' ? [deletion] : []
   if (previous === undefined) return []

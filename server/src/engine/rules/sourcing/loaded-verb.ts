@@ -77,7 +77,7 @@ function isSaid(
   )
     return false
   // «لن يصمد كما تدعي قيادته، في حين يستطيع غيره أن»: the clause is another's.
-  if (/^(?:كما|مثلما|حسبما|ما)$/.test(tokens[first - 1]?.word?.fold ?? '')) return false
+  if (/^[وف]?(?:كما|مثلما|حسبما|ما)$/.test(tokens[first - 1]?.word?.fold ?? '')) return false
   const end = source !== undefined && source.start > span.start ? source.end : span.end
   let between = 0
   for (let i = complement.at - 1; i > first && tokens[i].start >= end; i--) between++

@@ -1,9 +1,8 @@
 import {hasKind} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {placeholders} from '../../lexicon/generated/objects.ts'
+import {placeholderTexts} from '../../lexicon/placeholders.ts'
 import {defineRule} from '../../rule/rule.ts'
 
-const isPlaceholder = new Set(placeholders)
 const BRACKET = 0x5b
 
 /** A placeholder that an editor has still to fill. */
@@ -22,7 +21,7 @@ export default defineRule({
     for (const {kind, code, start, end} of paragraph.tokens) {
       if (kind !== TokenKind.latin || code !== BRACKET) continue
       const place = paragraph.text.slice(start, end)
-      if (isPlaceholder.has(place))
+      if (placeholderTexts.has(place))
         report({
           start,
           end,

@@ -4,6 +4,7 @@ import type {Score} from '../../analysis/claims/scorecard/score.ts'
 import {type Scores, scoresOf} from '../../analysis/claims/scorecard/scores.ts'
 import {articleSetting} from '../../analysis/claims/scorecard/setting.ts'
 import {type Unsourced, unsourcedByStretch} from '../../analysis/claims/unsourced.ts'
+import {hasPlaceholder} from '../../lexicon/placeholders.ts'
 import {defineRule, type Report, type Severity} from '../../rule/rule.ts'
 import {fixesOf} from './claim/fixes.ts'
 import {alsoOf, messageOf} from './claim/messages.ts'
@@ -52,7 +53,7 @@ export default defineRule({
       for (const [c, unsourced] of sentences.entries()) {
         const i = index++
         // A place for a source stands there already: one is enough.
-        if (hasPlaceholder(unsourced)) continue
+        if (isAsked(unsourced)) continue
         const standing = standingOf(setting, setting.firsts[stretch] + places[stretch][c].at)
         const severity = severityOf(unsourced, standing, scores.probabilities[i], options.sensitivity)
         if (severity !== undefined) report(unsourced.block, reportOf(unsourced, severity, standing, scores, i))
@@ -61,14 +62,13 @@ export default defineRule({
   }
 })
 
-function hasPlaceholder({
+function isAsked({
   block: {
     paragraph: {text}
   },
   sentence: {start, end}
 }: Unsourced): boolean {
-  // In the sentence alone: from there to the end of a paragraph may be a megabyte.
-  return text.slice(start, end).includes('؟]')
+  return hasPlaceholder(text.slice(start, end))
 }
 
 /** @param index its place among the scores: most findings are read, and only some explained */

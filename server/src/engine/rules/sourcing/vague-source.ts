@@ -3,6 +3,7 @@ import {fold} from '../../arabic/fold.ts'
 import type {Article} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
 import {TokenKind} from '../../document/tokens.ts'
+import {hasPlaceholder} from '../../lexicon/placeholders.ts'
 import {defineRule, type Fix, type Report} from '../../rule/rule.ts'
 import {formulaWeight} from './vague/formula.ts'
 import {vaguePhrase} from './vague/phrase.ts'
@@ -203,7 +204,7 @@ function isPlaceholder({
 }: Attribution): boolean {
   const at = source?.start ?? tokens[last]?.start ?? text.length
   const open = text[at] === '[' ? at : at - 1
-  return text[open] === '[' && text.slice(open, open + LONGEST).includes('؟]')
+  return text[open] === '[' && hasPlaceholder(text.slice(open, open + LONGEST_PLACEHOLDER))
 }
 
 function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vague | undefined {
@@ -295,6 +296,8 @@ function goingOn({block, span: {start, end}}: Attribution): Vague {
 }
 const noFixes: readonly Fix[] = []
 
+/** Code units of the longest placeholder, and some blanks. */
+const LONGEST_PLACEHOLDER = 20
 /** Characters of the phrase that a message repeats. */
 const LONGEST = 40
 

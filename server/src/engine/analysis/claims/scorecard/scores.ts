@@ -21,11 +21,14 @@ export const scoresOf = perArticle((article: Article): Scores => {
   const {odds: around} = oddsAround(article)
   const stretches = weighedByStretch(article)
   const probabilities = new Float64Array(stretches.reduce((sum, {places}) => sum + places.length, 0))
+  /** Of each candidate, the place of its sentence in the coverage. */
+  const sentences = new Int32Array(probabilities.length)
   let index = 0
   for (let s = 0; s < stretches.length; s++) {
     const {places, claims, alone} = stretches[s]
     for (let c = 0; c < places.length; c++) {
       const i = setting.firsts[s] + places[c]
+      sentences[index] = i
       probabilities[index++] = probabilityOf(setting.odds + alone[c] + around[i] + shareOdds(setting, i, claims[c]))
     }
   }
@@ -34,7 +37,7 @@ export const scoresOf = perArticle((article: Article): Scores => {
     at(index) {
       const candidate = candidatesOf(article)[index]
       const {block, sentence} = candidate.coverage
-      const i = setting.coverage.indexOf(candidate.coverage)
+      const i = sentences[index]
       return new Score(probabilities[index], (take) => {
         setting.tell(take)
         tellSentence(block.paragraph, sentence, take)

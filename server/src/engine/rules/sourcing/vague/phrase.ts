@@ -3,6 +3,7 @@ import {DEMONSTRATIVE, lexicalOf, QUANTIFIER} from '../../../analysis/attributio
 import {nameAt} from '../../../analysis/attributions/sources/issuer.ts'
 import {headOf} from '../../../analysis/attributions/sources/source.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {hasPlaceholder} from '../../../lexicon/placeholders.ts'
 import {type SourceReading, sourceReading} from '../../../lexicon/sources.ts'
 import {entryAt, isNamedBeside, isToldOutlet, isWithheld} from './beside.ts'
 import {PhraseReader, SAME} from './extent.ts'
@@ -137,7 +138,7 @@ const STRANDED: ReadonlyArray<(marked: Marked) => boolean> = [
   ({tokens, last, to}) => leavesOther(tokens, last, to),
   ({tokens, last, end}) => leavesField(tokens, last, end),
   ({tokens, attribution: {cue}}) => isRumour(tokens[cue.first]),
-  ({attribution}) => hasPlaceholder(attribution),
+  ({attribution}) => isAsked(attribution),
   ({attribution}) => isPluralBefore(attribution),
   ({attribution, others}) => othersArePlural(attribution, others)
 ]
@@ -305,8 +306,8 @@ function othersArePlural({span, block}: Attribution, others: readonly Attributio
 }
 
 /** Whether a placeholder stands in its sentence: there is never a second. */
-function hasPlaceholder({block, sentence}: Attribution): boolean {
+function isAsked({block, sentence}: Attribution): boolean {
   const {text, sentences} = block.paragraph
   const {start, end} = sentences[sentence]
-  return text.slice(start, end + 1).includes('؟]')
+  return hasPlaceholder(text.slice(start, end + 1))
 }

@@ -1,6 +1,6 @@
 import type {Attribution} from '../../../analysis/attributions/attributions.ts'
 import {opensReport} from '../../../analysis/attributions/cues/cue.ts'
-import {QUANTIFIER} from '../../../analysis/attributions/lexical.ts'
+import {lexicalOf, QUANTIFIER} from '../../../analysis/attributions/lexical.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import type {ReportingVerb} from '../../../lexicon/reporting-verbs.ts'
 import type {Severity} from '../../../rule/rule.ts'
@@ -52,7 +52,8 @@ function isOwned({construct, head}: VaguePhrase): boolean {
 /** «يقولونه للدبلوماسيين»: they are told, and do not tell. */
 function isHearer({block, cue: {kind, reading, source}}: Attribution): boolean {
   if (kind !== 'verb' || reading?.verb.lemma === 'نقل') return false
-  return /^[وف]?لل/.test(block.paragraph.tokens[source!.first].word?.fold ?? '')
+  const {word} = block.paragraph.tokens[source!.first]
+  return word !== undefined && lexicalOf(word).attached === 'ل'
 }
 
 const RELAYED = /^[وف]?نقلا$/
