@@ -1,28 +1,13 @@
 import * as vscode from 'vscode'
+import {ignoreProblems} from '../../../server/src/protocol/ignore-problems.ts'
 import type {IgnoreRequest} from '../../../server/src/protocol/messages.ts'
 import {displayText} from '../display-text.ts'
-import {type Bilingual, say} from '../say.ts'
+import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
 
 /** What the server's code action hands over; the reason is asked for where it is missing. */
 export type Asked = Omit<IgnoreRequest, 'reason'> & Partial<Pick<IgnoreRequest, 'reason'>>
-
-const problems = {
-  changed: {
-    ar: 'تغيّر المقال فلم يُتجاهل شيء؛ أعد المحاولة.',
-    en: 'The article changed, so nothing was ignored; try again.'
-  },
-  nowhere: {
-    ar: 'احفظ المقال في ملف أولًا: تجاهلات النص العادي تُحفظ إلى جانبه.',
-    en: 'Save the article to a file first: what is ignored in plain text is kept beside it.'
-  },
-  broken: {
-    ar: 'ملف التجاهل أو الإعداد ليس JSON سليمًا؛ أصلحه أولًا.',
-    en: 'The ignore or configuration file is not valid JSON; mend it first.'
-  },
-  unsaved: {ar: 'احفظ ملف التجاهل أو الإعداد المفتوح أولًا.', en: 'Save the open ignore or configuration file first.'}
-} satisfies Record<string, Bilingual>
 
 /** Ignores a finding as far as asked, after asking why. Returns whether it did. */
 export async function ignoreFinding(server: Server, asked: Asked): Promise<boolean> {
@@ -57,7 +42,7 @@ export async function ignoreFinding(server: Server, asked: Asked): Promise<boole
   return true
 }
 
-function refuse(problem: keyof typeof problems): false {
-  void vscode.window.showWarningMessage(say(problems[problem]))
+function refuse(problem: keyof typeof ignoreProblems): false {
+  void vscode.window.showWarningMessage(say(ignoreProblems[problem]))
   return false
 }

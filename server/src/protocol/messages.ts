@@ -1,6 +1,6 @@
 /**
  * What the server and its clients say to each other beyond the Language Server Protocol: the name of every request and
- * notification, and what it carries. Types only: the client imports nothing else of the server.
+ * notification, and what it carries. The client imports nothing else of the server than what is in this folder.
  */
 import type {Position, Range, TextEdit, WorkDoneProgressParams, WorkspaceEdit} from 'vscode-languageserver'
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'

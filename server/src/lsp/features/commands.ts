@@ -1,6 +1,6 @@
 import {ErrorCodes, RequestType0, ResponseError} from 'vscode-languageserver'
-import type {Bilingual} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
+import {ignoreProblems} from '../../protocol/ignore-problems.ts'
 import type {IgnoreRequest, ResultOf} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
@@ -16,23 +16,6 @@ const listRules = new RequestType0<ResultOf<'mudaqqiq/rules'>, void>('mudaqqiq/r
 const leftOut = {
   ar: 'تُركت تصحيحات كانت ستغيّر أكثر من العلامات والمسافات.',
   en: 'Some fixes were left out: they would have changed more than marks and blanks.'
-}
-
-/** Why a finding could not be ignored. */
-const problems: Readonly<Record<string, Bilingual>> = {
-  changed: {
-    ar: 'تغيّر المقال فلم يُتجاهل شيء؛ أعد المحاولة.',
-    en: 'The article changed, so nothing was ignored; try again.'
-  },
-  nowhere: {
-    ar: 'احفظ المقال في ملف أولًا: تجاهلات النص العادي تُحفظ إلى جانبه.',
-    en: 'Save the article to a file first: what is ignored in plain text is kept beside it.'
-  },
-  broken: {
-    ar: 'ملف التجاهل أو الإعداد ليس JSON سليمًا؛ أصلحه أولًا.',
-    en: 'The ignore or configuration file is not valid JSON; mend it first.'
-  },
-  unwritable: {ar: 'تعذّرت كتابة ملف التجاهل أو الإعداد.', en: 'The ignore or configuration file could not be written.'}
 }
 
 /** What a client may ask for with `workspace/executeCommand`, by name. */
@@ -93,7 +76,7 @@ async function ignoreFinding(asked: unknown, context: Context, wrote: Wrote): Pr
   if ('edit' in answer) return (await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: answer.edit})).applied
   const problem = 'problem' in answer ? answer.problem : await write(answer)
   if (problem === undefined) return true
-  connection.window.showWarningMessage(problems[problem][(await settings.of(request.uri)).language])
+  connection.window.showWarningMessage(ignoreProblems[problem][(await settings.of(request.uri)).language])
   return false
 
   async function write({uri, text}: {uri: string; text: string}): Promise<'unwritable' | undefined> {
