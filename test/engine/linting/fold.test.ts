@@ -17,15 +17,15 @@ import {onlyRules} from '../../support/articles.ts'
 import {fixedText} from '../../support/lint.ts'
 
 const cities = ['عمان', 'مسقط', 'تونس', 'الرباط', 'بيروت', 'دمشق', 'المنامة']
-/** So many quotations with a blank before their end: so many findings of one rule. */
+/** So many Latin commas: so many findings of one rule. */
 const spaced = (count: number): string =>
   cities
     .slice(0, count)
-    .map((city) => `زار الوفد معرض «ألوان ${city} » أمس.`)
+    .map((city) => `زار الوفد معرض ألوان ${city}, ثم عاد أمس.`)
     .join('\n')
-const mended = (count: number): string => spaced(count).replaceAll(' »', '»')
+const mended = (count: number): string => spaced(count).replaceAll(',', '،')
 const config = (user: UserConfig = {}): Config =>
-  resolveConfig({rules: {...onlyRules('quote-spacing'), 'quote-spacing': 'information'}}, user)
+  resolveConfig({rules: {...onlyRules('arabic-punctuation'), 'arabic-punctuation': 'information'}}, user)
 const shape = (findings: readonly Finding[]): string[] =>
   findings.map(
     ({severity, data}) =>
@@ -35,13 +35,17 @@ const times = (count: number, told: string): string[] => Array<string>(count).fi
 
 describe('a habit', () => {
   it('of blanks beside marks is a slip where it stands alone, and hints where it does not', () => {
-    const told = (text: string): string[] =>
-      lintText(text, resolveConfig({rules: onlyRules('punctuation-spacing')})).map(
+    const told = (text: string, fold = 3, rule = 'punctuation-spacing'): string[] =>
+      lintText(text, resolveConfig({fold, rules: onlyRules(rule)})).map(
         ({severity, data}) =>
           `${severity}${data?.repeated === undefined ? '' : ` ×${data.repeated}`}${data?.folded ? ' folded' : ''}`
       )
     assert.deepEqual(told('وصل الوفد ، ثم عاد.'), ['information'])
     assert.deepEqual(told('وصل الوفد ، ثم عاد .'), ['hint ×2', 'hint folded'])
+    assert.deepEqual(told('وصل الوفد ، ثم عاد .', 0), ['hint', 'hint'], 'where nothing is folded, too')
+    // Two blanks are a habit; words run together are misspelled each time.
+    const both = 'وصل  الوفد إلى المدينة أمس. ثم عاد الوزير إلىالمدينة مساء.'
+    assert.deepEqual(told(both, 3, 'word-spacing'), ['information', 'information'])
   })
 
   it('is told once from three places on, the first with the count', () => {
@@ -66,7 +70,7 @@ describe('a habit', () => {
         ['Fix all 5 of them in this article', true]
       ]
     )
-    assert.equal(applyEdits(spaced(5), first.fixes[0].edits), spaced(5).replace(' »', '»'))
+    assert.equal(applyEdits(spaced(5), first.fixes[0].edits), spaced(5).replace(',', '،'))
     assert.equal(applyEdits(spaced(5), first.fixes[1].edits), mended(5))
     for (const {
       fixes: [own, ...more]
@@ -84,11 +88,11 @@ describe('a habit', () => {
 
   it('is told at every place where the desk itself made it a warning or an error, and only there', () => {
     const under = (level: Severity | true): string[] =>
-      shape(lintText(spaced(5), config({rules: {'quote-spacing': level}})))
+      shape(lintText(spaced(5), config({rules: {'arabic-punctuation': level}})))
     assert.deepEqual(under('warning'), times(5, 'warning'))
     assert.deepEqual(under('error'), times(5, 'error'))
     assert.deepEqual(under('information'), ['information ×5', ...times(4, 'hint folded')])
-    assert.deepEqual(under(true), times(5, 'hint'))
+    assert.deepEqual(under(true), ['information ×5', ...times(4, 'hint folded')])
     assert.deepEqual(under('hint'), times(5, 'hint'))
   })
 
@@ -96,7 +100,7 @@ describe('a habit', () => {
     const silenced = (count: number): string =>
       spaced(count)
         .split('\n')
-        .map((line, i) => (i === 1 ? `<!-- mudaqqiq-disable-next-line quote-spacing -->\n${line}` : line))
+        .map((line, i) => (i === 1 ? `<!-- mudaqqiq-disable-next-line arabic-punctuation -->\n${line}` : line))
         .join('\n\n')
     assert.deepEqual(shape(lintText(silenced(3), config(), 'markdown')), times(2, 'information'))
     assert.deepEqual(shape(lintText(silenced(4), config(), 'markdown')), ['information ×3', ...times(2, 'hint folded')])

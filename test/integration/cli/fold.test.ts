@@ -3,11 +3,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {folderWith, runCli} from '../../support/cli.ts'
 
-const spaced = Array.from({length: 6}, (_, i) => `زار الوفد معرض «ألوان ${i + 1} » أمس.\n`).join('')
-const mended = spaced.replaceAll(' »', '»')
+const spaced = Array.from({length: 6}, (_, i) => `زار الوفد معرض ألوان ${i + 1} الأول, ثم عاد أمس.\n`).join('')
+const mended = spaced.replaceAll(',', '،')
 
-/** A configuration in which blanks beside marks are told. */
-const told = (config: object): string => JSON.stringify({...config, rules: {'quote-spacing': 'information'}})
+/** A configuration in which Latin commas are told as information. */
+const told = (config: object): string => JSON.stringify({...config, rules: {'arabic-punctuation': 'information'}})
 
 interface Message {
   readonly severity: string

@@ -5,9 +5,9 @@ import {onlyRules} from '../../support/articles.ts'
 import {LanguageServer} from '../../support/language-server.ts'
 
 const uri = 'file:///desk/article.txt'
-const settings = {language: 'en', rules: {...onlyRules('quote-spacing'), 'quote-spacing': 'information'}}
-const spaced = Array.from({length: 6}, (_, i) => `زار الوفد معرض «ألوان ${i + 1} » أمس.\n`).join('')
-const mended = spaced.replaceAll(' »', '»')
+const settings = {language: 'en', rules: {...onlyRules('arabic-punctuation'), 'arabic-punctuation': 'information'}}
+const spaced = Array.from({length: 6}, (_, i) => `زار الوفد معرض ألوان ${i + 1} الأول, ثم عاد أمس.\n`).join('')
+const mended = spaced.replaceAll(',', '،')
 
 describe('server: a habit', () => {
   let server: LanguageServer

@@ -1,13 +1,10 @@
 import {atOnce, type Steps} from '../steps.ts'
 import type {Article} from './article.ts'
 import {markupArticle, plainArticle} from './assemble.ts'
+import type {Format} from './formats/format.ts'
 import {maskHtml} from './formats/html.ts'
 import {maskMarkdown} from './formats/markdown.ts'
 import type {ParagraphCache} from './incremental/paragraph-cache.ts'
-
-/** How a text is written. */
-export const formats = ['plain', 'markdown', 'html'] as const
-export type Format = (typeof formats)[number]
 
 /**
  * An article from its source.

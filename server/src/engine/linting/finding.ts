@@ -12,6 +12,8 @@ export interface Finding {
   /** Worked out when first asked for. */
   readonly fixes: readonly PlacedFix[]
   readonly expected?: readonly string[]
+  /** See `Report.apart`. */
+  readonly apart?: boolean
   readonly related: ReadonlyArray<{readonly start: number; readonly end: number; readonly message: Bilingual}>
   readonly data?: Readonly<Record<string, unknown>>
 }

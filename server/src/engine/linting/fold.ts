@@ -27,30 +27,37 @@ export function tellsHabit({data}: Finding): boolean {
 /**
  * One habit is one message. What a house or its content system does alike throughout (`Rule.habit`) is told at the
  * first of the gravest places, with how many there are and a fix of them all; the others are hints, each with its own
- * fix. Of some habits (`Rule.slipWhenLone`) two places are enough, and the first is a hint too. What is a hint already neither counts nor is folded; nor is a rule that the desk itself made a warning or an
- * error: it wants to see every one.
+ * fix. Of some rules (`Rule.slipWhenLone`) one place is a slip, and from two on all are hints, the first included. What
+ * is a hint already neither counts nor is folded; nor is what stands apart (`Report.apart`), nor a rule that the desk
+ * itself made a warning or an error: it wants to see every one.
  *
  * @param findings in the order of the text, without what is suppressed; the order and the first fixes stay
  */
 export function foldHabits(findings: readonly Finding[], config: Config): readonly Finding[] {
-  const {fold} = config
-  if (fold === 0 || findings.length < 2) return findings
+  if (findings.length < 2) return findings
   const instead = new Map<Finding, Finding>()
-  for (const habit of habitsIn(findings, config)) {
-    const {slipWhenLone = false} = habit[0].rule
-    if (habit.length < Math.max(2, slipWhenLone ? 2 : fold)) continue
-    const first = gravest(habit)
-    for (const finding of habit)
-      instead.set(finding, finding === first ? new Habit(finding, habit, slipWhenLone) : new Folded(finding))
-  }
+  for (const habit of habitsIn(findings, config)) foldHabit(habit, config.fold, instead)
   return instead.size === 0 ? findings : findings.map((finding) => instead.get(finding) ?? finding)
+}
+
+/** @param fold from how many places on; 0 where nothing is to be folded, and then a habit of slips is hints all the same */
+function foldHabit(habit: readonly Finding[], fold: number, instead: Map<Finding, Finding>): void {
+  const {slipWhenLone = false} = habit[0].rule
+  const least = slipWhenLone ? 2 : fold
+  if (habit.length < 2 || least === 0 || habit.length < least) return
+  const first = gravest(habit)
+  for (const finding of habit) {
+    if (fold === 0) instead.set(finding, new Hint(finding))
+    else instead.set(finding, finding === first ? new Habit(finding, habit, slipWhenLone) : new Folded(finding))
+  }
 }
 
 function habitsIn(findings: readonly Finding[], {rules}: Config): Iterable<Finding[]> {
   const byRule = new Map<Rule, Finding[]>()
   for (const finding of findings) {
-    const {rule, severity} = finding
-    if (rule.habit !== true || severity === 'hint' || rules.get(rule.id)?.insisted === true) continue
+    const {rule, severity, apart} = finding
+    if (rule.habit !== true || apart === true || severity === 'hint') continue
+    if (rules.get(rule.id)?.insisted === true) continue
     const same = byRule.get(rule)
     if (same === undefined) byRule.set(rule, [finding])
     else same.push(finding)
@@ -97,11 +104,18 @@ abstract class Wrapped implements Finding {
   abstract get data(): Finding['data']
 }
 
-class Folded extends Wrapped {
+/** One of a habit of slips, where nothing is to be folded. */
+class Hint extends Wrapped {
   override get severity(): 'hint' {
     return 'hint'
   }
 
+  override get data(): Finding['data'] {
+    return this.own.data
+  }
+}
+
+class Folded extends Hint {
   override get data(): Finding['data'] {
     return {...this.own.data, folded: true}
   }
@@ -110,9 +124,8 @@ class Folded extends Wrapped {
 /** The finding that stands for all of its habit. */
 class Habit extends Wrapped {
   readonly #all: readonly Finding[]
-  #fixes: readonly PlacedFix[] | undefined
-
   readonly #isHint: boolean
+  #fixes: readonly PlacedFix[] | undefined
 
   constructor(own: Finding, all: readonly Finding[], isHint: boolean) {
     super(own)
@@ -142,7 +155,7 @@ class Habit extends Wrapped {
 
 /** The fixes of a finding, and behind the preferred one that of all. Where it has none of its own, none comes first in its stead. */
 function withAll(own: readonly PlacedFix[], habit: readonly Finding[]): readonly PlacedFix[] {
-  const firsts = habit.flatMap(({fixes}) => fixes.slice(0, 1))
+  const firsts = habit.flatMap(({fixes}) => fixes.slice(0, 1).filter(({unsure}) => unsure !== true))
   if (own.length === 0 || firsts.length < 2) return own
   const title = {ar: `صحّحها كلها في المقال (${firsts.length})`, en: `Fix all ${firsts.length} of them in this article`}
   const all: PlacedFix = {title, safe: firsts.every(({safe}) => safe), edits: combineFixes(firsts)}

@@ -137,6 +137,10 @@ class PlacedReport implements Finding {
     return this.#report.message
   }
 
+  get apart(): boolean | undefined {
+    return this.#report.apart
+  }
+
   get expected(): readonly string[] | undefined {
     return this.#report.expected
   }
@@ -186,12 +190,12 @@ function placedFixes(
   for (const fix of (typeof fixes === 'function' ? fixes() : fixes) ?? []) {
     const placedHere = placedEdits(article, block, fix)
     if (placedHere === undefined) continue
-    // A safe fix is compared with what it replaces, character by character.
-    const edits =
-      fix.safe || !found.startsWith('&')
-        ? placedHere
-        : placedHere.map((edit) => ({...edit, text: writtenLike(found, edit.text)}))
-    const breach = fix.safe ? breachOf(article, edits, house) : undefined
+    const breach = fix.safe ? breachOf(article, placedHere, house) : undefined
+    // «&raquo;» becomes «&laquo;», and what is put beside an entity is written as one.
+    const edits = placedHere.map((edit) => {
+      const replaced = edit.start < edit.end ? article.text.slice(edit.start, edit.end) : found
+      return {...edit, text: writtenLike(replaced, edit.text)}
+    })
     placed.push({
       title: fix.title,
       safe: fix.safe && breach === undefined,

@@ -49,6 +49,8 @@ export interface Report {
   /** What was expected instead, where that can be said in a word or two. */
   readonly expected?: readonly string[]
   readonly related?: readonly Related[]
+  /** A slip of its own, though the rule tells a habit: neither counted with the others nor folded. */
+  readonly apart?: boolean
   /** For other tools: `category`, features, counts. */
   readonly data?: Readonly<Record<string, unknown>>
 }

@@ -111,8 +111,8 @@ export function touches(tokens: readonly Token[], i: number): boolean {
 /** Whether the sentence of the token at `i` has a word that a test knows. */
 export function sentenceHas(paragraph: Paragraph, i: number, test: (word: Word) => boolean): boolean {
   const {tokens, sentences} = paragraph
-  const sentence = sentences.find(({first, last}) => i >= first && i < last)
-  if (sentence === undefined) return false
+  const sentence = sentences[countAtHead(sentences, ({last}) => last <= i)]
+  if (sentence === undefined || i < sentence.first) return false
   for (let k = sentence.first; k < sentence.last; k++) {
     const {word} = tokens[k]
     if (word !== undefined && test(word)) return true

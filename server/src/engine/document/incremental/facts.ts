@@ -1,7 +1,7 @@
 /*
  * How a fact is written: `export const figuresOf = perParagraph((paragraph) => …)`. It is worked out when somebody first
  * asks, and never twice. A fact of a paragraph may depend on its text and zone and on nothing else; what depends on other
- * paragraphs is a fact of the article, put together from those of its paragraphMemo. So a keystroke works out the facts of one
+ * paragraphs is a fact of the article, put together from those of its paragraphs. So a keystroke works out the facts of one
  * paragraph, and what it leaves is always what a fresh reading of the whole text would find.
  */
 
@@ -48,7 +48,7 @@ export function perSentence<T extends NonNullable<unknown>>(
 }
 
 /**
- * A fact of whole articles, folded from those of their paragraphMemo.
+ * A fact of whole articles, folded from those of their paragraphs.
  *
  * @param read what is to be known of an article; never `undefined`
  */

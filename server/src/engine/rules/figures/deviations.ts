@@ -135,7 +135,7 @@ function fixesOf<T>({wording, choice}: Judged<T>, place: Placed<T>, edit: Edit, 
 /** More than these are not mended by a fix of each place that stands against them. */
 const MOST_OTHERS = 20
 
-const WRITTEN_THIS_WAY: Bilingual = {ar: 'هكذا كُتبت هنا', en: 'Written this way here'}
+export const WRITTEN_THIS_WAY: Bilingual = {ar: 'هكذا كُتب هنا', en: 'Written this way here'}
 
 function fixTo(edit: Edit): Fix {
   return {title: {ar: `اكتب «${edit.text}»`, en: `Write “${edit.text}”`}, safe: false, edits: [edit]}

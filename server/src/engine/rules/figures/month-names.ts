@@ -13,6 +13,7 @@ import {
   type Severity,
   type Style
 } from '../../rule/rule.ts'
+import {WRITTEN_THIS_WAY} from './deviations.ts'
 
 /** What the months of an article are to be, and how sure that is. */
 interface Verdict {
@@ -137,8 +138,6 @@ function findingOf(
     data: {dimension: 'months', variant, target: verdict.target, counts}
   }
 }
-
-const WRITTEN_THIS_WAY: Bilingual = {ar: 'هكذا كُتب هنا', en: 'Written this way here'}
 
 /** The edit that names a month in another form. */
 function renamed({article, system, join}: Naming, place: Placed<MonthMention>, form: MonthForm): Edit {

@@ -14,9 +14,9 @@ import {type Bilingual, defineRule, type Edit} from '../../rule/rule.ts'
 export default defineRule({
   id: 'quote-spacing',
   family: 'quotation',
-  severity: 'hint',
-  gravest: 'information',
+  severity: 'information',
   habit: true,
+  slipWhenLone: true,
   summary: {
     ar: 'مسافة زائدة داخل علامتي التنصيص أو ناقصة خارجهما',
     en: 'A blank too many inside quotation marks, or one missing outside'
@@ -37,14 +37,15 @@ export default defineRule({
   ],
   check({article, report}) {
     const found = spacingsOf(article)
-    const slip = loneSlip(article, found)
+    const showsHabit = showsItsHabit(article)
     for (const {block, safe, spacings} of found) {
       for (const [i, spacing] of spacings.entries()) {
         const {start, end, text} = spacing
         report(block, {
           start,
           end,
-          severity: spacing === slip ? 'information' : 'hint',
+          // What touches a mark outside may be the house's; so is everything where no other quotation shows how it writes.
+          severity: text !== '' || spacing.second === true || !showsHabit ? 'hint' : undefined,
           message: text === '' ? EXTRA : MISSING,
           expected: [text],
           fixes: [{title: titleOf(spacing), safe, edits: withItsOther(spacings, i)}]
@@ -77,17 +78,10 @@ function spacingsOf(article: Article): Found[] {
 /** Quotations of an article, at least, from which its habit is told. */
 const SHOWN_HABIT = 2
 
-/**
- * The one blank that stands between a mark and what it encloses, in an article that has no other and shows by its other
- * quotations that it knows better. More of them are a habit of the house, as is what touches a mark outside.
- */
-function loneSlip(article: Article, found: readonly Found[]): Spacing | undefined {
-  if (found.length !== 1) return undefined
-  const [slip, other, more] = found[0].spacings
-  if (slip.text !== '' || more !== undefined || (other !== undefined && other.second !== true)) return undefined
+function showsItsHabit(article: Article): boolean {
   let quotations = 0
   for (const {quotations: here} of articleQuotations(article).blocks) quotations += here.length
-  return quotations >= SHOWN_HABIT ? slip : undefined
+  return quotations >= SHOWN_HABIT
 }
 
 function titleOf({text, outside}: Spacing): Bilingual {
