@@ -39,8 +39,8 @@ function asExpression(value) {
  * Modules that few texts need, and what they export: functions of one argument. They are evaluated when first called.
  */
 const seldom = new Map([
-  [ours('server/src/engine/document/formats/markdown.ts'), 'maskMarkdown'],
-  [ours('server/src/engine/document/formats/html.ts'), 'maskHtml'],
+  [ours('server/src/engine/document/formats/markdown/mask-markdown.ts'), 'maskMarkdown'],
+  [ours('server/src/engine/document/formats/html/mask-html.ts'), 'maskHtml'],
   [ours('server/src/engine/analysis/quotations/site-weights.ts'), 'siteWeights']
 ])
 const seldomNames = [...seldom.keys()].map((file) => path.basename(file).replaceAll('.', '\\.'))

@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {promisify} from 'node:util'
-import {isArticleName} from '../engine/document/formats/format.ts'
+import {isArticleName} from '../engine/document/formats/registry.ts'
 import {Failure} from '../node/failure.ts'
 import type {FoundFile} from './find-files.ts'
 

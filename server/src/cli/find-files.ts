@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import {formatByExtension} from '../engine/document/formats/format.ts'
+import {articleExtensions} from '../engine/document/formats/registry.ts'
 import {Failure} from '../node/failure.ts'
 
 /** A file with one article a line. */
@@ -44,7 +44,7 @@ async function filesAt(given: string, without: readonly string[], cwd: string): 
   const whole = path.resolve(cwd, given)
   const stat = await fs.stat(whole).catch(() => undefined)
   if (stat?.isDirectory()) {
-    const extensions = Object.keys(formatByExtension).map((extension) => extension.slice(1))
+    const extensions = articleExtensions.map((extension) => extension.slice(1))
     const files = await glob([`**/*.{${extensions.join(',')}}`], {
       cwd: whole,
       ignore: [...ignored, ...without],

@@ -1,5 +1,5 @@
 import type {Config, UserConfig} from '../engine/config/config.ts'
-import {formatOfName} from '../engine/document/formats/format.ts'
+import {formatOfName} from '../engine/document/formats/registry.ts'
 import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {Lines} from '../engine/document/positions.ts'
 import {scriptShare} from '../engine/document/script.ts'

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {isArticleName} from '../engine/document/formats/format.ts'
+import {isArticleName} from '../engine/document/formats/registry.ts'
 
 /** Milliseconds in which changes of one saving come together. */
 const TOGETHER = 40

@@ -1,9 +1,7 @@
 import {atOnce, type Steps} from '../steps.ts'
 import type {Article} from './article.ts'
 import {markupArticle, plainArticle} from './assemble.ts'
-import type {Format} from './formats/format.ts'
-import {maskHtml} from './formats/html.ts'
-import {maskMarkdown} from './formats/markdown.ts'
+import {definitionOf, type Format} from './formats/registry.ts'
 import type {ParagraphCache} from './incremental/paragraph-cache.ts'
 
 /**
@@ -17,8 +15,10 @@ export function readArticle(text: string, format: Format = 'plain', cache?: Para
   return atOnce(readSteps(text, format, cache))
 }
 
-/** As {@link readArticle}, to be stopped between the parts of a Markdown source. */
+/** As {@link readArticle}, to be stopped between the parts of a long source. */
 export function* readSteps(text: string, format: Format = 'plain', cache?: ParagraphCache): Steps<Article> {
-  if (format === 'plain') return plainArticle(text, cache)
-  return markupArticle(text, format === 'markdown' ? yield* maskMarkdown(text) : maskHtml(text), cache)
+  const {mask} = definitionOf(format)
+  if (mask === undefined) return plainArticle(text, cache)
+  const masked = mask(text)
+  return markupArticle(text, 'next' in masked ? yield* masked : masked, cache)
 }

@@ -14,7 +14,7 @@ import {onRequest} from '../on-request.ts'
 import type {Session} from '../session.ts'
 import {isolated} from '../to-diagnostics.ts'
 import {folderUri} from '../workspace/folders.ts'
-import {formatOf} from '../workspace/formats.ts'
+import {commentsIn} from '../workspace/formats.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
 
 const scopes = ['occurrence', 'article', 'word', 'workspace'] as const satisfies readonly IgnoreScope[]
@@ -39,7 +39,7 @@ export function ignoreActions(
 ): CodeAction[] {
   if (finding.rule === unusedSuppression) return []
   const {uri, version} = document
-  const format = formatOf(document)
+  const comments = commentsIn(document)
   const word = misspelledWord(finding)
   const action = (scope: IgnoreScope, rest: Partial<CodeAction>): CodeAction => {
     const {ar, en} = titles[scope]
@@ -51,12 +51,12 @@ export function ignoreActions(
     }
   }
   const asksForReason = initializationOptions(params).ignore === true
-  if (!asksForReason && host.writeText === undefined) return format === 'plain' ? [] : commentActions(format)
+  if (!asksForReason && host.writeText === undefined) return comments === undefined ? [] : commentActions(comments)
   const possible = scopes.filter((scope) => {
     if (scope === 'word' && word === undefined) return false
     return scope === 'workspace' || scope === 'word'
       ? folders.first !== undefined
-      : format !== 'plain' || !uri.startsWith('untitled:')
+      : comments !== undefined || !uri.startsWith('untitled:')
   })
   const start = document.positionAt(finding.start)
   const command = asksForReason ? 'mudaqqiq.ignore' : IGNORE_FINDING
@@ -65,10 +65,10 @@ export function ignoreActions(
     return {scope, ...action(scope, {command: {title: titles[scope][language], command, arguments: [asked]}})}
   })
   // A comment is an edit of the article, which the user can undo; the rest the server writes.
-  return asksForReason || format === 'plain' || !client.takesCodeActions
+  return asksForReason || comments === undefined || !client.takesCodeActions
     ? commands.map(({scope, ...rest}) => rest)
     : [
-        ...commentActions(format),
+        ...commentActions(comments),
         ...commands.filter(({scope}) => scope === 'workspace' || scope === 'word').map(({scope, ...rest}) => rest)
       ]
 
@@ -106,9 +106,9 @@ export async function ignoreAnswer(asked: IgnoreRequest, context: Context): Prom
     if (word === undefined) return {problem: 'changed'}
     return configured(uri, ['words'], (before) => [...new Set([...before, word])], context)
   }
-  const format = formatOf(document)
-  if (format !== 'plain')
-    return {edit: workspaceEdit(document, [commentEdit(article, finding, format, scope, reason)], params)}
+  const comments = commentsIn(document)
+  if (comments !== undefined)
+    return {edit: workspaceEdit(document, [commentEdit(article, finding, comments, scope, reason)], params)}
   const {side} = resolved
   if (side === undefined) return {problem: 'nowhere'}
   const text = addSuppression(side.text, suppressionOf(article, finding, side.file, scope === 'article', reason))

@@ -6,7 +6,7 @@ import {
   type FileEvent,
   WatchKind
 } from 'vscode-languageserver'
-import {isArticleName} from '../../engine/document/formats/format.ts'
+import {isArticleName} from '../../engine/document/formats/registry.ts'
 import type {WorkspaceLint} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {onRequest} from '../on-request.ts'

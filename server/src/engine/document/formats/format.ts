@@ -1,28 +1,25 @@
-/** How a text is written. */
-export const formats = ['plain', 'markdown', 'html'] as const
-export type Format = (typeof formats)[number]
+import type {Masked} from './mask.ts'
 
-/** How a file is written, by its extension. A folder is searched for these. */
-export const formatByExtension: Readonly<Record<string, Format>> = {
-  '.txt': 'plain',
-  '.khabar': 'plain',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.mdx': 'markdown',
-  '.qmd': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html'
+/**
+ * How texts of a kind are written. Each is a file of this folder, named in `registry.ts`: all that is known of a format
+ * stands there, and what the rest of the program wants of it, it asks of the registry.
+ */
+export interface FormatDefinition {
+  /** Its name on the command line and in the configuration. */
+  readonly name: string
+  /** The extensions of its files, with their dot and in small letters. */
+  readonly extensions: readonly string[]
+  /** Such as are articles only now and then (`.json`): a folder is not searched for them. */
+  readonly rarely?: readonly string[]
+  /** Names that editors have for languages which are written so, in small letters. The first is what we call it. */
+  readonly languages: readonly string[]
+  /** How a comment is put into it that leaves a finding unreported; where there is no way, a side file says so. */
+  readonly comments?: 'markdown' | 'html'
+  /** Whether its files may be in an encoding older than Unicode; they are written back in the same. */
+  readonly legacy?: true
+  /** Finds the paragraphs of a source, and masks what is not their text. None for a plain text, where a line is a paragraph. */
+  readonly mask?: Mask
 }
 
-const extensionOf = (name: string): string => /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? ''
-
-/** Whether a file is, by its name, one that articles are written in. */
-export function isArticleName(name: string): boolean {
-  return Object.hasOwn(formatByExtension, extensionOf(name))
-}
-
-/** How a file is written; plain text where its extension tells nothing. @param name a path or the path of a URI */
-export function formatOfName(name: string): Format {
-  return formatByExtension[extensionOf(name)] ?? 'plain'
-}
+/** A long source may be masked part by part, with a step between two. */
+export type Mask = (source: string) => Masked | Generator<undefined, Masked, undefined>

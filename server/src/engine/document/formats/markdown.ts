@@ -1,150 +1,22 @@
-import type {Html, Link, LinkReference, Nodes, Parents, PhrasingContent, Root} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {type Processor, unified} from 'unified'
-import type {Zone} from '../zones.ts'
-import {chunksOf} from './markdown-chunks.ts'
-import {isNoteText, type Masked, Masker, type Piece} from './mask.ts'
+import type {FormatDefinition} from './format.ts'
+import {maskMarkdown} from './markdown/mask-markdown.ts'
 
-/** Nodes that are a zone of their own, wherever they stand. */
-const zones: ReadonlyMap<string, Zone> = new Map([
-  ['heading', 'headline'],
-  ['tableCell', 'list']
-])
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(remarkGfm)
-  .use(withoutTransforms)
-  .freeze()
-
-/**
- * Leaves a tree as it was parsed. What GitHub makes of it afterwards, a link of an address that the grammar did not take
- * for one («[info@example.com]»), has no place in the source.
- */
-function withoutTransforms(this: Processor): void {
-  const data = this.data()
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map((extension) => ({...extension, transforms: []}))
-}
-
-/** The paragraphs of a Markdown source. Front matter, code, HTML, addresses and images are not read. */
-export function* maskMarkdown(source: string): Generator<undefined, Masked, undefined> {
-  const masker = new Masker(source, 'markdown')
-  for (const {start, end, source: part} of chunksOf(source)) {
-    const root = processor.parse(part) as Root
-    const own = root.children.filter(({position}) => position!.start.offset! < end - start)
-    if (start > 0 || own.length < root.children.length) for (const node of own) place(node, start, end)
-    for (const node of own) walk(node, undefined, masker)
-    yield
-  }
-  return masker.end()
-}
-
-/** Tells a node of a part, and all in it, where it stands in the source. */
-function place(node: Nodes, start: number, end: number): void {
-  const {position} = node
-  position!.start.offset! += start
-  position!.end.offset = Math.min(end, position!.end.offset! + start)
-  if ('children' in node) for (const child of node.children) place(child, start, end)
-}
-
-function walk(node: Nodes, zone: Zone | undefined, masker: Masker): void {
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell': {
-      const pieces: Piece[] = []
-      collect(node, pieces, masker)
-      masker.add(pieces, zones.get(node.type) ?? zone)
-      return
-    }
-    case 'html':
-      masker.comments(node.position!.start.offset!, node.position!.end.offset!)
-      return
-    case 'footnoteDefinition':
-    case 'blockquote':
-    case 'root':
-    case 'list':
-    case 'listItem':
-    case 'table':
-    case 'tableRow':
-      for (const child of (node as Parents).children) walk(child, node.type === 'listItem' ? 'list' : zone, masker)
-  }
-}
-
-function collect(node: Nodes | PhrasingContent, pieces: Piece[], masker: Masker): void {
-  const start = node.position!.start.offset!
-  const end = node.position!.end.offset!
-  const kind = wholeKind(node)
-  if (kind !== undefined) pieces.push({start, end, kind})
-  else if (node.type === 'html') {
-    masker.comments(start, end)
-    if (/^<\/?[a-z]/i.test(node.value)) pieces.push({start, end, kind: node.value[1] === '/' ? 'closes' : 'opens'})
-  } else collectAround(node as Parents, pieces, masker)
-}
-
-/** What a node is as a whole; `undefined` where its parts tell, as of emphasis, a link and HTML. */
-function wholeKind(node: Nodes): Piece['kind'] | undefined {
-  if (node.type === 'text' || node.type === 'break') return node.type
-  if (isWrittenOut(node)) return 'object'
-  if (node.type === 'footnoteReference' || (isLink(node) && isNoteLink(node))) return 'note'
-  return 'children' in node || node.type === 'html' ? undefined : 'object'
-}
-
-/** `<https://a.b>`, «www.example.com»: an address written out is its own link text, and no prose. */
-function isWrittenOut(node: Nodes): boolean {
-  return (
-    node.type === 'link' &&
-    node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))
-  )
-}
-
-/** The syntax around text, and what stands within it; of what is empty, nothing. */
-function collectAround({children, position}: Parents, pieces: Piece[], masker: Masker): void {
-  if (children.length === 0) return
-  pieces.push({start: position!.start.offset!, end: children[0].position!.start.offset!, kind: 'opens'})
-  collectAll(children as PhrasingContent[], pieces, masker)
-  pieces.push({start: children.at(-1)!.position!.end.offset!, end: position!.end.offset!, kind: 'closes'})
-}
-
-const RAISED = /^<(su[bp])(?:\s[^>]*)?>$/i
-
-/** The parts of a paragraph in order; a number between `<sup>` and `</sup>` is that of a footnote. */
-function collectAll(nodes: readonly PhrasingContent[], pieces: Piece[], masker: Masker): void {
-  for (let i = 0; i < nodes.length; i++) {
-    const tag = nodes[i].type === 'html' ? RAISED.exec((nodes[i] as Html).value)?.[1].toLowerCase() : undefined
-    const inside = nodes[i + 1]
-    const close = nodes[i + 2]
-    if (
-      tag !== undefined &&
-      close?.type === 'html' &&
-      close.value.toLowerCase() === `</${tag}>` &&
-      isNoteText(plainText(inside))
-    ) {
-      pieces.push({
-        start: nodes[i].position!.start.offset!,
-        end: close.position!.end.offset!,
-        kind: tag === 'sup' ? 'note' : 'object'
-      })
-      i += 2
-    } else collect(nodes[i], pieces, masker)
-  }
-}
-
-type Linked = Link | LinkReference
-
-function isLink(node: Nodes): node is Linked {
-  return node.type === 'link' || node.type === 'linkReference'
-}
-
-/** `[1](#note)`, `[1]` with its address elsewhere: a number alone that leads to a note. */
-function isNoteLink(node: Linked): boolean {
-  return node.children.length === 1 && /^\[?\d{1,3}\]?$/.test(plainText(node))
-}
-
-function plainText(node: Nodes): string {
-  if (node.type === 'text') return node.value
-  return 'children' in node && node.children.length === 1 ? plainText(node.children[0]) : ''
-}
+/** CommonMark and what GitHub adds to it; front matter, code and HTML are not read. */
+export const markdown = {
+  name: 'markdown',
+  extensions: ['.md', '.markdown', '.mdx', '.qmd'],
+  languages: [
+    'markdown',
+    'gfm',
+    'mdx',
+    'quarto',
+    'rmd',
+    'rmarkdown',
+    'pandoc',
+    'markdown.mdx',
+    'markdown.pandoc',
+    'vimwiki'
+  ],
+  comments: 'markdown',
+  mask: maskMarkdown
+} as const satisfies FormatDefinition

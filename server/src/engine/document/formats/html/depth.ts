@@ -1,4 +1,4 @@
-import {Unreadable} from '../unreadable.ts'
+import {Unreadable} from '../../unreadable.ts'
 
 /** Elements within elements that no page of an article has. The parser, and what walks its tree, calls itself at each. */
 const DEEPEST_ELEMENTS = 400

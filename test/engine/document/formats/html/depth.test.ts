@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import {checkDepth} from '../../../../server/src/engine/document/formats/html-depth.ts'
-import {Unreadable} from '../../../../server/src/engine/document/unreadable.ts'
+import {checkDepth} from '../../../../../server/src/engine/document/formats/html/depth.ts'
+import {Unreadable} from '../../../../../server/src/engine/document/unreadable.ts'
 
 /** So many tags of formatting, no two alike. */
 const unlike = (count: number): string => Array.from({length: count}, (_, i) => `<b id=${i}>`).join('')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {chunksOf} from '../../../../server/src/engine/document/formats/markdown-chunks.ts'
+import {chunksOf} from '../../../../../server/src/engine/document/formats/markdown/chunks.ts'
 
 /** A paragraph of so many UTF-16 code units, and the blank line after it. */
 const paragraph = (length: number): string => `${'خبر '.repeat(length / 4 - 1)}خبر\n\n`

@@ -1,0 +1,148 @@
+import type {Element, Nodes, Text} from 'hast'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import type {Zone} from '../../zones.ts'
+import {isNoteText, type Masked, Masker, type Piece} from '../mask.ts'
+import {checkDepth} from './depth.ts'
+
+const processor = unified().use(rehypeParse, {fragment: false}).freeze()
+
+const inline = new Set(
+  'a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u wbr'.split(' ')
+)
+const unread = new Set(
+  'script style template noscript head svg math iframe object embed select textarea button'.split(' ')
+)
+const objects = new Set('code kbd samp var img input picture video audio'.split(' '))
+const zones: Readonly<Record<string, Zone>> = {
+  h1: 'headline',
+  h2: 'headline',
+  h3: 'headline',
+  h4: 'headline',
+  h5: 'headline',
+  h6: 'headline',
+  figcaption: 'caption',
+  li: 'list',
+  td: 'list',
+  th: 'list',
+  address: 'byline'
+}
+
+/** The paragraphs of an HTML source. Tags, attributes, scripts, styles and code are not read. */
+export function maskHtml(source: string): Masked {
+  checkDepth(source)
+  const masker = new Masker(source, 'html')
+  const reader = new Reader(masker)
+  reader.visit(processor.parse(source) as Nodes, undefined)
+  reader.flush(undefined)
+  return masker.end()
+}
+
+/** Gathers the text between two boundaries of blocks into one paragraph. */
+class Reader {
+  readonly #masker: Masker
+  #pieces: Piece[] = []
+  /** Whether there is more than tags that open among the pieces. */
+  #begun = false
+
+  constructor(masker: Masker) {
+    this.#masker = masker
+  }
+
+  visit(node: Nodes, zone: Zone | undefined): void {
+    switch (node.type) {
+      case 'root':
+        for (const child of node.children) this.visit(child, zone)
+        return
+      case 'text':
+        this.#text(node)
+        return
+      case 'comment':
+        if (node.position !== undefined) this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
+        return
+      case 'element':
+        if (!unread.has(node.tagName)) this.#element(node, zone)
+    }
+  }
+
+  #text({value, position}: Text): void {
+    const start = position?.start.offset
+    const end = position?.end.offset
+    // Text that the parser made up, or put elsewhere, has no place.
+    if (start === undefined || end === undefined) return
+    if (value.trim() !== '' || this.#begun) this.#push({start, end, kind: 'text'})
+  }
+
+  #element(node: Element, zone: Zone | undefined): void {
+    const kind = objects.has(node.tagName) ? 'object' : unreadKind(node)
+    if (kind !== undefined) this.#whole(node, kind)
+    else if (inline.has(node.tagName)) this.#inline(node, zone)
+    else this.#block(node, zone)
+  }
+
+  /** What stands among the words of a paragraph and is not read: `<code>x</code>`, `<sup>1</sup>`. */
+  #whole({position}: Element, kind: 'object' | 'note'): void {
+    if (position?.end.offset !== undefined) this.#push({start: position.start.offset!, end: position.end.offset, kind})
+  }
+
+  /** A part of a paragraph: `<b>…</b>`. */
+  #inline(node: Element, zone: Zone | undefined): void {
+    const {children, position} = node
+    this.#tag(node, 'opens', position?.start.offset, children[0]?.position?.start.offset)
+    for (const child of children) this.visit(child, zone)
+    this.#tag(node, 'closes', children.at(-1)?.position?.end.offset, position?.end.offset)
+  }
+
+  /** An end to what stands before it and within it: `<p>…</p>`. */
+  #block({tagName, children}: Element, zone: Zone | undefined): void {
+    this.flush(zone)
+    if (tagName === 'pre') return
+    const inner = zones[tagName] ?? zone
+    for (const child of children) this.visit(child, inner)
+    this.flush(inner)
+  }
+
+  /** A tag around text; of a source that is nested badly, the parser does not say where it stands. */
+  #tag({children}: Element, kind: 'opens' | 'closes', start: number | undefined, end: number | undefined): void {
+    if (children.length > 0 && start !== undefined && end !== undefined && start < end) this.#push({start, end, kind})
+  }
+
+  #push(piece: Piece): void {
+    if (piece.kind !== 'opens') this.#begun = true
+    this.#pieces.push(piece)
+  }
+
+  /** Ends the paragraph that is being gathered. */
+  flush(zone: Zone | undefined): void {
+    const pieces = this.#pieces
+    this.#pieces = []
+    this.#begun = false
+    while (pieces.length > 0 && pieces[pieces.length - 1].kind !== 'text') pieces.pop()
+    this.#masker.add(pieces, zone)
+  }
+}
+
+/** A footnote's number (`<sup>1</sup>`, a link to a note of the page), and the digits of a formula (`CO<sub>2</sub>`). */
+function unreadKind(node: Element): 'note' | 'object' | undefined {
+  const {tagName} = node
+  if (tagName !== 'sup' && tagName !== 'sub' && tagName !== 'a') return undefined
+  if (tagName === 'a' && !String(node.properties.href ?? '').startsWith('#')) return undefined
+  const text = textOf(node, NOTE_DEPTH)
+  if (tagName === 'sub') return /^[\d+-]{1,6}$/.test(text) ? 'object' : undefined
+  return isNoteText(text) ? 'note' : undefined
+}
+
+/** `<sup><a><span>[1]</span></a></sup>`. */
+const NOTE_DEPTH = 3
+const NOTE_LENGTH = 60
+
+/** As much of the text of an element as tells whether it is the number of a note. */
+function textOf(node: Element, depth: number): string {
+  let text = ''
+  for (const child of node.children) {
+    if (child.type === 'text') text += child.value
+    else if (child.type === 'element') text += depth > 0 ? textOf(child, depth - 1) : '…'
+    if (text.length > NOTE_LENGTH) break
+  }
+  return text
+}
