@@ -101,7 +101,7 @@ async function settingsPage(page) {
 /** @param {Page} page */
 async function fixPreview(page) {
   await squiggles(page)
-  await command(page, 'Mudaqqiq: Fix a Folder, with Preview')
+  await command(page, 'Mudaqqiq مدقق: Fix a Folder, with Preview')
   await page.locator('.refactor-preview .monaco-list-row, .panel .monaco-list-row').nth(3).waitFor()
 }
 
@@ -122,21 +122,21 @@ async function hoverCard(page) {
 /** @param {Page} page */
 async function proofView(page) {
   await squiggles(page)
-  await command(page, 'Mudaqqiq: Open Proof View')
+  await command(page, 'Mudaqqiq مدقق: Open Proof View')
   await inWebview(page, '.notes')
 }
 
 /** @param {Page} page */
 async function deskReport(page) {
   await squiggles(page)
-  await command(page, 'Mudaqqiq: Desk Report on This Article')
+  await command(page, 'Mudaqqiq مدقق: Desk Report on This Article')
   await inWebview(page, 'table')
 }
 
 /** @param {Page} page */
 async function houseStyle(page) {
   await squiggles(page)
-  await command(page, 'Mudaqqiq: Choose House Style')
+  await command(page, 'Mudaqqiq مدقق: Choose House Style')
   await page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor()
 }
 

@@ -8,5 +8,18 @@ export type {Bilingual}
  * right.
  */
 export function say({ar, en}: Bilingual): string {
-  return vscode.workspace.getConfiguration('mudaqqiq').get('language') === 'en' ? en : `\u2067${ar}\u2069`
+  return speaksEnglish() ? en : isolated(ar)
+}
+
+/** The same words in the language that the user does not read messages in: to be found by them in a list. */
+export function inOther({ar, en}: Bilingual): string {
+  return speaksEnglish() ? isolated(ar) : en
+}
+
+function speaksEnglish(): boolean {
+  return vscode.workspace.getConfiguration('mudaqqiq').get('language') === 'en'
+}
+
+function isolated(arabic: string): string {
+  return `\u2067${arabic}\u2069`
 }

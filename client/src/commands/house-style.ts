@@ -1,9 +1,11 @@
 import * as vscode from 'vscode'
 import type {HouseStyles} from '../../../server/src/protocol/messages.ts'
 import {displayText} from '../display-text.ts'
-import {say} from '../say.ts'
+import {inOther, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
+
+const chosen = {ar: 'المختار الآن', en: 'chosen now'}
 
 /**
  * Lets the user choose a house profile, each with examples of how it writes, and writes it into the settings of the
@@ -41,7 +43,8 @@ async function pick(profiles: HouseStyles['profiles'], current: string): Promise
   const items = [none, ...profiles].map(({id, title, examples}) => ({
     id,
     label: say(title),
-    description: id === current ? say({ar: 'المختار الآن', en: 'chosen now'}) : '',
+    // Under its other name, and under the one in the settings, a house is looked for too.
+    description: [inOther(title), id, ...(id === current ? [say(chosen)] : [])].join(' · '),
     // Each example keeps its own order of signs and digits.
     detail: `\u2067${examples.map((example) => `\u2068${example}\u2069`).join(' · ')}\u2069`
   }))
@@ -51,6 +54,7 @@ async function pick(profiles: HouseStyles['profiles'], current: string): Promise
       ar: 'كيف تكتب دارك الأرقام والأشهر وعلامات التنصيص؟',
       en: 'How does your house write figures, months and quotation marks?'
     }),
+    matchOnDescription: true,
     matchOnDetail: true
   })
   return picked?.id

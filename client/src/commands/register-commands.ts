@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import type {WorkspaceLint} from '../../../server/src/protocol/messages.ts'
+import {ruleName} from '../../../server/src/protocol/wording.ts'
 import type {ActiveArticle} from '../active-article.ts'
 import {articleFiles} from '../article-documents.ts'
 import {displayText} from '../display-text.ts'
-import {say} from '../say.ts'
+import {inOther, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {loadClient} from '../server/load-language-client.ts'
 import {request} from '../server/request.ts'
@@ -141,13 +142,16 @@ async function pickRule(server: Server): Promise<string | undefined> {
   const client = await server.client()
   const rules = await request(client, 'mudaqqiq/rules', undefined)
   const here = rulesAtCursor()
-  const items = rules.map(({id, summary}) => ({label: id, description: say(summary)}))
-  items.sort((a, b) => Number(here.has(b.label)) - Number(here.has(a.label)))
+  const items = rules.map(({id, summary}) => {
+    const name = ruleName(summary)
+    return {id, label: say(name), description: `${id} · ${inOther(name)}`}
+  })
+  items.sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)))
   const picked = await vscode.window.showQuickPick(items, {
     matchOnDescription: true,
     placeHolder: say({ar: 'اختر قاعدة', en: 'Choose a rule'})
   })
-  return picked?.label
+  return picked?.id
 }
 
 function rulesAtCursor(): Set<unknown> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import type {FileKind, ServerNotifications, ServerRequests, Status} from '../../../server/src/protocol/messages.ts'
+import {mostBytes} from '../../../server/src/protocol/file-sizes.ts'
+import type {ServerNotifications, ServerRequests, Status} from '../../../server/src/protocol/messages.ts'
 import {say} from '../say.ts'
 
 const STATUS = 'mudaqqiq/status' satisfies keyof ServerNotifications
@@ -84,7 +85,7 @@ export class Server implements vscode.Disposable {
     client.onDidChangeState(() => this.#running.fire(client.isRunning()))
     client.onNotification(STATUS, (status: Status) => this.#status.fire(status))
     client.onRequest(READ_TEXT, ({uri, kind = 'article'}: ServerRequests[typeof READ_TEXT]['params']) =>
-      readText(vscode.Uri.parse(uri), MOST_BYTES[kind])
+      readText(vscode.Uri.parse(uri), mostBytes[kind])
     )
     await client.start()
     return client
@@ -113,13 +114,6 @@ export class Server implements vscode.Disposable {
     return true
   }
 }
-
-/** How large a file of each kind may be, in bytes: as the server has it for those that it reads itself. */
-const MOST_BYTES = {
-  article: 256 * 1024 * 1024,
-  config: 1024 * 1024,
-  ignores: 16 * 1024 * 1024
-} as const satisfies Record<FileKind, number>
 
 /**
  * A file that only the editor can read; `null` where it is not text in UTF-8 or too large, nothing where it is not

@@ -7,6 +7,7 @@ import type {
   Strength,
   UnattributedClaim
 } from '../../../server/src/protocol/messages.ts'
+import {nameless, strengthNames} from '../../../server/src/protocol/wording.ts'
 import {type ActiveArticle, goTo} from '../active-article.ts'
 import {displayText} from '../display-text.ts'
 import {type Bilingual, say} from '../say.ts'
@@ -19,12 +20,7 @@ export interface Row {
   readonly rows: readonly Row[]
 }
 
-const strengths: Readonly<Record<Strength, Bilingual & {readonly icon: string}>> = {
-  named: {ar: 'مسمّى', en: 'named', icon: 'verified'},
-  role: {ar: 'بصفته', en: 'by office', icon: 'account'},
-  vague: {ar: 'مجهول', en: 'vague', icon: 'question'}
-}
-const nameless = {ar: 'متكلم غير مذكور', en: 'speaker not named'}
+const icons: Readonly<Record<Strength, string>> = {named: 'verified', role: 'account', vague: 'question'}
 
 /** The view «المصادر / Sources»: who is cited in the active article, for what, and what rests on nobody. */
 export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -153,7 +149,7 @@ function groupRow(id: string, title: Bilingual, icon: string, rows: readonly Row
 }
 
 function sourceRow(document: vscode.TextDocument, {name, strength, statements}: CitedSource): Row {
-  const {icon, ...words} = strengths[strength]
+  const words = strengthNames[strength]
   const label = name === '' ? say(nameless) : rightToLeft(name)
   const item = new vscode.TreeItem(
     name === '' ? label : rightToLeft(shortened(name, 'name')),
@@ -161,7 +157,7 @@ function sourceRow(document: vscode.TextDocument, {name, strength, statements}: 
   )
   item.id = `${strength}:${name}`
   item.description = `${say(words)} · ${statements.length}`
-  item.iconPath = new vscode.ThemeIcon(icon)
+  item.iconPath = new vscode.ThemeIcon(icons[strength])
   item.tooltip = label
   item.accessibilityInformation = {
     label: `${label}, ${say(words)}, ${say({ar: `أقوال: ${statements.length}`, en: `${statements.length} statements`})}`

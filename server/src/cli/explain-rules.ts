@@ -1,7 +1,7 @@
 import type {Config, UserConfig} from '../engine/config/config.ts'
 import type {Bilingual, OptionSchema, Rule} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
-import {familyNames, severityNames} from '../presentation/wording.ts'
+import {familyNames, severityNames} from '../protocol/wording.ts'
 import type {FoundConfig} from './find-config.ts'
 
 /** `--list-rules`: id, severity and summary, family by family. */

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Readable} from 'node:stream'
 import {fileFailure} from '../node/failure.ts'
-import {MOST_BYTES, notRegular, tooLarge} from '../node/read-file.ts'
+import {notRegular, tooLarge} from '../node/read-file.ts'
+import {mostBytes} from '../protocol/file-sizes.ts'
 
 /**
  * All of standard input.
@@ -15,7 +16,7 @@ export async function readAll(stdin: Readable, shown: string): Promise<Buffer> {
   let size = 0
   for await (const chunk of stdin as AsyncIterable<Uint8Array>) {
     size += chunk.length
-    if (size > MOST_BYTES.article) throw tooLarge('article', shown)
+    if (size > mostBytes.article) throw tooLarge('article', shown)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -1,5 +1,5 @@
 import type {Writable} from 'node:stream'
-import {counted} from '../presentation/wording.ts'
+import {counted} from '../protocol/wording.ts'
 
 /** A line on a terminal that tells how far a long run has come; rewritten a few times a second. */
 export class Progress {

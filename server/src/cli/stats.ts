@@ -1,5 +1,5 @@
 import type {Totals} from '../presentation/reporters/result.ts'
-import {counted} from '../presentation/wording.ts'
+import {counted} from '../protocol/wording.ts'
 
 /** `--stats`: how often each rule spoke, and how long it all took. */
 export function statsText({byRule, files}: Totals, milliseconds: number, language: 'ar' | 'en'): string {

@@ -1,3 +1,4 @@
+import {Lines} from '../engine/document/positions.ts'
 import type {PlacedFix} from '../engine/linting/finding.ts'
 import {refusedMessage, type Settled, settle} from '../engine/linting/safe/settle.ts'
 import type {Reading} from './reading.ts'
@@ -21,11 +22,9 @@ export function safeEdits(
 ): Settled {
   const settled = settle(reading, (text) => session.readAhead(text, settings))
   const {refused} = settled
-  if (refused.length > 0)
-    log(`${session.document.uri}: ${refusedMessage(refused, (offset) => lineOf(settled.article.text, offset)).en}`)
+  if (refused.length > 0) {
+    const lines = new Lines(settled.article.text)
+    log(`${session.document.uri}: ${refusedMessage(refused, (offset) => lines.pointAt(offset).line).en}`)
+  }
   return settled
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n?|\n/).length
 }

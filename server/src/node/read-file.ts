@@ -1,14 +1,8 @@
 import fs, {type Stats} from 'node:fs'
 import {promisify} from 'node:util'
+import {mostBytes} from '../protocol/file-sizes.ts'
 import type {FileKind} from '../protocol/messages.ts'
 import {Failure} from './failure.ts'
-
-/** How large a file of each kind may be, in bytes. What is larger was not written by hand. */
-export const MOST_BYTES = {
-  article: 256 * 1024 * 1024,
-  config: 1024 * 1024,
-  ignores: 16 * 1024 * 1024
-} as const satisfies Record<FileKind, number>
 
 /** A file as it was read. */
 export interface ReadFile {
@@ -35,7 +29,7 @@ const CHUNK = 1024 * 1024
  * @throws Failure where it is no such file; an error of the file system where it cannot be read
  */
 export async function readRegular(file: string, shown: string, kind: FileKind): Promise<ReadFile> {
-  const most = MOST_BYTES[kind]
+  const most = mostBytes[kind]
   const handle = await open(file, fs.constants.O_RDONLY | AT_ONCE)
   try {
     const stat = await fstat(handle)
@@ -75,7 +69,7 @@ export function notRegular(shown: string): Failure {
 
 /** What is larger than it may be. */
 export function tooLarge(kind: FileKind, shown: string): Failure {
-  const size = MOST_BYTES[kind] / (1024 * 1024)
+  const size = mostBytes[kind] / (1024 * 1024)
   if (kind === 'article')
     return new Failure(
       {

@@ -5,7 +5,7 @@ import {wordsOption} from '../engine/linting/words.ts'
 import {type Bilingual, type OptionSchema, type Rule, type Severity, severities} from '../engine/rule/rule.ts'
 import {type StyleDimension, styleDimensions} from '../engine/rule/style.ts'
 import {rules} from '../engine/rules/index.ts'
-import {severityNames} from '../presentation/wording.ts'
+import {severityNames} from '../protocol/wording.ts'
 
 /** A JSON schema, or a setting of the editor. */
 export type Schema = Readonly<Record<string, unknown>>

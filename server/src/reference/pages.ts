@@ -2,7 +2,7 @@ import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import {type Example, families, type OptionSchema, type Rule} from '../engine/rule/rule.ts'
 import {styleDimensions} from '../engine/rule/style.ts'
 import {rules} from '../engine/rules/index.ts'
-import {familyNames, severityNames} from '../presentation/wording.ts'
+import {familyNames, severityNames} from '../protocol/wording.ts'
 import {settings} from './manifest.ts'
 
 /** How a rule did against labelled sentences, in per cent, and how many of them it is about. */

@@ -3,8 +3,8 @@ import type {Article, Block} from '../../engine/document/article.ts'
 import type {Paragraph} from '../../engine/document/paragraph.ts'
 import type {Finding} from '../../engine/linting/finding.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
+import {severityNames} from '../../protocol/wording.ts'
 import type {View} from '../reporters/result.ts'
-import {severityNames} from '../wording.ts'
 import {escapeHtml, escapeMessage} from './page-frame.ts'
 
 /** A stretch to be marked, in UTF-16 code units from the start of its paragraph. */

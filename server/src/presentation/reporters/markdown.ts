@@ -1,7 +1,7 @@
 import {printable} from '../../engine/linting/foreign.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
+import {counted, severityNames} from '../../protocol/wording.ts'
 import {excerptOf} from '../excerpt.ts'
-import {counted, severityNames} from '../wording.ts'
 import type {Reporter, Totals, View} from './result.ts'
 import {oneLine, rowsOf, slashed} from './rows.ts'
 

@@ -4,9 +4,9 @@ import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import {printable} from '../../engine/linting/foreign.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
+import {counted, foldedPhrase, severityNames} from '../../protocol/wording.ts'
 import {isolateCopy} from '../bidi.ts'
 import {excerptOf} from '../excerpt.ts'
-import {counted, foldedPhrase, severityNames} from '../wording.ts'
 import type {Reporter, Totals, View} from './result.ts'
 
 type Colors = ReturnType<typeof pc.createColors>

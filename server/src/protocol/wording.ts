@@ -17,6 +17,15 @@ export const familyNames: Readonly<Record<Family, Bilingual>> = {
   copy: {ar: 'الإملاء والترقيم', en: 'Spelling and punctuation'}
 }
 
+/** What a rule is called where there is no room for all of its one line: what stands before the first colon of it. */
+export function ruleName({ar, en}: Bilingual): Bilingual {
+  return {ar: beforeColon(ar), en: beforeColon(en)}
+}
+
+function beforeColon(line: string): string {
+  return line.split(': ', 1)[0].replace(/\.$/, '')
+}
+
 /** What a report calls the strength of a source. */
 export const strengthNames: Readonly<Record<Strength, Bilingual>> = {
   named: {ar: 'مسمّى', en: 'named'},
