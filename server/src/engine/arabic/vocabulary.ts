@@ -35,7 +35,7 @@ export class Word {
  * known without cutting it out first. A full bucket forgets a spelling that has not come again, so that an endless
  * archive, or text made to collide, needs bounded memory and time.
  */
-const BUCKETS = 1 << 12
+const BUCKETS = 1 << 13
 const WAYS = 8
 const words: Array<Word | undefined> = new Array<Word | undefined>(BUCKETS * WAYS).fill(undefined)
 /** The hash of each spelling; its lowest bit tells whether the spelling has come again since all of its bucket had. */
