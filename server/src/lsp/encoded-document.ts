@@ -6,6 +6,7 @@ import {
   type TextDocumentsConfiguration
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {Columns, utf8Width, utf32Width, type Width} from '../engine/document/columns.ts'
 
 /** How documents are made and kept for a client that counts columns in its own unit. */
 export interface Documents extends TextDocumentsConfiguration<TextDocument> {
@@ -26,26 +27,21 @@ export function documentsIn(encoding: () => PositionEncodingKind): Documents {
   }
 }
 
-/** How many units of an encoding a code point takes. */
-type Width = (codePoint: number) => number
-
 const widths: Readonly<Record<string, Width>> = {
-  [PositionEncodingKind.UTF32]: () => 1,
-  [PositionEncodingKind.UTF8]: (codePoint) => {
-    if (codePoint < 0x80) return 1
-    if (codePoint < 0x800) return 2
-    return codePoint < 0x10000 ? 3 : 4
-  }
+  [PositionEncodingKind.UTF32]: utf32Width,
+  [PositionEncodingKind.UTF8]: utf8Width
 }
 
 /** A document whose offsets are UTF-16 code units, as everywhere here, and whose columns are in the client's unit. */
 class EncodedDocument implements TextDocument {
   readonly #plain: TextDocument
   readonly #width: Width
+  #columns: Columns
 
   constructor(plain: TextDocument, width: Width) {
     this.#plain = plain
     this.#width = width
+    this.#columns = new Columns(plain.getText(), width)
   }
 
   get uri(): string {
@@ -70,10 +66,8 @@ class EncodedDocument implements TextDocument {
 
   positionAt(offset: number): Position {
     const {line, character} = this.#plain.positionAt(offset)
-    const before = this.#plain.getText({start: {line, character: 0}, end: {line, character}})
-    let column = 0
-    for (const letter of before) column += this.#width(letter.codePointAt(0) ?? 0)
-    return {line, character: column}
+    const start = this.#startOf(line)
+    return {line, character: this.#columns.columnAt(start, start + character)}
   }
 
   getLineRange(line: number): Range {
@@ -94,6 +88,7 @@ class EncodedDocument implements TextDocument {
     for (const change of changes) {
       const plain = 'range' in change ? {text: change.text, range: this.#toPlain(change.range)} : change
       TextDocument.update(this.#plain, [plain], version)
+      this.#columns = new Columns(this.#plain.getText(), this.#width)
     }
     return this
   }
@@ -104,14 +99,11 @@ class EncodedDocument implements TextDocument {
 
   /** A place in the client's unit, in UTF-16 code units; one inside a letter is before it. */
   #place({line, character}: Position): Position {
-    const text = this.#plain.getText({start: {line, character: 0}, end: {line: line + 1, character: 0}})
-    let column = 0
-    let units = 0
-    for (const letter of text) {
-      column += this.#width(letter.codePointAt(0) ?? 0)
-      if (column > character) break
-      units += letter.length
-    }
-    return {line, character: units}
+    const start = this.#startOf(line)
+    return {line, character: this.#columns.offsetAt(start, this.#startOf(line + 1), character) - start}
+  }
+
+  #startOf(line: number): number {
+    return this.#plain.offsetAt({line, character: 0})
   }
 }

@@ -1,3 +1,4 @@
+import {Columns, utf8Width} from '../../engine/document/columns.ts'
 import {Lines} from '../../engine/document/positions.ts'
 import {product} from '../../engine/product.ts'
 import type {Severity} from '../../engine/rule/rule.ts'
@@ -18,9 +19,10 @@ export const rdjson: Reporter = {
   entry: (result, view) => {
     const {text} = result.article
     const lines = new Lines(text)
+    const columns = new Columns(text, utf8Width)
     const point = (offset: number): object => {
       const {line, column} = lines.pointAt(offset)
-      return {line, column: bytes(text.slice(offset - column + 1, offset)) + 1}
+      return {line, column: columns.columnAt(offset - column + 1, offset) + 1}
     }
     const range = ({start, end}: {readonly start: number; readonly end: number}): object => ({
       start: point(start),
@@ -43,16 +45,4 @@ export const rdjson: Reporter = {
       .join(',\n')
   },
   end: () => ']}\n'
-}
-
-/** How many bytes of UTF-8 a text has. */
-function bytes(text: string): number {
-  let count = 0
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0
-    if (code < 0x80) count++
-    else if (code < 0x800) count += 2
-    else count += code < 0x10000 ? 3 : 4
-  }
-  return count
 }
