@@ -11,7 +11,7 @@ import {Failure, fileFailure} from './failure.ts'
  * @param file absolute
  * @param shown its path for a message
  * @param read what was known of the file when it was read, if it existed; it must not have changed since
- * @throws Failure where it cannot be written; the file is then as it was
+ * @throws Failure where it cannot be written; the file is then as it was, or the failure names the one that has the text
  */
 export async function replaceFile(file: string, shown: string, bytes: Buffer | string, read?: Stats): Promise<void> {
   let temporary: string | undefined
@@ -36,7 +36,10 @@ export async function replaceFile(file: string, shown: string, bytes: Buffer | s
       await handle.close()
     }
     if (read !== undefined) await unchanged(target, shown, read)
-    if (read !== undefined && read.nlink > 1) return await overwrite(target, bytes)
+    if (read !== undefined && read.nlink > 1) {
+      temporary = undefined
+      return await overwrite(target, bytes, made, shown)
+    }
     await fs.rename(made, target)
     temporary = undefined
   } catch (error) {
@@ -47,19 +50,31 @@ export async function replaceFile(file: string, shown: string, bytes: Buffer | s
 }
 
 /**
- * Writes into a file that has other names, too, and is to keep them; until it is done the temporary one has the whole
- * text.
+ * Writes into a file that has other names, too, and is to keep them. Until that is done another file has the whole
+ * text, under a name by which nobody removes it.
+ *
+ * @param made a file with the text
+ * @throws Failure that names the file with the whole text, where it cannot be written
  */
-async function overwrite(target: string, bytes: Buffer | string): Promise<void> {
-  const handle = await fs.open(target, 'r+')
+async function overwrite(target: string, bytes: Buffer | string, made: string, shown: string): Promise<void> {
+  const whole = made.replace(/tmp$/, 'whole')
+  await fs.rename(made, whole)
   try {
-    const {length} = Buffer.from(bytes as Buffer)
-    await handle.write(Buffer.from(bytes as Buffer), 0, length, 0)
-    await handle.truncate(length)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await fs.open(target, 'r+')
+    try {
+      // Writes on until all is written; `write` may stop after a part.
+      await handle.writeFile(bytes)
+      await handle.truncate(Buffer.byteLength(bytes))
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    const {text} = fileFailure(error, shown)
+    const name = path.basename(whole)
+    throw new Failure({ar: `${text.ar}؛ النص كله في ${name}`, en: `${text.en}; the whole text is in ${name}`}, shown)
   }
+  await fs.rm(whole, {force: true})
 }
 
 /** Removes what a run that is broken off leaves beside a file it was to replace. */
