@@ -65,6 +65,8 @@ describe('machine-read reports', () => {
     })
     assert.deepEqual(keys(resultOf(name, `سطر جديد.\n\n${text}`)), keys(flawed))
     assert.notDeepEqual(keys(resultOf('c.txt', text)), keys(flawed))
+    assert.deepEqual(keys(resultOf('desk\\a.txt', text)), keys(resultOf('desk/a.txt', text)))
+    assert.deepEqual(keys(resultOf('./a.txt', text)), keys(resultOf('a.txt', text)))
     const twice = keys(resultOf(name, `${text}\n${text}`))
     assert.equal(new Set(twice).size, 2)
   })

@@ -44,10 +44,11 @@ export function oneLine(text: string): string {
  * @returns a function for the findings of one file, to be asked in their order
  */
 export function fingerprints({path, article}: Pick<Result, 'path' | 'article'>): (finding: Finding) => string {
+  const file = slashed(path)
   const seen = new Map<string, number>()
   return (finding) => {
     const {before, words, after} = excerptOf(article.text, finding)
-    const key = `${finding.rule.id}\n${path}\n${sentenceKey(`${before}⟦${words}⟧${after}`)}`
+    const key = `${finding.rule.id}\n${file}\n${sentenceKey(`${before}⟦${words}⟧${after}`)}`
     const nth = (seen.get(key) ?? 0) + 1
     seen.set(key, nth)
     return textKey(`${key}\n${nth}`)
