@@ -8,8 +8,8 @@ import type {Bilingual, Severity} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
 import {Failure} from '../node/failure.ts'
 import type {ReporterName} from '../presentation/reporters/index.ts'
-import type {Shell} from './completion.ts'
-import {type OptionName, type OptionSpec, optionSpecs} from './options.ts'
+import {isArchive} from './find-files.ts'
+import {type OptionName, type OptionSpec, optionSpecs, type Shell} from './options.ts'
 
 /** What is asked for instead of a lint. */
 export type Ask =
@@ -140,46 +140,87 @@ function consistent(args: Arguments): Arguments {
     throw usage({ar: 'اسم فارغ؛ للمجلد الحالي اكتب «.»', en: 'an empty name; for the current folder write "."'})
   if (stdin > 1) throw usage({ar: 'لا يُقرأ «-» إلا مرة واحدة', en: '"-" can be read only once'})
   if (args.ask !== undefined) return args
-  refuseTogether(args)
   if (args.paths.length === 0 && args.reporter !== 'ndjson' && args.changedSince === undefined)
     throw usage({
       ar: 'سمِّ ملفًا أو مجلدًا، أو «-» لقراءة المدخل القياسي',
       en: 'name a file or a folder, or "-" to read standard input'
     })
-  if (args.fix !== 'none' && args.paths.length === 0)
+  if (args.fix !== 'none' && readsArchive(args))
     throw usage({ar: 'لا يصحّح ‎--fix مقالات NDJSON؛ سمِّ ملفات', en: '--fix does not mend NDJSON articles; name files'})
+  if (args.paths.length > 1 && readsArchive(args))
+    throw usage({
+      ar: 'يُقرأ أرشيف واحد وحده؛ صِل بين عدة: cat a.ndjson b.ndjson | mudaqqiq -r ndjson',
+      en: 'an archive is read alone, and only one; join several: cat a.ndjson b.ndjson | mudaqqiq -r ndjson'
+    })
   if (args.fix !== 'none' && stdin === 1 && args.paths.length > 1)
     throw usage({ar: 'مع ‎--fix يأتي «-» وحده', en: 'with --fix, "-" stands alone'})
+  refuseTogether(args)
   return args
 }
 
+/** Whether articles are read, one a line: from standard input, or from a file that is named. */
+export function readsArchive({paths, reporter, changedSince}: Arguments): boolean {
+  return reporter === 'ndjson' && (paths.length === 0 ? changedSince === undefined : paths.some(isArchive))
+}
+
+/** Whether a text is read from standard input and written, mended, to standard output. */
+function isFilter({paths, fix, preview}: Arguments): boolean {
+  return fix !== 'none' && preview === undefined && paths[0] === '-'
+}
+
+const standardInput: Bilingual = {ar: 'المدخل القياسي', en: 'standard input'}
+const archive: Bilingual = {ar: 'أرشيف', en: 'an archive'}
+const filter: Bilingual = {ar: '‎--fix -', en: '--fix -'}
+const option = (name: OptionName): Bilingual => ({ar: `‎--${name}`, en: `--${name}`})
+
 /** Options of which one makes nothing of the other: whether both are there, and what they are called. */
-const exclusive: ReadonlyArray<readonly [(args: Arguments) => boolean, one: string, other: string]> = [
-  [({preview, fix}) => preview === 'dry-run' && fix === 'none', '--dry-run', 'a run without --fix'],
-  [({preview, reporter}) => preview === 'diff' && reporter !== undefined, '--diff', '--reporter'],
-  [({watch, paths}) => watch && (paths.length === 0 || paths.includes('-')), '--watch', 'standard input'],
-  [({watch, output}) => watch && output !== undefined, '--watch', '--output'],
-  [({watch, fix}) => watch && fix !== 'none', '--watch', '--fix'],
-  [({watch, writeBaseline}) => watch && writeBaseline !== undefined, '--watch', '--write-baseline'],
-  [({cache, fix}) => cache !== undefined && fix !== 'none', '--cache', '--fix'],
-  [({cache, writeBaseline}) => cache !== undefined && writeBaseline !== undefined, '--cache', '--write-baseline'],
+const exclusive: ReadonlyArray<readonly [(args: Arguments) => boolean, one: OptionName, other: Bilingual]> = [
+  [
+    ({preview, fix}) => preview === 'dry-run' && fix === 'none',
+    'dry-run',
+    {ar: 'فحص بلا ‎--fix', en: 'a run without --fix'}
+  ],
+  [({preview, reporter}) => preview === 'diff' && reporter !== undefined, 'diff', option('reporter')],
+  [({watch, paths}) => watch && (paths.length === 0 || paths.includes('-')), 'watch', standardInput],
+  [({watch, output}) => watch && output !== undefined, 'watch', option('output')],
+  [({watch, fix}) => watch && fix !== 'none', 'watch', option('fix')],
+  [({watch, writeBaseline}) => watch && writeBaseline !== undefined, 'watch', option('write-baseline')],
+  [({cache, fix}) => cache !== undefined && fix !== 'none', 'cache', option('fix')],
+  [({cache, writeBaseline}) => cache !== undefined && writeBaseline !== undefined, 'cache', option('write-baseline')],
   [
     ({baseline, writeBaseline}) => baseline !== undefined && writeBaseline !== undefined,
-    '--baseline',
-    '--write-baseline'
+    'baseline',
+    option('write-baseline')
   ],
-  [({changedSince, paths}) => changedSince !== undefined && paths.includes('-'), '--changed', 'standard input'],
-  [
-    ({changedSince, paths, baseline, writeBaseline, cache}) =>
-      paths.length === 0 && changedSince === undefined && (baseline ?? writeBaseline ?? cache) !== undefined,
-    '--baseline and --cache',
-    'an archive'
-  ]
+  [({changedSince, paths}) => changedSince !== undefined && paths.includes('-'), 'changed', standardInput],
+  ...whollyRefused(readsArchive, archive, ['baseline', 'write-baseline', 'cache', 'stats', 'watch', 'changed']),
+  ...whollyRefused(isFilter, filter, ['baseline', 'write-baseline', 'stats', 'output'])
 ]
+
+/** Options that nothing would come of in runs of a kind. */
+function whollyRefused(
+  holds: (args: Arguments) => boolean,
+  kind: Bilingual,
+  names: ReadonlyArray<keyof typeof asked>
+): typeof exclusive {
+  return names.map((name) => [(args) => asked[name](args) && holds(args), name, kind] as const)
+}
+
+/** Whether an option was given. */
+const asked = {
+  baseline: ({baseline}: Arguments) => baseline !== undefined,
+  'write-baseline': ({writeBaseline}: Arguments) => writeBaseline !== undefined,
+  cache: ({cache}: Arguments) => cache !== undefined,
+  changed: ({changedSince}: Arguments) => changedSince !== undefined,
+  output: ({output}: Arguments) => output !== undefined,
+  stats: ({stats}: Arguments) => stats,
+  watch: ({watch}: Arguments) => watch
+}
 
 function refuseTogether(args: Arguments): void {
   for (const [are, one, other] of exclusive)
-    if (are(args)) throw usage({ar: `لا يجتمع ‎${one} و‎${other}`, en: `${one} does not go together with ${other}`})
+    if (are(args))
+      throw usage({ar: `لا يجتمع ‎--${one} و${other.ar}`, en: `--${one} does not go together with ${other.en}`})
 }
 
 function known(name: string, raw: string): OptionName {

@@ -2,10 +2,11 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {Bilingual} from '../engine/bilingual.ts'
 import {Failure, fileFailure} from '../node/failure.ts'
+import {readRegular} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
 
 /** The findings that were there when the baseline was written, by file: fingerprints of the rule and the words around. */
-export type Baseline = Readonly<Record<string, readonly string[]>>
+export type Baseline = ReadonlyMap<string, readonly string[]>
 
 const VERSION = 1
 
@@ -13,8 +14,9 @@ const VERSION = 1
 export async function readBaseline(file: string, cwd: string): Promise<Baseline> {
   const whole = path.resolve(cwd, file)
   try {
-    const {version, files} = JSON.parse(await fs.readFile(whole, 'utf8')) as {version?: unknown; files?: unknown}
-    if (version === VERSION && isBaseline(files)) return files
+    const {bytes} = await readRegular(whole, file, 'article')
+    const {version, files} = JSON.parse(bytes.toString('utf8')) as {version?: unknown; files?: unknown}
+    if (version === VERSION && isBaseline(files)) return new Map(Object.entries(files))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw fileFailure(error, file)
   }
@@ -27,7 +29,7 @@ export async function readBaseline(file: string, cwd: string): Promise<Baseline>
   )
 }
 
-function isBaseline(files: unknown): files is Baseline {
+function isBaseline(files: unknown): files is Readonly<Record<string, readonly string[]>> {
   if (typeof files !== 'object' || files === null || Array.isArray(files)) return false
   return Object.values(files).every((keys) => Array.isArray(keys) && keys.every((key) => typeof key === 'string'))
 }

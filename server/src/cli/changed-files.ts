@@ -10,14 +10,18 @@ const runFile = promisify(execFile)
 /**
  * The articles below the given folders that git says are new or changed, in the order of their names.
  *
- * @param paths folders or files; all below the current folder where there are none
+ * @param paths folders or files (`!glob` leaves out); all below the current folder where there are none
  * @param since a commit, a branch or a tag; the last commit where nothing is said
  * @throws Failure where git is not there, the folder is no repository, or there is no such commit
  */
 export async function changedFiles(paths: readonly string[], since: string, cwd: string): Promise<FoundFile[]> {
-  const below = paths.length === 0 ? ['.'] : paths
-  const changed = await git(['diff', '--name-only', '--diff-filter=d', '--relative', '-z', since, '--', ...below], cwd)
-  const added = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...below], cwd)
+  const below = paths.filter((given) => !given.startsWith('!'))
+  const without = paths.filter((given) => given.startsWith('!')).map((glob) => `:(exclude,glob)${glob.slice(1)}`)
+  const specs = [...(below.length === 0 ? ['.'] : below), ...without]
+  // What begins with a dash is no option of git's.
+  const compared = ['--diff-filter=d', '--relative', '-z', '--end-of-options', since, '--', ...specs]
+  const changed = await git(['diff', '--name-only', ...compared], cwd)
+  const added = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...specs], cwd)
   const names = new Set([...changed.split('\0'), ...added.split('\0')].filter(isArticleName))
   return [...names].sort().map((name) => ({path: path.normalize(name), unasked: true}))
 }

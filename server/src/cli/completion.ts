@@ -1,7 +1,4 @@
-import {type OptionSpec, optionSpecs} from './options.ts'
-
-export const shells = ['bash', 'zsh', 'fish'] as const
-export type Shell = (typeof shells)[number]
+import {type OptionSpec, optionSpecs, type Shell} from './options.ts'
 
 const options = Object.entries<OptionSpec>(optionSpecs)
 

@@ -19,14 +19,15 @@ const none: readonly never[] = []
  *
  * @param lint how a text is linted, with the paragraphs of the rounds before: from one to the next few change
  * @param which `safe`: only such as may run without an editor's eye
+ * @param cache paragraphs of the text that have been read already
  */
 export function fixText(
   text: string,
   lint: (text: string, cache?: ParagraphCache) => Linted,
-  which: 'none' | 'safe' | 'all'
+  which: 'none' | 'safe' | 'all',
+  cache = new ParagraphCache()
 ): Fixed {
   if (which === 'none') return {...lint(text), count: 0, refused: none}
-  const cache = new ParagraphCache()
   const relint = (source: string): Linted => lint(source, cache)
   if (which === 'safe') return settle(relint(text), relint)
   return {...fixAll(relint(text), relint), refused: none}

@@ -6,7 +6,7 @@ import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import {product} from '../engine/product.ts'
 import {Failure, fileFailure} from '../node/failure.ts'
 import {styleExamples} from '../presentation/house-style-examples.ts'
-import type {Terminal} from './run.ts'
+import type {Terminal} from './terminal.ts'
 
 /**
  * Writes a configuration for a folder, after asking for the language of messages and the house's style.

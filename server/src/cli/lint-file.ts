@@ -1,6 +1,9 @@
+import type {Stats} from 'node:fs'
+import type {Writable} from 'node:stream'
 import type {Config, UserConfig} from '../engine/config/config.ts'
+import type {Article} from '../engine/document/article.ts'
 import {formatOfName} from '../engine/document/formats/registry.ts'
-import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
+import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {Lines} from '../engine/document/positions.ts'
 import {scriptShare} from '../engine/document/script.ts'
 import {Unreadable} from '../engine/document/unreadable.ts'
@@ -23,6 +26,7 @@ import {fingerprints} from '../presentation/reporters/rows.ts'
 import {unifiedDiff} from '../presentation/unified-diff.ts'
 import type {ArticleSuppressions} from './find-suppressions.ts'
 import {fixText} from './fix-text.ts'
+import {tell} from './tell.ts'
 
 /** What is the same for every file of a run. Plain data: it travels to worker threads. */
 export interface Job {
@@ -51,6 +55,14 @@ export interface FileTask {
   readonly suppressions: ArticleSuppressions | undefined
   /** Fingerprints of findings that are not to be reported. */
   readonly known?: readonly string[]
+  /** Its content, where it has been read already; not of a file that is to be mended. */
+  readonly bytes?: Uint8Array
+}
+
+/** A text that has been read once, to see whether it is Arabic, and what was learnt of its paragraphs. */
+interface KnownText {
+  readonly article: Article
+  readonly cache: ParagraphCache
 }
 
 /** What came of a file. */
@@ -81,10 +93,11 @@ interface Told {
 export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
   const {path, file, unasked} = task
   try {
-    const {bytes, stat} = await readRegular(file, path, 'article')
+    const {bytes, stat} = task.bytes === undefined ? await readRegular(file, path, 'article') : read(task.bytes)
     const {text, encoding} = decode(bytes, path)
-    if (unasked && !isArabic(text, job.format ?? formatOfName(path))) return {entry: '', totals: noTotals()}
-    const checked = checkArticle(text, task, job)
+    const known = unasked ? readKnown(text, job.format ?? formatOfName(path)) : undefined
+    if (known !== undefined && !isArabic(known.article)) return {entry: '', totals: noTotals()}
+    const checked = checkArticle(text, task, job, known)
     if (checked.text !== text && job.preview === undefined)
       await replaceFile(file, path, encode(checked.text, encoding), stat)
     const {text: _, ...outcome} = checked
@@ -99,6 +112,21 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
   }
 }
 
+/** Says on standard error what the report does not say of a file. */
+export function tellOutcome({failure, refused, slow}: Outcome, stderr: Writable, language?: 'ar' | 'en'): void {
+  for (const told of [failure, refused, slow]) if (told !== undefined) tell(stderr, told, language)
+}
+
+/** Bytes as they come, from another thread perhaps. */
+function read(bytes: Uint8Array): {readonly bytes: Buffer; readonly stat?: Stats} {
+  return {bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)}
+}
+
+function readKnown(text: string, format: Format): KnownText {
+  const cache = new ParagraphCache()
+  return {article: readArticle(text, format, cache), cache}
+}
+
 /** What came of a file that could not be read, linted or written. */
 export function failed({text, path}: Failure, shown: string, faulty = 0): Outcome {
   const failure = {path: path ?? shown, ...text}
@@ -106,10 +134,15 @@ export function failed({text, path}: Failure, shown: string, faulty = 0): Outcom
 }
 
 /** As {@link check}; an article that the linter breaks down over is a failure of its own, and stays as it is. */
-export function checkArticle(text: string, task: FileTask, job: Job): Outcome & {readonly text: string} {
+export function checkArticle(
+  text: string,
+  task: FileTask,
+  job: Job,
+  known?: KnownText
+): Outcome & {readonly text: string} {
   const begun = performance.now()
   try {
-    const checked = check(text, task, job)
+    const checked = check(text, task, job, known)
     const milliseconds = performance.now() - begun
     if (milliseconds <= PATIENCE) return checked
     const seconds = (milliseconds / 1000).toFixed(1)
@@ -127,14 +160,19 @@ export function checkArticle(text: string, task: FileTask, job: Job): Outcome & 
 function check(
   text: string,
   {path, sources, suppressions, known}: FileTask,
-  job: Job
+  job: Job,
+  before?: KnownText
 ): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOfName(path)
   const {article, findings, count, refused} = fixText(
     text,
-    (source, cache) => lint(source, format, config, suppressions, cache),
-    job.fix
+    (source, cache) => {
+      const isKnown = before !== undefined && source === text
+      return lint(isKnown ? before.article : readArticle(source, format, cache), config, suppressions)
+    },
+    job.fix,
+    before?.cache
   )
   const fresh = without(known, {path, article, findings})
   const shown = atLeast(job.threshold, fresh.findings)
@@ -179,14 +217,7 @@ function refusal(path: string, text: string, refused: readonly Finding[]): Told 
   return {path, ...refusedMessage(refused, (offset) => lines.pointAt(offset).line)}
 }
 
-function lint(
-  text: string,
-  format: Format,
-  config: Config,
-  side: ArticleSuppressions | undefined,
-  cache?: ParagraphCache
-): Linted {
-  const article = readArticle(text, format, cache)
+function lint(article: Article, config: Config, side: ArticleSuppressions | undefined): Linted {
   const findings = lintArticle(article, config, (all) =>
     side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file, new Set())
   )
@@ -194,8 +225,7 @@ function lint(
 }
 
 /** The editor draws the same line, as long as `mudaqqiq.minArabicShare` is not set. */
-function isArabic(text: string, format: Format): boolean {
-  const article = readArticle(text, format)
+function isArabic(article: Article): boolean {
   return article.blocks.length === 0 || scriptShare(article) >= 0.5
 }
 

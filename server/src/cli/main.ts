@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import {createRequire} from 'node:module'
 import {setFlagsFromString} from 'node:v8'
-import {breakOff, run} from './run.ts'
+import {breakOff} from './mending.ts'
+import {run} from './run.ts'
 
 // A third of the processor time of a run of seconds was spent on inlining functions into others, in each thread anew;
 // what is compiled with less of it is no slower over an archive.

@@ -1,7 +1,10 @@
 import {languages} from '../engine/config/config-file.ts'
-import {formats} from '../engine/index.ts'
+import {articleExtensions, formats} from '../engine/document/formats/registry.ts'
 import {type Bilingual, severities} from '../engine/rule/rule.ts'
 import {reporterNames} from '../presentation/reporters/index.ts'
+
+export const shells = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof shells)[number]
 
 /** An option of the command line: how it is parsed, and how `--help` explains it. */
 export interface OptionSpec {
@@ -11,7 +14,6 @@ export interface OptionSpec {
   /** The value may be left out; where it is not, it stands after `=`. */
   readonly optional?: true
   readonly choices?: readonly string[]
-  readonly multiple?: true
   readonly help: Bilingual
 }
 
@@ -50,7 +52,6 @@ export const optionSpecs = {
   },
   rule: {
     value: 'ID:LEVEL',
-    multiple: true,
     help: {
       ar: 'درجة قاعدة: off أو hint أو information أو warning أو error أو on؛ يتكرر',
       en: 'level of a rule: off, hint, information, warning, error or on; repeatable'
@@ -134,7 +135,7 @@ export const optionSpecs = {
   yes: {help: {ar: 'مع ‎--init: لا تسأل', en: 'with --init: ask nothing'}},
   completion: {
     value: 'SHELL',
-    choices: ['bash', 'zsh', 'fish'],
+    choices: shells,
     help: {ar: 'اطبع إكمال الأوامر للصدفة وانته', en: 'print the completion for a shell and stop'}
   },
   'print-config': {
@@ -165,17 +166,18 @@ export function helpText(): string {
   })
   const table = (language: 'ar' | 'en'): string =>
     rows.map(({left, choices, help}) => `  ${left.padEnd(27)} ${help[language]}${choices}`).join('\n')
+  const extensions = articleExtensions.join(' ')
   return `mudaqqiq [options] FILE|FOLDER|GLOB… | -
 
 مُدقِّق: يفحص الخبر العربي كما يفحصه مكتب التحرير: الإسناد والأرقام وعلامات الاقتباس.
-الملفات: ‎.txt .md .markdown .html .htm .khabar؛ والمجلد يُقرأ بما فيه. «-» لقراءة المدخل القياسي.
+الملفات: ‎${extensions}؛ والمجلد يُقرأ بما فيه. «-» لقراءة المدخل القياسي.
 مع ‎--reporter ndjson بلا ملفات يُقرأ من المدخل القياسي مقال في كل سطر: {"id", "text"}.
 رموز الخروج: 0 لا ملاحظات، 1 ملاحظات تبلغ ‎--fail-on، 2 خطأ في الاستعمال أو ملف لا يُقرأ.
 
 ${table('ar')}
 
 Lints Arabic news copy as a copy desk would: sourcing, figures, quotation marks.
-Files: .txt .md .markdown .html .htm .khabar; a folder is read with all it holds. "-" reads standard input.
+Files: ${extensions}; a folder is read with all it holds. "-" reads standard input.
 With --reporter ndjson and no files, articles are read from standard input, one a line: {"id", "text"}.
 Exit codes: 0 clean, 1 findings that reach --fail-on, 2 wrong usage or a file that cannot be read.
 

@@ -16,14 +16,19 @@ export interface Output {
   close(): Promise<void>
 }
 
+/** Streams that cannot be written any more, and such as are looked after. */
+const broken = new WeakMap<Writable, boolean>()
+
 /** A report to a stream as it is made, no faster than it is read. */
 export function streamOutput(stream: Writable): Output {
-  let broken: Error | undefined
-  stream.once('error', (error: Error) => (broken = error))
+  if (!broken.has(stream)) {
+    broken.set(stream, false)
+    stream.once('error', () => broken.set(stream, true))
+  }
   return {
     // What cannot be written is no reason to leave files half mended; whoever runs the command tells what is wrong.
     write: async (text) => {
-      if (broken !== undefined || text.length === 0 || stream.write(text)) return
+      if (broken.get(stream) === true || text.length === 0 || stream.write(text)) return
       await once(stream, 'drain').catch(() => undefined)
     },
     close: async () => {}

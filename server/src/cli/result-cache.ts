@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {product} from '../engine/product.ts'
+import {readRegular} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
 import type {FileTask, Job, Outcome} from './lint-file.ts'
 
@@ -29,7 +30,8 @@ export class ResultCache {
     const {mtimeMs} = await fs.stat(fileURLToPath(import.meta.url))
     const about = JSON.stringify([product.version, mtimeMs, job])
     try {
-      const {results} = JSON.parse(await fs.readFile(whole, 'utf8')) as {results?: Record<string, Kept>}
+      const {bytes} = await readRegular(whole, file, 'article')
+      const {results} = JSON.parse(bytes.toString('utf8')) as {results?: Record<string, Kept>}
       return new ResultCache(whole, results ?? {}, about)
     } catch {
       return new ResultCache(whole, {}, about)
@@ -37,9 +39,11 @@ export class ResultCache {
   }
 
   /** What came of a file, from an earlier run where neither it nor what governs it has changed. */
-  async outcome(task: FileTask, lint: () => Promise<Outcome>): Promise<Outcome> {
-    const bytes = await fs.readFile(task.file).catch(() => undefined)
-    if (bytes === undefined) return lint()
+  async outcome(task: FileTask, lint: (task: FileTask) => Promise<Outcome>): Promise<Outcome> {
+    const read = await readRegular(task.file, task.path, 'article').catch(() => undefined)
+    // Whoever lints it tells what is wrong with it.
+    if (read === undefined) return lint(task)
+    const {bytes} = read
     const {path: shown, unasked, sources, suppressions, known} = task
     const about = JSON.stringify([this.#job, shown, unasked, sources, suppressions, known])
     const key = createHash('sha256').update(about).update('\0').update(bytes).digest('base64url')
@@ -48,7 +52,7 @@ export class ResultCache {
       this.#now[key] = kept
       return kept
     }
-    const outcome = await lint()
+    const outcome = await lint({...task, bytes})
     const {entry, totals, gone, failure, refused} = outcome
     if (failure === undefined && refused === undefined) this.#now[key] = {entry, totals, gone}
     return outcome

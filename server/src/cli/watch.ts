@@ -32,12 +32,13 @@ export async function* changes(
       if (isFolder || file === watched || matters(file)) note(file)
     })
   })
+  const stop = (): void => wake()
+  stopped.addEventListener('abort', stop)
   try {
     while (!stopped.aborted) {
       if (changed.size === 0)
         await new Promise<void>((resolve) => {
           wake = resolve
-          stopped.addEventListener('abort', () => resolve(), {once: true})
         })
       if (stopped.aborted) return
       await new Promise((resolve) => setTimeout(resolve, TOGETHER))
@@ -46,6 +47,7 @@ export async function* changes(
       yield now
     }
   } finally {
+    stopped.removeEventListener('abort', stop)
     for (const watcher of watchers) watcher.close()
   }
 }

@@ -63,6 +63,11 @@ describe('command line: habits', () => {
       fs.writeFileSync(path.join(cwd, name), flawed)
     assert.deepEqual(await paths('--changed'), ['edited.txt', 'n/خبر جديد.md', 'new.txt'])
     assert.deepEqual(await paths('--changed=main', 'n'), ['n/خبر جديد.md'])
+    assert.deepEqual(await paths('--changed', '!n/**', '!new.txt'), ['edited.txt'])
+    assert.deepEqual(await paths('--changed', '.', '!**/*.md'), ['edited.txt', 'new.txt'])
+    const {stderr: refused} = await runCli([...english, '--changed=--output=taken.txt'], cwd)
+    assert.match(refused, /^mudaqqiq: git did not answer: .*--output=taken\.txt/)
+    assert.ok(!fs.existsSync(path.join(cwd, 'taken.txt')))
     const {code, stderr} = await runCli([...english, '--changed=nowhere'], cwd)
     assert.equal(code, 2)
     assert.match(stderr, /^mudaqqiq: git did not answer: .*nowhere.*\n$/)
@@ -89,6 +94,21 @@ describe('command line: habits', () => {
     })
   })
 
+  it('--baseline knows articles by any name', async function () {
+    const cwd = folderWith(this, {constructor: clean, toString: flawed})
+    const run = (...args: string[]) => runCli([...english, '-r', 'unix', ...args, 'constructor', 'toString'], cwd)
+    await run('--write-baseline', 'known.json')
+    assert.deepEqual(await run('--baseline', 'known.json'), {code: 0, stdout: '', stderr: ''})
+  })
+
+  it('--write-baseline fails where a file could not be read, and writes what could', async function () {
+    const cwd = folderWith(this, {'a.txt': flawed})
+    const {code, stderr} = await runCli([...english, '--write-baseline', 'known.json', 'a.txt', 'gone.txt'], cwd)
+    assert.deepEqual([code, stderr], [2, 'mudaqqiq: gone.txt: no such file; check the path\n'])
+    const {files} = JSON.parse(fs.readFileSync(path.join(cwd, 'known.json'), 'utf8')) as {files: object}
+    assert.deepEqual(Object.keys(files), ['a.txt'])
+  })
+
   it('--cache gives the same report for what has not changed, and another where the file or its configuration has', async function () {
     const cwd = folderWith(this, {'a.txt': flawed, 'b.txt': clean})
     const run = () => runCli([...english, '--cache', '-r', 'unix', '.'], cwd)
@@ -111,6 +131,15 @@ describe('command line: habits', () => {
     const kept = fs.readFileSync(path.join(cwd, 'kept.json'), 'utf8')
     fs.writeFileSync(path.join(cwd, 'kept.json'), kept.replace('"entry":""', '"entry":"as kept"'))
     assert.equal((await run()).stdout, 'as kept')
+  })
+
+  it('--cache waits for no pipe that nobody writes to', async function () {
+    if (process.platform === 'win32') this.skip()
+    const cwd = folderWith(this, {'a.txt': flawed})
+    execFileSync('mkfifo', [path.join(cwd, 'b.txt')])
+    const {code, stderr} = await runCli([...english, '--cache', 'a.txt', 'b.txt'], cwd)
+    assert.equal(code, 2)
+    assert.match(stderr, /^mudaqqiq: b\.txt: not a regular file/)
   })
 
   it('--watch lints again what changes, and all when the configuration does', async function () {
@@ -198,11 +227,28 @@ describe('command line: habits', () => {
     [['--cache', '--fix', 'a.txt'], '--cache does not go together with --fix'],
     [['--changed', '-'], '--changed does not go together with standard input'],
     [['--baseline', 'x', '--write-baseline', 'x', 'a.txt'], '--baseline does not go together with --write-baseline'],
+    [['-r', 'ndjson', '--fix', 'a.ndjson'], '--fix does not mend NDJSON articles; name files'],
+    [['-r', 'ndjson', '--cache', 'a.ndjson'], '--cache does not go together with an archive'],
+    [['-r', 'ndjson', '--stats', 'a.ndjson'], '--stats does not go together with an archive'],
+    [['-r', 'ndjson', '--stats'], '--stats does not go together with an archive'],
+    [['-r', 'ndjson', '--watch', 'a.ndjson'], '--watch does not go together with an archive'],
+    [['-r', 'ndjson', '--changed', 'a.ndjson'], '--changed does not go together with an archive'],
+    [['-r', 'ndjson', '--baseline', 'x', 'a.ndjson'], '--baseline does not go together with an archive'],
+    [['-r', 'ndjson', '--write-baseline', 'x', 'a.ndjson'], '--write-baseline does not go together with an archive'],
+    [['-r', 'ndjson', 'a.ndjson', 'b.ndjson'], 'join several: cat a.ndjson b.ndjson | mudaqqiq -r ndjson'],
+    [['-r', 'ndjson', 'a.txt', 'b.jsonl'], 'join several: cat a.ndjson b.ndjson | mudaqqiq -r ndjson'],
+    [['--fix', '--stats', '-'], '--stats does not go together with --fix -'],
+    [['--fix', '-o', 'x', '-'], '--output does not go together with --fix -'],
+    [['--fix', '--baseline', 'x', '-'], '--baseline does not go together with --fix -'],
+    [['--fix-all', '--write-baseline', 'x', '-'], '--write-baseline does not go together with --fix -'],
     [['--completion', 'cmd'], '--completion is one of bash, zsh, fish, not "cmd"']
   ] as const) {
     it(`refuses ${args.join(' ')}`, async function () {
-      const {code, stdout, stderr} = await runCli(args, folderWith(this, {'a.txt': flawed}))
-      assert.deepEqual([code, stdout], [2, ''])
+      const files = {'a.txt': flawed, 'a.ndjson': JSON.stringify({text: flawed})}
+      const cwd = folderWith(this, files)
+      const {code, stdout, stderr} = await runCli(args, cwd)
+      assert.deepEqual([code, stdout, fs.readdirSync(cwd)], [2, '', Object.keys(files).sort()])
+      assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), flawed)
       assert.ok(stderr.includes(`${told} (--help)`), stderr)
     })
   }

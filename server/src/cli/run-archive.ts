@@ -1,0 +1,74 @@
+import path from 'node:path'
+import {addTotals, noTotals, type Totals} from '../presentation/reporters/result.ts'
+import {wholeLines} from './archive.ts'
+import type {Arguments} from './arguments.ts'
+import {Governed} from './governed.ts'
+import {openArchive} from './inputs.ts'
+import {configOf} from './lint-file.ts'
+import {Progress} from './progress-line.ts'
+import {exitCodeOf, jobOf, outputOf, withoutReport} from './run-settings.ts'
+import {tell} from './tell.ts'
+import {isTerminal, type Terminal} from './terminal.ts'
+import {inOrder, openPool} from './worker-pool.ts'
+
+/**
+ * Articles, one a line, of an archive that the arguments name, or of standard input. Findings are the result, not a
+ * failure, and a broken line has its own error line, so the exit code is 0 unless `--fail-on` or `--max-warnings` was
+ * given, no line could be read, or the linter itself broke down over one: engines that spread the work over machines
+ * take anything else for a task to run again.
+ */
+export async function runArchive(args: Arguments, terminal: Terminal): Promise<number> {
+  const {stdin, stderr, stdout, cwd} = terminal
+  const [name] = args.paths
+  const stream: AsyncIterable<Uint8Array> = name === undefined ? stdin : openArchive(name, cwd)
+  const sources = await new Governed(args, cwd).sources('-')
+  await withoutReport(args, terminal, [
+    {path: name ?? '-', file: name === undefined ? '-' : path.resolve(cwd, name), unasked: false}
+  ])
+  const output = await outputOf(args, terminal)
+  const pool = await openPool(args.jobs, jobOf(args, terminal))
+  const isWatched = isTerminal(stderr) && !isTerminal(stdout)
+  const progress = new Progress(isWatched ? stderr : undefined, configOf(sources).language)
+  const tasks = async function* () {
+    for await (const lines of wholeLines(stream)) {
+      progress.read(lines.bytes.length)
+      yield {...lines, sources}
+    }
+  }
+  const whole = noTotals()
+  try {
+    for await (const {lines, totals} of inOrder(tasks(), pool.width, pool.lintLines)) {
+      addTotals(whole, totals)
+      await output.write(lines)
+      progress.show(whole.files)
+    }
+  } finally {
+    progress.end()
+    await pool.close()
+  }
+  await output.close()
+  tellTotals(whole, args, terminal)
+  const {files, failed, faulty} = whole
+  if (args.failOn === undefined && args.maxWarnings === undefined)
+    return faulty > 0 || (failed > 0 && failed === files) ? 2 : 0
+  return exitCodeOf(args, whole)
+}
+
+/** What the lines of the report do not say. */
+function tellTotals({files, failed, slow}: Totals, {overrides}: Arguments, {stderr}: Terminal): void {
+  if (slow > 0)
+    tell(
+      stderr,
+      {ar: `مقالات أخذ كلٌّ منها أكثر من ثانيتين: ${slow}`, en: `articles that took over 2 seconds each: ${slow}`},
+      overrides.language
+    )
+  if (failed > 0)
+    tell(
+      stderr,
+      {
+        ar: `أسطر لم تُقرأ: ${failed} من ${files}؛ لكلٍّ منها سطر خطأ في الخرج`,
+        en: `lines that could not be read: ${failed} of ${files}; each has its error line in the output`
+      },
+      overrides.language
+    )
+}

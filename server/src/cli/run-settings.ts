@@ -1,0 +1,47 @@
+import type {ReporterName} from '../presentation/reporters/index.ts'
+import {countFrom, type Totals} from '../presentation/reporters/result.ts'
+import type {Arguments} from './arguments.ts'
+import type {Job} from './lint-file.ts'
+import {fileOutput, type Output, streamOutput, withoutOutput} from './output.ts'
+import {isColored, type Terminal} from './terminal.ts'
+
+/** What every file of a run is done to. */
+export function jobOf(args: Arguments, terminal: Terminal): Job {
+  const {fix, format, preview, quiet, failOn = 'warning', writeBaseline} = args
+  return {
+    reporter: reporterOf(args, terminal),
+    color: isColored(args, terminal),
+    fix,
+    format,
+    ...(preview && {preview}),
+    ...(writeBaseline !== undefined && {fingerprints: true}),
+    ...(quiet && failOn !== 'never' && {threshold: failOn})
+  }
+}
+
+/** As asked; annotations where GitHub runs it, for they stand beside the lines of the pull request. */
+function reporterOf({reporter, output, fix}: Arguments, {env}: Terminal): ReporterName {
+  if (reporter !== undefined) return reporter
+  return env.GITHUB_ACTIONS === 'true' && output === undefined && fix === 'none' ? 'github' : 'text'
+}
+
+/** 0 clean, 1 findings that fail the run, 2 what could not be read or linted. */
+export function exitCodeOf({preview, maxWarnings, failOn}: Arguments, totals: Totals): number {
+  if (totals.failed + totals.faulty > 0) return 2
+  if (preview === 'diff') return totals.fixed > 0 ? 1 : 0
+  if (totals.bySeverity.warning > (maxWarnings ?? Number.POSITIVE_INFINITY)) return 1
+  const least = failOn ?? (maxWarnings === undefined ? 'warning' : 'error')
+  return least !== 'never' && countFrom(totals, least) > 0 ? 1 : 0
+}
+
+/** Where the report goes. */
+export async function outputOf({output}: Arguments, {stdout, cwd}: Terminal): Promise<Output> {
+  return output === undefined ? streamOutput(stdout) : fileOutput(output, cwd)
+}
+
+/** The inputs without the output; see `withoutOutput`. */
+export async function withoutReport<
+  T extends {readonly path: string; readonly file: string; readonly unasked: boolean}
+>({output}: Arguments, {stdin, cwd}: Terminal, inputs: readonly T[]): Promise<readonly T[]> {
+  return output === undefined ? inputs : withoutOutput(output, cwd, inputs, (stdin as {fd?: number}).fd)
+}
