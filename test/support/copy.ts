@@ -52,8 +52,7 @@ const quotations = [
   '«وُلد »ثم'
 ]
 
-const markup: Record<Format, readonly string[]> = {
-  plain: [],
+const markup: Partial<Record<Format, readonly string[]>> = {
   markdown: [
     '**',
     '_',
@@ -103,6 +102,7 @@ const markup: Record<Format, readonly string[]> = {
 
 /** Copy that nobody would write and somebody will paste. */
 export function roughCopy(format: Format): fc.Arbitrary<string> {
+  const syntax = markup[format] ?? []
   const piece = fc.oneof(
     {weight: 4, arbitrary: fc.constantFrom(...words)},
     {weight: 4, arbitrary: fc.constantFrom(...blanks)},
@@ -111,7 +111,7 @@ export function roughCopy(format: Format): fc.Arbitrary<string> {
     {weight: 1, arbitrary: fc.constantFrom(...figures)},
     {weight: 1, arbitrary: fc.constantFrom(...stops)},
     {weight: 1, arbitrary: fc.constantFrom(...addresses)},
-    ...(markup[format].length > 0 ? [{weight: 4, arbitrary: fc.constantFrom(...markup[format])}] : [])
+    ...(syntax.length > 0 ? [{weight: 4, arbitrary: fc.constantFrom(...syntax)}] : [])
   )
   const text = fc.array(piece, {maxLength: 40}).map((parts) => parts.join(''))
   return format === 'html' ? text.map((body) => `<p>${body}</p>`) : text

@@ -7,9 +7,15 @@ import {
 } from '../../engine/document/formats/registry.ts'
 import {parsedUri} from './folders.ts'
 
-/** How a document is written: by its language in the editor; by its name where the editor has a language of its own. */
+/**
+ * How a document is written: by its language in the editor; by its name where the editor has a language of its own, or none
+ * for what is written so and calls it plain text.
+ */
 export function formatOf({languageId, uri}: {readonly languageId: string; readonly uri: string}): Format {
-  return formatOfLanguage(languageId) ?? formatOfName(parsedUri(uri)?.path ?? '')
+  const told = formatOfLanguage(languageId)
+  if (told !== undefined && told !== 'plain') return told
+  const named = formatOfName(parsedUri(uri)?.path ?? '')
+  return told === 'plain' && definitionOf(named).everywhere === true ? told : named
 }
 
 /** The language of a file that no editor has opened, by its name. */

@@ -13,6 +13,8 @@ export interface FormatDefinition {
   readonly rarely?: readonly string[]
   /** Names that editors have for languages which are written so, in small letters. The first is what we call it. */
   readonly languages: readonly string[]
+  /** Whether every editor has a language for it: whoever has such a file as plain text wants it so. */
+  readonly everywhere?: true
   /** How a comment is put into it that leaves a finding unreported; where there is no way, a side file says so. */
   readonly comments?: 'markdown' | 'html'
   /** Whether its files may be in an encoding older than Unicode; they are written back in the same. */

@@ -21,6 +21,7 @@ export const html = {
     'twig',
     'liquid'
   ],
+  everywhere: true,
   comments: 'html',
   mask: maskHtml
 } as const satisfies FormatDefinition

@@ -4,19 +4,9 @@ import {maskMarkdown} from './markdown/mask-markdown.ts'
 /** CommonMark and what GitHub adds to it; front matter, code and HTML are not read. */
 export const markdown = {
   name: 'markdown',
-  extensions: ['.md', '.markdown', '.mdx', '.qmd'],
-  languages: [
-    'markdown',
-    'gfm',
-    'mdx',
-    'quarto',
-    'rmd',
-    'rmarkdown',
-    'pandoc',
-    'markdown.mdx',
-    'markdown.pandoc',
-    'vimwiki'
-  ],
+  extensions: ['.md', '.markdown', '.qmd'],
+  languages: ['markdown', 'gfm', 'quarto', 'rmd', 'rmarkdown', 'pandoc', 'markdown.pandoc', 'vimwiki'],
+  everywhere: true,
   comments: 'markdown',
   mask: maskMarkdown
 } as const satisfies FormatDefinition

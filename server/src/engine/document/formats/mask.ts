@@ -22,10 +22,16 @@ export interface Piece {
   readonly kind: 'text' | 'object' | 'note' | 'break' | 'opens' | 'closes'
 }
 
+/**
+ * What stands for a character in a source: references of HTML, with or without their semicolon; those of Markdown, and a
+ * backslash before punctuation; references with their semicolon alone; nothing.
+ */
+type Writing = 'html' | 'markdown' | 'strict' | 'literal'
+
 /** Collects paragraphs of a marked-up source and masks, unit for unit, what is not their text. */
 export class Masker {
   readonly #source: string
-  readonly #format: 'markdown' | 'html'
+  readonly #writing: Writing
   readonly #parts: string[] = []
   readonly #spans: Span[] = []
   readonly #markup: Markup[] = []
@@ -34,11 +40,11 @@ export class Masker {
 
   /**
    * @param source the whole source
-   * @param format how entities are written, and whether a backslash before punctuation is markup
+   * @param writing what is read as another character than it is
    */
-  constructor(source: string, format: 'markdown' | 'html') {
+  constructor(source: string, writing: Writing) {
     this.#source = source
-    this.#format = format
+    this.#writing = writing
   }
 
   /**
@@ -122,11 +128,11 @@ export class Masker {
   }
 
   #text(end: number): void {
-    const html = this.#format === 'html'
-    const special = html ? references.html : MARKDOWN_SPECIAL
+    const html = this.#writing === 'html'
+    const special = specials[this.#writing]
     const text = this.#source.slice(this.#at, end)
     const from = this.#at
-    for (const match of text.matchAll(special)) {
+    for (const match of special === undefined ? [] : text.matchAll(special)) {
       const at = from + match.index
       const [first] = match[0]
       this.#plain(at)
@@ -164,6 +170,12 @@ export class Masker {
 
 /** Entities, escapes, and what begins a line inside a quoted block. */
 const MARKDOWN_SPECIAL = new RegExp(`${references.markdown.source}|\\\\[!-/:-@[-\`{-~]|(?<=\n)[ \t>]+`, 'gi')
+const specials: Readonly<Record<Writing, RegExp | undefined>> = {
+  html: references.html,
+  markdown: MARKDOWN_SPECIAL,
+  strict: references.markdown,
+  literal: undefined
+}
 const JOINS = /^[\p{M}\u200d]/u
 
 /** Whether a piece is there for a reader, and may begin or end a paragraph. */

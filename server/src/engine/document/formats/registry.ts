@@ -1,10 +1,22 @@
+import {asciidoc} from './asciidoc.ts'
 import type {FormatDefinition} from './format.ts'
 import {html} from './html.ts'
 import {markdown} from './markdown.ts'
+import {mdx} from './mdx.ts'
 import {plain} from './plain.ts'
+import {restructuredtext} from './restructuredtext.ts'
+import {subtitles} from './subtitles.ts'
 
 /** Every format that is read. A new one is a file beside this one, a line here, and a folder of tests. */
-const registry = [plain, markdown, html] as const satisfies readonly FormatDefinition[]
+const registry = [
+  plain,
+  markdown,
+  mdx,
+  html,
+  asciidoc,
+  restructuredtext,
+  subtitles
+] as const satisfies readonly FormatDefinition[]
 
 /** How a text is written. */
 export type Format = (typeof registry)[number]['name']

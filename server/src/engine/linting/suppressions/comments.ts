@@ -5,7 +5,7 @@ import {defineRule, type Rule} from '../../rule/rule.ts'
 import type {Finding} from '../finding.ts'
 
 /**
- * Comments in Markdown and HTML that leave findings unreported:
+ * Comments in Markdown and HTML, and those of MDX in braces, that leave findings unreported:
  *
  *     <!-- mudaqqiq-disable-next-line vague-source -- agreed with the desk -->
  *     <!-- mudaqqiq-disable-line vague-source -->
@@ -39,7 +39,8 @@ export const unusedSuppression: Rule = defineRule({
   examples: []
 })
 
-const DIRECTIVE = /^<!--\s*mudaqqiq-(disable-next-line|disable-line|disable|enable)(?![\w-])([^]*)-->$/
+const DIRECTIVE =
+  /^(?:<!--|\{\/\*)\s*mudaqqiq-(disable-next-line|disable-line|disable|enable)(?![\w-])([^]*)(?:-->|\*\/\})$/
 
 /** The findings that no comment of the article suppresses, and one for each comment that suppresses nothing. */
 export function suppressByComments(article: Article, findings: Finding[], {rules}: Config): Finding[] {
