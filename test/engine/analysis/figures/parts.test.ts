@@ -33,9 +33,30 @@ describe('the parts of a number of people', () => {
     'are of the whole, not of another part': ['حضر 285 مشاركا بينهم 8 أطفال، منهم 152 شخصا مصابا.']
   })
 
+  finds(partsOf, {
+    'may be kinds of things after a colon': [
+      'حصد الفريق ⟦5 ميداليات: 3 ذهبيات و4 فضيات⟧.',
+      'حصد الفريق ⟦5 ميداليات ملونة: 3 ذهبيات، و4 فضيات⟧ في السباحة.',
+      'حصد الفريق ⟦9 ميداليات: 3 ذهبيات و4 فضيات⟧.'
+    ],
+    'that fit or go on': [
+      'حصد الفريق 7 ميداليات: 3 ذهبيات و4 فضيات.',
+      'حصد الفريق 5 ميداليات: 3 ذهبيات وفضية وبرونزية.',
+      'حصد الفريق 5 ميداليات، 3 ذهبيات و4 فضيات.',
+      'سجل 5 أهداف: الأول في 20 مارس.'
+    ],
+    'may be things of the same name': ['ضبطت ⟦20 سيارة، منها 25 سيارة⟧ مسروقة.'],
+    'of which others, and rates, are no part': [
+      'ضبطت 20 سيارة، منها 25 دراجة.',
+      'تضبط 20 سيارة يوميا، منها 25 سيارة مسروقة.',
+      'ضبطت 20 سيارة، منها 15 سيارة مسروقة.'
+    ]
+  })
+
   it('come with whole and sum', () => {
     const [{kind, values}] = partsOf(paragraphOf('أصيب 12 شخصا هم 5 رجال و4 نساء.'))
     assert.deepEqual([kind, ...values], ['sum', 12, 9])
     assert.equal(partsOf(paragraphOf('أصيب 12 شخصا بينهم 15 طفلا.'))[0].kind, 'part')
+    assert.equal(partsOf(paragraphOf('ضبطت 20 سيارة، منها 25 سيارة.'))[0].kind, 'kinds')
   })
 })

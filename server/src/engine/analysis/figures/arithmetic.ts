@@ -3,6 +3,7 @@ import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {clock, shares} from '../../lexicon/generated/figure-exclusions.ts'
 import {changes} from './changes.ts'
+import {wrongComparisons} from './comparisons.ts'
 import {figureAt, isWord, listed} from './context.ts'
 import type {Contradiction} from './contradiction.ts'
 import {impossibleDates} from './date-contradictions.ts'
@@ -27,6 +28,7 @@ export const contradictionsOf = perParagraph((paragraph: Paragraph): readonly Co
     ...partsOf(paragraph),
     ...overfullShares(paragraph, facts),
     ...changes(paragraph, facts),
+    ...wrongComparisons(paragraph, facts),
     ...wrongDirections(paragraph, facts),
     ...reversedDays(facts)
   ]

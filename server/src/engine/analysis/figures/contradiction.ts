@@ -2,6 +2,17 @@
 export interface Contradiction {
   readonly start: number
   readonly end: number
-  readonly kind: 'month' | 'date' | 'weekday' | 'time' | 'part' | 'sum' | 'share' | 'change' | 'direction' | 'reversed'
+  readonly kind:
+    | 'month'
+    | 'date'
+    | 'weekday'
+    | 'time'
+    | 'part'
+    | 'kinds'
+    | 'sum'
+    | 'share'
+    | 'change'
+    | 'direction'
+    | 'reversed'
   readonly values: readonly (number | string)[]
 }

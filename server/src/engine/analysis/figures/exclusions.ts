@@ -23,6 +23,7 @@ import {
   zones
 } from '../../lexicon/generated/figure-exclusions.ts'
 import {units} from '../../lexicon/generated/units.ts'
+import {isAppointment} from './appointments.ts'
 import {isYear} from './calendar.ts'
 import {
   foldedForms,
@@ -257,13 +258,13 @@ function isScore({paragraph, tokens, i}: FigurePlace): boolean {
 
 /** «10:30», «الساعة 10», «10.30 مساء», «1030 بتوقيت غرينتش». */
 function isTime(place: FigurePlace): boolean {
-  const {text, tokens, i, before, digits} = place
+  const {paragraph, text, tokens, i, before, digits} = place
   if (isHours(place)) return true
   const next = tokens[i + 1]
   const isShort = digits.whole.length <= CLOCK_DIGITS
   if (isShort && next?.word !== undefined && (isZone(next.word) || isMeridiem(next.word))) return true
   if (next?.kind === TokenKind.latin && GREENWICH.test(text.slice(next.start, next.end))) return true
-  return isShort && before !== undefined && isClock(before)
+  return (isShort && before !== undefined && isClock(before)) || isAppointment(paragraph, i, digits)
 }
 /** «1030» is the longest way to write hours and minutes. */
 const CLOCK_DIGITS = 4

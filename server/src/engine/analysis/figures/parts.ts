@@ -2,67 +2,92 @@ import {numeralWord} from '../../arabic/numeral-words.ts'
 import {perWord} from '../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {allOf, partsOf as someOf} from '../../lexicon/generated/figure-cues.ts'
-import {figureAt, foldedForms, isMark, isOneOf, isWord, readingAt} from './context.ts'
+import {allOf, partsOfThings, rates, partsOf as someOf} from '../../lexicon/generated/figure-cues.ts'
+import {figureAt, foldedForms, isMark, isOneOf, isWord, readingAt, touches} from './context.ts'
 import type {Contradiction} from './contradiction.ts'
 import {figuresOf, quantityValue} from './figures.ts'
-import {countedNoun, type NounForm, nounOf} from './nouns.ts'
+import {beginsAnew, type CountedNoun, countedNoun, type NounForm, nounOf} from './nouns.ts'
 import type {Figure} from './types.ts'
 
-/** One of the parts of a total. */
-interface Part {
+/** The number of one of the parts of a total. */
+interface NumberOfPart {
   readonly value: number
   readonly end: number
   /** Token index after its noun. */
   readonly next: number
 }
 
-const someForms = foldedForms(someOf)
+/** One of the parts of a total. */
+interface Part extends NumberOfPart {
+  /** One of things told apart by kind: «5 ميداليات: 3 ذهبيات», «474 شركة، منها 90 شركة صناعية». */
+  readonly inKinds: boolean
+  /** One of parts that are all there is. */
+  readonly complete: boolean
+}
+
+const someForms = foldedForms([...someOf, ...partsOfThings])
 const allForms = foldedForms(allOf)
+const rateForms = foldedForms(rates)
 /** How many tokens may stand between the noun of a total and «بينهم». */
 const CUE_REACH = 3
 
 /**
- * Parts that their total does not hold: «قتل 12 شخصا بينهم 15 طفلا», «12 شخصا هم 5 رجال و4 نساء». Only people, and
- * only where the total with its noun stands directly before: another figure between them may be the real total.
+ * Parts that their total does not hold: «قتل 12 شخصا بينهم 15 طفلا», «12 شخصا هم 5 رجال و4 نساء», «5 ميداليات: 3 ذهبيات
+ * و4 فضيات». Only where the total with its noun stands directly before: another figure between them may be the real total.
  */
 export function partsOf(paragraph: Paragraph): Contradiction[] {
   const {figures} = figuresOf(paragraph)
   const found: Contradiction[] = []
-  for (const total of figures) {
-    const end = endOfTotal(paragraph, total)
-    const cue = end === undefined ? undefined : cueAfter(paragraph.tokens, end)
-    if (cue === undefined) continue
-    const parts = listOf(paragraph, figures, cue.next)
+  for (const figure of figures) {
+    const total = totalOf(paragraph, figure)
+    const parts = total === undefined ? [] : partsAfter(paragraph, figures, total)
     if (parts.length === 0) continue
     const last = parts[parts.length - 1]
-    const whole = quantityValue(total, figures)
+    const whole = quantityValue(figure, figures)
     const sum = parts.reduce((all, part) => all + part.value, 0)
-    const isList = cue.complete && parts.length > 1 && endsThere(paragraph, last.next)
-    if (sum > whole) found.push({start: total.start, end: last.end, kind: 'part', values: [whole, sum]})
-    else if (sum < whole && isList) found.push({start: total.start, end: last.end, kind: 'sum', values: [whole, sum]})
+    const place = {start: figure.start, end: last.end, values: [whole, sum]}
+    if (sum > whole) found.push({...place, kind: last.inKinds ? 'kinds' : 'part'})
+    else if (sum < whole && last.complete && parts.length > 1 && endsThere(paragraph, last.next))
+      found.push({...place, kind: 'sum'})
   }
   return found
 }
 
-/** The token after a number of people; `undefined` for a figure that is none. */
-function endOfTotal(paragraph: Paragraph, total: Figure): number | undefined {
+/** A number of things that may be told apart. */
+interface Total {
+  /** Token index after it and its noun. */
+  readonly next: number
+  /** What is counted; `undefined` of people named before the figure. */
+  readonly noun: CountedNoun | undefined
+}
+
+function totalOf(paragraph: Paragraph, figure: Figure): Total | undefined {
+  const {tokens} = paragraph
+  const {kind, percent, ranged, remainder, definite, token, next} = figure
   // «285 شخصا بينهم 8 أطفال، منهم 152 مصابا»: of a part nothing is told; the parts after it may be of the whole.
-  if (isOneOf(paragraph.tokens, total.token - 1, someForms)) return undefined
-  if (isKnownTotal(paragraph, total)) return total.next
-  return isTotalOfPeople(paragraph, total) ? total.next + 1 : undefined
+  if (kind !== 'quantity' || percent !== undefined || isOneOf(tokens, token - 1, someForms)) return undefined
+  // «المتهمون الـ11»: all of a number of people that is known.
+  if (definite && readingAt(tokens, token - 2, peopleAfterArticle) !== null) return {next, noun: undefined}
+  const noun = ranged || remainder ? undefined : readingAt(tokens, next, countedNoun)?.noun
+  return noun === undefined ? undefined : {next: next + 1, noun}
 }
 
-/** «12 شخصا»: a whole number of people. */
-function isTotalOfPeople({tokens}: Paragraph, {kind, percent, ranged, remainder, next}: Figure): boolean {
-  if (kind !== 'quantity' || percent !== undefined || ranged || remainder) return false
-  return readingAt(tokens, next, countedNoun)?.noun.human === true
+/** The parts of a total, where they are announced as such. */
+function partsAfter(paragraph: Paragraph, figures: readonly Figure[], {next, noun}: Total): Part[] {
+  const {tokens} = paragraph
+  const colon = kindsAfter(paragraph, next)
+  if (colon >= 0) return listOf(paragraph, figures, colon, {of: kindPart, inKinds: true, complete: true})
+  const cue = cueAfter(tokens, next)
+  if (cue === undefined) return []
+  if (noun === undefined || noun.human)
+    return listOf(paragraph, figures, cue.next, {of: peoplePart, inKinds: false, complete: cue.complete})
+  return listOf(paragraph, figures, cue.next, {of: samePart(noun), inKinds: true, complete: false})
 }
 
-/** «المتهمون الـ11»: all of a number of people that is known. */
-function isKnownTotal({tokens}: Paragraph, {kind, percent, definite, token}: Figure): boolean {
-  if (kind !== 'quantity' || percent !== undefined || !definite) return false
-  return readingAt(tokens, token - 2, peopleAfterArticle) !== null
+/** «5 ميداليات: …», «5 ميداليات ملونة: …»: the token after the colon; -1 where there is none. */
+function kindsAfter({tokens}: Paragraph, from: number): number {
+  const at = tokens[from]?.word !== undefined && !beginsAnew(tokens[from].word!) ? from + 1 : from
+  return isMark(tokens, at, ':') && tokens[at + 1]?.kind !== undefined && !touches(tokens, at + 1) ? at + 1 : -1
 }
 
 const ARTICLE = 'ال'
@@ -77,23 +102,40 @@ const peopleAfterArticle = perWord((word): NounForm | null => {
 /** The word that announces the parts of a total, and whether they are all of it. */
 function cueAfter(tokens: Paragraph['tokens'], from: number): {next: number; complete: boolean} | undefined {
   for (let i = from; i < from + CUE_REACH && i < tokens.length; i++) {
-    if (tokens[i].kind === TokenKind.number || isMark(tokens, i, '.؟!')) return undefined
+    if (tokens[i].kind === TokenKind.number || isMark(tokens, i, '.؟!') || isOneOf(tokens, i, rateForms))
+      return undefined
     if (isOneOf(tokens, i, someForms)) return {next: i + 1, complete: false}
     if (isOneOf(tokens, i, allForms)) return {next: i + 1, complete: true}
   }
   return undefined
 }
 
-/** The parts from a token on, joined by و or a comma, each a number with a noun for people. */
-function listOf(paragraph: Paragraph, figures: readonly Figure[], from: number): Part[] {
+/** How the parts of a total are read. */
+interface Reading {
+  /** The word after the number of a part: whether it can be what is counted. */
+  of(tokens: Paragraph['tokens'], at: number): boolean
+  readonly inKinds: boolean
+  readonly complete: boolean
+}
+
+const peoplePart: Reading['of'] = (tokens, at) => readingAt(tokens, at, countedNoun)?.noun.human === true
+/** «3 ذهبيات»: a kind of what is counted, which is no unit of anything else. */
+const kindPart: Reading['of'] = (tokens, at) => tokens[at]?.word !== undefined && !beginsAnew(tokens[at].word!)
+/** «474 شركة، منها 90 شركة صناعية»: the same things. */
+function samePart(noun: CountedNoun): Reading['of'] {
+  return (tokens, at) => readingAt(tokens, at, countedNoun)?.noun === noun
+}
+
+/** The parts from a token on, joined by و or a comma, each a number with its noun. */
+function listOf(paragraph: Paragraph, figures: readonly Figure[], from: number, reading: Reading): Part[] {
   const {tokens} = paragraph
   const parts: Part[] = []
-  const alone = loneFigure(tokens, figures, from)
-  if (alone !== undefined) return [alone]
+  const alone = reading.inKinds ? undefined : loneFigure(tokens, figures, from)
+  if (alone !== undefined) return [{...alone, inKinds: false, complete: reading.complete}]
   let at = from
   for (;;) {
     while (isMark(tokens, at, '،:') || isWord(tokens, at, 'و')) at++
-    const part = partAt(paragraph, figures, at)
+    const part = partAt(paragraph, figures, at, reading)
     if (part === undefined) return parts
     parts.push(part)
     at = part.next
@@ -101,7 +143,7 @@ function listOf(paragraph: Paragraph, figures: readonly Figure[], from: number):
 }
 
 /** «منهم 400»، «منهم 400 من الخارج»: a figure without a noun, which counts what its total does. */
-function loneFigure(tokens: Paragraph['tokens'], figures: readonly Figure[], at: number): Part | undefined {
+function loneFigure(tokens: Paragraph['tokens'], figures: readonly Figure[], at: number): NumberOfPart | undefined {
   const figure = figureAt(figures, at)
   if (figure === undefined || figure.ranged || figure.definite) return undefined
   const {next} = figure
@@ -110,13 +152,18 @@ function loneFigure(tokens: Paragraph['tokens'], figures: readonly Figure[], at:
   return value === undefined ? undefined : {value, end: tokens[next - 1].end, next}
 }
 
-/** «5 رجال», «ثلاثة رجال»: a number of people. */
-function partAt({tokens}: Paragraph, figures: readonly Figure[], at: number): Part | undefined {
+/** «5 رجال», «ثلاثة رجال»: a number and what it counts. */
+function partAt(
+  {tokens}: Paragraph,
+  figures: readonly Figure[],
+  at: number,
+  {of, inKinds, complete}: Reading
+): Part | undefined {
   const figure = figureAt(figures, at)
   const next = figure?.next ?? at + 1
-  if (readingAt(tokens, next, countedNoun)?.noun.human !== true) return undefined
+  if (!of(tokens, next)) return undefined
   const value = figure === undefined ? spelledValue(tokens, at) : figureValue(figure, figures)
-  return value === undefined ? undefined : {value, end: tokens[next].end, next: next + 1}
+  return value === undefined ? undefined : {value, end: tokens[next].end, next: next + 1, inKinds, complete}
 }
 
 function figureValue(figure: Figure, figures: readonly Figure[]): number | undefined {

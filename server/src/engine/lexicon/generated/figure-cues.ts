@@ -1,5 +1,7 @@
 // Written by `npm run generate` from server/data/figure-cues.yaml. Edit that file.
 export const partsOf: readonly string[] = ["بينهم","منهم","بينهن","منهن"]
+export const partsOfThings: readonly string[] = ["منها","بينها"]
+export const rates: readonly string[] = ["يوميا","شهريا","سنويا","أسبوعيا","يومية","شهرية","سنوية"]
 export const allOf: readonly string[] = ["هم","وهم"]
 export const eras: readonly string[] = ["ه","هـ","هجري","هجرية","م","ميلادي","ميلادية","للهجرة","قم"]
 export const againstWhat: readonly string[] = ["عن","مقارنة","فوق","من","على","سنويا","خلال","قياسا"]
@@ -16,3 +18,8 @@ export const afterCount: readonly string[] = ["في","من","أمام","ضد","�
 export const falls: readonly string[] = ["انخفض","انخفضت","ينخفض","تنخفض","انخفاض","انخفاضا","بانخفاض","تراجع","تراجعت","يتراجع","تتراجع","تراجعا","بتراجع","هبط","هبطت","هبوط","هبوطا","بهبوط","تقلص","تقلصت"]
 export const rises: readonly string[] = ["ارتفع","ارتفعت","يرتفع","ترتفع","ارتفاع","ارتفاعا","بارتفاع","صعد","صعدت","صعودا","قفز","قفزت"]
 export const turnedScales: readonly string[] = ["المركز","المرتبة","المرتبات","الترتيب","ترتيب","التصنيف","تصنيف","المراكز","المرتبتين","الصرف","صرف","للدولار","الدولار","الليرة","الجنيه","الدينار","الريال","اليورو","الروبل","العملة","مقابل","تحت","الصفر","ناقص","درجة","درجات","العجز","عجز","الخسائر","خسائر"]
+export const moments: readonly string[] = ["عند","تمام","بتمام"]
+export const appointments: readonly string[] = ["المباراة","مباراة","المباراتان","المواجهة","لقاء","اللقاء","الجلسة","جلسة","الحفل","حفل","تنطلق","ينطلق","تبدأ","يبدأ","تقام","يقام","تلعب","يستضيف","تستضيف","تفتتح","يفتتح","موعد","البث"]
+export const comparisons: readonly string[] = ["مقابل","مقارنة","قياسا","مقارنا"]
+export const comparisonTails: readonly string[] = ["مع","ب","نحو","بنحو","حوالي","بحوالي","إلى","قرابة"]
+export const signed: readonly string[] = ["خسارة","خسائر","الخسارة","الخسائر","بخسائر","بخسارة","عجز","العجز","عجزا","خسائرها"]
