@@ -59,11 +59,15 @@ const SIGNS = currencies.flatMap(({signs}) => signs ?? []).join('')
 const JOINTS = '-–—/+±~*'
 const byCode = new Map(currencies.flatMap(({noun, codes}) => (codes ?? []).map((code) => [code, noun] as const)))
 
-/** Whether a sum with a sign is whole: of `A$40`, `$1.5M`, `$30 AUD`, `$40-50`, `$40/طن` the sign or the figure is a part of more. */
-function standsAlone(tokens: readonly Token[], {token, next, ranged}: Figure): boolean {
+/**
+ * Whether a sum with a sign or a code is whole: of `A$40`, `$1.5M`, `$30 AUD`, `$50 USD`, `$40-50`, `$40/طن` the sign or the
+ * figure is a part of more.
+ */
+function standsAlone(tokens: readonly Token[], {token, next, ranged}: Figure, code: string | undefined): boolean {
   if (ranged) return false
   const first = isMark(tokens, token - 1, SIGNS) ? token - 1 : token
-  const last = isMark(tokens, next, SIGNS) ? next : next - 1
+  if (code !== undefined && first < token) return false
+  const last = code !== undefined || isMark(tokens, next, SIGNS) ? next : next - 1
   const before = tokens[first - 1]
   const after = tokens[last + 1]
   if (isPart(before) && (touches(tokens, first) || (before.kind === TokenKind.punctuation && first === token - 1)))
@@ -109,11 +113,11 @@ function moneyAt({text, tokens}: Paragraph, figure: Figure): WrittenMoney | unde
   const {start} = figure
   const noun = readingAt(tokens, figure.next, countedNoun)?.noun
   if (noun?.currency === true) return {variant: 'noun', start, end: at.end, currency: noun.singular}
-  if (!standsAlone(tokens, figure)) return undefined
   const written = (token: Token | undefined): string => (token === undefined ? '' : text.slice(token.start, token.end))
+  const code = byCode.get(written(at))
+  if (!standsAlone(tokens, figure, code)) return undefined
   const after = bySign.get(written(at))
   if (after !== undefined) return {variant: 'sign-after', start, end: at.end, currency: after}
-  const code = byCode.get(written(at))
   if (code !== undefined) return {variant: 'code', start, end: at.end, currency: code}
   const first = isNumber(tokens, figure.token - 2) ? undefined : bySign.get(written(before))
   if (first === undefined) return undefined

@@ -2,7 +2,6 @@ import type {Article, Block} from '../../document/article.ts'
 import {fullNames} from './full-names.ts'
 import {placesOf} from './habits.ts'
 import {type JoinedName, joinedNames} from './joined-names.ts'
-import {plain} from './neighbours.ts'
 
 /** A name in an article, in one of two ways; tokens, the last included. */
 export interface NamePlace {
@@ -22,7 +21,9 @@ function several(all: Iterable<NameWays>): NameWays[] {
 
 function note(ways: Map<string, Map<string, NamePlace[]>>, key: string, way: string, place: NamePlace): void {
   const known = ways.get(key) ?? new Map<string, NamePlace[]>()
-  ways.set(key, known.set(way, [...(known.get(way) ?? []), place]))
+  const places = known.get(way) ?? []
+  places.push(place)
+  ways.set(key, known.set(way, places))
 }
 
 /** Two spellings of the name after one foreign given name, alike in their consonants: «ديفيد بيكهام»، «ديفيد بكهام». */
@@ -48,7 +49,7 @@ export function joinedNameWays(article: Article): NameWays[] {
       block,
       first: of.first,
       last: of.last,
-      otherwise: turned(block, of)
+      otherwise: of.words.join(of.joined ? ' ' : '')
     })
   return several(ways.values())
 }
@@ -56,10 +57,4 @@ export function joinedNameWays(article: Article): NameWays[] {
 /** Without و ف ب ل, where the article has the name without it too. */
 function bareKey({key}: JoinedName, keys: ReadonlySet<string>): string {
   return /^[وفبلك]/.test(key) && keys.has(key.slice(1)) ? key.slice(1) : key
-}
-
-/** A name of two words in one, or one that is joined in two. */
-function turned({paragraph: {tokens}}: Block, {first, last, joined, seam}: JoinedName): string {
-  const text = plain(tokens[first].word!)
-  return joined ? `${text.slice(0, seam)} ${text.slice(seam)}` : text + plain(tokens[last].word!)
 }
