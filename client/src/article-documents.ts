@@ -17,9 +17,6 @@ export function isArticle(document: vscode.TextDocument): boolean {
   return vscode.languages.match(selector(), document) > 0
 }
 
-/** The files of a workspace that may be articles. */
-export const articleFiles = '**/*.{txt,md,markdown,html,htm,khabar}'
-
 const ARABIC_LETTER = /[\u0620-\u064a]/
 /** Lines of a document that are looked at for an Arabic letter. */
 const SAMPLE = 200

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import Ajv from 'ajv'
+import {helpText} from '../../server/src/cli/options.ts'
+import {articleExtensions} from '../../server/src/engine/document/formats/registry.ts'
 import {parseConfigFile} from '../../server/src/engine/index.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
+import {articleFiles} from '../../server/src/protocol/article-files.ts'
 import {contributedConfiguration, contributedSchemas, settings} from '../../server/src/reference/manifest.ts'
 import {between, rulePage} from '../../server/src/reference/pages.ts'
 
@@ -53,6 +56,25 @@ describe('what is generated from the rules', () => {
     }
     assert.deepEqual(contributes.configuration, JSON.parse(JSON.stringify(contributedConfiguration())))
     assert.deepEqual(contributes.jsonValidation, contributedSchemas)
+  })
+
+  it('finds articles by the same endings everywhere', () => {
+    const hooks = [...read('.pre-commit-hooks.yaml').matchAll(/^ {2}files: \(\?i\)(.*)$/gm)]
+    assert.equal(hooks.length, 2)
+    const [, listed] = /^\*\*\/\*\.\{(.*)\}$/.exec(articleFiles) ?? []
+    assert.deepEqual(
+      listed.split(',').map((ending) => `.${ending}`),
+      articleExtensions
+    )
+    for (const extension of articleExtensions) {
+      for (const [, pattern] of hooks) assert.match(`desk/a${extension}`, new RegExp(pattern))
+      assert.ok(read('docs/command-line.md').includes(`\`${extension}\``), extension)
+      assert.equal(
+        helpText().split(` ${extension}`).length > 2 || helpText().includes(`‎${extension} `),
+        true,
+        extension
+      )
+    }
   })
 
   it('is a page for every rule, and no other page', () => {

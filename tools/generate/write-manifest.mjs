@@ -23,6 +23,19 @@ export async function generate() {
   writeFileSync(at('schemas/mudaqqiqrc.schema.json'), json({$schema: draft, ...configSchema()}))
   writeFileSync(at('schemas/package.schema.json'), json({$schema: draft, ...packageSchema()}))
 
+  const {articleExtensions} = await import('../../server/src/engine/document/formats/registry.ts')
+  const endings = articleExtensions.map((extension) => extension.slice(1))
+  writeFileSync(
+    at('server/src/protocol/article-files.ts'),
+    `// Written by \`npm run generate\` from the registry of formats.\n/** The files of a workspace that may be articles. */\nexport const articleFiles = '**/*.{${endings.join(',')}}'\n`
+  )
+  const hooks = readFileSync(at('.pre-commit-hooks.yaml'), 'utf8')
+  const pattern = `  files: (?i)\\.(${endings.join('|')})$`
+  writeFileSync(
+    at('.pre-commit-hooks.yaml'),
+    hooks.replaceAll(/^ {2}files: .*$/gm, () => pattern)
+  )
+
   const {between, ruleIndex, rulePage, ruleTables, settingsReference, styleReference} = await import(
     '../../server/src/reference/pages.ts'
   )
@@ -31,6 +44,7 @@ export async function generate() {
     ? JSON.parse(readFileSync(at('server/data/measured.json'), 'utf8'))
     : {}
   writeTables('README.md', {rules: ruleTables('docs/rules/')})
+  writeTables('docs/command-line.md', {extensions: articleExtensions.map((each) => `\`${each}\``).join(', ')})
   writeTables('docs/configuration.md', {settings: settingsReference(), style: styleReference()})
 
   // A page of a rule that is no more goes too.

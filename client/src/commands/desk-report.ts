@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
+import {articleFiles} from '../../../server/src/protocol/article-files.ts'
 import type {DeskReport} from '../../../server/src/protocol/messages.ts'
 import type {ActiveArticle} from '../active-article.ts'
-import {articleFiles} from '../article-documents.ts'
 import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {articleFiles} from '../article-documents.ts'
+import {articleFiles} from '../../../server/src/protocol/article-files.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'

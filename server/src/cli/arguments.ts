@@ -7,7 +7,7 @@ import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import type {Bilingual, Severity} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
 import {Failure} from '../node/failure.ts'
-import type {ReporterName} from '../presentation/reporters/index.ts'
+import {type ReporterName, reporterNames} from '../presentation/reporters/index.ts'
 import {isArchive} from './find-files.ts'
 import {type OptionName, type OptionSpec, optionSpecs, type Shell} from './options.ts'
 
@@ -28,6 +28,8 @@ export interface Arguments {
   /** As asked; pull requests on GitHub have another default than people. */
   readonly reporter?: ReporterName
   readonly output?: string
+  /** More reports of the same run. */
+  readonly also: ReadonlyArray<{readonly reporter: ReporterName; readonly file: string}>
   readonly fix: 'none' | 'safe' | 'all'
   /** Nothing is written: the fixes are shown as a patch, or only counted. */
   readonly preview?: 'diff' | 'dry-run'
@@ -84,6 +86,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     paths: positionals,
     reporter: last('reporter') as ReporterName | undefined,
     output: last('output'),
+    also: (given.get('also') ?? []).map(otherReport),
     fix: fixOf(given),
     preview: previewOf(given),
     maxWarnings: countOf('max-warnings', last('max-warnings')),
@@ -104,6 +107,19 @@ export function readArguments(argv: readonly string[]): Arguments {
     ask: askOf(given)
   }
   return consistent(args)
+}
+
+/** What `--also` says. */
+function otherReport(text: string): Arguments['also'][number] {
+  const [, name, file] = /^([^=]*)=(.+)$/s.exec(text) ?? []
+  if (file === undefined)
+    throw usage({
+      ar: `قيمة ‎--also شكل وملف مثل markdown=summary.md، لا «${text}»`,
+      en: `--also is a form and a file, as markdown=summary.md, not "${text}"`
+    })
+  const reporter = reporterNames.find((known) => known === name)
+  if (reporter === undefined) throw wrongChoice('--also', name, reporterNames)
+  return {reporter, file}
 }
 
 function fixOf(given: ReadonlyMap<OptionName, string[]>): Arguments['fix'] {
@@ -155,6 +171,10 @@ function consistent(args: Arguments): Arguments {
   if (args.fix !== 'none' && stdin === 1 && args.paths.length > 1)
     throw usage({ar: 'مع ‎--fix يأتي «-» وحده', en: 'with --fix, "-" stands alone'})
   refuseTogether(args)
+  const written = [args.output, ...args.also.map(({file}) => file)].filter((file) => file !== undefined)
+  const twice = written.find((file, i) => written.indexOf(file) < i)
+  if (twice !== undefined)
+    throw usage({ar: `تقريران في ملف واحد: ${twice}`, en: `two reports would be written to ${twice}`})
   return args
 }
 
@@ -181,6 +201,8 @@ const exclusive: ReadonlyArray<readonly [(args: Arguments) => boolean, one: Opti
     {ar: 'فحص بلا ‎--fix', en: 'a run without --fix'}
   ],
   [({preview, reporter}) => preview === 'diff' && reporter !== undefined, 'diff', option('reporter')],
+  [({preview, also}) => preview === 'diff' && also.length > 0, 'diff', option('also')],
+  [({watch, also}) => watch && also.length > 0, 'watch', option('also')],
   [({watch, paths}) => watch && (paths.length === 0 || paths.includes('-')), 'watch', standardInput],
   [({watch, output}) => watch && output !== undefined, 'watch', option('output')],
   [({watch, fix}) => watch && fix !== 'none', 'watch', option('fix')],
@@ -193,8 +215,8 @@ const exclusive: ReadonlyArray<readonly [(args: Arguments) => boolean, one: Opti
     option('write-baseline')
   ],
   [({changedSince, paths}) => changedSince !== undefined && paths.includes('-'), 'changed', standardInput],
-  ...whollyRefused(readsArchive, archive, ['baseline', 'write-baseline', 'cache', 'stats', 'watch', 'changed']),
-  ...whollyRefused(isFilter, filter, ['baseline', 'write-baseline', 'stats', 'output'])
+  ...whollyRefused(readsArchive, archive, ['baseline', 'write-baseline', 'cache', 'stats', 'watch', 'changed', 'also']),
+  ...whollyRefused(isFilter, filter, ['baseline', 'write-baseline', 'stats', 'output', 'also'])
 ]
 
 /** Options that nothing would come of in runs of a kind. */
@@ -208,6 +230,7 @@ function whollyRefused(
 
 /** Whether an option was given. */
 const asked = {
+  also: ({also}: Arguments) => also.length > 0,
   baseline: ({baseline}: Arguments) => baseline !== undefined,
   'write-baseline': ({writeBaseline}: Arguments) => writeBaseline !== undefined,
   cache: ({cache}: Arguments) => cache !== undefined,

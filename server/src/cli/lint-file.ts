@@ -31,6 +31,8 @@ import {tell} from './tell.ts'
 /** What is the same for every file of a run. Plain data: it travels to worker threads. */
 export interface Job {
   readonly reporter: ReporterName
+  /** More reports of the same run. */
+  readonly also?: readonly ReporterName[]
   readonly color: boolean
   readonly fix: 'none' | 'safe' | 'all'
   /** Nothing is written; `diff` reports what the fixes would change instead of the findings. */
@@ -69,6 +71,8 @@ interface KnownText {
 export interface Outcome {
   /** Its part of the report. */
   readonly entry: string
+  /** Its part of each further report. */
+  readonly also?: readonly string[]
   readonly totals: Totals
   /** How long it took, where that is longer than an article should take. */
   readonly slow?: {readonly path: string; readonly ar: string; readonly en: string}
@@ -176,16 +180,15 @@ function check(
   )
   const fresh = without(known, {path, article, findings})
   const shown = atLeast(job.threshold, fresh.findings)
-  const entry =
-    job.preview === 'diff'
-      ? unifiedDiff(path, text, article.text, job.color)
-      : reporters[job.reporter].entry({path, article, findings: shown}, {language: config.language, color: job.color})
+  const entryOf = (reporter: ReporterName, color: boolean): string =>
+    reporters[reporter].entry({path, article, findings: shown}, {language: config.language, color})
   const [error] = errorsOf(findings)
   const totals = {...totalsOf(shown, count), faulty: error === undefined ? 0 : 1}
   // What is left has been tried.
   if (job.fix === 'safe') totals.fixable = 0
   return {
-    entry,
+    entry: job.preview === 'diff' ? unifiedDiff(path, text, article.text, job.color) : entryOf(job.reporter, job.color),
+    ...(job.also !== undefined && {also: job.also.map((reporter) => entryOf(reporter, false))}),
     totals,
     text: article.text,
     ...(known !== undefined && {gone: fresh.gone}),

@@ -21,6 +21,13 @@ export interface OptionSpec {
 export const optionSpecs = {
   reporter: {short: 'r', value: 'NAME', choices: reporterNames, help: {ar: 'شكل التقرير', en: 'form of the report'}},
   output: {short: 'o', value: 'FILE', help: {ar: 'اكتب التقرير في ملف', en: 'write the report to a file'}},
+  also: {
+    value: 'NAME=FILE',
+    help: {
+      ar: 'اكتب من الفحص نفسه تقريرًا آخر في ملف؛ يتكرر',
+      en: 'write another report of the same run to a file; repeatable'
+    }
+  },
   fix: {
     help: {
       ar: 'طبّق التصحيحات المأمونة في الملفات نفسها (ومع «-» يخرج النص المصحَّح)',

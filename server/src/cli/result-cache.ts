@@ -8,7 +8,7 @@ import {replaceFile} from '../node/replace-file.ts'
 import type {FileTask, Job, Outcome} from './lint-file.ts'
 
 /** What is kept of a file: its part of the report and what it adds to the totals. */
-type Kept = Pick<Outcome, 'entry' | 'totals' | 'gone'>
+type Kept = Pick<Outcome, 'entry' | 'also' | 'totals' | 'gone'>
 
 /** Results of earlier runs, known by the content of the file and by all that decides what is found in it. */
 export class ResultCache {
@@ -53,8 +53,8 @@ export class ResultCache {
       return kept
     }
     const outcome = await lint({...task, bytes})
-    const {entry, totals, gone, failure, refused} = outcome
-    if (failure === undefined && refused === undefined) this.#now[key] = {entry, totals, gone}
+    const {entry, also, totals, gone, failure, refused} = outcome
+    if (failure === undefined && refused === undefined) this.#now[key] = {entry, also, totals, gone}
     return outcome
   }
 

@@ -6,7 +6,7 @@ import {Governed} from './governed.ts'
 import {openArchive} from './inputs.ts'
 import {configOf} from './lint-file.ts'
 import {Progress} from './progress-line.ts'
-import {exitCodeOf, jobOf, outputOf, withoutReport} from './run-settings.ts'
+import {exitCodeOf, jobOf, outputOf, withoutReports} from './run-settings.ts'
 import {tell} from './tell.ts'
 import {isTerminal, type Terminal} from './terminal.ts'
 import {inOrder, openPool} from './worker-pool.ts'
@@ -22,7 +22,7 @@ export async function runArchive(args: Arguments, terminal: Terminal): Promise<n
   const [name] = args.paths
   const stream: AsyncIterable<Uint8Array> = name === undefined ? stdin : openArchive(name, cwd)
   const sources = await new Governed(args, cwd).sources('-')
-  await withoutReport(args, terminal, [
+  await withoutReports(args, terminal, [
     {path: name ?? '-', file: name === undefined ? '-' : path.resolve(cwd, name), unasked: false}
   ])
   const output = await outputOf(args, terminal)

@@ -15,9 +15,10 @@ import {Governed} from './governed.ts'
 import {readAll} from './inputs.ts'
 import {checkArticle, type FileTask, failed, type Job, type Outcome, tellOutcome} from './lint-file.ts'
 import {mending} from './mending.ts'
+import {fileOutput} from './output.ts'
 import {ReportWriter} from './report-writer.ts'
 import {ResultCache} from './result-cache.ts'
-import {exitCodeOf, jobOf, outputOf, withoutReport} from './run-settings.ts'
+import {exitCodeOf, jobOf, outputOf, withoutReports} from './run-settings.ts'
 import {stdinTask} from './run-stdin.ts'
 import {statsText} from './stats.ts'
 import {tell} from './tell.ts'
@@ -56,7 +57,7 @@ class FilesRun {
     const {baseline, cache, watch, stats, writeBaseline: target} = this.#args
     const {cwd, stderr} = this.#terminal
     this.#baseline = baseline === undefined ? undefined : await readBaseline(baseline, cwd)
-    const tasks = await withoutReport(this.#args, this.#terminal, await this.#tasks(await this.#meant()))
+    const tasks = await withoutReports(this.#args, this.#terminal, await this.#tasks(await this.#meant()))
     const kept = cache === undefined ? undefined : await ResultCache.open(cache, cwd, this.#job)
     const begun = performance.now()
     await this.#lint(tasks, kept)
@@ -102,9 +103,7 @@ class FilesRun {
   /** Lints the files and writes the report. */
   async #lint(tasks: readonly FileTask[], kept?: ResultCache): Promise<void> {
     const job = this.#job
-    const view = {language: await this.#governed.language(), color: job.color}
-    const reporter = job.preview === 'diff' ? patch : reporters[job.reporter]
-    const report = new ReportWriter(await outputOf(this.#args, this.#terminal), reporter, view)
+    const [report, ...others] = await this.#reports()
     const pool = await openPool(Math.max(1, Math.min(this.#args.jobs, tasks.length)), job)
     const lint = async (task: FileTask): Promise<Outcome & {readonly task: FileTask}> => {
       const here = (due: FileTask): Promise<Outcome> => this.#lintFile(due, pool)
@@ -112,15 +111,32 @@ class FilesRun {
       return {task, ...(await (kept === undefined ? here(task) : kept.outcome(task, here)))}
     }
     try {
-      await report.begin()
+      for (const each of [report, ...others]) await each.begin()
       for await (const {task, ...outcome} of inOrder(tasks, pool.width, lint)) {
         this.#take(outcome, task)
         await report.add(outcome.entry)
+        for (const [i, other] of others.entries()) await other.add(outcome.also?.[i] ?? '')
       }
     } finally {
       await pool.close()
     }
-    await report.end(this.#totals)
+    for (const each of [report, ...others]) await each.end(this.#totals)
+  }
+
+  /** The report that was asked for, and those that are written also. */
+  async #reports(): Promise<ReportWriter[]> {
+    const {preview, reporter, color} = this.#job
+    const language = await this.#governed.language()
+    const asked = preview === 'diff' ? patch : reporters[reporter]
+    const reports = [new ReportWriter(await outputOf(this.#args, this.#terminal), asked, {language, color})]
+    for (const other of this.#args.also)
+      reports.push(
+        new ReportWriter(await fileOutput(other.file, this.#terminal.cwd), reporters[other.reporter], {
+          language,
+          color: false
+        })
+      )
+    return reports
   }
 
   #take(outcome: Outcome, task: FileTask): void {

@@ -7,12 +7,13 @@ import {isColored, type Terminal} from './terminal.ts'
 
 /** What every file of a run is done to. */
 export function jobOf(args: Arguments, terminal: Terminal): Job {
-  const {fix, format, preview, quiet, failOn = 'warning', writeBaseline} = args
+  const {fix, format, preview, quiet, also, failOn = 'warning', writeBaseline} = args
   return {
     reporter: reporterOf(args, terminal),
     color: isColored(args, terminal),
     fix,
     format,
+    ...(also.length > 0 && {also: also.map(({reporter}) => reporter)}),
     ...(preview && {preview}),
     ...(writeBaseline !== undefined && {fingerprints: true}),
     ...(quiet && failOn !== 'never' && {threshold: failOn})
@@ -39,9 +40,12 @@ export async function outputOf({output}: Arguments, {stdout, cwd}: Terminal): Pr
   return output === undefined ? streamOutput(stdout) : fileOutput(output, cwd)
 }
 
-/** The inputs without the output; see `withoutOutput`. */
-export async function withoutReport<
+/** The inputs without what is written; see `withoutOutput`. */
+export async function withoutReports<
   T extends {readonly path: string; readonly file: string; readonly unasked: boolean}
->({output}: Arguments, {stdin, cwd}: Terminal, inputs: readonly T[]): Promise<readonly T[]> {
-  return output === undefined ? inputs : withoutOutput(output, cwd, inputs, (stdin as {fd?: number}).fd)
+>({output, also}: Arguments, {stdin, cwd}: Terminal, inputs: readonly T[]): Promise<readonly T[]> {
+  let left = inputs
+  for (const file of [output, ...also.map((other) => other.file)])
+    if (file !== undefined) left = await withoutOutput(file, cwd, left, (stdin as {fd?: number}).fd)
+  return left
 }

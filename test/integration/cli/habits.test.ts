@@ -40,6 +40,32 @@ describe('command line: habits', () => {
     assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), spaced)
   })
 
+  it('--also writes more reports of the same run, as each would be alone; files that cannot be read fail none', async function () {
+    const cwd = folderWith(this, {'a.txt': flawed, 'b.txt': clean})
+    const files = ['a.txt', 'gone.txt', 'b.txt']
+    const read = (name: string): string => fs.readFileSync(path.join(cwd, name), 'utf8')
+    const also = ['--also', 'sarif=all.sarif', '--also', 'markdown=sum.md']
+    const {code, stdout} = await runCli([...english, '-r', 'github', ...also, ...files], cwd)
+    assert.equal(code, 2)
+    assert.match(stdout, /^::error file=a\.txt,line=1/)
+    for (const [form, name] of [
+      ['sarif', 'all.sarif'],
+      ['markdown', 'sum.md']
+    ])
+      assert.equal(read(name), (await runCli([...english, '-r', form, ...files], cwd)).stdout)
+  })
+
+  it('--also is kept by --cache, and made by threads', async function () {
+    const cwd = folderWith(this, {'a.txt': flawed, 'b.txt': flawed})
+    const run = async (...args: string[]): Promise<string> => {
+      await runCli([...english, '--cache', '--also', 'unix=all.log', ...args, '.'], cwd)
+      return fs.readFileSync(path.join(cwd, 'all.log'), 'utf8')
+    }
+    const first = await run('--jobs', '2')
+    assert.match(first, /^a\.txt:1:13: .*\nb\.txt:1:13: /)
+    assert.equal(await run(), first)
+  })
+
   it('--max-warnings lets so many pass', async function () {
     const cwd = folderWith(this, {'a.txt': `${flawed}\n${flawed}`})
     const run = async (...args: string[]): Promise<number | null> =>
@@ -217,7 +243,7 @@ describe('command line: habits', () => {
     }
   })
 
-  for (const [args, told] of [
+  for (const [args, ...told] of [
     [['--max-warnings', 'many', 'a.txt'], '--max-warnings is a number, not "many"'],
     [['--dry-run', 'a.txt'], '--dry-run does not go together with a run without --fix'],
     [['--diff', '-r', 'json', 'a.txt'], '--diff does not go together with --reporter'],
@@ -241,6 +267,11 @@ describe('command line: habits', () => {
     [['--fix', '-o', 'x', '-'], '--output does not go together with --fix -'],
     [['--fix', '--baseline', 'x', '-'], '--baseline does not go together with --fix -'],
     [['--fix-all', '--write-baseline', 'x', '-'], '--write-baseline does not go together with --fix -'],
+    [['--also', 'sarif', 'a.txt'], '--also is a form and a file, as markdown=summary.md, not "sarif"'],
+    [['--also', 'sarf=x', 'a.txt'], '--also is one of text, unix,', ', not "sarf"; did you mean "sarif"?'],
+    [['--also', 'sarif=x', '-o', 'x', 'a.txt'], 'two reports would be written to x'],
+    [['--also', 'sarif=x', '--watch', 'a.txt'], '--watch does not go together with --also'],
+    [['--also', 'sarif=x', '-r', 'ndjson', 'a.ndjson'], '--also does not go together with an archive'],
     [['--completion', 'cmd'], '--completion is one of bash, zsh, fish, not "cmd"']
   ] as const) {
     it(`refuses ${args.join(' ')}`, async function () {
@@ -249,7 +280,8 @@ describe('command line: habits', () => {
       const {code, stdout, stderr} = await runCli(args, cwd)
       assert.deepEqual([code, stdout, fs.readdirSync(cwd)], [2, '', Object.keys(files).sort()])
       assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), flawed)
-      assert.ok(stderr.includes(`${told} (--help)`), stderr)
+      for (const part of told) assert.ok(stderr.includes(part), stderr)
+      assert.match(stderr, /\(--help\)\n$/)
     })
   }
 

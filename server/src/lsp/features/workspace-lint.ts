@@ -6,7 +6,8 @@ import {
   type FileEvent,
   WatchKind
 } from 'vscode-languageserver'
-import {articleExtensions, isArticleName} from '../../engine/document/formats/registry.ts'
+import {isArticleName} from '../../engine/document/formats/registry.ts'
+import {articleFiles} from '../../protocol/article-files.ts'
 import type {WorkspaceLint} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {onRequest} from '../on-request.ts'
@@ -141,9 +142,8 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
     if (watching) return
     watching = true
     // Of a folder that is deleted or moved only the folder is told.
-    const extensions = articleExtensions.map((extension) => extension.slice(1)).join()
     const watchers = [
-      {globPattern: `**/*.{${extensions}}`, kind: WatchKind.Create | WatchKind.Change},
+      {globPattern: articleFiles, kind: WatchKind.Create | WatchKind.Change},
       {globPattern: '**', kind: WatchKind.Delete}
     ]
     void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(context.faults.log)
