@@ -66,14 +66,10 @@ describe('what is generated from the rules', () => {
       listed.split(',').map((ending) => `.${ending}`),
       articleExtensions
     )
+    assert.equal(helpText().split(articleExtensions.join(' ')).length, 3, 'told in both languages')
     for (const extension of articleExtensions) {
       for (const [, pattern] of hooks) assert.match(`desk/a${extension}`, new RegExp(pattern))
       assert.ok(read('docs/command-line.md').includes(`\`${extension}\``), extension)
-      assert.equal(
-        helpText().split(` ${extension}`).length > 2 || helpText().includes(`‎${extension} `),
-        true,
-        extension
-      )
     }
   })
 
