@@ -540,15 +540,10 @@ function claimNoun(list, row, add, fail) {
 }
 
 function claimPhrase(list, row, seen, fail) {
-  checkRow(
-    row,
-    {...rowKeys, pattern: phrasePattern, scheduled: bool, told: bool, needs: oneOf(needs)},
-    ['pattern'],
-    fail
-  )
+  checkRow(row, {...rowKeys, pattern: phrasePattern, motive: bool, told: bool, needs: oneOf(needs)}, ['pattern'], fail)
   if (seen.has(row.pattern)) fail(row, 'stands twice')
   seen.add(row.pattern)
-  return {list, steps: parsePattern(row.pattern), scheduled: row.scheduled, told: row.told, needs: row.needs}
+  return {list, steps: parsePattern(row.pattern), motive: row.motive, told: row.told, needs: row.needs}
 }
 
 /**

@@ -68,7 +68,8 @@ export interface ClaimWord {
 /** A fixed expression of one of the lists. */
 export interface ClaimPhrase extends Phrase {
   readonly list: ClaimList
-  readonly scheduled?: true
+  /** Of an intent: the writer reads it. */
+  readonly motive?: true
   /** It tells by itself, as a finite verb does. */
   readonly told?: true
   /** Where it differs from its category. */

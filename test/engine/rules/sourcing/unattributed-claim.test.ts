@@ -41,6 +41,24 @@ describe('unattributed-claim: what it reports', () => {
   }
 })
 
+describe('unattributed-claim: what is on record', () => {
+  const toll = 'قُتل 189 شخصا في تحطم طائرة كانت تقل ركابا إلى العاصمة'
+  const severities: Array<[string, string, string[]]> = [
+    ['a toll of today', `${toll}.`, ['warning']],
+    ['a toll of a month that is past', `${toll} في أكتوبر الماضي.`, []],
+    ['a toll of months ago', `${toll} قبل خمسة أشهر.`, []],
+    ['a toll since a month that is past', `قُتل 189 شخصا في غارات على المدينة منذ أكتوبر الماضي.`, ['warning']],
+    ['a toll of last week', `${toll} الأسبوع الماضي.`, ['warning']]
+  ]
+  for (const [what, text, expected] of severities)
+    it(what, () =>
+      assert.deepEqual(
+        found(text)[1].filter((severity) => severity !== 'hint'),
+        expected
+      )
+    )
+})
+
 describe('unattributed-claim: what it underlines', () => {
   const spans: Array<[what: string, marked: string]> = [
     ['the figure before its noun', 'وسقط في القصف على القرية ⟦أكثر من 50 شهيدا⟧.'],

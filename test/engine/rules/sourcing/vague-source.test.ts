@@ -11,6 +11,8 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['one of the people', 'وقال ⟦أحد سكان الحي⟧ إن الطريق مقطوعة.'],
   ['nameless research', 'كشفت ⟦دراسة حديثة⟧ أن القهوة تطيل العمر.'],
   ['an impersonal passive', '⟦يُعتقد⟧ أن المنطقة خالية من السكان.'],
+  ['sources that told an outlet', 'وكشفت ⟦مصادر مطلعة⟧ لصحيفة المدينة أن الاتفاق قريب.'],
+  ['sources behind what is done', 'يتبنى المجلس صباح الجمعة قرارا بفتح الطريق، بحسب ⟦مصادر مطلعة⟧.'],
   ['a forecast of nobody', '⟦ومن المتوقع⟧ أن يبدأ العمل العام المقبل.', 'hint'],
   ['a rumour', 'وترددت ⟦أنباء⟧ عن قرب التوصل إلى اتفاق.'],
   ['outlets without a name', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.'],
@@ -138,6 +140,11 @@ const fixes: Array<[what: string, text: string, fixed: string]> = [
     'is none where it is told when it came out',
     'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.',
     'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.'
+  ],
+  [
+    'is none where an outlet was told',
+    'وكشفت مصادر مطلعة لصحيفة المدينة أن الاتفاق قريب.',
+    'وكشفت مصادر مطلعة لصحيفة المدينة أن الاتفاق قريب.'
   ],
   [
     'is none where the name is withheld',
@@ -325,6 +332,9 @@ describe('rule vague-source', () => {
     ])
     assert.deepEqual(severities('أكد عدد من مسؤولي المكتبات أن الأسعار ثابتة.\nوقال سامر الحلبي إن الطلب زاد.'), [
       'عدد من مسؤولي المكتبات: hint'
+    ])
+    assert.deepEqual(severities('وأشارت عدة دراسات إلى خطر الحر.\nوقال الطبيب سامر الحلبي إن الماء يكفي.'), [
+      'عدة دراسات: information'
     ])
     assert.deepEqual(severities('حذر أطباء من خطر الحر على الأطفال.\nوعاد الهدوء إلى المدينة.'), ['أطباء: information'])
     assert.deepEqual(severities('وقال مسؤولون إن الحدود أُغلقت.\nوقال الوزير سامر الحلبي إن المعبر فُتح.'), [

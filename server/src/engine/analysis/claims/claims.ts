@@ -33,8 +33,8 @@ export interface Trigger {
   readonly force: boolean
   /** Takes sides. */
   readonly loaded: boolean
-  /** An announced event rather than a forecast. */
-  readonly scheduled: boolean
+  /** A motive that the writer reads («في إشارة إلى»), and not an aim that whoever acts has told. */
+  readonly motive: boolean
 }
 
 /** What a sentence claims, and what takes a claim away from it again. */
@@ -106,7 +106,7 @@ const sum = {
   past: false,
   force: false,
   loaded: false,
-  scheduled: false
+  motive: false
 } as const
 
 const categories: ReadonlySet<string> = new Set([
@@ -159,7 +159,7 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
     force: category === 'military' && isFought(paragraph, clause, hits),
     past: hit.phrase?.told === true || hit.reading?.form === 'pf' || hit.reading?.form === 'pfp',
     loaded: hit.reading?.entry.loaded === true,
-    scheduled: hit.phrase?.scheduled === true
+    motive: hit.phrase?.motive === true
   }
 }
 

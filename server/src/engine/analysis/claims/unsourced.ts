@@ -1,11 +1,13 @@
+import {fold} from '../../arabic/fold.ts'
 import type {Block} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
-import {TokenKind} from '../../document/tokens.ts'
+import {type Token, TokenKind} from '../../document/tokens.ts'
 import type {ClaimList} from '../../lexicon/claims.ts'
 import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
 import {lexicalOf, SOURCE} from '../attributions/lexical.ts'
+import {MONTH} from '../figures/month-words.ts'
 import type {Span} from '../quotations/quotations.ts'
 import {type Candidate, candidatesByStretch} from './candidates.ts'
 import {statementSpan} from './claim-span.ts'
@@ -169,18 +171,65 @@ function isSettled(paragraph: Paragraph, index: number): boolean {
 /** A past that is on record: «القرن الماضي», «التسعينيات», «الحرب العالمية». */
 const past = /^[وفبل]?(?:ال)?(?:قرن|قرون|(?:خمسين|ستين|سبعين|ثمانين|تسعين)ي?ات|نكبة|نكسة)$/
 const pastWar = /^ال(?:عالمية|كورية|باردة|اهلية)$/
+const war = /^[وبل]?(?:ال|لل)?حرب$/
+const last = /^ال(?:ماضية?|منصرمة?|فائتة?)$/
+/** «العام الماضي», «الصيف الماضي»; last week is news still. */
+const seasons: ReadonlySet<string> = new Set(['العام', 'السنة', 'الشهر', 'الصيف', 'الشتاء', 'الخريف', 'الربيع'])
+/** «قبل شهرين», «قبل خمسة أعوام». */
+const spans: ReadonlySet<string> = new Set(
+  [
+    'أسابيع',
+    'شهر',
+    'شهرين',
+    'أشهر',
+    'شهور',
+    'شهرا',
+    'عام',
+    'عامين',
+    'أعوام',
+    'عاما',
+    'سنة',
+    'سنتين',
+    'سنوات',
+    'عقود'
+  ].map(fold)
+)
 
-/** A sentence with a year of its own tells what is on record («في 25 يناير 1952»): desk specification E9. */
-function isHistory({tokens, text}: Paragraph, {first, last}: Sentence): boolean {
-  for (let i = first; i < last; i++) {
+/**
+ * Whether a sentence tells what is on record: with a year of its own («في 25 يناير 1952»: desk specification E9), a month
+ * or a year that is past («في أكتوبر الماضي», «قبل شهرين»). What has gone on since then is no record: «منذ أكتوبر الماضي».
+ */
+function isHistory({tokens, text}: Paragraph, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) {
     const {kind, start, end, word} = tokens[i]
     if (kind === TokenKind.number && end - start === 4 && /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))) return true
-    if (
-      word !== undefined &&
-      (past.test(word.fold) ||
-        (pastWar.test(word.fold) && i > first && /^[وبل]?(?:ال|لل)?حرب$/.test(tokens[i - 1].word?.fold ?? '')))
-    )
-      return true
+    if (word !== undefined && isOfPast(tokens, i, sentence.first)) return true
   }
   return false
+}
+
+function isOfPast(tokens: readonly Token[], i: number, from: number): boolean {
+  const folded = foldAt(tokens, i)
+  if (past.test(folded)) return true
+  if (i === from) return false
+  const before = foldAt(tokens, i - 1)
+  if (pastWar.test(folded)) return war.test(before)
+  if (last.test(folded)) return isPastTime(tokens, i - 1, from)
+  return folded === 'قبل' && (spans.has(foldAt(tokens, i + 1)) || spans.has(foldAt(tokens, i + 2)))
+}
+
+/** «في أكتوبر الماضي», «الصيف الماضي». */
+function isPastTime(tokens: readonly Token[], at: number, from: number): boolean {
+  const {traits} = tokens[at]
+  if ((traits & MONTH) === 0 && !seasons.has(foldAt(tokens, at).replace(/^[بل](?=ال)/, ''))) return false
+  // «منذ السابع من أكتوبر الماضي»
+  for (let i = at - 1; i >= Math.max(from, at - SINCE); i--) if (/^[وف]?منذ$/.test(foldAt(tokens, i))) return false
+  return true
+}
+
+/** Words from «منذ» to the month. */
+const SINCE = 4
+
+function foldAt(tokens: readonly Token[], i: number): string {
+  return tokens[i]?.word?.fold ?? ''
 }

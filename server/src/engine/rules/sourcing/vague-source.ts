@@ -1,4 +1,5 @@
 import {type Attribution, attributionsByBlock} from '../../analysis/attributions/attributions.ts'
+import type {Cue} from '../../analysis/attributions/cues/cue.ts'
 import {fold} from '../../arabic/fold.ts'
 import type {Article} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
@@ -148,15 +149,21 @@ function isMain(own: readonly Attribution[], i: number): boolean {
     return false
   const anew = cue.reading?.prefix.startsWith('و') === true && source !== undefined && cue.kind === 'verb'
   // «أفادت الصحيفة، نقلا عن مصادر»: the outlet answers for its sources.
-  if (cue.kind === 'phrase' && own.slice(0, i).some(({strength}) => strength !== 'vague')) return false
+  if (cue.kind === 'phrase' && own.slice(0, i).some(({strength, cue}) => strength !== 'vague' && !isAct(cue)))
+    return false
   return own
     .slice(0, i)
     .every(
       (before) =>
-        before.cue.reading?.verb.act === true ||
+        isAct(before.cue) ||
         (anew && before.cue.kind !== 'phrase') ||
         !(before.statement.start <= span.start && before.statement.end >= span.end)
     )
+}
+
+/** «يتبنى المجلس قرارا»: something done, told by whoever else is cited. */
+function isAct({reading}: Cue): boolean {
+  return reading?.verb.act === true
 }
 
 /** «…، بحسب الوكالة»: after a pause, or at the head of its sentence. */

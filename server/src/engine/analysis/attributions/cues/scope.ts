@@ -1,8 +1,9 @@
 import type {Paragraph} from '../../../document/paragraph.ts'
-import {TokenKind} from '../../../document/tokens.ts'
+import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {setOf} from '../../../lexicon/attribution-words.ts'
 import type {Span} from '../../quotations/quotations.ts'
 import {COMPLEMENTISER} from '../lexical.ts'
-import {COMMA, SEMICOLON} from '../marks.ts'
+import {COMMA, isComma, SEMICOLON} from '../marks.ts'
 import type {Passage, QuoteIndex} from '../passage.ts'
 import type {Cue} from './cue.ts'
 
@@ -54,13 +55,28 @@ function endOfClause({tokens}: Paragraph, quotes: QuoteIndex, from: number, to: 
   return tokens[to - 1].end
 }
 
-/** To the semicolon; «؛ وأن …» goes on with the report. */
+/** To the semicolon, or to what the writer adds; «؛ وأن …» goes on with the report. */
 function endOfReport({tokens}: Paragraph, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
-    const token = tokens[i]
-    if (token.kind !== TokenKind.punctuation || token.code !== SEMICOLON) continue
-    const next = tokens[i + 1]
-    if (next === undefined || (next.traits & COMPLEMENTISER) === 0) return token.start
+    const {kind, code, start, end} = tokens[i]
+    if (kind < TokenKind.quote) continue
+    if (code === SEMICOLON) {
+      if (i + 1 >= tokens.length || (tokens[i + 1].traits & COMPLEMENTISER) === 0) return start
+    } else if (i + 1 < to && endsBeforeWriter(tokens, i)) return kind === TokenKind.quote ? end : start
   }
   return tokens[to - 1].end
+}
+
+const glosses = setOf('glosses')
+const allusions = setOf('allusions')
+const reasons = setOf('reasons')
+const effects = setOf('effects')
+
+/** Whether the writer goes on in his own voice behind a mark: «…، في إشارة إلى الحرب», «"…"، ما جعل الحضور يغادرون». */
+function endsBeforeWriter(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1].word?.fold ?? ''
+  const second = tokens[i + 2]?.word?.fold ?? ''
+  if (isComma(tokens[i].code) && (glosses.has(next) || (next === 'في' && allusions.has(second)))) return true
+  const afterQuotation = tokens[isComma(tokens[i].code) ? i - 1 : i].kind === TokenKind.quote
+  return afterQuotation && (reasons.has(next) || (/^مم?ا$/.test(next) && effects.has(second)))
 }

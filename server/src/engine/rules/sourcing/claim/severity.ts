@@ -102,6 +102,9 @@ function isDoubtful({category, worst, lists, settled}: Unsourced): boolean {
       return settled || !worst!.counted
     case 'statistic':
       return lists.has('sport-market') || !worst!.counted
+    // «تهدف الحملة إلى»: who acts tells his aim.
+    case 'intent':
+      return !worst!.motive
     case 'cause':
       return settled || lists.has('natural')
     case 'evaluation':

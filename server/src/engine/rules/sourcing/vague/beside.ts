@@ -77,7 +77,7 @@ function isForeignOrQuoted(token: Token | undefined): boolean {
  * «لشبكة», «لوكالة الأنباء»: an outlet with ل written onto it. Directly after the source also «لمنظمة العفو»; farther on that may
  * be whatever the story is about.
  */
-function isToBody(tokens: readonly Token[], i: number, adjacent: boolean): boolean {
+export function isToBody(tokens: readonly Token[], i: number, adjacent: boolean): boolean {
   if (tokens[i].word?.fold[0] !== 'ل') return false
   const entry = entryAt(tokens, i)
   // «لجنة»: the letter is its own.

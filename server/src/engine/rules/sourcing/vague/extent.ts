@@ -16,6 +16,7 @@ import {
 import {nameAt, namesBody, saysIssued} from '../../../analysis/attributions/sources/issuer.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {sourceReading} from '../../../lexicon/sources.ts'
+import {isToBody} from './beside.ts'
 
 /** Words of a source at most. */
 const LONGEST = 4
@@ -228,9 +229,13 @@ export class PhraseReader {
     return i !== this.#report && /^(?:علي|عن|مع|ضد)$/.test(this.#tokens[i].word!.fold)
   }
 
-  /** «من الرئاسة» after «مقربة», «بالملف» after «ملمة». */
+  /** «من الرئاسة» after «مقربة», «بالملف» after «ملمة»; not «لصحيفة», whom they told. */
   #isWantedRest(i: number): boolean {
-    return isPrepositional(this.#tokens[i]) && WANTS_MORE.test(this.#tokens[i - 1].word?.fold ?? '')
+    return (
+      isPrepositional(this.#tokens[i]) &&
+      WANTS_MORE.test(this.#tokens[i - 1].word?.fold ?? '') &&
+      !isToBody(this.#tokens, i, true)
+    )
   }
 
   /** Whether the rest ends with the phrase, and the whole stays short enough to be marked. */

@@ -62,7 +62,9 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   const first = tokens[source.first]
   const withheld = isWithheld(tokens, last, to)
   const marked: Marked = {attribution, others, tokens, first: source.first, last, end: source.last, to, head: noun.head}
-  const open = reader.open || withheld || STRANDED.some((holds) => holds(marked))
+  const told = isToldOutlet(tokens, last, to, TELLS.has(cue.reading?.verb.lemma ?? ''))
+  // «مصادر إسرائيلية لـ"الموقع"»: whoever they are, the outlet knows, and what it says of them is lost with a placeholder.
+  const open = reader.open || withheld || told || STRANDED.some((holds) => holds(marked))
   const same = SAME_AS.test(first.word?.fold ?? '')
   return {
     start: first.start + conjunctionLength(first),
@@ -71,7 +73,7 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
     head: noun.head,
     definite: same || (noun.definite && opensWithHead(first, source.first, noun.at)),
     withheld,
-    told: isToldOutlet(tokens, last, to, TELLS.has(cue.reading?.verb.lemma ?? '')),
+    told,
     named: isNamedBeside(tokens, last, source.last, to, noun.head),
     construct: reader.construct,
     theirs: noun.theirs,
@@ -154,9 +156,9 @@ function placeholder({attribution, tokens, last, end}: Marked, within: boolean):
   return `${preposition}${isPlaced(tokens, last, end) ? WHO : WHICH}`
 }
 
-/** «خبراء», «عدد من المسؤولين»: several of a trade, or of whatever there are several of. */
+/** «خبراء», «عدد من المسؤولين»: several of a trade, or of whatever people there are several of. */
 function gathersMany({traits}: Token, head: SourceReading | undefined): boolean {
-  if (head === undefined || head.number === 'sg') return false
+  if (head === undefined || head.number === 'sg' || head.class === 'document') return false
   return (head.class === 'person' && head.entry.vague === 'unnamed') || (traits & QUANTIFIER) !== 0
 }
 

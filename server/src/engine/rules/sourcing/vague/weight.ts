@@ -37,8 +37,8 @@ const REASONS: readonly Reason[] = [
   {holds: (_, {construct, head}) => construct && head?.number !== 'sg' && head?.role === true, weight: 'hint'},
   // «كل الأطراف», «أحد مسؤوليه»: who they are is known.
   {holds: (_, {all, theirs, same}) => all || theirs || same, weight: 'hint'},
-  // «قال مسؤول للوكالة»: the outlet answers for it.
-  {holds: (_, {told}) => told, weight: 'hint'},
+  // «قال تاجر للوكالة»: the outlet answers for it; for «مصادر» and «مسؤول» it does not.
+  {holds: (_, {told, head}) => told && head?.class !== 'anonymous', weight: 'hint'},
   {holds: isExplained, weight: 'hint'},
   // «حذر 300 طبيب من أنهم»: so many sign what they say.
   {holds: ({block, cue}) => isMany(block.paragraph.tokens[cue.source!.first]), weight: 'hint'}
