@@ -43,9 +43,30 @@ describe('a habit', () => {
     assert.deepEqual(told('وصل الوفد ، ثم عاد.'), ['information'])
     assert.deepEqual(told('وصل الوفد ، ثم عاد .'), ['hint ×2', 'hint folded'])
     assert.deepEqual(told('وصل الوفد ، ثم عاد .', 0), ['hint', 'hint'], 'where nothing is folded, too')
-    // Two blanks are a habit; words run together are misspelled each time.
+    // Two blanks are one habit, words run together another.
     const both = 'وصل  الوفد إلى المدينة أمس. ثم عاد الوزير إلىالمدينة مساء.'
     assert.deepEqual(told(both, 3, 'word-spacing'), ['information', 'information'])
+  })
+
+  it('is counted by its kind where a rule knows several', () => {
+    const told = (text: string): string[] => shape(lintText(text, resolveConfig({rules: onlyRules('word-spacing')})))
+    const glued = 'عاد إلىالمدينة. ثم ذهب إلىالقرية.'
+    assert.deepEqual(told(`${glued} ووصل عام2010 معا.`), times(3, 'information'))
+    assert.deepEqual(told(`${glued} ووصل إلىالساحل عام2010.`), [
+      'information ×3',
+      ...times(2, 'hint folded'),
+      'information'
+    ])
+  })
+
+  it('is told once from two places on where both are the very same slip', () => {
+    const told = (text: string, fold = 3): string[] =>
+      shape(lintText(text, resolveConfig({fold, rules: onlyRules('hamza')})))
+    const text = 'ذهب الى السوق. ثم عاد الى البيت.'
+    assert.deepEqual(told(text), ['information ×2', 'hint folded'])
+    assert.deepEqual(told(text, 0), times(2, 'information'))
+    assert.deepEqual(told('ذهب الى السوق الاسلامية.'), times(2, 'information'))
+    assert.deepEqual(told('ذهب الى السوق. وقال: "عدت الى البيت".'), ['information', 'hint'])
   })
 
   it('is told once from three places on, the first with the count', () => {

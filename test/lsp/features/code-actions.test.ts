@@ -68,6 +68,27 @@ describe('server: code actions', () => {
     assert.equal(applied(text, (await resolve(all[0])).edit), fixed)
   })
 
+  it('offers all that are alike, at each of them, but none in a quotation', async () => {
+    server = await LanguageServer.start({settings: {language: 'en', rules: onlyRules('hamza')}})
+    const text = 'ذهب الى السوق الاسلامية. ثم عاد الى البيت ونظر الى الساعة، وقال: "عدت الى أهلي".'
+    await server.open(uri, text)
+    const diagnostics = await server.diagnostics(uri)
+    const alike = await Promise.all(
+      diagnostics.map(async ({range}) =>
+        (await server.actions(uri, range)).filter(({title}) => title.startsWith('Fix all 3 like it'))
+      )
+    )
+    assert.deepEqual(
+      alike.map(({length}) => length),
+      [0, 0, 1, 1, 0],
+      'the first tells the habit, and has a fix of it all'
+    )
+    assert.equal(
+      applied(text, (await resolve(alike[2][0])).edit),
+      'ذهب إلى السوق الاسلامية. ثم عاد إلى البيت ونظر إلى الساعة، وقال: "عدت الى أهلي".'
+    )
+  })
+
   it('leaves no safe fix for a second saving', async () => {
     server = await LanguageServer.start({settings: {rules: onlyRules('quote-direction', 'quote-spacing')}})
     const text = 'سطر أول.\nوقال المدير: » سنفتح المكتبة غدا ».\nسطر ثالث.'

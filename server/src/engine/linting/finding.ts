@@ -12,8 +12,10 @@ export interface Finding {
   /** Worked out when first asked for. */
   readonly fixes: readonly PlacedFix[]
   readonly expected?: readonly string[]
-  /** See `Report.apart`. */
-  readonly apart?: boolean
+  /** See `Report.kind`. */
+  readonly kind?: string
+  /** See `Report.alike`. */
+  readonly alike?: string
   readonly related: ReadonlyArray<{readonly start: number; readonly end: number; readonly message: Bilingual}>
   readonly data?: Readonly<Record<string, unknown>>
 }

@@ -1,5 +1,5 @@
 import type {Config} from '../config/config.ts'
-import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/rule.ts'
+import {type Bilingual, type OptionSchema, severities} from '../rule/rule.ts'
 import type {Finding, PlacedFix} from './finding.ts'
 import {combineFixes} from './fixes.ts'
 
@@ -25,11 +25,12 @@ export function tellsHabit({data}: Finding): boolean {
 }
 
 /**
- * One habit is one message. What a house or its content system does alike throughout (`Rule.habit`) is told at the
- * first of the gravest places, with how many there are and a fix of them all; the others are hints, each with its own
- * fix. Of some rules (`Rule.slipWhenLone`) one place is a slip, and from two on all are hints, the first included. What
- * is a hint already neither counts nor is folded; nor is what stands apart (`Report.apart`), nor a rule that the desk
- * itself made a warning or an error: it wants to see every one.
+ * One habit is one message. What a house or its content system does alike throughout (`Rule.habit`, `Report.kind`) is
+ * told at the first of the gravest places, with how many there are and a fix of them all; the others are hints, each
+ * with its own fix. Where there are fewer places than that, those that are the very same slip (`Report.alike`) are told
+ * once from two on. Of some rules (`Rule.slipWhenLone`) one place is a slip, and from two on all are hints, the first
+ * included. What is a hint already neither counts nor is folded; nor does a rule that the desk itself made a warning or
+ * an error: it wants to see every one.
  *
  * @param findings in the order of the text, without what is suppressed; the order and the first fixes stay
  */
@@ -42,27 +43,40 @@ export function foldHabits(findings: readonly Finding[], config: Config): readon
 
 /** @param fold from how many places on; 0 where nothing is to be folded, and then a habit of slips is hints all the same */
 function foldHabit(habit: readonly Finding[], fold: number, instead: Map<Finding, Finding>): void {
-  const {slipWhenLone = false} = habit[0].rule
-  const least = slipWhenLone ? 2 : fold
-  if (habit.length < 2 || least === 0 || habit.length < least) return
-  const first = gravest(habit)
-  for (const finding of habit) {
-    if (fold === 0) instead.set(finding, new Hint(finding))
-    else instead.set(finding, finding === first ? new Habit(finding, habit, slipWhenLone) : new Folded(finding))
-  }
+  if (habit.length < 2) return
+  const [{rule, kind}] = habit
+  const isHint = rule.slipWhenLone === true && kind === undefined
+  if (isHint && fold === 0) for (const finding of habit) instead.set(finding, new Hint(finding))
+  else if (isHint || (fold > 0 && habit.length >= fold)) tellOnce(habit, isHint, instead)
+  else if (fold > 0) for (const same of grouped(habit, ({alike}) => alike)) tellOnce(same, false, instead)
 }
 
-function habitsIn(findings: readonly Finding[], {rules}: Config): Iterable<Finding[]> {
-  const byRule = new Map<Rule, Finding[]>()
+/** @param isHint whether the first, too, is no more than a hint */
+function tellOnce(habit: readonly Finding[], isHint: boolean, instead: Map<Finding, Finding>): void {
+  if (habit.length < 2) return
+  const first = gravest(habit)
+  for (const finding of habit)
+    instead.set(finding, finding === first ? new Habit(finding, habit, isHint) : new Folded(finding))
+}
+
+function habitsIn(findings: readonly Finding[], {rules}: Config): Finding[][] {
+  const counted = findings.filter(
+    ({rule, severity}) => rule.habit === true && severity !== 'hint' && rules.get(rule.id)?.insisted !== true
+  )
+  return grouped(counted, ({rule}) => rule).flatMap((ofRule) => grouped(ofRule, ({kind = ''}) => kind))
+}
+
+/** Those that have a key, by it, in order. */
+function grouped<K>(findings: readonly Finding[], keyOf: (finding: Finding) => K | undefined): Finding[][] {
+  const groups = new Map<K, Finding[]>()
   for (const finding of findings) {
-    const {rule, severity, apart} = finding
-    if (rule.habit !== true || apart === true || severity === 'hint') continue
-    if (rules.get(rule.id)?.insisted === true) continue
-    const same = byRule.get(rule)
-    if (same === undefined) byRule.set(rule, [finding])
-    else same.push(finding)
+    const key = keyOf(finding)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding])
+    else group.push(finding)
   }
-  return byRule.values()
+  return [...groups.values()]
 }
 
 function gravest(findings: readonly Finding[]): Finding {
@@ -78,6 +92,8 @@ abstract class Wrapped implements Finding {
   readonly end
   readonly expected
   readonly related
+  readonly kind
+  readonly alike
   protected readonly own: Finding
 
   constructor(own: Finding) {
@@ -87,6 +103,8 @@ abstract class Wrapped implements Finding {
     this.end = own.end
     this.expected = own.expected
     this.related = own.related
+    this.kind = own.kind
+    this.alike = own.alike
   }
 
   get severity(): Finding['severity'] {

@@ -137,8 +137,12 @@ class PlacedReport implements Finding {
     return this.#report.message
   }
 
-  get apart(): boolean | undefined {
-    return this.#report.apart
+  get kind(): string | undefined {
+    return this.#report.kind
+  }
+
+  get alike(): string | undefined {
+    return this.#report.alike
   }
 
   get expected(): readonly string[] | undefined {

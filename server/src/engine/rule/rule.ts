@@ -49,8 +49,13 @@ export interface Report {
   /** What was expected instead, where that can be said in a word or two. */
   readonly expected?: readonly string[]
   readonly related?: readonly Related[]
-  /** A slip of its own, though the rule tells a habit: neither counted with the others nor folded. */
-  readonly apart?: boolean
+  /** Of a rule that tells a habit: the habit that this is a place of, where the rule knows several. */
+  readonly kind?: string
+  /**
+   * What it shares with others that a desk would mend at once: the word that is misspelled alike. Of a habit two of them
+   * are told once, however few there are of the rest.
+   */
+  readonly alike?: string
   /** For other tools: `category`, features, counts. */
   readonly data?: Readonly<Record<string, unknown>>
 }

@@ -37,6 +37,8 @@ interface ActionData {
   readonly settings: string
   /** All of a rule's fixes where `fix` is missing; every safe fix where the rule is, too. */
   readonly rule?: string
+  /** `Finding.alike`: of the rule's fixes only those of findings that are alike. */
+  readonly alike?: string
   readonly fix?: FixPlace
 }
 
@@ -155,7 +157,7 @@ function quickFixes(range: Range, diagnostics: readonly Diagnostic[], asked: Ask
   for (const finding of reading.findings) {
     if (finding.end < start || finding.start > end) continue
     const about = known(diagnostics, finding, document) ?? toDiagnostic(finding, document, language, shown)
-    actions.push(...fixesOfFinding(finding, about, asked))
+    actions.push(...fixesOfFinding(finding, about, asked), ...fixOfAlike(finding, about, asked))
     if (rulesOffered.has(finding.rule.id)) continue
     rulesOffered.add(finding.rule.id)
     ignores.push(...ignoreActions(finding, session, reading.article, language, context))
@@ -175,6 +177,22 @@ function fixesOfFinding({rule, start, end, fixes}: Finding, about: Diagnostic, {
     ...(place === 0 && !fix.unsure && {isPreferred: true}),
     data: {...offer, rule: rule.id, fix: {start, end, key: fixKey(fix)}} satisfies ActionData
   }))
+}
+
+/** The fixes of all that are alike at once, where there are others: a word that is misspelled the same way throughout. */
+function fixOfAlike(finding: Finding, about: Diagnostic, {reading, settings, offer}: Asked): CodeAction[] {
+  const {rule, alike, expected} = finding
+  if (alike === undefined || tellsHabit(finding)) return []
+  const all = fixesOfRule(reading, rule.id, alike)
+  if (all.length < 2) return []
+  const title = isolated(titleForAlike(expected?.[0], all.length), settings.language)
+  const data: ActionData = {...offer, rule: rule.id, alike}
+  return [{title, kind: CodeActionKind.QuickFix, diagnostics: [about], data}]
+}
+
+function titleForAlike(right: string | undefined, count: number): {ar: string; en: string} {
+  const [ar, en] = right === undefined ? ['', ''] : [` «${right}»`, ` «${right}»`]
+  return {ar: `صحّح مثيلاتها في المقال (${count})${ar}`, en: `Fix all ${count} like it in this article${en}`}
 }
 
 /** All fixes of a rule at once, where there is more than one. A finding that tells a habit has that fix of its own. */
@@ -204,13 +222,18 @@ function titleForRule({rule}: Finding, count: number): {ar: string; en: string} 
   }
 }
 
-function fixesOfRule({findings}: Reading, rule: string): PlacedFix[] {
-  return findings.flatMap((finding) => (finding.rule.id === rule ? finding.fixes.slice(0, 1) : []))
+/** The first fixes of a rule's findings, or of those that are alike; none between which the text does not decide. */
+function fixesOfRule({findings}: Reading, rule: string, alike?: string): PlacedFix[] {
+  return findings.flatMap((finding) =>
+    finding.rule.id === rule && (alike === undefined || finding.alike === alike)
+      ? finding.fixes.slice(0, 1).filter(({unsure}) => unsure !== true)
+      : []
+  )
 }
 
 /** The edit that an action stands for; `undefined` where what it was to mend is not there. */
 function editOf(
-  {rule, fix}: ActionData,
+  {rule, alike, fix}: ActionData,
   session: Session,
   reading: Reading,
   settings: Settings,
@@ -220,7 +243,7 @@ function editOf(
   if (rule === undefined)
     return workspaceEdit(document, safeEdits(session, reading, settings, faults.log).edits, params)
   const edits =
-    fix === undefined ? together(reading.article, fixesOfRule(reading, rule)) : fixAt(reading, rule, fix)?.edits
+    fix === undefined ? together(reading.article, fixesOfRule(reading, rule, alike)) : fixAt(reading, rule, fix)?.edits
   return edits === undefined || edits.length === 0 ? undefined : workspaceEdit(document, edits, params)
 }
 

@@ -95,12 +95,13 @@ const alefsByStretch = perPart(quotedStretches, ({blocks, quotations}: QuotedStr
 /** The words of an article that it writes without their hamza here and with it elsewhere, in order. */
 export function hamzaTwins(article: Article): readonly Twin[] {
   const stretches = alefsByStretch(article)
-  const found: Twin[] = []
-  for (const {bare} of stretches) {
-    for (const {key, ...place} of bare) {
-      const right = stretches.find(({hamza}) => hamza.has(key))?.hamza.get(key)
-      if (right !== undefined) found.push({...place, right})
-    }
-  }
-  return found
+  if (stretches.every(({bare}) => bare.length === 0)) return []
+  const written = new Map<string, string>()
+  for (const {hamza} of stretches) for (const [key, letters] of hamza) if (!written.has(key)) written.set(key, letters)
+  return stretches.flatMap(({bare}) =>
+    bare.flatMap(({key, ...place}) => {
+      const right = written.get(key)
+      return right === undefined ? [] : [{...place, right}]
+    })
+  )
 }

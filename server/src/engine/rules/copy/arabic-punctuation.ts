@@ -23,7 +23,7 @@ export default defineRule({
     for (const {block, slip, quoted} of marks) {
       const {start, end, edits, mark, right, safe} = slip
       if (slip.fault === 'lost') {
-        report(block, {start, end, message: LOST, severity: quoted ? 'hint' : undefined})
+        report(block, {start, end, message: LOST, kind: 'lost', severity: quoted ? 'hint' : undefined})
       } else if (slip.fault === 'latin') {
         const message = {
           ar: `«${mark}» لاتينية في نص عربي؛ يضع التصحيح «${right}»`,

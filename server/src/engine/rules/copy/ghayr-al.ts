@@ -6,6 +6,7 @@ export default defineRule({
   id: 'ghayr-al',
   family: 'copy',
   severity: 'information',
+  habit: true,
   summary: {
     ar: '«الغير قانونية»: التعريف للصفة لا لـ«غير»',
     en: '«الغير قانونية»: the article goes to the adjective, not to «غير»'

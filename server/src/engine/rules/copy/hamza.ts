@@ -49,7 +49,7 @@ function reportOf({start, end, word, letters, right, quoted}: Twin): Report {
       ar: `«${letters}» بلا همزة، وفي المقال «${right}»: وحّد الرسم`,
       en: `«${letters}» without its hamza; elsewhere in this article it is «${right}»`
     },
-    severity: quoted ? 'hint' : 'information',
+    ...(quoted ? {severity: 'hint'} : {alike: letters}),
     expected: [right],
     fixes: [
       {

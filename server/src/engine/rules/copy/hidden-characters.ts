@@ -29,6 +29,7 @@ export default defineRule({
         start,
         end,
         message: messages[slip.fault](nameOf(slip)),
+        kind: slip.fault,
         severity: quoted ? 'hint' : undefined,
         expected: [right],
         fixes: [{title, safe: false, edits}]

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'in-an',
   family: 'copy',
   severity: 'information',
+  habit: true,
   summary: {
     ar: '«إن» و«أن» كل في موضعها: «قال إن»، «أكد أن»، «إلى أن»',
     en: '«إن» and «أن» each in its place: «قال إن», «أكد أن», «إلى أن»'
@@ -53,7 +54,7 @@ function reportOf({paragraph: {tokens}}: Block, {index, wanted, reason, after}: 
     start,
     end,
     message: messages[reason](after, wanted),
-    ...(reason === 'since' && {severity: 'hint' as const}),
+    ...(reason === 'since' ? {severity: 'hint'} : {kind: reason, alike: reason}),
     expected: [wanted],
     fixes: [
       {title: {ar: `اكتب «${wanted}»`, en: `Write “${wanted}”`}, safe: false, edits: [{start, end, text: wanted}]}

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'jussive-nun',
   family: 'copy',
   severity: 'information',
+  habit: true,
   summary: {
     ar: 'آخر الفعل بعد «لم» و«لن» و«أن»: «لن يرحموا»، «لم يؤد»',
     en: 'The end of a verb after «لم», «لن» and «أن»: «لن يرحموا», «لم يؤد»'

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'la-zala',
   family: 'copy',
   severity: 'information',
+  habit: true,
   summary: {ar: '«لا زال» للاستمرار: «ما زال» أو «لا يزال»', en: '«لا زال» for what goes on: «ما زال» or «لا يزال»'},
   why: {
     ar: '«لا» قبل الماضي دعاء («لا زال بيتك عامرا»)؛ والاستمرار «ما زال»، أو «لا يزال» بالمضارع.',

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'tanwin-placement',
   family: 'copy',
   severity: 'warning',
+  habit: true,
   summary: {ar: 'ألف تنوين زائدة بعد «اء» أو ناقصة', en: 'An alef of tanwin too many after «اء», or one missing'},
   why: {
     ar: 'لا تُكتب ألف بعد همزة قبلها ألف: «بناء على» و«مساءً»، لا «بناءا» ولا «مساءاً»؛ ويستثنى مثنى الفعل («جاءا»). وما عدا ذلك فتنوين الفتح يستند إلى ألف: «شكرًا»، إلا بعد التاء المربوطة والألف المقصورة.',

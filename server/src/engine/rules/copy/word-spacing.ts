@@ -25,7 +25,7 @@ export default defineRule({
       article,
       'word-spacing',
       ({rights: [right]}) => ({ar: `كلمتان ملتصقتان: «${right}»`, en: `Two words run together: «${right}»`}),
-      (block, slip) => report(block, {...slip, apart: true})
+      (block, slip) => report(block, {...slip, kind: 'glued'})
     )
     for (const {block, slip, quoted} of placedBlanks(article)) {
       // markup shows two blanks as one
@@ -35,8 +35,8 @@ export default defineRule({
         start,
         end,
         message: messageOf(slip),
-        // Two blanks are a habit of the hand; what is glued or torn is misspelled each time.
-        ...(slip.fault !== 'double' && {apart: true}),
+        // Two blanks are a habit of the hand; what is glued or torn is a slip, and where it goes on a habit of its own.
+        ...(slip.fault !== 'double' && {kind: slip.fault}),
         severity: quoted ? 'hint' : undefined,
         expected: [slip.right],
         fixes: [{title: titleOf(slip), safe: safe && !quoted, edits}]
