@@ -5,6 +5,7 @@ import {type Format, readArticle, readSteps} from '../engine/index.ts'
 import type {Finding} from '../engine/linting/finding.ts'
 import {isFolded} from '../engine/linting/fold.ts'
 import {lintSteps} from '../engine/linting/lint.ts'
+import {isIdle} from '../engine/linting/suppressions/comments.ts'
 import {type PlacedSuppression, suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
 import {atOnce, type Steps} from '../engine/steps.ts'
 import type {State} from '../protocol/messages.ts'
@@ -63,7 +64,9 @@ export function* readingSteps({text, version, format, settings, forced = false, 
         if (side !== undefined)
           unusedSuppressions = side.suppressions.filter(
             (suppression) =>
-              suppression.file === side.file && config.rules.has(suppression.rule) && !used.has(suppression)
+              suppression.file === side.file &&
+              isIdle(config.rules.get(suppression.rule)?.rule) &&
+              !used.has(suppression)
           )
       }
     }

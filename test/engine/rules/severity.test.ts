@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import {lintText, resolveConfig} from '../../../server/src/engine/index.ts'
-import {severities} from '../../../server/src/engine/rule/rule.ts'
+import {type Config, type Finding, lintText, resolveConfig} from '../../../server/src/engine/index.ts'
+import {type Rule, severities} from '../../../server/src/engine/rule/rule.ts'
 import {rules} from '../../../server/src/engine/rules/index.ts'
 import {unmark} from '../../support/marked.ts'
+import {saidOf} from '../../support/said.ts'
 
 const reference = fs.readFileSync(new URL('../../../docs/rules/README.md', import.meta.url), 'utf8')
 
@@ -15,12 +16,16 @@ function listed(id: string): string[] {
   return [most, gravest]
 }
 
+function findingsOf({asked}: Rule, bad: string, config: Config): Finding[] {
+  return asked === true ? saidOf(bad) : lintText(unmark(bad).text, config)
+}
+
 describe('the severity that the reference lists', () => {
   for (const rule of rules) {
     it(`is what comes of the examples of ${rule.id} by default, and none of them is graver than the gravest listed`, () => {
       const config = resolveConfig(rule.off === true ? {rules: {[rule.id]: true}} : {})
       const found = rule.examples.flatMap((example) =>
-        'bad' in example ? lintText(unmark(example.bad).text, config).filter((finding) => finding.rule === rule) : []
+        'bad' in example ? findingsOf(rule, example.bad, config).filter((finding) => finding.rule === rule) : []
       )
       const surest = found.reduce((most, {severity}) => Math.max(most, severities.indexOf(severity)), -1)
       const [most, gravest] = listed(rule.id)

@@ -48,6 +48,7 @@ import quoteStyle from './quotations/quote-style.ts'
 import unbalancedQuotes from './quotations/unbalanced-quotes.ts'
 import danglingAttribution from './sourcing/dangling-attribution.ts'
 import loadedVerb from './sourcing/loaded-verb.ts'
+import secondReader from './sourcing/second-reader.ts'
 import sourcePlaceholder from './sourcing/source-placeholder.ts'
 import unattributedClaim from './sourcing/unattributed-claim.ts'
 import unattributedQuote from './sourcing/unattributed-quote.ts'
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   danglingAttribution,
   sourcePlaceholder,
   loadedVerb,
+  secondReader,
   // figures
   digitSystem,
   thousandsSeparator,

@@ -49,8 +49,15 @@ export function suppressByComments(article: Article, findings: Finding[], {rules
   const places = new Places(article, findings)
   const covered = new Covered(suppressions)
   const kept = findings.filter((finding, i) => !covered.has(finding.rule.id, finding.start, places.paragraphs[i]))
-  const unused = suppressions.flatMap((each) => unusedFinding(article, each, places, (id) => rules.has(id)))
+  const unused = suppressions.flatMap((each) =>
+    unusedFinding(article, each, places, (id) => isIdle(rules.get(id)?.rule))
+  )
   return unused.length === 0 ? kept : [...kept, ...unused].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Whether a rule that found nothing had the chance to: it runs, and waits for nobody to be asked. */
+export function isIdle(rule: Rule | undefined): boolean {
+  return rule !== undefined && rule.asked !== true
 }
 
 /** Where findings and their paragraphs start, by rule and in order: whether one is in a stretch is looked up. */
