@@ -10,6 +10,7 @@ import {articleFailure} from '../node/failure.ts'
 import {jsonBody} from '../presentation/reporters/json.ts'
 import {addTotals, noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
 import {atLeast, configOf, type Job} from './lint-file.ts'
+import {noteSaid, type Said} from './second-reader/said.ts'
 
 /** Whole lines of an archive. */
 export interface LinesTask {
@@ -17,6 +18,8 @@ export interface LinesTask {
   /** The number of the first of them, from 1. */
   readonly line: number
   readonly sources: readonly UserConfig[]
+  /** What a second reader says of it, where it is one line and one was asked. */
+  readonly said?: Said
 }
 
 /** One result a line, in order. Bytes: a thread hands them over as they are to be written. */
@@ -29,14 +32,16 @@ export interface LinesOutcome {
  * Lints articles, a JSON object `{"id", "text"}` a line. A line that cannot be read gets an error line; a blank line
  * gets none.
  */
-export function lintLines({bytes, line, sources}: LinesTask, job: Job): LinesOutcome {
+export function lintLines(task: LinesTask, job: Job): LinesOutcome {
+  const {bytes} = task
+  let {line} = task
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const totals = noTotals()
   const out: string[] = []
   for (let start = 0; start < buffer.length; line++) {
     const found = buffer.indexOf(0x0a, start)
     const end = found < 0 ? buffer.length : found
-    const result = lintLine(buffer.subarray(start, end), line, sources, job)
+    const result = lintLine(buffer.subarray(start, end), line, task, job)
     if (result !== undefined) {
       out.push(result.line, '\n')
       addTotals(totals, result.totals)
@@ -49,7 +54,7 @@ export function lintLines({bytes, line, sources}: LinesTask, job: Job): LinesOut
 function lintLine(
   bytes: Buffer,
   line: number,
-  sources: readonly UserConfig[],
+  {sources, said}: LinesTask,
   job: Job
 ): {line: string; totals: Totals} | undefined {
   const config = configOf(sources)
@@ -81,21 +86,34 @@ function lintLine(
   const begun = performance.now()
   try {
     const article = readArticle(record.text, job.format)
+    noteSaid(article, said)
     const all = lintArticle(article, config)
     const findings = atLeast(job.threshold, all)
-    const answer = JSON.stringify({id, ...jsonBody(article, findings, config.language)})
+    const {row, unread} = unreadOf(said, config.language)
+    const answer = JSON.stringify({
+      id,
+      ...jsonBody(article, findings, config.language),
+      ...row
+    })
     return {
       line: answer,
       totals: {
         ...totalsOf(findings, 0),
         faulty: errorsOf(all).length > 0 ? 1 : 0,
-        slow: performance.now() - begun > PATIENCE ? 1 : 0
+        slow: performance.now() - begun > PATIENCE ? 1 : 0,
+        unread
       }
     }
   } catch (error) {
     const {line: told, totals} = broken(line, articleFailure(error).text, config.language, id)
     return {line: told, totals: {...totals, faulty: error instanceof Unreadable ? 0 : 1}}
   }
+}
+
+/** What the row of an article says of sentences that a second reader did not answer for. */
+function unreadOf(said: Said | undefined, language: 'ar' | 'en'): {row: object; unread: number} {
+  const error = said?.trouble?.[language]
+  return error === undefined ? {row: {}, unread: 0} : {row: {secondReader: {error}}, unread: 1}
 }
 
 function broken(line: number, error: Bilingual, language: 'ar' | 'en', id?: unknown): {line: string; totals: Totals} {

@@ -40,6 +40,11 @@ export interface Arguments {
   readonly baseline?: string
   readonly writeBaseline?: string
   readonly cache?: string
+  /** A program that is asked about every sentence. */
+  readonly secondReader?: string
+  /** Seconds that one answer may take. */
+  readonly secondReaderTimeout?: number
+  readonly secondReaderCounts: boolean
   readonly watch: boolean
   readonly stats: boolean
   readonly configPath?: string
@@ -94,6 +99,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     baseline: last('baseline'),
     writeBaseline: last('write-baseline'),
     cache: optionalOf(given, 'cache', '.mudaqqiqcache'),
+    secondReader: last('second-reader'),
+    secondReaderTimeout: secondsOf(last('second-reader-timeout')),
+    secondReaderCounts: given.has('second-reader-counts'),
     watch: given.has('watch'),
     stats: given.has('stats'),
     configPath: last('config'),
@@ -144,6 +152,15 @@ function countOf(name: OptionName, value: string | undefined): number | undefine
   throw usage({ar: `قيمة ‎--${name} عدد، لا «${value}»`, en: `--${name} is a number, not "${value}"`})
 }
 
+function secondsOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
+  throw usage({
+    ar: `قيمة ‎--second-reader-timeout عدد ثوان من 1 إلى 9999، لا «${value}»`,
+    en: `--second-reader-timeout is a number of seconds from 1 to 9999, not "${value}"`
+  })
+}
+
 function colorOf(given: ReadonlyMap<OptionName, string[]>): boolean | undefined {
   if (given.has('no-color')) return false
   return given.has('color') || undefined
@@ -191,6 +208,7 @@ function isFilter({paths, fix, preview}: Arguments): boolean {
 const standardInput: Bilingual = {ar: 'المدخل القياسي', en: 'standard input'}
 const archive: Bilingual = {ar: 'أرشيف', en: 'an archive'}
 const filter: Bilingual = {ar: '‎--fix -', en: '--fix -'}
+const unread: Bilingual = {ar: 'فحص بلا ‎--second-reader', en: 'a run without --second-reader'}
 const option = (name: OptionName): Bilingual => ({ar: `‎--${name}`, en: `--${name}`})
 
 /** Options of which one makes nothing of the other: whether both are there, and what they are called. */
@@ -215,6 +233,18 @@ const exclusive: ReadonlyArray<readonly [(args: Arguments) => boolean, one: Opti
     option('write-baseline')
   ],
   [({changedSince, paths}) => changedSince !== undefined && paths.includes('-'), 'changed', standardInput],
+  [({secondReader, fix}) => secondReader !== undefined && fix !== 'none', 'second-reader', option('fix')],
+  [({secondReader, watch}) => secondReader !== undefined && watch, 'second-reader', option('watch')],
+  [
+    ({secondReader, secondReaderCounts}) => secondReader === undefined && secondReaderCounts,
+    'second-reader-counts',
+    unread
+  ],
+  [
+    ({secondReader, secondReaderTimeout}) => secondReader === undefined && secondReaderTimeout !== undefined,
+    'second-reader-timeout',
+    unread
+  ],
   ...whollyRefused(readsArchive, archive, ['baseline', 'write-baseline', 'cache', 'stats', 'watch', 'changed', 'also']),
   ...whollyRefused(isFilter, filter, ['baseline', 'write-baseline', 'stats', 'output', 'also'])
 ]
@@ -233,7 +263,8 @@ const asked = {
   also: ({also}: Arguments) => also.length > 0,
   baseline: ({baseline}: Arguments) => baseline !== undefined,
   'write-baseline': ({writeBaseline}: Arguments) => writeBaseline !== undefined,
-  cache: ({cache}: Arguments) => cache !== undefined,
+  // Of an archive, it keeps what a second reader says.
+  cache: ({cache, secondReader}: Arguments) => cache !== undefined && secondReader === undefined,
   changed: ({changedSince}: Arguments) => changedSince !== undefined,
   output: ({output}: Arguments) => output !== undefined,
   stats: ({stats}: Arguments) => stats,

@@ -26,6 +26,7 @@ import {fingerprints} from '../presentation/reporters/rows.ts'
 import {unifiedDiff} from '../presentation/unified-diff.ts'
 import type {ArticleSuppressions} from './find-suppressions.ts'
 import {fixText} from './fix-text.ts'
+import {noteSaid, type Said} from './second-reader/said.ts'
 import {tell} from './tell.ts'
 
 /** What is the same for every file of a run. Plain data: it travels to worker threads. */
@@ -59,6 +60,8 @@ export interface FileTask {
   readonly known?: readonly string[]
   /** Its content, where it has been read already; not of a file that is to be mended. */
   readonly bytes?: Uint8Array
+  /** What a second reader says of it, where one was asked. */
+  readonly said?: Said
 }
 
 /** A text that has been read once, to see whether it is Arabic, and what was learnt of its paragraphs. */
@@ -84,6 +87,8 @@ export interface Outcome {
   readonly gone?: number
   /** Which safe fixes were left out, and why. */
   readonly refused?: Told
+  /** Why a second reader has not answered for all of it. */
+  readonly unread?: Told
 }
 
 /** What is said of a file on stderr. */
@@ -117,8 +122,8 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
 }
 
 /** Says on standard error what the report does not say of a file. */
-export function tellOutcome({failure, refused, slow}: Outcome, stderr: Writable, language?: 'ar' | 'en'): void {
-  for (const told of [failure, refused, slow]) if (told !== undefined) tell(stderr, told, language)
+export function tellOutcome({failure, refused, slow, unread}: Outcome, stderr: Writable, language?: 'ar' | 'en'): void {
+  for (const told of [failure, refused, slow, unread]) if (told !== undefined) tell(stderr, told, language)
 }
 
 /** Bytes as they come, from another thread perhaps. */
@@ -163,7 +168,7 @@ export function checkArticle(
 /** The report of a text, and the text after the fixes the job asks for. */
 function check(
   text: string,
-  {path, sources, suppressions, known}: FileTask,
+  {path, sources, suppressions, known, said}: FileTask,
   job: Job,
   before?: KnownText
 ): Outcome & {readonly text: string} {
@@ -173,7 +178,7 @@ function check(
     text,
     (source, cache) => {
       const isKnown = before !== undefined && source === text
-      return lint(isKnown ? before.article : readArticle(source, format, cache), config, suppressions)
+      return lint(isKnown ? before.article : readArticle(source, format, cache), config, suppressions, said)
     },
     job.fix,
     before?.cache
@@ -183,7 +188,11 @@ function check(
   const entryOf = (reporter: ReporterName, color: boolean): string =>
     reporters[reporter].entry({path, article, findings: shown}, {language: config.language, color})
   const [error] = errorsOf(findings)
-  const totals = {...totalsOf(shown, count), faulty: error === undefined ? 0 : 1}
+  const totals = {
+    ...totalsOf(shown, count),
+    faulty: error === undefined ? 0 : 1,
+    unread: said?.trouble === undefined ? 0 : 1
+  }
   // What is left has been tried.
   if (job.fix === 'safe') totals.fixable = 0
   return {
@@ -194,7 +203,8 @@ function check(
     ...(known !== undefined && {gone: fresh.gone}),
     ...(job.fingerprints === true && {fingerprints: findings.map(fingerprints({path, article}))}),
     ...(error !== undefined && {failure: {path, ...articleFailure(error).text}}),
-    ...(refused.length > 0 && {refused: refusal(path, article.text, refused)})
+    ...(refused.length > 0 && {refused: refusal(path, article.text, refused)}),
+    ...(said?.trouble !== undefined && {unread: {path, ...said.trouble}})
   }
 }
 
@@ -220,7 +230,8 @@ function refusal(path: string, text: string, refused: readonly Finding[]): Told 
   return {path, ...refusedMessage(refused, (offset) => lines.pointAt(offset).line)}
 }
 
-function lint(article: Article, config: Config, side: ArticleSuppressions | undefined): Linted {
+function lint(article: Article, config: Config, side: ArticleSuppressions | undefined, said?: Said): Linted {
+  noteSaid(article, said)
   const findings = lintArticle(article, config, (all) =>
     side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file, new Set())
   )
@@ -228,7 +239,7 @@ function lint(article: Article, config: Config, side: ArticleSuppressions | unde
 }
 
 /** The editor draws the same line, as long as `mudaqqiq.minArabicShare` is not set. */
-function isArabic(article: Article): boolean {
+export function isArabic(article: Article): boolean {
   return article.blocks.length === 0 || scriptShare(article) >= 0.5
 }
 

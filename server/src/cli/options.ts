@@ -110,6 +110,23 @@ export const optionSpecs = {
       en: 'do not lint again what has not changed since the last run (default .mudaqqiqcache)'
     }
   },
+  'second-reader': {
+    value: 'COMMAND',
+    help: {
+      ar: 'أرسل جمل المقالات إلى برنامج يصل إلى نموذج لغوي، واذكر ما يردّه (docs/second-reader.md)',
+      en: 'sends the sentences of the articles to a program that asks a language model, and tells what it would send back (docs/second-reader.md)'
+    }
+  },
+  'second-reader-timeout': {
+    value: 'SECONDS',
+    help: {ar: 'أقصى انتظار لجواب واحد (المفترض 60)', en: 'longest wait for one answer (default 60)'}
+  },
+  'second-reader-counts': {
+    help: {
+      ar: 'احسب ملاحظات القارئ الثاني في رمز الخروج',
+      en: 'findings of the second reader count for the exit code'
+    }
+  },
   watch: {
     short: 'w',
     help: {ar: 'ابق وافحص كل ملف يتغير', en: 'stay, and lint every file that changes'}

@@ -44,8 +44,8 @@ export class ResultCache {
     // Whoever lints it tells what is wrong with it.
     if (read === undefined) return lint(task)
     const {bytes} = read
-    const {path: shown, unasked, sources, suppressions, known} = task
-    const about = JSON.stringify([this.#job, shown, unasked, sources, suppressions, known])
+    const {path: shown, unasked, sources, suppressions, known, said} = task
+    const about = JSON.stringify([this.#job, shown, unasked, sources, suppressions, known, said])
     const key = createHash('sha256').update(about).update('\0').update(bytes).digest('base64url')
     const kept = this.#before[key]
     if (kept !== undefined) {
@@ -53,8 +53,9 @@ export class ResultCache {
       return kept
     }
     const outcome = await lint({...task, bytes})
-    const {entry, also, totals, gone, failure, refused} = outcome
-    if (failure === undefined && refused === undefined) this.#now[key] = {entry, also, totals, gone}
+    const {entry, also, totals, gone, failure, refused, unread} = outcome
+    if (failure === undefined && refused === undefined && unread === undefined)
+      this.#now[key] = {entry, also, totals, gone}
     return outcome
   }
 

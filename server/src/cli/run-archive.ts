@@ -1,12 +1,13 @@
 import path from 'node:path'
 import {addTotals, noTotals, type Totals} from '../presentation/reporters/result.ts'
-import {wholeLines} from './archive.ts'
+import {type LinesOutcome, type LinesTask, wholeLines} from './archive.ts'
 import type {Arguments} from './arguments.ts'
 import {Governed} from './governed.ts'
 import {openArchive} from './inputs.ts'
 import {configOf} from './lint-file.ts'
 import {Progress} from './progress-line.ts'
 import {exitCodeOf, jobOf, outputOf, withoutReports} from './run-settings.ts'
+import {eachLine, SecondReader} from './second-reader/second-reader.ts'
 import {tell} from './tell.ts'
 import {isTerminal, type Terminal} from './terminal.ts'
 import {inOrder, openPool} from './worker-pool.ts'
@@ -26,18 +27,22 @@ export async function runArchive(args: Arguments, terminal: Terminal): Promise<n
     {path: name ?? '-', file: name === undefined ? '-' : path.resolve(cwd, name), unasked: false}
   ])
   const output = await outputOf(args, terminal)
+  const reader = await SecondReader.open(args, terminal)
   const pool = await openPool(args.jobs, jobOf(args, terminal))
   const isWatched = isTerminal(stderr) && !isTerminal(stdout)
   const progress = new Progress(isWatched ? stderr : undefined, configOf(sources).language)
   const tasks = async function* () {
     for await (const lines of wholeLines(stream)) {
       progress.read(lines.bytes.length)
-      yield {...lines, sources}
+      // A reader takes his time: each line is answered as soon as it can be.
+      for (const each of reader === undefined ? [lines] : eachLine(lines)) yield {...each, sources}
     }
   }
   const whole = noTotals()
+  const lint = async (task: LinesTask): Promise<LinesOutcome> =>
+    pool.lintLines(reader === undefined ? task : await reader.withSaidOfLine(task))
   try {
-    for await (const {lines, totals} of inOrder(tasks(), pool.width, pool.lintLines)) {
+    for await (const {lines, totals} of inOrder(tasks(), pool.width, lint)) {
       addTotals(whole, totals)
       await output.write(lines)
       progress.show(whole.files)
@@ -45,21 +50,32 @@ export async function runArchive(args: Arguments, terminal: Terminal): Promise<n
   } finally {
     progress.end()
     await pool.close()
+    await reader?.close()
   }
   await output.close()
   tellTotals(whole, args, terminal)
-  const {files, failed, faulty} = whole
+  const {files, failed, faulty, unread} = whole
+  if (args.secondReaderCounts && unread > 0) return 2
   if (args.failOn === undefined && args.maxWarnings === undefined)
     return faulty > 0 || (failed > 0 && failed === files) ? 2 : 0
   return exitCodeOf(args, whole)
 }
 
 /** What the lines of the report do not say. */
-function tellTotals({files, failed, slow}: Totals, {overrides}: Arguments, {stderr}: Terminal): void {
+function tellTotals({files, failed, slow, unread}: Totals, {overrides}: Arguments, {stderr}: Terminal): void {
   if (slow > 0)
     tell(
       stderr,
       {ar: `مقالات أخذ كلٌّ منها أكثر من ثانيتين: ${slow}`, en: `articles that took over 2 seconds each: ${slow}`},
+      overrides.language
+    )
+  if (unread > 0)
+    tell(
+      stderr,
+      {
+        ar: `مقالات لم يجب القارئ الثاني عن كل جملها: ${unread}؛ «secondReader» في سطر كلٍّ منها يقول لماذا`,
+        en: `articles that the second reader has not answered wholly for: ${unread}; "secondReader" in the line of each says why`
+      },
       overrides.language
     )
   if (failed > 0)

@@ -20,6 +20,7 @@ import {ReportWriter} from './report-writer.ts'
 import {ResultCache} from './result-cache.ts'
 import {exitCodeOf, jobOf, outputOf, withoutReports} from './run-settings.ts'
 import {stdinTask} from './run-stdin.ts'
+import {SecondReader} from './second-reader/second-reader.ts'
 import {statsText} from './stats.ts'
 import {tell} from './tell.ts'
 import {isTerminal, type Terminal} from './terminal.ts'
@@ -104,11 +105,13 @@ class FilesRun {
   async #lint(tasks: readonly FileTask[], kept?: ResultCache): Promise<void> {
     const job = this.#job
     const [report, ...others] = await this.#reports()
+    const reader = await SecondReader.open(this.#args, this.#terminal)
     const pool = await openPool(Math.max(1, Math.min(this.#args.jobs, tasks.length)), job)
     const lint = async (task: FileTask): Promise<Outcome & {readonly task: FileTask}> => {
       const here = (due: FileTask): Promise<Outcome> => this.#lintFile(due, pool)
-      if (task.file === '-') return {task, ...(await this.#lintStdin(task))}
-      return {task, ...(await (kept === undefined ? here(task) : kept.outcome(task, here)))}
+      if (task.file === '-') return {task, ...(await this.#lintStdin(task, reader))}
+      const due = reader === undefined ? task : await reader.withSaid(task)
+      return {task, ...(await (kept === undefined ? here(due) : kept.outcome(due, here)))}
     }
     try {
       for (const each of [report, ...others]) await each.begin()
@@ -119,6 +122,7 @@ class FilesRun {
       }
     } finally {
       await pool.close()
+      await reader?.close()
     }
     for (const each of [report, ...others]) await each.end(this.#totals)
   }
@@ -153,10 +157,10 @@ class FilesRun {
     return fix === 'none' || preview !== undefined ? lint() : mending(task.file, lint)
   }
 
-  async #lintStdin(task: FileTask): Promise<Outcome> {
+  async #lintStdin(task: FileTask, reader: SecondReader | undefined): Promise<Outcome> {
     try {
       const {text} = decode(await readAll(this.#terminal.stdin, task.path), task.path)
-      return checkArticle(text, task, this.#job)
+      return checkArticle(text, reader === undefined ? task : await reader.withSaid(task, text), this.#job)
     } catch (error) {
       return failed(fileFailure(error, task.path), task.path)
     }

@@ -27,12 +27,23 @@ function reporterOf({reporter, output, fix}: Arguments, {env}: Terminal): Report
 }
 
 /** 0 clean, 1 findings that fail the run, 2 what could not be read or linted. */
-export function exitCodeOf({preview, maxWarnings, failOn}: Arguments, totals: Totals): number {
-  if (totals.failed + totals.faulty > 0) return 2
+export function exitCodeOf(args: Arguments, totals: Totals): number {
+  const {preview, maxWarnings, failOn, secondReaderCounts} = args
+  if (totals.failed + totals.faulty + (secondReaderCounts ? totals.unread : 0) > 0) return 2
   if (preview === 'diff') return totals.fixed > 0 ? 1 : 0
-  if (totals.bySeverity.warning > (maxWarnings ?? Number.POSITIVE_INFINITY)) return 1
+  const counted = secondReaderCounts ? totals.bySeverity : withoutAskedFor(totals)
+  if (counted.warning > (maxWarnings ?? Number.POSITIVE_INFINITY)) return 1
   const least = failOn ?? (maxWarnings === undefined ? 'warning' : 'error')
-  return least !== 'never' && countFrom(totals, least) > 0 ? 1 : 0
+  return least !== 'never' && countFrom(counted, least) > 0 ? 1 : 0
+}
+
+function withoutAskedFor({bySeverity, askedFor}: Totals): Totals['bySeverity'] {
+  return {
+    hint: bySeverity.hint - askedFor.hint,
+    information: bySeverity.information - askedFor.information,
+    warning: bySeverity.warning - askedFor.warning,
+    error: bySeverity.error - askedFor.error
+  }
 }
 
 /** Where the report goes. */

@@ -38,6 +38,6 @@ export function registerDeskReport({connection, host, sessions, settings}: Conte
     const view = {language, color: false}
     const begin = typeof html.begin === 'string' ? html.begin : html.begin(totals, view)
     const page = begin + results.map((result) => html.entry(result, view)).join(html.between) + html.end(totals, view)
-    return {page, articles: results.length, findings: countFrom(totals, 'hint')}
+    return {page, articles: results.length, findings: countFrom(totals.bySeverity, 'hint')}
   })
 }

@@ -34,7 +34,11 @@ export interface Totals {
   /** Fixes applied. */
   fixed: number
   bySeverity: Record<Severity, number>
+  /** Of those, what somebody said who was asked: they fail a run only where that was asked for, too. */
+  askedFor: Record<Severity, number>
   byRule: Record<string, number>
+  /** Articles that a second reader was asked about, wholly or partly in vain. */
+  unread: number
   /** What could not be read or written, and why. */
   failures: Failed[]
 }
@@ -57,6 +61,8 @@ export function noTotals(): Totals {
     folded: 0,
     fixed: 0,
     bySeverity: {hint: 0, information: 0, warning: 0, error: 0},
+    askedFor: {hint: 0, information: 0, warning: 0, error: 0},
+    unread: 0,
     byRule: {},
     failures: []
   }
@@ -73,6 +79,7 @@ export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
       continue
     }
     totals.bySeverity[severity]++
+    if (rule.asked === true) totals.askedFor[severity]++
     totals.byRule[rule.id] = (totals.byRule[rule.id] ?? 0) + 1
   }
   return totals
@@ -80,16 +87,19 @@ export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
 
 /** Adds the totals of one part to those of the whole. */
 export function addTotals(whole: Totals, part: Totals): void {
-  for (const field of ['files', 'flagged', 'failed', 'faulty', 'slow', 'fixable', 'folded', 'fixed'] as const)
+  for (const field of ['files', 'flagged', 'failed', 'faulty', 'slow', 'fixable', 'folded', 'fixed', 'unread'] as const)
     whole[field] += part[field]
   whole.failures.push(...part.failures)
-  for (const severity of severities) whole.bySeverity[severity] += part.bySeverity[severity]
+  for (const severity of severities) {
+    whole.bySeverity[severity] += part.bySeverity[severity]
+    whole.askedFor[severity] += part.askedFor[severity]
+  }
   for (const [id, count] of Object.entries(part.byRule)) whole.byRule[id] = (whole.byRule[id] ?? 0) + count
 }
 
 /** How many findings are at least that grave. */
-export function countFrom(totals: Totals, threshold: Severity): number {
-  return severities.slice(severities.indexOf(threshold)).reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
+export function countFrom(bySeverity: Totals['bySeverity'], threshold: Severity): number {
+  return severities.slice(severities.indexOf(threshold)).reduce((sum, severity) => sum + bySeverity[severity], 0)
 }
 
 /** A form of report. Entries are made file by file, also in worker threads, and put together in order. */

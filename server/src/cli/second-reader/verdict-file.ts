@@ -1,0 +1,51 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type {Verdict} from '../../engine/analysis/verdicts.ts'
+import {replaceFile} from '../../node/replace-file.ts'
+
+/** Verdicts that a file holds at most: those of some thousand articles. The oldest are dropped. */
+const MOST = 50_000
+
+/** Verdicts of earlier runs, in a file beside the results of `--cache`. */
+export class VerdictFile {
+  readonly #file: string | undefined
+  readonly #verdicts: Map<string, Verdict>
+  #changed = false
+
+  private constructor(file: string | undefined, verdicts: Map<string, Verdict>) {
+    this.#file = file
+    this.#verdicts = verdicts
+  }
+
+  /**
+   * A file that is broken is empty.
+   *
+   * @param cache as `--cache` names it; nothing is kept where it is missing
+   */
+  static async open(cache: string | undefined, cwd: string): Promise<VerdictFile> {
+    if (cache === undefined) return new VerdictFile(undefined, new Map())
+    const file = path.resolve(cwd, `${cache}.second-reader`)
+    try {
+      const {verdicts} = JSON.parse(await fs.readFile(file, 'utf8')) as {verdicts?: Record<string, Verdict>}
+      return new VerdictFile(file, new Map(Object.entries(verdicts ?? {})))
+    } catch {
+      return new VerdictFile(file, new Map())
+    }
+  }
+
+  get(key: string): Verdict | undefined {
+    return this.#verdicts.get(key)
+  }
+
+  set(key: string, verdict: Verdict): void {
+    this.#verdicts.set(key, verdict)
+    this.#changed = true
+  }
+
+  async close(): Promise<void> {
+    if (this.#file === undefined || !this.#changed) return
+    const verdicts = Object.fromEntries([...this.#verdicts].slice(-MOST))
+    const stat = await fs.stat(this.#file).catch(() => undefined)
+    await replaceFile(this.#file, this.#file, `${JSON.stringify({verdicts})}\n`, stat)
+  }
+}
