@@ -5,6 +5,7 @@ import type {Cue} from './cues/cue.ts'
 import {findCues} from './cues/cues.ts'
 import {scopeOf} from './cues/scope.ts'
 import type {Passage, QuoteIndex} from './passage.ts'
+import {endOfSpeaker} from './sources/phrase-end.ts'
 import {type SourceStrength, type Strength, strengthOf} from './sources/strength.ts'
 
 /** An attribution as a paragraph shows it; offsets in UTF-16 code units from the start of the paragraph. */
@@ -54,7 +55,7 @@ function localAttribution(passage: Passage, cue: Cue): LocalAttribution {
   const {paragraph, sentence} = passage
   const {tokens} = paragraph
   const span = (first: number, last: number): Span => ({start: tokens[first].start, end: tokens[last - 1].end})
-  const source = cue.source === undefined ? undefined : span(cue.source.first, cue.source.last)
+  const source = cue.source === undefined ? undefined : span(cue.source.first, endOfSpeaker(tokens, cue.source))
   const told = cue.source === undefined ? undefined : strengthOf(paragraph, sentence, cue.source)
   return {
     cue,

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 
-import {endOfPhrase, endOfSubject} from '../../../../../server/src/engine/analysis/attributions/sources/phrase-end.ts'
+import {
+  endOfPhrase,
+  endOfSpeaker,
+  endOfSubject
+} from '../../../../../server/src/engine/analysis/attributions/sources/phrase-end.ts'
 import {passageOf, wordsOf} from '../../../../support/passages.ts'
 
 /** Where the phrase ends that begins each text: | */
@@ -17,6 +21,17 @@ const phrases = [
 ]
 /** The same for a subject after which its object may stand. */
 const subjects = ['وزير الصحة المصري سامر الحلبي| الخطة', 'رأيها| الخطة كلها', 'خبير| خططًا جديدة', 'وزارة الصحة| الخطة']
+
+/** The same for the words that say who, of the phrase that is all of the text. */
+const speakers = [
+  'وزارة الصحة| في بيان',
+  'الوزارة| في تقريرها السنوي',
+  'أحد النازحين| لـ"الصحيفة"',
+  'متحدثة باسم الجيش| لوكالة الأنباء',
+  'الوزير| وهو يشير',
+  'موقع "البلد"| نقلا عن الوزير',
+  'مدير الشركة في المدينة|'
+]
 
 /** The text with | where what begins it ends. */
 function split(text: string, end: (passage: ReturnType<typeof passageOf>) => number): string {
@@ -50,6 +65,18 @@ describe('endOfSubject', () => {
       assert.equal(
         split(text.replace('|', ''), ({paragraph, sentence}) =>
           endOfSubject(paragraph, {first: 0, last: sentence.last})
+        ),
+        text
+      )
+    )
+})
+
+describe('endOfSpeaker', () => {
+  for (const text of speakers)
+    it(text, () =>
+      assert.equal(
+        split(text.replace('|', ''), ({paragraph: {tokens}, sentence}) =>
+          endOfSpeaker(tokens, {first: 0, last: sentence.last})
         ),
         text
       )

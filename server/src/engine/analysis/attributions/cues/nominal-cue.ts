@@ -32,8 +32,11 @@ function complementOf(place: NounPlace): Complement {
   return findComplement(place, place.i + 1, prepositionsOf(place.reading), NEAR)
 }
 
+const ofPress = setOf('ofPress')
+
+/** The one whose word it is; «تصريح صحفي» tells nobody. */
 function nounAfter({paragraph, quotes, i}: NounPlace, {at}: Complement): SourcePhrase | undefined {
-  return sourceAfter(paragraph, quotes, i + 1, at)
+  return ofPress.has(paragraph.tokens[i + 1]?.word?.fold ?? '') ? undefined : sourceAfter(paragraph, quotes, i + 1, at)
 }
 
 const [sayingVerb] = wordsOf('sayingVerb')

@@ -1,11 +1,13 @@
-import {endsInPronoun, hasAccusativeTanwin, hasAnyArticle} from '../../../arabic/affixes.ts'
+import {cliticised, endsInPronoun, hasAccusativeTanwin, hasAnyArticle, personPronouns} from '../../../arabic/affixes.ts'
 import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
+import {setOf, wordsOf} from '../../../lexicon/attribution-words.ts'
 import {closingBracket, isSomeOf, quotedWords} from '../cues/complement.ts'
 import {
   COMPLEMENTISER,
   DEMONSTRATIVE,
   LINKING,
+  lexicalOf,
   NAME,
   PARTICLE,
   PREPOSITION,
@@ -17,6 +19,7 @@ import {
 import {STOP} from '../marks.ts'
 import type {QuoteIndex} from '../passage.ts'
 import {isTitleLetter, type SourcePhrase} from './source.ts'
+import {isAddressee} from './source-rest.ts'
 
 /** Tokens of a name or a role at most: «رئيس اللجنة الدولية … في المنطقة فلان الفلاني». */
 const PHRASE_LENGTH = 16
@@ -116,4 +119,24 @@ function isBareAccusative({traits, word}: Token): boolean {
     (traits & (NAME | QUANTIFIER | DEMONSTRATIVE)) === 0 &&
     hasAccusativeTanwin(word!.text)
   )
+}
+
+const [inside] = wordsOf('within')
+const occasions = cliticised(
+  wordsOf('occasions').flatMap((noun) => [noun, ...personPronouns.map((pronoun) => noun.replace(/ة$/, 'ت') + pronoun)])
+)
+const afterSource = setOf('afterSource')
+
+/**
+ * Where the words that say who end: before the occasion («وزارة الصحة | في بيان»), the one who was told («أحد النازحين |
+ * لـ"الصحيفة"»), and what begins a clause of its own («الوزير | وهو يشير»).
+ */
+export function endOfSpeaker(tokens: readonly Token[], {first, last}: SourcePhrase): number {
+  for (let i = first + 1; i < last; i++) {
+    const {word} = tokens[i]
+    if (word === undefined) continue
+    if (afterSource.has(word.fold) || isAddressee(tokens, i, lexicalOf(word))) return i
+    if (word.fold === inside && occasions.has(tokens[i + 1]?.word?.fold ?? '')) return i
+  }
+  return last
 }

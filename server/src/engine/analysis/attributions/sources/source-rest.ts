@@ -151,7 +151,7 @@ function isGoverned(word: Word): boolean {
 }
 
 /** «لرويترز», «لـ"الصحيفة"»: whether a word says whom somebody told. */
-function isAddressee(tokens: readonly Token[], i: number, {attached, source}: Lexical): boolean {
+export function isAddressee(tokens: readonly Token[], i: number, {attached, source}: Lexical): boolean {
   const {fold} = tokens[i].word!
   return (
     fold === 'ل' ||
