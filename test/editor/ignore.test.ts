@@ -19,14 +19,17 @@ const hasQuotation = (findings: vscode.Diagnostic[]): boolean =>
   findings.some((finding) => ruleOf(finding) === 'unbalanced-quotes')
 const hasOthers = (findings: vscode.Diagnostic[]): boolean => findings.length > 0 && !hasQuotation(findings)
 
-/** The three rungs at a place: what the lightbulb would run. */
-async function rungs(
-  document: vscode.TextDocument,
-  place: vscode.Range
-): Promise<Array<{scope: string; rule: string}>> {
-  return (await actionsAt(document, place)).flatMap(({command}) =>
-    command?.command === 'mudaqqiq.ignore' ? [command.arguments![0] as {scope: string; rule: string}] : []
-  )
+interface Rung {
+  readonly scope: string
+  readonly rule: string
+}
+
+/** The rungs of the ladder at a place: what the menu of fixes would let the user choose from. */
+async function rungs(document: vscode.TextDocument, place: vscode.Range): Promise<Rung[]> {
+  const actions = await actionsAt(document, place)
+  const ladder = actions.find(({command}) => command?.command === 'mudaqqiq.ignore')
+  const offers = (ladder?.command?.arguments?.[0] ?? []) as Array<{rule: string; scopes: string[]}>
+  return offers.flatMap(({scopes, ...offer}) => scopes.map((scope) => ({...offer, scope})))
 }
 
 describe('editor: ignoring', () => {
@@ -71,7 +74,7 @@ describe('editor: ignoring', () => {
     const document = await openSample('flood.txt')
     await findingsWhen(document, hasQuotation)
     const workspace = (await rungs(document, placeOf(document, quotation))).find(({scope}) => scope === 'workspace')
-    assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', workspace), true)
+    assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...workspace, reason: ''}), true)
     await findingsWhen(document, hasOthers)
     assert.deepEqual(
       JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('.mudaqqiqrc.json')))),

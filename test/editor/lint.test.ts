@@ -130,7 +130,8 @@ describe('editor: fixing', () => {
   it('fixes all of one rule at once', async () => {
     const document = await openSample('flood.txt')
     await findingsWhen(document, ({length}) => length > 0)
-    const actions = await actionsAt(document, placeOf(document, 'فرقا لـ⟦”⟧إغاثة'))
+    const kind = vscode.CodeActionKind.Source.append('mudaqqiq')
+    const actions = await actionsAt(document, placeOf(document, 'فرقا لـ⟦”⟧إغاثة'), kind)
     const all = actions.find(({title}) => title.includes('(2)'))
     assert.ok(await vscode.workspace.applyEdit(all!.edit!))
     assert.equal(document.lineAt(5).text, 'وأضافت أنها أرسلت فرقا لـ“إغاثة عاجلة” في القرى المعزولة.')

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {articleFiles} from '../../../server/src/protocol/article-files.ts'
-import type {WorkspaceLint} from '../../../server/src/protocol/messages.ts'
+import type {IgnoreOffer, IgnoreRequest, WorkspaceLint} from '../../../server/src/protocol/messages.ts'
 import {ruleName} from '../../../server/src/protocol/wording.ts'
 import type {ActiveArticle} from '../active-article.ts'
 import {displayText} from '../display-text.ts'
@@ -10,7 +10,7 @@ import type {Server} from '../server/language-server.ts'
 import {loadClient} from '../server/load-language-client.ts'
 import {request} from '../server/request.ts'
 import {fixFolder} from './fix-folder.ts'
-import {type Asked, ignoreFinding} from './ignore-finding.ts'
+import {ignoreFinding} from './ignore-finding.ts'
 
 /** Files that a notification names. */
 const MOST_NAMED = 10
@@ -25,10 +25,9 @@ export function registerCommands(server: Server, article: ActiveArticle, extensi
     'mudaqqiq.lintWorkspace': () => lintWorkspace(server, extensionUri),
     'mudaqqiq.fixAllSafe': () => fixAllSafe(server, article),
     'mudaqqiq.fixFolder': (folder) => fixFolder(server, folder instanceof vscode.Uri ? folder : undefined),
-    'mudaqqiq.ignore': (asked) => ignoreFinding(server, asked as Asked),
+    'mudaqqiq.ignore': (given) => ignoreFinding(server, given as IgnoreOffer[] | IgnoreRequest),
     'mudaqqiq.restartServer': () => server.restart(),
-    'mudaqqiq.openRuleReference': (id) =>
-      openRuleReference(server, extensionUri, typeof id === 'string' ? id : undefined)
+    'mudaqqiq.openRuleReference': (given) => openRuleReference(server, extensionUri, given)
   }
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run))
@@ -127,9 +126,10 @@ async function fixAllSafe(server: Server, article: ActiveArticle): Promise<numbe
   return fixed ?? undefined
 }
 
-/** Opens the page of a rule: the one given, else the one to be picked. */
-async function openRuleReference(server: Server, extensionUri: vscode.Uri, given: string | undefined): Promise<void> {
-  const id = given ?? (await pickRule(server))
+/** Opens the page of a rule: the one given, else the one to be picked, of those given or of all. */
+async function openRuleReference(server: Server, extensionUri: vscode.Uri, given: unknown): Promise<void> {
+  const ids = [given].flat().filter((id) => typeof id === 'string')
+  const id = ids.length === 1 ? ids[0] : await pickRule(server, ids)
   if (id === undefined) return
   await vscode.commands.executeCommand(
     'markdown.showPreview',
@@ -138,9 +138,10 @@ async function openRuleReference(server: Server, extensionUri: vscode.Uri, given
 }
 
 /** The rule at the cursor first, then all of them. */
-async function pickRule(server: Server): Promise<string | undefined> {
+async function pickRule(server: Server, among: readonly string[]): Promise<string | undefined> {
   const client = await server.client()
-  const rules = await request(client, 'mudaqqiq/rules', undefined)
+  const all = await request(client, 'mudaqqiq/rules', undefined)
+  const rules = among.length === 0 ? all : all.filter(({id}) => among.includes(id))
   const here = rulesAtCursor()
   const items = rules.map(({id, summary}) => {
     const name = ruleName(summary)

@@ -63,8 +63,12 @@ export interface InitializationOptions {
   readonly reference?: string
   /** Whether it understands `mudaqqiq/status`. */
   readonly status?: boolean
-  /** Whether it has the command `mudaqqiq.ignore`, which asks for a reason and then for `mudaqqiq/ignore`. */
-  readonly ignore?: boolean
+  /**
+   * Whether it has the commands of a short menu of fixes: `mudaqqiq.ignore`, which is given {@link IgnoreOffer}s, lets
+   * the user choose how far, and asks for `mudaqqiq/ignore`; `mudaqqiq.openRuleReference`, which is given the ids of
+   * rules. Others get every way of ignoring as an entry of its own.
+   */
+  readonly commands?: boolean
   /** Whether messages may hold bidirectional isolates: the client lays text out in both directions. */
   readonly isolates?: boolean
   /** The command that shows the attribution map, for lenses. */
@@ -203,6 +207,19 @@ export interface HouseStyles {
 
 /** The rungs of the ladder: this occurrence, the rule in this article, this word and the rule everywhere in the workspace. */
 export type IgnoreScope = 'occurrence' | 'article' | 'word' | 'workspace'
+
+/** A finding that may be ignored, and how far. */
+export interface IgnoreOffer {
+  readonly uri: string
+  readonly version: number
+  readonly rule: string
+  readonly name: Bilingual
+  readonly start: Position
+  /** The ways there are, the least of them first. */
+  readonly scopes: readonly IgnoreScope[]
+  /** What the desk may make its own word. */
+  readonly word?: string
+}
 
 /** Which finding, of which version of the text, is to be ignored how far and why. */
 export interface IgnoreRequest {

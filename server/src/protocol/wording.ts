@@ -1,5 +1,6 @@
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Bilingual, Family, Severity} from '../engine/rule/rule.ts'
+import type {IgnoreScope} from './messages.ts'
 
 /** What a report calls a severity. */
 export const severityNames: Readonly<Record<Severity, Bilingual>> = {
@@ -24,6 +25,14 @@ export function ruleName({ar, en}: Bilingual): Bilingual {
 
 function beforeColon(line: string): string {
   return line.split(': ', 1)[0].replace(/\.$/, '')
+}
+
+/** How far a finding is ignored. */
+export const ignoreScopes: Readonly<Record<IgnoreScope, Bilingual>> = {
+  occurrence: {ar: 'تجاهل هذا الموضع', en: 'Ignore this occurrence'},
+  article: {ar: 'تجاهل القاعدة في هذا المقال', en: 'Ignore the rule in this article'},
+  word: {ar: 'أضف إلى كلمات الدار', en: "Add to the desk's words"},
+  workspace: {ar: 'أوقف القاعدة في مساحة العمل', en: 'Turn the rule off in the workspace'}
 }
 
 /** What a report calls the strength of a source. */

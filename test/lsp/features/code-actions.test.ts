@@ -109,6 +109,33 @@ describe('server: code actions', () => {
     assert.deepEqual(await fixAll(), [])
   })
 
+  it('keeps the menu short for a client with our commands', async () => {
+    server = await LanguageServer.start({
+      settings: {language: 'ar', rules: onlyRules('unbalanced-quotes', 'hamza', 'unattributed-claim', 'vague-source')},
+      folders: ['file:///desk'],
+      initializationOptions: {commands: true}
+    })
+    const text = 'وقال الوزير أمس: «لم نتلق أي إنذار. وأضاف أن الطريق مغلق.\nواعلنت المصادر الاسلامية وصول الوفد.'
+    await server.open(uri, text)
+    const titles = async (line: number, character: number): Promise<string[]> =>
+      (await server.actions(uri, {start: {line, character}, end: {line, character}})).map(
+        ({title, isPreferred}) => `${isPreferred === true ? '* ' : ''}${title.replace(/[\u2066-\u2069]/g, '')}`
+      )
+    assert.deepEqual(await titles(0, 17), [
+      '* أضف » بعد «مغلق»',
+      'أضف » بعد «إنذار»',
+      'أضف » بعد «مغلق.»',
+      'أضف » بعد «إنذار.»',
+      'احذف العلامة',
+      'لماذا؟ علامة تنصيص بلا شريكتها',
+      'تجاهل «علامة تنصيص بلا شريكتها»…'
+    ])
+    const two = await titles(1, 16)
+    assert.equal(two[0], '* اكتب «الإسلامية»', 'the word before what stands around it')
+    assert.equal(two.filter((title) => title.startsWith('*')).length, 1)
+    assert.deepEqual(two.slice(-2), ['لماذا؟', 'تجاهل…'], 'one entry each, though two rules have something to say')
+  })
+
   it('gives only the kinds asked for', async () => {
     server = await LanguageServer.start({settings})
     await server.open(uri, turned.text)

@@ -29,9 +29,9 @@ describe('server: ignoring', () => {
   /** What the three rungs ask the client to run. */
   async function rungs(uri: string, line = 0): Promise<Asked[]> {
     const actions = await server.actions(uri, {start: {line, character: 0}, end: {line, character: 99}})
-    return actions.flatMap(({command}: CodeAction) =>
-      command?.command === 'mudaqqiq.ignore' ? [command.arguments![0] as Asked] : []
-    )
+    const ladder = actions.find(({command}: CodeAction) => command?.command === 'mudaqqiq.ignore')
+    const offers = (ladder?.command?.arguments?.[0] ?? []) as Array<Omit<Asked, 'scope'> & {scopes: string[]}>
+    return offers.flatMap(({scopes, ...offer}) => scopes.map((scope) => ({...offer, scope})))
   }
   const ask = (asked: Asked, reason = ''): Promise<Answer> =>
     server.connection.sendRequest('mudaqqiq/ignore', {...asked, reason})
@@ -55,7 +55,7 @@ describe('server: ignoring', () => {
     server = await LanguageServer.start({
       settings,
       folders: [pathToFileURL(folder).href],
-      initializationOptions: {ignore: true}
+      initializationOptions: {commands: true}
     })
   })
   afterEach(async () => {
@@ -63,24 +63,54 @@ describe('server: ignoring', () => {
     await rm(folder, {recursive: true})
   })
 
-  it('offers the three rungs, after the fixes', async () => {
+  it('offers the ladder in one entry, after the fixes and the reason', async () => {
     await server.open(at('a.txt'), slip)
     const actions = await server.actions(at('a.txt'), everywhere)
-    assert.deepEqual(
-      actions.slice(1),
-      ['occurrence', 'article', 'workspace'].map((scope, i) => {
-        const title = [
-          'Ignore this occurrence',
-          'Ignore the rule in this article',
-          'Turn the rule off in the workspace'
-        ][i]
-        const asked = {uri: at('a.txt'), version: 1, rule: 'quote-direction', start: {line: 0, character: 13}, scope}
-        return {
-          title: `${title}: quote-direction`,
-          kind: 'quickfix',
-          command: {title, command: 'mudaqqiq.ignore', arguments: [asked]}
+    const name = {ar: 'علامة تنصيص معكوسة الاتجاه', en: 'A quotation mark that faces the wrong way'}
+    assert.deepEqual(actions.slice(1), [
+      {
+        title: `Why? ${name.en}`,
+        kind: 'quickfix',
+        command: {
+          title: `Why? ${name.en}`,
+          command: 'mudaqqiq.openRuleReference',
+          arguments: [['quote-direction']]
         }
-      })
+      },
+      {
+        title: `Ignore “${name.en}”…`,
+        kind: 'quickfix',
+        command: {
+          title: `Ignore “${name.en}”…`,
+          command: 'mudaqqiq.ignore',
+          arguments: [
+            [
+              {
+                uri: at('a.txt'),
+                version: 1,
+                rule: 'quote-direction',
+                name,
+                start: {line: 0, character: 13},
+                scopes: ['occurrence', 'article', 'workspace']
+              }
+            ]
+          ]
+        }
+      }
+    ])
+  })
+
+  it('gives a client without our commands every rung as an entry, by the name of the rule', async () => {
+    await server.stop()
+    server = await LanguageServer.start({settings, folders: [pathToFileURL(folder).href]})
+    await server.open(at('a.txt'), slip)
+    assert.deepEqual(
+      (await server.actions(at('a.txt'), everywhere)).slice(1).map(({title}) => title),
+      [
+        'Ignore this occurrence: A quotation mark that faces the wrong way',
+        'Ignore the rule in this article: A quotation mark that faces the wrong way',
+        'Turn the rule off in the workspace: A quotation mark that faces the wrong way'
+      ]
     )
   })
 
@@ -127,7 +157,7 @@ describe('server: ignoring', () => {
     server = await LanguageServer.start({
       settings: {language: 'en', rules: onlyRules('hamza')},
       folders: [pathToFileURL(folder).href],
-      initializationOptions: {ignore: true}
+      initializationOptions: {commands: true}
     })
     await server.open(uri, text)
     const asked = (await rungs(uri)).filter(({scope}) => scope === 'word')

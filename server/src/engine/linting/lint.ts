@@ -8,6 +8,7 @@ import {writtenLike} from './entities.ts'
 import {Faults, noteLostFixes} from './faults.ts'
 import type {Finding, PlacedEdit, PlacedFix} from './finding.ts'
 import {foldHabits} from './fold.ts'
+import {joinFigures} from './join.ts'
 import {breachOf} from './safe/breach.ts'
 import {suppressByComments} from './suppressions/comments.ts'
 import {placedEdit, placedRange} from './whole-characters.ts'
@@ -54,10 +55,8 @@ export function* lintSteps(
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
-  return [
-    ...faults.findings,
-    ...foldHabits(suppress(suppressByComments(article, withoutOwnWords(findings, config), config)), config)
-  ]
+  const told = suppress(suppressByComments(article, withoutOwnWords(findings, config), config))
+  return [...faults.findings, ...joinFigures(foldHabits(told, config), article.text)]
 }
 
 /** What a rule reports of a whole article. */

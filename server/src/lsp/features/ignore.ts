@@ -1,5 +1,6 @@
 import {applyEdits as applyJson, modify} from 'jsonc-parser'
 import {type CodeAction, CodeActionKind} from 'vscode-languageserver'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {Utils} from 'vscode-uri'
 import {CONFIG_FILE} from '../../engine/config/config-file.ts'
 import type {Article} from '../../engine/document/article.ts'
@@ -7,9 +8,9 @@ import type {Finding, PlacedEdit} from '../../engine/linting/finding.ts'
 import {lineEnd, lineStart, unusedSuppression} from '../../engine/linting/suppressions/comments.ts'
 import {addSuppression, suppressionOf} from '../../engine/linting/suppressions/side-file.ts'
 import {misspelledWord} from '../../engine/linting/words.ts'
-import type {Bilingual} from '../../engine/rule/rule.ts'
-import type {IgnoreAnswer, IgnoreRequest, IgnoreScope} from '../../protocol/messages.ts'
-import {type Context, initializationOptions} from '../context.ts'
+import type {IgnoreAnswer, IgnoreOffer, IgnoreRequest, IgnoreScope} from '../../protocol/messages.ts'
+import {ignoreScopes, ruleName} from '../../protocol/wording.ts'
+import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import type {Session} from '../session.ts'
 import {isolated} from '../to-diagnostics.ts'
@@ -19,63 +20,64 @@ import {workspaceEdit} from '../workspace/workspace-edit.ts'
 
 const scopes = ['occurrence', 'article', 'word', 'workspace'] as const satisfies readonly IgnoreScope[]
 
-const titles: Readonly<Record<IgnoreScope, Bilingual>> = {
-  occurrence: {ar: 'تجاهل هذا الموضع', en: 'Ignore this occurrence'},
-  article: {ar: 'تجاهل القاعدة في هذا المقال', en: 'Ignore the rule in this article'},
-  word: {ar: 'أضف إلى كلمات الدار', en: "Add to the desk's words"},
-  workspace: {ar: 'أوقف القاعدة في مساحة العمل', en: 'Turn the rule off in the workspace'}
-}
-
 /**
- * The actions that ignore a finding. A client with the command `mudaqqiq.ignore` is asked to ask for the reason; one
- * without it is given the comments of Markdown and HTML.
+ * The actions that ignore a finding, for a client that has no command of its own for it: the comments of Markdown and
+ * HTML, and what the server can write.
  */
 export function ignoreActions(
   finding: Finding,
   {document}: Session,
   article: Article,
   language: 'ar' | 'en',
-  {params, folders, client, host}: Context
+  context: Context
 ): CodeAction[] {
   if (finding.rule === unusedSuppression) return []
-  const {uri, version} = document
-  const comments = commentsIn(document)
-  const word = misspelledWord(finding)
+  const {params, client, host} = context
+  const markup = commentsIn(document)
+  const {scopes: possible, word, name, ...about} = ignoreOffer(finding, document, context)
   const action = (scope: IgnoreScope, rest: Partial<CodeAction>): CodeAction => {
-    const {ar, en} = titles[scope]
-    const what = scope === 'word' ? `«${word}»` : finding.rule.id
+    const {ar, en} = ignoreScopes[scope]
+    const what = scope === 'word' ? {ar: `«${word}»`, en: `«${word}»`} : name
     return {
-      title: isolated({ar: `${ar}: ${what}`, en: `${en}: ${what}`}, language),
+      title: isolated({ar: `${ar}: ${what.ar}`, en: `${en}: ${what.en}`}, language),
       kind: CodeActionKind.QuickFix,
       ...rest
     }
   }
-  const asksForReason = initializationOptions(params).ignore === true
-  if (!asksForReason && host.writeText === undefined) return comments === undefined ? [] : commentActions(comments)
-  const possible = scopes.filter((scope) => {
-    if (scope === 'word' && word === undefined) return false
-    return scope === 'workspace' || scope === 'word'
-      ? folders.first !== undefined
-      : comments !== undefined || !uri.startsWith('untitled:')
-  })
-  const start = document.positionAt(finding.start)
-  const command = asksForReason ? 'mudaqqiq.ignore' : IGNORE_FINDING
-  const commands = possible.map((scope) => {
-    const asked: Omit<IgnoreRequest, 'reason'> = {uri, version, rule: finding.rule.id, start, scope}
-    return {scope, ...action(scope, {command: {title: titles[scope][language], command, arguments: [asked]}})}
-  })
+  const byCommand = (scope: IgnoreScope): CodeAction => {
+    const asked: Omit<IgnoreRequest, 'reason'> = {...about, scope}
+    return action(scope, {
+      command: {title: ignoreScopes[scope][language], command: IGNORE_FINDING, arguments: [asked]}
+    })
+  }
   // A comment is an edit of the article, which the user can undo; the rest the server writes.
-  return asksForReason || comments === undefined || !client.takesCodeActions
-    ? commands.map(({scope, ...rest}) => rest)
-    : [
-        ...commentActions(comments),
-        ...commands.filter(({scope}) => scope === 'workspace' || scope === 'word').map(({scope, ...rest}) => rest)
-      ]
+  const written = host.writeText === undefined ? [] : possible
+  if (markup === undefined || (!client.takesCodeActions && host.writeText !== undefined)) return written.map(byCommand)
+  const comments = (['occurrence', 'article'] as const).map((scope) =>
+    action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, markup, scope, '')], params)})
+  )
+  return [...comments, ...written.filter((scope) => scope === 'workspace' || scope === 'word').map(byCommand)]
+}
 
-  function commentActions(markup: 'markdown' | 'html'): CodeAction[] {
-    return (['occurrence', 'article'] as const).map((scope) =>
-      action(scope, {edit: workspaceEdit(document, [commentEdit(article, finding, markup, scope, '')], params)})
-    )
+/** What a finding may be ignored by: how far, and the word that the desk may make its own. */
+export function ignoreOffer(finding: Finding, document: TextDocument, {folders}: Context): IgnoreOffer {
+  const {uri, version} = document
+  const word = misspelledWord(finding)
+  const hasPlace = commentsIn(document) !== undefined || !uri.startsWith('untitled:')
+  const possible = {
+    occurrence: hasPlace,
+    article: hasPlace,
+    word: word !== undefined && folders.first !== undefined,
+    workspace: folders.first !== undefined
+  }
+  return {
+    uri,
+    version,
+    rule: finding.rule.id,
+    name: ruleName(finding.rule.summary),
+    start: document.positionAt(finding.start),
+    scopes: scopes.filter((scope) => possible[scope]),
+    ...(word !== undefined && {word})
   }
 }
 
