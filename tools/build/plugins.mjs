@@ -36,11 +36,13 @@ function asExpression(value) {
 }
 
 /**
- * Modules that few texts need, and what they export: functions of one argument. They are evaluated when first called.
+ * Modules that few texts need, and what they export: functions. They are evaluated when first called.
  */
 const seldom = new Map([
   [ours('server/src/engine/document/formats/markdown/mask-markdown.ts'), 'maskMarkdown'],
   [ours('server/src/engine/document/formats/html/mask-html.ts'), 'maskHtml'],
+  [ours('server/src/engine/document/formats/xml/mask-xml.ts'), 'maskXml'],
+  [ours('server/src/engine/document/formats/json/mask-json.ts'), 'maskJson'],
   [ours('server/src/engine/analysis/quotations/site-weights.ts'), 'siteWeights']
 ])
 const seldomNames = [...seldom.keys()].map((file) => path.basename(file).replaceAll('.', '\\.'))
@@ -58,7 +60,7 @@ export const lazyModules = {
       return {
         loader: 'js',
         resolveDir: path.dirname(file),
-        contents: `export const ${name} = (source) => require(${JSON.stringify(file)}).${name}(source)`
+        contents: `export const ${name} = (...given) => require(${JSON.stringify(file)}).${name}(...given)`
       }
     })
   }

@@ -6,7 +6,7 @@ import {formatOfName} from '../engine/document/formats/registry.ts'
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {Lines} from '../engine/document/positions.ts'
 import {scriptShare} from '../engine/document/script.ts'
-import {Unreadable} from '../engine/document/unreadable.ts'
+import {NotAnArticle, Unreadable} from '../engine/document/unreadable.ts'
 import {type Format, readArticle, resolveConfig} from '../engine/index.ts'
 import {errorsOf} from '../engine/linting/faults.ts'
 import type {Finding} from '../engine/linting/finding.ts'
@@ -112,6 +112,7 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     const {text: _, ...outcome} = checked
     return outcome
   } catch (error) {
+    if (unasked && error instanceof NotAnArticle) return {entry: '', totals: noTotals()}
     return failed(
       error instanceof Failure || (error as NodeJS.ErrnoException).code !== undefined
         ? fileFailure(error, path)

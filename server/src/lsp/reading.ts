@@ -1,6 +1,7 @@
 import type {Article} from '../engine/document/article.ts'
 import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {scriptShare} from '../engine/document/script.ts'
+import {NotAnArticle} from '../engine/document/unreadable.ts'
 import {type Format, readArticle, readSteps} from '../engine/index.ts'
 import type {Finding} from '../engine/linting/finding.ts'
 import {isFolded} from '../engine/linting/fold.ts'
@@ -71,14 +72,16 @@ export function* readingSteps({text, version, format, settings, forced = false, 
       }
     }
   } catch (error) {
+    // A file of settings is no article, and nobody is to be told so of each.
+    const isForeign = error instanceof NotAnArticle && !forced
     return {
       version,
-      state: 'failed',
+      state: isForeign ? 'not-arabic' : 'failed',
       article: emptyArticle,
       findings: [],
       unusedSuppressions,
       milliseconds: performance.now() - begun,
-      error
+      ...(!isForeign && {error})
     }
   }
   return {version, state, article, findings, unusedSuppressions, milliseconds: performance.now() - begun}

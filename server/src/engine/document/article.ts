@@ -1,5 +1,5 @@
 import {articleMemo} from './incremental/memo.ts'
-import {lastStartingBy} from './ordered.ts'
+import {countAtHead, lastStartingBy} from './ordered.ts'
 import type {Paragraph} from './paragraph.ts'
 import type {Zone} from './zones.ts'
 
@@ -46,6 +46,9 @@ export interface ArticleParts {
   /** None where the source is plain text. */
   readonly markup?: readonly Markup[]
   readonly comments?: readonly Span[]
+  /** Where each but the first of several articles begins. */
+  readonly articles?: readonly number[]
+  readonly writing?: 'json'
 }
 
 /** An article: paragraphs in order, and what has been found of the whole. Never changed once made. */
@@ -59,6 +62,13 @@ export class Article {
   readonly comments: readonly Span[]
   /** Whether every line is a paragraph, and its text what is in the source. */
   readonly plain: boolean
+  /**
+   * The articles of a source that holds several, each with the whole of its text: what is told of one (who spoke, which
+   * digits it is written in) says nothing of the next. Empty where it is one.
+   */
+  readonly articles: readonly Article[]
+  /** How what is put into the source is to be written, where that is not as it is. */
+  readonly writing: 'json' | undefined
   /** What `perArticle` facts have found. */
   readonly facts: unknown[] = articleMemo.room()
   /** What `perArticleFrom` facts found of the article before, until this one is read too. */
@@ -66,13 +76,16 @@ export class Article {
   readonly #starts: readonly number[]
 
   /** @param before the same article before it was edited */
-  constructor(text: string, {blocks, starts, markup, comments}: ArticleParts, before?: Article) {
+  constructor(text: string, parts: ArticleParts, before?: Article) {
+    const {blocks, starts, markup, comments, articles = nothing, writing} = parts
     this.text = text
     this.blocks = blocks
     this.markup = markup ?? nothing
     this.comments = comments ?? nothing
     this.plain = markup === undefined
     this.#starts = starts
+    this.writing = writing
+    this.articles = articles.length === 0 ? nothing : apart(text, parts, articles)
     this.earlier = before === undefined ? undefined : articleMemo.handOn(before)
   }
 
@@ -93,4 +106,33 @@ export class Article {
     const start = this.startOf(block)
     return start <= offset && offset <= start + block.paragraph.text.length ? block : undefined
   }
+}
+
+/** Several articles of one source, each with its own blocks and comments. */
+function apart(
+  text: string,
+  {blocks, starts, comments = nothing, ...rest}: ArticleParts,
+  begin: readonly number[]
+): Article[] {
+  let from = 0
+  return [...begin, text.length + 1].map((end, i) => {
+    const to = countAtHead(starts, (start) => start < end)
+    const own = blocks.slice(from, to)
+    const article = new Article(text, {
+      ...rest,
+      articles: nothing,
+      blocks: own.map(({paragraph}, index) => ({paragraph, index})),
+      starts: starts.slice(from, to),
+      comments: between(comments, i === 0 ? 0 : begin[i - 1], end)
+    })
+    from = to
+    return article
+  })
+}
+
+function between(spans: readonly Span[], from: number, to: number): readonly Span[] {
+  return spans.slice(
+    countAtHead(spans, ({start}) => start < from),
+    countAtHead(spans, ({start}) => start < to)
+  )
 }

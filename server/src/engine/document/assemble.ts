@@ -14,7 +14,7 @@ import {HEADLINE_WORDS, looksLikeHeadline, SUBHEAD_WORDS, type Zone, zoneOfLine}
  */
 export function markupArticle(
   text: string,
-  {masked, spans, markup, comments}: Masked,
+  {masked, spans, markup, comments, articles, writing}: Masked,
   cache: ParagraphCache | undefined
 ): Article {
   cache?.turn()
@@ -37,7 +37,11 @@ export function markupArticle(
   })
   return finish(
     cache,
-    new Article(text, {blocks, starts: kept.map(({start}) => start), markup, comments}, cache?.latest)
+    new Article(
+      text,
+      {blocks, starts: kept.map(({start}) => start), markup, comments, articles, writing},
+      cache?.latest
+    )
   )
 }
 

@@ -9,3 +9,6 @@ export class Unreadable extends Error {
     this.text = text
   }
 }
+
+/** A file that may hold articles by its name, and holds none: no harm where nobody has asked for it. */
+export class NotAnArticle extends Unreadable {}

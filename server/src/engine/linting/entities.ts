@@ -1,3 +1,5 @@
+import type {Article} from '../document/article.ts'
+
 const names = new Map([
   ['«', 'laquo'],
   ['»', 'raquo'],
@@ -16,8 +18,18 @@ const names = new Map([
  */
 export function writtenLike(partner: string, text: string): string {
   const name = names.get(text)
-  if (name === undefined || !partner.startsWith('&') || !partner.endsWith(';')) return text
+  if (name === undefined) return text
   const code = text.charCodeAt(0)
-  if (/^&#x/i.test(partner)) return `&#x${code.toString(16).toUpperCase()};`
-  return partner.startsWith('&#') ? `&#${code};` : `&${name};`
+  if (/^\\u/.test(partner)) return `\\u${code.toString(16).padStart(4, '0')}`
+  if (!partner.startsWith('&') || !partner.endsWith(';')) return text
+  // HTML that stands in XML as text: «&amp;laquo;».
+  const amp = partner.startsWith('&amp;') ? '&amp;' : '&'
+  const reference = partner.slice(amp.length)
+  if (/^#x/i.test(reference)) return `${amp}#x${code.toString(16).toUpperCase()};`
+  return reference.startsWith('#') ? `${amp}#${code};` : `${amp}${name};`
+}
+
+/** What is to be put into an article, as its source is written: in a string of JSON, a mark of quotation has its backslash. */
+export function writtenIn({writing}: Article, text: string): string {
+  return writing !== 'json' || !/["\\\n]/.test(text) || /^\\u/.test(text) ? text : JSON.stringify(text).slice(1, -1)
 }

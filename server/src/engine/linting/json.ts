@@ -1,4 +1,5 @@
 import {type Node, type ParseError, parseTree} from 'jsonc-parser'
+import {isDeeper} from '../document/formats/json/depth.ts'
 
 /** Brackets within brackets that no file of ours has. The parser, and whoever walks what it yields, calls itself at each. */
 const DEEPEST_NESTING = 64
@@ -14,39 +15,6 @@ export function parseJson(
   errors: ParseError[] = [],
   allowEmptyContent = false
 ): Node | undefined | 'too deep' {
-  if (isDeep(text)) return 'too deep'
+  if (isDeeper(text, DEEPEST_NESTING)) return 'too deep'
   return parseTree(text.replace(/^\ufeff/, ' '), errors, {allowTrailingComma: true, allowEmptyContent})
-}
-
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-const LINE_FEED = 0x0a
-
-/** Whether brackets are nested too deep; those in strings are none, and of comments too many are no harm. */
-function isDeep(text: string): boolean {
-  let depth = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === QUOTE) i = endOfString(text, i)
-    else if (isOpening(code)) depth++
-    else if (isClosing(code) && depth > 0) depth--
-    if (depth > DEEPEST_NESTING) return true
-  }
-  return false
-}
-
-/** Where the string that opens at a place ends: at its closing mark, or at the end of the line where that is missing. */
-function endOfString(text: string, opening: number): number {
-  let at = opening + 1
-  while (at < text.length && text.charCodeAt(at) !== QUOTE && text.charCodeAt(at) !== LINE_FEED)
-    at += text.charCodeAt(at) === BACKSLASH ? 2 : 1
-  return at
-}
-
-function isOpening(code: number): boolean {
-  return code === 0x7b || code === 0x5b
-}
-
-function isClosing(code: number): boolean {
-  return code === 0x7d || code === 0x5d
 }

@@ -4,7 +4,7 @@ import {perParagraphUnder} from '../document/incremental/facts.ts'
 import type {Paragraph} from '../document/paragraph.ts'
 import type {Bilingual, Fix, Related, Report, Rule, Severity} from '../rule/rule.ts'
 import {atOnce, type Steps} from '../steps.ts'
-import {writtenLike} from './entities.ts'
+import {writtenIn, writtenLike} from './entities.ts'
 import {Faults, noteLostFixes} from './faults.ts'
 import type {Finding, PlacedEdit, PlacedFix} from './finding.ts'
 import {foldHabits} from './fold.ts'
@@ -37,6 +37,7 @@ export function* lintSteps(
   config: Config,
   suppress: (findings: readonly Finding[]) => readonly Finding[] = (all) => all
 ): Steps<Finding[]> {
+  if (article.articles.length > 0) return yield* lintApart(article.articles, config, suppress)
   const findings: PlacedReport[] = []
   const faults = new Faults()
   for (const block of article.blocks) {
@@ -57,6 +58,17 @@ export function* lintSteps(
   findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
   const told = suppress(suppressByComments(article, withoutOwnWords(findings, config), config))
   return [...faults.findings, ...joinFigures(foldHabits(told, config), article.text)]
+}
+
+/** The findings of several articles in one source: each is read as if the others were not there. */
+function* lintApart(
+  articles: readonly Article[],
+  config: Config,
+  suppress: (findings: readonly Finding[]) => readonly Finding[]
+): Steps<Finding[]> {
+  const found: Finding[] = []
+  for (const article of articles) found.push(...(yield* lintSteps(article, config, suppress)))
+  return found
 }
 
 /** What a rule reports of a whole article. */
@@ -197,7 +209,7 @@ function placedFixes(
     // «&raquo;» becomes «&laquo;», and what is put beside an entity is written as one.
     const edits = placedHere.map((edit) => {
       const replaced = edit.start < edit.end ? article.text.slice(edit.start, edit.end) : found
-      return {...edit, text: writtenLike(replaced, edit.text)}
+      return {...edit, text: writtenIn(article, writtenLike(replaced, edit.text))}
     })
     placed.push({
       title: fix.title,

@@ -1,5 +1,8 @@
 import {isTheArticle} from '../../../support/same-article.ts'
 
+const number = (words: string): string => words.replaceAll('«', '&#171;').replaceAll('»', '&#187;')
+const escaped = (words: string): string => words.replaceAll('«', '&amp;laquo;').replaceAll('»', '&amp;raquo;')
+const unicode = (words: string): string => words.replaceAll('«', '\\u00ab').replaceAll('»', '\\u00bb')
 const entity = (words: string): string => words.replaceAll('«', '&laquo;').replaceAll('»', '&raquo;')
 
 describe('the same article in every format', () => {
@@ -11,4 +14,13 @@ describe('the same article in every format', () => {
   isTheArticle('restructuredtext', 'article.rst', {zones: 'hbblbc'})
   isTheArticle('subtitles', 'article.srt', {zones: 'bbbbbb'})
   isTheArticle('subtitles', 'article.vtt', {zones: 'bbbbbb', written: entity})
+  isTheArticle('xml', 'article.nitf', {written: number})
+  isTheArticle('xml', 'article.newsml', {written: number})
+  isTheArticle('xml', 'newsml-1.xml', {written: number})
+  isTheArticle('xml', 'article.rss', {written: escaped})
+  isTheArticle('xml', 'article.atom', {written: escaped})
+  isTheArticle('xml', 'export.wxr')
+  isTheArticle('json', 'article.ninjs', {written: unicode})
+  isTheArticle('json', 'ninjs-3.json', {written: entity})
+  isTheArticle('json', 'feed.json', {written: entity})
 })

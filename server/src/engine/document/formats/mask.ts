@@ -10,6 +10,10 @@ export interface Masked {
   readonly markup: readonly Markup[]
   /** Comments, in order. */
   readonly comments: readonly Span[]
+  /** Of a source that holds several articles, where each but the first begins. */
+  readonly articles?: readonly number[]
+  /** How what is put into the source is to be written, where that is not as it is. */
+  readonly writing?: 'json'
 }
 
 /**
@@ -20,6 +24,13 @@ export interface Piece {
   readonly start: number
   readonly end: number
   readonly kind: 'text' | 'object' | 'note' | 'break' | 'opens' | 'closes'
+}
+
+/** A paragraph that has been read elsewhere. */
+interface ReadParagraph extends Span {
+  /** Its text with the markup in it masked, as long as its stretch of the source. */
+  readonly text: string
+  readonly markup: readonly Markup[]
 }
 
 /**
@@ -36,6 +47,7 @@ export class Masker {
   readonly #spans: Span[] = []
   readonly #markup: Markup[] = []
   readonly #comments: Span[] = []
+  readonly #articles: number[] = []
   #at = 0
 
   /**
@@ -70,6 +82,20 @@ export class Masker {
     this.#spans.push({start, end: this.#at, zone})
   }
 
+  /** Adds a paragraph that has been read elsewhere, after every paragraph added before. */
+  insert({start, end, text, markup, zone}: ReadParagraph): void {
+    this.#mask(start)
+    this.#parts.push(text)
+    this.#markup.push(...markup)
+    this.#spans.push({start, end, zone})
+    this.#at = end
+  }
+
+  /** What comes is another article than what came before. */
+  nextArticle(offset: number): void {
+    if (this.#spans.length > 0) this.#articles.push(offset)
+  }
+
   /** Notes the comments in a stretch of HTML. */
   comments(start: number, end: number): void {
     const html = this.#source.slice(start, end)
@@ -83,7 +109,13 @@ export class Masker {
 
   end(): Masked {
     this.#mask(this.#source.length)
-    return {masked: this.#parts.join(''), spans: this.#spans, markup: this.#markup, comments: this.#comments}
+    return {
+      masked: this.#parts.join(''),
+      spans: this.#spans,
+      markup: this.#markup,
+      comments: this.#comments,
+      ...(this.#articles.length > 0 && {articles: this.#articles})
+    }
   }
 
   /**

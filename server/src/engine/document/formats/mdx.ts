@@ -25,17 +25,18 @@ const TOKEN =
 function withoutCode(source: string): {text: string; comments: Array<{start: number; end: number}>} {
   const parts: string[] = []
   const comments: Array<{start: number; end: number}> = []
+  const code = new Code(source)
   let at = 0
   const token = new RegExp(TOKEN)
   for (let match = token.exec(source); match !== null; match = token.exec(source)) {
     const {index, 0: found} = match
-    const end = endOfToken(source, index, found, match.groups)
+    const end = code.endOf(index, found, match.groups)
     token.lastIndex = end
     const isCode = match.groups?.fence !== undefined || match.groups?.code !== undefined
     if (isCode || found[0] === '\\' || end <= index + 2) continue
-    const code = source.slice(index, end)
-    if (isComment(code)) comments.push({start: index, end})
-    parts.push(source.slice(at, index), shown(source, index, code))
+    const written = source.slice(index, end)
+    if (isComment(written)) comments.push({start: index, end})
+    parts.push(source.slice(at, index), shown(source, index, written))
     at = end
   }
   parts.push(source.slice(at))
@@ -46,56 +47,76 @@ function isComment(code: string): boolean {
   return code.startsWith('{/*') && code.endsWith('*/}')
 }
 
-/** Where what begins with a token ends. */
-function endOfToken(source: string, index: number, found: string, groups: Record<string, string> | undefined): number {
-  const after = index + found.length
-  if (groups?.fence !== undefined) {
-    const close = source.indexOf(`\n${found}`, after)
-    return close < 0 ? source.length : close + 1 + found.length
-  }
-  if (groups?.code !== undefined || found[0] === '\\') return after
-  if (found === '{') return endOfBraces(source, index)
-  if (found[0] === '<') return endOfTag(source, after)
-  // A statement goes on to the next blank line.
-  const blank = source.slice(after).search(/\r?\n[ \t]*\r?\n/)
-  return blank < 0 ? source.length : after + blank
-}
-
 /** Code units that an expression or a tag may have: what is longer was never closed. */
 const LONGEST = 10_000
+/** How often each code unit of a source is looked at: where so much is never closed, nothing is code. */
+const LOOKS = 8
 
-/** Past the brace that closes another. */
-function endOfBraces(source: string, start: number): number {
-  let depth = 0
-  const last = Math.min(source.length, start + LONGEST)
-  for (let at = start; at < last; at++) {
-    const mark = source[at]
-    if (mark === '"' || mark === "'" || mark === '`') at = endOfString(source, at, last)
-    else if (mark === '{') depth++
-    else if (mark === '}' && --depth === 0) return at + 1
-  }
-  return start + 1
-}
+/** Finds where code ends. */
+class Code {
+  readonly #source: string
+  /** Code units that may still be looked at. */
+  #left: number
 
-/** Where a string of a program closes; where it starts, if it does not. */
-function endOfString(source: string, start: number, last: number): number {
-  for (let at = start + 1; at < last && (source[at] !== '\n' || source[start] === '`'); at++) {
-    if (source[at] === '\\') at++
-    else if (source[at] === source[start]) return at
+  constructor(source: string) {
+    this.#source = source
+    this.#left = LOOKS * source.length + LONGEST
   }
-  return start
-}
 
-/** Past the tag whose name begins there. */
-function endOfTag(source: string, start: number): number {
-  const last = Math.min(source.length, start + LONGEST)
-  for (let at = start; at < last; at++) {
-    const mark = source[at]
-    if (mark === '>') return at + 1
-    if (mark === '"' || mark === "'") at = endOfString(source, at, last)
-    else if (mark === '{') at = endOfBraces(source, at) - 1
+  /** Where what begins with a token ends. */
+  endOf(index: number, found: string, groups: Record<string, string> | undefined): number {
+    const source = this.#source
+    const after = index + found.length
+    if (groups?.fence !== undefined) {
+      const close = source.indexOf(`\n${found}`, after)
+      return close < 0 ? source.length : close + 1 + found.length
+    }
+    if (groups?.code !== undefined || found[0] === '\\') return after
+    if (found === '{') return this.#pastBraces(index)
+    if (found[0] === '<') return this.#pastTag(after)
+    // A statement goes on to the next blank line.
+    const blank = /\r?\n[ \t]*\r?\n/g
+    blank.lastIndex = after
+    return blank.exec(source)?.index ?? source.length
   }
-  return start
+
+  /** Past the brace that closes another. */
+  #pastBraces(start: number): number {
+    let depth = 0
+    const last = Math.min(this.#source.length, start + Math.min(LONGEST, this.#left))
+    for (let at = start; at < last; at++) {
+      this.#left--
+      const mark = this.#source[at]
+      if (mark === '"' || mark === "'" || mark === '`') at = this.#endOfString(at, last)
+      else if (mark === '{') depth++
+      else if (mark === '}' && --depth === 0) return at + 1
+    }
+    return start + 1
+  }
+
+  /** Where a string of a program closes; where it starts, if it does not. */
+  #endOfString(start: number, last: number): number {
+    const source = this.#source
+    for (let at = start + 1; at < last && (source[at] !== '\n' || source[start] === '`'); at++) {
+      this.#left--
+      if (source[at] === '\\') at++
+      else if (source[at] === source[start]) return at
+    }
+    return start
+  }
+
+  /** Past the tag whose name begins there. */
+  #pastTag(start: number): number {
+    const last = Math.min(this.#source.length, start + Math.min(LONGEST, this.#left))
+    for (let at = start; at < last && this.#left > 0; at++) {
+      this.#left--
+      const mark = this.#source[at]
+      if (mark === '>') return at + 1
+      if (mark === '"' || mark === "'") at = this.#endOfString(at, last)
+      else if (mark === '{') at = this.#pastBraces(at) - 1
+    }
+    return start
+  }
 }
 
 /** What stands in place of code: code of Markdown in a sentence, blanks where it fills its lines, a plain tag as it is. */

@@ -1,11 +1,13 @@
 import {asciidoc} from './asciidoc.ts'
 import type {FormatDefinition} from './format.ts'
 import {html} from './html.ts'
+import {json} from './json.ts'
 import {markdown} from './markdown.ts'
 import {mdx} from './mdx.ts'
 import {plain} from './plain.ts'
 import {restructuredtext} from './restructuredtext.ts'
 import {subtitles} from './subtitles.ts'
+import {xml} from './xml.ts'
 
 /** Every format that is read. A new one is a file beside this one, a line here, and a folder of tests. */
 const registry = [
@@ -15,7 +17,9 @@ const registry = [
   html,
   asciidoc,
   restructuredtext,
-  subtitles
+  subtitles,
+  xml,
+  json
 ] as const satisfies readonly FormatDefinition[]
 
 /** How a text is written. */

@@ -28,11 +28,15 @@ const zones: Readonly<Record<string, Zone>> = {
   address: 'byline'
 }
 
-/** The paragraphs of an HTML source. Tags, attributes, scripts, styles and code are not read. */
-export function maskHtml(source: string): Masked {
+/**
+ * The paragraphs of an HTML source. Tags, attributes, scripts, styles and code are not read.
+ *
+ * @param blankLines whether a blank line ends a paragraph, as where a content system makes the elements of the lines
+ */
+export function maskHtml(source: string, blankLines = false): Masked {
   checkDepth(source)
   const masker = new Masker(source, 'html')
-  const reader = new Reader(masker)
+  const reader = new Reader(masker, blankLines ? source : undefined)
   reader.visit(processor.parse(source) as Nodes, undefined)
   reader.flush(undefined)
   return masker.end()
@@ -41,12 +45,15 @@ export function maskHtml(source: string): Masked {
 /** Gathers the text between two boundaries of blocks into one paragraph. */
 class Reader {
   readonly #masker: Masker
+  readonly #lines: string | undefined
   #pieces: Piece[] = []
   /** Whether there is more than tags that open among the pieces. */
   #begun = false
 
-  constructor(masker: Masker) {
+  /** @param lines the source, where its blank lines say something */
+  constructor(masker: Masker, lines: string | undefined) {
     this.#masker = masker
+    this.#lines = lines
   }
 
   visit(node: Nodes, zone: Zone | undefined): void {
@@ -55,7 +62,7 @@ class Reader {
         for (const child of node.children) this.visit(child, zone)
         return
       case 'text':
-        this.#text(node)
+        this.#text(node, zone)
         return
       case 'comment':
         if (node.position !== undefined) this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
@@ -65,12 +72,18 @@ class Reader {
     }
   }
 
-  #text({value, position}: Text): void {
+  #text({value, position}: Text, zone: Zone | undefined): void {
     const start = position?.start.offset
     const end = position?.end.offset
     // Text that the parser made up, or put elsewhere, has no place.
     if (start === undefined || end === undefined) return
-    if (value.trim() !== '' || this.#begun) this.#push({start, end, kind: 'text'})
+    let from = start
+    for (const {0: blank, index} of this.#lines?.slice(start, end).matchAll(/\r?\n[ \t]*\r?\n\s*/g) ?? []) {
+      if (index > from - start) this.#push({start: from, end: start + index, kind: 'text'})
+      this.flush(zone)
+      from = start + index + blank.length
+    }
+    if (from < end && (value.trim() !== '' || this.#begun)) this.#push({start: from, end, kind: 'text'})
   }
 
   #element(node: Element, zone: Zone | undefined): void {
