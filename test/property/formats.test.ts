@@ -79,7 +79,7 @@ describe('whatever stands in the paragraphs of a format', () => {
             assert.doesNotThrow(() => readArticle(after.article.text, format))
           }
         }),
-        {numRuns: 40}
+        {numRuns: 20}
       )
     }).timeout(60_000)
 
@@ -106,7 +106,7 @@ describe('whatever stands in the paragraphs of a format', () => {
             assert.deepEqual(read(cache), read())
           }
         ),
-        {numRuns: 40}
+        {numRuns: 20}
       )
     }).timeout(60_000)
   }
@@ -116,40 +116,9 @@ describe('ten times the source', () => {
   const units: ReadonlyArray<readonly [format: Format, head: string, unit: string]> = [
     ['subtitles', '', '1\n00:00:01,000 --> 00:00:02,000\nقال «نعم\n\n'],
     ['subtitles', '1\n00:00:01,000 --> 00:00:02,000\n', '<i {\\a'],
-    ...[
-      '*كلمة ',
-      '*كلمة* ',
-      '[',
-      '<<',
-      '`"',
-      '_*#',
-      '|===\n|أ|',
-      '____\n',
-      '{a',
-      '+++',
-      '* أ\n',
-      'link:a[',
-      'أ:: ب\n',
-      '//\n'
-    ].map((unit) => ['asciidoc', '', unit] as const),
-    ...[
-      '*كلمة ',
-      '`أ',
-      ':a:`',
-      '``',
-      '|أ',
-      '[1',
-      '- أ\n  ',
-      'أ::\n\n  ب\n',
-      '.. note:: أ\n',
-      '.. ',
-      '===\n',
-      'أ\n=\n',
-      '+--+\n'
-    ].map((unit) => ['restructuredtext', '', unit] as const),
-    ...['{', '{a} ', '<A ', '<A b={', "{'", 'import a\n', '{/* a */} ', '`', '</'].map(
-      (unit) => ['mdx', '', unit] as const
-    ),
+    ...['*كلمة ', '[', '_*#', '{a', 'link:a['].map((unit) => ['asciidoc', '', unit] as const),
+    ...['*كلمة ', '`أ', '|أ', '- أ\n  ', '.. note:: أ\n'].map((unit) => ['restructuredtext', '', unit] as const),
+    ...['{', '<A b={', "{'", 'import a\n'].map((unit) => ['mdx', '', unit] as const),
     ['xml', '<rss><channel>', '<item><title>قال «نعم</title></item>'],
     ['xml', '<nitf><body>', '<p>قال «نعم</p>'],
     ['xml', '<nitf><body><p>', '<b/>ا&#171;<!-- a -->'],
@@ -175,6 +144,6 @@ describe('ten times the source', () => {
         } catch (error) {
           assert.ok(error instanceof Unreadable)
         }
-      }, 4000)
+      }, 2000)
     }).timeout(60_000)
 })
