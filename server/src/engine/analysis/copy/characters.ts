@@ -1,16 +1,20 @@
 import {Char, charClass} from '../../arabic/characters.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
+import type {Token} from '../../document/tokens.ts'
 import {type CharacterFault, characterSlip} from '../../lexicon/spelling/characters.ts'
+import {lookAlike} from './look-alikes.ts'
 import {placed, type Replacement} from './placed.ts'
+import {strayMark} from './stray-marks.ts'
 
 /** Characters that do not belong, in a word or between two. Offsets are UTF-16 code units from the start of the paragraph. */
 export interface CharacterPlace {
-  readonly fault: CharacterFault | 'unpaired'
+  readonly fault: CharacterFault
   readonly start: number
   readonly end: number
   readonly code: number
-  readonly right: string
+  /** What should stand there; '' where nothing should, `undefined` where it cannot be told. */
+  readonly right: string | undefined
   readonly edits: readonly Replacement[]
 }
 
@@ -20,13 +24,11 @@ const placesIn = perParagraph((paragraph: Paragraph): readonly CharacterPlace[] 
   const found: CharacterPlace[] = []
   const controls: number[] = []
   let end = 0
-  for (const {word, start, end: next, kind} of tokens) {
+  for (const [i, {start, end: next}] of tokens.entries()) {
     // one blank and nothing else parts nearly all words
     if (start - end > 1 || (start > end && text.charCodeAt(end) !== BLANK)) between(text, end, start, found, controls)
-    if (kind === 0 && word !== undefined) {
-      const slip = characterSlip(word)
-      if (slip !== null) found.push({...slip, start, end: next, edits: [{start, end: next, text: slip.right}]})
-    }
+    const place = wordPlace(tokens[i]) ?? lookAlike(text, tokens, i) ?? strayMark(text, tokens, i)
+    if (place !== undefined) found.push(place)
     end = next
   }
   between(text, end, text.length, found, controls)
@@ -34,6 +36,11 @@ const placesIn = perParagraph((paragraph: Paragraph): readonly CharacterPlace[] 
 })
 const none: readonly never[] = []
 const BLANK = 0x20
+
+function wordPlace({word, start, end}: Token): CharacterPlace | undefined {
+  const slip = word === undefined ? null : characterSlip(word)
+  return slip === null ? undefined : {...slip, start, end, edits: [{start, end, text: slip.right}]}
+}
 
 /** The characters of an article that do not belong, in order. */
 export const placedCharacters = placed(placesIn)

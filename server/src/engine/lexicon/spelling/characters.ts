@@ -1,4 +1,6 @@
 import {perWord} from '../../arabic/vocabulary.ts'
+import {alifMaqsura} from '../generated/copy.ts'
+import {maqsuraRights} from './endings.ts'
 
 /** What characters in a word are amiss. */
 export type CharacterFault =
@@ -8,8 +10,14 @@ export type CharacterFault =
   | 'presentation'
   /** A letter of Persian or Urdu that looks like an Arabic one. */
   | 'foreign'
+  /** A letter of another script that looks like an Arabic one, or stands among Arabic ones. */
+  | 'look-alike'
+  /** A vowel sign that has no letter. */
+  | 'stray'
   /** A character that is not seen. */
   | 'hidden'
+  /** A control of direction without its partner. */
+  | 'unpaired'
 
 /** A word with characters that do not belong. */
 export interface CharacterSlip {
@@ -29,53 +37,34 @@ const TATWEEL = /([\u0620-\u063F\u0641-\u064A])([\u064B-\u0652]*)ـ+(?=[\u0620-\
 const LEADING = /^[وف]?(?:[بلك]?ال|[بلكهس]|لل)?[\u064B-\u0652]*ـ+/
 const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['ک', 'ك'],
+  ['ڪ', 'ك'],
   ['ی', 'ي'],
   ['ې', 'ي'],
   ['ے', 'ي'],
+  ['ۓ', 'ئ'],
   ['ھ', 'ه'],
   ['ہ', 'ه'],
   ['ە', 'ه'],
   ['ۃ', 'ة'],
-  ['ۀ', 'ة']
+  ['ۀ', 'ة'],
+  ['ۂ', 'ة'],
+  ['ٲ', 'أ'],
+  ['ٵ', 'أ'],
+  ['ٳ', 'إ'],
+  ['ٶ', 'ؤ'],
+  ['ٸ', 'ئ']
 ])
-const FOREIGN_LETTERS = /[کیېےھہەۃۀ]/g
+const FOREIGN_LETTERS = new RegExp(`[${[...FOREIGN.keys()].join('')}]`, 'g')
 /** Words of Persian or Urdu itself; پ, چ and گ also write foreign names in Arabic, but not beside a ک. */
 const OTHER_LANGUAGE = /[پچژگٹڈڑںڵڕۆێ]/
-const YA_AS_ALEF = new Set([
-  'علی',
-  'إلی',
-  'الی',
-  'حتی',
-  'متی',
-  'لدی',
-  'مدی',
-  'سوی',
-  'وعلی',
-  'وإلی',
-  'والی',
-  'أخری',
-  'الأخری',
-  'کبری',
-  'الکبری',
-  'الكبری',
-  'يبقی',
-  'مستوی',
-  'المستوی',
-  'موسی',
-  'مصطفی',
-  'عیسی',
-  'المستشفی',
-  'معنی',
-  'بمعنی',
-  'مبنی'
-])
+const endsInMaqsura = new Set(alifMaqsura.persian.split(' '))
 
 /** What is amiss in the characters of a word by itself; `null` for nearly all words. */
 export const characterSlip = perWord(({text}): CharacterSlip | null => {
   if (!SUSPECT.test(text)) return null
   return presentation(text) ?? hidden(text) ?? foreign(text) ?? drawn(text)
 }, null)
-const SUSPECT = /[\u00AD\u061C\u0640\u06A9\u06BE\u06C0-\u06D5\u200B-\u200F\uFB50-\uFEFF]/
+const SUSPECT = /[\u00AD\u061C\u0640\u0672-\u0678\u06A9\u06AA\u06BE\u06C0-\u06D5\u200B-\u200F\uFB50-\uFEFF]/
 
 function presentation(text: string): CharacterSlip | null {
   const first = text.search(PRESENTATION)
@@ -95,9 +84,14 @@ function hidden(text: string): CharacterSlip | null {
 function foreign(text: string): CharacterSlip | null {
   const first = text.search(FOREIGN_LETTERS)
   if (first < 0 || OTHER_LANGUAGE.test(text)) return null
-  const right = text.replace(FOREIGN_LETTERS, (letter) => FOREIGN.get(letter)!)
-  const isAlef = YA_AS_ALEF.has(text)
-  return {fault: 'foreign', code: text.charCodeAt(first), right: isAlef ? `${right.slice(0, -1)}ى` : right}
+  const ya = text.replace(FOREIGN_LETTERS, (letter) => FOREIGN.get(letter)!)
+  // a final ی or ے stands for ي and for ى: the words that end in ى tell which
+  return {fault: 'foreign', code: text.charCodeAt(first), right: /[یے]$/.test(text) ? withMaqsura(ya) : ya}
+}
+
+function withMaqsura(ya: string): string {
+  const maqsura = `${ya.slice(0, -1)}ى`
+  return endsInMaqsura.has(maqsura) ? maqsura : (maqsuraRights(ya)[0] ?? ya)
 }
 
 function drawn(text: string): CharacterSlip | null {

@@ -1,5 +1,5 @@
 import {type CharacterPlace, placedCharacters} from '../../analysis/copy/characters.ts'
-import {type Bilingual, defineRule} from '../../rule/rule.ts'
+import {type Bilingual, defineRule, type Severity} from '../../rule/rule.ts'
 
 /** A character that is not seen, or that looks like an Arabic letter and is none. */
 export default defineRule({
@@ -12,31 +12,38 @@ export default defineRule({
     en: 'A character that is not seen, or looks like an Arabic letter and is none'
   },
   why: {
-    ar: 'مسافة بلا عرض، وواصلة خفية، وأمر اتجاه بلا خاتمة، وكاف أو ياء فارسية، وأشكال عرض منسوخة من PDF: لا يراها القارئ، لكن البحث لا يجد الكلمة، وقارئ الشاشة لا ينطقها، والسطر ينقلب. الرسالة تسمي الحرف برقمه في يونيكود.',
-    en: 'A zero-width space, a soft hyphen, a control of direction that nothing closes, a Persian kaf or ya, glyphs copied from a PDF: no reader sees them, but search does not find the word, a screen reader does not speak it, and the line turns over. The message names the code point.'
+    ar: 'مسافة بلا عرض، وواصلة خفية، وأمر اتجاه بلا خاتمة، وكاف أو ياء فارسية، وحرف لاتيني أو سيريلي في كلمة عربية، وحركة بلا حرف، وأشكال عرض منسوخة من PDF: لا يراها القارئ، لكن البحث لا يجد الكلمة، وقارئ الشاشة لا ينطقها، والسطر ينقلب. الرسالة تسمي الحرف برقمه في يونيكود.',
+    en: 'A zero-width space, a soft hyphen, a control of direction that nothing closes, a Persian kaf or ya, a Latin or Cyrillic letter in an Arabic word, a vowel sign without its letter, glyphs copied from a PDF: no reader sees them, but search does not find the word, a screen reader does not speak it, and the line turns over. The message names the code point.'
   },
   examples: [
     {bad: 'زار ⟦المد\u200Bينة⟧ ⟦وال\uFEDB\uFE98\uFE8E\uFE8F⟧ أمس.', good: 'زار المدينة والكتاب أمس.'},
+    {bad: 'زار ⟦الجoة⟧، وكان عملا⟦ ً⟧ كبيرا.', good: 'زار الجهة، وكان عملاً كبيرا.'},
     {bad: 'بقي ⟦علی⟧ رأس ⟦الشرکة⟧.', good: 'بقي على رأس الشركة.'},
-    {ok: 'قال محمد ﷺ، وزار الرئيس شيراك «ريگا» وپاريس.'}
+    {ok: 'قال محمد ﷺ، وزار الرئيس شيراك «ريگا» وپاريس، وتناول فيتامينC وركب بـX5.'}
   ],
   check({article, report}) {
     for (const {block, slip, quoted} of placedCharacters(article)) {
       if (slip.fault === 'tatweel') continue
       const {start, end, edits, right} = slip
       const title = right === '' ? REMOVE : {ar: `اكتب «${right}»`, en: `Write «${right}»`}
+      const mended = right !== undefined && {expected: [right], fixes: [{title, safe: false, edits}]}
       report(block, {
         start,
         end,
         message: messages[slip.fault](nameOf(slip)),
         kind: slip.fault,
-        severity: quoted ? 'hint' : undefined,
-        expected: [right],
-        fixes: [{title, safe: false, edits}]
+        severity: severityOf(slip.fault, quoted),
+        ...mended
       })
     }
   }
 })
+
+/** A vowel sign by itself is ugly, and no more. */
+function severityOf(fault: CharacterPlace['fault'], quoted: boolean): Severity | undefined {
+  if (quoted) return 'hint'
+  return fault === 'stray' ? 'information' : undefined
+}
 
 const REMOVE: Bilingual = {ar: 'احذفه', en: 'Remove it'}
 const messages = {
@@ -47,6 +54,14 @@ const messages = {
   foreign: (name: string): Bilingual => ({
     ar: `حرف فارسي أو أردي مكان العربي (${name})`,
     en: `A Persian or Urdu letter in place of the Arabic one (${name})`
+  }),
+  'look-alike': (name: string): Bilingual => ({
+    ar: `حرف من خط آخر في كلمة عربية (${name}): لا يجدها البحث`,
+    en: `A letter of another script in an Arabic word (${name}): search does not find it`
+  }),
+  stray: (name: string): Bilingual => ({
+    ar: `حركة منفصلة عن حرفها (${name})`,
+    en: `A vowel sign apart from its letter (${name})`
   }),
   hidden: (name: string): Bilingual => ({
     ar: `حرف لا يُرى (${name}): لا يجد البحث ما هو فيه`,

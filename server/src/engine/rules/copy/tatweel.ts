@@ -18,8 +18,8 @@ export default defineRule({
   ],
   check({article, report}) {
     for (const {block, slip, quoted} of placedCharacters(article)) {
-      if (slip.fault !== 'tatweel') continue
-      const {start, end, edits, right} = slip
+      const {fault, start, end, edits, right = ''} = slip
+      if (fault !== 'tatweel') continue
       const message = {ar: `تطويل داخل الكلمة: «${right}»`, en: `A tatweel inside the word: «${right}»`}
       report(block, {
         start,
