@@ -60,7 +60,7 @@ describe('command line: encodings', () => {
 
     it(`writes ${name} back as it was`, () => {
       const {text, encoding} = decode(bytes, 'a.txt')
-      assert.deepEqual(encode(text, encoding), bytes)
+      assert.deepEqual(encode(text, encoding, 'a.txt'), bytes)
     })
   }
 

@@ -2,7 +2,7 @@ import type {Stats} from 'node:fs'
 import type {Writable} from 'node:stream'
 import type {Config, UserConfig} from '../engine/config/config.ts'
 import type {Article} from '../engine/document/article.ts'
-import {formatOfName} from '../engine/document/formats/registry.ts'
+import {formatOfName, isOlder} from '../engine/document/formats/registry.ts'
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {Lines} from '../engine/document/positions.ts'
 import {scriptShare} from '../engine/document/script.ts'
@@ -103,12 +103,13 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
   const {path, file, unasked} = task
   try {
     const {bytes, stat} = task.bytes === undefined ? await readRegular(file, path, 'article') : read(task.bytes)
-    const {text, encoding} = decode(bytes, path)
-    const known = unasked ? readKnown(text, job.format ?? formatOfName(path)) : undefined
+    const format = job.format ?? formatOfName(path)
+    const {text, encoding} = decode(bytes, path, isOlder(format))
+    const known = unasked ? readKnown(text, format) : undefined
     if (known !== undefined && !isArabic(known.article)) return {entry: '', totals: noTotals()}
     const checked = checkArticle(text, task, job, known)
     if (checked.text !== text && job.preview === undefined)
-      await replaceFile(file, path, encode(checked.text, encoding), stat)
+      await replaceFile(file, path, encode(checked.text, encoding, path), stat)
     const {text: _, ...outcome} = checked
     return outcome
   } catch (error) {

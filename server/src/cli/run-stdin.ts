@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {formatOfName, isOlder} from '../engine/document/formats/registry.ts'
 import {decode, encode} from '../node/text-encoding.ts'
 import type {Arguments} from './arguments.ts'
 import {Governed} from './governed.ts'
@@ -12,10 +13,11 @@ import type {Terminal} from './terminal.ts'
 export async function fixStdin(args: Arguments, terminal: Terminal): Promise<number> {
   const {stdin, stdout, stderr, cwd} = terminal
   const name = args.stdinName ?? '-'
-  const {text, encoding} = decode(await readAll(stdin, name), name)
-  const checked = checkArticle(text, await stdinTask(name, new Governed(args, cwd), cwd), jobOf(args, terminal))
+  const job = jobOf(args, terminal)
+  const {text, encoding} = decode(await readAll(stdin, name), name, isOlder(job.format ?? formatOfName(name)))
+  const checked = checkArticle(text, await stdinTask(name, new Governed(args, cwd), cwd), job)
   tellOutcome(checked, stderr, args.overrides.language)
-  await streamOutput(stdout).write(encode(checked.text, encoding))
+  await streamOutput(stdout).write(encode(checked.text, encoding, name))
   stderr.write(checked.entry)
   return exitCodeOf(args, checked.totals)
 }

@@ -1,8 +1,9 @@
 import {isUtf8} from 'node:buffer'
 import {Failure} from './failure.ts'
+import {decodeSingleByte, encodeSingleByte, type SingleByte, singleByteEncodings} from './single-byte.ts'
 
 /** How a file is written. A byte-order mark stays in the text, as its first unit. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByte
 
 export interface Decoded {
   /** The whole file, with its byte-order mark if it has one; line ends as they are. */
@@ -14,24 +15,48 @@ export interface Decoded {
  * The text of a file. UTF-8, or UTF-16 with a byte-order mark; anything else is named, never read as garbage.
  *
  * @param path for the message
+ * @param older whether it may be in Windows-1256 or ISO-8859-6, as wires are
  * @throws Failure where the bytes are not such a text
  */
-export function decode(bytes: Buffer, path: string): Decoded {
+export function decode(bytes: Buffer, path: string, older = false): Decoded {
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
     throw notUtf8('UTF-32', 'UTF-32', path)
   if (startsWith(bytes, 0xff, 0xfe)) return {text: utf16(bytes, path), encoding: 'utf-16le'}
   if (startsWith(bytes, 0xfe, 0xff)) return {text: utf16(swapped(bytes, path), path), encoding: 'utf-16be'}
   const zero = bytes.indexOf(0)
   if (zero >= 0) throw withZeros(bytes, zero, path)
-  if (!isUtf8(bytes)) throw legacy(bytes, path)
+  if (!isUtf8(bytes)) {
+    const decoded = older ? singleByte(bytes) : undefined
+    if (decoded === undefined) throw legacy(bytes, path)
+    return decoded
+  }
   return {text: bytes.toString('utf8'), encoding: 'utf-8'}
 }
 
-/** The bytes of a text in the encoding it came in. */
-export function encode(text: string, encoding: Encoding): Buffer {
+/**
+ * The bytes of a text in the encoding it came in.
+ *
+ * @param path for the message
+ * @throws Failure where that has no such character
+ */
+export function encode(text: string, encoding: Encoding, path: string): Buffer {
+  if (encoding === 'windows-1256' || encoding === 'iso-8859-6') return encodeSingleByte(text, encoding, path)
   if (encoding === 'utf-8') return Buffer.from(text, 'utf8')
   const bytes = Buffer.from(text, 'utf16le')
   return encoding === 'utf-16be' ? bytes.swap16() : bytes
+}
+
+/** The text of a wire from before Unicode: as it says itself, or as its bytes are Arabic. */
+function singleByte(bytes: Buffer): Decoded | undefined {
+  const told = /^<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w-]{1,40})["']/.exec(bytes.toString('latin1', 0, 300))?.[1]
+  const [encoding] = singleByteEncodings
+    .filter((each) => told === undefined || each === told.toLowerCase())
+    .map((each) => ({each, share: arabicBeyondAscii(bytes, each)}))
+    .filter(({share}) => share > 0.6)
+    .sort((a, b) => b.share - a.share)
+    .map(({each}) => each)
+  const text = encoding === undefined || mostlyUtf8(bytes) ? undefined : decodeSingleByte(bytes, encoding)
+  return text === undefined ? undefined : {text, encoding}
 }
 
 function startsWith(bytes: Buffer, ...head: number[]): boolean {

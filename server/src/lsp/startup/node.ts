@@ -11,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
+import {formatOfName, isOlder} from '../../engine/document/formats/registry.ts'
 import {Failure} from '../../node/failure.ts'
 import {readRegular} from '../../node/read-file.ts'
 import {replaceFile} from '../../node/replace-file.ts'
@@ -83,7 +84,9 @@ serve(connection, {
     // Only the client knows how files of other schemes are read.
     if (scheme !== 'file') return readByClient(connection, uri, kind)
     try {
-      return withoutMark(decode((await readRegular(fsPath, fsPath, kind)).bytes, fsPath).text)
+      return withoutMark(
+        decode((await readRegular(fsPath, fsPath, kind)).bytes, fsPath, isOlder(formatOfName(fsPath))).text
+      )
     } catch (error) {
       if (error instanceof Failure) return null
       return undefined

@@ -23,4 +23,5 @@ describe('the same article in every format', () => {
   isTheArticle('json', 'article.ninjs', {written: unicode})
   isTheArticle('json', 'ninjs-3.json', {written: entity})
   isTheArticle('json', 'feed.json', {written: entity})
+  isTheArticle('wire', 'article.wire', {zones: 'hbbbbb'})
 })

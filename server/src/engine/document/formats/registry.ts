@@ -7,6 +7,7 @@ import {mdx} from './mdx.ts'
 import {plain} from './plain.ts'
 import {restructuredtext} from './restructuredtext.ts'
 import {subtitles} from './subtitles.ts'
+import {wire} from './wire.ts'
 import {xml} from './xml.ts'
 
 /** Every format that is read. A new one is a file beside this one, a line here, and a folder of tests. */
@@ -19,7 +20,8 @@ const registry = [
   restructuredtext,
   subtitles,
   xml,
-  json
+  json,
+  wire
 ] as const satisfies readonly FormatDefinition[]
 
 /** How a text is written. */
@@ -63,4 +65,9 @@ export function formatOfLanguage(language: string): Format | undefined {
 /** What editors call the language of a format. */
 export function languageOfFormat(format: Format): string {
   return definitionOf(format).languages[0]
+}
+
+/** Whether files of a format may be in an encoding from before Unicode. */
+export function isOlder(format: Format): boolean {
+  return definitionOf(format).legacy === true
 }
