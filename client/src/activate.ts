@@ -7,6 +7,7 @@ import {chooseHouseStyle} from './commands/house-style.ts'
 import {openSample} from './commands/open-sample.ts'
 import {registerCommands} from './commands/register-commands.ts'
 import {displayText} from './display-text.ts'
+import {SecondReader} from './second-reader/second-reader.ts'
 import {type ClientMaker, Server} from './server/language-server.ts'
 import {ProofView} from './views/proof-view.ts'
 import {type Row, SourcesView} from './views/sources-view.ts'
@@ -51,6 +52,7 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     sources,
     proof,
     new DeskReports(server, article, context.extensionUri),
+    new SecondReader(server, article, context.workspaceState),
     vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) =>
       chooseHouseStyle(server, typeof given === 'string' ? given : undefined)
     ),

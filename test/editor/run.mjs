@@ -3,7 +3,7 @@
  * a few tests more in a VS Code that runs in the browser alone.
  * MUDAQQIQ_EDITOR=desktop or =host takes one of them only; MUDAQQIQ_GREP=… runs the tests whose title has it.
  */
-import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -65,6 +65,16 @@ async function bundleWebSuite(outfile) {
   })
 }
 
+/**
+ * Says in the manifest that language models come from here: the suite runs in the name of the extension under test, and
+ * brings a model of its own.
+ */
+async function letProvideModels(manifest) {
+  const {contributes, ...rest} = JSON.parse(await readFile(manifest, 'utf8'))
+  const languageModelChatProviders = [{vendor: 'mudaqqiq-test', displayName: 'Test'}]
+  await writeFile(manifest, JSON.stringify({...rest, contributes: {...contributes, languageModelChatProviders}}))
+}
+
 /** Packages the extension and runs the suite on what users install, on a copy of the samples. Gives its counts. */
 export async function runEditorSuite() {
   const editor = await chooseEditor()
@@ -75,6 +85,7 @@ export async function runEditorSuite() {
     const workspace = path.join(temporary, 'workspace')
     const extension = path.join(temporary, 'extension')
     await unpackExtension(await packageExtension(), extension)
+    await letProvideModels(path.join(extension, 'package.json'))
     await cp(path.join(root, 'examples'), workspace, {recursive: true})
     const inside = await runSuite(
       'editor',

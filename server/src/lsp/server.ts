@@ -21,6 +21,7 @@ import {registerHouseStyles} from './features/house-style.ts'
 import {registerHover} from './features/hover/hover.ts'
 import {registerIgnore} from './features/ignore.ts'
 import {registerProofView} from './features/proof-view.ts'
+import {registerSecondReader} from './features/second-reader.ts'
 import {registerWorkspaceLint} from './features/workspace-lint.ts'
 import {followDocuments} from './open-documents.ts'
 import type {Session} from './session.ts'
@@ -79,6 +80,7 @@ export function serve(connection: Connection, host: Host): void {
     registerProofView(context)
     registerDeskReport(context)
     registerHouseStyles(context)
+    registerSecondReader(context)
     followDocuments(documents, sessions, context, {linter, workspace, settingsFiles})
     return {serverInfo: {name: 'mudaqqiq'}, capabilities: capabilitiesFor(client)}
   })

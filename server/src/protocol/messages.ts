@@ -2,8 +2,9 @@
  * What the server and its clients say to each other beyond the Language Server Protocol: the name of every request and
  * notification, and what it carries. The client imports nothing else of the server than what is in this folder.
  */
-import type {Position, Range, TextEdit, WorkDoneProgressParams, WorkspaceEdit} from 'vscode-languageserver'
+import type {Diagnostic, Position, Range, TextEdit, WorkDoneProgressParams, WorkspaceEdit} from 'vscode-languageserver'
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
+import type {Verdict} from '../engine/analysis/verdicts.ts'
 import type {Bilingual, Severity} from '../engine/rule/rule.ts'
 
 export type {Bilingual, Severity, Strength}
@@ -31,6 +32,13 @@ export interface ClientRequests {
   'mudaqqiq/houseStyles': {params: {readonly uri?: string}; result: HouseStyles}
   /** The edit or the file by which a finding is ignored. */
   'mudaqqiq/ignore': {params: IgnoreRequest; result: IgnoreAnswer}
+  /**
+   * Asks a second reader, through the client, about the sentences of an open document of which nothing is known yet;
+   * `null` where it is not open. The client is asked with `mudaqqiq/askModel`, and answers only while this runs.
+   */
+  'mudaqqiq/askSecondReader': {params: AskSecondReader; result: SecondReading | null}
+  /** What the second reader who was asked last says of an open document, of its sentences as they are now. */
+  'mudaqqiq/secondReader': {params: {readonly uri: string}; result: {readonly diagnostics: Diagnostic[]}}
   /** The rules, for a list to pick from. */
   'mudaqqiq/rules': {params: undefined; result: ReadonlyArray<{readonly id: string; readonly summary: Bilingual}>}
 }
@@ -45,7 +53,53 @@ export interface ServerRequests {
     params: {readonly uri: string; readonly kind?: FileKind}
     result: string | null | undefined
   }
+  /** Puts a request to a language model, and gives its answer as it is, or why there is none. */
+  'mudaqqiq/askModel': {params: ModelRequest; result: ModelReply}
 }
+
+/** What is asked of a second reader, and how far. */
+export interface AskSecondReader {
+  readonly uri: string
+  /** Who is asked: the verdicts of another are not his. */
+  readonly reader: string
+  /** Sentences sent at most. */
+  readonly most: number
+  /** Verdicts that the client has kept from earlier. */
+  readonly kept: readonly KeptVerdict[]
+}
+
+/** A verdict, and what it is kept by. */
+export type KeptVerdict = readonly [key: string, verdict: Verdict]
+
+/** What came of asking, in sentences. */
+export interface SecondReading {
+  /** `off`: the desk does not want it, and nothing was sent. */
+  readonly state: 'read' | 'off' | 'failed'
+  readonly answered: number
+  readonly known: number
+  readonly unanswered: number
+  /** Not sent: over the budget, or given up. */
+  readonly unsent: number
+  /** Why some were not answered. */
+  readonly trouble?: Bilingual
+  /** What is new, to be kept. */
+  readonly verdicts: readonly KeptVerdict[]
+}
+
+/** A request that the client is to put to a language model, as far as the user has asked for it. */
+export interface ModelRequest {
+  /** The document that is being read. */
+  readonly uri: string
+  readonly messages: ReadonlyArray<{readonly role: 'system' | 'user'; readonly content: string}>
+  /** Sentences asked about before, and in all. */
+  readonly done: number
+  readonly total: number
+}
+
+/** An answer, or why there is none. */
+export type ModelReply =
+  | {readonly text: string}
+  | {readonly silence: 'refused' | 'late' | 'failed' | 'stopped'; readonly detail?: string}
 
 /** Notifications of the server to a client that says it understands them. */
 export interface ServerNotifications {

@@ -122,6 +122,30 @@ export const settings: readonly Setting[] = [
     schema: {type: foldOption.type, default: foldOption.default, minimum: foldOption.minimum, scope: 'resource'}
   },
   {
+    name: 'secondReader.model',
+    group: 'rules',
+    summary: {
+      ar: 'أي نموذج لغوي يُسأل قارئا ثانيا: جزء من اسمه أو معرّفه؛ فارغ: يُسأل عنه إن كان أكثر من واحد',
+      en: 'Which language model is asked as a second reader: part of its name or id; empty: you choose where there are several'
+    },
+    schema: {type: 'string', default: '', scope: 'window'}
+  },
+  {
+    name: 'secondReader.most',
+    group: 'rules',
+    summary: {
+      ar: 'أكثر ما يُرسل من الجمل في المرة الواحدة',
+      en: 'Most sentences that are sent to the second reader at a time'
+    },
+    schema: {type: 'integer', default: 60, minimum: 1, maximum: 1000, scope: 'window'}
+  },
+  {
+    name: 'secondReader.timeout',
+    group: 'rules',
+    summary: {ar: 'كم ثانية يُنتظر جواب القارئ الثاني', en: 'Seconds that an answer of the second reader is waited for'},
+    schema: {type: 'integer', default: 60, minimum: 1, maximum: 9999, scope: 'window'}
+  },
+  {
     name: 'debounce',
     group: 'advanced',
     summary: {
