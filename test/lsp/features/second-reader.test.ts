@@ -48,7 +48,7 @@ describe('server: the second reader', () => {
     const [{range, severity, source, code, message}, ...more] = await said()
     assert.deepEqual([range, severity, source, code, more], [sentence, 3, 'second-reader', 'second-reader', []])
     assert.equal(
-      message.replaceAll(/[\u2066-\u2069]/g, ''),
+      String(message).replaceAll(/[\u2066-\u2069]/g, ''),
       'Second reader: casualties without a source: من أحصى القتلى؟'
     )
   })
