@@ -37,6 +37,8 @@ export interface Arguments {
   readonly maxWarnings?: number
   /** Only what git says has changed since then. */
   readonly changedSince?: string
+  /** Whether files of patterns and the configuration leave articles out. */
+  readonly ignoring: boolean
   readonly baseline?: string
   readonly writeBaseline?: string
   readonly cache?: string
@@ -96,6 +98,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     preview: previewOf(given),
     maxWarnings: countOf('max-warnings', last('max-warnings')),
     changedSince: optionalOf(given, 'changed', 'HEAD'),
+    ignoring: !given.has('no-ignore'),
     baseline: last('baseline'),
     writeBaseline: last('write-baseline'),
     cache: optionalOf(given, 'cache', '.mudaqqiqcache'),

@@ -3,7 +3,8 @@ import path from 'node:path'
 import {promisify} from 'node:util'
 import {isArticleName} from '../engine/document/formats/registry.ts'
 import {Failure} from '../node/failure.ts'
-import type {FoundFile} from './find-files.ts'
+import {type FoundFile, leftOut} from './find-files.ts'
+import {IgnoreFiles} from './ignore-files.ts'
 
 const runFile = promisify(execFile)
 
@@ -12,18 +13,31 @@ const runFile = promisify(execFile)
  *
  * @param paths folders or files (`!glob` leaves out); all below the current folder where there are none
  * @param since a commit, a branch or a tag; the last commit where nothing is said
+ * @param ignoring whether .mudaqqiqignore leaves articles out; .gitignore does in any case
  * @throws Failure where git is not there, the folder is no repository, or there is no such commit
  */
-export async function changedFiles(paths: readonly string[], since: string, cwd: string): Promise<FoundFile[]> {
+export async function changedFiles(
+  paths: readonly string[],
+  since: string,
+  cwd: string,
+  ignoring: boolean
+): Promise<FoundFile[]> {
   const below = paths.filter((given) => !given.startsWith('!'))
-  const without = paths.filter((given) => given.startsWith('!')).map((glob) => `:(exclude,glob)${glob.slice(1)}`)
-  const specs = [...(below.length === 0 ? ['.'] : below), ...without]
+  const specs = below.length === 0 ? ['.'] : below
   // What begins with a dash is no option of git's.
   const compared = ['--diff-filter=d', '--relative', '-z', '--end-of-options', since, '--', ...specs]
   const changed = await git(['diff', '--name-only', ...compared], cwd)
   const added = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...specs], cwd)
   const names = new Set([...changed.split('\0'), ...added.split('\0')].filter(isArticleName))
-  return [...names].sort().map((name) => ({path: path.normalize(name), unasked: true}))
+  const without = await leftOut(paths, [cwd])
+  const ignores = ignoring ? await IgnoreFiles.below(cwd) : undefined
+  const found: FoundFile[] = []
+  for (const name of [...names].sort()) {
+    const whole = path.resolve(cwd, name)
+    if (!without.has(whole) && (await ignores?.leavesOut(whole)) !== true)
+      found.push({path: path.normalize(name), unasked: true})
+  }
+  return found
 }
 
 async function git(args: readonly string[], cwd: string): Promise<string> {

@@ -2,7 +2,7 @@ import type {Config, UserConfig} from '../engine/config/config.ts'
 import type {Bilingual, OptionSchema, Rule} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
 import {familyNames, severityNames} from '../protocol/wording.ts'
-import type {FoundConfig} from './find-config.ts'
+import {type FoundConfig, profileIn} from './find-config.ts'
 
 /** `--list-rules`: id, severity and summary, family by family. */
 export function listRules(config: Config): string {
@@ -46,18 +46,18 @@ export function explain(rule: Rule, config: Config): string {
 }
 
 /** `--print-config`: the configuration in force, as it could be written in a file, and where it comes from. */
-export function printConfig(config: Config, found: FoundConfig | undefined, overrides: UserConfig): string {
+export function printConfig(config: Config, found: FoundConfig | undefined, sources: readonly UserConfig[]): string {
   const levels = rules.map((rule) => {
     const setting = config.rules.get(rule.id)
     if (setting === undefined) return [rule.id, 'off']
     return [rule.id, Object.keys(setting.options).length > 0 ? [setting.severity, setting.options] : setting.severity]
   })
-  const profile = overrides.profile ?? found?.config.profile ?? 'none'
   return `${JSON.stringify(
     {
       file: found?.path ?? null,
+      ...(found !== undefined && found.extended.length > 0 && {extends: found.extended}),
       language: config.language,
-      profile,
+      profile: profileIn(sources),
       style: Object.fromEntries(Object.entries(config.style).map(([name, choice]) => [name, choice?.value])),
       fold: config.fold,
       rules: Object.fromEntries(levels)

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type {UserConfig} from '../engine/config/config.ts'
+import {isLeftOut, settingsFor} from '../engine/config/layers.ts'
 import {NearestUpwards} from '../node/nearest-upwards.ts'
 import type {Arguments} from './arguments.ts'
-import {configIn, type FoundConfig, readConfig} from './find-config.ts'
+import {configIn, type FoundConfig, readConfig, slashedPath} from './find-config.ts'
 import {type ArticleSuppressions, suppressionsFor, suppressionsIn} from './find-suppressions.ts'
 import {configOf} from './lint-file.ts'
 
@@ -12,6 +13,7 @@ export class Governed {
   readonly #cwd: string
   readonly #configs = new NearestUpwards(configIn)
   readonly #suppressions = new NearestUpwards(suppressionsIn)
+  readonly #files = new Set<string>()
   #named: Promise<FoundConfig | undefined> | undefined
 
   constructor(args: Pick<Arguments, 'configPath' | 'stdinName' | 'overrides'>, cwd: string) {
@@ -19,14 +21,21 @@ export class Governed {
     this.#cwd = cwd
   }
 
-  /** Everything is looked at anew, but for a configuration that the command line names. */
+  /** Everything is looked at anew. */
   forget(): void {
+    this.#named = undefined
     this.#configs.forget()
     this.#suppressions.forget()
   }
 
   /** The configuration of a file, `-` or a folder: as named, or the nearest upwards. */
-  found(file: string): Promise<FoundConfig | undefined> {
+  async found(file: string): Promise<FoundConfig | undefined> {
+    const found = await this.#find(file)
+    if (found !== undefined) for (const name of [found.path, ...found.extended]) this.#files.add(name)
+    return found
+  }
+
+  #find(file: string): Promise<FoundConfig | undefined> {
     const {configPath, stdinName} = this.#args
     if (configPath !== undefined) {
       this.#named ??= readConfig(path.resolve(this.#cwd, configPath), true)
@@ -36,10 +45,28 @@ export class Governed {
     return this.#configs.nearest(named === undefined ? this.#cwd : path.dirname(path.resolve(this.#cwd, named)))
   }
 
-  /** The configurations in force for a file, `-` or a folder, the strongest last. */
+  /** What is configured for a file, `-` or a folder, the strongest last. */
   async sources(file: string): Promise<UserConfig[]> {
     const found = await this.found(file)
-    return found === undefined ? [this.#args.overrides] : [found.config, this.#args.overrides]
+    return [...settingsFor(found?.layers ?? [], this.#placeOf(file)), this.#args.overrides]
+  }
+
+  /** Whether the configuration of a file leaves it out where nobody named it. */
+  async leavesOut(file: string): Promise<boolean> {
+    const place = this.#placeOf(file)
+    const found = place === undefined ? undefined : await this.found(file)
+    return place !== undefined && found !== undefined && isLeftOut(found.layers, place)
+  }
+
+  /** The files that have been read of configurations in force. */
+  get files(): ReadonlySet<string> {
+    return this.#files
+  }
+
+  /** Where a file lies, as patterns know it; a text without a name lies nowhere. */
+  #placeOf(file: string): string | undefined {
+    const named = file === '-' ? this.#args.stdinName : file
+    return named === undefined ? undefined : slashedPath(path.resolve(this.#cwd, named))
   }
 
   /** @param whole absolute */

@@ -94,6 +94,12 @@ export const optionSpecs = {
       en: 'only articles that git says are new or changed (since the last commit, or --changed=main)'
     }
   },
+  'no-ignore': {
+    help: {
+      ar: 'افحص أيضًا ما تستثنيه ‎.gitignore و‎.mudaqqiqignore و‎«ignores»',
+      en: 'lint also what .gitignore, .mudaqqiqignore and "ignores" leave out'
+    }
+  },
   baseline: {
     value: 'FILE',
     help: {ar: 'ملاحظات هذا الملف معروفة فلا تُذكر', en: 'the findings in this file are known and not reported'}

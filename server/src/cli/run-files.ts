@@ -13,6 +13,7 @@ import {type Baseline, goneMessage, readBaseline, writeBaseline} from './baselin
 import {changedFiles} from './changed-files.ts'
 import {type FoundFile, filesOf} from './find-files.ts'
 import {Governed} from './governed.ts'
+import {ignoreFileNames} from './ignore-files.ts'
 import {readAll} from './inputs.ts'
 import {checkArticle, type FileTask, failed, type Job, type Outcome, tellOutcome} from './lint-file.ts'
 import {mending} from './mending.ts'
@@ -30,6 +31,9 @@ import {inOrder, openPool, type Pool} from './worker-pool.ts'
 
 /** `--diff`: the patches of all files, one after another. */
 const patch: Reporter = {begin: '', between: '', entry: () => '', end: () => ''}
+
+/** Files that a change of changes more than themselves. */
+const settingFiles: readonly string[] = [CONFIG_FILE, SUPPRESSION_FILE, ...ignoreFileNames]
 
 /** Lints the files that the arguments name, and reports them. @returns the exit code */
 export function runFiles(args: Arguments, terminal: Terminal): Promise<number> {
@@ -74,10 +78,17 @@ class FilesRun {
   }
 
   /** The files that the arguments name; with `--changed` those of them that git says are new or changed. */
-  #meant(): Promise<readonly FoundFile[]> {
-    const {paths, changedSince} = this.#args
+  async #meant(): Promise<readonly FoundFile[]> {
+    const {paths, changedSince, ignoring} = this.#args
     const {cwd} = this.#terminal
-    return changedSince === undefined ? filesOf(paths, cwd) : changedFiles(paths, changedSince, cwd)
+    const files =
+      changedSince === undefined
+        ? await filesOf(paths, cwd, ignoring)
+        : await changedFiles(paths, changedSince, cwd, ignoring)
+    if (!ignoring) return files
+    const meant: FoundFile[] = []
+    for (const file of files) if (!file.unasked || !(await this.#governed.leavesOut(file.path))) meant.push(file)
+    return meant
   }
 
   /** What is to be done with the files, and with `-` under the name it was given. */
@@ -176,8 +187,9 @@ class FilesRun {
     const {stdout, stderr, cwd} = this.#terminal
     const {paths} = this.#args
     const watched = (paths.length === 0 ? ['.'] : paths).filter((given) => !isDynamicPattern(given))
-    const isSetting = (file: string): boolean => [CONFIG_FILE, SUPPRESSION_FILE].includes(path.basename(file))
-    const whole = watched.map((given) => path.resolve(cwd, given))
+    const isSetting = (file: string): boolean =>
+      settingFiles.includes(path.basename(file)) || this.#governed.files.has(file)
+    const whole = [...watched.map((given) => path.resolve(cwd, given)), ...this.#governed.files]
     for await (const files of changes(whole, isSetting, new AbortController().signal)) {
       if (isTerminal(stdout)) stdout.write('\u001b[2J\u001b[3J\u001b[H')
       try {

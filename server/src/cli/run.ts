@@ -53,8 +53,9 @@ async function answerTo(ask: Exclude<Ask, {init: unknown}>, args: Arguments, {cw
   if (typeof ask === 'object' && 'completion' in ask) return completion(ask.completion)
   const governed = new Governed(args, cwd)
   const [file = '-'] = args.paths
-  const config = configOf(await governed.sources(file))
+  const sources = await governed.sources(file)
+  const config = configOf(sources)
   if (ask === 'list-rules') return listRules(config)
-  if (ask === 'print-config') return printConfig(config, await governed.found(file), args.overrides)
+  if (ask === 'print-config') return printConfig(config, await governed.found(file), sources)
   return rules.flatMap((rule) => (rule.id === ask.explain ? explain(rule, config) : [])).join('')
 }

@@ -190,6 +190,85 @@ export const contributedSchemas: ReadonlyArray<{fileMatch: string; url: string}>
   {fileMatch: 'package.json', url: './schemas/package.schema.json'}
 ]
 
+const profileSchema: Schema = {
+  type: 'string',
+  enum: profileNames.map(({id}) => id),
+  markdownEnumDescriptions: profileNames.map(({title}) => both(title)),
+  markdownDescription: both({ar: 'أسلوب الدار', en: 'House profile'})
+}
+
+const styleSchema: Schema = {
+  type: 'object',
+  properties: byName(styleDimensions, dimensionSchema),
+  additionalProperties: false,
+  markdownDescription: both({
+    ar: 'أعراف الدار؛ تعلو على أسلوب الدار المختار',
+    en: 'House style; outranks the profile'
+  })
+}
+
+function rulesSchema(): Schema {
+  return {
+    type: 'object',
+    properties: byId(rules, ruleSchema),
+    additionalProperties: false,
+    markdownDescription: both({
+      ar: 'درجة كل قاعدة، أو [درجة، خيارات]',
+      en: 'Severity of each rule, or [severity, options]'
+    })
+  }
+}
+
+/** One string, or a list of them. */
+function oneOrMore(item: Schema, summary: Bilingual): Schema {
+  const one = {type: 'string', ...item}
+  return {anyOf: [one, {type: 'array', items: one}], markdownDescription: both(summary)}
+}
+
+/** Keys that tell for which files a configuration is, and what it goes on from. */
+function placeSchemas(): Schema {
+  return {
+    extends: oneOrMore(
+      {pattern: '^(?![/\\\\~]|[A-Za-z][A-Za-z0-9+.-]*:).'},
+      {
+        ar: 'ملفات إعداد يُبنى هذا عليها، بمسار نسبي إلى مجلده؛ يعلو اللاحق على السابق، وهذا عليها كلها',
+        en: 'Configuration files that this one goes on from, by paths relative to its folder; the later outranks the earlier, this one all'
+      }
+    ),
+    ignores: oneOrMore(
+      {},
+      {
+        ar: 'مقالات لا تُدقَّق من غير طلب، كأسطر ‎.gitignore، من مجلد هذا الملف نزولًا',
+        en: 'Articles that are not linted unasked, as lines of a .gitignore, from the folder of this file down'
+      }
+    ),
+    overrides: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          files: oneOrMore(
+            {},
+            {
+              ar: 'لأي الملفات، كأسطر ‎.gitignore، من مجلد هذا الملف نزولًا',
+              en: 'For which files, as lines of a .gitignore, from the folder of this file down'
+            }
+          ),
+          profile: profileSchema,
+          style: styleSchema,
+          rules: rulesSchema()
+        },
+        required: ['files'],
+        additionalProperties: false
+      },
+      markdownDescription: both({
+        ar: 'إعداد يخصّ بعض الملفات؛ يعلو اللاحق على السابق',
+        en: 'Settings for some of the files; the later outranks the earlier'
+      })
+    }
+  }
+}
+
 /** The schema of `.mudaqqiqrc.json`. */
 export function configSchema(): Schema {
   return {
@@ -202,32 +281,12 @@ export function configSchema(): Schema {
         enum: languages,
         markdownDescription: both({ar: 'لغة الرسائل', en: 'Language of the messages'})
       },
-      profile: {
-        type: 'string',
-        enum: profileNames.map(({id}) => id),
-        markdownEnumDescriptions: profileNames.map(({title}) => both(title)),
-        markdownDescription: both({ar: 'أسلوب الدار', en: 'House profile'})
-      },
-      style: {
-        type: 'object',
-        properties: byName(styleDimensions, dimensionSchema),
-        additionalProperties: false,
-        markdownDescription: both({
-          ar: 'أعراف الدار؛ تعلو على أسلوب الدار المختار',
-          en: 'House style; outranks the profile'
-        })
-      },
-      rules: {
-        type: 'object',
-        properties: byId(rules, ruleSchema),
-        additionalProperties: false,
-        markdownDescription: both({
-          ar: 'درجة كل قاعدة، أو [درجة، خيارات]',
-          en: 'Severity of each rule, or [severity, options]'
-        })
-      },
+      profile: profileSchema,
+      style: styleSchema,
+      rules: rulesSchema(),
       fold: optionSchema(foldOption),
-      words: optionSchema(wordsOption)
+      words: optionSchema(wordsOption),
+      ...placeSchemas()
     },
     additionalProperties: false
   }

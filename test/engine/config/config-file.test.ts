@@ -26,6 +26,19 @@ describe('configuration file', () => {
     })
   })
 
+  it('tells which files it goes on from, and where it names them', () => {
+    const text = '{"extends": ["../a.json", "b.json"], "ignores": "wire/"}'
+    const {config, extended = []} = parseConfigFile(text)
+    assert.deepEqual(config, {extends: ['../a.json', 'b.json'], ignores: ['wire/']})
+    assert.deepEqual(
+      extended.map(({path, start, end}) => [path, text.slice(start, end)]),
+      [
+        ['../a.json', '"../a.json"'],
+        ['b.json', '"b.json"']
+      ]
+    )
+  })
+
   it('may be empty', () => {
     for (const text of ['', '{}', '// nothing yet\n'])
       assert.deepEqual(parseConfigFile(text), {config: {}, problems: []})
@@ -44,7 +57,7 @@ describe('configuration file', () => {
     ['{⟦"langauge"⟧: "ar"}', 'unknown key "langauge" in "mudaqqiq"; did you mean "language"?'],
     [
       '{⟦"digits"⟧: "latin"}',
-      'unknown key "digits" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words'
+      'unknown key "digits" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words, extends, ignores, overrides'
     ],
     ['{"language": ⟦"fr"⟧}', '"language" must be one of "ar", "en"'],
     ['{"profile": ⟦"bbcc"⟧}', /"profile" must be one of .*; did you mean "bbc"\?/.source],
@@ -71,8 +84,8 @@ describe('configuration file', () => {
     ['{"rules": {"unbalanced-quotes": ["error", ⟦3⟧]}}', '"unbalanced-quotes" must be an object {…}'],
     [
       '{⟦"a"⟧: 1, ⟦"b"⟧: 2}',
-      'unknown key "a" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words',
-      'unknown key "b" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words'
+      'unknown key "a" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words, extends, ignores, overrides',
+      'unknown key "b" in "mudaqqiq"; it knows $schema, language, profile, style, rules, fold, words, extends, ignores, overrides'
     ],
     ['{"language": "ar"⟦⟧', 'not valid JSON (CloseBraceExpected)'],
     ['⟦[]⟧', '"mudaqqiq" must be an object {…}']
@@ -126,6 +139,18 @@ describe('configuration file', () => {
             .tuple(fc.constantFrom(...rules.map(({id}) => id), 'no-rule'), setting)
             .map(([id, value]) => ({[id]: value})),
           fc.constantFrom([], {})
+        ),
+        extends: fc.constantFrom('a.json', ['../a.json', 'b.json'], '/a.json', '~/a.json', ['C:\\a.json'], '', 1, [1]),
+        ignores: fc.constantFrom('a', ['a', 'b'], [], 1),
+        overrides: fc.constantFrom(
+          [],
+          {},
+          [{}],
+          [{files: 'a', rules: {}}],
+          [{files: ['a'], profile: 'bbc', style: {digits: 'latin'}}],
+          [{files: [1]}],
+          [{files: 'a', fold: 1}],
+          [{files: 'a', profile: 'nobody'}]
         ),
         unknown: fc.constant(1)
       },

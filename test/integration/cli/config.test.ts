@@ -86,6 +86,131 @@ describe('command line: configuration', () => {
   })
 })
 
+describe('command line: configurations that go on from others', () => {
+  const severities = async (cwd: string, ...args: string[]): Promise<Record<string, string>> => {
+    const {stdout, stderr} = await runCli(['-r', 'json', ...args, '.'], cwd)
+    assert.equal(stderr, '')
+    const files = JSON.parse(stdout) as Array<{path: string; messages: Array<{severity: string}>}>
+    return Object.fromEntries(files.map(({path: file, messages}) => [file, messages[0]?.severity ?? 'none']))
+  }
+  const level = (severity: string, more: object = {}): string =>
+    JSON.stringify({rules: {'unbalanced-quotes': severity}, ...more})
+
+  it('"extends": the later outranks the earlier, the file itself all; paths are relative to each', async function () {
+    const cwd = folderWith(this, {
+      'house/base.json': level('hint', {
+        language: 'en',
+        overrides: [{files: 'x.txt', rules: {'unbalanced-quotes': 'off'}}]
+      }),
+      'house/strict.json': level('information', {extends: './base.json'}),
+      'a/.mudaqqiqrc.json': '{"extends": "../house/base.json"}',
+      'a/a.txt': flawed,
+      'a/x.txt': flawed,
+      'b/.mudaqqiqrc.json': '{"extends": ["../house/strict.json", "../house/base.json"]}',
+      'b/a.txt': flawed,
+      'c/.mudaqqiqrc.json': level('warning', {extends: ['../house/base.json', '../house/strict.json']}),
+      'c/a.txt': flawed,
+      'd/package.json': '{"mudaqqiq": {"extends": ["../c/.mudaqqiqrc.json"]}}',
+      'd/a.txt': flawed
+    })
+    assert.deepEqual(await severities(cwd), {
+      'a/a.txt': 'hint',
+      // The override is for files below the folder of the file that has it.
+      'a/x.txt': 'hint',
+      'b/a.txt': 'hint',
+      'c/a.txt': 'warning',
+      'd/a.txt': 'warning'
+    })
+    const printed = JSON.parse((await runCli(['--print-config', 'b/a.txt'], cwd)).stdout) as Record<string, unknown>
+    assert.deepEqual(
+      [printed.language, printed.extends],
+      ['en', [path.join(cwd, 'house/strict.json'), path.join(cwd, 'house/base.json')]]
+    )
+  })
+
+  it('"overrides": rules, style and profile for some files, the later over the earlier', async function () {
+    const cwd = folderWith(this, {
+      '.mudaqqiqrc.json': level('warning', {
+        overrides: [
+          {files: ['wire/', '*.md'], rules: {'unbalanced-quotes': 'hint'}, profile: 'bbc', style: {digits: 'arabic'}},
+          {files: ['/wire/urgent-*'], rules: {'unbalanced-quotes': 'error'}}
+        ]
+      }),
+      'a.txt': flawed,
+      'b.md': flawed,
+      'wire/c.txt': flawed,
+      'wire/urgent-1.txt': flawed,
+      'desk/wire/urgent-2.txt': flawed
+    })
+    const expected = {
+      'a.txt': 'warning',
+      'b.md': 'hint',
+      'desk/wire/urgent-2.txt': 'hint',
+      'wire/c.txt': 'hint',
+      'wire/urgent-1.txt': 'error'
+    }
+    assert.deepEqual(await severities(cwd), expected)
+    assert.deepEqual(await severities(cwd, '--config', '.mudaqqiqrc.json', '--jobs', '2'), expected)
+    const printed = async (file: string): Promise<unknown[]> => {
+      const {profile, style} = JSON.parse((await runCli(['--print-config', file], cwd)).stdout) as {
+        profile: string
+        style: {digits?: string}
+      }
+      return [profile, style.digits]
+    }
+    assert.deepEqual(await printed('wire/c.txt'), ['bbc', 'arabic'])
+    assert.deepEqual(await printed('a.txt'), ['none', undefined])
+    const {stdout} = await runCli(['-r', 'json', '--stdin-filename', 'wire/x.txt', '-'], cwd, flawed)
+    assert.equal((JSON.parse(stdout) as [{messages: [{severity: string}]}])[0].messages[0].severity, 'hint')
+  })
+
+  for (const [what, files, told] of [
+    [
+      'that is not there',
+      {'.mudaqqiqrc.json': '{\n  "extends": ["gone.json"]\n}'},
+      '.mudaqqiqrc.json: 2:15: no such configuration file'
+    ],
+    [
+      'that extends this one',
+      {'.mudaqqiqrc.json': '{"extends": "b.json"}', 'b.json': '{\n"extends": "./.mudaqqiqrc.json"}'},
+      'b.json: 2:12: "extends" runs in a circle'
+    ],
+    [
+      'that is this one',
+      {'.mudaqqiqrc.json': '{"extends": ".mudaqqiqrc.json"}'},
+      '.mudaqqiqrc.json: 1:13: "extends" runs in a circle'
+    ],
+    [
+      'that is broken',
+      {'.mudaqqiqrc.json': '{"extends": "b.json"}', 'b.json': '{\n  "langauge": "ar"}'},
+      'b.json: 2:3: unknown key "langauge"'
+    ],
+    [
+      'by a path of its own',
+      {'.mudaqqiqrc.json': '{"extends": "/etc/hosts"}'},
+      '.mudaqqiqrc.json: 1:13: a path to a configuration file, relative'
+    ],
+    [
+      'on another machine',
+      {'.mudaqqiqrc.json': '{"extends": "\\\\\\\\host\\\\a.json"}'},
+      '.mudaqqiqrc.json: 1:13: a path to a configuration file, relative'
+    ],
+    [
+      'of which it is not said for what',
+      {'.mudaqqiqrc.json': '{"overrides": [{"rules": {}}]}'},
+      '.mudaqqiqrc.json: 1:16: "files" is missing'
+    ]
+  ] as const) {
+    it(`names the file and the place of one ${what}`, async function () {
+      const cwd = folderWith(this, {'a.txt': flawed, ...files})
+      const {code, stdout, stderr} = await runCli(['-l', 'en', '--fix-all', 'a.txt'], cwd)
+      assert.deepEqual([code, stdout, stderr.split('\n').length], [2, '', 2])
+      assert.ok(stderr.startsWith(`mudaqqiq: ${path.join(cwd, told)}`), stderr)
+      assert.equal(fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8'), flawed)
+    })
+  }
+})
+
 describe('command line: ignores of the side file', () => {
   const [finding] = lintWith('unbalanced-quotes', flawed)
   const side = (file: string, whole: boolean): string =>

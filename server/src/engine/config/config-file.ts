@@ -8,6 +8,7 @@ import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/
 import {styleDimensions} from '../rule/style.ts'
 import type {UserConfig} from './config.ts'
 import {nearest} from './nearest.ts'
+import {isTamePattern} from './path-patterns.ts'
 
 /** What is wrong in a configuration file. Offsets are UTF-16 code units of its text. */
 export interface ConfigProblem {
@@ -21,6 +22,15 @@ export interface ConfigFile {
   /** `undefined` where the file has none: a package.json without the key. */
   readonly config: UserConfig | undefined
   readonly problems: readonly ConfigProblem[]
+  /** The files it extends, and where in it they are named. */
+  readonly extended?: readonly Extended[]
+}
+
+/** A path to a configuration file, as it stands in another. */
+export interface Extended {
+  readonly path: string
+  readonly start: number
+  readonly end: number
 }
 
 /** The name of a configuration file. */
@@ -53,7 +63,8 @@ export function readConfigFile(text: string, rules: readonly Rule[], key?: strin
   if (node === undefined) return {config: {}, problems: []}
   const problems: ConfigProblem[] = []
   const config = readConfig(node, rules, problems)
-  return {config, problems: problems.slice(0, MOST_PROBLEMS)}
+  const extended = extendedIn(property(node, 'extends'), config.extends ?? [])
+  return {config, problems: problems.slice(0, MOST_PROBLEMS), ...(extended.length > 0 && {extended})}
 }
 
 /** A file that cannot be read at all. */
@@ -65,6 +76,9 @@ function broken(message: Bilingual, start: number, end: number): ConfigFile {
 const MOST_PROBLEMS = 100
 /** Beyond this nobody has mistyped one of ours. */
 const LONGEST_KEY = 80
+/** So many patterns are in one list, and so many files are extended by one. */
+const MOST_LISTED = 1000
+const MOST_EXTENDED = 20
 
 type Reader<T> = (node: Node, name: string, problems: ConfigProblem[]) => T | undefined
 
@@ -72,21 +86,96 @@ const readConfig = (node: Node, rules: readonly Rule[], problems: ConfigProblem[
   fieldsOf(node, PACKAGE_KEY, problems, {
     $schema: textValue,
     language: oneOf(languages),
-    profile: oneOf(['none', ...profiles.map(({id}) => id)]),
-    style: (style, name) => fieldsOf(style, name, problems, styleReaders()),
-    rules: (list, name) => fieldsOf(list, name, problems, ruleReaders(rules)),
+    profile: profileReader,
+    style: styleReader,
+    rules: rulesReader(rules),
     fold: optionValue(foldOption),
-    words: optionValue(wordsOption)
+    words: optionValue(wordsOption),
+    extends: listOf(extendedPath, MOST_EXTENDED),
+    ignores: listOf(pathPattern),
+    overrides: overridesReader(rules)
   }) as UserConfig
+
+const overridesReader =
+  (rules: readonly Rule[]): Reader<unknown> =>
+  (node, name, problems) => {
+    if (node.type === 'array') return (node.children ?? []).map((child) => readOverride(child, name, rules, problems))
+    problems.push(
+      problem(node, {ar: `قيمة «${name}» قائمة كائنات [{…}]`, en: `"${name}" must be a list of objects [{…}]`})
+    )
+    return undefined
+  }
+
+function readOverride(
+  node: Node,
+  name: string,
+  rules: readonly Rule[],
+  problems: ConfigProblem[]
+): Record<string, unknown> {
+  const before = problems.length
+  const override = fieldsOf(node, name, problems, {
+    files: listOf(pathPattern),
+    profile: profileReader,
+    style: styleReader,
+    rules: rulesReader(rules)
+  })
+  if (problems.length === before && property(node, 'files') === undefined)
+    problems.push(
+      problem(node, {ar: `ينقص «files» هنا: لأي الملفات هذا؟`, en: '"files" is missing: which files is this for?'})
+    )
+  return {files: [], ...override}
+}
 
 type Readers = Readonly<Record<string, Reader<unknown>>>
 
-function styleReaders(): Readers {
-  return Object.fromEntries(styleDimensions.map(({name, values}) => [name, oneOf(values)]))
+const profileReader: Reader<string> = (node, name, problems) =>
+  oneOf(['none', ...profiles.map(({id}) => id)])(node, name, problems)
+
+const styleReader: Reader<unknown> = (node, name, problems) =>
+  fieldsOf(node, name, problems, Object.fromEntries(styleDimensions.map((each) => [each.name, oneOf(each.values)])))
+
+function rulesReader(rules: readonly Rule[]): Reader<unknown> {
+  const readers = Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.options ?? {})]))
+  return (node, name, problems) => fieldsOf(node, name, problems, readers)
 }
 
-function ruleReaders(rules: readonly Rule[]): Readers {
-  return Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.options ?? {})]))
+/** A string or a list of strings, each of which has to be one that holds; read as a list. */
+function listOf(wrongWith: (text: string) => Bilingual | undefined, most = MOST_LISTED): Reader<readonly string[]> {
+  return (node, name, problems) => {
+    const items = node.type === 'array' ? (node.children ?? []) : [node]
+    if (items.length > most)
+      problems.push(problem(node, {ar: `في «${name}» أكثر من ${most}`, en: `"${name}" lists more than ${most}`}))
+    return items.slice(0, most).flatMap((item) => {
+      const text = textValue(item, name, problems)
+      const wrong = text === undefined ? undefined : wrongWith(text)
+      if (wrong !== undefined) problems.push(problem(item, wrong))
+      return text === undefined || wrong !== undefined ? [] : [text]
+    })
+  }
+}
+
+/** Never the root of a disk or another machine: a file that came with a folder must not make us look elsewhere. */
+function extendedPath(path: string): Bilingual | undefined {
+  if (path !== '' && !/^(?:[/\\~]|[a-z][a-z\d+.-]*:)/i.test(path)) return undefined
+  return {
+    ar: 'مسار إلى ملف إعداد، نسبي إلى مجلد هذا الملف: "../.mudaqqiqrc.json"',
+    en: 'a path to a configuration file, relative to the folder of this one: "../.mudaqqiqrc.json"'
+  }
+}
+
+function pathPattern(pattern: string): Bilingual | undefined {
+  if (isTamePattern(pattern)) return undefined
+  return {ar: 'نمط فيه من «*» أكثر مما يُقرأ', en: 'a pattern with more "*" than can be read'}
+}
+
+/** Where in a file the files stand that it extends. */
+function extendedIn(node: Node | undefined, paths: readonly string[]): Extended[] {
+  const items = node?.type === 'array' ? (node.children ?? []) : [node]
+  return items.flatMap((item) =>
+    item !== undefined && paths.includes(item.value as string)
+      ? {path: item.value as string, start: item.offset, end: item.offset + item.length}
+      : []
+  )
 }
 
 /** The fields of an object, each read by its reader; one without a reader is a problem. */

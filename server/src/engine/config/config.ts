@@ -25,7 +25,20 @@ export interface UserConfig {
   readonly fold?: number
   /** See `wordsOption`. */
   readonly words?: readonly string[]
+  /** Configuration files that this one goes on from, by their paths from its folder; the later outranks the earlier, this one all. */
+  readonly extends?: readonly string[]
+  /** Which articles below its folder are not linted unasked, as lines of a .gitignore. */
+  readonly ignores?: readonly string[]
+  /** What else holds for some articles below its folder; the later outranks the earlier. */
+  readonly overrides?: readonly Override[]
 }
+
+/** Settings for some files. */
+export interface Override extends Pick<UserConfig, 'profile' | 'style' | 'rules'> {
+  /** Which, as lines of a .gitignore. */
+  readonly files: readonly string[]
+}
+
 export type RuleLevel = Severity | 'off' | boolean
 export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, OptionScalar>>]
 
