@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -166,6 +166,19 @@ describe('server: ignoring', () => {
     const {words} = JSON.parse(await readFile(fileURLToPath(written), 'utf8')) as {words: string[]}
     assert.equal(words.length, 2)
     assert.equal(words[0], 'الاهرام')
+  })
+
+  it('goes on, in a new configuration file, from the one above the workspace', async () => {
+    await server.stop()
+    await mkdir(path.join(folder, 'a/b'), {recursive: true})
+    await writeFile(path.join(folder, '.mudaqqiqrc.json'), '{"words": ["الاهرام"]}')
+    server = await LanguageServer.start({settings, folders: [at('a/b')], initializationOptions: {ignore: true}})
+    await server.open(at('a/b/a.txt'), slip)
+    const workspace = (await rungs(at('a/b/a.txt'))).find(({scope}) => scope === 'workspace')!
+    assert.deepEqual(await ask(workspace), {
+      uri: at('a/b/.mudaqqiqrc.json'),
+      text: '{\n  "extends": "../../.mudaqqiqrc.json",\n  "rules": {\n    "quote-direction": "off"\n  }\n}\n'
+    })
   })
 
   it('turns a rule off in the configuration file that governs, or in a new one', async () => {

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {onlyRules, turned} from '../../support/articles.ts'
-import {LanguageServer} from '../../support/language-server.ts'
+import {LanguageServer, pulling} from '../../support/language-server.ts'
 
 describe('server: configuration files', () => {
   let server: LanguageServer
@@ -96,5 +96,98 @@ describe('server: configuration files', () => {
     await changed('.mudaqqiqrc.json')
     assert.deepEqual(await codes('a.txt'), [['quote-direction', 1]])
     await server.publication(({uri, diagnostics: left}) => uri === at('.mudaqqiqrc.json') && left.length === 0)
+  })
+
+  it('go on from others, which are watched wherever they lie, and read again when they change', async () => {
+    const watched: unknown[] = []
+    await server.stop()
+    server = await LanguageServer.start({
+      settings: {rules: onlyRules('quote-direction')},
+      folders: [at('sport')],
+      capabilities: {
+        ...pulling,
+        workspace: {
+          ...pulling.workspace,
+          didChangeWatchedFiles: {dynamicRegistration: true, relativePatternSupport: true}
+        }
+      }
+    })
+    server.connection.onRequest('client/registerCapability', ({registrations}: {registrations: object[]}) => {
+      watched.push(...registrations)
+    })
+    await write('house.json', {rules: {'quote-direction': 'hint'}})
+    await write('sport/.mudaqqiqrc.json', {extends: '../house.json'})
+    await server.open(at('sport/a.txt'), turned.text)
+    assert.deepEqual(await codes('sport/a.txt'), [['quote-direction', 4]])
+    assert.ok(
+      JSON.stringify(watched).includes(JSON.stringify({baseUri: pathToFileURL(folder).href, pattern: 'house.json'})),
+      JSON.stringify(watched)
+    )
+    await write('house.json', {rules: {'quote-direction': 'information'}})
+    await changed('house.json')
+    assert.deepEqual(await codes('sport/a.txt'), [['quote-direction', 3]])
+    await write('other.json', {})
+    await changed('other.json')
+    await write('sport/.mudaqqiqrc.json', {extends: ['../house.json'], rules: {'quote-direction': 'error'}})
+    await changed('sport/.mudaqqiqrc.json')
+    assert.deepEqual(await codes('sport/a.txt'), [['quote-direction', 1]])
+  })
+
+  it('say where what they extend is wrong, and the last good ones stay in force', async () => {
+    await write('house.json', {rules: {'quote-direction': 'hint'}})
+    await write('.mudaqqiqrc.json', '{\n  "extends": "house.json"\n}')
+    await server.open(at('a.txt'), turned.text)
+    assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])
+    const told = async (name: string): Promise<unknown[]> => {
+      const {diagnostics} = await server.publication(({uri, diagnostics: list}) => uri === at(name) && list.length > 0)
+      return diagnostics.map(({range: {start, end}, message}) => [
+        [start.line, start.character, end.character],
+        /no such|circle|unknown key/.exec(String(message))?.[0]
+      ])
+    }
+    await rm(path.join(folder, 'house.json'))
+    await changed('house.json')
+    assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])
+    assert.deepEqual(await told('.mudaqqiqrc.json'), [[[1, 13, 25], 'no such']])
+    await write('house.json', '{"langauge": "ar"}')
+    await changed('house.json')
+    assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])
+    assert.deepEqual(await told('house.json'), [[[0, 1, 11], 'unknown key']])
+    server.published.length = 0
+    await write('house.json', '{"extends": "./.mudaqqiqrc.json"}')
+    await changed('house.json')
+    assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])
+    assert.deepEqual(await told('house.json'), [[[0, 12, 32], 'circle']])
+    server.published.length = 0
+    await write('.mudaqqiqrc.json', {rules: {'quote-direction': 'error'}})
+    await changed('.mudaqqiqrc.json')
+    assert.deepEqual(await codes('a.txt'), [['quote-direction', 1]])
+    await server.publication(({uri, diagnostics}) => uri === at('house.json') && diagnostics.length === 0)
+  })
+
+  it('have overrides for some files, and leave others out until somebody asks', async () => {
+    await write('.mudaqqiqrc.json', {
+      rules: {'quote-direction': 'error'},
+      overrides: [{files: 'sport/', rules: {'quote-direction': 'hint'}}],
+      ignores: ['wire-*', 'خبر.txt']
+    })
+    for (const name of ['a.txt', 'sport/a.txt', 'wire-1.txt', 'خبر.txt']) await server.open(at(name), turned.text)
+    assert.deepEqual(await codes('a.txt'), [['quote-direction', 1]])
+    assert.deepEqual(await codes('sport/a.txt'), [['quote-direction', 4]])
+    assert.deepEqual([await codes('wire-1.txt'), await codes('خبر.txt')], [[], []])
+    await writeFile(path.join(folder, 'wire-2.txt'), turned.text)
+    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [at('wire-2.txt')]}), {
+      files: 0,
+      findings: 0,
+      unreadable: [],
+      cancelled: false
+    })
+    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lint', {uri: at('wire-1.txt')}), {
+      state: 'linted',
+      findings: 1
+    })
+    await write('.mudaqqiqrc.json', {rules: {'quote-direction': 'error'}})
+    await changed('.mudaqqiqrc.json')
+    assert.deepEqual(await codes('خبر.txt'), [['quote-direction', 1]])
   })
 })

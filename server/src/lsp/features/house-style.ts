@@ -7,7 +7,7 @@ import {onRequest} from '../on-request.ts'
 export function registerHouseStyles({connection, configFiles}: Context): void {
   onRequest(connection, 'mudaqqiq/houseStyles', async ({uri}) => {
     const governing = uri === undefined ? undefined : await configFiles.governing(uri)
-    const profile = governing?.config.profile
+    const profile = governing?.layers.findLast(({config}) => config.profile !== undefined)?.config.profile
     return {
       profiles: profiles.map(({id, title, style}) => ({id, title, examples: styleExamples(style)})),
       ...(governing !== undefined && profile !== undefined && {file: {uri: governing.uri, profile}})

@@ -1,7 +1,7 @@
 import {applyEdits as applyJson, modify} from 'jsonc-parser'
 import {type CodeAction, CodeActionKind} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {Utils} from 'vscode-uri'
+import {URI, Utils} from 'vscode-uri'
 import {CONFIG_FILE} from '../../engine/config/config-file.ts'
 import type {Article} from '../../engine/document/article.ts'
 import type {Finding, PlacedEdit} from '../../engine/linting/finding.ts'
@@ -131,21 +131,21 @@ async function configured(
 ): Promise<IgnoreAnswer> {
   const root = folders.containing(uri) ?? folders.first
   const governing = await configFiles.governing(uri)
-  // What lies above the workspace is others', too; a new file beneath begins with what that one says, for it takes its
-  // place.
+  // What lies above the workspace is others', too; a new file beneath goes on from it, for it takes its place.
   const own = governing !== undefined && folders.containing(governing.uri) !== undefined ? governing : undefined
   const target =
     own ??
     (root === undefined ? undefined : {uri: Utils.joinPath(folderUri(root), CONFIG_FILE).toString(), key: undefined})
   if (target === undefined) return {problem: 'nowhere'}
-  const before = (await host.readText(target.uri, 'config')) || `${JSON.stringify(governing?.config ?? {}, null, 2)}\n`
+  const above = own === undefined && governing !== undefined ? {extends: pathUp(target.uri, governing.uri)} : {}
+  const before = (await host.readText(target.uri, 'config')) || `${JSON.stringify(above, null, 2)}\n`
   const at = target.key === undefined ? [...path] : [target.key, ...path]
   try {
     return {
       uri: target.uri,
       text: applyJson(
         before,
-        modify(before, at, value(own?.config?.words ?? governing?.config?.words ?? []), {
+        modify(before, at, value(own?.config?.words ?? []), {
           formattingOptions: {insertSpaces: true, tabSize: 2, eol: '\n'}
         })
       )
@@ -153,6 +153,12 @@ async function configured(
   } catch {
     return {problem: 'broken'}
   }
+}
+
+/** The path from the folder of a file to another file, which lies in that folder or in one above it. */
+function pathUp(from: string, to: string): string {
+  const depth = (uri: string): number => URI.parse(uri).path.split('/').length
+  return '../'.repeat(Math.max(0, depth(from) - depth(to))) + Utils.basename(URI.parse(to))
 }
 
 /** The edit that puts a comment where it silences one finding, or its rule in the whole article. */

@@ -3,6 +3,8 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
 import type {UserConfig} from '../../engine/config/config.ts'
 import {CONFIG_FILE, type ConfigFile, type ConfigProblem, PACKAGE_KEY} from '../../engine/config/config-file.ts'
+import type {Layer} from '../../engine/config/layers.ts'
+import {lineageOf} from '../../engine/config/lineage.ts'
 import {parseConfigFile} from '../../engine/index.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
 import type {Host} from '../context.ts'
@@ -14,7 +16,10 @@ export interface Governing {
   readonly uri: string
   /** Where in the file it stands, if it is not the whole. */
   readonly key: string | undefined
+  /** What it says itself. */
   readonly config: UserConfig
+  /** The same, and before it what those say that it extends; folders are paths of URIs. */
+  readonly layers: readonly Layer[]
 }
 
 const unreadable: ConfigProblem = {
@@ -35,8 +40,12 @@ export class ConfigFiles {
   readonly #host: Host
   readonly #folders: Folders
   readonly #byFolder = new Map<string, Promise<Governing | undefined>>()
-  readonly #lastGood = new Map<string, UserConfig>()
+  readonly #lastGood = new Map<string, Governing>()
   readonly #flawed = new Set<string>()
+  /** The files that each file extends, as far as is known. */
+  readonly #extended = new Map<string, ReadonlySet<string>>()
+  /** Is told of a file that is extended, when that is found out. */
+  onExtended: (uri: string) => void = () => {}
 
   constructor(connection: Connection, host: Host, folders: Folders) {
     this.#connection = connection
@@ -46,9 +55,17 @@ export class ConfigFiles {
 
   /** Forgets what was read, where one of these files matters. @returns whether one does */
   changed(uris: readonly string[]): boolean {
-    if (!uris.some((uri) => watchedFiles.some((name) => uri.endsWith(`/${name}`)))) return false
+    if (!uris.some((uri) => this.#matters(uri))) return false
     this.#byFolder.clear()
     return true
+  }
+
+  #matters(uri: string): boolean {
+    const address = parsedUri(uri)?.toString() ?? uri
+    return (
+      watchedFiles.some((name) => uri.endsWith(`/${name}`)) ||
+      [...this.#extended.values()].some((names) => names.has(address))
+    )
   }
 
   /** Forgets all that was read. */
@@ -96,21 +113,47 @@ export class ConfigFiles {
 
   async #read(uri: URI, key?: string): Promise<Governing | undefined> {
     const address = uri.toString()
-    const read = await this.#host.readText(address, 'config')
-    // A package.json that cannot be read is somebody else's; and what a client answers where there is no file is no
-    // better known.
-    const file: ConfigFile =
-      typeof read === 'string'
-        ? parseConfigFile(read, key)
-        : {config: undefined, problems: read === null && key === undefined && uri.scheme === 'file' ? [unreadable] : []}
-    this.#tell(address, read ?? '', file.problems)
-    if (file.problems.length > 0) return {uri: address, key, config: this.#lastGood.get(address) ?? {}}
-    if (file.config === undefined) {
+    const texts = new Map<string, string>()
+    const own = (await this.#parsed(address, key, texts)) ?? {config: undefined, problems: []}
+    const {files, problems, names} = await lineageOf(address, own, {
+      read: (name) => this.#parsed(name, keyIn(name), texts),
+      resolve: (from, path) => Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString()
+    })
+    this.#follow(address, names)
+    for (const [name, told] of problems) this.#tell(name, texts.get(name) ?? '', told)
+    const isFlawed = [...problems.values()].some((told) => told.length > 0)
+    if (isFlawed) return this.#lastGood.get(address) ?? {uri: address, key, config: {}, layers: []}
+    if (own.config === undefined) {
       this.#lastGood.delete(address)
       return undefined
     }
-    this.#lastGood.set(address, file.config)
-    return {uri: address, key, config: file.config}
+    const layers = files.map(({name, config}) => ({folder: folderPath(name), config}))
+    const governing = {uri: address, key, config: own.config, layers}
+    this.#lastGood.set(address, governing)
+    return governing
+  }
+
+  /** @returns `undefined` where there is no such file */
+  async #parsed(uri: string, key: string | undefined, texts: Map<string, string>): Promise<ConfigFile | undefined> {
+    const read = await this.#host.readText(uri, 'config')
+    if (typeof read === 'string') {
+      texts.set(uri, read)
+      return parseConfigFile(read, key)
+    }
+    // A package.json that cannot be read is somebody else's; and what a client answers where there is no file is no
+    // better known.
+    const isFlawed = read === null && key === undefined && uri.startsWith('file:')
+    return isFlawed ? {config: undefined, problems: [unreadable]} : undefined
+  }
+
+  /** Keeps up with the files that a file extends, and no longer with those that it did. */
+  #follow(uri: string, names: ReadonlySet<string>): void {
+    const before = this.#extended.get(uri) ?? new Set()
+    const now = new Set([...names].filter((name) => name !== uri))
+    if (now.size > 0) this.#extended.set(uri, now)
+    else this.#extended.delete(uri)
+    for (const name of now) if (!before.has(name)) this.onExtended(name)
+    for (const name of before) if (!now.has(name)) this.#tell(name, '', [])
   }
 
   /** Marks the problems in the file, and says once that there are some. */
@@ -138,4 +181,12 @@ export class ConfigFiles {
       message: unlinked(told)
     })
   }
+}
+
+function keyIn(uri: string): string | undefined {
+  return Utils.basename(URI.parse(uri)) === 'package.json' ? PACKAGE_KEY : undefined
+}
+
+function folderPath(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).path.replace(/\/$/, '')
 }

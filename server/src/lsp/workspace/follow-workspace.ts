@@ -1,4 +1,5 @@
-import {CodeLensRefreshRequest, DidChangeWatchedFilesNotification} from 'vscode-languageserver'
+import {CodeLensRefreshRequest, DidChangeWatchedFilesNotification, type GlobPattern} from 'vscode-languageserver'
+import {URI, Utils} from 'vscode-uri'
 import {SUPPRESSION_FILE} from '../../engine/linting/suppressions/side-file.ts'
 import type {Context} from '../context.ts'
 import type {DocumentLinter} from '../features/diagnostics.ts'
@@ -36,6 +37,13 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
     settings.changed()
     return true
   }
+  configFiles.onExtended = (uri) => {
+    if (!client.watchesFiles) return
+    const watchers = [
+      {globPattern: patternFor(uri, capabilities?.didChangeWatchedFiles?.relativePatternSupport === true)}
+    ]
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(context.faults.log)
+  }
   connection.onDidChangeConfiguration(({settings: pushed}) => {
     look()
     refresh(pushed)
@@ -58,4 +66,11 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
     }
   })
   return {look, written: (uri) => filesChanged([uri])}
+}
+
+/** What a client watches to tell of one file, wherever that is. */
+function patternFor(uri: string, isRelative: boolean): GlobPattern {
+  const file = URI.parse(uri)
+  const pattern = Utils.basename(file).replaceAll(/[*?{}[\]!]/g, '?')
+  return isRelative ? {baseUri: Utils.dirname(file).toString(), pattern} : `**/${pattern}`
 }

@@ -1,8 +1,10 @@
 import {type Connection, DidChangeConfigurationNotification, type InitializeParams} from 'vscode-languageserver'
 import type {Config, UserConfig} from '../../engine/config/config.ts'
+import {isLeftOut, settingsFor} from '../../engine/config/layers.ts'
 import {parseConfigFile, resolveConfig} from '../../engine/index.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {ConfigFiles} from './config-files.ts'
+import {parsedUri} from './folders.ts'
 import type {SideFile, SuppressionFiles} from './suppression-files.ts'
 
 /** What the server knows of the user's wishes for one document. Its identity changes when they may have. */
@@ -87,11 +89,14 @@ export class SettingsStore {
   async #resolve(uri: string): Promise<Settings> {
     const asked = this.#canAsk ? settingsIn(await this.#asked(uri)) : undefined
     const raw = asked ?? this.#pushed ?? {}
-    const file = (await this.#files.governing(uri))?.config
-    const content = JSON.stringify([raw, file])
+    const place = placeOf(uri)
+    const layers = (await this.#files.governing(uri))?.layers ?? []
+    const files = settingsFor(layers, place)
+    const leftOut = place !== undefined && isLeftOut(layers, place)
+    const content = JSON.stringify([raw, files, leftOut])
     let settings = this.#byContent.get(content)
     if (settings === undefined) {
-      settings = toSettings(raw, file)
+      settings = toSettings(raw, files, leftOut)
       this.#keep(content, settings)
     }
     const side = await this.#suppressions.of(uri)
@@ -108,19 +113,31 @@ export class SettingsStore {
   }
 }
 
+/** Where a document lies, as the folders of configuration files are written; one that is nowhere yet lies nowhere. */
+function placeOf(uri: string): string | undefined {
+  const document = parsedUri(uri)
+  return document === undefined || document.scheme === 'untitled' ? undefined : parsedUri(document.toString())?.path
+}
+
 /** Settings that are kept: there are rarely more than two at a time, and somebody may try out hundreds. */
 const MOST_KEPT = 20
 
 /**
- * Settings from what the editor gave; what is missing or wrong takes its default. A configuration file outranks them:
- * it is the desk's, shared by all.
+ * Settings from what the editor gave; what is missing or wrong takes its default. Configuration files outrank them: they
+ * are the desk's, shared by all.
+ *
+ * @param leftOut whether they leave the document out where nobody asks for it
  */
-function toSettings(raw: Record<string, unknown>, file: UserConfig = {}): Omit<Settings, 'side' | 'stamp'> {
+function toSettings(
+  raw: Record<string, unknown>,
+  files: readonly UserConfig[],
+  leftOut: boolean
+): Omit<Settings, 'side' | 'stamp'> {
   const {language, profile, style, rules, fold} = raw
   const {config: own = {}} = parseConfigFile(JSON.stringify({language, profile, style, rules, fold}))
-  const config = resolveConfig(own, file)
+  const config = resolveConfig(own, ...files)
   return {
-    enable: raw.enable !== false,
+    enable: raw.enable !== false && !leftOut,
     language: config.language,
     minArabicShare: number(raw.minArabicShare, 0.5, 0, 1),
     run: raw.run === 'onSave' ? 'onSave' : 'onType',
