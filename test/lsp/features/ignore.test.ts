@@ -172,7 +172,7 @@ describe('server: ignoring', () => {
     await server.stop()
     await mkdir(path.join(folder, 'a/b'), {recursive: true})
     await writeFile(path.join(folder, '.mudaqqiqrc.json'), '{"words": ["الاهرام"]}')
-    server = await LanguageServer.start({settings, folders: [at('a/b')], initializationOptions: {ignore: true}})
+    server = await LanguageServer.start({settings, folders: [at('a/b')], initializationOptions: {commands: true}})
     await server.open(at('a/b/a.txt'), slip)
     const workspace = (await rungs(at('a/b/a.txt'))).find(({scope}) => scope === 'workspace')!
     assert.deepEqual(await ask(workspace), {
