@@ -17,7 +17,11 @@ describe('rule common-misspelling', () => {
   })
 
   it('leaves alone what is right either way', () => {
-    for (const text of ['لكن الضابط منضمة إليه وردة نضرة وعشب نضر.', 'حظر التجول في محافظة أخرى، وحضر اللقاء.']) {
+    for (const text of [
+      'لكن الضابط منضمة إليه وردة نضرة وعشب نضر.',
+      'حظر التجول في محافظة أخرى، وحضر اللقاء.',
+      'الطريق الرئسي مغلق.'
+    ]) {
       assert.equal(mark(text, lintWith('common-misspelling', text)), text)
     }
   })

@@ -79,6 +79,7 @@ describe('rule name-spelling', () => {
       ['fines, which are no grams', 'دفع الغرامات، ووزن 3 جرامات.'],
       ['a name without any hamza', 'الاميركي في اميركا.'],
       ['another word that ends alike', 'كفر بالأمر، ثم كفربطنا بعيدة.'],
+      ['a ج that is no g', 'وصل دييغو وغوميز مع سيرجي روبرتو.'],
       ['لبيد of another', 'وصل لبيد الشاعر، وقال يائير لابيد كلمته.']
     ]
   )

@@ -12,6 +12,13 @@ describe('rule repeated-punctuation', () => {
     assert.ok(findings.every(({fixes: [fix]}) => !fix.safe))
   })
 
+  it('takes a Latin comma after an Arabic one for the same', () => {
+    const text = 'حضر الجميع، ,ثم عادوا.'
+    const findings = lintWith('repeated-punctuation', text)
+    assert.equal(mark(text, findings), 'حضر الجميع،⟦ ,⟧ثم عادوا.')
+    assert.deepEqual(lintWith('arabic-punctuation', text), [])
+  })
+
   it('takes «!!» for a manner of writing: a hint', () => {
     assert.deepEqual(
       lintWith('repeated-punctuation', 'يا للعجب!! عاد،، ثم غاب.').map(({severity}) => severity),

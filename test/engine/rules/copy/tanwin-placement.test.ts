@@ -6,6 +6,7 @@ describe('rule tanwin-placement', () => {
   it('takes the alef after اء away, and adds one that is missing', () => {
     for (const [marked, good] of [
       ['وصل ⟦مساءاً⟧ ⟦وابتداءا⟧ من الغد، ⟦سواءًا⟧ حضر أم غاب.', 'وصل مساءً وابتداء من الغد، سواءً حضر أم غاب.'],
+      ['نظمت ⟦ملتقً⟧ أدبيا.', 'نظمت ملتقًى أدبيا.'],
       ['قال ⟦شكرً⟧ ثم زار ⟦متحفً⟧ قديما.', 'قال شكرًا ثم زار متحفًا قديما.']
     ]) {
       const {text} = unmark(marked)

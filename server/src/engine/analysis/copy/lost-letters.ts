@@ -2,6 +2,7 @@ import {perWord} from '../../arabic/vocabulary.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {punctuation} from '../../lexicon/generated/copy.ts'
 
 const QUESTION = 0x3f
 
@@ -21,13 +22,9 @@ function standsForLetter(tokens: readonly Token[], i: number): boolean {
   return i === 0 || tokens[i].spaced || tokens[i - 1].kind === TokenKind.word
 }
 
-const interrogatives = new Set(
-  'هل وهل فهل لماذا ولماذا فلماذا كيف وكيف فكيف متى ومتى فمتى أين اين وأين فأين ماذا وماذا فماذا بماذا أليس ألا ألم أفلا ليش وش شو ايش'.split(
-    ' '
-  )
-)
+const interrogatives = new Set(punctuation.interrogatives.split(' '))
 /** They ask at the head of a sentence; elsewhere they are «from», «what», «any». */
-const atHead = new Set('من ومن فمن ما وما فما كم وكم أي اي وأي بأي لأي'.split(' '))
+const atHead = new Set(punctuation.atHead.split(' '))
 const asking = perWord(
   ({text}) =>
     interrogatives.has(text) || /^أ(?:ليس|لم|فلا|تريد|هذا|هذه|كان|هو|هي|هم|نت)/.test(text)

@@ -179,7 +179,7 @@ function isOther({paragraph, i, before, mark, after}: Place): boolean {
     if (before.kind === TokenKind.number || before.kind > TokenKind.close || !asks(paragraph.tokens, i)) return true
   } else if (after === undefined || (before.kind === TokenKind.number && after.kind === TokenKind.number)) return true
   if (before.word !== undefined) return before.word.fold.length < 2
-  return before.code === AMPERSAND || before.code === HASH || before.code === mark.code
+  return before.code === AMPERSAND || before.code === HASH || arabicCode(before.code) === arabicCode(mark.code)
 }
 
 /** Whether what stands on the two sides of a mark is Arabic, so far as it is words: past quotation marks and brackets. */
@@ -199,6 +199,11 @@ function wordBeyond(tokens: readonly Token[], i: number, step: 1 | -1): Token | 
   return undefined
 }
 
+/** «، ,» is the same mark twice. */
+function arabicCode(code: number): number {
+  return latin.get(code)?.charCodeAt(0) ?? code
+}
+
 /** The second of two marks that are the same, with those after it. */
 function repetition({paragraph: {tokens, text}, i, before, mark}: Place): MarkSlip | undefined {
   if (!repeating.has(mark.code) || !repeats(tokens, text, i) || repeats(tokens, text, i - 1)) return undefined
@@ -212,7 +217,7 @@ function repeats(tokens: readonly Token[], text: string, i: number): boolean {
   const [before, mark] = [tokens[i - 1], tokens[i]]
   if (before === undefined || mark?.kind !== TokenKind.punctuation || before.kind !== TokenKind.punctuation)
     return false
-  return before.code === mark.code && isBlank(text, before.end, mark.start)
+  return arabicCode(before.code) === arabicCode(mark.code) && isBlank(text, before.end, mark.start)
 }
 
 function asLost({paragraph, mark}: Place): MarkSlip {

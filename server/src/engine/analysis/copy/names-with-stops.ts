@@ -1,9 +1,10 @@
 import {fold} from '../../arabic/fold.ts'
+import {punctuation} from '../../lexicon/generated/copy.ts'
 import {letterNames} from '../../lexicon/generated/objects.ts'
 
 const letters = new Set(letterNames.map(fold))
 /** Ends of names of sites as they are written in Arabic: «أحداث.أنفو». */
-const sites = new Set(['انفو', 'كوم', 'نت', 'اورغ', 'اورج', 'تي', 'اونلاين', 'نيوز'])
+const sites = new Set(punctuation.sites.split(' '))
 
 /** Whether a word, folded, is the name of a letter: «بي.إف.إم». */
 export function isSpelledLetter(folded: string): boolean {

@@ -1,7 +1,10 @@
+import {withoutConjunction} from '../../arabic/affixes.ts'
 import {fold} from '../../arabic/fold.ts'
 import {wordOf} from '../../arabic/vocabulary.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {hamza} from '../../lexicon/generated/copy.ts'
 import {letterNames} from '../../lexicon/generated/objects.ts'
+import {nameClass} from '../../lexicon/names.ts'
 import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {isBeside} from '../../lexicon/spelling/endings.ts'
 import type {Slip} from '../../lexicon/spelling/slips.ts'
@@ -15,10 +18,24 @@ import type {Slip} from '../../lexicon/spelling/slips.ts'
 export function inContext(slip: Slip, tokens: readonly Token[], i: number): Slip | undefined {
   if (isRecited(tokens[i]) || !isBeside(tokens[i].word!.text, tokens[i - 1]?.word?.text, tokens[i + 1]?.word?.text))
     return undefined
+  if (isSurname(slip, tokens[i - 1])) return undefined
   if (isShort(slip) && (isSpelledOut(tokens, i, -1) || isSpelledOut(tokens, i, 1))) return undefined
   if (slip.rights.length < 2 || !slip.rights[0].includes('أن')) return slip
   const right = innaOrAnna(tokens, i)
   return right === undefined ? slip : {...slip, rights: slip.rights.filter((each) => each.includes(right))}
+}
+
+/** Letters of a name, at least. */
+const LEFT = 3
+
+/** «ليونارد موتي»: after a foreign given name what ends like a slip of ي or ه is a name. */
+function isSurname({rule, letters}: Slip, before: Token | undefined): boolean {
+  return (
+    (rule === 'alif-maqsura' || rule === 'ta-marbuta') &&
+    !letters.startsWith('ال') &&
+    before?.word !== undefined &&
+    nameClass(withoutConjunction(before.word.fold, LEFT)) === 'foreign'
+  )
 }
 
 /** Marks on its letters: so scripture and verse are written, in their own spelling. */
@@ -47,11 +64,7 @@ function isSpelledOut(tokens: readonly Token[], i: number, step: 1 | -1): boolea
 }
 
 /** After these only أن stands; after a form of قال, and at the head of a sentence, only إن. */
-const beforeAnna = new Set(
-  'الي علي بعد قبل دون بدون من منذ مع غير رغم عن بسبب سوي كما لولا يجب ينبغي يمكن بد لابد شرط شريطة الا والي وعلي منها فيه يريد تريد يود يحاول حاول تحاول يستطيع استطاع يقرر قرر قررت يتوقع متوقع المتوقع المقرر المنتظر المفترض المرجح الممكن الواضح الطبيعي المؤكد المهم الضروري الصعب اكد اكدت اضاف اضافت اوضح اوضحت واكد واكدت واضاف واضافت واوضح واوضحت اعلن اعلنت ذكر ذكرت افاد افادت مؤكدا مضيفا موضحا معتبرا اعتبر اعتبرت يعتقد تعتقد نعتقد اعتقد يعني تعني يذكر'.split(
-    ' '
-  )
-)
+const beforeAnna = new Set(hamza.beforeAnna.split(' '))
 
 function innaOrAnna(tokens: readonly Token[], i: number): 'أن' | 'إن' | undefined {
   const before = tokens[i - 1]

@@ -4,6 +4,7 @@ import type {CharacterPlace} from './characters.ts'
 
 /** Vowel signs, tanwin, shadda, sukun; not the marks that part the verses of the Koran. */
 const SIGNS = /^[\u064B-\u0652]+/
+const SHADDA = '\u0651'
 /** These end a word or double its last letter: typed after the blank, they belong before it. */
 const OF_END = /[\u064B-\u064D\u0651]/
 
@@ -21,7 +22,7 @@ export function strayMark(text: string, tokens: readonly Token[], i: number): Ch
   const signsEnd = start + signs.length
   const isAlone = signsEnd === end
   const before = tokens[i - 1]
-  const isOfBefore = (isAlone || OF_END.test(signs)) && takesSigns(text, before)
+  const isOfBefore = (isAlone || OF_END.test(signs)) && takesSigns(text, before, signs)
   // the blank before them was one too many, where another follows
   const from = isAlone && before !== undefined && tokens[i + 1]?.spaced !== false ? before.end : start
   const gone = {start: from, end: signsEnd, text: ''}
@@ -33,7 +34,8 @@ export function strayMark(text: string, tokens: readonly Token[], i: number): Ch
   return {...place, right, edits}
 }
 
-/** Whether a token is a word whose last letter has no sign yet. */
-function takesSigns(text: string, token: Token | undefined): token is Token {
-  return token?.word !== undefined && charClass(text.charCodeAt(token.end - 1)) === Char.arabic
+/** Whether a token is a word whose last letter has no sign yet, and may have these: no letter that is no consonant is doubled. */
+function takesSigns(text: string, token: Token | undefined, signs: string): token is Token {
+  if (token?.word === undefined || charClass(text.charCodeAt(token.end - 1)) !== Char.arabic) return false
+  return !signs.includes(SHADDA) || !'اىةءآأإؤئ'.includes(text[token.end - 1])
 }

@@ -1,8 +1,9 @@
+import {withoutConjunction} from '../../arabic/affixes.ts'
 import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import {nameGroups} from '../../lexicon/generated/name-spellings.ts'
 import {type NamedForm, nameForms} from '../../lexicon/name-spellings.ts'
 import type {Habit} from './habit.ts'
-import {plain, withoutConjunction, wordBefore} from './neighbours.ts'
+import {plain, wordBefore} from './neighbours.ts'
 
 /** A name in one of its spellings: the word, and how it would be written in the others. */
 export interface NameMention {
@@ -11,6 +12,9 @@ export interface NameMention {
   /** The whole word in each spelling, clitics included. */
   readonly texts: readonly string[]
 }
+
+/** Letters that must be left after و or ف. */
+const LEFT = 2
 
 /** What a word may be, told by the hamza as written where two spellings differ in nothing else. */
 function readMentions(word: Word): readonly NameMention[] | null {
@@ -43,7 +47,7 @@ export const nameSpellings: Habit<readonly NameMention[]> = {
       const {after} = nameGroups[group]
       return (
         after === undefined ||
-        (before !== undefined && (after.includes(before.fold) || after.includes(withoutConjunction(before.fold))))
+        (before !== undefined && (after.includes(before.fold) || after.includes(withoutConjunction(before.fold, LEFT))))
       )
     })
     return here.length === 0 ? undefined : here

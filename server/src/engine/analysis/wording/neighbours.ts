@@ -18,8 +18,3 @@ export function wordAfter(tokens: readonly Token[], index: number): Word | undef
 export function wordBefore(tokens: readonly Token[], index: number): Word | undefined {
   return tokens[index].spaced ? tokens[index - 1]?.word : undefined
 }
-
-/** A folded word without و or ف before it, where enough is left. */
-export function withoutConjunction(folded: string): string {
-  return folded.length > 2 && /^[وف]/.test(folded) ? folded.slice(1) : folded
-}

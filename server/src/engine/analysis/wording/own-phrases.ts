@@ -1,10 +1,10 @@
+import {withoutConjunction} from '../../arabic/affixes.ts'
 import {fold} from '../../arabic/fold.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {perParagraphUnder} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
 import {insideSpans, quotedStretches} from '../quotations/quotations.ts'
-import {withoutConjunction} from './neighbours.ts'
 
 /** A phrase of a desk's own list where it stands; tokens, the last included. */
 export interface OwnPhrase {
@@ -21,6 +21,8 @@ export interface OwnPhrase {
 type Index = ReadonlyMap<string, ReadonlyArray<{readonly words: readonly string[]; readonly put: string | undefined}>>
 
 const nothing: readonly never[] = []
+/** Letters that must be left after و or ف. */
+const LEFT = 2
 
 /** The list of a desk is the same array for all that it lints. */
 const indices = new WeakMap<readonly string[], Index>()
@@ -69,7 +71,7 @@ function phrasesIn({tokens, zone}: Paragraph, index: Index): ReadonlyArray<Omit<
     const {word} = tokens[first]
     if (word === undefined) continue
     const whole = index.get(word.fold)
-    const entries = whole ?? index.get(withoutConjunction(word.fold)) ?? nothing
+    const entries = whole ?? index.get(withoutConjunction(word.fold, LEFT)) ?? nothing
     const prefix = whole === undefined ? 1 : 0
     for (const {words, put} of entries) {
       const last = endOf(tokens, first, words)

@@ -78,7 +78,18 @@ function presentation(text: string): CharacterSlip | null {
 
 function hidden(text: string): CharacterSlip | null {
   const first = text.search(HIDDEN)
-  return first < 0 ? null : {fault: 'hidden', code: text.charCodeAt(first), right: text.replace(HIDDEN, '')}
+  if (first < 0) return null
+  const code = text.charCodeAt(first)
+  return {fault: 'hidden', code, right: text.replace(HIDDEN, (mark, at: number) => (isSeam(text, mark, at) ? ' ' : ''))}
+}
+
+/** Marks of direction are set between words: «إلى\u200Fالمدينة» has lost its blank. */
+const DIRECTION = /[\u200E\u200F\u061C]/
+/** What is written onto the next word: «و\u200Fقال» has lost nothing. */
+const CLITICS = /^[وف]?(?:[بلكس]?(?:ال)?|لل)$/
+
+function isSeam(text: string, mark: string, at: number): boolean {
+  return DIRECTION.test(mark) && at < text.length - 1 && !CLITICS.test(text.slice(0, at))
 }
 
 function foreign(text: string): CharacterSlip | null {

@@ -1,5 +1,5 @@
 import {alifMaqsura, taMarbuta} from '../generated/copy.ts'
-import {headCuts, lettersOf} from './letters.ts'
+import {headCuts, isEnding, lettersOf} from './letters.ts'
 
 /** Wrong stem → right. */
 type Table = ReadonlyMap<string, string>
@@ -61,12 +61,24 @@ export function isBeside(text: string, before: string | undefined, after: string
   )
 }
 
-/** The right spelling of a word with ي for a final ى, or ى for ي: «حتي», «الوطنى». */
+/** The right spelling of a word with ي for a final ى, or ى for ي: «حتي», «الوطنى», «السياسىة». */
 export function maqsuraRights(letters: string): readonly string[] {
   const beside = besideWords.get(letters)
   if (beside !== undefined) return [beside]
   maqsura ??= maqsuraTables()
-  return isFinal(letters, 'ي', 'ى') ? listed(letters, maqsura) : none
+  return isFinal(letters, 'ي', 'ى') ? listed(letters, maqsura) : insideRights(letters)
+}
+
+/** No ending follows a ى: «السياسىة», «علىها» have a ي. */
+function insideRights(letters: string): readonly string[] {
+  const at = letters.indexOf('ى')
+  return at > 1 && isEnding(letters.slice(at + 1)) ? [letters.replace('ى', 'ي')] : none
+}
+
+/** Whether a word is known to end in ى: «ملتقى». */
+export function endsInMaqsura(letters: string): boolean {
+  maqsura ??= maqsuraTables()
+  return listed(`${letters.slice(0, -1)}ي`, maqsura).includes(letters)
 }
 
 /** The right spelling of a word with ه for a final ة, or ة for ه: «القاهره», «هذة». */

@@ -55,6 +55,13 @@ export function respelled(text: string, right: string): LetterEdit {
   return {start, end: marked, text: right.slice(head, right.length - tail) + text.slice(end, marked)}
 }
 
+const endings = new Set('ه ها هم هما هن نا كم ة ين ون ان ات ا تين تان تها ته تهم يا يين يون'.split(' '))
+
+/** Whether letters are a pronoun or an ending of nouns, and no word. */
+export function isEnding(letters: string): boolean {
+  return endings.has(letters)
+}
+
 /** A way to take a word apart: what is written onto its head, and the rest. */
 export interface Cut {
   /** و or ف. */

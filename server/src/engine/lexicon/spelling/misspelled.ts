@@ -18,7 +18,9 @@ export function misspelledRights(letters: string): readonly string[] {
 }
 const none: readonly string[] = []
 
+/** What is listed with its article is listed whole: «الرئس» is الرئيس, «الرئسي» may be that or الرئيسي. */
 function inflected(stem: string, words: ReadonlyMap<string, string>): string | undefined {
+  if (stem.startsWith('ال')) return undefined
   for (const ending of endings) {
     const bare = stem.slice(0, -ending.length)
     if (bare.length < SHORTEST || !stem.endsWith(ending)) continue

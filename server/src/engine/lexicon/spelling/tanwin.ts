@@ -1,5 +1,6 @@
 import {perWord} from '../../arabic/vocabulary.ts'
 import {tanwin} from '../generated/copy.ts'
+import {endsInMaqsura} from './endings.ts'
 import {lettersOf} from './letters.ts'
 
 /** Where the two strokes of -an stand: on the letter before the alef, on the alef, nowhere. */
@@ -39,7 +40,7 @@ const PLURAL = /(?:ين|ون|ات|ان)$/
 const TASHKEEL = /[ً-ْ]+$/
 
 /**
- * The right letters of a word whose alef of tanwin is one too many («بناءا», «مساءاً»), or is missing («شكرً»).
+ * The right letters of a word whose alef of tanwin is one too many («بناءا», «مساءاً»), or is missing («شكرً», and the ى of «ملتقً»).
  *
  * @param letters of a word as it is spelled; see `lettersOf`
  * @param text the word as written
@@ -51,8 +52,8 @@ export function tanwinRights(letters: string, text: string): readonly string[] {
   }
   if (!text.endsWith(FATHATAN) || letters.length < 3) return none
   const carrier = text.replace(TASHKEEL, '').at(-1)
-  return carrier === undefined || seats.test(carrier) || carrier === 'ـ' || PLURAL.test(letters)
-    ? none
-    : [letters + ALEF]
+  if (carrier === undefined || seats.test(carrier) || carrier === 'ـ' || PLURAL.test(letters)) return none
+  const maqsura = `${letters}ى`
+  return [endsInMaqsura(maqsura) ? maqsura : letters + ALEF]
 }
 const none: readonly string[] = []
