@@ -40,6 +40,8 @@ import percentForm from './figures/percent-form.ts'
 import rangeForm from './figures/range-form.ts'
 import thousandsSeparator from './figures/thousands-separator.ts'
 import timeForm from './figures/time-form.ts'
+import headlineBody from './headlines/headline-body.ts'
+import headlineLength from './headlines/headline-length.ts'
 import emptyQuotes from './quotations/empty-quotes.ts'
 import quoteDirection from './quotations/quote-direction.ts'
 import quoteNesting from './quotations/quote-nesting.ts'
@@ -113,5 +115,7 @@ export const rules: readonly Rule[] = [
   loadedWording,
   acronymFirstUse,
   longSentence,
-  paragraphStop
+  paragraphStop,
+  headlineBody,
+  headlineLength
 ]
