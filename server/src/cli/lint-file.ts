@@ -187,11 +187,13 @@ function check(
   )
   const fresh = without(known, {path, article, findings})
   const shown = atLeast(job.threshold, fresh.findings)
+  const result = {path, article, findings: shown}
   const entryOf = (reporter: ReporterName, color: boolean): string =>
-    reporters[reporter].entry({path, article, findings: shown}, {language: config.language, color})
+    reporters[reporter].entry(result, {language: config.language, color})
   const [error] = errorsOf(findings)
   const totals = {
     ...totalsOf(shown, count),
+    ...gathered(result, job),
     faulty: error === undefined ? 0 : 1,
     unread: said?.trouble === undefined ? 0 : 1
   }
@@ -208,6 +210,12 @@ function check(
     ...(refused.length > 0 && {refused: refusal(path, article.text, refused)}),
     ...(said?.trouble !== undefined && {unread: {path, ...said.trouble}})
   }
+}
+
+/** What a report wants to hold of a file beside its part. */
+function gathered(result: Result, {reporter, also = []}: Job): Partial<Totals> {
+  const wanting = [reporter, ...also].find((each) => reporters[each].gather !== undefined)
+  return wanting === undefined ? {} : (reporters[wanting].gather?.(result) ?? {})
 }
 
 /** The findings that are not known already, and how many of the known ones are gone. */

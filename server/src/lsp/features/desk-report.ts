@@ -32,8 +32,9 @@ export function registerDeskReport({connection, host, sessions, settings}: Conte
           forced: files.length === 1
         })
       if (reading.state !== 'linted') continue
-      results.push({path: name, article: reading.article, findings: reading.findings})
-      addTotals(totals, totalsOf(reading.findings, 0))
+      const result = {path: name, article: reading.article, findings: reading.findings}
+      results.push(result)
+      addTotals(totals, {...totalsOf(reading.findings, 0), ...html.gather?.(result)})
     }
     const view = {language, color: false}
     const begin = typeof html.begin === 'string' ? html.begin : html.begin(totals, view)

@@ -6,6 +6,8 @@ import {rules} from '../../engine/rules/index.ts'
 import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../../protocol/wording.ts'
 import {excerptOf} from '../excerpt.ts'
 import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
+import {copyChapter} from './copy-chapter.ts'
+import {articleAnchor, copySlips, findingAnchor} from './copy-slips.ts'
 import deskReportCss from './desk-report.css'
 import {deskFigures, deskSources} from './desk-report-contents.ts'
 import {escapeHtml, escapeMessage, pageEnd, pageHead} from './page-frame.ts'
@@ -16,6 +18,7 @@ type Language = View['language']
 export const html: Reporter = {
   begin: (totals, {language}) => head(totals, language),
   between: '\n',
+  gather: (result) => ({slips: copySlips(result)}),
   entry: (result, {language}) => section(result, language),
   end: () => `\n</main>\n${pageEnd}`
 }
@@ -42,7 +45,7 @@ function head(totals: Totals, language: Language): string {
 <h1>${title}</h1>
 <p>${counted(findings, 'finding', language)} · ${counted(totals.files - totals.failed, 'article', language)}${totals.folded === 0 ? '' : ` · ${foldedPhrase(totals.folded, language)}`}</p>
 ${findings === 0 ? '' : summary(totals, language)}
-`
+${copyChapter(totals.slips, language)}`
 }
 
 /** Findings by family and severity. */
@@ -72,11 +75,12 @@ function section({path, article, findings}: Result, language: Language): string 
   const lines = new Lines(article.text)
   const lineOf = (offset: number): number => lines.pointAt(offset).line
   const listed = families.flatMap((family) => {
-    const own = findings.filter((finding) => finding.rule.family === family && !isFolded(finding))
-    if (own.length === 0) return []
-    return [
-      `<h3>${familyNames[family][language]}</h3>\n<ol>${own.map((finding) => item(article.text, finding, lineOf(finding.start), language)).join('\n')}</ol>`
-    ]
+    const own = findings.flatMap((finding, index) =>
+      finding.rule.family === family && !isFolded(finding)
+        ? item(article.text, finding, {line: lineOf(finding.start), anchor: findingAnchor(path, index)}, language)
+        : []
+    )
+    return own.length === 0 ? [] : [`<h3>${familyNames[family][language]}</h3>\n<ol>${own.join('\n')}</ol>`]
   })
   const sources = deskSources(article).map(({name, strength, statements}) => [
     `<bdi lang="ar">${name === '' ? nameless[language] : escapeHtml(name)}</bdi>`,
@@ -91,7 +95,7 @@ function section({path, article, findings}: Result, language: Language): string 
       )
       .join('، ')
   ])
-  return `<article>
+  return `<article id="${articleAnchor(path)}">
 <h2><bdi dir="ltr">${escapeHtml(path)}</bdi></h2>
 ${listed.length === 0 ? `<p>${words.clean[language]}</p>` : listed.join('\n')}
 ${table(words.sources[language], [words.source[language], words.strength[language], words.statements[language]], sources)}
@@ -99,11 +103,16 @@ ${table(words.figures[language], [words.first[language], words.later[language]],
 </article>`
 }
 
-function item(source: string, finding: Finding, line: number, language: Language): string {
+function item(
+  source: string,
+  finding: Finding,
+  {line, anchor}: {readonly line: number; readonly anchor: string},
+  language: Language
+): string {
   const {before, words: marked, after} = excerptOf(source, finding)
   const fix =
     finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language], language)}</p>`
-  return `<li class="${finding.severity}"><p><strong>${escapeMessage(finding.message[language], language)}</strong></p>
+  return `<li class="${finding.severity}" id="${anchor}"><p><strong>${escapeMessage(finding.message[language], language)}</strong></p>
 <blockquote dir="rtl" lang="ar">${escapeHtml(before)}<mark>${marked === '' ? '‸' : escapeHtml(marked)}</mark>${escapeHtml(after)}</blockquote>${fix}
 <p class="place">${severityNames[finding.severity][language]} · ${words.line[language]} ${line} · <bdi dir="ltr">${finding.rule.id}</bdi></p></li>`
 }

@@ -2,6 +2,7 @@ import type {Article} from '../../engine/document/article.ts'
 import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
+import type {CopySlip} from '../pages/copy-slips.ts'
 
 /** One file of a run: what was read and what was found. */
 export interface Result {
@@ -41,6 +42,8 @@ export interface Totals {
   unread: number
   /** What could not be read or written, and why. */
   failures: Failed[]
+  /** Slips of spelling and punctuation, for reports that tell them together. */
+  slips: CopySlip[]
 }
 
 /** A file that could not be read or written. */
@@ -64,7 +67,8 @@ export function noTotals(): Totals {
     askedFor: {hint: 0, information: 0, warning: 0, error: 0},
     unread: 0,
     byRule: {},
-    failures: []
+    failures: [],
+    slips: []
   }
 }
 
@@ -90,6 +94,7 @@ export function addTotals(whole: Totals, part: Totals): void {
   for (const field of ['files', 'flagged', 'failed', 'faulty', 'slow', 'fixable', 'folded', 'fixed', 'unread'] as const)
     whole[field] += part[field]
   whole.failures.push(...part.failures)
+  whole.slips.push(...part.slips)
   for (const severity of severities) {
     whole.bySeverity[severity] += part.bySeverity[severity]
     whole.askedFor[severity] += part.askedFor[severity]
@@ -107,6 +112,8 @@ export interface Reporter {
   /** A function where the totals come first: then nothing is written before all is known. */
   readonly begin: string | ((totals: Totals, view: View) => string)
   readonly between: string
+  /** What the totals are to hold of a file beside its counts. */
+  gather?(result: Result): Pick<Totals, 'slips'>
   /** The report of one file; '' where there is nothing to say, and then nothing is put between. */
   entry(result: Result, view: View): string
   end(totals: Totals, view: View): string
