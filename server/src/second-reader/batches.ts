@@ -43,7 +43,7 @@ function batchOf(sentences: readonly ShownSentence[], due: readonly number[]): B
   const asked = new Set(due)
   const ids = new Map(due.map((index) => [idOf(index), index]))
   const raised = control(idOf('raised'), pickFrom(secondReaderPrompt.controls.raised, seed))
-  const clear = control(idOf('clear'), pickFrom(secondReaderPrompt.controls.clear, seed))
+  const clear = control(idOf('clear'), pickFrom(secondReaderPrompt.controls.clear, `${seed}clear`))
   // Which of the two comes first does not tell which it is.
   const turned = numberOf(`${seed}order`) % 2 === 1
   const [first, last] = turned ? [clear, raised] : [raised, clear]

@@ -26,6 +26,8 @@ export interface Consulting {
   readonly kept: KeptVerdicts
   /** Sentences asked about at most. */
   readonly most?: number
+  /** Which of the sentences are asked about; every one where nothing is said. */
+  about?(sentence: ShownSentence): boolean
   /** Puts one request to the reader. `done` of `total` sentences have been asked about. */
   ask(messages: readonly Message[], done: number, total: number): Promise<Reply>
 }
@@ -55,10 +57,10 @@ const PATIENCE = 2
 
 /** Asks a reader about the sentences of an article of which nothing is known yet. */
 export async function consult(article: Article, consulting: Consulting): Promise<Consulted> {
-  const {kept, reader, most = Infinity} = consulting
+  const {kept, reader, most = Infinity, about = () => true} = consulting
   const sentences = shownSentences(article)
   const keys = sentences.map((_, index) => verdictKey(sentences, index, reader))
-  const asked = [...sentences.keys()].filter((index) => sentences[index].asked)
+  const asked = [...sentences.keys()].filter((index) => sentences[index].asked && about(sentences[index]))
   const fresh = asked.filter((index) => kept.get(keys[index]) === undefined)
   const due = fresh.slice(0, most)
   let sent = 0
