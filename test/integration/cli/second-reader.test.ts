@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
+import http from 'node:http'
+import type {AddressInfo} from 'node:net'
 import path from 'node:path'
+import type {Message} from '../../../server/src/second-reader/prompt.ts'
 import {folderWith, type Ran, runCli} from '../../support/cli.ts'
+import {answerOf, honestVerdicts} from '../../support/scripted-reader.ts'
 
 const article = 'قُتل سبعة عمال في حريق الميناء أمس. وقالت وزارة العمل إنها فتحت تحقيقا في الحادث.\n'
 const other = 'وصل المفتشون إلى المصنع ظهر اليوم.\n'
@@ -35,7 +39,7 @@ function folder(context: Mocha.Context, more: Readonly<Record<string, string>> =
   return folderWith(context, {'reader.mjs': program, 'a.txt': article, ...more})
 }
 
-interface Message {
+interface Finding {
   readonly ruleId: string
   readonly severity: string
   readonly message: string
@@ -44,8 +48,8 @@ interface Message {
 }
 
 /** What the second reader says, of all files of a JSON report. */
-function said({stdout}: Ran): Message[] {
-  const entries = JSON.parse(stdout) as Array<{messages: Message[]}>
+function said({stdout}: Ran): Finding[] {
+  const entries = JSON.parse(stdout) as Array<{messages: Finding[]}>
   return entries.flatMap(({messages}) => messages.filter(({ruleId}) => ruleId === 'second-reader'))
 }
 
@@ -142,7 +146,7 @@ describe('--second-reader', function () {
     const rows = stdout
       .trim()
       .split('\n')
-      .map((row) => JSON.parse(row) as {id?: number; line?: number; messages?: Message[]; error?: string})
+      .map((row) => JSON.parse(row) as {id?: number; line?: number; messages?: Finding[]; error?: string})
     assert.deepEqual(
       rows.map(({id, line, messages}) => [id, line, messages?.filter(({ruleId}) => ruleId === 'second-reader').length]),
       [
@@ -182,4 +186,30 @@ describe('--second-reader', function () {
       assert.equal(code, 2)
       assert.ok(stderr.includes(why), stderr)
     })
+
+  it('can be the program of the documentation, which asks a server', async function () {
+    const page = fs.readFileSync(new URL('../../../docs/second-reader.md', import.meta.url), 'utf8')
+    const [, written] = /```js\n([^]*?)```/.exec(page) ?? []
+    const asked: Array<{model: string; messages: Array<{content: string}>}> = []
+    const server = http.createServer(async (request, response) => {
+      const parts: Buffer[] = []
+      for await (const part of request) parts.push(part as Buffer)
+      asked.push(JSON.parse(Buffer.concat(parts).toString('utf8')))
+      const verdicts = honestVerdicts(asked[0].messages as Message[], ['سبعة عمال'])
+      response.end(JSON.stringify({choices: [{message: {content: answerOf(verdicts)}}]}))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    try {
+      const {port} = server.address() as AddressInfo
+      const cwd = folder(this, {'ask.mjs': written})
+      const command = `READER_URL=http://127.0.0.1:${port}/ READER_MODEL=tiny node ask.mjs`
+      assert.equal(said(await runCli(['-r', 'json', '--second-reader', command, 'a.txt'], cwd)).length, 1)
+      assert.deepEqual(
+        asked.map(({model}) => model),
+        ['tiny']
+      )
+    } finally {
+      server.close()
+    }
+  })
 })
