@@ -1,8 +1,8 @@
 import {execFile} from 'node:child_process'
 import path from 'node:path'
 import {promisify} from 'node:util'
-import {isArticleName} from '../engine/document/formats/registry.ts'
 import {Failure} from '../node/failure.ts'
+import {mayHoldArticle} from '../node/office/names.ts'
 import {type FoundFile, leftOut} from './find-files.ts'
 import {IgnoreFiles} from './ignore-files.ts'
 
@@ -28,7 +28,7 @@ export async function changedFiles(
   const compared = ['--diff-filter=d', '--relative', '-z', '--end-of-options', since, '--', ...specs]
   const changed = await git(['diff', '--name-only', ...compared], cwd)
   const added = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...specs], cwd)
-  const names = new Set([...changed.split('\0'), ...added.split('\0')].filter(isArticleName))
+  const names = new Set([...changed.split('\0'), ...added.split('\0')].filter(mayHoldArticle))
   const without = await leftOut(paths, [cwd])
   const ignores = ignoring ? await IgnoreFiles.below(cwd) : undefined
   const found: FoundFile[] = []

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import {isArticleName} from '../engine/document/formats/registry.ts'
 import {Failure} from '../node/failure.ts'
+import {mayHoldArticle} from '../node/office/names.ts'
 import {slashedPath} from './find-config.ts'
 import {IgnoreFiles} from './ignore-files.ts'
 
@@ -114,7 +114,7 @@ async function articlesBelow(folder: string, ignores: IgnoreFiles | undefined): 
   for (const entry of entries) {
     const {name} = entry
     const isFolder = entry.isDirectory()
-    const matters = isFolder ? name !== FOREIGN : (entry.isFile() || entry.isSymbolicLink()) && isArticleName(name)
+    const matters = isFolder ? name !== FOREIGN : (entry.isFile() || entry.isSymbolicLink()) && mayHoldArticle(name)
     if (!matters || name.startsWith('.')) continue
     const whole = path.join(folder, name)
     if ((await ignores?.leavesOut(whole, isFolder)) === true) continue

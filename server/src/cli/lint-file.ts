@@ -12,11 +12,12 @@ import {errorsOf} from '../engine/linting/faults.ts'
 import type {Finding} from '../engine/linting/finding.ts'
 import {lintArticle} from '../engine/linting/lint.ts'
 import type {Linted} from '../engine/linting/safe/check.ts'
-import {refusedMessage} from '../engine/linting/safe/settle.ts'
+import {refusedMessage, settle} from '../engine/linting/safe/settle.ts'
 import {suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
 import {type Severity, severities} from '../engine/rule/rule.ts'
 import {PATIENCE} from '../engine/steps.ts'
 import {articleFailure, Failure, fileFailure} from '../node/failure.ts'
+import {isOfficeName, isReviewedName, reviewedName} from '../node/office/names.ts'
 import {readRegular} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
 import {decode, encode} from '../node/text-encoding.ts'
@@ -68,6 +69,8 @@ export interface FileTask {
 interface KnownText {
   readonly article: Article
   readonly cache: ParagraphCache
+  /** How it is read after an edit, where its format does not say so. */
+  readonly read?: (text: string, cache?: ParagraphCache) => Article
 }
 
 /** What came of a file. */
@@ -103,6 +106,7 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
   const {path, file, unasked} = task
   try {
     const {bytes, stat} = task.bytes === undefined ? await readRegular(file, path, 'article') : read(task.bytes)
+    if (isOfficeName(path) && job.format === undefined) return await lintDocument(bytes, task, job)
     const format = job.format ?? formatOfName(path)
     const {text, encoding} = decode(bytes, path, isOlder(format))
     const known = unasked ? readKnown(text, format) : undefined
@@ -114,13 +118,40 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     return outcome
   } catch (error) {
     if (unasked && error instanceof NotAnArticle) return {entry: '', totals: noTotals()}
-    return failed(
-      error instanceof Failure || (error as NodeJS.ErrnoException).code !== undefined
-        ? fileFailure(error, path)
-        : articleFailure(error, path),
-      path
-    )
+    return failed(failureOf(error, path), path)
   }
+}
+
+/** The failure behind an error of the file system, or of the linter. */
+function failureOf(error: unknown, path: string): Failure {
+  const isOfFile = error instanceof Failure || (error as NodeJS.ErrnoException).code !== undefined
+  return isOfFile ? fileFailure(error, path) : articleFailure(error, path)
+}
+
+/** As {@link lintFile}, of a document of a word processor: what would be mended is shown in a copy beside it. */
+async function lintDocument(bytes: Buffer, task: FileTask, job: Job): Promise<Outcome> {
+  const {path, file, unasked, sources, suppressions, said} = task
+  const {openOffice} = await import('../node/office/open.ts')
+  const document = openOffice(bytes, path)
+  const cache = new ParagraphCache()
+  const known = {article: document.read(document.text, cache), cache, read: document.read}
+  if (unasked && (isReviewedName(path) || !isArabic(known.article))) return {entry: '', totals: noTotals()}
+  const {text: _, ...outcome} = checkArticle(document.text, task, job, known)
+  if (job.fix === 'none' || job.preview !== undefined || file === '-') return outcome
+  const config = configOf(sources)
+  const relint = (text: string): Linted => lint(document.read(text, cache), config, suppressions, said)
+  const before = relint(document.text)
+  const {edits} = settle(before, relint)
+  const remarks = before.findings.map(({start, end, message, rule}) => ({
+    start,
+    end,
+    text: `${message[config.language]} [${rule.id}]`
+  }))
+  if (remarks.length > 0) {
+    const date = new Date().toISOString().replace(/\.\d+/, '')
+    await replaceFile(reviewedName(file), reviewedName(path), document.reviewed(edits, remarks, date))
+  }
+  return outcome
 }
 
 /** Says on standard error what the report does not say of a file. */
@@ -176,11 +207,12 @@ function check(
 ): Outcome & {readonly text: string} {
   const config = configOf(sources)
   const format = job.format ?? formatOfName(path)
+  const read = before?.read ?? ((source: string, cache?: ParagraphCache) => readArticle(source, format, cache))
   const {article, findings, count, refused} = fixText(
     text,
     (source, cache) => {
       const isKnown = before !== undefined && source === text
-      return lint(isKnown ? before.article : readArticle(source, format, cache), config, suppressions, said)
+      return lint(isKnown ? before.article : read(source, cache), config, suppressions, said)
     },
     job.fix,
     before?.cache

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {isArticleName} from '../engine/document/formats/registry.ts'
+import {mayHoldArticle} from '../node/office/names.ts'
 
 /** Milliseconds in which changes of one saving come together. */
 const TOGETHER = 40
@@ -19,7 +19,7 @@ export async function* changes(
   const changed = new Set<string>()
   let wake: () => void = () => {}
   const note = (file: string): void => {
-    if (!isArticleName(file) && !matters(file)) return
+    if (!mayHoldArticle(file) && !matters(file)) return
     changed.add(file)
     wake()
   }
