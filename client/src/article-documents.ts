@@ -1,6 +1,18 @@
 import * as vscode from 'vscode'
 
-const languages = ['plaintext', 'markdown', 'html', 'arabic-news']
+/** What VS Code and its best-known extensions call the languages of articles; a file that none of them knows is plain text. */
+const languages = [
+  'plaintext',
+  'markdown',
+  'mdx',
+  'html',
+  'arabic-news',
+  'asciidoc',
+  'restructuredtext',
+  'xml',
+  'subrip',
+  'vtt'
+]
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vsls']
 
 /**
