@@ -29,7 +29,7 @@ function filledLists(lists, most) {
   )
 }
 
-function row({id, words, nisba, plural, person, bare: isBare, after, dimension, values}, seen) {
+function row({id, words, nisba, plural, person, bare: isBare, after, figure, dimension, values}, seen) {
   const lists = {words: words?.map(withoutArticle), nisba, plural}
   noteSpellings(lists, after, seen)
   const most = Math.max(...Object.values(lists).map((list) => list?.length ?? 0))
@@ -39,7 +39,7 @@ function row({id, words, nisba, plural, person, bare: isBare, after, dimension, 
   const filled = filledLists(lists, most)
   const hamza = Object.values(filled).some((list) => new Set(list.map(bare)).size < new Set(list).size)
   // What is not said of a group is left out.
-  const rest = {person, hamza: hamza || undefined, bare: isBare, after, dimension, values}
+  const rest = {person, hamza: hamza || undefined, bare: isBare, after, figure, dimension, values}
   return `  ${JSON.stringify({id, ...filled, ...rest})}`
 }
 
@@ -63,6 +63,8 @@ export interface NameGroup {
   /** Never with the article. */
   readonly bare?: boolean
   readonly after?: readonly string[]
+  /** Only after a figure. */
+  readonly figure?: boolean
   readonly dimension?: string
   readonly values?: readonly string[]
 }

@@ -41,7 +41,10 @@ const spellings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   america: {'ya-first': 'أميركي', 'ra-first': 'أمريكي'},
   africa: {above: 'أفريقيا', below: 'إفريقيا'},
   trump: {alef: 'ترامب', 'no-alef': 'ترمب'},
-  hamzaWaw: {'on-waw': 'مسؤول', 'on-ya': 'مسئول'}
+  hamzaWaw: {'on-waw': 'مسؤول', 'on-ya': 'مسئول'},
+  tanwin: {before: 'هجومًا', after: 'هجوماً', none: 'هجوما'},
+  euro: {ya: 'يورو', alef: 'أورو'},
+  kilometre: {klm: '40 كلم', km: '40 كم'}
 }
 /** August has a name of its own in every system. */
 const august = months[7]

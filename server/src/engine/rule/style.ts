@@ -118,6 +118,12 @@ export const styleDimensions: readonly StyleDimension[] = [
     values: ['alef', 'no-alef'],
     summary: {ar: 'ترامب أو ترمب', en: 'ترامب or ترمب'}
   },
+  {name: 'euro', values: ['ya', 'alef'], summary: {ar: 'يورو أو أورو', en: 'يورو or أورو'}},
+  {
+    name: 'kilometre',
+    values: ['klm', 'km'],
+    summary: {ar: 'مختصر الكيلومتر بعد الرقم: كلم أو كم', en: 'Kilometre after a figure: كلم or كم'}
+  },
   {
     name: 'hamzaWaw',
     values: ['on-waw', 'on-ya'],

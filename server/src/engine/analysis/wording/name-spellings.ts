@@ -1,5 +1,6 @@
 import {withoutConjunction} from '../../arabic/affixes.ts'
 import {perWord, type Word} from '../../arabic/vocabulary.ts'
+import {TokenKind} from '../../document/tokens.ts'
 import {nameGroups} from '../../lexicon/generated/name-spellings.ts'
 import {type NamedForm, nameForms} from '../../lexicon/name-spellings.ts'
 import type {Habit} from './habit.ts'
@@ -44,7 +45,8 @@ export const nameSpellings: Habit<readonly NameMention[]> = {
     const mentions = mentionsOf(tokens[index].word!)!
     const before = wordBefore(tokens, index)
     const here = mentions.filter(({group}) => {
-      const {after} = nameGroups[group]
+      const {after, figure} = nameGroups[group]
+      if (figure === true) return tokens[index - 1]?.kind === TokenKind.number
       return (
         after === undefined ||
         (before !== undefined && (after.includes(before.fold) || after.includes(withoutConjunction(before.fold, LEFT))))

@@ -11,6 +11,8 @@ export interface NameGroup {
   /** Never with the article. */
   readonly bare?: boolean
   readonly after?: readonly string[]
+  /** Only after a figure. */
+  readonly figure?: boolean
   readonly dimension?: string
   readonly values?: readonly string[]
 }
@@ -91,7 +93,8 @@ export const nameGroups: readonly NameGroup[] = [
   {"id":"senator","words":["سيناتور","سناتور"]},
   {"id":"professor","words":["بروفيسور","بروفسور","بروفسير"]},
   {"id":"ideology","words":["أيديولوجيا","إيديولوجيا"],"nisba":["أيديولوجي","إيديولوجي"],"hamza":true},
-  {"id":"euro","words":["يورو","أورو"]},
+  {"id":"euro","words":["يورو","أورو"],"dimension":"euro","values":["ya","alef"]},
+  {"id":"kilometre","words":["كلم","كم"],"figure":true,"dimension":"kilometre","values":["klm","km"]},
   {"id":"responsible","words":["مسؤول","مسئول"],"nisba":["مسؤولي","مسئولي"],"person":true,"dimension":"hamzaWaw","values":["on-waw","on-ya"]},
   {"id":"affairs","words":["شؤون","شئون"],"dimension":"hamzaWaw","values":["on-waw","on-ya"]},
   {"id":"g","words":["بنتاغون","بنتاجون"],"dimension":"foreignG","values":["gh","j"]},
