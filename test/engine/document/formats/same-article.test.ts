@@ -10,6 +10,8 @@ describe('the same article in every format', () => {
   isTheArticle('markdown', 'article.md', {zones: 'hbbbbb'})
   isTheArticle('mdx', 'article.mdx', {zones: 'hbbbbb'})
   isTheArticle('html', 'article.html', {written: entity})
+  isTheArticle('html', 'gutenberg.html')
+  isTheArticle('html', 'lines.html', {written: entity})
   isTheArticle('asciidoc', 'article.adoc', {zones: 'hbbblc'})
   isTheArticle('restructuredtext', 'article.rst', {zones: 'hbblbc'})
   isTheArticle('subtitles', 'article.srt', {zones: 'bbbbbb'})

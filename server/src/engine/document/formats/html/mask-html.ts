@@ -11,7 +11,7 @@ const inline = new Set(
   'a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u wbr'.split(' ')
 )
 const unread = new Set(
-  'script style template noscript head svg math iframe object embed select textarea button'.split(' ')
+  'script style template noscript head svg math iframe object embed select textarea button nav'.split(' ')
 )
 const objects = new Set('code kbd samp var img input picture video audio'.split(' '))
 const zones: Readonly<Record<string, Zone>> = {
@@ -68,7 +68,7 @@ class Reader {
         if (node.position !== undefined) this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
         return
       case 'element':
-        if (!unread.has(node.tagName)) this.#element(node, zone)
+        if (!unread.has(node.tagName) && !isFurniture(node)) this.#element(node, zone)
     }
   }
 
@@ -107,10 +107,10 @@ class Reader {
   }
 
   /** An end to what stands before it and within it: `<p>…</p>`. */
-  #block({tagName, children}: Element, zone: Zone | undefined): void {
+  #block({tagName, children, properties}: Element, zone: Zone | undefined): void {
     this.flush(zone)
     if (tagName === 'pre') return
-    const inner = zones[tagName] ?? zone
+    const inner = zone === 'link' || leadsElsewhere(properties) ? 'link' : (zones[tagName] ?? zone)
     for (const child of children) this.visit(child, inner)
     this.flush(inner)
   }
@@ -133,6 +133,26 @@ class Reader {
     while (pieces.length > 0 && pieces[pieces.length - 1].kind !== 'text') pieces.pop()
     this.#masker.add(pieces, zone)
   }
+}
+
+/** Classes of what a content system puts around an article: bars to share it, what a reader does not see. */
+const FURNITURE =
+  /^(?:share|sharing|share-?(?:bar|box|buttons?|icons?|links?|tools?)|social-?(?:bar|share|sharing|buttons?|icons?|links?|media-share)|addtoany\S*|sharedaddy|breadcrumbs?|screen-reader-text|sr-only|visually-hidden)$/i
+/** Classes of blocks that lead to other articles: their headlines are not sentences of this one. */
+const ELSEWHERE =
+  /^(?:related|related-?(?:articles?|content|links?|news|posts?|stories|topics)|read-?(?:also|more)|see-?also|more-?(?:news|stories|on-this)|also-?read|recommended|most-?(?:read|popular))$/i
+
+function hasClass({className}: Element['properties'], classes: RegExp): boolean {
+  return Array.isArray(className) && className.some((name) => classes.test(String(name)))
+}
+
+/** What stands on the page around the article, and is none of its text. */
+function isFurniture({properties}: Element): boolean {
+  return properties.hidden === true || properties.ariaHidden === 'true' || hasClass(properties, FURNITURE)
+}
+
+function leadsElsewhere(properties: Element['properties']): boolean {
+  return hasClass(properties, ELSEWHERE)
 }
 
 /** A footnote's number (`<sup>1</sup>`, a link to a note of the page), and the digits of a formula (`CO<sub>2</sub>`). */
