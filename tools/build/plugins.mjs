@@ -43,7 +43,9 @@ const seldom = new Map([
   [ours('server/src/engine/document/formats/html/mask-html.ts'), 'maskHtml'],
   [ours('server/src/engine/document/formats/xml/mask-xml.ts'), 'maskXml'],
   [ours('server/src/engine/document/formats/json/mask-json.ts'), 'maskJson'],
-  [ours('server/src/engine/analysis/quotations/site-weights.ts'), 'siteWeights']
+  [ours('server/src/engine/analysis/quotations/site-weights.ts'), 'siteWeights'],
+  // What reads YAML is large, and most desks have written none.
+  [ours('server/src/house/read-rules-folder.ts'), 'readRulesFolder']
 ])
 const seldomNames = [...seldom.keys()].map((file) => path.basename(file).replaceAll('.', '\\.'))
 

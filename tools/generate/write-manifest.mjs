@@ -17,11 +17,14 @@ export async function generate() {
     '../../server/src/reference/manifest.ts'
   )
   Object.assign(manifest.contributes, {configuration: contributedConfiguration(), jsonValidation: contributedSchemas})
+  const {contributedYamlSchemas, deskRulesSchema} = await import('../../server/src/reference/house-schemas.ts')
+  manifest.contributes.yamlValidation = contributedYamlSchemas
   writeFileSync(at('package.json'), json(manifest))
   mkdirSync(at('schemas'), {recursive: true})
   const draft = 'http://json-schema.org/draft-07/schema#'
   writeFileSync(at('schemas/mudaqqiqrc.schema.json'), json({$schema: draft, ...configSchema()}))
   writeFileSync(at('schemas/package.schema.json'), json({$schema: draft, ...packageSchema()}))
+  writeFileSync(at('schemas/desk-rules.schema.json'), json({$schema: draft, ...deskRulesSchema()}))
 
   const {articleExtensions} = await import('../../server/src/engine/document/formats/registry.ts')
   const endings = articleExtensions.map((extension) => extension.slice(1))

@@ -4,6 +4,7 @@ import {ruleLevels} from '../engine/config/config-file.ts'
 import {nearest} from '../engine/config/nearest.ts'
 import type {Format} from '../engine/index.ts'
 import {profiles} from '../engine/lexicon/generated/profiles.ts'
+import {OWN_PREFIX} from '../engine/lexicon/own/own-row.ts'
 import type {Bilingual, Severity} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
 import {Failure} from '../node/failure.ts'
@@ -325,7 +326,8 @@ function overridesOf(given: ReadonlyMap<OptionName, string[]>): UserConfig {
  */
 export function knownRule(id: string): string {
   const ids = rules.map((rule) => rule.id)
-  if (ids.includes(id)) return id
+  // Which rules a desk has made itself is known when its files are read.
+  if (ids.includes(id) || id.startsWith(OWN_PREFIX)) return id
   const near = nearest(id, ids)
   throw usage({
     ar: `لا قاعدة باسم «${id}»${near === undefined ? '؛ ‎--list-rules يسردها' : `؛ أتقصد «${near}»؟`}`,

@@ -4,12 +4,18 @@ import {rules} from '../engine/rules/index.ts'
 import {familyNames, severityNames} from '../protocol/wording.ts'
 import {type FoundConfig, profileIn} from './find-config.ts'
 
+/** The project's own rules, and those that the desk has made itself and that run. */
+export function allRules(config: Config): readonly Rule[] {
+  return [...rules, ...[...config.rules.values()].map(({rule}) => rule).filter(({own}) => own === true)]
+}
+
 /** `--list-rules`: id, severity and summary, family by family. */
 export function listRules(config: Config): string {
-  const width = Math.max(0, ...rules.map(({id}) => id.length))
+  const listed = allRules(config)
+  const width = Math.max(0, ...listed.map(({id}) => id.length))
   const out: string[] = []
   let family: string | undefined
-  for (const rule of rules) {
+  for (const rule of listed) {
     if (rule.family !== family) out.push(`${out.length > 0 ? '\n' : ''}${familyNames[rule.family][config.language]}`)
     family = rule.family
     const severity = config.rules.get(rule.id)?.severity ?? 'off'
@@ -47,7 +53,7 @@ export function explain(rule: Rule, config: Config): string {
 
 /** `--print-config`: the configuration in force, as it could be written in a file, and where it comes from. */
 export function printConfig(config: Config, found: FoundConfig | undefined, sources: readonly UserConfig[]): string {
-  const levels = rules.map((rule) => {
+  const levels = allRules(config).map((rule) => {
     const setting = config.rules.get(rule.id)
     if (setting === undefined) return [rule.id, 'off']
     return [rule.id, Object.keys(setting.options).length > 0 ? [setting.severity, setting.options] : setting.severity]

@@ -22,7 +22,7 @@ export async function runArchive(args: Arguments, terminal: Terminal): Promise<n
   const {stdin, stderr, stdout, cwd} = terminal
   const [name] = args.paths
   const stream: AsyncIterable<Uint8Array> = name === undefined ? stdin : openArchive(name, cwd)
-  const sources = await new Governed(args, cwd).sources('-')
+  const sources = await new Governed(args, cwd, stderr).sources('-')
   await withoutReports(args, terminal, [
     {path: name ?? '-', file: name === undefined ? '-' : path.resolve(cwd, name), unasked: false}
   ])

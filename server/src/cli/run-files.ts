@@ -13,6 +13,7 @@ import {type Baseline, goneMessage, readBaseline, writeBaseline} from './baselin
 import {changedFiles} from './changed-files.ts'
 import {type FoundFile, filesOf} from './find-files.ts'
 import {Governed} from './governed.ts'
+import {isHouseFile} from './house.ts'
 import {ignoreFileNames} from './ignore-files.ts'
 import {readAll} from './inputs.ts'
 import {checkArticle, type FileTask, failed, type Job, type Outcome, tellOutcome} from './lint-file.ts'
@@ -54,7 +55,7 @@ class FilesRun {
   constructor(args: Arguments, terminal: Terminal) {
     this.#args = args
     this.#terminal = terminal
-    this.#governed = new Governed(args, terminal.cwd)
+    this.#governed = new Governed(args, terminal.cwd, terminal.stderr)
     this.#job = jobOf(args, terminal)
   }
 
@@ -188,7 +189,7 @@ class FilesRun {
     const {paths} = this.#args
     const watched = (paths.length === 0 ? ['.'] : paths).filter((given) => !isDynamicPattern(given))
     const isSetting = (file: string): boolean =>
-      settingFiles.includes(path.basename(file)) || this.#governed.files.has(file)
+      settingFiles.includes(path.basename(file)) || this.#governed.files.has(file) || isHouseFile(file)
     const whole = [...watched.map((given) => path.resolve(cwd, given)), ...this.#governed.files]
     for await (const files of changes(whole, isSetting, new AbortController().signal)) {
       if (isTerminal(stdout)) stdout.write('\u001b[2J\u001b[3J\u001b[H')

@@ -15,7 +15,7 @@ export async function fixStdin(args: Arguments, terminal: Terminal): Promise<num
   const name = args.stdinName ?? '-'
   const job = jobOf(args, terminal)
   const {text, encoding} = decode(await readAll(stdin, name), name, isOlder(job.format ?? formatOfName(name)))
-  const checked = checkArticle(text, await stdinTask(name, new Governed(args, cwd), cwd), job)
+  const checked = checkArticle(text, await stdinTask(name, new Governed(args, cwd, stderr), cwd), job)
   tellOutcome(checked, stderr, args.overrides.language)
   await streamOutput(stdout).write(encode(checked.text, encoding, name))
   stderr.write(checked.entry)

@@ -1,9 +1,8 @@
 import {product} from '../engine/product.ts'
-import {rules} from '../engine/rules/index.ts'
 import {Failure, runFailure} from '../node/failure.ts'
 import {type Arguments, type Ask, readArguments, readsArchive} from './arguments.ts'
 import {completion} from './completion.ts'
-import {explain, listRules, printConfig} from './explain-rules.ts'
+import {allRules, explain, listRules, printConfig} from './explain-rules.ts'
 import {Governed} from './governed.ts'
 import {init} from './init.ts'
 import {configOf} from './lint-file.ts'
@@ -13,6 +12,7 @@ import {runFiles} from './run-files.ts'
 import {fixStdin} from './run-stdin.ts'
 import {tell} from './tell.ts'
 import type {Terminal} from './terminal.ts'
+import {testRules} from './test-rules.ts'
 
 /**
  * Runs the command line.
@@ -24,6 +24,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   // Both languages until the command line has said which.
   let language: 'ar' | 'en' | undefined
   try {
+    if (argv[0] === 'test-rules') return await testRules(argv.slice(1), terminal)
     const args = readArguments(argv)
     language = args.overrides.language
     return await start(args, terminal)
@@ -57,5 +58,7 @@ async function answerTo(ask: Exclude<Ask, {init: unknown}>, args: Arguments, {cw
   const config = configOf(sources)
   if (ask === 'list-rules') return listRules(config)
   if (ask === 'print-config') return printConfig(config, await governed.found(file), sources)
-  return rules.flatMap((rule) => (rule.id === ask.explain ? explain(rule, config) : [])).join('')
+  return allRules(config)
+    .flatMap((rule) => (rule.id === ask.explain ? explain(rule, config) : []))
+    .join('')
 }

@@ -12,6 +12,7 @@ import type {Finding} from './linting/finding.ts'
 import {lintArticle} from './linting/lint.ts'
 import type {Rule} from './rule/rule.ts'
 import {rules} from './rules/index.ts'
+import {ownRules} from './rules/own/own-rules.ts'
 
 export type {Bilingual} from './bilingual.ts'
 export type {Config, RuleLevel, RuleSetting, UserConfig} from './config/config.ts'
@@ -37,14 +38,20 @@ export interface Linter {
  * @param settings what the user has configured, from the weakest to the strongest
  */
 export function createLinter(ofRules: readonly Rule[], ...settings: readonly configuration.UserConfig[]): Linter {
-  const config = configuration.configOf(ofRules, settings)
+  const config = configuration.configOf(withOwn(ofRules, settings), settings)
   const lintRead = (article: Article): Finding[] => lintArticle(article, config)
   return {config, lint: (text, format) => lintRead(readArticle(text, format)), lintArticle: lintRead}
 }
 
-/** A configuration of the project's own rules; see `configOf`. */
+/** A configuration of the project's own rules, and of those the desk has made itself; see `configOf`. */
 export function resolveConfig(...settings: readonly configuration.UserConfig[]): configuration.Config {
-  return configuration.configOf(rules, settings)
+  return configuration.configOf(withOwn(rules, settings), settings)
+}
+
+/** Rules, and after them those that a desk has made itself. */
+function withOwn(ofRules: readonly Rule[], settings: readonly configuration.UserConfig[]): readonly Rule[] {
+  const rows = settings.flatMap(({own = []}) => own)
+  return rows.length === 0 ? ofRules : [...ofRules, ...ownRules(rows)]
 }
 
 /** Reads a configuration file that sets the project's own rules; see `readConfigFile`. */

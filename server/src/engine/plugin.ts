@@ -117,7 +117,7 @@ function toMessage(finding: Finding, words: TreeText, language: 'ar' | 'en'): VF
   message.fatal = fatality[finding.severity]
   message.expected = expectedOf(finding)
   message.note = finding.rule.why[language]
-  message.url = ruleUrl(finding.rule)
+  if (finding.rule.own !== true) message.url = ruleUrl(finding.rule)
   return message
 }
 

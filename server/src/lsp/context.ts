@@ -6,6 +6,7 @@ import type {FaultLog} from './fault-log.ts'
 import type {Session} from './session.ts'
 import type {ConfigFiles} from './workspace/config-files.ts'
 import type {Folders} from './workspace/folders.ts'
+import type {HouseFiles} from './workspace/house-files.ts'
 import type {SettingsStore} from './workspace/settings.ts'
 import type {SuppressionFiles} from './workspace/suppression-files.ts'
 
@@ -20,6 +21,8 @@ export interface Host {
   readText(uri: string, kind?: FileKind): Promise<string | undefined | null>
   /** Where the reference of the rules is, for links; `{id}` stands for the rule. */
   readonly reference?: string
+  /** The names in a folder; `undefined` where there is none. Missing where only the client can read folders. */
+  namesIn?(uri: string): Promise<readonly string[] | undefined>
   /** Writes a file all at once or not at all. Missing where only the client can. @returns whether it is written */
   writeText?(uri: string, text: string): Promise<boolean>
   /** Is told how many UTF-16 code units of copy are open, when a document is opened or closed. */
@@ -38,6 +41,7 @@ export interface Context {
   readonly folders: Folders
   readonly configFiles: ConfigFiles
   readonly suppressionFiles: SuppressionFiles
+  readonly houseFiles: HouseFiles
   /** The open documents, by URI. */
   readonly sessions: ReadonlyMap<string, Session>
   readonly faults: FaultLog

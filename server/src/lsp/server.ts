@@ -28,6 +28,7 @@ import type {Session} from './session.ts'
 import {ConfigFiles} from './workspace/config-files.ts'
 import {Folders} from './workspace/folders.ts'
 import {followWorkspace} from './workspace/follow-workspace.ts'
+import {HouseFiles} from './workspace/house-files.ts'
 import {SettingsStore} from './workspace/settings.ts'
 import {SuppressionFiles} from './workspace/suppression-files.ts'
 
@@ -63,8 +64,9 @@ export function serve(connection: Connection, host: Host): void {
     const folders = new Folders(params)
     const configFiles = new ConfigFiles(connection, host, folders)
     const suppressionFiles = new SuppressionFiles(connection, host, folders)
-    const settings = new SettingsStore(connection, configFiles, suppressionFiles, params)
-    const files = {folders, configFiles, suppressionFiles}
+    const houseFiles = new HouseFiles(connection, host, folders)
+    const files = {folders, configFiles, suppressionFiles, houseFiles}
+    const settings = new SettingsStore(connection, files, params)
     const context: Context = {connection, host, params, client, documents: kinds, settings, ...files, sessions, faults}
     const linter = registerDiagnostics(context)
     const workspace = registerWorkspaceLint(context)

@@ -81,7 +81,7 @@ export function toDiagnostic(
     range: rangeIn(document, finding),
     severity: severityOf[finding.severity],
     code: rule.id,
-    ...(reference !== undefined && {codeDescription: {href: hrefOf(rule.id, reference)}}),
+    ...(reference !== undefined && rule.own !== true && {codeDescription: {href: hrefOf(rule.id, reference)}}),
     source: SOURCE,
     message: isolated(finding.message, language),
     ...(isFolded(finding) && {data: {folded: true}}),

@@ -6,6 +6,7 @@ import {type Bilingual, type OptionSchema, type Rule, type Severity, severities}
 import {type StyleDimension, styleDimensions} from '../engine/rule/style.ts'
 import {rules} from '../engine/rules/index.ts'
 import {severityNames} from '../protocol/wording.ts'
+import {ownRulePattern} from './house-schemas.ts'
 
 /** A JSON schema, or a setting of the editor. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -110,6 +111,7 @@ export const settings: readonly Setting[] = [
     schema: {
       type: 'object',
       properties: byId(rules, levelSchema),
+      patternProperties: {[ownRulePattern]: {type: 'string', enum: levels}},
       additionalProperties: false,
       default: {},
       scope: 'resource'
@@ -211,6 +213,7 @@ function rulesSchema(): Schema {
   return {
     type: 'object',
     properties: byId(rules, ruleSchema),
+    patternProperties: {[ownRulePattern]: {enum: ruleLevels}},
     additionalProperties: false,
     markdownDescription: both({
       ar: 'درجة كل قاعدة، أو [درجة، خيارات]',

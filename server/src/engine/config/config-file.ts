@@ -1,5 +1,6 @@
 import {type Node, type ParseError, printParseErrorCode} from 'jsonc-parser'
 import {profiles} from '../lexicon/generated/profiles.ts'
+import {OWN_PREFIX} from '../lexicon/own/own-row.ts'
 import {foldOption} from '../linting/fold.ts'
 import {quotedKey} from '../linting/foreign.ts'
 import {parseJson} from '../linting/json.ts'
@@ -136,7 +137,13 @@ const styleReader: Reader<unknown> = (node, name, problems) =>
 
 function rulesReader(rules: readonly Rule[]): Reader<unknown> {
   const readers = Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.options ?? {})]))
-  return (node, name, problems) => fieldsOf(node, name, problems, readers)
+  return (node, name, problems) => fieldsOf(node, name, problems, {...readers, ...ownReaders(node)})
+}
+
+/** Of the rules that a desk has made itself only the level can be set; whether there are such is not known here. */
+function ownReaders(list: Node): Readers {
+  const ids = (list.children ?? []).map(({children}) => String(children?.[0]?.value))
+  return Object.fromEntries(ids.filter((id) => id.startsWith(OWN_PREFIX)).map((id) => [id, ruleSetting({})]))
 }
 
 /** A string or a list of strings, each of which has to be one that holds; read as a list. */

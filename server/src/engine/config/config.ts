@@ -1,4 +1,5 @@
 import {type Profile, profiles} from '../lexicon/generated/profiles.ts'
+import type {OwnRow} from '../lexicon/own/own-row.ts'
 import {lettersOf} from '../lexicon/spelling/letters.ts'
 import {foldOption} from '../linting/fold.ts'
 import {
@@ -31,6 +32,8 @@ export interface UserConfig {
   readonly ignores?: readonly string[]
   /** What else holds for some articles below its folder; the later outranks the earlier. */
   readonly overrides?: readonly Override[]
+  /** The desk's own rules; see `OwnRow`. They come from files of their own, never from `.mudaqqiqrc.json`. */
+  readonly own?: readonly OwnRow[]
 }
 
 /** Settings for some files. */

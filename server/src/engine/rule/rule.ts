@@ -103,6 +103,8 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
   readonly off?: boolean
   /** It tells what somebody said who was asked; where nobody was, it is silent. An ignore of it is never idle. */
   readonly asked?: true
+  /** A desk has made it itself: the reference has no page of it. */
+  readonly own?: true
   /** What it reports is done alike throughout by a house or its content system: from a few on, it is told once. */
   readonly habit?: boolean
   /** Of a habit: the only place in an article is a slip of the pen; two are the habit already, and hints. */

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver/node'
 import {formatOfName, isOlder} from '../../engine/document/formats/registry.ts'
 import {Failure} from '../../node/failure.ts'
+import {namesIn} from '../../node/house-files.ts'
 import {readRegular} from '../../node/read-file.ts'
 import {replaceFile} from '../../node/replace-file.ts'
 import {decode} from '../../node/text-encoding.ts'
@@ -78,6 +79,10 @@ serve(connection, {
       connection.console.error(`${uri}: ${error instanceof Error ? error.message : String(error)}`)
       return false
     }
+  },
+  async namesIn(uri) {
+    const folder = parsedUri(uri)
+    return folder?.scheme === 'file' ? namesIn(folder.fsPath) : undefined
   },
   async readText(uri, kind = 'article') {
     const {scheme, fsPath} = parsedUri(uri) ?? {scheme: '', fsPath: ''}

@@ -5,6 +5,7 @@ import type {Context} from '../context.ts'
 import type {DocumentLinter} from '../features/diagnostics.ts'
 import type {WorkspaceLinter} from '../features/workspace-lint.ts'
 import {watchedFiles} from './config-files.ts'
+import {houseGlobs} from './house-files.ts'
 
 /** The files of settings, kept up with. */
 export interface SettingsFiles {
@@ -16,7 +17,7 @@ export interface SettingsFiles {
 
 /** Lints everything again when the settings, a file of settings or the folders change. */
 export function followWorkspace(context: Context, linter: DocumentLinter, workspace: WorkspaceLinter): SettingsFiles {
-  const {connection, configFiles, suppressionFiles, folders, settings, client} = context
+  const {connection, configFiles, suppressionFiles, houseFiles, folders, settings, client} = context
   const capabilities = context.params.capabilities.workspace
 
   const refresh = (pushed?: unknown): void => {
@@ -27,13 +28,14 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
       void connection.sendRequest(CodeLensRefreshRequest.type).catch(context.faults.log)
   }
   const filesChanged = (uris: readonly string[]): void => {
-    const matters = [configFiles.changed(uris), suppressionFiles.changed(uris)]
+    const matters = [configFiles.changed(uris), suppressionFiles.changed(uris), houseFiles.changed(uris)]
     if (matters.includes(true)) refresh()
   }
   const look = (): boolean => {
     if (client.watchesFiles) return false
     configFiles.forget()
     suppressionFiles.forget()
+    houseFiles.forget()
     settings.changed()
     return true
   }
@@ -61,7 +63,8 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
       })
     }
     if (client.watchesFiles) {
-      const watchers = [...watchedFiles, SUPPRESSION_FILE].map((name) => ({globPattern: `**/${name}`}))
+      const names = [...watchedFiles, SUPPRESSION_FILE].map((name) => `**/${name}`)
+      const watchers = [...names, ...houseGlobs].map((globPattern) => ({globPattern}))
       void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
     }
   })

@@ -5,6 +5,7 @@ import {parseConfigFile, resolveConfig} from '../../engine/index.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {ConfigFiles} from './config-files.ts'
 import {parsedUri} from './folders.ts'
+import type {HouseFiles} from './house-files.ts'
 import type {SideFile, SuppressionFiles} from './suppression-files.ts'
 
 /** What the server knows of the user's wishes for one document. Its identity changes when they may have. */
@@ -24,10 +25,18 @@ export interface Settings {
   readonly stamp: string
 }
 
+/** The files that settings are read from. */
+interface SettingsSources {
+  readonly configFiles: ConfigFiles
+  readonly houseFiles: HouseFiles
+  readonly suppressionFiles: SuppressionFiles
+}
+
 /** The settings of the editor as it hands them over, and of configuration files, resolved document by document. */
 export class SettingsStore {
   readonly #connection: Connection
   readonly #files: ConfigFiles
+  readonly #house: HouseFiles
   readonly #suppressions: SuppressionFiles
   readonly #canAsk: boolean
   readonly #canRegister: boolean
@@ -37,13 +46,13 @@ export class SettingsStore {
 
   constructor(
     connection: Connection,
-    files: ConfigFiles,
-    suppressions: SuppressionFiles,
+    {configFiles, houseFiles, suppressionFiles}: SettingsSources,
     {capabilities, initializationOptions}: InitializeParams
   ) {
     this.#connection = connection
-    this.#files = files
-    this.#suppressions = suppressions
+    this.#files = configFiles
+    this.#house = houseFiles
+    this.#suppressions = suppressionFiles
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
     this.#pushed = settingsIn(record(initializationOptions).settings ?? initializationOptions)
@@ -91,7 +100,7 @@ export class SettingsStore {
     const raw = asked ?? this.#pushed ?? {}
     const place = placeOf(uri)
     const layers = (await this.#files.governing(uri))?.layers ?? []
-    const files = settingsFor(layers, place)
+    const files = [...(await this.#house.sources(uri)), ...settingsFor(layers, place)]
     const leftOut = place !== undefined && isLeftOut(layers, place)
     const content = JSON.stringify([raw, files, leftOut])
     let settings = this.#byContent.get(content)

@@ -1,0 +1,110 @@
+import {type Connection, DiagnosticSeverity} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {type URI, Utils} from 'vscode-uri'
+import type {UserConfig} from '../../engine/config/config.ts'
+import {readRulesFolder} from '../../house/read-rules-folder.ts'
+import {type FileProblems, type HouseText, isRulesFile, RULES_FOLDER} from '../../house/rules-folder.ts'
+import type {Host} from '../context.ts'
+import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'
+import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
+
+/** Where nobody can say what a folder holds, the one file that is looked for in it. */
+const ONLY_FILE = 'rules.yaml'
+
+/** The files whose changes matter, as a client is asked to watch them. */
+export const houseGlobs = [`**/${RULES_FOLDER}/*.{yaml,yml}`]
+
+/** What a desk has written itself beside its articles, nearest upwards; read once, and again when it changes. */
+export class HouseFiles {
+  readonly #connection: Connection
+  readonly #host: Host
+  readonly #folders: Folders
+  readonly #byFolder = new Map<string, Promise<UserConfig | undefined>>()
+  readonly #flawed = new Set<string>()
+
+  constructor(connection: Connection, host: Host, folders: Folders) {
+    this.#connection = connection
+    this.#host = host
+    this.#folders = folders
+  }
+
+  /** Forgets what was read, where one of these files matters. @returns whether one does */
+  changed(uris: readonly string[]): boolean {
+    if (!uris.some(isHouseFile)) return false
+    this.#byFolder.clear()
+    return true
+  }
+
+  /** Forgets all that was read. */
+  forget(): void {
+    this.#byFolder.clear()
+  }
+
+  /** What holds for a document; for an untitled one, what holds in the first folder of the workspace. */
+  async sources(uri: string): Promise<readonly UserConfig[]> {
+    const source = await this.#source(uri)
+    return source === undefined ? [] : [source]
+  }
+
+  #source(uri: string): Promise<UserConfig | undefined> {
+    const document = parsedUri(uri)
+    if (document === undefined) return Promise.resolve(undefined)
+    const lies = this.#folders.containing(uri)
+    const {first} = this.#folders
+    if (document.scheme === 'untitled' || (document.scheme !== 'file' && lies === undefined))
+      return first === undefined ? Promise.resolve(undefined) : this.#atOrAbove(folderUri(first), first)
+    return this.#atOrAbove(folderOf(document), document.scheme === 'file' ? undefined : lies)
+  }
+
+  /** @param top where to stop; the root of the file system where there is none */
+  #atOrAbove(folder: URI, top: string | undefined): Promise<UserConfig | undefined> {
+    const key = folder.toString()
+    let known = this.#byFolder.get(key)
+    if (known === undefined) {
+      const parent = Utils.dirname(folder)
+      known = this.#in(folder).then((own) =>
+        own !== undefined || key === top || parent.path === folder.path ? own : this.#atOrAbove(parent, top)
+      )
+      this.#byFolder.set(key, known)
+    }
+    return known
+  }
+
+  async #in(folder: URI): Promise<UserConfig | undefined> {
+    const own = Utils.joinPath(folder, RULES_FOLDER)
+    const texts = await this.#textsIn(own)
+    if (texts.length === 0) return undefined
+    const {rows, files} = readRulesFolder(texts)
+    for (const file of files) this.#tell(Utils.joinPath(own, file.name).toString(), file)
+    return {own: rows}
+  }
+
+  async #textsIn(folder: URI): Promise<HouseText[]> {
+    const names = this.#host.namesIn === undefined ? [ONLY_FILE] : ((await this.#host.namesIn(folder.toString())) ?? [])
+    const texts: HouseText[] = []
+    for (const name of names.filter(isRulesFile)) {
+      const text = await this.#host.readText(Utils.joinPath(folder, name).toString(), 'config')
+      if (text !== undefined) texts.push({name, text})
+    }
+    return texts
+  }
+
+  /** Marks the problems in the file. */
+  #tell(uri: string, {text, problems}: FileProblems): void {
+    if (problems.length === 0 && !this.#flawed.delete(uri)) return
+    if (problems.length > 0) this.#flawed.add(uri)
+    const document = TextDocument.create(uri, 'yaml', 0, text)
+    const diagnostics = problems.map((problem) => ({
+      range: rangeIn(document, problem),
+      severity: DiagnosticSeverity.Error,
+      source: SOURCE,
+      message: `${isolated(problem.message, 'ar')}\n${problem.message.en}`
+    }))
+    void this.#connection.sendDiagnostics({uri, diagnostics})
+  }
+}
+
+function isHouseFile(uri: string): boolean {
+  const [folder, name = ''] = uri.split('/').slice(-2)
+  return folder === RULES_FOLDER && isRulesFile(name)
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import {folderWith, runCli} from '../../support/cli.ts'
+
+const rule = (fields: string): string => `rules:\n  - {id: victims, find: شهيد, message: لا تكتبها الدار, ${fields}}\n`
+
+describe("cli: a desk's own rules", () => {
+  it('hold in the folder of their folder and below it, as those of the project', async function () {
+    const cwd = folderWith(this, {
+      '.mudaqqiq/rules.yaml': rule('level: error'),
+      'sport/a.txt': 'وسقط شهيد أمس.\n'
+    })
+    const {code, stdout} = await runCli(['-r', 'json', 'sport/a.txt'], cwd)
+    assert.equal(code, 1)
+    assert.match(stdout, /"desk-victims"/)
+    const off = await runCli(['--rule', 'desk-victims:off', 'sport/a.txt'], cwd)
+    assert.equal(off.code, 0)
+  })
+
+  it('are told a mistake of in one line with file and line, and the others hold', async function () {
+    const cwd = folderWith(this, {
+      '.mudaqqiq/a.yaml': rule('level: warning'),
+      '.mudaqqiq/b.yaml': 'rules:\n  - id: two\n    find: [\n',
+      'a.txt': 'وسقط شهيد أمس.\n'
+    })
+    const {code, stdout, stderr} = await runCli(['-l', 'en', 'a.txt'], cwd)
+    assert.equal(code, 1)
+    assert.match(stdout, /desk-victims/)
+    assert.match(stderr, /^mudaqqiq: \.mudaqqiq\/b\.yaml:\d:\d+: not valid YAML \([^\n]+\)\n$/)
+  })
+
+  it('are tried by test-rules', async function () {
+    const cwd = folderWith(this, {
+      '.mudaqqiq/rules.yaml': rule('examples: [{bad: وسقط ⟦شهيد⟧ أمس.}, {ok: وعاد.}]'),
+      'sport/a.txt': ''
+    })
+    const good = await runCli(['test-rules', 'sport', '-l', 'en'], cwd)
+    assert.deepEqual([good.code, good.stdout], [0, 'rules: 1 (without examples: 0), examples: 2, wrong: 0\n'])
+    const wrong = folderWith(this, {'.mudaqqiq/rules.yaml': rule('examples: [{ok: وسقط شهيد أمس.}]')})
+    const bad = await runCli(['test-rules', '-l', 'en'], wrong)
+    assert.equal(bad.code, 1)
+    assert.match(
+      bad.stdout,
+      /^\.mudaqqiq\/rules\.yaml:2: desk-victims: nothing should be reported: وسقط ⟦شهيد⟧ أمس\.\n/
+    )
+  })
+
+  it('are needed by test-rules', async function () {
+    const {code, stderr} = await runCli(['test-rules'], folderWith(this, {'a.txt': ''}))
+    assert.equal(code, 2)
+    assert.match(stderr, /\.mudaqqiq/)
+  })
+})
