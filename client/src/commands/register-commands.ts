@@ -9,6 +9,7 @@ import {inOther, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {loadClient} from '../server/load-language-client.ts'
 import {request} from '../server/request.ts'
+import {copyClean, openClipboard} from './clipboard.ts'
 import {fixFolder} from './fix-folder.ts'
 import {ignoreFinding} from './ignore-finding.ts'
 
@@ -22,6 +23,11 @@ const MOST_NAMED = 10
 export function registerCommands(server: Server, article: ActiveArticle, extensionUri: vscode.Uri): vscode.Disposable {
   const commands: Record<string, (...given: unknown[]) => unknown> = {
     'mudaqqiq.lintArticle': () => lintArticle(server, article),
+    'mudaqqiq.lintClipboard': () => openClipboard(),
+    'mudaqqiq.copyClean': () => {
+      const document = articleOrWhy(article)
+      return document && copyClean(document)
+    },
     'mudaqqiq.lintWorkspace': () => lintWorkspace(server, extensionUri),
     'mudaqqiq.fixAllSafe': () => fixAllSafe(server, article),
     'mudaqqiq.fixFolder': (folder) => fixFolder(server, folder instanceof vscode.Uri ? folder : undefined),

@@ -57,6 +57,8 @@ export interface Arguments {
   readonly failOn?: Severity | 'never'
   readonly format?: Format
   readonly stdinName?: string
+  /** Whether standard input is what the clipboard holds. */
+  readonly clipboard: boolean
   readonly jobs: number
   readonly quiet: boolean
   readonly color?: boolean
@@ -91,7 +93,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   const last = (name: OptionName): string | undefined => given.get(name)?.at(-1)
   const args: Arguments = {
-    paths: positionals,
+    paths: given.has('clipboard') ? ['-', ...positionals] : positionals,
+    clipboard: given.has('clipboard'),
     reporter: last('reporter') as ReporterName | undefined,
     output: last('output'),
     also: (given.get('also') ?? []).map(otherReport),
@@ -112,7 +115,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     overrides: overridesOf(given),
     failOn: last('fail-on') as Severity | 'never' | undefined,
     format: last('format') as Format | undefined,
-    stdinName: last('stdin-filename'),
+    stdinName: last('stdin-filename') ?? (given.has('clipboard') ? 'clipboard' : undefined),
     jobs: jobsOf(last('jobs')),
     quiet: given.has('quiet'),
     color: colorOf(given),

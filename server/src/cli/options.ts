@@ -143,6 +143,12 @@ export const optionSpecs = {
     choices: formats,
     help: {ar: 'صيغة النص (المفترض بحسب امتداد الملف)', en: 'how the text is written (default: by extension)'}
   },
+  clipboard: {
+    help: {
+      ar: 'افحص ما في الحافظة (ومع ‎--fix يخرج النص المصحَّح)',
+      en: 'lint what is in the clipboard (with --fix the fixed text is printed)'
+    }
+  },
   'stdin-filename': {
     value: 'PATH',
     help: {

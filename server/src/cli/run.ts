@@ -1,3 +1,4 @@
+import {Readable} from 'node:stream'
 import {product} from '../engine/product.ts'
 import {Failure, runFailure} from '../node/failure.ts'
 import {type Arguments, type Ask, readArguments, readsArchive} from './arguments.ts'
@@ -27,12 +28,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (argv[0] === 'test-rules') return await testRules(argv.slice(1), terminal)
     const args = readArguments(argv)
     language = args.overrides.language
-    return await start(args, terminal)
+    return await start(args, args.clipboard && args.ask === undefined ? await withClipboard(terminal) : terminal)
   } catch (error) {
     const {text, path: file} = error instanceof Failure ? error : runFailure(error)
     tell(terminal.stderr, {...text, path: file}, language)
     return 2
   }
+}
+
+/** A terminal whose standard input is what the clipboard holds. */
+async function withClipboard(terminal: Terminal): Promise<Terminal> {
+  const {readClipboard} = await import('../node/clipboard.ts')
+  return {...terminal, stdin: Readable.from([readClipboard(process.platform, terminal.env)])}
 }
 
 function start(args: Arguments, terminal: Terminal): Promise<number> {
