@@ -102,12 +102,25 @@ async function fresh(): Promise<vscode.TextDocument> {
   return document
 }
 
+describe('editor: the second reader, where there is no model', () => {
+  before(activate)
+  afterEach(closeAll)
+
+  it('is not offered where there is no model, and sends nothing', async () => {
+    const document = await fresh()
+    assert.equal(await ask(), undefined)
+    const actions = await actionsAt(document, placeOf(document, '⟦قُتل⟧ سبعة'))
+    assert.ok(actions.every(({command}) => command?.command !== 'mudaqqiq.askSecondReader'))
+  })
+})
+
 describe('editor: the second reader', () => {
   const model = new Model()
   let registered: vscode.Disposable | undefined
   before(async function () {
     if (!canProvide) this.skip()
     await activate()
+    registered = (vscode.lm as unknown as Providers).registerLanguageModelChatProvider('mudaqqiq-test', model)
   })
   beforeEach(() => {
     model.sent.length = 0
@@ -120,15 +133,7 @@ describe('editor: the second reader', () => {
   })
   after(() => registered?.dispose())
 
-  it('is not offered where there is no model, and sends nothing', async () => {
-    const document = await fresh()
-    assert.equal(await ask(), undefined)
-    const actions = await actionsAt(document, placeOf(document, '⟦قُتل⟧ سبعة'))
-    assert.ok(actions.every(({command}) => command?.command !== 'mudaqqiq.askSecondReader'))
-  })
-
   it('is asked, and what it would send back is shown apart from our own findings', async () => {
-    registered = (vscode.lm as unknown as Providers).registerLanguageModelChatProvider('mudaqqiq-test', model)
     await configure('language', 'en')
     const document = await fresh()
     const own = vscode.languages.getDiagnostics(document.uri).length
@@ -234,16 +239,18 @@ describe('editor: the second reader', () => {
     if (!canReach) this.skip()
     const document = await fresh()
     model.respond = () => new Promise(() => {})
-    // Messages of earlier tests stand in its way.
     await vscode.commands.executeCommand('notifications.clearAll')
     const asking = ask()
     await onPage(async (page) => {
-      await page
-        .locator('.notification-toast, .notification-list-item')
-        .filter({hasText: 'Test Reader'})
-        .getByRole('button', {name: 'Cancel'})
-        .first()
-        .click()
+      // Under test nothing pops up: what is told stands in a list.
+      await page.locator('[id="status.notifications"]').click()
+      const row = page.locator('.notifications-center .monaco-list-row').filter({hasText: 'Test Reader'}).first()
+      await row.hover()
+      try {
+        await row.getByText('Cancel', {exact: true}).click({timeout: 15_000})
+      } catch (error) {
+        throw new Error(`${error} ${await page.locator('.notifications-center').innerHTML()}`)
+      }
     }, undefined)
     const reading = await asking
     assert.deepEqual([reading?.answered, shownOf(document).length], [0, 0])
