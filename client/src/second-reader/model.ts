@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type {ModelReply, ModelRequest} from '../../../server/src/protocol/messages.ts'
+import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 
 /** The language models that this editor offers; none where it knows no such thing. */
@@ -15,11 +16,15 @@ export async function chooseModel(): Promise<vscode.LanguageModelChat | undefine
     [id, name, family, vendor].some((each) => each.toLowerCase().includes(wanted))
   )
   if (named.length === 0) {
-    void vscode.window.showInformationMessage(say(all.length === 0 ? noModel : noSuchModel(wanted)))
+    void vscode.window.showInformationMessage(displayText(say(all.length === 0 ? noModel : noSuchModel(wanted))))
     return undefined
   }
   if (named.length === 1 || wanted !== '') return named[0]
-  const items = named.map((model) => ({label: model.name, description: `${model.vendor} · ${model.id}`, model}))
+  const items = named.map((model) => ({
+    label: displayText(model.name),
+    description: displayText(`${model.vendor} · ${model.id}`),
+    model
+  }))
   const placeHolder = say({ar: 'إلى أي نموذج يُرسل نص المقال؟', en: 'To which model is the text of the article sent?'})
   return (await vscode.window.showQuickPick(items, {placeHolder, matchOnDescription: true}))?.model
 }

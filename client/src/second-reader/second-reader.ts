@@ -71,7 +71,7 @@ export class SecondReader implements vscode.Disposable {
     const reading = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: say({ar: `يُرسل نص المقال إلى ${model.name}`, en: `Sending the article to ${model.name}`}),
+        title: displayText(say({ar: `يُرسل نص المقال إلى ${model.name}`, en: `Sending the article to ${model.name}`})),
         cancellable: true
       },
       (progress, token) => this.#run(client, uri, {model, token, progress, reached: 0})
