@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type {Family} from '../../server/src/protocol/messages.ts'
 import type {Shown} from '../../server/src/protocol/webview.ts'
 import {ActiveArticle} from './active-article.ts'
 import {bringsArabic, mayBeArticle} from './article-documents.ts'
@@ -6,10 +7,13 @@ import {DeskReports} from './commands/desk-report.ts'
 import {chooseHouseStyle} from './commands/house-style.ts'
 import {openSample} from './commands/open-sample.ts'
 import {registerCommands} from './commands/register-commands.ts'
+import {showFindings} from './commands/show-findings.ts'
 import {displayText} from './display-text.ts'
 import {SecondReader} from './second-reader/second-reader.ts'
 import {type ClientMaker, Server} from './server/language-server.ts'
+import {type Counted, FindingsItem} from './views/findings-item.ts'
 import {ProofView} from './views/proof-view.ts'
+import {RulePages} from './views/rule-pages.ts'
 import {type Row, SourcesView} from './views/sources-view.ts'
 import {type Said, StatusItem} from './views/status-item.ts'
 
@@ -27,7 +31,9 @@ export interface Api {
   readonly onSources: vscode.Event<void>
   /** What the language status item says of the active article. */
   status(): Said
-  /** Fires when it says something else. */
+  /** What the item in the status bar says of it. */
+  findings(): Counted
+  /** Fires when they say something else. */
   readonly onStatus: vscode.Event<void>
   /** Fires when the proof view shows another state of an article. */
   readonly onProof: vscode.Event<Shown>
@@ -43,18 +49,24 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
   const article = new ActiveArticle(server)
   const sources = new SourcesView(server, article)
   const status = new StatusItem(server)
+  const findings = new FindingsItem(status)
   const proof = new ProofView(server, article, context.extensionUri)
   context.subscriptions.push(
     server,
     status,
+    findings,
     registerCommands(server, article, context.extensionUri),
     article,
     sources,
     proof,
+    new RulePages(server, context.extensionUri),
     new DeskReports(server, article, context.extensionUri),
     new SecondReader(server, article, context.workspaceState),
     vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) =>
       chooseHouseStyle(server, typeof given === 'string' ? given : undefined)
+    ),
+    vscode.commands.registerCommand('mudaqqiq.showFindings', (family) =>
+      showFindings(server, article, (document) => status.of(document), family as Family | undefined)
     ),
     vscode.commands.registerCommand('mudaqqiq.openSample', () => openSample(context.extensionUri)),
     // The views are there once there is something to show in them.
@@ -70,6 +82,7 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     started: () => server.started,
     deaths: () => server.deaths,
     status: () => status.said,
+    findings: () => findings.said,
     onStatus: status.onChange,
     sources: () => sources.shown,
     onSources: sources.onDidChangeTreeData,

@@ -8,16 +8,17 @@ export type {Bilingual}
  * right.
  */
 export function say({ar, en}: Bilingual): string {
-  return speaksEnglish() ? en : isolated(ar)
+  return speaks() === 'en' ? en : isolated(ar)
 }
 
 /** The same words in the language that the user does not read messages in: to be found by them in a list. */
 export function inOther({ar, en}: Bilingual): string {
-  return speaksEnglish() ? isolated(ar) : en
+  return speaks() === 'en' ? isolated(ar) : en
 }
 
-function speaksEnglish(): boolean {
-  return vscode.workspace.getConfiguration('mudaqqiq').get('language') === 'en'
+/** The language that the user reads messages in. */
+export function speaks(): keyof Bilingual {
+  return vscode.workspace.getConfiguration('mudaqqiq').get('language') === 'en' ? 'en' : 'ar'
 }
 
 function isolated(arabic: string): string {

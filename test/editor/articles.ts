@@ -8,6 +8,7 @@ export interface Api {
   sources(): {readonly rows: readonly Row[]; readonly badge: number; readonly message: string | undefined}
   readonly onSources: vscode.Event<void>
   status(): Said
+  findings(): {readonly text: string; readonly tooltip: string; readonly visible: boolean}
   readonly onStatus: vscode.Event<void>
   readonly onProof: vscode.Event<Proof>
 }

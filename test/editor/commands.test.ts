@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import * as vscode from 'vscode'
 import {type Api, activate, closeAll, findingsWhen, openSample} from './articles.ts'
+import {canReach, clickInWebview, inWebview, onPage, untilInWebview} from './reader.ts'
 
 /** The process of the language server, a child of the extension host. Linux only. */
 function serverProcess(): number {
@@ -43,12 +44,31 @@ describe('editor: commands', () => {
   })
 
   it('Lint Workspace reads the articles that are not open', async () => {
-    const {files, findings, unreadable, cancelled} = await vscode.commands.executeCommand<{
+    const {files, findings, families, milliseconds, unreadable, cancelled} = await vscode.commands.executeCommand<{
       files: number
       findings: number
+      families: Array<{family: string; findings: number; hints: number}>
+      milliseconds: number
       unreadable: string[]
       cancelled: boolean
     }>('mudaqqiq.lintWorkspace')
+    assert.equal(
+      families.reduce((sum, family) => sum + family.findings + family.hints, 0),
+      findings
+    )
+    assert.ok(milliseconds > 0)
+    if (canReach) {
+      await vscode.commands.executeCommand('notifications.showList')
+      const told = await onPage(async (page) => {
+        const toast = page.locator('.notification-list-item', {hasText: 'مقالات في'})
+        await toast.waitFor()
+        const text = await toast.textContent()
+        await toast.getByText('افتح التقرير').click()
+        await page.locator('.tab', {hasText: 'تقرير المكتب'}).waitFor()
+        return text
+      }, undefined)
+      assert.match(String(told), /3 مقالات في [\d.]+ ث: 10 ملاحظات.*الإسناد والمصادر: \d/s)
+    }
     assert.deepEqual(
       {files, findings, unreadable, cancelled},
       {files: 3, findings: 10, unreadable: [], cancelled: false}
@@ -93,7 +113,8 @@ describe('editor: commands', () => {
     assert.notEqual(serverProcess(), killed)
   })
 
-  it('Open Rule Reference opens the reference', async () => {
+  it('Open Rule Reference opens the page of the rule, from right to left, and leads to others', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
     const opened = new Promise<vscode.Tab>((resolve) => {
       const listener = vscode.window.tabGroups.onDidChangeTabs(({opened: [tab]}) => {
         if (!tab) return
@@ -101,8 +122,20 @@ describe('editor: commands', () => {
         resolve(tab)
       })
     })
-    await vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unbalanced-quotes')
-    assert.match((await opened).label, /unbalanced-quotes\.md/)
+    assert.equal(
+      await vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unbalanced-quotes'),
+      'unbalanced-quotes'
+    )
+    assert.equal((await opened).label, 'علامة تنصيص بلا شريكتها')
+    if (canReach) {
+      await untilInWebview("document.querySelector('h1')?.textContent === 'علامة تنصيص بلا شريكتها'")
+      assert.deepEqual(
+        await inWebview("[document.documentElement.dir, document.querySelectorAll('mark').length > 0]"),
+        ['rtl', true]
+      )
+      await clickInWebview('nav a >> text=معكوسة الاتجاه')
+      await untilInWebview("document.querySelector('h1')?.textContent === 'علامة تنصيص معكوسة الاتجاه'")
+    }
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 })

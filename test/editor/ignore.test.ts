@@ -11,6 +11,7 @@ import {
   ruleOf,
   writeArticle
 } from './articles.ts'
+import {canReach, onPage} from './reader.ts'
 
 const quotation = 'الأشقر: ⟦“⟧لم'
 const inWorkspace = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name)
@@ -68,6 +69,36 @@ describe('editor: ignoring', () => {
     const side = await vscode.workspace.openTextDocument(inWorkspace('.mudaqqiq-ignore.json'))
     const [unused] = await findingsWhen(side, ({length}) => length === 1)
     assert.deepEqual([ruleOf(unused), unused.tags], ['unused-ignore', [vscode.DiagnosticTag.Unnecessary]])
+  })
+
+  it('brings a finding back when its sentence is edited, and lists what is ignored, with its reason, to be removed', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, hasQuotation)
+    const [occurrence] = await rungs(document, placeOf(document, quotation))
+    await vscode.commands.executeCommand('mudaqqiq.ignore', {...occurrence, reason: 'نُقل كما كُتب'})
+    await findingsWhen(document, hasOthers)
+    await edit(document, placeOf(document, 'كمال ⟦الأشقر⟧: “لم'), 'الأشقر أمس')
+    await findingsWhen(document, hasQuotation)
+    if (!canReach) return
+    void vscode.commands.executeCommand('mudaqqiq.manageIgnores')
+    const row = await onPage(async (page) => {
+      const rows = page.locator('.quick-input-list .monaco-list-row')
+      await rows.first().waitFor()
+      const text = await rows.first().textContent()
+      await rows.first().hover()
+      await rows.first().locator('.codicon-trash').click()
+      await rows.first().waitFor({state: 'detached'})
+      await page.keyboard.press('Escape')
+      return text
+    }, undefined)
+    assert.match(
+      String(row).replace(/[\u2066-\u2069]/g, ''),
+      /علامة تنصيص بلا شريكتها.*نُقل كما كُتب.*لا يُسكت شيئا.*وقال رئيس بلدية/s
+    )
+    assert.deepEqual(
+      JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('.mudaqqiq-ignore.json')))),
+      {ignores: []}
+    )
   })
 
   it('turns a rule off for the workspace, in a file that can be shared', async () => {

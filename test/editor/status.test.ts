@@ -65,6 +65,59 @@ describe('editor: the status item', () => {
   })
 })
 
+describe('editor: the item in the status bar', () => {
+  let api: Api
+  before(async () => {
+    api = await activate()
+  })
+  afterEach(async () => {
+    for (const name of ['enable', 'language', 'rules']) await setting(name, undefined)
+    await closeAll()
+  })
+  const counts = (text: string): Promise<{text: string; tooltip: string; visible: boolean}> =>
+    when(api.onStatus, api.findings, (said) => said.text.replace(/[\u2066-\u2069]/g, '') === text)
+
+  it('tells the findings by family, and lists them where it is clicked', async () => {
+    await openSample('flood.txt')
+    const {tooltip, visible} = await counts('$(book) 7 ملاحظات')
+    assert.ok(visible)
+    assert.match(tooltip.replace(/[\u2066-\u2069]/g, ''), /^الإسناد والمصادر: \d.*\n.*علامات الاقتباس: \d/s)
+    if (!canReach) return
+    const listed = await onPage(async (page) => {
+      await page.locator('.statusbar-item[id*="mudaqqiq.findings"]').click()
+      const rows = page.locator('.quick-input-list .monaco-list-row')
+      await rows.nth(6).waitFor()
+      await page.keyboard.type('تفتح اقتباسا لا')
+      await rows.nth(1).waitFor({state: 'detached'})
+      await page.keyboard.press('Enter')
+      return rows.count()
+    }, undefined)
+    assert.equal(typeof listed, 'number')
+    await when(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => vscode.window.activeTextEditor?.selection.start.line,
+      (line) => line === 6
+    )
+  })
+
+  it('says hints where there is nothing else, so that an empty list of problems is not read as clean', async () => {
+    await writeArticle('قال الوزير إن «الطريق مغلق» أمس في المدينة.\nوقالت البلدية إن "الجسر مفتوح" أمس في القرية.\n')
+    await counts('$(book) تلميح واحد')
+    await writeArticle('قال الوزير إن الطريق مغلق أمس في المدينة.\n')
+    await counts('$(check) لا ملاحظات')
+  })
+
+  it('says what is not checked, and why', async () => {
+    await setting('rules', {hamza: 'off'})
+    await writeArticle('قال الوزير إن الطريق مغلق أمس في المدينة.\n')
+    const {tooltip} = await when(api.onStatus, api.findings, (said) => said.tooltip.includes('أُوقفت في الإعداد'))
+    assert.match(tooltip, /قواعد لا تُفحص: \d+، منها 1 أُوقفت في الإعداد/)
+    await setting('enable', false)
+    const off = await when(api.onStatus, api.findings, (said) => said.text.startsWith('$(circle-slash)'))
+    assert.ok(off.tooltip.includes('أُوقف «مُدقِّق» في الإعدادات'))
+  })
+})
+
 describe('editor: linting on save only', () => {
   let api: Api
   before(async () => {

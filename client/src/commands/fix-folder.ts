@@ -1,8 +1,18 @@
 import * as vscode from 'vscode'
-import {articleFiles} from '../../../server/src/protocol/article-files.ts'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import type {FileFixes} from '../../../server/src/protocol/messages.ts'
+import {counted} from '../../../server/src/protocol/wording.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
+import {overFiles} from './file-progress.ts'
+
+/** The fixes of a folder as one edit. */
+interface Collected {
+  readonly edit: vscode.WorkspaceEdit
+  readonly fixes: number
+  readonly files: number
+}
 
 /**
  * Shows the fixes of every article of a folder in the refactor preview: the safe ones ticked, the others to be ticked
@@ -11,48 +21,62 @@ import {request} from '../server/request.ts'
  * @param folder that of the explorer's menu; every folder of the workspace where there is none
  * @returns whether they were applied; nothing where there are none
  */
-export async function fixFolder(server: Server, folder: vscode.Uri | undefined): Promise<boolean | undefined> {
-  const title = say({ar: 'جمع التصحيحات', en: 'Collecting the fixes'})
-  const edit = await vscode.window.withProgress(
-    {location: vscode.ProgressLocation.Notification, title, cancellable: true},
-    async (_progress, token) => {
-      const where = folder === undefined ? articleFiles : new vscode.RelativePattern(folder, articleFiles)
-      const files = await vscode.workspace.findFiles(where, '**/{node_modules,.git}/**', undefined, token)
-      const client = await server.client()
-      const fixes = await request(
-        client,
-        'mudaqqiq/fixFiles',
-        {uris: files.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort()},
-        token
-      )
-      const collected = new vscode.WorkspaceEdit()
-      let confirmed = false
-      for (const {uri: address, version, edits} of fixes) {
-        const uri = client.protocol2CodeConverter.asUri(address)
-        const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
-        if (version !== null && open?.version !== version) continue
-        for (const {range, newText, rule, title: description, safe} of edits) {
-          collected.replace(uri, client.protocol2CodeConverter.asRange(range), newText, {
-            needsConfirmation: !safe,
-            label: rule,
-            description
-          })
-          confirmed ||= !safe
-        }
-      }
-      const [first] = fixes
-      // VS Code opens the preview only where something is to be confirmed: nothing, inserted at the start, is.
-      if (!confirmed && first !== undefined)
-        collected.insert(client.protocol2CodeConverter.asUri(first.uri), new vscode.Position(0, 0), '', {
-          needsConfirmation: true,
-          label: say({ar: 'راجع ثم طبّق', en: 'Look through, then apply'})
-        })
-      return collected
+export async function fixFolder(
+  server: Server,
+  extensionUri: vscode.Uri,
+  folder: vscode.Uri | undefined
+): Promise<boolean | undefined> {
+  const title = {ar: 'جمع التصحيحات', en: 'Collecting the fixes'}
+  const collected = await overFiles(server, extensionUri, title, folder, async ({client, params, token}) =>
+    collect(client, await request(client, 'mudaqqiq/fixFiles', params, token))
+  )
+  if (collected.edit.size === 0) {
+    void vscode.window.showInformationMessage(
+      say({ar: 'لا تصحيح لهذه المقالات.', en: 'There is nothing to fix in these articles.'})
+    )
+    return undefined
+  }
+  const applied = await vscode.workspace.applyEdit(collected.edit, {isRefactoring: true})
+  if (applied) void tellApplied(collected, folder)
+  return applied
+}
+
+function collect(client: BaseLanguageClient, fixes: readonly FileFixes[]): Collected {
+  const edit = new vscode.WorkspaceEdit()
+  let count = 0
+  let confirmed = false
+  const ofNow = fixes.filter(({uri, version}) => version === null || versionOf(client, uri) === version)
+  for (const {uri: address, edits} of ofNow) {
+    const uri = client.protocol2CodeConverter.asUri(address)
+    for (const {range, newText, rule, title: description, safe} of edits) {
+      const about = {needsConfirmation: !safe, label: rule, description}
+      edit.replace(uri, client.protocol2CodeConverter.asRange(range), newText, about)
+      confirmed ||= !safe
+      count++
     }
-  )
-  if (edit.size > 0) return vscode.workspace.applyEdit(edit, {isRefactoring: true})
-  void vscode.window.showInformationMessage(
-    say({ar: 'لا تصحيح لهذه المقالات.', en: 'There is nothing to fix in these articles.'})
-  )
-  return undefined
+  }
+  const [first] = ofNow
+  // VS Code opens the preview only where something is to be confirmed: nothing, inserted at the start, is.
+  if (!confirmed && first !== undefined)
+    edit.insert(client.protocol2CodeConverter.asUri(first.uri), new vscode.Position(0, 0), '', {
+      needsConfirmation: true,
+      label: say({ar: 'راجع ثم طبّق', en: 'Look through, then apply'})
+    })
+  return {edit, fixes: count, files: ofNow.length}
+}
+
+/** Of the text of a file as it now is; nothing where it is not open. */
+function versionOf(client: BaseLanguageClient, address: string): number | undefined {
+  const uri = client.protocol2CodeConverter.asUri(address).toString()
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri)?.version
+}
+
+async function tellApplied({fixes, files}: Collected, folder: vscode.Uri | undefined): Promise<void> {
+  const report = say({ar: 'افتح التقرير', en: 'Open Report'})
+  const text = say({
+    ar: `طُبّق ما اخترته من ${counted(fixes, 'fix', 'ar')} في ${counted(files, 'article', 'ar')}.`,
+    en: `What you ticked is applied, of ${counted(fixes, 'fix', 'en')} in ${counted(files, 'article', 'en')}.`
+  })
+  if ((await vscode.window.showInformationMessage(text, report)) === report)
+    await vscode.commands.executeCommand('mudaqqiq.deskReportFolder', folder)
 }

@@ -6,6 +6,7 @@ import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
+import {writeSettingsFile} from './write-settings-file.ts'
 
 /**
  * Ignores a finding: asks how far, and why.
@@ -74,13 +75,8 @@ async function ignore(server: Server, asked: IgnoreRequest): Promise<boolean> {
     if (edit === undefined || document?.version !== asked.version) return refuse('changed')
     return vscode.workspace.applyEdit(edit)
   }
-  const uri = client.protocol2CodeConverter.asUri(answer.uri)
-  if (vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString()))
-    return refuse('unsaved')
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(answer.text))
-  // Not every client's watcher is quick, nor are files outside the workspace watched.
-  await client.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: answer.uri, type: 2}]})
-  return true
+  const problem = await writeSettingsFile(client, answer)
+  return problem === undefined || refuse(problem)
 }
 
 function refuse(problem: keyof typeof ignoreProblems): false {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type {State, Status} from '../../../server/src/protocol/messages.ts'
+import {foldedPhrase} from '../../../server/src/protocol/wording.ts'
 import {isArticle, selector} from '../article-documents.ts'
 import {type Bilingual, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
@@ -61,6 +62,11 @@ export class StatusItem implements vscode.Disposable {
   get said(): Said {
     const {text, detail = '', busy, command} = this.#item
     return {text, detail, busy, command: command?.command ?? ''}
+  }
+
+  /** What a document came to, where it has been linted. */
+  of({uri}: vscode.TextDocument): Status | undefined {
+    return this.#known.get(uri.toString())
   }
 
   dispose(): void {
@@ -134,7 +140,7 @@ function told({findings, folded, milliseconds, slow}: Status, saved: boolean): B
   const when = saved ? {ar: '، ويُدقَّق عند الحفظ', en: '; linted on save'} : {ar: '', en: ''}
   const late = slow === true ? {ar: ' (أطول مما ينبغي)', en: ' (longer than it should)'} : {ar: '', en: ''}
   const more =
-    folded > 0 ? {ar: `، وطُوي من المتكرر: ${folded}`, en: `, ${folded} more of the same folded`} : {ar: '', en: ''}
+    folded > 0 ? {ar: `، و${foldedPhrase(folded, 'ar')}`, en: `, ${foldedPhrase(folded, 'en')}`} : {ar: '', en: ''}
   return {
     ar: `الملاحظات: ${findings}${more.ar}، دُقّق في ${time} م.ث${late.ar}${when.ar}`,
     en: `findings: ${findings}${more.en}, linted in ${time} ms${late.en}${when.en}`

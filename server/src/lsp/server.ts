@@ -20,7 +20,9 @@ import {registerFixFiles} from './features/fix-files.ts'
 import {registerHouseStyles} from './features/house-style.ts'
 import {registerHover} from './features/hover/hover.ts'
 import {registerIgnore} from './features/ignore.ts'
+import {registerManageIgnores} from './features/manage-ignores.ts'
 import {registerProofView} from './features/proof-view.ts'
+import {registerRulePages} from './features/rule-pages.ts'
 import {registerSecondReader} from './features/second-reader.ts'
 import {registerWorkspaceLint} from './features/workspace-lint.ts'
 import {followDocuments} from './open-documents.ts'
@@ -75,6 +77,7 @@ export function serve(connection: Connection, host: Host): void {
     registerHover(context)
     registerCommands(context, linter, settingsFiles.written)
     registerIgnore(context)
+    registerManageIgnores(context)
     registerFixFiles(context)
     registerAttributionMap(context)
     registerDocumentSymbols(context)
@@ -83,6 +86,7 @@ export function serve(connection: Connection, host: Host): void {
     registerDeskReport(context)
     registerHouseStyles(context)
     registerSecondReader(context)
+    registerRulePages(context)
     followDocuments(documents, sessions, context, {linter, workspace, settingsFiles})
     return {serverInfo: {name: 'mudaqqiq'}, capabilities: capabilitiesFor(client)}
   })

@@ -76,23 +76,33 @@ export function toDiagnostic(
   language: 'ar' | 'en',
   {reference, related: withRelated}: Shown
 ): Diagnostic {
-  const {rule, related} = finding
+  const {rule} = finding
+  const range = rangeIn(document, finding)
+  const related = withRelated ? linkedPlaces(finding, range, document) : []
   return {
-    range: rangeIn(document, finding),
+    range,
     severity: severityOf[finding.severity],
     code: rule.id,
     ...(reference !== undefined && rule.own !== true && {codeDescription: {href: hrefOf(rule.id, reference)}}),
     source: SOURCE,
     message: isolated(finding.message, language),
     ...(isFolded(finding) && {data: {folded: true}}),
-    ...(withRelated &&
-      related.length > 0 && {
-        relatedInformation: related.map((place) => ({
-          location: {uri: document.uri, range: rangeIn(document, place)},
-          message: isolated(place.message, language)
-        }))
-      })
+    ...(related.length > 0 && {
+      relatedInformation: related.map((place) => ({
+        location: {uri: document.uri, range: rangeIn(document, place)},
+        message: isolated(place.message, language)
+      }))
+    })
   }
+}
+
+/**
+ * The places that a reader has to be led to, a row each in a list of problems: none on the line of the finding, and none
+ * of a style, whose message quotes them.
+ */
+function linkedPlaces({related, data}: Finding, {start}: Range, document: TextDocument): Finding['related'] {
+  if (typeof data?.dimension === 'string') return []
+  return related.filter((place) => document.positionAt(place.start).line !== start.line)
 }
 
 /** The address of a rule in the reference. */

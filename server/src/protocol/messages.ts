@@ -5,9 +5,9 @@
 import type {Diagnostic, Position, Range, TextEdit, WorkDoneProgressParams, WorkspaceEdit} from 'vscode-languageserver'
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Verdict} from '../engine/analysis/verdicts.ts'
-import type {Bilingual, Severity} from '../engine/rule/rule.ts'
+import type {Bilingual, Family, Severity} from '../engine/rule/rule.ts'
 
-export type {Bilingual, Severity, Strength}
+export type {Bilingual, Family, Severity, Strength}
 
 /** Requests of a client to the server. */
 export interface ClientRequests {
@@ -16,7 +16,7 @@ export interface ClientRequests {
   /** Lints files, open or not. Their diagnostics stay, and follow what is on disk, until the next run. */
   'mudaqqiq/lintFiles': {params: {readonly uris: string[]} & WorkDoneProgressParams; result: WorkspaceLint}
   /** The fixes of files, open or not; of those that have any. Nothing is changed. */
-  'mudaqqiq/fixFiles': {params: {readonly uris: string[]}; result: FileFixes[]}
+  'mudaqqiq/fixFiles': {params: {readonly uris: string[]} & WorkDoneProgressParams; result: FileFixes[]}
   /** Who is cited in an open document, for what, and what rests on nobody; `null` where it is not open. */
   'mudaqqiq/map': {params: {readonly uri: string}; result: AttributionMapMessage | null}
   /** What the proof view shows; `null` where the document is not open. `have` is the `stamp` of what it shows now. */
@@ -39,8 +39,27 @@ export interface ClientRequests {
   'mudaqqiq/askSecondReader': {params: AskSecondReader; result: SecondReading | null}
   /** What the second reader who was asked last says of an open document, of its sentences as they are now. */
   'mudaqqiq/secondReader': {params: {readonly uri: string}; result: {readonly diagnostics: Diagnostic[]}}
+  /** What is ignored in the side files of the workspace's folders. */
+  'mudaqqiq/ignores': {params: Readonly<Record<string, never>>; result: readonly KeptIgnore[]}
+  /** The side file without one of them. */
+  'mudaqqiq/removeIgnore': {
+    params: Pick<KeptIgnore, 'side' | 'at'>
+    result: Exclude<IgnoreAnswer, {readonly edit: WorkspaceEdit}>
+  }
+  /** The page of a rule, whose links are commands of the editor; `null` where there is no such rule. */
+  'mudaqqiq/rulePage': {
+    params: {readonly id: string; readonly language: keyof Bilingual}
+    result: {readonly title: string; readonly html: string} | null
+  }
   /** The rules, for a list to pick from. */
-  'mudaqqiq/rules': {params: undefined; result: ReadonlyArray<{readonly id: string; readonly summary: Bilingual}>}
+  'mudaqqiq/rules': {params: undefined; result: readonly RuleRow[]}
+}
+
+/** A rule, for a list. */
+export interface RuleRow {
+  readonly id: string
+  readonly family: Family
+  readonly summary: Bilingual
 }
 
 /** Requests of the server to a client. */
@@ -142,9 +161,21 @@ export interface Status {
   readonly findings: number
   /** How many more of the same these stand for. */
   readonly folded: number
+  /** Of those that have anything to say. */
+  readonly families: readonly FamilyCount[]
+  /** The rules that do not run: those turned off for this article, and how many nobody has asked for. */
+  readonly off: {readonly chosen: readonly string[]; readonly byDefault: number}
   readonly milliseconds: number
   /** Whether that is longer than an article should take. */
   readonly slow?: boolean
+}
+
+/** How much a family of rules has to say of an article. */
+export interface FamilyCount {
+  readonly family: Family
+  /** But for hints. */
+  readonly findings: number
+  readonly hints: number
 }
 
 export interface LintOutcome {
@@ -157,6 +188,8 @@ export interface WorkspaceLint {
   /** Articles linted: mainly Arabic, and readable. */
   readonly files: number
   readonly findings: number
+  readonly families: readonly FamilyCount[]
+  readonly milliseconds: number
   /** URIs of files that are not text in UTF-8 or UTF-16. */
   readonly unreadable: readonly string[]
   readonly cancelled: boolean
@@ -273,6 +306,23 @@ export interface IgnoreOffer {
   readonly scopes: readonly IgnoreScope[]
   /** What the desk may make its own word. */
   readonly word?: string
+}
+
+/** An ignore as a side file keeps it. */
+export interface KeptIgnore {
+  /** The URI of the side file, and where in it this one stands, in UTF-16 code units. */
+  readonly side: string
+  readonly at: number
+  /** The article, and its name from the folder of the side file. */
+  readonly uri: string
+  readonly file: string
+  /** Of the rule. */
+  readonly name: Bilingual
+  /** How the sentence begins; missing where the rule is ignored in the whole article. */
+  readonly excerpt?: string
+  readonly reason?: string
+  /** Whether it silences nothing: the sentence was edited, or there is no such article any more. */
+  readonly stale: boolean
 }
 
 /** Which finding, of which version of the text, is to be ignored how far and why. */

@@ -18,13 +18,15 @@ export const familyNames: Readonly<Record<Family, Bilingual>> = {
   copy: {ar: 'الإملاء والترقيم', en: 'Spelling and punctuation'}
 }
 
-/** What a rule is called where there is no room for all of its one line: what stands before the first colon of it. */
-export function ruleName({ar, en}: Bilingual): Bilingual {
-  return {ar: beforeColon(ar), en: beforeColon(en)}
+/** What a rule is called where there is no room for all of its one line. */
+export function ruleName(summary: Bilingual): Bilingual {
+  return beforeColon(summary)
 }
 
-function beforeColon(line: string): string {
-  return line.split(': ', 1)[0].replace(/\.$/, '')
+/** What stands before the first colon: the matter of a line or a message, without what is said or asked of it. */
+export function beforeColon({ar, en}: Bilingual): Bilingual {
+  const head = (line: string): string => line.split(': ', 1)[0].replace(/\.$/, '')
+  return {ar: head(ar), en: head(en)}
 }
 
 /** How far a finding is ignored. */

@@ -17,7 +17,10 @@ describe('server: diagnostics', () => {
       capabilities: {
         textDocumentSync: {openClose: true, change: 2, save: true},
         diagnosticProvider: {identifier: 'mudaqqiq', interFileDependencies: false, workspaceDiagnostics: false},
-        codeActionProvider: {codeActionKinds: ['quickfix', 'source.fixAll.mudaqqiq'], resolveProvider: true},
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'source.fixAll.mudaqqiq', 'source.mudaqqiq'],
+          resolveProvider: true
+        },
         hoverProvider: true,
         documentSymbolProvider: {label: 'Mudaqqiq'},
         codeLensProvider: {resolveProvider: false},

@@ -1,7 +1,6 @@
-import {ErrorCodes, RequestType0, ResponseError} from 'vscode-languageserver'
-import {rules} from '../../engine/rules/index.ts'
+import {ErrorCodes, ResponseError} from 'vscode-languageserver'
 import {ignoreProblems} from '../../protocol/ignore-problems.ts'
-import type {IgnoreRequest, ResultOf} from '../../protocol/messages.ts'
+import type {IgnoreRequest} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import {countOf} from '../reading.ts'
@@ -10,8 +9,6 @@ import {workspaceEdit} from '../workspace/workspace-edit.ts'
 import {APPLY_FIX, applyAction} from './code-actions.ts'
 import type {DocumentLinter} from './diagnostics.ts'
 import {IGNORE_FINDING, ignoreAnswer} from './ignore.ts'
-
-const listRules = new RequestType0<ResultOf<'mudaqqiq/rules'>, void>('mudaqqiq/rules')
 
 const leftOut = {
   ar: 'تُركت تصحيحات كانت ستغيّر أكثر من العلامات والمسافات.',
@@ -50,8 +47,6 @@ export function registerCommands(context: Context, linter: DocumentLinter, wrote
     linter.refresh()
     return {state: reading.state, findings: countOf(reading).findings}
   })
-
-  connection.onRequest(listRules, () => rules.map(({id, summary}) => ({id, summary})))
 }
 
 /** How many fixes were applied; `null` where the document is not open, or changed before they could be. */

@@ -4,12 +4,12 @@ import {
   LSPErrorCodes,
   ResponseError
 } from 'vscode-languageserver'
-import {PATIENCE} from '../../engine/steps.ts'
 import type {ServerNotifications} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
-import {countOf, type Reading} from '../reading.ts'
+import type {Reading} from '../reading.ts'
 import type {Session} from '../session.ts'
-import {diagnosticsOf} from '../to-diagnostics.ts'
+import {statusOf} from '../status.ts'
+import {diagnosticsOf, type Shown} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
 
 /** The linting of open documents, asked for by the client or, where it cannot ask, handed over. */
@@ -24,121 +24,167 @@ export interface DocumentLinter {
 
 /** Serves `textDocument/diagnostic`; where the client does not know it, publishes diagnostics. */
 export function registerDiagnostics(context: Context): DocumentLinter {
-  const {connection, sessions, settings, params, host, client} = context
-  const {status, reference = host.reference} = initializationOptions(params)
-  const pull = client.pullsDiagnostics
-  const shown = {reference, related: client.showsRelated}
-  const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const stamps = new WeakMap<object, number>()
-  let nextStamp = 1
+  const answers = new Answers(context)
+  context.connection.languages.diagnostics.on(({textDocument: {uri}, previousResultId}, token) =>
+    answers.answer(uri, previousResultId, token)
+  )
+  return context.client.pullsDiagnostics ? answers : new Publisher(context)
+}
 
-  /** What is the same as long as neither text nor settings change. */
-  function resultId(session: Session, resolved: object): string {
-    let stamp = stamps.get(resolved)
-    if (stamp === undefined) {
-      stamp = nextStamp++
-      stamps.set(resolved, stamp)
-    }
-    return `${session.edition}.${stamp}${session.forced ? '!' : ''}`
+/** Tells what else is to be told of a reading than its findings. */
+function tell(uri: string, reading: Reading, settings: Settings, context: Context): void {
+  const {connection, faults, params, suppressionFiles} = context
+  faults.logFaults(uri, reading)
+  if (settings.side !== undefined) suppressionFiles.tell(uri, settings.side, reading.unusedSuppressions)
+  if (initializationOptions(params).status !== true) return
+  const message: ServerNotifications['mudaqqiq/status'] = statusOf(uri, reading, settings)
+  void connection.sendNotification('mudaqqiq/status', message)
+}
+
+function shownIn({params, host, client}: Context): Shown {
+  const {reference = host.reference} = initializationOptions(params)
+  return {reference, related: client.showsRelated}
+}
+
+/** For clients that ask. */
+class Answers implements DocumentLinter {
+  readonly #context: Context
+  readonly #shown: Shown
+  readonly #stamps = new WeakMap<object, number>()
+  #nextStamp = 1
+
+  constructor(context: Context) {
+    this.#context = context
+    this.#shown = shownIn(context)
   }
 
-  function tell(uri: string, reading: Reading, {side}: Settings): void {
-    context.faults.logFaults(uri, reading)
-    if (side !== undefined) context.suppressionFiles.tell(uri, side, reading.unusedSuppressions)
-    if (status !== true) return
-    const {version, state, milliseconds} = reading
-    const slow = milliseconds > PATIENCE && {slow: true}
-    const message: ServerNotifications['mudaqqiq/status'] = {
-      uri,
-      version,
-      state,
-      ...countOf(reading),
-      milliseconds,
-      ...slow
-    }
-    void connection.sendNotification('mudaqqiq/status', message)
+  changed(): void {
+    // Who asks for diagnostics asks when the text has changed.
+  }
+
+  saved(session: Session): void {
+    session.awaitsSave = false
+    void this.#askAgain(session).catch(this.#context.faults.log)
+  }
+
+  closed(): void {
+    // Nor are there any of what is not open.
+  }
+
+  refresh(): void {
+    const {connection, faults} = this.#context
+    void connection.languages.diagnostics.refresh().catch(faults.log)
+  }
+
+  async answer(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const session = this.#context.sessions.get(uri)
+    let answer: DocumentDiagnosticReport | undefined = session === undefined ? gone : undefined
+    while (session !== undefined && answer === undefined) answer = await this.#report(session, previous, token)
+    return answer ?? gone
   }
 
   /** A report of the text as it then is; nothing where the text changed meanwhile, or nobody wants to know any more. */
-  async function report(session: Session, previous: string | undefined, token: CancellationToken) {
+  async #report(
+    session: Session,
+    previous: string | undefined,
+    token: CancellationToken
+  ): Promise<DocumentDiagnosticReport | undefined> {
+    const {sessions, settings, client} = this.#context
     const {uri} = session.document
     const {debounce} = await settings.of(uri)
     await quiet(session, debounce, token)
     const resolved = await settings.of(uri)
     if (sessions.get(uri) !== session) return gone
-    if (isKeptUntilSaved(session, resolved, previous)) return {kind: 'unchanged', resultId: String(previous)} as const
-    const id = resultId(session, resolved)
-    if (id === previous) return {kind: 'unchanged', resultId: id} as const
+    if (isKeptUntilSaved(session, resolved, previous)) return {kind: 'unchanged', resultId: String(previous)}
+    const id = this.#resultId(session, resolved)
+    if (id === previous) return {kind: 'unchanged', resultId: id}
     const isUnwanted = (): boolean => token.isCancellationRequested || sessions.get(uri) !== session
     const reading = await session.readCalmly(resolved, isUnwanted)
     if (sessions.get(uri) !== session) return gone
     if (reading === undefined) return undefined
-    tell(uri, reading, resolved)
+    tell(uri, reading, resolved, this.#context)
     session.reported = {id, settings: resolved}
-    const items = diagnosticsOf(reading, session.document, resolved, shown)
+    const items = diagnosticsOf(reading, session.document, resolved, this.#shown)
     return client.shown({kind: 'full', resultId: id, items} as const)
   }
 
-  connection.languages.diagnostics.on(
-    async ({textDocument: {uri}, previousResultId}, token): Promise<DocumentDiagnosticReport> => {
-      const session = sessions.get(uri)
-      let answer: DocumentDiagnosticReport | undefined = session === undefined ? gone : undefined
-      while (session !== undefined && answer === undefined) answer = await report(session, previousResultId, token)
-      return answer ?? gone
+  /** What is the same as long as neither text nor settings change. */
+  #resultId({edition, forced}: Session, resolved: object): string {
+    let stamp = this.#stamps.get(resolved)
+    if (stamp === undefined) {
+      stamp = this.#nextStamp++
+      this.#stamps.set(resolved, stamp)
     }
-  )
+    return `${edition}.${stamp}${forced ? '!' : ''}`
+  }
 
-  async function publish(session: Session): Promise<void> {
+  /** Where diagnostics are wanted on saving, the client is told that they are due. */
+  async #askAgain(session: Session): Promise<void> {
+    const {connection, settings} = this.#context
+    const {run} = await settings.of(session.document.uri)
+    if (run === 'onSave' && session.edited) await connection.languages.diagnostics.refresh()
+  }
+}
+
+/** For clients that do not. */
+class Publisher implements DocumentLinter {
+  readonly #context: Context
+  readonly #shown: Shown
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+
+  constructor(context: Context) {
+    this.#context = context
+    this.#shown = shownIn(context)
+  }
+
+  changed(session: Session): void {
+    void this.#publishSoon(session).catch(this.#context.faults.log)
+  }
+
+  saved(session: Session): void {
+    session.awaitsSave = false
+    this.#publishNow(session)
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.#timers.get(uri))
+    this.#timers.delete(uri)
+    void this.#context.connection.sendDiagnostics({uri, diagnostics: []})
+  }
+
+  refresh(): void {
+    for (const session of this.#context.sessions.values()) this.#publishNow(session)
+  }
+
+  #publishNow(session: Session): void {
+    void this.#publish(session).catch(this.#context.faults.log)
+  }
+
+  async #publish(session: Session): Promise<void> {
+    const {connection, sessions, settings, client} = this.#context
     const {uri} = session.document
     const resolved = await settings.of(uri)
     if (sessions.get(uri) !== session) return
     const reading = await session.readCalmly(resolved, () => sessions.get(uri) !== session)
     // The text changed meanwhile: that has asked for another.
     if (reading === undefined || sessions.get(uri) !== session) return
-    tell(uri, reading, resolved)
-    const diagnostics = diagnosticsOf(reading, session.document, resolved, shown)
+    tell(uri, reading, resolved, this.#context)
+    const diagnostics = diagnosticsOf(reading, session.document, resolved, this.#shown)
     await connection.sendDiagnostics(client.shown({uri, version: reading.version, diagnostics}))
   }
 
-  /**
-   * Who asks for diagnostics asks when the text has changed; where they are wanted on saving, it is told that they are
-   * due.
-   */
-  async function askAgain(session: Session): Promise<void> {
-    const {run} = await settings.of(session.document.uri)
-    if (run === 'onSave' && session.edited) await connection.languages.diagnostics.refresh()
-  }
-
   /** Publishes when the document has been quiet for as long as the user wants. */
-  async function publishSoon(session: Session): Promise<void> {
+  async #publishSoon(session: Session): Promise<void> {
+    const {sessions, settings} = this.#context
     const {uri, version} = session.document
     const {run, debounce} = await settings.of(uri)
     if (sessions.get(uri) !== session || session.document.version !== version) return
     if (run === 'onSave' && session.edited) return
-    clearTimeout(timers.get(uri))
-    timers.set(
+    clearTimeout(this.#timers.get(uri))
+    this.#timers.set(
       uri,
-      setTimeout(() => void publish(session).catch(context.faults.log), session.edited ? debounce : 0)
+      setTimeout(() => this.#publishNow(session), session.edited ? debounce : 0)
     )
-  }
-
-  return {
-    changed(session) {
-      if (!pull) void publishSoon(session).catch(context.faults.log)
-    },
-    saved(session) {
-      session.awaitsSave = false
-      void (pull ? askAgain(session) : publish(session)).catch(context.faults.log)
-    },
-    closed(uri) {
-      clearTimeout(timers.get(uri))
-      timers.delete(uri)
-      if (!pull) void connection.sendDiagnostics({uri, diagnostics: []})
-    },
-    refresh() {
-      if (!pull) for (const session of sessions.values()) void publish(session).catch(context.faults.log)
-      else void connection.languages.diagnostics.refresh().catch(context.faults.log)
-    }
   }
 }
 

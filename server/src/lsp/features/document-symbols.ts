@@ -2,25 +2,28 @@ import {type DocumentSymbol, SymbolKind} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article} from '../../engine/document/article.ts'
 import type {AttributionMap, Place} from '../../presentation/attribution-map.ts'
+import {rightToLeft} from '../../presentation/bidi.ts'
 import {visibleText} from '../../presentation/visible-text.ts'
-import {nameless} from '../../protocol/wording.ts'
-import type {Context} from '../context.ts'
+import {beforeColon, nameless} from '../../protocol/wording.ts'
+import {type Context, initializationOptions} from '../context.ts'
+import type {Reading} from '../reading.ts'
 import {isolated, rangeIn} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
 import {mapOf} from './attribution-map.ts'
 
 /**
  * Serves `textDocument/documentSymbol`: headlines, and below each the statements with their sources and the claims that
- * rest on nobody.
+ * rest on nobody. Where the editor lists the headlines of Markdown itself, they are not listed a second time.
  */
-export function registerDocumentSymbols({connection, sessions, settings, client}: Context): void {
+export function registerDocumentSymbols({connection, sessions, settings, client, params}: Context): void {
+  const listsHeadings = initializationOptions(params).commands === true
   connection.onDocumentSymbol(async ({textDocument: {uri}}) => {
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
     if (session === undefined) return null
     const reading = session.read(resolved)
     return reading.state === 'linted'
-      ? client.shown(symbolsOf(reading.article, mapOf(reading), session.document, resolved.language))
+      ? client.shown(symbolsOf(reading, session.document, resolved.language, listsHeadings))
       : []
   })
 }
@@ -31,12 +34,13 @@ interface Heading {
 }
 
 function symbolsOf(
-  article: Article,
-  map: AttributionMap,
+  reading: Reading,
   document: TextDocument,
-  language: Settings['language']
+  language: Settings['language'],
+  listsHeadings: boolean
 ): DocumentSymbol[] {
-  const headings = headingsOf(article, document)
+  const map = mapOf(reading)
+  const headings = listsHeadings && document.languageId === 'markdown' ? [] : headingsOf(reading.article, document)
   const top: DocumentSymbol[] = headings.map(({symbol}) => symbol)
   const before: DocumentSymbol[] = []
   for (const {place, symbol} of entriesOf(map, document, language)) {
@@ -57,7 +61,7 @@ function headingsOf(article: Article, document: TextDocument): Heading[] {
     return {
       start,
       symbol: {
-        name: name === '' ? '…' : name,
+        name: name === '' ? '…' : rightToLeft(name),
         kind: SymbolKind.Namespace,
         range: rangeIn(document, {start, end: Math.max(end, next)}),
         selectionRange: rangeIn(document, {start, end}),
@@ -80,15 +84,15 @@ function entriesOf(
     statements.map((statement) =>
       entry(
         statement,
-        name === '' ? nameless[language] : name,
-        statement.text,
+        name === '' ? isolated(nameless, language) : rightToLeft(name),
+        rightToLeft(statement.text),
         strength === 'vague' ? SymbolKind.Null : SymbolKind.String,
         statement.cue
       )
     )
   )
   const open = unattributed.map((claim) =>
-    entry(claim, isolated(claim.finding.message, language), claim.text, SymbolKind.Event)
+    entry(claim, isolated(beforeColon(claim.finding.message), language), rightToLeft(claim.text), SymbolKind.Event)
   )
   return [...cited, ...open].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
 }

@@ -5,21 +5,25 @@ import {takeRound} from '../../engine/linting/safe/settle.ts'
 import type {EditPurpose, FileFixes} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
+import {progressOf} from '../progress.ts'
 import {type Reading, readText} from '../reading.ts'
 import {isolated, rangeIn} from '../to-diagnostics.ts'
 import {formatOf, languageOf} from '../workspace/formats.ts'
 
 /** Serves `mudaqqiq/fixFiles`. */
 export function registerFixFiles(context: Context): void {
-  onRequest(context.connection, 'mudaqqiq/fixFiles', async ({uris}, token) => {
+  onRequest(context.connection, 'mudaqqiq/fixFiles', async ({uris, workDoneToken}, token) => {
     const files: FileFixes[] = []
-    for (const uri of uris) {
+    const steps = progressOf(context.connection, workDoneToken)
+    for (const [done, uri] of uris.entries()) {
       await new Promise((resolve) => setTimeout(resolve, 0))
-      if (token.isCancellationRequested) return []
+      if (token.isCancellationRequested) break
       const fixes = await fixesOf(uri, context)
       if (fixes !== undefined) files.push(fixes)
+      steps.reach(done + 1, uris.length)
     }
-    return files
+    steps.done()
+    return token.isCancellationRequested ? [] : files
   })
 }
 

@@ -8,10 +8,12 @@ import {
 } from 'vscode-languageserver'
 import {isArticleName} from '../../engine/document/formats/registry.ts'
 import {articleFiles} from '../../protocol/article-files.ts'
-import type {WorkspaceLint} from '../../protocol/messages.ts'
+import type {FamilyCount, WorkspaceLint} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {onRequest} from '../on-request.ts'
+import {progressOf} from '../progress.ts'
 import {readText} from '../reading.ts'
+import {FamilyTotals, familyCounts} from '../status.ts'
 import {diagnosticsOf} from '../to-diagnostics.ts'
 import {formatOf, languageOf} from '../workspace/formats.ts'
 
@@ -26,7 +28,11 @@ export interface WorkspaceLinter {
 }
 
 /** What one file came to. */
-type Outcome = {readonly state: 'linted' | 'other' | 'unreadable'; readonly diagnostics: Diagnostic[]}
+interface Outcome {
+  readonly state: 'linted' | 'other' | 'unreadable'
+  readonly diagnostics: Diagnostic[]
+  readonly families: readonly FamilyCount[]
+}
 
 const foreign = /\/(?:node_modules|\.git)\//
 
@@ -35,150 +41,174 @@ const foreign = /\/(?:node_modules|\.git)\//
  * not.
  */
 export function registerWorkspaceLint(context: Context): WorkspaceLinter {
-  const {connection, host, sessions, settings, params, client, documents} = context
-  const {reference = host.reference} = initializationOptions(params)
-  /** The files of the last run, and those made since. */
-  const known = new Set<string>()
-  const shown = new Set<string>()
-  /** How often each file was taken up: what comes of an earlier time is not shown. */
-  const turns = new Map<string, number>()
-  const due = new Set<string>()
-  let watching = !client.watchesFiles
-  let draining = false
-
-  function show(uri: string, diagnostics: Diagnostic[]): void {
-    if (diagnostics.length > 0) shown.add(uri)
-    else shown.delete(uri)
-    void connection.sendDiagnostics(client.shown({uri, diagnostics}))
-  }
-
-  function nextTurn(uri: string): number {
-    const turn = (turns.get(uri) ?? 0) + 1
-    turns.set(uri, turn)
-    return turn
-  }
-
-  /** Lints a file as it now is, and shows what was found unless it has been opened, closed or written meanwhile. */
-  async function lintFile(uri: string): Promise<Outcome> {
-    const turn = nextTurn(uri)
-    const outcome = await outcomeOf(uri)
-    if (turns.get(uri) === turn && !sessions.has(uri) && (outcome.state === 'linted' || shown.has(uri)))
-      show(uri, outcome.diagnostics)
+  const linter = new FileLinter(context)
+  onRequest(context.connection, 'mudaqqiq/lintFiles', async ({uris, workDoneToken}, token) => {
+    linter.watch()
+    const steps = progressOf(context.connection, workDoneToken)
+    const outcome = await linter.run(uris, token, (done, findings) => steps.reach(done, uris.length, findings))
+    steps.done()
     return outcome
+  })
+  return linter
+}
+
+/** The files of the last run, and what is shown of them. */
+class FileLinter implements WorkspaceLinter {
+  readonly #context: Context
+  readonly #reference: string | undefined
+  /** The files of the last run, and those made since. */
+  readonly #known = new Set<string>()
+  readonly #shown = new Set<string>()
+  /** How often each file was taken up: what comes of an earlier time is not shown. */
+  readonly #turns = new Map<string, number>()
+  readonly #due = new Set<string>()
+  #watching: boolean
+  #draining = false
+
+  constructor(context: Context) {
+    this.#context = context
+    this.#reference = initializationOptions(context.params).reference ?? context.host.reference
+    this.#watching = !context.client.watchesFiles
   }
 
-  async function outcomeOf(uri: string): Promise<Outcome> {
-    if (!sessions.has(uri)) settings.forget(uri)
-    const resolved = await settings.of(uri)
-    const session = sessions.get(uri)
-    const text = session?.document.getText() ?? (await host.readText(uri))
-    if (typeof text !== 'string') return {state: text === null ? 'unreadable' : 'other', diagnostics: []}
-    const document = session?.document ?? documents.create(uri, languageOf(uri), 0, text)
-    const reading =
-      session?.read(resolved) ?? readText({text, version: 0, format: formatOf(document), settings: resolved})
-    context.faults.logFaults(uri, reading)
-    if (resolved.side !== undefined) context.suppressionFiles.tell(uri, resolved.side, reading.unusedSuppressions)
-    return {
-      state: reading.state === 'linted' ? 'linted' : 'other',
-      diagnostics: diagnosticsOf(reading, document, resolved, {reference, related: client.showsRelated})
+  opened(uri: string): void {
+    this.#nextTurn(uri)
+    if (this.#shown.has(uri)) this.#show(uri, [])
+  }
+
+  closed(uri: string): void {
+    this.#nextTurn(uri)
+    if (this.#known.has(uri)) this.#again([uri])
+  }
+
+  changed(events: readonly FileEvent[]): void {
+    for (const {uri, type} of events) {
+      if (type === FileChangeType.Created && this.#known.size > 0 && isArticleName(uri) && !foreign.test(uri))
+        this.#known.add(uri)
+      if (this.#known.has(uri)) this.#again([uri])
+      else if (type === FileChangeType.Deleted)
+        this.#again([...this.#shown].filter((file) => file.startsWith(`${uri}/`)))
     }
   }
 
-  function forgetLastRun(): void {
-    due.clear()
-    known.clear()
-    for (const uri of [...shown]) {
-      nextTurn(uri)
-      if (!sessions.has(uri)) show(uri, [])
-    }
+  refresh(): void {
+    this.#again(this.#known)
   }
 
-  async function run(
+  /** Lints files one after the other, whatever was shown before. */
+  async run(
     uris: readonly string[],
     token: CancellationToken,
     report: (done: number, findings: number) => void
   ): Promise<WorkspaceLint> {
-    forgetLastRun()
+    const begun = performance.now()
+    this.#forgetLastRun()
     const unreadable: string[] = []
+    const families = new FamilyTotals()
     let files = 0
     let findings = 0
-    for (const [index, uri] of uris.entries()) {
+    let done = 0
+    for (const uri of uris) {
       await breath()
-      if (token.isCancellationRequested) return {files, findings, unreadable, cancelled: true}
-      known.add(uri)
-      const {state, diagnostics} = await lintFile(uri)
+      if (token.isCancellationRequested) break
+      this.#known.add(uri)
+      const {state, diagnostics, families: own} = await this.#lintFile(uri)
+      families.add(own)
       if (state === 'unreadable') unreadable.push(uri)
       else if (state === 'linted') {
         files++
         findings += diagnostics.filter((diagnostic) => !tellsTheSame(diagnostic)).length
       }
-      report(index + 1, findings)
+      report(++done, findings)
     }
-    return {files, findings, unreadable, cancelled: false}
-  }
-
-  /** Takes up again, one after the other, files that something has happened to. */
-  async function drain(): Promise<void> {
-    if (draining) return
-    draining = true
-    try {
-      for (const uri of due) {
-        due.delete(uri)
-        await breath()
-        if (!sessions.has(uri)) await lintFile(uri)
-      }
-    } finally {
-      draining = false
-    }
-  }
-
-  function again(uris: Iterable<string>): void {
-    for (const uri of uris) due.add(uri)
-    void drain().catch(context.faults.log)
+    const milliseconds = performance.now() - begun
+    return {files, findings, families: families.counts, unreadable, milliseconds, cancelled: done < uris.length}
   }
 
   /** Nothing is watched before there is something to keep up to date. */
-  function watch(): void {
-    if (watching) return
-    watching = true
+  watch(): void {
+    if (this.#watching) return
+    this.#watching = true
+    const {connection, faults} = this.#context
     // Of a folder that is deleted or moved only the folder is told.
     const watchers = [
       {globPattern: articleFiles, kind: WatchKind.Create | WatchKind.Change},
       {globPattern: '**', kind: WatchKind.Delete}
     ]
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(context.faults.log)
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(faults.log)
   }
 
-  onRequest(connection, 'mudaqqiq/lintFiles', async ({uris, workDoneToken}, token) => {
-    watch()
-    const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken)
-    progress?.begin('Mudaqqiq', 0, undefined, true)
-    const outcome = await run(uris, token, (done, findings) =>
-      progress?.report(Math.floor((100 * done) / uris.length), `${done}/${uris.length} · ${findings}`)
-    )
-    progress?.done()
-    return outcome
-  })
+  #show(uri: string, diagnostics: Diagnostic[]): void {
+    const {connection, client} = this.#context
+    if (diagnostics.length > 0) this.#shown.add(uri)
+    else this.#shown.delete(uri)
+    void connection.sendDiagnostics(client.shown({uri, diagnostics}))
+  }
 
-  return {
-    opened(uri) {
-      nextTurn(uri)
-      if (shown.has(uri)) show(uri, [])
-    },
-    closed(uri) {
-      nextTurn(uri)
-      if (known.has(uri)) again([uri])
-    },
-    changed(events) {
-      for (const {uri, type} of events) {
-        if (type === FileChangeType.Created && known.size > 0 && isArticleName(uri) && !foreign.test(uri))
-          known.add(uri)
-        if (known.has(uri)) again([uri])
-        else if (type === FileChangeType.Deleted) again([...shown].filter((file) => file.startsWith(`${uri}/`)))
+  #nextTurn(uri: string): number {
+    const turn = (this.#turns.get(uri) ?? 0) + 1
+    this.#turns.set(uri, turn)
+    return turn
+  }
+
+  /** Lints a file as it now is, and shows what was found unless it has been opened, closed or written meanwhile. */
+  async #lintFile(uri: string): Promise<Outcome> {
+    const turn = this.#nextTurn(uri)
+    const outcome = await this.#outcomeOf(uri)
+    const isOpen = this.#context.sessions.has(uri)
+    if (this.#turns.get(uri) === turn && !isOpen && (outcome.state === 'linted' || this.#shown.has(uri)))
+      this.#show(uri, outcome.diagnostics)
+    return outcome
+  }
+
+  async #outcomeOf(uri: string): Promise<Outcome> {
+    const {client, documents, faults, host, sessions, settings, suppressionFiles} = this.#context
+    if (!sessions.has(uri)) settings.forget(uri)
+    const resolved = await settings.of(uri)
+    const session = sessions.get(uri)
+    const text = session?.document.getText() ?? (await host.readText(uri))
+    if (typeof text !== 'string') return {state: text === null ? 'unreadable' : 'other', diagnostics: [], families: []}
+    const document = session?.document ?? documents.create(uri, languageOf(uri), 0, text)
+    const reading =
+      session?.read(resolved) ?? readText({text, version: 0, format: formatOf(document), settings: resolved})
+    faults.logFaults(uri, reading)
+    if (resolved.side !== undefined) suppressionFiles.tell(uri, resolved.side, reading.unusedSuppressions)
+    return {
+      state: reading.state === 'linted' ? 'linted' : 'other',
+      diagnostics: diagnosticsOf(reading, document, resolved, {
+        reference: this.#reference,
+        related: client.showsRelated
+      }),
+      families: familyCounts(reading)
+    }
+  }
+
+  #forgetLastRun(): void {
+    this.#due.clear()
+    this.#known.clear()
+    for (const uri of [...this.#shown]) {
+      this.#nextTurn(uri)
+      if (!this.#context.sessions.has(uri)) this.#show(uri, [])
+    }
+  }
+
+  #again(uris: Iterable<string>): void {
+    for (const uri of uris) this.#due.add(uri)
+    void this.#drain().catch(this.#context.faults.log)
+  }
+
+  /** Takes up again, one after the other, files that something has happened to. */
+  async #drain(): Promise<void> {
+    if (this.#draining) return
+    this.#draining = true
+    try {
+      for (const uri of this.#due) {
+        this.#due.delete(uri)
+        await breath()
+        if (!this.#context.sessions.has(uri)) await this.#lintFile(uri)
       }
-    },
-    refresh() {
-      again(known)
+    } finally {
+      this.#draining = false
     }
   }
 }

@@ -13,6 +13,10 @@ export class Folders {
     this.#all = given.map(bare).filter((uri) => parsedUri(uri) !== undefined)
   }
 
+  get all(): readonly string[] {
+    return this.#all
+  }
+
   get first(): string | undefined {
     return this.#all[0]
   }

@@ -82,6 +82,20 @@ export function addSuppression(text: string, suppression: Suppression): string |
 }
 
 /**
+ * The text of a side file with one suppression less.
+ *
+ * @param start where that stands, as `PlacedSuppression.start`
+ * @returns `undefined` where none stands there
+ */
+export function removeSuppression(text: string, start: number): string | undefined {
+  const root = parseJson(text)
+  if (root === 'too deep' || root?.type !== 'object') return undefined
+  const list = root.children?.find((child) => child.children?.[0].value === 'ignores')?.children?.[1]
+  const at = list?.type === 'array' ? (list.children ?? []).findIndex(({offset}) => offset === start) : -1
+  return at < 0 ? undefined : applyEdits(text, modify(text, ['ignores', at], undefined, {formattingOptions}))
+}
+
+/**
  * The findings that the side file does not suppress.
  *
  * @param file the article, as `Suppression.file`

@@ -5,7 +5,7 @@ import {type Scores, scoresOf} from '../../analysis/claims/scorecard/scores.ts'
 import {articleSetting} from '../../analysis/claims/scorecard/setting.ts'
 import {type Unsourced, unsourcedByStretch} from '../../analysis/claims/unsourced.ts'
 import {hasPlaceholder} from '../../lexicon/placeholders.ts'
-import {defineRule, type Report, type Severity} from '../../rule/rule.ts'
+import {defineRule, type Related, type Report, type Severity} from '../../rule/rule.ts'
 import {fixesOf} from './claim/fixes.ts'
 import {alsoOf, messageOf} from './claim/messages.ts'
 import {severityOf} from './claim/severity.ts'
@@ -84,14 +84,24 @@ function reportOf(unsourced: Unsourced, severity: Severity, standing: Standing, 
     severity,
     message: messageOf(category, standing),
     fixes: () => fixesOf(unsourced),
-    related:
-      others.length === 0
-        ? undefined
-        : others.slice(0, 3).map(({span, category}) => ({start: span.start, end: span.end, message: alsoOf(category)})),
+    related: furtherClaims(category, others),
     get data() {
       return dataOf(category, scores.at(index), standing)
     }
   }
+}
+
+/** The other claims of a sentence, the first of each category that is not the finding's own. */
+function furtherClaims(category: Unsourced['category'], others: Unsourced['others']): Related[] | undefined {
+  const seen = new Set<string>([category])
+  const further = others.filter((other) => {
+    const isNew = !seen.has(other.category)
+    seen.add(other.category)
+    return isNew
+  })
+  return further.length === 0
+    ? undefined
+    : further.slice(0, 3).map(({span, category}) => ({start: span.start, end: span.end, message: alsoOf(category)}))
 }
 
 /** For other tools; the features are told when asked for. */

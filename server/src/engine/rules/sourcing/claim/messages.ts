@@ -106,8 +106,9 @@ export function messageOf(category: Unsourced['category'], {reach, sentences}: S
   return {ar: `${ar} ${reason.ar}`, en: `${en} ${reason.en}`}
 }
 
-/** What is asked of a further claim of the same sentence. */
+/** What a further claim of the same sentence is; what is asked of it the finding has asked already. */
 export function alsoOf(category: Unsourced['category']): Bilingual {
   const {ar, en} = messages[category]
-  return {ar: `وفي الجملة نفسها: ${ar}`, en: `In the same sentence: ${en}`}
+  const [[what], [whatEn]] = [ar.split(': ', 1), en.split(': ', 1)]
+  return {ar: `وفي الجملة نفسها: ${what}`, en: `In the same sentence: ${whatEn}`}
 }
