@@ -4,6 +4,11 @@
  */
 export type Zone = 'headline' | 'byline' | 'link' | 'caption' | 'list' | 'body'
 
+/** Whether what stands in a zone is none of the desk's writing: a link is another's headline, a byline a list of names. */
+export function isOthers(zone: Zone): boolean {
+  return zone === 'link' || zone === 'byline'
+}
+
 /** What a line is by itself, without its neighbours. `line` may have blanks around it. */
 export function zoneOfLine(line: string): Zone {
   const text = line.trim()

@@ -3,6 +3,7 @@ import {perWord} from '../../arabic/vocabulary.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {isOthers} from '../../document/zones.ts'
 import {spacing} from '../../lexicon/generated/copy.ts'
 import {graded} from '../../lexicon/generated/objects.ts'
 import {lettersOf} from '../../lexicon/spelling/letters.ts'
@@ -32,7 +33,7 @@ export interface BlankSlip {
 
 const blankSlips = perParagraph((paragraph: Paragraph): readonly BlankSlip[] => {
   const {tokens, text, zone} = paragraph
-  if (zone === 'link' || zone === 'byline') return none
+  if (isOthers(zone)) return none
   const found: BlankSlip[] = []
   for (let i = 1; i < tokens.length; i++) {
     const slip = between(text, tokens, i)

@@ -2,6 +2,7 @@ import {Char, charClass} from '../../arabic/characters.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
+import {isOthers} from '../../document/zones.ts'
 import {type CharacterFault, characterSlip} from '../../lexicon/spelling/characters.ts'
 import {lookAlike} from './look-alikes.ts'
 import {placed, type Replacement} from './placed.ts'
@@ -20,7 +21,7 @@ export interface CharacterPlace {
 
 const placesIn = perParagraph((paragraph: Paragraph): readonly CharacterPlace[] => {
   const {tokens, text, zone} = paragraph
-  if (zone === 'link' || zone === 'byline') return none
+  if (isOthers(zone)) return none
   const found: CharacterPlace[] = []
   const controls: number[] = []
   let end = 0

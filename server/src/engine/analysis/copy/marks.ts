@@ -2,6 +2,7 @@ import {Char, charClass} from '../../arabic/characters.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {isOthers} from '../../document/zones.ts'
 import {bracketSlip} from './brackets.ts'
 import {asks, lostLetters} from './lost-letters.ts'
 import {isBlank, type MarkFault, type MarkSlip} from './mark-slip.ts'
@@ -31,7 +32,7 @@ const percents = setOf('%٪')
 /** The faults of the marks of a paragraph, in order. */
 const markSlips = perParagraph((paragraph: Paragraph): readonly MarkSlip[] => {
   const {tokens, zone} = paragraph
-  if ((paragraph.kinds & MARKED) === 0 || zone === 'link' || zone === 'byline') return none
+  if ((paragraph.kinds & MARKED) === 0 || isOthers(zone)) return none
   const found: MarkSlip[] = []
   for (let i = 1; i < tokens.length; i++) {
     const {kind, code} = tokens[i]

@@ -2,6 +2,7 @@ import type {Word} from '../../arabic/vocabulary.ts'
 import type {Article} from '../../document/article.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
+import {isOthers} from '../../document/zones.ts'
 import {SLIP, type Slip, slipOf} from '../../lexicon/spelling/slips.ts'
 import {type Placed, placed} from './placed.ts'
 import {inContext} from './slip-context.ts'
@@ -17,8 +18,7 @@ export interface WordSlip extends Slip {
 /** The misspelled words of a paragraph, of all rules, in order. */
 const slipsOf = perParagraph((paragraph: Paragraph): readonly WordSlip[] => {
   const {tokens, traits, zone} = paragraph
-  // What leads elsewhere is another's headline.
-  if ((traits & SLIP) === 0 || zone === 'link' || zone === 'byline') return none
+  if ((traits & SLIP) === 0 || isOthers(zone)) return none
   const found: WordSlip[] = []
   for (const [i, token] of tokens.entries()) {
     if ((token.traits & SLIP) === 0 || token.word === undefined) continue

@@ -1,6 +1,7 @@
 import type {Article} from '../../document/article.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
+import {isOthers} from '../../document/zones.ts'
 import {type TanwinSeat, tanwinSeat} from '../../lexicon/spelling/tanwin.ts'
 import {type Placed, placed} from './placed.ts'
 
@@ -13,7 +14,7 @@ export interface TanwinWord {
 }
 
 const wordsIn = perParagraph(({tokens, zone}: Paragraph): readonly TanwinWord[] => {
-  if (zone === 'link' || zone === 'byline') return []
+  if (isOthers(zone)) return []
   return tokens.flatMap(({word, start, end}) => {
     const seat = word === undefined ? null : tanwinSeat(word)
     return seat === null ? [] : [{start, end, text: word!.text, seat}]

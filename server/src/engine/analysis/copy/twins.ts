@@ -4,6 +4,7 @@ import type {Article, Block} from '../../document/article.ts'
 import {perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
+import {isOthers} from '../../document/zones.ts'
 import {lettersOf} from '../../lexicon/spelling/letters.ts'
 import {SLIP} from '../../lexicon/spelling/slips.ts'
 import {insideSpans, type QuotedStretch, quotedStretches} from '../quotations/quotations.ts'
@@ -57,7 +58,7 @@ interface Alefs {
 const NOTHING: Alefs = {bare: [], hamza: new Map()}
 
 const alefs = perParagraph(({tokens, zone}: Paragraph): Alefs => {
-  if (zone === 'link' || zone === 'byline') return NOTHING
+  if (isOthers(zone)) return NOTHING
   const bare: Array<{token: Token; alef: Alef}> = []
   const hamza = new Map<string, string>()
   for (const token of tokens) {

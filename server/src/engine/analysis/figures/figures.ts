@@ -3,6 +3,7 @@ import {type Digits, digitsValue, readDigits} from '../../arabic/numerals.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import {hasKind, type Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {isOthers} from '../../document/zones.ts'
 import {isDay} from './calendar.ts'
 import {figureAt, isMark, isWord, readingAt, touches} from './context.ts'
 import {findMonths} from './dates.ts'
@@ -31,7 +32,7 @@ export const noFigures: ParagraphFigures = {figures: [], months: [], dates: [], 
  * The figures of a paragraph, each classified once. Lines that lead elsewhere and bylines have none.
  */
 export const figuresOf: (paragraph: Paragraph) => ParagraphFigures = perParagraph((paragraph) => {
-  if (paragraph.zone === 'link' || paragraph.zone === 'byline') return noFigures
+  if (isOthers(paragraph.zone)) return noFigures
   if ((paragraph.traits & (NUMERAL | MONTH)) === 0 && !hasKind(paragraph, TokenKind.number)) return noFigures
   const numbers = hasKind(paragraph, TokenKind.number)
   const named = (paragraph.traits & MONTH) !== 0

@@ -2,6 +2,7 @@ import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
+import {isOthers} from '../../document/zones.ts'
 import {insideSpans, quotedStretches} from '../quotations/quotations.ts'
 import {fullNames} from './full-names.ts'
 import type {Habit} from './habit.ts'
@@ -41,8 +42,7 @@ const nothing: readonly never[] = []
 
 const foundIn = perParagraph((paragraph: Paragraph): readonly Found[] => {
   const {tokens, traits, zone} = paragraph
-  // Another's headline and a list of names stand as they are.
-  if ((traits & BEGINS) === 0 || zone === 'link' || zone === 'byline') return nothing
+  if ((traits & BEGINS) === 0 || isOthers(zone)) return nothing
   const found: Found[] = []
   for (let index = 0; index < tokens.length; index++) {
     if ((tokens[index].traits & BEGINS) === 0) continue

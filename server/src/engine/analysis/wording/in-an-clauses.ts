@@ -3,6 +3,7 @@ import type {Article, Block} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
+import {isOthers} from '../../document/zones.ts'
 import {reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import type {Cue} from '../attributions/cues/cue.ts'
 import type {LocalAttribution} from '../attributions/local.ts'
@@ -21,7 +22,7 @@ const byStretch = perPart(coverageByStretch, ({stretch: {blocks, quotations}, at
   const places: InAnPlace[] = []
   for (const [i, block] of blocks.entries()) {
     const {paragraph} = block
-    if (paragraph.zone === 'link' || paragraph.zone === 'byline') continue
+    if (isOthers(paragraph.zone)) continue
     for (const attribution of attributions[i]) {
       const of = inAnOf(paragraph, attribution)
       if (of === undefined) continue

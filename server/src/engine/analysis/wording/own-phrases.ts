@@ -4,6 +4,7 @@ import type {Article, Block} from '../../document/article.ts'
 import {perParagraphUnder} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
+import {isOthers} from '../../document/zones.ts'
 import {insideSpans, quotedStretches} from '../quotations/quotations.ts'
 
 /** A phrase of a desk's own list where it stands; tokens, the last included. */
@@ -65,7 +66,7 @@ function indexOf(list: readonly string[]): Index {
 }
 
 function phrasesIn({tokens, zone}: Paragraph, index: Index): ReadonlyArray<Omit<OwnPhrase, 'block'>> {
-  if (zone === 'link' || zone === 'byline') return nothing
+  if (isOthers(zone)) return nothing
   const found: Array<Omit<OwnPhrase, 'block'>> = []
   for (let first = 0; first < tokens.length; first++) {
     const {word} = tokens[first]
