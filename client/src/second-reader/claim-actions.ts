@@ -21,8 +21,12 @@ export function registerClaimActions(command: string): vscode.Disposable {
     async provideCodeActions(_document, _range, {diagnostics}) {
       const about = diagnostics.filter(({source, code}) => source === 'mudaqqiq' && askable.has(idOf(code)))
       if (about.length === 0) return []
-      there ??= models().then(({length}) => length > 0)
-      if (!(await there)) return []
+      there ??= models().then(
+        ({length}) => length > 0,
+        () => false
+      )
+      // Who offers models may have to start first: the fixes do not wait for it.
+      if (!(await Promise.race([there, inTime()]))) return []
       const action = new vscode.CodeAction(say(title), vscode.CodeActionKind.QuickFix)
       action.command = {command, title: say(title)}
       action.diagnostics = about
@@ -35,6 +39,13 @@ export function registerClaimActions(command: string): vscode.Disposable {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix]
     })
   )
+}
+
+/** Milliseconds that a menu of fixes may wait for what is not a fix. */
+const PATIENCE = 300
+
+function inTime(): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE))
 }
 
 function idOf(code: vscode.Diagnostic['code']): unknown {

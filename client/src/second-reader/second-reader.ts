@@ -14,6 +14,9 @@ import {askModel, chooseModel} from './model.ts'
 const COMMAND = 'mudaqqiq.askSecondReader'
 const ASK_MODEL = 'mudaqqiq/askModel' satisfies keyof ServerRequests
 
+/** Milliseconds without a keystroke before what is shown follows. */
+const PAUSE = 150
+
 /** A run that the user has asked for: nothing is sent without one. */
 interface Run {
   readonly model: vscode.LanguageModelChat
@@ -37,6 +40,7 @@ export class SecondReader implements vscode.Disposable {
   readonly #runs = new Map<string, Run>()
   readonly #listeners: vscode.Disposable
   #listening: BaseLanguageClient | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(server: Server, article: ActiveArticle, memento: vscode.Memento) {
     this.#server = server
@@ -46,12 +50,15 @@ export class SecondReader implements vscode.Disposable {
       this.#shown,
       vscode.commands.registerCommand(COMMAND, () => this.ask()),
       registerClaimActions(COMMAND),
-      server.onStatus(({uri}) => void this.#show(uri).catch(() => undefined)),
+      server.onStatus(({uri}) => this.#update(uri)),
+      // Where articles are linted on save, what was said of a changed sentence must go at once.
+      vscode.workspace.onDidChangeTextDocument(({document}) => this.#changed(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document))
     )
   }
 
   dispose(): void {
+    clearTimeout(this.#timer)
     this.#listeners.dispose()
   }
 
@@ -108,6 +115,19 @@ export class SecondReader implements vscode.Disposable {
       const seconds = vscode.workspace.getConfiguration('mudaqqiq').get('secondReader.timeout', 60)
       return askModel(run.model, asked, seconds * 1000, run.token)
     })
+  }
+
+  #changed(document: vscode.TextDocument): void {
+    for (const [uri, asked] of this.#asked) {
+      if (asked !== document) continue
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => this.#update(uri), PAUSE)
+    }
+  }
+
+  #update(uri: string): void {
+    // Where the server has died, it is asked again when it has linted.
+    void this.#show(uri).catch(() => undefined)
   }
 
   /** Shows what is known of a document as it is now; gives how much there is. */

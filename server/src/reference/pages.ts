@@ -107,7 +107,7 @@ export function rulePage(rule: Rule, measured: Measured = {}): string {
     `{"rules": {"${id}": "off"}}`,
     '```',
     '',
-    `In one place: \`<!-- mudaqqiq-disable-next-line ${id} -->\` in Markdown and HTML, or *ignore* in the quick-fix menu. [All rules](README.md)`,
+    `In one place: \`<!-- mudaqqiq-disable-next-line ${id} -->\` in Markdown and HTML${rule.asked === true ? '' : ', or *ignore* in the quick-fix menu'}. [All rules](README.md)`,
     ''
   )
   return out.join('\n')

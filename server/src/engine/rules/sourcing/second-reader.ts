@@ -20,7 +20,10 @@ export default defineRule({
       bad: '⟦قُتل سبعة عمال في انهيار المنجم.⟧ وقالت وزارة العمل إنها فتحت تحقيقا.',
       note: 'if the reader says so'
     },
-    {ok: 'قُتل سبعة عمال في انهيار المنجم.', note: 'no reader has been asked'}
+    {ok: 'قُتل سبعة عمال في انهيار المنجم.', note: 'no reader has been asked'},
+    {bad: 'أغلقت الوزارة المعبر مساء أمس. ⟦وهي تريد بذلك الضغط على المعارضة قبل الانتخابات.⟧', note: 'a motive'},
+    {bad: 'اجتمع المجلس أمس. ⟦وقد فشلت خطته فشلا لم تعرفه المدينة من قبل.⟧', note: 'a judgement'},
+    {ok: 'أغلقت الوزارة المعبر مساء أمس. وقال ناطق باسمها إن الإغلاق يدوم أسبوعا.'}
   ],
   check({article, report}) {
     for (const verdict of verdictsOn(article)) {
