@@ -92,6 +92,20 @@ describe('editor: linting', () => {
     })
   }
 
+  it('marks the whole of an entity, and writes its partner as one', async () => {
+    const document = await writeArticle(
+      '<p>وقال الوزير في كلمة أمس: &quot;لم نتلق أي إنذار في القرى.</p>\n<p>وبلغ النمو 3.5&#37; وبلغ العجز 4.8&#37; أمس.</p>\n',
+      'html'
+    )
+    const [mark] = await findingsWhen(document, (findings) =>
+      findings.some((each) => ruleOf(each) === 'unbalanced-quotes')
+    )
+    assert.equal(document.getText(mark.range), '&quot;')
+    const [fix] = await actionsAt(document, mark.range)
+    assert.ok(await vscode.workspace.applyEdit(fix.edit!))
+    assert.ok(document.lineAt(0).text.endsWith('إنذار في القرى&quot;.</p>'), document.lineAt(0).text)
+  })
+
   it('leaves an article alone whose text is not mainly Arabic', async () => {
     const document = await writeArticle('The minister said: «no warning came. قال\n')
     const end = document.positionAt(document.getText().length)

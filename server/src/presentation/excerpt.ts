@@ -1,3 +1,6 @@
+import type {Article} from '../engine/document/article.ts'
+import {withoutMarkup} from './visible-text.ts'
+
 /** The words a finding is about, in the middle of their line. */
 export interface Excerpt {
   readonly before: string
@@ -24,6 +27,17 @@ export function excerptOf(source: string, {start, end}: {readonly start: number;
         : `${words.slice(0, LONGEST / 2).replace(/\s\S*$/u, '')} … ${words.slice(-LONGEST / 2).replace(/^\S*\s/u, '')}`,
     after: (to > end + CONTEXT ? `${after.replace(/\s\S*$/u, '')}…` : after).trimEnd()
   }
+}
+
+/** As {@link excerptOf}, but as a reader sees it: characters for entities, and no tags. */
+export function readExcerptOf(article: Article, place: {readonly start: number; readonly end: number}): Excerpt {
+  const block = article.blockAround(place.start)
+  if (block === undefined) return excerptOf(article.text, place)
+  const at = article.startOf(block)
+  const {text} = block.paragraph
+  const [start, end] = [place.start - at, Math.min(text.length, place.end - at)]
+  const [before, words, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(withoutMarkup)
+  return excerptOf(before + words + after, {start: before.length, end: before.length + words.length})
 }
 
 /** Where the line begins; it is not looked for further back than will be shown. */

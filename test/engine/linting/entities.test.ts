@@ -23,6 +23,15 @@ describe('a mark beside an entity', () => {
     )
   })
 
+  it('and a percent sign stays the entity that it was', () => {
+    const text = '<p>بلغ النمو 3.5&#37;، وبلغ العجز &#37;4.8، وبلغ الدين 7.1&#37;.</p>'
+    const [{fixes}] = lintText(text, resolveConfig(), 'html').filter(({rule}) => rule.id === 'percent-form')
+    assert.equal(
+      applyEdits(text, fixes[0].edits),
+      '<p>بلغ النمو 3.5&#37;، وبلغ العجز 4.8&#37;، وبلغ الدين 7.1&#37;.</p>'
+    )
+  })
+
   it('is a character where its partner is one', () => {
     assert.equal(
       mended('<p>وعدت المديرة الزوار: «نفتح القاعة غدا.</p>'),

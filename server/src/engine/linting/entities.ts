@@ -10,13 +10,22 @@ const names = new Map([
   ['"', 'quot']
 ])
 
+/** A percent sign as an entity. */
+const PERCENT = /&(?:amp;)?(?:#37|#x25|percnt);/i
+
 /**
- * A quotation mark, written as the document writes its partner: `&raquo;` beside `&laquo;`, `&#187;` beside `&#171;`.
+ * What is to be put, written as the document writes what stands there: `&raquo;` beside `&laquo;`, `&#187;` beside
+ * `&#171;`, and `&#37;` for a percent sign that was written so.
  *
- * @param partner the partner as it stands in the source
- * @param text what is to be put; anything but a quotation mark is left as it is
+ * @param partner what stands there, in the source
+ * @param text what is to be put; anything but a quotation mark or a percent sign is left as it is
  */
 export function writtenLike(partner: string, text: string): string {
+  const percent = text.includes('%') ? PERCENT.exec(partner)?.[0] : undefined
+  return percent === undefined ? quoteLike(partner, text) : text.replaceAll('%', () => percent)
+}
+
+function quoteLike(partner: string, text: string): string {
   const name = names.get(text)
   if (name === undefined) return text
   const code = text.charCodeAt(0)

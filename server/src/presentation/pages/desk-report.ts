@@ -1,10 +1,11 @@
+import type {Article} from '../../engine/document/article.ts'
 import {Lines} from '../../engine/document/positions.ts'
 import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import {type Bilingual, families, severities} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
 import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../../protocol/wording.ts'
-import {excerptOf} from '../excerpt.ts'
+import {readExcerptOf} from '../excerpt.ts'
 import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
 import {copyChapter} from './copy-chapter.ts'
 import {articleAnchor, copySlips, findingAnchor} from './copy-slips.ts'
@@ -77,7 +78,7 @@ function section({path, article, findings}: Result, language: Language): string 
   const listed = families.flatMap((family) => {
     const own = findings.flatMap((finding, index) =>
       finding.rule.family === family && !isFolded(finding)
-        ? item(article.text, finding, {line: lineOf(finding.start), anchor: findingAnchor(path, index)}, language)
+        ? item(article, finding, {line: lineOf(finding.start), anchor: findingAnchor(path, index)}, language)
         : []
     )
     return own.length === 0 ? [] : [`<h3>${familyNames[family][language]}</h3>\n<ol>${own.join('\n')}</ol>`]
@@ -104,12 +105,12 @@ ${table(words.figures[language], [words.first[language], words.later[language]],
 }
 
 function item(
-  source: string,
+  article: Article,
   finding: Finding,
   {line, anchor}: {readonly line: number; readonly anchor: string},
   language: Language
 ): string {
-  const {before, words: marked, after} = excerptOf(source, finding)
+  const {before, words: marked, after} = readExcerptOf(article, finding)
   const fix =
     finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language], language)}</p>`
   return `<li class="${finding.severity}" id="${anchor}"><p><strong>${escapeMessage(finding.message[language], language)}</strong></p>
