@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
+import type {Root} from 'nlcst'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
 import {fixText} from '../../server/src/cli/fix-text.ts'
 import type {Article} from '../../server/src/engine/document/article.ts'
-import {type Format, readArticle, resolveConfig} from '../../server/src/engine/index.ts'
+import {type Format, mudaqqiq, readArticle, resolveConfig} from '../../server/src/engine/index.ts'
 import {lintArticle} from '../../server/src/engine/linting/lint.ts'
 import type {Linted} from '../../server/src/engine/linting/safe/check.ts'
 import {unmark} from './marked.ts'
@@ -73,6 +76,17 @@ export function isTheArticle(format: Format, name: string, {written = same, zone
       assert.deepEqual(
         findings.map(({rule, start, end}) => `${rule.id} ${start}–${end}`),
         expected
+      )
+    })
+    it('has them at these places through the unified plugin, too', () => {
+      const file = new VFile(source)
+      const processor = unified().use(mudaqqiq, {format})
+      processor.runSync(processor.parse(file) as Root, file)
+      assert.deepEqual(
+        file.messages.map(
+          ({ruleId, place}) => `${ruleId} ${place !== undefined && 'start' in place && place.start.offset}`
+        ),
+        lint(source, format).findings.map(({rule, start}) => `${rule.id} ${start}`)
       )
     })
     it('is mended in place, and everything else stays to the letter', () => {

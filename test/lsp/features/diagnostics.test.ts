@@ -145,6 +145,33 @@ describe('server: diagnostics', () => {
     await server.open('file:///a.html', unmark(html).text, {languageId: 'html'})
     assert.equal(marked(unmark(html).text, await server.diagnostics('file:///a.html')), html)
   })
+
+  it('reads other formats by the language of the editor, or by the name of what it takes for plain text', async () => {
+    server = await LanguageServer.start({settings})
+    const cases = [
+      [
+        'a.srt',
+        'plaintext',
+        '1\n00:00:01,000 --> 00:00:02,000\nوقال المدير:\n\n2\n00:00:02,000 --> 00:00:03,000\n⟦»⟧سنفتح المكتبة غدا».\n'
+      ],
+      ['a.xml', 'xml', '<nitf><body>\n<p>وقال المدير: ⟦&#187;⟧سنفتح المكتبة غدا&#187;.</p></body></nitf>'],
+      [
+        'a.ninjs',
+        'plaintext',
+        String.raw`{"uri":"a","type":"text","body_text":"ثم\nوقال المدير: ⟦\u00bb⟧سنفتح المكتبة غدا\u00bb."}`
+      ]
+    ] as const
+    for (const [name, languageId, text] of cases) {
+      await server.open(`file:///${name}`, unmark(text).text, {languageId})
+      assert.equal(marked(unmark(text).text, await server.diagnostics(`file:///${name}`)), text)
+    }
+  })
+
+  it('says nothing of XML that is no article, not even that it is broken', async () => {
+    server = await LanguageServer.start({settings})
+    await server.open('file:///strings.xml', '<resources><string name="a">وقال المدير: »نعم', {languageId: 'xml'})
+    assert.deepEqual(await server.diagnostics('file:///strings.xml'), [])
+  })
 })
 
 describe('server: a client that does not ask', () => {

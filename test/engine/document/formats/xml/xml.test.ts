@@ -127,7 +127,7 @@ describe('XML that is refused', () => {
     ['a tag that opens nothing', '<nitf>1 < 2</nitf>', /opens no tag/],
     ['two roots', '<nitf/><nitf/>', /an element after the last one/],
     ['no element', 'نص', /no element/],
-    ['elements a hundred thousand deep', '<a>'.repeat(100_000), /nested deeper/],
+    ['elements a hundred thousand deep', `<nitf>${'<a>'.repeat(100_000)}`, /nested deeper/],
     ['attributes without end', `<nitf ${'a="b" '.repeat(200_000)}`, /not closed/],
     ['openings without end', '<'.repeat(500_000), /opens no tag/]
   ] as const)
@@ -140,6 +140,10 @@ describe('XML that is refused', () => {
       assert.ok(performance.now() - begun < 1000)
     })
   it('a kind that nobody knows: it is no article', () => {
-    assert.throws(() => readArticle('<project xmlns="urn:x"><a/></project>', 'xml'), NotAnArticle)
+    for (const source of [
+      '<project xmlns="urn:x"><a/></project>',
+      '<?xml version="1.0"?><!-- <rss> --><x:resources><string>نص'
+    ])
+      assert.throws(() => readArticle(source, 'xml'), NotAnArticle)
   })
 })

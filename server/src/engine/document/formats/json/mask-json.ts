@@ -23,11 +23,7 @@ const DEEPEST = 64
 export function maskJson(source: string): Masked {
   const root = treeOf(source)
   const articles = vocabularies.map((vocabulary) => vocabulary.articles(root)).find((found) => found !== undefined)
-  if (articles === undefined)
-    throw new NotAnArticle({
-      ar: 'ملف JSON من نوع لا يُقرأ؛ المعروف: ninjs وJSON Feed',
-      en: 'JSON of a kind that is not read; known are ninjs and JSON Feed'
-    })
+  if (articles === undefined) throw unknownKind()
   const masker = new Masker(source, 'literal')
   for (const parts of articles) {
     if (parts.length > 0) masker.nextArticle(parts[0].node.offset)
@@ -36,12 +32,23 @@ export function maskJson(source: string): Masked {
   return {...masker.end(), writing: 'json'}
 }
 
+const ARTICLE = /"(?:bod(?:y_\w{1,20}|ies)|headlines?)"\s*:|jsonfeed\.org/
+
+function unknownKind(): NotAnArticle {
+  return new NotAnArticle({
+    ar: 'ملف JSON من نوع لا يُقرأ؛ المعروف: ninjs وJSON Feed',
+    en: 'JSON of a kind that is not read; known are ninjs and JSON Feed'
+  })
+}
+
 function treeOf(source: string): Node {
   if (source.length > LONGEST || isDeeper(source, DEEPEST))
     throw new NotAnArticle({
       ar: 'ملف JSON أطول أو أعمق من أي مقال؛ لم يُقرأ',
       en: 'the JSON is longer or nested deeper than any article; not read'
     })
+  // Whoever writes JSON of another kind is not to be told that it has a mistake.
+  if (!ARTICLE.test(source)) throw unknownKind()
   const errors: ParseError[] = []
   const root = parseTree(source.replace(/^\ufeff/, ' '), errors, {disallowComments: true})
   if (root !== undefined && errors.length === 0) return root

@@ -3,7 +3,7 @@ import type {Part, Vocabulary} from './vocabulary.ts'
 
 /** Atom: an entry is an article. */
 export const atom: Vocabulary = {
-  is: ({name}) => name === 'feed' || name === 'entry',
+  roots: ['feed', 'entry'],
   articles: (root) => {
     if (isForeign(root)) return []
     return (root.name === 'entry' ? [root] : within(root, 'entry')).map(partsOf)

@@ -8,7 +8,7 @@ import {newsml1} from './newsml-1.ts'
 import {newsmlG2} from './newsml-g2.ts'
 import {nitf} from './nitf.ts'
 import {rss} from './rss.ts'
-import {isElement, isForeign, piecesOfText, readXml, type XmlElement, type XmlText} from './tree.ts'
+import {isElement, isForeign, piecesOfText, readXml, rootName, type XmlElement, type XmlText} from './tree.ts'
 import type {Part, Vocabulary} from './vocabulary.ts'
 
 const vocabularies: readonly Vocabulary[] = [newsmlG2, nitf, newsml1, rss, atom]
@@ -27,21 +27,31 @@ export function maskXml(source: string): Masked {
       ar: 'ملف XML أطول من أن يُقرأ (64 مليون حرف)',
       en: 'the XML is longer than is read (64 million characters)'
     })
+  // Whoever writes XML of another kind is not to be told that it has a mistake.
+  const name = rootName(source)
+  if (name !== undefined && !isKnown(name)) throw unknownKind(name)
   const masker = new Masker(source, 'strict')
   const root = readXml(source, (start, end) => masker.comments(start, end))
   if (root.name.toLowerCase() === 'html') return maskHtml(source)
-  const vocabulary = vocabularies.find(({is}) => is(root))
-  if (vocabulary === undefined)
-    throw new NotAnArticle({
-      ar: `ملف XML من نوع لا يُقرأ ‎(<${root.name}>)؛ المعروف: NewsML وNITF وRSS وAtom وWXR`,
-      en: `XML of a kind that is not read (<${root.name}>); known are NewsML, NITF, RSS, Atom and WXR`
-    })
+  const vocabulary = vocabularies.find(({roots}) => roots.includes(root.name))
+  if (vocabulary === undefined) throw unknownKind(root.name)
   for (const parts of vocabulary.articles(root, source)) {
     const ordered = [...parts].sort((a, b) => a.element.start - b.element.start)
     if (ordered.length > 0) masker.nextArticle(ordered[0].element.start)
     for (const part of ordered) addPart(source, part, masker)
   }
   return masker.end()
+}
+
+function isKnown(name: string): boolean {
+  return name.toLowerCase() === 'html' || vocabularies.some(({roots}) => roots.includes(name))
+}
+
+function unknownKind(name: string): NotAnArticle {
+  return new NotAnArticle({
+    ar: `ملف XML من نوع لا يُقرأ ‎(<${name}>)؛ المعروف: NewsML وNITF وRSS وAtom وWXR`,
+    en: `XML of a kind that is not read (<${name}>); known are NewsML, NITF, RSS, Atom and WXR`
+  })
 }
 
 function addPart(source: string, {element, holds, zone}: Part, masker: Masker): void {

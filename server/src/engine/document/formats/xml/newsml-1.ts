@@ -4,7 +4,7 @@ import type {Part, Vocabulary} from './vocabulary.ts'
 
 /** NewsML 1: news items, each a tree of components with their lines and their content. */
 export const newsml1: Vocabulary = {
-  is: ({name}) => name === 'NewsML',
+  roots: ['NewsML'],
   articles: (root) => within(root, 'NewsItem').map((item) => (isForeign(item) ? [] : partsOf(item)))
 }
 

@@ -4,7 +4,7 @@ import type {Part, Vocabulary} from './vocabulary.ts'
 
 /** NewsML-G2: a news item, or a message or package with several, of which each is an article. */
 export const newsmlG2: Vocabulary = {
-  is: ({name}) => name === 'newsItem' || name === 'newsMessage' || name === 'packageItem',
+  roots: ['newsItem', 'newsMessage', 'packageItem'],
   articles: (root) => (root.name === 'newsItem' ? [root] : within(root, 'newsItem')).map(partsOf)
 }
 

@@ -3,7 +3,7 @@ import type {Part, Vocabulary} from './vocabulary.ts'
 
 /** NITF: what stands in the body; its head is about it. */
 export const nitf: Vocabulary = {
-  is: ({name}) => name === 'nitf',
+  roots: ['nitf'],
   articles: (root) => (isForeign(root) ? [] : [nitfParts(root)])
 }
 

@@ -3,7 +3,7 @@ import type {Part, Vocabulary} from './vocabulary.ts'
 
 /** RSS, and what WordPress exports in it: an item is an article. Pictures, menus and comments of an export are not read. */
 export const rss: Vocabulary = {
-  is: ({name}) => name === 'rss' || name === 'RDF',
+  roots: ['rss', 'RDF'],
   articles: (root, source) =>
     within(root, 'item')
       .filter((item) => isArticle(item, source))

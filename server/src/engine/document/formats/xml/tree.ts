@@ -46,6 +46,28 @@ export function readXml(source: string, comment: (start: number, end: number) =>
   return parser.root
 }
 
+/** The name of the first element of a source, without its prefix, well-formed or not; `undefined` where none is to be seen. */
+export function rootName(source: string): string | undefined {
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
+    TAG.lastIndex = at
+    const match = TAG.exec(source)
+    if (match === null || match[1] !== undefined) return undefined
+    if (match[3] !== undefined) return match[3]
+    at = pastMarkup(source, at, match[0])
+  }
+  return undefined
+}
+
+/** Past a comment, an instruction or a document type that begins there; the end of the source where none of it is to be seen. */
+function pastMarkup(source: string, start: number, opens: string): number {
+  const internal = /[[>]/g
+  internal.lastIndex = start
+  const hasSubset = opens === '<!DOCTYPE' && internal.exec(source)?.[0] === '['
+  const ends = hasSubset ? ']>' : '>'
+  const close = source.indexOf(opens === '<!--' ? '-->' : ends, start)
+  return close < 0 ? source.length : close + 1
+}
+
 class Parser {
   readonly #source: string
   readonly #comment: (start: number, end: number) => void

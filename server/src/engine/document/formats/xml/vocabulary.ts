@@ -15,8 +15,8 @@ export interface Part {
 
 /** A kind of XML that articles are written in: a file beside this one, and a line in `mask-xml.ts`. */
 export interface Vocabulary {
-  /** Whether a root is of this kind. */
-  readonly is: (root: XmlElement) => boolean
+  /** Names of its roots, without the prefix of a namespace. */
+  readonly roots: readonly string[]
   /** The articles in it, each the parts that are read, in the order of the source. */
   readonly articles: (root: XmlElement, source: string) => ReadonlyArray<readonly Part[]>
 }
