@@ -10,7 +10,7 @@ import type {LocalAttribution} from '../attributions/local.ts'
 import {coverageByStretch} from '../claims/coverage.ts'
 import {insideSpans} from '../quotations/quotations.ts'
 import {AN, IN, type InAn, isInitial, opensVerb, saysInna} from './in-an.ts'
-import {plain, wordAfter} from './neighbours.ts'
+import {plain, wordAfter, wordBefore} from './neighbours.ts'
 
 /** إن or أن where it stands. */
 export interface InAnPlace {
@@ -80,11 +80,19 @@ function inAnOf(paragraph: Paragraph, {cue}: LocalAttribution): InAn | undefined
 }
 
 /** «قال … أن»; not of «قيل», nor أن of the subjunctive. */
-function isWrongAn(tokens: readonly Token[], {reading, complement: {at}}: Cue): boolean {
+function isWrongAn(tokens: readonly Token[], {first, reading, complement: {at}}: Cue): boolean {
   const written = plain(tokens[at].word!)
   if (!AN.test(written) || reading!.form === 'pfp' || reading!.form === 'impfp') return false
+  if (isAside(tokens, first)) return false
   return written !== 'أن' || !opensVerb(tokens, at)
 }
+
+/** «أكدت كما تقول الصحيفة أن»: an aside, and أن belongs to the verb before it; «، كما قال أن» says more. */
+function isAside(tokens: readonly Token[], first: number): boolean {
+  const like = wordBefore(tokens, first)
+  return like !== undefined && ASIDE.test(plain(like)) && wordBefore(tokens, first - 1) !== undefined
+}
+const ASIDE = /^(?:كما|حسبما|مثلما)$/
 
 /** «أكد … إن». */
 function isWrongIn(tokens: readonly Token[], {first, reading, complement: {at}}: Cue): boolean {

@@ -152,10 +152,10 @@ function withEnding(bare: string, ending: string, stems: ReadonlyMap<string, Ent
   return other === undefined || other.first === first ? {first} : {first, second: other.first}
 }
 
-/** The noun in ة that takes an ending: «إدارات», «إدارتها»; '' where none does. */
+/** The noun in ة that takes an ending: «إدارات», «إدارتها»; '' where none does. With أ it is a verb: «أدانتها», she condemned it. */
 function feminine(bare: string, ending: string): string {
   if (ending.startsWith('ات')) return `${bare}ة`
-  return pronouns.has(ending) && bare.endsWith('ت') ? `${bare.slice(0, -1)}ة` : ''
+  return pronouns.has(ending) && bare.endsWith('ت') && bare[0] !== 'أ' ? `${bare.slice(0, -1)}ة` : ''
 }
 
 /** Letters that a stem must have, so that what stands before it is no guess. */
