@@ -4,7 +4,7 @@
  * usage: node tools/build.mjs [--watch] [--dev]
  */
 
-import {cp, mkdir, readdir, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, writeFile} from 'node:fs/promises'
 import {build, context} from 'esbuild'
 import {bundles} from './build/bundles.mjs'
 
@@ -17,7 +17,6 @@ const doors = {
 }
 
 await mkdir('dist/universal', {recursive: true})
-for (const name of await readdir('dist')) if (/^cli-.*\.js$/.test(name)) await rm(`dist/${name}`)
 await cp('node_modules/tinypool/dist', 'dist/vendor/tinypool', {
   recursive: true,
   filter: (file) => !file.endsWith('.d.ts')

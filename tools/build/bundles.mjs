@@ -23,9 +23,6 @@ const common = {
   minify: !development,
   plugins: [dataAsJson, lazyModules, stylesAsText]
 }
-// Libraries written as CommonJS ask for `require` even inside an ES module.
-const requireShim =
-  "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
 /** @type {import('esbuild').BuildOptions} */
 const universal = {
   ...common,
@@ -37,17 +34,22 @@ export const vendoredPackages = ['tinypool']
 
 /** @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
-  // The command line and its threads share what they run. tinypool starts its threads from a file of its own, which is
-  // copied to dist/vendor.
+  // The command line and its threads run one script, which is compiled once for all of them. tinypool starts its threads
+  // from a file of its own, which is copied to dist/vendor.
+  {
+    ...common,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/command-line.cjs',
+    format: 'cjs',
+    banner: {js: "const __door = require('node:url').pathToFileURL(__filename).href;"},
+    define: {'import.meta.url': '__door'}
+  },
   {
     ...common,
     plugins: [...(common.plugins ?? []), vendored('tinypool', './vendor/tinypool/index.js')],
-    entryPoints: {cli: 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts'},
+    entryPoints: {cli: 'server/src/cli/start.ts', worker: 'server/src/cli/start-worker.ts'},
     outdir: 'dist',
-    chunkNames: 'cli-[hash]',
-    splitting: true,
-    format: 'esm',
-    banner: {js: requireShim}
+    format: 'esm'
   },
   // What other programs import: `import {mudaqqiq} from 'mudaqqiq'`. Runs in a browser too.
   {

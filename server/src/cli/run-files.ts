@@ -119,7 +119,8 @@ class FilesRun {
     const job = this.#job
     const [report, ...others] = await this.#reports()
     const reader = await SecondReader.open(this.#args, this.#terminal)
-    const pool = await openPool(Math.max(1, Math.min(this.#args.jobs, tasks.length)), job)
+    const jobs = Math.max(1, Math.min(this.#args.jobs, tasks.length))
+    const pool = await openPool(jobs, job, this.#terminal.loadThreads)
     const lint = async (task: FileTask): Promise<Outcome & {readonly task: FileTask}> => {
       const here = (due: FileTask): Promise<Outcome> => this.#lintFile(due, pool)
       if (task.file === '-') return {task, ...(await this.#lintStdin(task, reader))}

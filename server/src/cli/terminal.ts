@@ -9,6 +9,8 @@ export interface Terminal {
   readonly stderr: Writable
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Loads what starts threads; a run with one only does without. */
+  loadThreads(): Promise<typeof import('tinypool')>
 }
 
 /** Whether the report is coloured: as https://no-color.org and common use have it; never in a file. */

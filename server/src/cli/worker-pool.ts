@@ -1,6 +1,7 @@
 import type {Tinypool} from 'tinypool'
 import {type LinesOutcome, type LinesTask, lintLines} from './archive.ts'
 import {type FileTask, type Job, lintFile, type Outcome} from './lint-file.ts'
+import type {Terminal} from './terminal.ts'
 
 /** Where the work is done: here, or in worker threads. */
 export interface Pool {
@@ -11,8 +12,11 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** @param jobs how many threads; one works without any */
-export async function openPool(jobs: number, job: Job): Promise<Pool> {
+/**
+ * @param jobs how many threads; one works without any
+ * @param loadThreads see `Terminal`
+ */
+export async function openPool(jobs: number, job: Job, loadThreads: Terminal['loadThreads']): Promise<Pool> {
   if (jobs === 1)
     return {
       width: 1,
@@ -20,7 +24,7 @@ export async function openPool(jobs: number, job: Job): Promise<Pool> {
       lintLines: async (task) => lintLines(task, job),
       close: async () => {}
     }
-  const {Tinypool} = await import('tinypool')
+  const {Tinypool} = await loadThreads()
   const pool: Tinypool = new Tinypool({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: jobs,

@@ -4,6 +4,33 @@ import nodeModule from 'node:module'
 import path from 'node:path'
 import {Script} from 'node:vm'
 
+/** Milliseconds after which a process that is still there keeps what it has compiled. */
+const LATE = 10_000
+
+/**
+ * Loads a CommonJS script of this package, in which there is no `import()`, compiled before where that can be. From 22.1 on Node itself keeps what it
+ * compiles; where it is older, {@link runKept} does.
+ *
+ * @param file absolute
+ * @param folder see {@link runKept}
+ * @param keeps whether what was compiled is kept for the next process: a thread that is one of several leaves it to others
+ * @returns what the script exports
+ */
+export function loadCompiled(file: string, folder: string, keeps = true): unknown {
+  const {enableCompileCache} = nodeModule as {enableCompileCache?: () => void}
+  if (enableCompileCache !== undefined) {
+    enableCompileCache()
+    return nodeModule.createRequire(file)(file)
+  }
+  const {exports, kept, keep} = runKept(file, folder)
+  if (keeps && !kept) {
+    process.once('exit', keep)
+    // Not all processes end of themselves; and code that has not run for long is forgotten.
+    setTimeout(keep, LATE).unref()
+  }
+  return exports
+}
+
 /** A script that has been run, and what there is to keep of it. */
 export interface Running {
   readonly exports: unknown

@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {runKept} from '../../../server/src/lsp/startup/compile-cache.ts'
+import {runKept} from '../../server/src/node/compile-cache.ts'
 
 describe('code kept between starts', () => {
   let folder: string
@@ -68,7 +68,7 @@ describe('code kept between starts', () => {
           '--input-type=module',
           '-e',
           `
-      const {runKept} = await import(${JSON.stringify(new URL('../../../server/src/lsp/startup/compile-cache.ts', import.meta.url).href)})
+      const {runKept} = await import(${JSON.stringify(new URL('../../server/src/node/compile-cache.ts', import.meta.url).href)})
       const {exports, kept, keep} = runKept(${JSON.stringify(file)}, ${JSON.stringify(store)})
       keep()
       console.log(exports.answer(), kept)`
