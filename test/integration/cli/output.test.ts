@@ -74,7 +74,7 @@ describe('command line: --output', () => {
         stdout: '',
         stderr: ''
       })
-      assert.equal(fs.readFileSync(path.join(cwd, 'report.html'), 'utf8').split('<article>').length, 2)
+      assert.equal(fs.readFileSync(path.join(cwd, 'report.html'), 'utf8').split('<article ').length, 2)
     }
   })
 
