@@ -27,6 +27,7 @@ import tanwinPlacement from './copy/tanwin-placement.ts'
 import tatweel from './copy/tatweel.ts'
 import wordSpacing from './copy/word-spacing.ts'
 import wordyPassive from './copy/wordy-passive.ts'
+import contradiction from './figures/contradiction.ts'
 import countedNoun from './figures/counted-noun.ts'
 import currencyForm from './figures/currency-form.ts'
 import dateForm from './figures/date-form.ts'
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   currencyForm,
   countedNoun,
   figureArithmetic,
+  contradiction,
   // quotation
   unbalancedQuotes,
   quoteDirection,

@@ -6,6 +6,7 @@ import {ages, change, changeOf} from '../../lexicon/generated/figure-exclusions.
 import {figureAt, foldedForms, isMark, isOneOf, isWord, listed} from './context.ts'
 import type {Contradiction} from './contradiction.ts'
 import {quantityValue} from './figures.ts'
+import {boundsOf, mayChange} from './rounding.ts'
 import type {Figure, ParagraphFigures, Range} from './types.ts'
 
 const isChange = listed(change)
@@ -13,8 +14,6 @@ const comparisonForms = foldedForms(againstWhat)
 const circumstanceForms = foldedForms(circumstances)
 const isAge = listed(ages)
 const isChangeOf = listed(changeOf)
-/** Rounding of either figure may move the percentage so much. */
-const TOLERANCE = 0.06
 
 /** «من 40 إلى 60، بزيادة 20 في المئة». */
 export function changes(paragraph: Paragraph, {figures, ranges}: ParagraphFigures): Contradiction[] {
@@ -58,7 +57,7 @@ function wrongChange({from, to}: Ends, percent: Figure, figures: readonly Figure
   const before = quantityValue(from, figures) * scale
   const real = (Math.abs(quantityValue(to, figures) - before) / before) * 100
   const said = digitsValue(percent.digits, false)
-  if (before <= 0 || Math.abs(real - said) <= Math.max(1, real * TOLERANCE)) return undefined
+  if (before <= 0 || mayChange(boundsOf(from, figures, scale), boundsOf(to, figures), said)) return undefined
   const {start, end} = percent.percent!
   return {start, end, kind: 'change', values: [said, Math.round(real * 10) / 10]}
 }

@@ -5,7 +5,7 @@ import {comparisons, comparisonTails, signed} from '../../lexicon/generated/figu
 import {change, changeOf} from '../../lexicon/generated/figure-exclusions.ts'
 import {foldedForms, isOneOf, listed} from './context.ts'
 import type {Contradiction} from './contradiction.ts'
-import {quantityValue} from './figures.ts'
+import {boundsOf, mayChange} from './rounding.ts'
 import type {Figure, ParagraphFigures} from './types.ts'
 
 const isChange = listed(change)
@@ -71,26 +71,37 @@ function isCompared({tokens}: Paragraph, {token}: Figure): boolean {
   return false
 }
 
-/** Rounding of either figure may move the percentage so much. */
-const TOLERANCE = 0.06
-
 function wrongPercentage({now, then, percent}: Comparison, figures: readonly Figure[]): Contradiction | undefined {
   const said = digitsValue(percent.digits, false)
-  const after = quantityValue(now, figures)
-  const before = quantityValue(then, figures)
-  if (before <= 0 || after <= 0) return undefined
-  // «60 مليون دولار مقابل 40»: the scale may go for both.
-  const scale = then.scale === undefined ? (now.scale?.scale ?? 1) : 1
-  const back = now.scale === undefined ? (then.scale?.scale ?? 1) : 1
-  // The earlier figure may stand first: «15 مليارا عام 1983 مقابل 105 مليارات عام 2000».
-  const readings = [
-    [after, before],
-    [after, before * scale],
-    [after * back, before]
-  ].flatMap(([a, b]) => [(Math.abs(a - b) / b) * 100, (Math.abs(a - b) / a) * 100])
-  const away = readings.map((real) => Math.abs(real - said))
-  if (readings.some((real, i) => away[i] <= Math.max(1, real * TOLERANCE))) return undefined
+  let real: number | undefined
+  for (const [after, before] of readings(now, then, figures)) {
+    if (before[0] <= 0 || after[0] <= 0 || mayChange(before, after, said)) return undefined
+    const change = Math.abs(middle(after) / middle(before) - 1) * 100
+    if (real === undefined || Math.abs(change - said) < Math.abs(real - said)) real = change
+  }
   const {start, end} = percent.percent!
-  const real = readings[away.indexOf(Math.min(...away))]
-  return {start, end, kind: 'change', values: [said, Math.round(real * 10) / 10]}
+  return {start, end, kind: 'change', values: [said, Math.round(real! * 10) / 10]}
+}
+
+type Bounds = ReturnType<typeof boundsOf>
+
+function middle([least, most]: Bounds): number {
+  return (least + most) / 2
+}
+
+/**
+ * What was and what is, in every way that the two figures may be read: the scale may go for both («60 مليون دولار مقابل 40»)
+ * or for one («3 آلاف مقابل 2500»), and the earlier one may stand first («15 مليارا عام 1983 مقابل 105 مليارات عام 2000»).
+ */
+function readings(now: Figure, then: Figure, figures: readonly Figure[]): Array<[Bounds, Bounds]> {
+  const [one, other] = [boundsOf(now, figures), boundsOf(then, figures)]
+  const pairs: Array<[Bounds, Bounds]> = [[one, other]]
+  if (then.scale === undefined && now.scale !== undefined) pairs.push([one, boundsOf(then, figures, now.scale.scale)])
+  if (now.scale === undefined && then.scale !== undefined) pairs.push([boundsOf(now, figures, then.scale.scale), other])
+  return pairs.flatMap(
+    ([a, b]): Array<[Bounds, Bounds]> => [
+      [a, b],
+      [b, a]
+    ]
+  )
 }

@@ -92,9 +92,10 @@ function kindsAfter({tokens}: Paragraph, from: number): number {
 
 const ARTICLE = 'ال'
 /** «المتهمون»: people named in the plural with the article, in either case. */
-const peopleAfterArticle = perWord((word): NounForm | null => {
-  if (!word.fold.startsWith(ARTICLE)) return null
-  const stem = word.fold.slice(ARTICLE.length)
+export const peopleAfterArticle = perWord((word): NounForm | null => {
+  const bare = word.fold.startsWith('وال') ? word.fold.slice(1) : word.fold
+  if (!bare.startsWith(ARTICLE)) return null
+  const stem = bare.slice(ARTICLE.length)
   const reading = nounOf(stem) ?? nounOf(stem.replace(/ون$/, 'ين'))
   return reading?.form === 'plural' && reading.noun.human ? reading : null
 })
@@ -108,6 +109,15 @@ function cueAfter(tokens: Paragraph['tokens'], from: number): {next: number; com
     if (isOneOf(tokens, i, allForms)) return {next: i + 1, complete: true}
   }
   return undefined
+}
+
+/** A list of numbers of people that begins at a token: «9 أطفال و6 نساء». Fewer than two are no list. */
+export function peopleFrom(paragraph: Paragraph, from: number): {sum: number; end: number; next: number} | undefined {
+  const {figures} = figuresOf(paragraph)
+  const parts = listOf(paragraph, figures, from, {of: peoplePart, inKinds: false, complete: false})
+  if (parts.length < 2) return undefined
+  const {end, next} = parts[parts.length - 1]
+  return {sum: parts.reduce((all, {value}) => all + value, 0), end, next}
 }
 
 /** How the parts of a total are read. */

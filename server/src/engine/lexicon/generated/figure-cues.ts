@@ -25,3 +25,6 @@ export const comparisonTails: readonly string[] = ["مع","ب","نحو","بنح�
 export const signed: readonly string[] = ["خسارة","خسائر","الخسارة","الخسائر","بخسائر","بخسارة","عجز","العجز","عجزا","خسائرها"]
 export const durations: readonly string[] = ["يوم","شهر","سنة","عام","أسبوع","ساعة","دقيقة","ثانية","مرة","قرن","عقد","نقطة","هدف","كيلومتر","متر"]
 export const fractions: readonly string[] = ["نصف","ونصف","والنصف","النصف","بنصف","لنصف","ثلث","وثلث","ثلثي","ثلثا","الثلث","الثلثين","ربع","وربع","الربع","أرباع","خمس","أخماس","ضعف","ضعفين","ضعفي","أضعاف","كل","جميع"]
+export const victims: readonly string[] = ["الضحايا"]
+export const laws: readonly string[] = ["قانون","مرسوم","أمر","قرار","ظهير","نظام","لائحة","تعليمة"]
+export const numberWords: readonly string[] = ["رقم","رقمه","رقمها","عدد"]

@@ -1,0 +1,106 @@
+import type {Article, Block} from '../../document/article.ts'
+import {perParagraph} from '../../document/incremental/facts.ts'
+import type {Paragraph} from '../../document/paragraph.ts'
+import type {Sentence} from '../../document/sentences.ts'
+import {allOf, partsOf as someOf, victims} from '../../lexicon/generated/figure-cues.ts'
+import {figureBlocks} from './article.ts'
+import {foldedForms, isOneOf, readingAt} from './context.ts'
+import {figuresOf, quantityValue} from './figures.ts'
+import {type CountedNoun, countedNoun} from './nouns.ts'
+import {peopleAfterArticle, peopleFrom} from './parts.ts'
+
+/** Some people, and where they are told. UTF-16 code units of the paragraph. */
+interface Tally {
+  readonly value: number
+  readonly start: number
+  readonly end: number
+}
+
+/** All of some people, of whom the next sentence may tell who they are. */
+interface Total extends Tally {
+  readonly noun: CountedNoun
+}
+
+/** Who some people are: «وبينهم 9 أطفال و6 نساء», of those named before. */
+interface Parts extends Tally {
+  /** The people that are told apart, where they are named: «والقتلى 9 أطفال و6 نساء». */
+  readonly of: CountedNoun | undefined
+}
+
+/** What a sentence tells of the number of people: all of them, or their parts. */
+interface SentenceTally {
+  readonly total: Total | undefined
+  readonly parts: Parts | undefined
+}
+
+const nothing: readonly never[] = []
+const cueForms = foldedForms([...someOf, ...allOf, ...victims].flatMap((word) => [word, `و${word}`]))
+
+/** The tallies of a paragraph, sentence by sentence; nothing where it counts nobody. */
+const talliesOf = perParagraph((paragraph: Paragraph): readonly SentenceTally[] => {
+  if (figuresOf(paragraph).figures.length === 0) return nothing
+  const tallies = paragraph.sentences.map((sentence) => ({
+    total: totalIn(paragraph, sentence),
+    parts: partsIn(paragraph, sentence)
+  }))
+  return tallies.some(({total, parts}) => total !== undefined || parts !== undefined) ? tallies : nothing
+})
+
+/** The one number of people of a sentence; `undefined` where it has none, or several. */
+function totalIn(paragraph: Paragraph, {first, last}: Sentence): Total | undefined {
+  const {tokens} = paragraph
+  const {figures} = figuresOf(paragraph)
+  let found: Total | undefined
+  for (let i = first; i < last; i++) {
+    const noun = readingAt(tokens, i, countedNoun)?.noun
+    if (noun?.human !== true) continue
+    const figure = figures.find(({next}) => next === i)
+    // «قتل رجل و17 طفلا»: people without a figure are people too.
+    if (figure === undefined || found !== undefined) return undefined
+    const {kind, percent, ranged, remainder, definite, start} = figure
+    if (kind !== 'quantity' || percent !== undefined || ranged || remainder || definite) return undefined
+    found = {value: quantityValue(figure, figures), noun, start, end: tokens[i].end}
+  }
+  return found
+}
+
+/** How many words may stand before «بينهم» at the head of a sentence. */
+const HEAD = 3
+
+/** A list of people at the head of a sentence, said to be parts of those before it. */
+function partsIn(paragraph: Paragraph, {first, last}: Sentence): Parts | undefined {
+  const {tokens} = paragraph
+  for (let i = first; i < Math.min(last, first + HEAD); i++) {
+    const of = readingAt(tokens, i, peopleAfterArticle)?.noun
+    if (of === undefined && !isOneOf(tokens, i, cueForms)) continue
+    const list = peopleFrom(paragraph, i + 1)
+    if (list === undefined || list.next > last) return undefined
+    return {value: list.sum, of, start: tokens[i].start, end: list.end}
+  }
+  return undefined
+}
+
+/** Parts that are more than the total of the sentence before. */
+export interface Overfull {
+  readonly whole: {readonly block: Block; readonly tally: Total}
+  readonly parts: {readonly block: Block; readonly tally: Parts}
+}
+
+/** «قتل 17 شخصا. وبينهم 9 أطفال و6 نساء و5 رجال.» */
+export function overfullTallies(article: Article): Overfull[] {
+  const found: Overfull[] = []
+  let before: {block: Block; tally: Total} | undefined
+  for (const block of figureBlocks(article)) {
+    if (before !== undefined && before.block.index !== block.index - 1) before = undefined
+    for (const {total, parts} of talliesOf(block.paragraph)) {
+      if (before !== undefined && parts !== undefined && isOver(before.tally, parts))
+        found.push({whole: before, parts: {block, tally: parts}})
+      before = total === undefined ? undefined : {block, tally: total}
+    }
+  }
+  return found
+}
+
+function isOver({value, noun}: Total, parts: Parts): boolean {
+  return parts.value > value && (parts.of === undefined || parts.of === noun)
+}

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import {lawNumbersOf, turnedLaws} from '../../../../server/src/engine/analysis/figures/law-numbers.ts'
+import {readArticle} from '../../../../server/src/engine/index.ts'
+import {finds, paragraphOf} from '../../../support/paragraph.ts'
+
+describe('numbers of laws in two parts', () => {
+  finds(lawNumbersOf, {
+    'stand after their law': ['صدر القانون ⟦03-12⟧ أمس.', 'بالمرسوم رقم ⟦12/7⟧ نفسه.', 'وقانون (⟦03-12⟧).'],
+    'and after nothing else': ['فاز 03-12.', 'القانون 12 ثم 7.', 'القانون 12-03-2020.', 'القانون 12 - 03.']
+  })
+  it('come with their law and the two parts', () => {
+    const [{law, first, second}] = lawNumbersOf(paragraphOf('وبالقانون رقم 03-12'))
+    assert.deepEqual([law, first, second], ['قانون', 3, 12])
+  })
+  it('may be turned elsewhere in an article', () => {
+    const [{block, earlier}, ...more] = turnedLaws(readArticle('القانون 03-12.\nوالقانون 12-03.'))
+    assert.deepEqual([block.index, earlier.block.index, more], [1, 0, []])
+  })
+})

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import {lintWith} from '../../../support/lint.ts'
+import {reports, silent} from '../../../support/reports.ts'
+
+const ID = 'contradiction'
+
+describe('rule contradiction: a total and its parts in the next sentence', () => {
+  it('reports parts that are more than their total, and links it', () => {
+    reports(ID, 'قتل في الغارة 17 شخصا. ⟦وبينهم 9 أطفال و6 نساء و5 رجال⟧.')
+    reports(ID, 'أوقف 17 عاملا.\n⟦ومنهم 9 رجال وعشر نساء⟧ من قرية واحدة.')
+    reports(ID, 'سقط 17 قتيلا في الغارة. ⟦والقتلى 9 أطفال و10 نساء⟧.')
+    const [{severity, related, data}] = lintWith(ID, 'أوقف 17 عاملا. ومنهم 9 رجال و9 نساء.')
+    assert.deepEqual([severity, data], ['information', {kind: 'parts', values: [17, 18]}])
+    assert.equal(related?.length, 1)
+  })
+  it('leaves parts that fit', () => silent(ID, 'قتل في الغارة 20 شخصا. وبينهم 9 أطفال و6 نساء و5 رجال.'))
+  it('leaves one part alone, and a list of others', () => {
+    silent(ID, 'قتل في الغارة 17 شخصا. وبينهم 19 طفلا.')
+    silent(ID, 'قتل في الغارة 17 شخصا. وأصيب 9 أطفال و10 نساء.')
+    silent(ID, 'سقط 17 قتيلا. والجرحى 9 أطفال و10 نساء.')
+  })
+  it('leaves a sentence of two totals, or of one that is not all', () => {
+    silent(ID, 'قتل 17 شخصا وأصيب 20 عاملا. وبينهم 9 أطفال و10 نساء.')
+    silent(ID, 'قتل رجل و17 طفلا. وبينهم 9 أطفال و10 نساء.')
+    silent(ID, 'قتل بين 17 و20 شخصا. وبينهم 9 أطفال و10 نساء.')
+  })
+  it('leaves parts that stand further off', () => {
+    silent(ID, 'قتل في الغارة 17 شخصا. ووصل الوفد. وبينهم 9 أطفال و10 نساء.')
+    silent(ID, 'قتل في الغارة 17 شخصا.\nووصل الوفد أمس.\nوبينهم 9 أطفال و10 نساء.')
+  })
+  it('says nothing inside quotations', () => silent(ID, 'قتل 17 شخصا. وقال: «وبينهم 9 أطفال و10 نساء».'))
+})
+
+describe('rule contradiction: the number of a law', () => {
+  it('reports the other order, once', () => {
+    reports(ID, 'يستند القرار إلى القانون 03-12.\nويجيز القانون رقم ⟦12-03⟧ ذلك، والقانون 12-03 قديم.')
+    reports(ID, 'صدر المرسوم 03/12 ثم ألغي بالمرسوم ⟦12/03⟧.')
+  })
+  it('leaves one number, other kinds of law, twins and dates', () => {
+    silent(ID, 'القانون 03-12 والقانون رقم 03-12.')
+    silent(ID, 'القانون 03-12 والمرسوم 12-03.')
+    silent(ID, 'القانون 12-12 والقانون 12-12.')
+    silent(ID, 'القانون 03-12 والقانون 12-03-2020، وفاز 12-03.')
+  })
+})
