@@ -174,6 +174,7 @@ function isSameForm(a: ClaimForm, b: ClaimForm): boolean {
 }
 
 const noReading: readonly ClaimReading[] = []
+const noStems: ReturnType<typeof verbStems> = []
 
 /**
  * What a word is as part of a claim, clitics stripped: verbs, then nouns, of the least cut segmentation that the lexicon
@@ -182,7 +183,8 @@ const noReading: readonly ClaimReading[] = []
 export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((word) => {
   const {verbs, nouns} = formsBySpelling()
   let readings: ClaimReading[] | undefined
-  for (const {prefix, stem, suffix} of verbStems(word.fold)) {
+  // «آرتشي» is a name, and no «ارتشى»: of the verbs of the lists none begins with آ.
+  for (const {prefix, stem, suffix} of word.text[0] === 'آ' ? noStems : verbStems(word.fold)) {
     const found = verbs
       .get(stem)
       ?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')

@@ -48,6 +48,9 @@ describe('unattributed-claim: what is on record', () => {
     ['a toll of a month that is past', `${toll} في أكتوبر الماضي.`, []],
     ['a toll of months ago', `${toll} قبل خمسة أشهر.`, []],
     ['a toll since a month that is past', `قُتل 189 شخصا في غارات على المدينة منذ أكتوبر الماضي.`, ['warning']],
+    ['a toll in a teaser that breaks off', `${toll}، فيما كان رجال الإنقاذ...`, []],
+    ['surgery for children', 'وتنظم الجمعية حملة لعمليات القلب تستهدف 18 طفلا في المدينة.', []],
+    ['a name that looks like a crime', 'ووضعت سارة أول مولود لها وأسمته آرتشي وهو في الترتيب الثاني للعرش.', []],
     ['a toll of last week', `${toll} الأسبوع الماضي.`, ['warning']]
   ]
   for (const [what, text, expected] of severities)

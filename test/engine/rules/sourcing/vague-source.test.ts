@@ -142,6 +142,11 @@ const fixes: Array<[what: string, text: string, fixed: string]> = [
     'الجسر قديم، حسب ما أظهرت دراسة نشرت الجمعة.'
   ],
   [
+    'is none where the paragraph points back to it',
+    'وذكرت مصادر عسكرية أن الجسر فُتح. وأضافت المصادر أن الجنود عادوا.',
+    'وذكرت مصادر عسكرية أن الجسر فُتح. وأضافت المصادر أن الجنود عادوا.'
+  ],
+  [
     'is none where an outlet was told',
     'وكشفت مصادر مطلعة لصحيفة المدينة أن الاتفاق قريب.',
     'وكشفت مصادر مطلعة لصحيفة المدينة أن الاتفاق قريب.'
@@ -222,6 +227,7 @@ const silent: Array<[what: string, text: string]> = [
   ['those beside an institution', 'ونفى مقربون والمبعوث الأممي أن يكون القرار جاهزا.'],
   ['research by trade that tells who did it', 'وكشف بحث مختص حول العمل أجرته «الشركة» أن الأجور تراجعت.'],
   ['a report of appointed experts', 'وأكد تقرير الخبراء المكلف من المجلس أن العمل بدأ.'],
+  ['a body that told it, after a time', 'توفي خمسة أشخاص، حسبما علم أمس الأربعاء لدى مصالح الحماية المدنية.'],
   ['those who are told', 'وكرر الوزير ما يقولونه للدبلوماسيين دائما.'],
   ['what a paper takes up', 'صحيفة «الطريق» تتطرق إلى دور ضباط خدموا في الجيش.'],
   ['a novel', 'وتحكي رواية «الطريق» أن القرية غرقت.'],

@@ -1,10 +1,20 @@
+import {endsInPronoun, hasAnyArticle} from '../../arabic/affixes.ts'
 import {numeralWord} from '../../arabic/numeral-words.ts'
 import {afterDateline} from '../../document/dateline.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {claimReadings} from '../../lexicon/claims.ts'
-import {CONJUNCTION, lexicalOf, PREPOSITION, RELATIVE} from '../attributions/lexical.ts'
+import {
+  COMPLEMENTISER,
+  CONJUNCTION,
+  lexicalOf,
+  PARTICLE,
+  PREPOSITION,
+  RELATIVE,
+  TIME,
+  VERB
+} from '../attributions/lexical.ts'
 import type {Span} from '../quotations/quotations.ts'
 
 /** Tokens underlined at most. */
@@ -21,7 +31,7 @@ const ADJECTIVES = 3
  */
 export function claimSpan({tokens}: Paragraph, sentence: Sentence, at: number, last: number): Span {
   const figure = withFigure(tokens, sentence, at)
-  const first = withCause(tokens, sentence, figure)
+  const first = withCause(tokens, sentence, figure === at ? withNounBefore(tokens, sentence, at) : figure)
   const least = Math.max(at + 1, last)
   const {end, cut} = phraseEnd(tokens, sentence, {first, least, counted: figure < at})
   const whole = withDeath(tokens, wholePhrase(tokens, least, end, cut), sentence.last)
@@ -69,7 +79,7 @@ function endsPhrase(token: Token): boolean {
 }
 
 /** Words of a sentence without a word of a claim that are underlined at least, and at most. */
-const STATEMENT = {least: 5, most: 16}
+const STATEMENT = {least: 5, most: 28}
 
 /** What to underline of a sentence that claims as a whole: its first clause, to a comma or the end of a phrase. */
 export function statementSpan(paragraph: Paragraph, sentence: Sentence): Span {
@@ -160,6 +170,38 @@ function wholePhrase(tokens: readonly Token[], from: number, end: number, cut: b
 
 function opensPhrase({kind, traits}: Token): boolean {
   return kind === TokenKind.word && (traits & (PREPOSITION | RELATIVE | CONJUNCTION)) !== 0
+}
+
+/** «حملات اعتقال», «رقما غير مسبوق»: what a noun is in construct with, or an adjective is said of, is nothing without it. */
+function withNounBefore(tokens: readonly Token[], {first}: Sentence, at: number): number {
+  let i = at
+  while (i > first && at - i < NOUNS_BEFORE && wantsNoun(tokens, i) && isBareNoun(tokens[i - 1])) i--
+  return i
+}
+
+/** Words before a trigger that may be one noun phrase with it. */
+const NOUNS_BEFORE = 3
+
+/** An adjective by its list or by «غير», or a verbal noun: no verb, and nothing that opens a phrase. */
+function wantsNoun(tokens: readonly Token[], i: number): boolean {
+  const {kind, traits, word} = tokens[i]
+  if (kind !== TokenKind.word || (traits & VERB) !== 0) return false
+  const readings = claimReadings(word!)
+  const isNoun = readings.length > 0 && readings.every(({form}) => form === 'masdar' || form === 'noun')
+  return word!.fold === 'غير' || (isNoun && !hasAnyArticle(word!.fold))
+}
+
+/** A noun without the article, before which its phrase may go on. */
+function isBareNoun({kind, traits, word}: Token): boolean {
+  if (
+    kind !== TokenKind.word ||
+    (traits & (VERB | PREPOSITION | RELATIVE | CONJUNCTION | PARTICLE | COMPLEMENTISER | TIME)) !== 0
+  )
+    return false
+  const {fold} = word!
+  // «ترتفع»: an imperfect, unless it has the ending of a noun («نجاحا», «تجربة»).
+  if (/^[وف]?[يتسن]/.test(fold) && !/[اة]$/.test(fold)) return false
+  return !hasAnyArticle(fold) && !endsInPronoun(fold) && numeralWord(word!) === null
 }
 
 /** «أكثر من 50 شهيدا»: the figure before a noun is its own. */

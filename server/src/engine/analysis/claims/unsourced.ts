@@ -42,6 +42,8 @@ export interface Unsourced {
   readonly lists: ReadonlySet<ClaimList>
   /** It tells what is on record: a year of its own, a war or a century of the past. */
   readonly settled: boolean
+  /** It breaks off («… مقارنة...»): the teaser of another story, which has its source. */
+  readonly cutOff: boolean
   /** A statistic where nobody has been cited before: worth a word, though such figures are right more often than not. */
   readonly bare: boolean
 }
@@ -91,6 +93,7 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
   const worst = ordered[0]
   const openness: Openness = coverage.own.length > 0 ? 'partial' : 'none'
   const settled = isSettled(paragraph, coverage.sentence)
+  const cutOff = breaksOff(paragraph, sentence)
   const {lists} = claimsOf(paragraph)[coverage.sentence]
   return {
     block: coverage.block,
@@ -102,7 +105,11 @@ function judge({coverage, sentence, open}: Candidate): Unsourced {
     worst,
     lists,
     settled,
-    grave: worst === undefined || settled ? undefined : gravityOf(worst, lists, isHeldByOffice(paragraph, sentence)),
+    cutOff,
+    grave:
+      worst === undefined || settled || cutOff
+        ? undefined
+        : gravityOf(worst, lists, isHeldByOffice(paragraph, sentence)),
     bare:
       worst?.category === 'statistic' &&
       worst.told &&
@@ -149,6 +156,15 @@ function tollOf({counted, quantity, main}: Trigger): Gravity | undefined {
   if (!counted && !(quantity && main)) return undefined
   return main ? 'toll' : 'aside'
 }
+
+/** Whether a sentence ends its paragraph with dots. */
+function breaksOff({text}: Paragraph, {end}: Sentence): boolean {
+  return (
+    /(?:…|\.{2,})\s*$/.test(text.slice(Math.max(0, end - DOTS), end + DOTS)) && text.slice(end).trim().length <= DOTS
+  )
+}
+/** Code units of the dots, and a blank. */
+const DOTS = 4
 
 /** «ويسجل التقرير انخفاضا»: the figures of a document that is the subject are its own (desk specification K7). */
 function opensWithDocument({tokens}: Paragraph, {first, last}: Sentence): boolean {

@@ -122,7 +122,7 @@ const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague
   for (const own of bySentence(attributions)) {
     const at = own.findIndex((attribution, i) => attribution.strength === 'vague' && isMain(own, i))
     const vague = at >= 0 ? own[at] : own.find(isMention)
-    const one = vague === undefined ? undefined : read(vague, own, named)
+    const one = vague === undefined ? undefined : read(vague, own, named, attributions)
     if (one !== undefined) found.push(one)
   }
   return found.length === 0 ? none : found
@@ -191,11 +191,21 @@ function* bySentence(attributions: readonly Attribution[]): Generator<readonly A
   }
 }
 
-/** What is reported of a vague attribution; `undefined` where it is none after all. */
-function read(attribution: Attribution, own: readonly Attribution[], named: number): Vague | undefined {
+/**
+ * What is reported of a vague attribution; `undefined` where it is none after all.
+ *
+ * @param own those of its sentence
+ * @param all those of its paragraph
+ */
+function read(
+  attribution: Attribution,
+  own: readonly Attribution[],
+  named: number,
+  all: readonly Attribution[]
+): Vague | undefined {
   const {source, speaker} = attribution
   if (isPlaceholder(attribution)) return undefined
-  if (source !== undefined) return readPhrase(attribution, own)
+  if (source !== undefined) return readPhrase(attribution, own, isPointedBackTo(attribution, all))
   return speaker === undefined || attribution.cue.kind === 'impersonal'
     ? readFormula(attribution, named)
     : goingOn(attribution)
@@ -214,7 +224,14 @@ function isPlaceholder({
   return text[open] === '[' && hasPlaceholder(text.slice(open, open + LONGEST_PLACEHOLDER))
 }
 
-function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vague | undefined {
+/** «قالت مصادر … وأضافت المصادر»: with a name in its place what points back would point to nobody. */
+function isPointedBackTo({told, span}: Attribution, all: readonly Attribution[]): boolean {
+  return all.some(
+    (later) => later.span.start > span.start && later.told?.back === true && later.told.noun === told?.noun
+  )
+}
+
+function readPhrase(attribution: Attribution, own: readonly Attribution[], stays: boolean): Vague | undefined {
   const {block, told} = attribution
   const phrase = vaguePhrase(attribution, own)
   const {start, end, replacement, head, definite} = phrase
@@ -233,7 +250,7 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vagu
         en: `Vague source («${shown}»): name it or say why not.`
       }
   const fixes: readonly Fix[] =
-    replacement === undefined
+    replacement === undefined || stays
       ? noFixes
       : [
           {
@@ -246,6 +263,8 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[]): Vagu
   const again: Report = {
     ...first,
     severity: 'hint',
+    // «وأضافت المصادر»: who they are is asked where they stand first.
+    fixes: told?.back === true ? noFixes : fixes,
     message: {ar: `المصدر المبهم نفسه مرة أخرى («${shown}»).`, en: `The same vague source again («${shown}»).`}
   }
   return {

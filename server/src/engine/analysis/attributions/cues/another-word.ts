@@ -162,12 +162,15 @@ export function isAnotherWord(occurrence: Occurrence): boolean {
   return verb.homograph === 'noun' && isNoun(occurrence)
 }
 
+const SHADDA = '\u0651'
 const [ofWhat] = wordsOf('ofWhat')
 
 /** «عبر الحدود», «بين المدينتين»; «عبر الوزير عن أمله» is the verb. */
 function isPreposition(occurrence: Occurrence): boolean {
-  const {complement, position} = occurrence
+  const {complement, position, paragraph, i} = occurrence
   if (complement.kind === 'none') return true
+  // «بيّن», «عبّر»: with its shadda it can only be the verb.
+  if (paragraph.tokens[i].word!.text.includes(SHADDA)) return false
   return !position.joined && !(complement.word === ofWhat && isFeeling(occurrence))
 }
 

@@ -67,9 +67,17 @@ function wordsWeight(tokens: readonly Token[], {first, last}: Cue, goesOn: boole
   return !goesOn && foretellsOutcome(tokens, last) ? 'information' : 'hint'
 }
 
-/** «وعُلم من مسؤول بالوزارة», «حسبما علم لدى المديرية»: who told it stands after it. */
+/** Words of a time between «علم» and who told it. */
+const TIME_WITHIN = 4
+
+/** «وعُلم من مسؤول بالوزارة», «حسبما علم أمس الأربعاء لدى المديرية»: who told it stands after it, or after a time. */
 function isFromSomebody(tokens: readonly Token[], last: number): boolean {
-  return tokens.slice(last, last + 2).some(({word}) => word !== undefined && FROM.test(word.fold))
+  for (let i = last; i < Math.min(tokens.length, last + TIME_WITHIN); i++) {
+    const {kind, word} = tokens[i]
+    if (kind === TokenKind.punctuation || kind === TokenKind.quote) return false
+    if (word !== undefined && FROM.test(word.fold)) return true
+  }
+  return false
 }
 
 /**

@@ -40,6 +40,8 @@ const REASONS: readonly Reason[] = [
   // «قال تاجر للوكالة»: the outlet answers for it; for «مصادر» and «مسؤول» it does not.
   {holds: (_, {told, head}) => told && head?.class !== 'anonymous', weight: 'hint'},
   {holds: isExplained, weight: 'hint'},
+  // «ونشرت الوكالة: "قال مصدر أمني إن …"»: another's report, word for word.
+  {holds: ({block, cue: {first}}) => block.paragraph.tokens[first - 1]?.kind === TokenKind.quote, weight: 'hint'},
   // «حذر 300 طبيب من أنهم»: so many sign what they say.
   {holds: ({block, cue}) => isMany(block.paragraph.tokens[cue.source!.first]), weight: 'hint'}
 ]
