@@ -40,6 +40,8 @@ export interface Arguments {
   readonly changedSince?: string
   /** Whether files of patterns and the configuration leave articles out. */
   readonly ignoring: boolean
+  /** The text that quotations are looked for in. */
+  readonly against?: string
   readonly baseline?: string
   readonly writeBaseline?: string
   readonly cache?: string
@@ -103,6 +105,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     maxWarnings: countOf('max-warnings', last('max-warnings')),
     changedSince: optionalOf(given, 'changed', 'HEAD'),
     ignoring: !given.has('no-ignore'),
+    against: last('against'),
     baseline: last('baseline'),
     writeBaseline: last('write-baseline'),
     cache: optionalOf(given, 'cache', '.mudaqqiqcache'),

@@ -100,6 +100,13 @@ export const optionSpecs = {
       en: 'lint also what .gitignore, .mudaqqiqignore and "ignores" leave out'
     }
   },
+  against: {
+    value: 'FILE',
+    help: {
+      ar: 'ابحث عن كل اقتباس في نص الوكالة أو التفريغ هذا: حرفي أو مغيَّر أو ليس فيه',
+      en: 'look for every quotation in this wire text or transcript: word for word, changed, or not there'
+    }
+  },
   baseline: {
     value: 'FILE',
     help: {ar: 'ملاحظات هذا الملف معروفة فلا تُذكر', en: 'the findings in this file are known and not reported'}

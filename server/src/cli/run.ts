@@ -1,6 +1,7 @@
 import {Readable} from 'node:stream'
 import {product} from '../engine/product.ts'
 import {Failure, runFailure} from '../node/failure.ts'
+import {compareAgainst} from './against.ts'
 import {type Arguments, type Ask, readArguments, readsArchive} from './arguments.ts'
 import {completion} from './completion.ts'
 import {allRules, explain, listRules, printConfig} from './explain-rules.ts'
@@ -44,6 +45,7 @@ async function withClipboard(terminal: Terminal): Promise<Terminal> {
 
 function start(args: Arguments, terminal: Terminal): Promise<number> {
   if (args.ask !== undefined) return answer(args.ask, args, terminal)
+  if (args.against !== undefined) return compareAgainst(args.against, args, terminal)
   if (readsArchive(args)) return runArchive(args, terminal)
   if (args.paths[0] === '-' && args.fix !== 'none' && args.preview === undefined) return fixStdin(args, terminal)
   return runFiles(args, terminal)

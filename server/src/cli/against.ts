@@ -1,0 +1,53 @@
+import path from 'node:path'
+import {compareQuotations} from '../compare/compare-quotations.ts'
+import {type Comparison, comparisonJson, comparisonText, isAmiss} from '../compare/report.ts'
+import type {Article} from '../engine/document/article.ts'
+import {formatOfName} from '../engine/document/formats/registry.ts'
+import {readArticle} from '../engine/index.ts'
+import {articleFailure, fileFailure} from '../node/failure.ts'
+import {readRegular} from '../node/read-file.ts'
+import {decode} from '../node/text-encoding.ts'
+import type {Arguments} from './arguments.ts'
+import {filesOf} from './find-files.ts'
+import {readAll} from './inputs.ts'
+import type {Terminal} from './terminal.ts'
+
+/**
+ * `--against FILE`: looks for every quotation of the articles in the text that they were taken from.
+ *
+ * @returns 1 where one is changed or not there
+ * @throws Failure where a file cannot be read
+ */
+export async function compareAgainst(against: string, args: Arguments, terminal: Terminal): Promise<number> {
+  const original = {path: against, article: await articleAt(against, args, terminal)}
+  const {language = 'ar'} = args.overrides
+  const compared: Comparison[] = []
+  for (const {path: named} of await filesOf(args.paths, terminal.cwd, false)) {
+    const article = await articleAt(named, args, terminal)
+    compared.push({path: named, article, original, quotations: compareQuotations(article, original.article)})
+  }
+  terminal.stdout.write(
+    args.reporter === 'json'
+      ? `${JSON.stringify(compared.map(comparisonJson), null, 2)}\n`
+      : compared.map((one) => comparisonText(one, language)).join('\n')
+  )
+  return compared.some(({quotations}) => quotations.some(isAmiss)) ? 1 : 0
+}
+
+async function articleAt(named: string, {stdinName, format}: Arguments, {cwd, stdin}: Terminal): Promise<Article> {
+  try {
+    const shown = named === '-' ? (stdinName ?? '-') : named
+    const bytes =
+      named === '-'
+        ? await readAll(stdin, shown)
+        : (await readRegular(path.resolve(cwd, named), named, 'article')).bytes
+    const {text} = decode(bytes, shown)
+    try {
+      return readArticle(text, format ?? formatOfName(shown))
+    } catch (error) {
+      throw articleFailure(error, shown)
+    }
+  } catch (error) {
+    throw fileFailure(error, named)
+  }
+}
