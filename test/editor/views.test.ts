@@ -14,6 +14,7 @@ import {
   when,
   writeArticle
 } from './articles.ts'
+import {canReach, inWebview, openProof, untilInWebview} from './reader.ts'
 
 const plain = (text: string | vscode.TreeItemLabel | boolean | undefined): string =>
   String(text ?? '').replaceAll(/[\u2066-\u2069]/g, '')
@@ -201,6 +202,26 @@ describe('editor: proof view', () => {
     const typed = proofWhen(api, ({version, findings}) => version === document.version && findings === 0)
     await edit(document, placeOf(document, 'مغلق⟦⟧.'), '»')
     assert.equal((await typed).paragraphs, 3)
+  })
+
+  it('shows tables, lists and block quotations as such', async function () {
+    if (!canReach) return this.skip()
+    const document = await writeArticle(
+      '# سيول\n\nقالت الوزارة إن الطريق مغلق.\n\n> كلام طويل عن السيول\n\n- قرية أولى\n\n| المحافظة | الحال |\n| --- | --- |\n| الشمال | مغلق |\n',
+      'markdown'
+    )
+    await openProof(api, document)
+    await untilInWebview("document.querySelectorAll('.cell').length === 4")
+    assert.deepEqual(
+      await inWebview(`(() => {
+        const top = (cell) => Math.round(cell.parentElement.getBoundingClientRect().top)
+        const [a, b, c, d] = document.querySelectorAll('.cell')
+        const left = (cell) => cell.getBoundingClientRect().left
+        return [top(a) === top(b), top(c) === top(d), top(a) < top(c), left(a) > left(b),
+          document.querySelectorAll('.quoted').length, document.querySelectorAll('.item').length]
+      })()`),
+      [true, true, true, true, 1, 1]
+    )
   })
 
   it('saves itself as one page that loads and runs nothing', async () => {

@@ -6,6 +6,7 @@ import type {Bilingual} from '../../engine/rule/rule.ts'
 import {severityNames} from '../../protocol/wording.ts'
 import type {View} from '../reporters/result.ts'
 import {escapeHtml, escapeMessage} from './page-frame.ts'
+import {structureOf} from './proof-structure.ts'
 
 /** A stretch to be marked, in UTF-16 code units from the start of its paragraph. */
 export interface Marked {
@@ -59,14 +60,15 @@ function keyOf(shown: ProofParagraph): string {
     ({finding: {start: from, end, severity, message}}) =>
       `${from - start}-${end - start} ${severity} ${message.ar} ${message.en}`
   )
-  return [tagOf(shown) + shown.language, ...marks, ...findings].join('\n')
+  return [tagOf(shown) + shown.language + structureOf(shown.article, shown.block), ...marks, ...findings].join('\n')
 }
 
 /** The paragraph with its marks, and below it what is found in it. */
 export function paragraphHtml(shown: ProofParagraph): string {
   const {article, block, findings, language} = shown
   const tag = tagOf(shown)
-  const text = `<${tag} class="${block.paragraph.zone}" lang="ar" dir="rtl">${markedText(shown)}</${tag}>`
+  const structure = structureOf(article, block)
+  const text = `<${tag} class="${block.paragraph.zone}${structure === '' ? '' : ` ${structure}`}" lang="ar" dir="rtl">${markedText(shown)}</${tag}>`
   return text + notes(findings, article.startOf(block), language)
 }
 
