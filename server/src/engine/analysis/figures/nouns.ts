@@ -64,6 +64,8 @@ function add(noun: CountedNoun, otherSingulars: readonly string[], otherPlurals:
     put('accusative', noun.accusative)
   }
   put('plural', noun.plural, ...otherPlurals)
+  // «12 ناشطون»: the plural in the wrong case too.
+  if (noun.plural.endsWith('ين')) put('plural', `${noun.plural.slice(0, -2)}ون`)
   if (noun.dual !== noun.singular) put('dual', noun.dual, `${noun.dual.slice(0, -2)}ين`)
 }
 for (const row of countedNouns)
