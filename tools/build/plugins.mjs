@@ -45,7 +45,8 @@ const seldom = new Map([
   [ours('server/src/engine/document/formats/json/mask-json.ts'), 'maskJson'],
   [ours('server/src/engine/analysis/quotations/site-weights.ts'), 'siteWeights'],
   // What reads YAML is large, and most desks have written none.
-  [ours('server/src/house/read-rules-folder.ts'), 'readRulesFolder']
+  [ours('server/src/house/read-rules-folder.ts'), 'readRulesFolder'],
+  [ours('server/src/house/read-names.ts'), 'readNames']
 ])
 const seldomNames = [...seldom.keys()].map((file) => path.basename(file).replaceAll('.', '\\.'))
 

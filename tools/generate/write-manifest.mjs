@@ -17,7 +17,9 @@ export async function generate() {
     '../../server/src/reference/manifest.ts'
   )
   Object.assign(manifest.contributes, {configuration: contributedConfiguration(), jsonValidation: contributedSchemas})
-  const {contributedYamlSchemas, deskRulesSchema} = await import('../../server/src/reference/house-schemas.ts')
+  const {contributedYamlSchemas, deskNamesSchema, deskRulesSchema} = await import(
+    '../../server/src/reference/house-schemas.ts'
+  )
   manifest.contributes.yamlValidation = contributedYamlSchemas
   writeFileSync(at('package.json'), json(manifest))
   mkdirSync(at('schemas'), {recursive: true})
@@ -25,6 +27,7 @@ export async function generate() {
   writeFileSync(at('schemas/mudaqqiqrc.schema.json'), json({$schema: draft, ...configSchema()}))
   writeFileSync(at('schemas/package.schema.json'), json({$schema: draft, ...packageSchema()}))
   writeFileSync(at('schemas/desk-rules.schema.json'), json({$schema: draft, ...deskRulesSchema()}))
+  writeFileSync(at('schemas/desk-names.schema.json'), json({$schema: draft, ...deskNamesSchema()}))
 
   const {articleExtensions} = await import('../../server/src/engine/document/formats/registry.ts')
   const endings = articleExtensions.map((extension) => extension.slice(1))

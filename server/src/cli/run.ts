@@ -8,6 +8,7 @@ import {allRules, explain, listRules, printConfig} from './explain-rules.ts'
 import {Governed} from './governed.ts'
 import {init} from './init.ts'
 import {configOf} from './lint-file.ts'
+import {writeNames} from './names.ts'
 import {helpText} from './options.ts'
 import {runArchive} from './run-archive.ts'
 import {runFiles} from './run-files.ts'
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   let language: 'ar' | 'en' | undefined
   try {
     if (argv[0] === 'test-rules') return await testRules(argv.slice(1), terminal)
+    if (argv[0] === 'names') return await writeNames(argv.slice(1), terminal)
     const args = readArguments(argv)
     language = args.overrides.language
     return await start(args, args.clipboard && args.ask === undefined ? await withClipboard(terminal) : terminal)

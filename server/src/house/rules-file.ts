@@ -34,7 +34,7 @@ export const ID = /^[a-z][a-z0-9-]{0,59}$/
 /** Words of a phrase, at most. */
 const MOST_WORDS = 8
 /** What a text is read into as one word. */
-const WORD = /^[\u0621-\u064a\u064b-\u0652\u0670-\u06d3]+$/
+export const WORD = /^[\u0621-\u064a\u064b-\u0652\u0670-\u06d3]+$/
 
 /** The rules of one file: those that are sound, and what is wrong with the others. */
 export interface RulesFile {

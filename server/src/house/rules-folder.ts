@@ -3,6 +3,8 @@ import type {HouseProblem} from './yaml-fields.ts'
 
 /** The folder of a desk's own rules. */
 export const RULES_FOLDER = '.mudaqqiq'
+/** The file of a desk's bank of names. */
+export const NAMES_FILE = '.mudaqqiq-names.yaml'
 
 /** Whether a file of that folder is read. */
 export function isRulesFile(name: string): boolean {

@@ -1,7 +1,7 @@
 import {inflections, OWN_PREFIX, ownPlaces} from '../engine/lexicon/own/own-row.ts'
 import {type Bilingual, severities} from '../engine/rule/rule.ts'
 import {ID, verbClasses, verbPatterns} from '../house/rules-file.ts'
-import {RULES_FOLDER} from '../house/rules-folder.ts'
+import {NAMES_FILE, RULES_FOLDER} from '../house/rules-folder.ts'
 import type {Schema} from './manifest.ts'
 
 const both = ({ar, en}: Bilingual): string => `${ar}\n\n${en}`
@@ -16,7 +16,8 @@ export const ownRulePattern = `^${OWN_PREFIX}[a-z0-9-]+$`
 
 /** `contributes.yamlValidation`: which files the schemas are for, where an extension for YAML is there. */
 export const contributedYamlSchemas: ReadonlyArray<{fileMatch: string | readonly string[]; url: string}> = [
-  {fileMatch: [`${RULES_FOLDER}/*.yaml`, `${RULES_FOLDER}/*.yml`], url: './schemas/desk-rules.schema.json'}
+  {fileMatch: [`${RULES_FOLDER}/*.yaml`, `${RULES_FOLDER}/*.yml`], url: './schemas/desk-rules.schema.json'},
+  {fileMatch: NAMES_FILE, url: './schemas/desk-names.schema.json'}
 ]
 
 /** The schema of the files in `.mudaqqiq`. */
@@ -29,6 +30,36 @@ export function deskRulesSchema(): Schema {
       rules: described({type: 'array', items: ruleSchema}, 'كل سطر قاعدة.', 'Each row is a rule.')
     },
     required: ['rules'],
+    additionalProperties: false
+  }
+}
+
+/** The schema of `.mudaqqiq-names.yaml`. */
+export function deskNamesSchema(): Schema {
+  const name: Schema = {
+    type: 'object',
+    properties: {
+      name: described(text, 'الاسم كما تكتبه الدار.', 'The name as the desk writes it.'),
+      variants: described(
+        texts,
+        'رسوم أخرى للاسم كله أو لآخره؛ تُذكر وتُصحح.',
+        'Other spellings, of the whole name or its last words; they are told and mended.'
+      ),
+      role: described(text, 'صفته، لمن يقرأ الملف.', 'What the person is; for people.'),
+      first: described(
+        text,
+        'كيف يُكتب أول مرة، لمن يقرأ الملف.',
+        'How it is written where it stands first; for people.'
+      )
+    },
+    required: ['name'],
+    additionalProperties: false
+  }
+  return {
+    title: 'أسماء الدار · Desk names (Mudaqqiq)',
+    type: 'object',
+    properties: {$schema: {type: 'string'}, names: {type: 'array', items: name}},
+    required: ['names'],
     additionalProperties: false
   }
 }

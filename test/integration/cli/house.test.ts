@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
 import {folderWith, runCli} from '../../support/cli.ts'
 
 const rule = (fields: string): string => `rules:\n  - {id: victims, find: شهيد, message: لا تكتبها الدار, ${fields}}\n`
@@ -48,5 +50,23 @@ describe("cli: a desk's own rules", () => {
     const {code, stderr} = await runCli(['test-rules'], folderWith(this, {'a.txt': ''}))
     assert.equal(code, 2)
     assert.match(stderr, /\.mudaqqiq/)
+  })
+})
+
+describe('cli: the bank of names', () => {
+  it('is built from articles, and read by name-spelling', async function () {
+    const article = 'وصل ديفيد كوهين أمس، وقال ديفيد كوهين إنه عائد.\n'
+    const cwd = folderWith(this, {
+      'old/1.txt': article,
+      'old/2.txt': article,
+      'old/3.txt': article,
+      'old/4.txt': 'وغادر ديفيد كوهن صباحا.\n',
+      'new.txt': 'وصل ديفيد كوهن أمس.\n'
+    })
+    const {code, stdout} = await runCli(['names', 'old'], cwd)
+    assert.equal(code, 0)
+    fs.writeFileSync(path.join(cwd, '.mudaqqiq-names.yaml'), stdout)
+    const told = await runCli(['-l', 'en', 'new.txt'], cwd)
+    assert.match(told.stdout, /name-spelling\n {2}The house writes “ديفيد كوهين”, not “ديفيد كوهن”\./)
   })
 })

@@ -27,6 +27,23 @@ describe("server: a desk's own rules", () => {
     await rm(folder, {recursive: true})
   })
 
+  it('stand beside a bank of names, which is read again when it changes', async () => {
+    await server.open(at('sport/a.txt'), 'ووصل ديفيد كوهن أمس إلى القرية.')
+    assert.deepEqual(await codes('sport/a.txt'), [])
+    await write('.mudaqqiq-names.yaml', 'names:\n  - {name: ديفيد كوهين, variants: ديفيد كوهن}\n')
+    assert.deepEqual(
+      (await codes('sport/a.txt')).map((found) => (found as unknown[]).slice(0, 2)),
+      [['name-spelling', 3]]
+    )
+    await write('.mudaqqiq-names.yaml', 'names:\n  - {nam: ديفيد كوهين}\n')
+    assert.deepEqual(await codes('sport/a.txt'), [])
+    const told = server.published.filter(({uri}) => uri === at('.mudaqqiq-names.yaml')).at(-1)
+    assert.deepEqual(
+      told?.diagnostics.map(({range}) => range.start.line),
+      [1]
+    )
+  })
+
   it('are found upwards, read again when they change, and tell their mistakes in the file', async () => {
     await server.open(at('sport/a.txt'), 'ووصل شهيد أمس إلى القرية.')
     assert.deepEqual(await codes('sport/a.txt'), [])

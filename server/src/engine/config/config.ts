@@ -1,4 +1,5 @@
 import {type Profile, profiles} from '../lexicon/generated/profiles.ts'
+import type {NameRow} from '../lexicon/own/name-row.ts'
 import type {OwnRow} from '../lexicon/own/own-row.ts'
 import {lettersOf} from '../lexicon/spelling/letters.ts'
 import {foldOption} from '../linting/fold.ts'
@@ -34,6 +35,8 @@ export interface UserConfig {
   readonly overrides?: readonly Override[]
   /** The desk's own rules; see `OwnRow`. They come from files of their own, never from `.mudaqqiqrc.json`. */
   readonly own?: readonly OwnRow[]
+  /** The desk's bank of names, from a file of its own. */
+  readonly names?: readonly NameRow[]
 }
 
 /** Settings for some files. */
@@ -55,6 +58,8 @@ export interface Config {
   readonly fold: number
   /** Words that the desk spells as they are, without marks. */
   readonly words: ReadonlySet<string>
+  /** The desk's bank of names. */
+  readonly names: readonly NameRow[]
 }
 export interface RuleConfig {
   readonly rule: Rule
@@ -94,7 +99,14 @@ export function configOf(rules: readonly Rule[], sources: readonly UserConfig[])
     if (config !== undefined) resolved.set(rule.id, config)
   }
   const house = profiles.find((p) => p.id === profile)
-  return {language, style: styleOf(house, decided), rules: resolved, fold, words}
+  return {
+    language,
+    style: styleOf(house, decided),
+    rules: resolved,
+    fold,
+    words,
+    names: sources.flatMap(({names = []}) => names)
+  }
 }
 
 /** How a rule runs; `undefined` where it does not. */

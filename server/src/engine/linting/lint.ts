@@ -77,7 +77,7 @@ function articleReports(article: Article, setting: RuleConfig, config: Config): 
   const found: PlacedReport[] = []
   const report = (block: Block, told: Report): void =>
     void found.push(new PlacedReport(article, block, told, setting, config))
-  rule.check?.({article, options, style: config.style, report})
+  rule.check?.({article, options, style: config.style, names: config.names, report})
   return found
 }
 

@@ -1,6 +1,7 @@
 import type {Bilingual} from '../bilingual.ts'
 import type {Article, Block} from '../document/article.ts'
 import type {Paragraph} from '../document/paragraph.ts'
+import type {NameRow} from '../lexicon/own/name-row.ts'
 
 export type {Bilingual} from '../bilingual.ts'
 
@@ -130,6 +131,8 @@ export interface Rule<S extends Record<string, OptionSchema> = Record<string, Op
     article: Article
     options: OptionValues<S>
     style: Style
+    /** The desk's bank of names. */
+    names: readonly NameRow[]
     report(block: Block, finding: Report): void
   }): void
 }

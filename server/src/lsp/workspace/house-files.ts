@@ -2,8 +2,9 @@ import {type Connection, DiagnosticSeverity} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type URI, Utils} from 'vscode-uri'
 import type {UserConfig} from '../../engine/config/config.ts'
+import {readNames} from '../../house/read-names.ts'
 import {readRulesFolder} from '../../house/read-rules-folder.ts'
-import {type FileProblems, type HouseText, isRulesFile, RULES_FOLDER} from '../../house/rules-folder.ts'
+import {type FileProblems, type HouseText, isRulesFile, NAMES_FILE, RULES_FOLDER} from '../../house/rules-folder.ts'
 import type {Host} from '../context.ts'
 import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
@@ -12,7 +13,9 @@ import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 const ONLY_FILE = 'rules.yaml'
 
 /** The files whose changes matter, as a client is asked to watch them. */
-export const houseGlobs = [`**/${RULES_FOLDER}/*.{yaml,yml}`]
+export const houseGlobs = [`**/${RULES_FOLDER}/*.{yaml,yml}`, `**/${NAMES_FILE}`]
+
+type Kind = 'rules' | 'names'
 
 /** What a desk has written itself beside its articles, nearest upwards; read once, and again when it changes. */
 export class HouseFiles {
@@ -42,35 +45,51 @@ export class HouseFiles {
 
   /** What holds for a document; for an untitled one, what holds in the first folder of the workspace. */
   async sources(uri: string): Promise<readonly UserConfig[]> {
-    const source = await this.#source(uri)
-    return source === undefined ? [] : [source]
+    const from = this.#fromWhere(uri)
+    if (from === undefined) return []
+    const [rules, names] = await Promise.all([
+      this.#atOrAbove('rules', from.folder, from.top),
+      this.#atOrAbove('names', from.folder, from.top)
+    ])
+    return [rules, names].filter((source) => source !== undefined)
   }
 
-  #source(uri: string): Promise<UserConfig | undefined> {
+  /** The folder that is looked into first, and where to stop; the root of the file system where nothing is said. */
+  #fromWhere(uri: string): {readonly folder: URI; readonly top: string | undefined} | undefined {
     const document = parsedUri(uri)
-    if (document === undefined) return Promise.resolve(undefined)
+    if (document === undefined) return undefined
     const lies = this.#folders.containing(uri)
+    const isFile = document.scheme === 'file'
+    if (isFile || (lies !== undefined && document.scheme !== 'untitled'))
+      return {folder: folderOf(document), top: isFile ? undefined : lies}
     const {first} = this.#folders
-    if (document.scheme === 'untitled' || (document.scheme !== 'file' && lies === undefined))
-      return first === undefined ? Promise.resolve(undefined) : this.#atOrAbove(folderUri(first), first)
-    return this.#atOrAbove(folderOf(document), document.scheme === 'file' ? undefined : lies)
+    return first === undefined ? undefined : {folder: folderUri(first), top: first}
   }
 
-  /** @param top where to stop; the root of the file system where there is none */
-  #atOrAbove(folder: URI, top: string | undefined): Promise<UserConfig | undefined> {
-    const key = folder.toString()
+  #atOrAbove(kind: Kind, folder: URI, top: string | undefined): Promise<UserConfig | undefined> {
+    const uri = folder.toString()
+    const key = `${kind} ${uri}`
     let known = this.#byFolder.get(key)
     if (known === undefined) {
       const parent = Utils.dirname(folder)
-      known = this.#in(folder).then((own) =>
-        own !== undefined || key === top || parent.path === folder.path ? own : this.#atOrAbove(parent, top)
+      known = (kind === 'rules' ? this.#rulesIn(folder) : this.#namesIn(folder)).then((own) =>
+        own !== undefined || uri === top || parent.path === folder.path ? own : this.#atOrAbove(kind, parent, top)
       )
       this.#byFolder.set(key, known)
     }
     return known
   }
 
-  async #in(folder: URI): Promise<UserConfig | undefined> {
+  async #namesIn(folder: URI): Promise<UserConfig | undefined> {
+    const uri = Utils.joinPath(folder, NAMES_FILE).toString()
+    const text = await this.#host.readText(uri, 'config')
+    if (text === undefined || (text === null && folder.scheme !== 'file')) return undefined
+    const {names, file} = readNames(text)
+    this.#tell(uri, file)
+    return {names}
+  }
+
+  async #rulesIn(folder: URI): Promise<UserConfig | undefined> {
     const own = Utils.joinPath(folder, RULES_FOLDER)
     const texts = await this.#textsIn(own)
     if (texts.length === 0) return undefined
@@ -106,5 +125,5 @@ export class HouseFiles {
 
 function isHouseFile(uri: string): boolean {
   const [folder, name = ''] = uri.split('/').slice(-2)
-  return folder === RULES_FOLDER && isRulesFile(name)
+  return (folder === RULES_FOLDER && isRulesFile(name)) || name === NAMES_FILE
 }

@@ -34,7 +34,7 @@ export const fullNames: Habit<FullName> = {
 }
 
 /** The consonants of a name; those that renderings mix up are one. */
-const skeletonOf = perWord(({fold}): string =>
+export const skeletonOf = perWord(({fold}): string =>
   fold
     .replace(/[غجكقگ]/g, 'غ')
     .replace(/ط/g, 'ت')

@@ -1,6 +1,7 @@
 import {familyNameWays, joinedNameWays} from '../../analysis/wording/name-pairs.ts'
 import {spellingFamilies} from '../../analysis/wording/spelling-families.ts'
 import {defineRule} from '../../rule/rule.ts'
+import {bankReports, withoutPlaces} from './name-bank.ts'
 import {wayReports} from './name-ways.ts'
 import {familyReports} from './spelling-family.ts'
 
@@ -50,10 +51,13 @@ export default defineRule({
     {ok: 'ووصل عبد الله، ثم وصل عبدالرحمن.', note: 'two persons'},
     {ok: 'ووصل ديفيد بيكهام، وبعده ديفيد كاميرون.'}
   ],
-  check({article, options, style, report}) {
+  check({article, options, style, names, report}) {
+    const bank = bankReports(article, names)
     const ways = options.joined ? [...familyNameWays(article), ...joinedNameWays(article)] : familyNameWays(article)
-    for (const family of spellingFamilies(article))
-      for (const {block, finding} of familyReports(family, style)) report(block, finding)
-    for (const ofName of ways) for (const {block, finding} of wayReports(ofName)) report(block, finding)
+    const own = [
+      ...spellingFamilies(article).flatMap((each) => familyReports(each, style)),
+      ...ways.flatMap(wayReports)
+    ]
+    for (const {block, finding} of [...bank, ...withoutPlaces(own, bank)]) report(block, finding)
   }
 })

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import {formatOfName} from '../engine/document/formats/registry.ts'
+import {readArticle} from '../engine/index.ts'
+import {product} from '../engine/product.ts'
+import {NameCounter, namesYaml} from '../house/build-names.ts'
+import {Failure, fileFailure} from '../node/failure.ts'
+import {readRegular} from '../node/read-file.ts'
+import {decode} from '../node/text-encoding.ts'
+import {filesOf} from './find-files.ts'
+import {isArabic} from './lint-file.ts'
+import {tell} from './tell.ts'
+import type {Terminal} from './terminal.ts'
+
+/**
+ * `mudaqqiq names FOLDER…`: a bank of the names in the articles of folders, to be read through and kept as
+ * `.mudaqqiq-names.yaml`.
+ *
+ * @param argv after the name of the command
+ * @returns 0; 2 where an article could not be read, which is told
+ * @throws Failure where no folder is named
+ */
+export async function writeNames(argv: readonly string[], {cwd, stdout, stderr}: Terminal): Promise<number> {
+  const paths = argv.filter((argument) => !argument.startsWith('-'))
+  if (paths.length === 0)
+    throw new Failure({
+      ar: 'سمِّ مجلد مقالات: mudaqqiq names FOLDER…',
+      en: 'name a folder of articles: mudaqqiq names FOLDER…'
+    })
+  const counter = new NameCounter()
+  let [articles, failed] = [0, 0]
+  for (const {path: named, unasked} of await filesOf(paths, cwd, true)) {
+    try {
+      const {bytes} = await readRegular(path.resolve(cwd, named), named, 'article')
+      const article = readArticle(decode(bytes, named).text, formatOfName(named))
+      if (unasked && !isArabic(article)) continue
+      counter.add(article, named)
+      articles++
+    } catch (error) {
+      const {text} = fileFailure(error, named)
+      tell(stderr, {...text, path: named})
+      failed++
+    }
+  }
+  stdout.write(namesYaml(counter.names(), articles, `${product.homepage}/raw/main/schemas/desk-names.schema.json`))
+  return failed > 0 ? 2 : 0
+}
