@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
-import {folderWith, runCli} from '../support/cli.ts'
+import {pipelineFolder, runStep} from '../support/pipeline.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -13,33 +12,21 @@ describe('action.yml', () => {
     if (process.platform === 'win32') this.skip()
     this.timeout(60_000)
     const {runs} = parse(fs.readFileSync(path.join(root, 'action.yml'), 'utf8')) as {runs: {steps: [{run: string}]}}
-    const cwd = folderWith(this, {
+    const cwd = await pipelineFolder(this, {
       'a.txt': 'وقال المدير «نعمل ليلا ونهارا.\n',
-      'old.txt': Buffer.from([0xe3, 0xcf, 0xed, 0xd1, 0x20, 0xc7, 0xe1, 0xe3, 0xdf, 0xca, 0xc8, 0xc9]),
-      // Stands for npx: the package by its version is the one built here.
-      'bin/npx': `#!/bin/sh\necho "$@" >> calls.log\nshift 2\nexec '${process.execPath}' '${path.join(root, 'dist/cli.js')}' "$@"\n`
+      'old.txt': Buffer.from([0xe3, 0xcf, 0xed, 0xd1, 0x20, 0xc7, 0xe1, 0xe3, 0xdf, 0xca, 0xc8, 0xc9])
     })
-    fs.chmodSync(path.join(cwd, 'bin/npx'), 0o755)
-    await runCli(['--version'], cwd)
     // As the runner starts a step of this shell.
-    const {status, stdout, stderr} = spawnSync(
-      'bash',
-      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', runs.steps[0].run],
-      {
-        cwd,
-        encoding: 'utf8',
-        env: {
-          PATH: `${path.join(cwd, 'bin')}:${process.env.PATH}`,
-          GITHUB_STEP_SUMMARY: path.join(cwd, 'summary.md'),
-          PATHS: 'a.txt old.txt',
-          SINCE: '',
-          FAIL_ON: 'never',
-          SARIF: 'all.sarif',
-          VERSION: 'latest'
-        }
-      }
-    )
-    assert.equal(status, 2, stderr)
+    const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail'] as const
+    const {code, stdout, stderr} = runStep(shell, runs.steps[0].run, cwd, {
+      GITHUB_STEP_SUMMARY: path.join(cwd, 'summary.md'),
+      PATHS: 'a.txt old.txt',
+      SINCE: '',
+      FAIL_ON: 'never',
+      SARIF: 'all.sarif',
+      VERSION: 'latest'
+    })
+    assert.equal(code, 2, stderr)
     assert.match(stdout, /^::error file=a\.txt,line=1/)
     assert.match(stderr, /old\.txt: /)
     assert.match(fs.readFileSync(path.join(cwd, 'summary.md'), 'utf8'), /unbalanced-quotes/)
