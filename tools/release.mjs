@@ -4,6 +4,8 @@
  *
  * usage: npm run release -- major|minor|patch|VERSION [--dry-run]
  *   --dry-run  print what would be written, change nothing
+ * usage: npm run release -- --notes TAG
+ *   print what CHANGELOG.md says of the version of the tag; it must be that of package.json
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -15,6 +17,11 @@ import {run} from './host/process.mjs'
 import {packageExtension} from './package.mjs'
 
 const UNRELEASED = /^## (?:Unreleased|(\d+\.\d+\.\d+) — unreleased)$/im
+const NOTHING = 'CHANGELOG.md says nothing under «## Unreleased»'
+
+/** Whether the unreleased section of a changelog is there, and empty. */
+export const hasNothingNew = (/** @type {string} */ changelog) =>
+  /^## Unreleased\s*(?:## |$)/.test(changelog.slice(changelog.search(/^## Unreleased$/m)))
 
 /**
  * The version after another.
@@ -50,9 +57,25 @@ export function releaseSection(changelog, version, date) {
   const next = changelog.indexOf('\n## ', start)
   const end = next < 0 ? changelog.length : next
   const section = changelog.slice(start, end).trim()
-  if (section === '') throw new Error('CHANGELOG.md says nothing under «## Unreleased»')
+  if (section === '') throw new Error(NOTHING)
   const released = `## Unreleased\n\n## ${version} — ${date}\n\n${section}\n`
   return {changelog: changelog.slice(0, heading.index) + released + changelog.slice(end), section}
+}
+
+/**
+ * What the changelog says of a version that is released.
+ *
+ * @param {string} changelog
+ * @param {string} tag v1.2.3
+ * @param {string} version that of the manifest
+ * @throws {Error} where the tag names another version, or the changelog has no dated section of it
+ */
+export function releaseNotes(changelog, tag, version) {
+  if (tag !== `v${version}`) throw new Error(`The tag is ${tag}, the version in package.json ${version}`)
+  const sections = changelog.split(/^## /m)
+  const section = sections.find((each) => each.startsWith(`${version} — `) && /^\S+ — \d{4}-\d\d-\d\d\n/.test(each))
+  if (section === undefined) throw new Error(`CHANGELOG.md has no «## ${version} — DATE»`)
+  return section.slice(section.indexOf('\n')).trim()
 }
 
 /**
@@ -69,12 +92,19 @@ export function withVersion(json, version) {
 }
 
 async function release() {
-  const {values, positionals} = parseArgs({options: {'dry-run': {type: 'boolean'}}, allowPositionals: true})
+  const {values, positionals} = parseArgs({
+    options: {'dry-run': {type: 'boolean'}, notes: {type: 'string'}},
+    allowPositionals: true
+  })
   const dry = values['dry-run'] === true
   const at = (/** @type {string} */ name) => path.join(root, name)
   const read = (/** @type {string} */ name) => readFileSync(at(name), 'utf8')
   const git = (/** @type {string[]} */ ...args) => run('git', args, {cwd: root})
-  const version = nextVersion(JSON.parse(read('package.json')).version, positionals[0] ?? '')
+  const current = JSON.parse(read('package.json')).version
+  if (values.notes !== undefined) return console.log(releaseNotes(read('CHANGELOG.md'), values.notes, current))
+  const version = nextVersion(current, positionals[0] ?? '')
+  // Right after a release there is nothing to release: a dry run, which every push makes, is content with that.
+  if (dry && hasNothingNew(read('CHANGELOG.md'))) return console.log(`${version}\n\n${NOTHING}`)
   const {changelog, section} = releaseSection(read('CHANGELOG.md'), version, new Date().toISOString().slice(0, 10))
   console.log(`${version}\n\n${section}\n`)
   if (dry) return console.log(`Nothing was changed. Without --dry-run: commit, tag v${version}, package.`)
@@ -84,7 +114,9 @@ async function release() {
   await npm(['run', '--silent', 'generate'], {cwd: root})
   await git('commit', '--all', '--message', `Release ${version}`)
   await git('tag', '--annotate', `v${version}`, '--message', `${version}\n\n${section}`)
-  console.log(`${path.relative(root, await packageExtension())}\n\nTo publish: git push --follow-tags`)
+  console.log(
+    `${path.relative(root, await packageExtension())}\n\nTo publish (.github/workflows/release.yml): git push --follow-tags`
+  )
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

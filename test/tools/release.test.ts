@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {nextVersion, releaseSection, withVersion} from '../../tools/release.mjs'
+import {hasNothingNew, nextVersion, releaseNotes, releaseSection, withVersion} from '../../tools/release.mjs'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -27,6 +27,19 @@ describe('a release', () => {
       '# Changelog\n\n## Unreleased\n\n## 0.2.0 — 2026-02-03\n\n- A rule.\n\n## 0.1.0 — 2026-01-01\n\n- The first.\n'
     )
     assert.throws(() => releaseSection(changelog, '0.3.0', '2026-03-04'), /says nothing/)
+    assert.deepEqual([before, changelog, '## Unreleased\n\n'].map(hasNothingNew), [false, true, true])
+  })
+
+  it('has the notes of its section, where the tag is the version and the section has a date', () => {
+    const log =
+      '# Changelog\n\n## Unreleased\n\n## 0.2.0 — 2026-02-03\n\n- A rule.\n- A fix.\n\n## 0.1.0 — unreleased\n\n- The first.\n'
+    assert.equal(releaseNotes(log, 'v0.2.0', '0.2.0'), '- A rule.\n- A fix.')
+    assert.throws(
+      () => releaseNotes(log, 'v0.2.1', '0.2.0'),
+      /The tag is v0\.2\.1, the version in package\.json 0\.2\.0/
+    )
+    assert.throws(() => releaseNotes(log, 'v0.1.0', '0.1.0'), /no «## 0\.1\.0 — DATE»/)
+    assert.throws(() => releaseNotes(log, 'v0.3.0', '0.3.0'), /no «## 0\.3\.0 — DATE»/)
   })
 
   it('changes nothing of the manifests but the version', () => {
@@ -43,7 +56,7 @@ describe('a release', () => {
     const before = state()
     const script = path.join(root, 'tools/release.mjs')
     const told = execFileSync(process.execPath, [script, '9.8.7', '--dry-run'], {cwd: root, encoding: 'utf8'})
-    assert.match(told, /^9\.8\.7\n\n- /)
+    assert.match(told, /^9\.8\.7\n\n(?:- |CHANGELOG\.md says nothing)/)
     assert.equal(state(), before)
   })
 })
