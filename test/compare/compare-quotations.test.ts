@@ -26,6 +26,7 @@ describe('quotations against their original', () => {
     ['word for word in other digits and with other marks', 'وقال: «لم تسلم إلّا 3 محطات من أصل 12000 محطة».', ['exact']],
     ['word for word without what the writer put in', 'وقال: "الشركة (المنفذة) لم تسلم إلا 3 محطات".', ['exact']],
     ['word for word where dots leave something out', 'وقال: "المشروع تأخر عامين… ولن نقبل أعذارا جديدة".', ['exact']],
+    ['word for word in a hashtag', 'وقال إن "#المشروع_تأخر عامين".', ['exact']],
     ['but for hamza', 'وقال إن "المسؤولين عن التأخير سيحالون".', ['spelling', 'المسئولين→المسؤولين']],
     ['but for the conjunction before it', 'وقال: "نحن ندرك أن المشروع تأخر".', ['spelling', 'ونحن→نحن']],
     ['but for a name as the house spells it', 'وأعلن أن "ترامب لا ينوي السفر".', ['spelling', 'ترمب→ترامب']],

@@ -30,6 +30,11 @@ export function wordsOfBlock(article: Article, block: Block): CopyWord[] {
   for (const token of tokens) {
     isOpen &&= !token.spaced
     if (token.kind > TokenKind.latin) continue
+    if (text[token.start] === '#') {
+      words.push(...wordsOfTag(text.slice(token.start, token.end), at + token.start))
+      isOpen = false
+      continue
+    }
     const word = copyWordOf(token, text, at)
     if (word.key === '') continue
     const clitic = isOpen ? words.pop() : undefined
@@ -37,6 +42,16 @@ export function wordsOfBlock(article: Article, block: Block): CopyWord[] {
     isOpen = token.word !== undefined && CLITIC.test(token.word.fold)
   }
   return words
+}
+
+/** «#درع_الفرات» says «درع الفرات». */
+function wordsOfTag(tag: string, at: number): CopyWord[] {
+  let start = at
+  return tag.split(/[#_]/).flatMap((letters) => {
+    const word = {key: loose(fold(letters.toLowerCase())), letters, start, end: start + letters.length}
+    start = word.end + 1
+    return word.key === '' ? [] : [word]
+  })
 }
 
 function copyWordOf(token: Token, text: string, at: number): CopyWord {
@@ -65,7 +80,7 @@ export function wordsOf(article: Article): CopyWord[] {
 function keyOf({word, kind}: Token, written: string): string {
   if (word !== undefined) return loose(nameKey(word.fold))
   if (kind === TokenKind.number) return figureOf(written)
-  return loose(fold(written.toLowerCase().replace(/^#/, '')))
+  return loose(fold(written.toLowerCase()))
 }
 
 function loose(folded: string): string {

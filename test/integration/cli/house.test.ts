@@ -70,3 +70,11 @@ describe('cli: the bank of names', () => {
     assert.match(told.stdout, /name-spelling\n {2}The house writes “ديفيد كوهين”, not “ديفيد كوهن”\./)
   })
 })
+
+describe("cli: the desk report with a desk's own rules", () => {
+  it('counts them under spelling and punctuation, by their ids', async function () {
+    const cwd = folderWith(this, {'.mudaqqiq/rules.yaml': rule('level: warning'), 'a.txt': 'وسقط شهيد أمس.\n'})
+    const {stdout} = await runCli(['-r', 'html', 'a.txt'], cwd)
+    assert.match(stdout, /<li>desk-victims <bdi class="count">\(1\)<\/bdi><\/li>/)
+  })
+})

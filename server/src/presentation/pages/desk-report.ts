@@ -1,8 +1,9 @@
 import type {Article} from '../../engine/document/article.ts'
 import {Lines} from '../../engine/document/positions.ts'
+import {OWN_PREFIX} from '../../engine/lexicon/own/own-row.ts'
 import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
-import {type Bilingual, families, severities} from '../../engine/rule/rule.ts'
+import {type Bilingual, families, type Rule, severities} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
 import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../../protocol/wording.ts'
 import {readExcerptOf} from '../excerpt.ts'
@@ -49,11 +50,17 @@ ${findings === 0 ? '' : summary(totals, language)}
 ${copyChapter(totals.slips, language)}`
 }
 
+/** The rules that a desk has made itself, by their ids: what they say is in its own files. */
+function deskRules({byRule}: Totals): Array<Pick<Rule, 'id' | 'summary'>> {
+  const ids = Object.keys(byRule).filter((id) => id.startsWith(OWN_PREFIX))
+  return ids.map((id) => ({id, summary: {ar: id, en: id}}))
+}
+
 /** Findings by family and severity. */
 function summary(totals: Totals, language: Language): string {
   const gravest = [...severities].reverse()
   const rows = families.flatMap((family) => {
-    const own = rules.filter((rule) => rule.family === family)
+    const own = [...rules.filter((rule) => rule.family === family), ...(family === 'copy' ? deskRules(totals) : [])]
     const count = own.reduce((sum, {id}) => sum + (totals.byRule[id] ?? 0), 0)
     if (count === 0) return []
     const listed = own
