@@ -32,13 +32,13 @@ export interface PlacedOwnMatch {
 
 const nothing: readonly never[] = []
 
-const foundIn = perParagraphUnder(({tokens, text, zone}: Paragraph, index: OwnIndex): readonly OwnMatch[] => {
+function matchesIn({tokens, text, zone}: Paragraph, index: OwnIndex): readonly OwnMatch[] {
   if (zone === 'link' || zone === 'byline') return nothing
   const found: OwnMatch[] = []
   for (let at = 0; at < tokens.length; at++)
     if (tokens[at].word !== undefined) found.push(...matchesAt(text, tokens, at, index))
   return found.length === 0 ? nothing : found
-})
+}
 
 /** What begins at a word: of each row the longest. */
 function matchesAt(text: string, tokens: readonly Token[], at: number, index: OwnIndex): readonly OwnMatch[] {
@@ -119,28 +119,37 @@ function putWords(
 }
 
 type ByRow = ReadonlyMap<OwnRow, readonly PlacedOwnMatch[]>
+type Matcher = (article: Article, index: OwnIndex, row: OwnRow) => readonly PlacedOwnMatch[]
+type InParagraph = (paragraph: Paragraph, index: OwnIndex) => readonly OwnMatch[]
 
-/** What was found in an article, under the rows that were asked for last. */
-const known = new WeakMap<Article, {readonly index: OwnIndex; readonly byRow: ByRow}>()
-
-/**
- * Where an article has what a row looks for, in the parts of the article that the row is about. Each paragraph is read
- * once for all rows, as long as they stay.
- */
-export function ownMatches(article: Article, index: OwnIndex, row: OwnRow): readonly PlacedOwnMatch[] {
-  let found = known.get(article)
-  if (found?.index !== index) {
-    found = {index, byRow: byRowIn(article, index)}
-    known.set(article, found)
+/** What was found under the rows that were asked for last; each matcher keeps its own. */
+function matcher(): Matcher {
+  const inParagraph: InParagraph = perParagraphUnder(matchesIn)
+  const known = new WeakMap<Article, {readonly index: OwnIndex; readonly byRow: ByRow}>()
+  return (article, index, row) => {
+    let found = known.get(article)
+    if (found?.index !== index) {
+      found = {index, byRow: byRowIn(article, index, inParagraph)}
+      known.set(article, found)
+    }
+    return found.byRow.get(row) ?? nothing
   }
-  return found.byRow.get(row) ?? nothing
 }
 
-function byRowIn(article: Article, index: OwnIndex): ByRow {
+/**
+ * Where an article has what a row of a desk's own rules looks for, in the parts of the article that the row is about. Each
+ * paragraph is read once for all rows, as long as they stay.
+ */
+export const ownMatches = matcher()
+
+/** The same of the rows of its bank of names. */
+export const bankMatches = matcher()
+
+function byRowIn(article: Article, index: OwnIndex, inParagraph: InParagraph): ByRow {
   const byRow = new Map<OwnRow, PlacedOwnMatch[]>()
   for (const {blocks, quotations} of quotedStretches(article)) {
     for (const [i, block] of blocks.entries()) {
-      for (const match of foundIn(block.paragraph, index)) {
+      for (const match of inParagraph(block.paragraph, index)) {
         const quoted = insideSpans(quotations[i].spans, match.start, match.end)
         if (!match.row.where.includes(placeOf(block, quoted))) continue
         const list = byRow.get(match.row)

@@ -1,4 +1,4 @@
-import {ownMatches, type PlacedOwnMatch} from '../../analysis/wording/own-matches.ts'
+import {bankMatches, type PlacedOwnMatch} from '../../analysis/wording/own-matches.ts'
 import type {Article} from '../../document/article.ts'
 import {type NameRow, nameBank} from '../../lexicon/own/name-row.ts'
 import {houseSpelling, type NameReport} from './name-reports.ts'
@@ -8,7 +8,7 @@ export function bankReports(article: Article, names: readonly NameRow[]): NameRe
   if (names.length === 0) return []
   const {index, rows} = nameBank(names)
   return rows.flatMap((row) =>
-    withoutInner(ownMatches(article, index, row)).flatMap(({block, match: {start, end, put}}) => {
+    withoutInner(bankMatches(article, index, row)).flatMap(({block, match: {start, end, put}}) => {
       if (put === undefined || put.edits.length === 0) return []
       const written = block.paragraph.text.slice(start, end)
       const title = {ar: `اكتب «${put.text}»`, en: `Write “${put.text}”`}
