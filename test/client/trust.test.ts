@@ -15,7 +15,14 @@ describe('what the extension trusts', () => {
       [...sources.matchAll(/isTrusted:.*/g)].map(([line]) => line),
       ["isTrusted: {enabledCommands: ['mudaqqiq.openRuleReference']}, supportHtml: true},"]
     )
-    assert.doesNotMatch(sources, /new vscode\.MarkdownString|enableCommandUris/)
+    assert.doesNotMatch(sources, /new vscode\.MarkdownString/)
+  })
+
+  it('is two commands of the pages of rules, which run no script and load no file', () => {
+    assert.deepEqual(
+      [...sources.replace(/\s*\n\s*/g, ' ').matchAll(/enableCommandUris:.*?\}/g)].map(([options]) => options),
+      ["enableCommandUris: ['mudaqqiq.openRuleReference', 'workbench.action.openSettings'], localResourceRoots: [] }"]
+    )
   })
 
   it('is one view that may run a script, from its own folder', () => {
@@ -35,7 +42,7 @@ describe('what the extension trusts', () => {
     for (const [, call] of calls)
       if (
         !/^say\((?:\{ar: '[^'$]*',\s*en: '[^'$]*'\}|(?:problems|ignoreProblems)\[problem\])\)/.test(call) &&
-        !/^(?:text(?:,| \+)|displayText\()/.test(call)
+        !/^(?:text(?:,| \+)|displayText\(|summaryOf\(outcome\),)/.test(call)
       )
         assert.fail(call)
     assert.match(sources, /displayText\(vscode\.workspace\.asRelativePath\(vscode\.Uri\.parse\(uri\)\)\)/)

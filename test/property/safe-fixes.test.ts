@@ -14,6 +14,8 @@ import {roughCopy, unsourcedCopy} from '../support/copy.ts'
 import {readShared} from '../support/shared.ts'
 
 const config = resolveConfig()
+/** Copy that is text throughout. What stands in the paragraphs of XML and JSON is held to the same in formats.test.ts. */
+const running = formats.filter((format) => format !== 'xml' && format !== 'json')
 
 function lint(text: string, format: Format): Linted {
   const article = readArticle(text, format)
@@ -74,7 +76,7 @@ function cuts(text: string, format: Format): Set<number> {
   return inside
 }
 
-for (const format of formats) {
+for (const format of running) {
   describe(`property: safe fixes of rough ${format} copy`, function () {
     this.timeout(60_000)
     const check = (property: (text: string) => void, numRuns = 150): void =>
@@ -169,7 +171,7 @@ const temptations: readonly Temptation[] = [
 
 describe('property: fixes wrongly called safe', function () {
   this.timeout(60_000)
-  for (const format of formats) {
+  for (const format of running) {
     it(`are left out of ${format} copy, and the others are not`, () => {
       fc.assert(
         fc.property(roughCopy(format), (text) => {

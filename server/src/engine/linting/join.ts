@@ -44,8 +44,8 @@ function isWithin(a: Finding, b: Finding): boolean {
 function met(outer: Finding, inner: Finding, text: string): string | undefined {
   const [outermost] = outer.expected ?? []
   const [innermost] = inner.expected ?? []
-  // «٣٥٪» in other digits has another sign, too.
-  if (inner.data?.dimension === 'digits' && /[%٪]/.test(outermost)) return undefined
+  // «٣٥٪» in other digits has another sign, too, and «٣٥ في المئة» has none.
+  if (inner.data?.dimension === 'digits' && /[%٪]/.test(outermost + innermost)) return undefined
   const now = text.slice(inner.start, inner.end)
   const whole = replacedOnce(outermost, now, innermost)
   if (whole !== undefined || now.length !== innermost.length) return whole
