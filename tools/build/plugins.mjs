@@ -5,6 +5,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {transform} from 'esbuild'
 
+const yamlForBrowsers = ours('node_modules/yaml/browser/index.js')
 const wordLists = ours('server/src/engine/lexicon/generated')
 
 /**
@@ -123,7 +124,8 @@ export const lazyBuiltins = {
 }
 
 /**
- * vfile has the few functions of Node that it wants in files of its own, for browsers: they do in Node as well.
+ * vfile has the few functions of Node that it wants in files of its own, for browsers: they do in Node as well. So does
+ * all that yaml has for browsers.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -133,6 +135,7 @@ export const browserBuiltins = {
     onResolve({filter: /^#min(?:path|proc|url)$/}, ({path: name, resolveDir}) => ({
       path: path.join(resolveDir, `${name.slice(1)}.browser.js`)
     }))
+    onResolve({filter: /^yaml$/}, () => ({path: yamlForBrowsers}))
   }
 }
 

@@ -74,13 +74,17 @@ class Worker {
     else if (method === 'mudaqqiq/readText')
       this.#send({
         id,
-        result: (params as {uri: string}).uri.endsWith('/.mudaqqiqrc.json')
-          ? '{"rules": {"quote-direction": "hint"}}'
-          : null
+        result: files.find(([name]) => (params as {uri: string}).uri.endsWith(name))?.[1] ?? null
       })
     else if (id !== undefined) this.#send({id, result: null})
   }
 }
+
+/** What the client has. */
+const files = [
+  ['/.mudaqqiqrc.json', '{"rules": {"quote-direction": "hint"}}'],
+  ['/.mudaqqiq/rules.yaml', 'rules:\n  - {id: notice, find: رأي, message: لا, level: error}\n']
+] as const
 
 describe('server: in a browser worker', () => {
   it('lints without Node, and reads configuration through the client', async () => {
@@ -100,11 +104,11 @@ describe('server: in a browser worker', () => {
     const {items} = await worker.request<{items: Diagnostic[]}>('textDocument/diagnostic', {textDocument: {uri}})
     assert.equal(
       marked(`# خبر &amp; رأي\n\n${turned.text}`, items),
-      `# خبر &amp; رأي\n\n${turned.text.replace('»', '⟦»⟧')}`
+      `# خبر &amp; ⟦رأي⟧\n\n${turned.text.replace('»', '⟦»⟧')}`
     )
     assert.deepEqual(
       items.map(({severity}) => severity),
-      [4]
+      [1, 4]
     )
   })
 })

@@ -103,7 +103,8 @@ export class HouseFiles {
     const texts: HouseText[] = []
     for (const name of names.filter(isRulesFile)) {
       const text = await this.#host.readText(Utils.joinPath(folder, name).toString(), 'config')
-      if (text !== undefined) texts.push({name, text})
+      // What a client answers where there is no file is no better known.
+      if (text !== undefined && (text !== null || folder.scheme === 'file')) texts.push({name, text})
     }
     return texts
   }
