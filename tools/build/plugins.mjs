@@ -1,11 +1,11 @@
 /** What our bundles want of esbuild beyond its options. */
 
-import {existsSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {transform} from 'esbuild'
 
-const yamlForBrowsers = ours('node_modules/yaml/browser/index.js')
+const yamlForBrowsers = realpathSync(ours('node_modules/yaml/browser/index.js'))
 const wordLists = ours('server/src/engine/lexicon/generated')
 
 /**
