@@ -185,7 +185,7 @@ describe('a habit', () => {
       )
       return foldHabits(many, resolveConfig()) === many
     })
-    const slips = ['unbalanced-quotes', 'empty-quotes', 'figure-arithmetic']
+    const slips = ['unbalanced-quotes', 'empty-quotes', 'figure-arithmetic', 'contradiction']
     assert.deepEqual(
       told.map(({id}) => id),
       rules

@@ -125,3 +125,12 @@ describe('markup beside marks', () => {
   ] as const)
     it(name, () => assert.equal(fixedText(source, lintWith('quote-spacing', source, {}, {}, format)), fixed))
 })
+
+describe('a vowel sign at the head of a string of JSON', () => {
+  it('has no fix: it is one character with the mark that opens the string', () => {
+    const source = '{"uri":"a","type":"text","body_text":"\u064b كلمة"}'
+    const [finding] = lintWith('hidden-characters', source, {}, {}, 'json')
+    assert.equal(finding.rule.id, 'hidden-characters')
+    assert.deepEqual(finding.fixes, [])
+  })
+})

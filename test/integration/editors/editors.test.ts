@@ -10,9 +10,9 @@ const fixed = '🙂 وقَالَ المدير: «سنفتح المكتبة غد�
 const message = '« opens a quotation but stands where one closes; the fix puts »'
 const actions = [
   'Turn the mark: »',
-  'Ignore this occurrence: quote-direction',
-  'Ignore the rule in this article: quote-direction',
-  'Turn the rule off in the workspace: quote-direction'
+  'Ignore this occurrence: A quotation mark that faces the wrong way',
+  'Ignore the rule in this article: A quotation mark that faces the wrong way',
+  'Turn the rule off in the workspace: A quotation mark that faces the wrong way'
 ]
 const server = path.join(import.meta.dirname, '../../../dist/server.cjs')
 

@@ -201,14 +201,11 @@ describe('server: every client', () => {
     )
     assert.deepEqual(
       ignores.map(({title}) => title),
-      ['occurrence', 'article', 'workspace'].map(
-        (scope) =>
-          ({
-            occurrence: 'Ignore this occurrence: ',
-            article: 'Ignore the rule in this article: ',
-            workspace: 'Turn the rule off in the workspace: '
-          })[scope] + 'quote-direction'
-      )
+      [
+        'Ignore this occurrence: A quotation mark that faces the wrong way',
+        'Ignore the rule in this article: A quotation mark that faces the wrong way',
+        'Turn the rule off in the workspace: A quotation mark that faces the wrong way'
+      ]
     )
     const {command, arguments: given} = ignores[0].command as Command
     assert.equal(await server.connection.sendRequest('workspace/executeCommand', {command, arguments: given}), true)

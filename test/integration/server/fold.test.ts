@@ -56,12 +56,15 @@ describe('server: a habit', () => {
     await server.open(uri, spaced)
     await server.diagnostics(uri)
     assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lint', {uri}), {state: 'linted', findings: 1})
-    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lintFiles', {uris: [uri]}), {
-      files: 1,
-      findings: 1,
-      unreadable: [],
-      cancelled: false
-    })
+    const {files, findings, families} = await server.connection.sendRequest<{
+      files: number
+      findings: number
+      families: unknown
+    }>('mudaqqiq/lintFiles', {uris: [uri]})
+    assert.deepEqual(
+      {files, findings, families},
+      {files: 1, findings: 1, families: [{family: 'copy', findings: 1, hints: 0}]}
+    )
     assert.equal(
       (await server.connection.sendRequest<{findings: number}>('mudaqqiq/deskReport', {files: [{uri, name: 'a'}]}))
         .findings,

@@ -228,7 +228,8 @@ function placedEdits(article: Article, block: Block, fix: Fix): PlacedEdit[] | u
   for (const edit of fix.edits) {
     const at = article.startOf(edit.block ?? block)
     const placed = placedEdit(article, {start: at + edit.start, end: at + edit.end, text: edit.text})
-    if (placed === undefined) return undefined
+    // A vowel sign at the head of a string of JSON makes one character with the mark before it, which is no text.
+    if (placed === undefined || (placed.start < placed.end && placed.start < at)) return undefined
     edits.push(placed)
   }
   // Two that were apart may meet in one character.
