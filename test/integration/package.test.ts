@@ -3,6 +3,7 @@ import {type ExecFileSyncOptions, execFileSync, spawn, spawnSync} from 'node:chi
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core'
 import {publint} from 'publint'
 import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
 
@@ -58,6 +59,22 @@ describe('the package', function () {
   it('is what publint calls right', async () => {
     const {messages} = await publint({pkgDir: installed('.'), level: 'warning', pack: false})
     assert.deepEqual(messages, [])
+  })
+
+  it('has types that resolve as the code does, for all who can import an ES module', async () => {
+    const packed = createPackageFromTarballData(new Uint8Array(fs.readFileSync(tarball)))
+    const analysis = await checkPackage(packed)
+    assert.ok(analysis.types && 'problems' in analysis)
+    const entries = Object.keys(analysis.entrypoints)
+    assert.deepEqual(entries.sort(), ['.', './package.json', './schemas/*', './server'])
+    // As `attw --profile esm-only`: resolution as before Node 12.7 knows no exports, and CommonJS has `import()`.
+    const passed = new Set(['node10', 'node16-cjs'])
+    const problems = analysis.problems.filter(
+      (problem) => !('resolutionKind' in problem && passed.has(problem.resolutionKind))
+    )
+    assert.deepEqual(problems, [])
+    const kinds = analysis.problems.map(({kind}) => kind)
+    assert.deepEqual(kinds.sort(), ['CJSResolvesToESM', 'NoResolution'])
   })
 
   it('runs as a command, on one thread and on two', () => {

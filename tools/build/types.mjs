@@ -28,7 +28,9 @@ export async function writeTypes() {
     await mkdir(path.dirname(target), {recursive: true})
     await writeFile(target, text.replaceAll(imported, '$1.js'))
   }
-  return seen.size
+  // The server is a program: it is started, and exports nothing.
+  await writeFile(path.join(to, 'server.d.cts'), 'export {}\n')
+  return seen.size + 1
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
