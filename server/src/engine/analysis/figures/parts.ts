@@ -66,10 +66,23 @@ function totalOf(paragraph: Paragraph, figure: Figure): Total | undefined {
   const {kind, percent, ranged, remainder, definite, token, next} = figure
   // «285 شخصا بينهم 8 أطفال، منهم 152 مصابا»: of a part nothing is told; the parts after it may be of the whole.
   if (kind !== 'quantity' || percent !== undefined || isOneOf(tokens, token - 1, someForms)) return undefined
+  // «45 رجلا و5 نساء، بينهم 29 قاصرا»: of all of them.
+  if (endsList(paragraph, token)) return undefined
   // «المتهمون الـ11»: all of a number of people that is known.
   if (definite && readingAt(tokens, token - 2, peopleAfterArticle) !== null) return {next, noun: undefined}
   const noun = ranged || remainder ? undefined : readingAt(tokens, next, countedNoun)?.noun
   return noun === undefined ? undefined : {next: next + 1, noun}
+}
+
+/** Words of what was counted before «و5 نساء». */
+const BEFORE_LAST = 3
+
+/** «45 رجلا و5 نساء»: whether a figure is the last of several that are joined by و. */
+function endsList({tokens, text}: Paragraph, token: number): boolean {
+  if (!isWord(tokens, token - 1, 'و') && text[tokens[token].start] !== 'و') return false
+  for (let i = token - 1; i >= Math.max(0, token - 1 - BEFORE_LAST); i--)
+    if (tokens[i].kind === TokenKind.number) return true
+  return false
 }
 
 /** The parts of a total, where they are announced as such. */
@@ -128,7 +141,12 @@ interface Reading {
   readonly complete: boolean
 }
 
-const peoplePart: Reading['of'] = (tokens, at) => readingAt(tokens, at, countedNoun)?.noun.human === true
+/** «230 شهيدا بينهم 65 طفلا و1710 جرحى»: the wounded are counted beside the dead. */
+const HURT: ReadonlySet<string> = new Set(['جريح', 'مصاب'])
+const peoplePart: Reading['of'] = (tokens, at) => {
+  const noun = readingAt(tokens, at, countedNoun)?.noun
+  return noun?.human === true && !HURT.has(noun.singular)
+}
 /** «3 ذهبيات»: a kind of what is counted, which is no unit of anything else. */
 const kindPart: Reading['of'] = (tokens, at) => tokens[at]?.word !== undefined && !beginsAnew(tokens[at].word!)
 /** «474 شركة، منها 90 شركة صناعية»: the same things. */
