@@ -28,8 +28,13 @@ const readers = [
   ['tanwin-placement', tanwinRights]
 ] as const
 
+/** Madda and hamza as marks of their own, on or under their letter. */
+const COMBINED = /[\u0653-\u0655]/
+
 /** The slip in a word by itself; `null` where it is right, or may be. */
 export const slipOf: (word: Word) => Slip | null = perWord((word) => {
+  // «إ» in two code points is spelled right; what to compose is no matter of spelling.
+  if (COMBINED.test(word.text)) return null
   const letters = lettersOf(word.text)
   for (const [rule, rightsOf] of readers) {
     const rights = rightsOf(letters, word.text)
