@@ -40,6 +40,13 @@ describe('two findings on one figure', () => {
     assert.equal(fixed(line), 'وبلغ التضخم 8.2% في أغسطس.')
   })
 
+  it('stay two where the fix of one reaches beyond its place', () => {
+    const line = 'وبلغ التضخم ٨,٢٪ في أغسطس.'
+    const told = findings(line)
+    assert.equal(told.length, 2)
+    for (const {expected, fixes} of told) assert.ok(fixes[0].title.ar.includes(expected![0]), fixes[0].title.ar)
+  })
+
   it('take the graver severity of the two', () => {
     const graver = resolveConfig({
       rules: {...onlyRules('percent-form', 'decimal-mark'), 'percent-form': 'hint', 'decimal-mark': 'warning'}

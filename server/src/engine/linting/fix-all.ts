@@ -103,7 +103,8 @@ function splitsAt(article: Article, block: Block, offset: number, text: string):
   if (token.kind === TokenKind.number) return !/^[\p{Nd}.,٫٬]+$/u.test(text)
   if (token.kind !== TokenKind.word || isSpelling(text)) return false
   const head = [...whole.slice(token.start, at)].filter((char) => charClass(char.charCodeAt(0)) === Char.arabic)
-  return head.length > 1 || head[0] !== 'و'
+  // «قرارا ًمهما»: what stands before the letters of a word is no part of it.
+  return head.length > 1 || (head.length === 1 && head[0] !== 'و')
 }
 
 /** Whether a text is letters and what is written on them. */

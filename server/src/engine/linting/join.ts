@@ -28,7 +28,13 @@ function joint(a: Finding, b: Finding, text: string): Finding | undefined {
   // What stands for others is not told away.
   if (!isWithin(inner, outer) || tellsHabit(inner)) return undefined
   const written = met(outer, inner, text)
-  return written === undefined ? undefined : new Joint(outer, inner, written)
+  return written === undefined || !writesItsPlace(outer) ? undefined : new Joint(outer, inner, written)
+}
+
+/** Whether the fix of a finding puts what is expected in its place, and does nothing else. */
+function writesItsPlace({fixes: [first], start, end, expected}: Finding): boolean {
+  const [edit, ...more] = first?.edits ?? []
+  return more.length === 0 && edit?.text === expected?.[0] && edit?.start === start && edit?.end === end
 }
 
 /** Whether a finding holds one place to one dimension of style, and says what is to be written there. */
@@ -119,10 +125,14 @@ class Joint implements Finding {
 
   #bothMet(): readonly PlacedFix[] {
     const [first, ...others] = this.#outer.fixes
-    const [edit, ...more] = first?.edits ?? []
-    const meant = edit?.text === this.#outer.expected?.[0] && edit?.start === this.start && edit?.end === this.end
-    if (first === undefined || !meant || more.length > 0) return [...this.#outer.fixes, ...this.#inner.fixes]
     const title = {ar: `اكتب «${this.#written}»`, en: `Write “${this.#written}”`}
-    return [{...first, title, edits: [{...edit, text: this.#written}]}, ...others, ...this.#inner.fixes.slice(1)]
+    const [second] = this.#inner.fixes
+    const both = {
+      ...first,
+      title,
+      safe: first.safe && second?.safe === true,
+      edits: [{...first.edits[0], text: this.#written}]
+    }
+    return [both, ...others, ...this.#inner.fixes.slice(1)]
   }
 }

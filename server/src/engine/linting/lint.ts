@@ -67,7 +67,7 @@ function* lintApart(
   suppress: (findings: readonly Finding[]) => readonly Finding[]
 ): Steps<Finding[]> {
   const found: Finding[] = []
-  for (const article of articles) found.push(...(yield* lintSteps(article, config, suppress)))
+  for (const article of articles) for (const finding of yield* lintSteps(article, config, suppress)) found.push(finding)
   return found
 }
 

@@ -57,4 +57,15 @@ describe('rule hidden-characters', () => {
       assert.equal(mark(text, lintWith('hidden-characters', text)), text)
     }
   })
+
+  it('writes ى also under a particle, and nothing after what ends a word', () => {
+    const text = 'شرح المعن\u06cc وزار المدرسة\u006f أمس.'
+    assert.deepEqual(
+      lintWith('hidden-characters', text).map(({expected, fixes}) => [expected, fixes.length]),
+      [
+        [['المعنى'], 1],
+        [undefined, 0]
+      ]
+    )
+  })
 })

@@ -17,6 +17,8 @@ describe('rule contradiction: a total and its parts in the next sentence', () =>
   it('leaves one part alone, and a list of others', () => {
     silent(ID, 'قتل في الغارة 17 شخصا. وبينهم 19 طفلا.')
     silent(ID, 'قتل في الغارة 17 شخصا. وأصيب 9 أطفال و10 نساء.')
+    silent(ID, 'قتل 5 أشخاص وأصيب آخرون نقلوا إلى المستشفى. ومنهم 7 أطفال و4 نساء.')
+    silent(ID, 'قتل في الغارة 17 شخصا، وكثر الجرحى في البلاد. وبينهم 9 أطفال و16 امرأة.')
     silent(ID, 'سقط 17 قتيلا. والجرحى 9 أطفال و10 نساء.')
   })
   it('leaves a sentence of two totals, or of one that is not all', () => {

@@ -46,6 +46,7 @@ describe('unattributed-claim: what is on record', () => {
   const severities: Array<[string, string, string[]]> = [
     ['a toll of today', `${toll}.`, ['warning']],
     ['a toll of a month that is past', `${toll} في أكتوبر الماضي.`, []],
+    ['a toll of months ago, told first', 'وقبل شهرين قُتل 189 شخصا في تحطم طائرة كانت تقل ركابا.', []],
     ['a toll of months ago', `${toll} قبل خمسة أشهر.`, []],
     ['a toll since a month that is past', `قُتل 189 شخصا في غارات على المدينة منذ أكتوبر الماضي.`, ['warning']],
     ['a toll in a teaser that breaks off', `${toll}، فيما كان رجال الإنقاذ...`, []],

@@ -157,14 +157,13 @@ function tollOf({counted, quantity, main}: Trigger): Gravity | undefined {
   return main ? 'toll' : 'aside'
 }
 
-/** Whether a sentence ends its paragraph with dots. */
-function breaksOff({text}: Paragraph, {end}: Sentence): boolean {
-  return (
-    /(?:…|\.{2,})\s*$/.test(text.slice(Math.max(0, end - DOTS), end + DOTS)) && text.slice(end).trim().length <= DOTS
-  )
-}
 /** Code units of the dots, and a blank. */
 const DOTS = 4
+
+/** Whether a sentence ends its paragraph with dots. */
+function breaksOff({text}: Paragraph, {end}: Sentence): boolean {
+  return text.length - end <= DOTS && /(?:…|\.{2,})\s*$/.test(text.slice(-2 * DOTS))
+}
 
 /** «ويسجل التقرير انخفاضا»: the figures of a document that is the subject are its own (desk specification K7). */
 function opensWithDocument({tokens}: Paragraph, {first, last}: Sentence): boolean {
@@ -227,11 +226,11 @@ function isHistory({tokens, text}: Paragraph, sentence: Sentence): boolean {
 function isOfPast(tokens: readonly Token[], i: number, from: number): boolean {
   const folded = foldAt(tokens, i)
   if (past.test(folded)) return true
+  if (/^[وف]?قبل$/.test(folded)) return spans.has(foldAt(tokens, i + 1)) || spans.has(foldAt(tokens, i + 2))
   if (i === from) return false
   const before = foldAt(tokens, i - 1)
   if (pastWar.test(folded)) return war.test(before)
-  if (last.test(folded)) return isPastTime(tokens, i - 1, from)
-  return folded === 'قبل' && (spans.has(foldAt(tokens, i + 1)) || spans.has(foldAt(tokens, i + 2)))
+  return last.test(folded) && isPastTime(tokens, i - 1, from)
 }
 
 /** «في أكتوبر الماضي», «الصيف الماضي». */

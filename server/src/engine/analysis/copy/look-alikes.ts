@@ -21,10 +21,12 @@ export function lookAlike(text: string, tokens: readonly Token[], i: number): Ch
   const {start, end, word} = tokens[i]
   if (word !== undefined || end - start !== 1 || !isForeignLetter(text.charCodeAt(start))) return undefined
   const [before, after] = [touching(tokens[i - 1], tokens[i]), touching(tokens[i + 1], tokens[i])]
-  const right = alike.get(text[start])
+  // «المدرسةo»: after ة and ى nothing can follow.
+  const likeness = alike.get(text[start])
+  const right = /[ةى]/.test(text[start - 1] ?? '') ? undefined : likeness
   const isInside = before !== undefined && after !== undefined
   const letters = (before?.word?.fold.length ?? 0) + (after?.word?.fold.length ?? 0)
-  if (letters < LEAST || (!isInside && right === undefined)) return undefined
+  if (letters < LEAST || (!isInside && likeness === undefined)) return undefined
   const [from, to] = [before?.start ?? start, after?.end ?? end]
   return {
     fault: 'look-alike',

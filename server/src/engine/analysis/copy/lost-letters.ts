@@ -8,11 +8,12 @@ const QUESTION = 0x3f
 
 /**
  * Whether question marks of a paragraph stand for characters that an encoding has lost: one inside a word, or before one
- * («?الرياض?», «ال?مدينة»). Then none of them can be told from a question.
+ * («?الرياض?», «ال?مدينة»), where no word asks («هل جاء الوزير?نعم» lacks a blank). Then none of them can be told from a question.
  */
 export const lostLetters = perParagraph(({tokens}: Paragraph): boolean => {
   return tokens.some(
-    (token, i) => token.code === QUESTION && token.kind === TokenKind.punctuation && standsForLetter(tokens, i)
+    (token, i) =>
+      token.code === QUESTION && token.kind === TokenKind.punctuation && standsForLetter(tokens, i) && !asks(tokens, i)
   )
 })
 

@@ -29,8 +29,11 @@ export function wrongComparisons(paragraph: Paragraph, facts: ParagraphFigures):
   const {tokens, sentences} = paragraph
   if (facts.figures.every(({percent}) => percent === undefined)) return []
   const found: Contradiction[] = []
+  let at = 0
   for (const {first, last} of sentences) {
-    const figures = facts.figures.filter(({token, kind}) => token >= first && token < last && kind === 'quantity')
+    const from = at
+    while (at < facts.figures.length && facts.figures[at].token < last) at++
+    const figures = facts.figures.slice(from, at).filter(({kind}) => kind === 'quantity')
     const comparison = comparisonIn(paragraph, figures)
     if (comparison === undefined) continue
     if (tokens.slice(first, last).some(({word}) => word !== undefined && signedForms.has(word.fold))) continue

@@ -1,5 +1,6 @@
 import type {Article, Block} from '../../document/article.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
+import {countAtHead} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {allOf, partsOf as someOf, victims} from '../../lexicon/generated/figure-cues.ts'
@@ -8,6 +9,7 @@ import {foldedForms, isOneOf, readingAt} from './context.ts'
 import {figuresOf, quantityValue} from './figures.ts'
 import {type CountedNoun, countedNoun} from './nouns.ts'
 import {peopleAfterArticle, peopleFrom} from './parts.ts'
+import type {Figure} from './types.ts'
 
 /** Some people, and where they are told. UTF-16 code units of the paragraph. */
 interface Tally {
@@ -46,15 +48,25 @@ const talliesOf = perParagraph((paragraph: Paragraph): readonly SentenceTally[] 
   return tallies.some(({total, parts}) => total !== undefined || parts !== undefined) ? tallies : nothing
 })
 
+const OTHERS = /^[وف]?اخر(?:ون|ين)$/
+
+/** The figure that ends before a token, of figures in their order. */
+function figureBefore(figures: readonly Figure[], token: number): Figure | undefined {
+  const figure = figures[countAtHead(figures, ({next}) => next < token)]
+  return figure?.next === token ? figure : undefined
+}
+
 /** The one number of people of a sentence; `undefined` where it has none, or several. */
 function totalIn(paragraph: Paragraph, {first, last}: Sentence): Total | undefined {
   const {tokens} = paragraph
   const {figures} = figuresOf(paragraph)
   let found: Total | undefined
   for (let i = first; i < last; i++) {
+    // «قتل 5 أشخاص وأصيب آخرون», «وكثر الجرحى»: those without a figure are people too.
+    if (readingAt(tokens, i, peopleAfterArticle) !== null || OTHERS.test(tokens[i].word?.fold ?? '')) return undefined
     const noun = readingAt(tokens, i, countedNoun)?.noun
     if (noun?.human !== true) continue
-    const figure = figures.find(({next}) => next === i)
+    const figure = figureBefore(figures, i)
     // «قتل رجل و17 طفلا»: people without a figure are people too.
     if (figure === undefined || found !== undefined) return undefined
     const {kind, percent, ranged, remainder, definite, start} = figure

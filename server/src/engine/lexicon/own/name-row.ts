@@ -41,7 +41,7 @@ function rowOf({name, variants, file, line}: NameRow): OwnRow {
     level: 'information',
     message: {ar: name, en: name},
     find: variants,
-    replace: variants.map((variant) => lastWords(name, variant.split(' ').length)),
+    replace: variants.map((variant) => endOf(name, variant)),
     plural: [],
     replacePlural: [],
     where: ['headline', 'body'],
@@ -51,7 +51,21 @@ function rowOf({name, variants, file, line}: NameRow): OwnRow {
   }
 }
 
-/** Of «بنيامين نتنياهو» and a variant of one word, «نتنياهو». */
-export function lastWords(name: string, count: number): string {
-  return name.split(' ').slice(-count).join(' ')
+/**
+ * The words at the end of a name that a variant stands for, told by how many letters it has: of «بنيامين نتنياهو» and
+ * «نتانياهو» the last, of «محمد عبد الله» and «عبدالله» the last two.
+ */
+export function endOf(name: string, variant: string): string {
+  const words = name.split(' ')
+  const length = lettersIn(variant)
+  let best = name
+  for (let from = words.length - 1; from >= 0; from--) {
+    const end = words.slice(from).join(' ')
+    if (Math.abs(lettersIn(end) - length) < Math.abs(lettersIn(best) - length)) best = end
+  }
+  return best
+}
+
+function lettersIn(text: string): number {
+  return text.replaceAll(' ', '').length
 }

@@ -100,9 +100,14 @@ function foreign(text: string): CharacterSlip | null {
   return {fault: 'foreign', code: text.charCodeAt(first), right: /[یے]$/.test(text) ? withMaqsura(ya) : ya}
 }
 
+/** What is written onto the head of a word: «والمعنی» is «معنى». */
+const ONTO = /^[وف]?(?:[بك]?ال|لل|[بكل])/
+
 function withMaqsura(ya: string): string {
   const maqsura = `${ya.slice(0, -1)}ى`
-  return endsInMaqsura.has(maqsura) ? maqsura : (maqsuraRights(ya)[0] ?? ya)
+  return endsInMaqsura.has(maqsura) || endsInMaqsura.has(maqsura.replace(ONTO, ''))
+    ? maqsura
+    : (maqsuraRights(ya)[0] ?? ya)
 }
 
 function drawn(text: string): CharacterSlip | null {

@@ -116,13 +116,14 @@ class Cited {
 
 const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague[] => {
   const found: Vague[] = []
+  const pointsBack = lastPointingBack(attributions)
   /** Where the first one with a name is cited. */
   const named =
     attributions.find(({source, strength}) => source !== undefined && strength !== 'vague')?.span.start ?? Infinity
   for (const own of bySentence(attributions)) {
     const at = own.findIndex((attribution, i) => attribution.strength === 'vague' && isMain(own, i))
     const vague = at >= 0 ? own[at] : own.find(isMention)
-    const one = vague === undefined ? undefined : read(vague, own, named, attributions)
+    const one = vague === undefined ? undefined : read(vague, own, named, pointsBack)
     if (one !== undefined) found.push(one)
   }
   return found.length === 0 ? none : found
@@ -195,17 +196,18 @@ function* bySentence(attributions: readonly Attribution[]): Generator<readonly A
  * What is reported of a vague attribution; `undefined` where it is none after all.
  *
  * @param own those of its sentence
- * @param all those of its paragraph
+ * @param pointsBack see {@link lastPointingBack}
  */
 function read(
   attribution: Attribution,
   own: readonly Attribution[],
   named: number,
-  all: readonly Attribution[]
+  pointsBack: ReadonlyMap<string, number>
 ): Vague | undefined {
   const {source, speaker} = attribution
   if (isPlaceholder(attribution)) return undefined
-  if (source !== undefined) return readPhrase(attribution, own, isPointedBackTo(attribution, all))
+  if (source !== undefined)
+    return readPhrase(attribution, own, (pointsBack.get(attribution.told?.noun ?? '') ?? -1) > attribution.span.start)
   return speaker === undefined || attribution.cue.kind === 'impersonal'
     ? readFormula(attribution, named)
     : goingOn(attribution)
@@ -224,13 +226,15 @@ function isPlaceholder({
   return text[open] === '[' && hasPlaceholder(text.slice(open, open + LONGEST_PLACEHOLDER))
 }
 
-/** «قالت مصادر … وأضافت المصادر»: with a name in its place what points back would point to nobody. */
-function isPointedBackTo({told, span}: Attribution, all: readonly Attribution[]): boolean {
-  return all.some(
-    (later) => later.span.start > span.start && later.told?.back === true && later.told.noun === told?.noun
-  )
+/** «قالت مصادر … وأضافت المصادر»: where each noun last points back; with a name in place of the first it would point to nobody. */
+function lastPointingBack(attributions: readonly Attribution[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>()
+  for (const {told, span} of attributions)
+    if (told?.back === true && told.noun !== undefined) last.set(told.noun, span.start)
+  return last
 }
 
+/** @param stays whether something later in its paragraph points back to it */
 function readPhrase(attribution: Attribution, own: readonly Attribution[], stays: boolean): Vague | undefined {
   const {block, told} = attribution
   const phrase = vaguePhrase(attribution, own)

@@ -4,29 +4,16 @@ import {unified} from 'unified'
 import type {Zone} from '../../zones.ts'
 import {isNoteText, type Masked, Masker, type Piece} from '../mask.ts'
 import {checkDepth} from './depth.ts'
+import {elementZones, inlineElements} from './elements.ts'
 
 const processor = unified().use(rehypeParse, {fragment: false}).freeze()
 
-const inline = new Set(
-  'a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u wbr'.split(' ')
-)
+const inline: ReadonlySet<string> = new Set([...inlineElements, 'wbr'])
 const unread = new Set(
   'script style template noscript head svg math iframe object embed select textarea button nav'.split(' ')
 )
 const objects = new Set('code kbd samp var img input picture video audio'.split(' '))
-const zones: Readonly<Record<string, Zone>> = {
-  h1: 'headline',
-  h2: 'headline',
-  h3: 'headline',
-  h4: 'headline',
-  h5: 'headline',
-  h6: 'headline',
-  figcaption: 'caption',
-  li: 'list',
-  td: 'list',
-  th: 'list',
-  address: 'byline'
-}
+const zones: Readonly<Record<string, Zone>> = {...elementZones, address: 'byline'}
 
 /**
  * The paragraphs of an HTML source. Tags, attributes, scripts, styles and code are not read.

@@ -1,6 +1,7 @@
 import {NotAnArticle} from '../../unreadable.ts'
 import type {Zone} from '../../zones.ts'
 import {Embedded, maskLines} from '../embedded.ts'
+import {elementZones, inlineElements} from '../html/elements.ts'
 import {maskHtml} from '../html/mask-html.ts'
 import {type Masked, Masker, type Piece} from '../mask.ts'
 import {atom} from './atom.ts'
@@ -79,20 +80,18 @@ function addWritten(
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Elements within a paragraph: of XHTML, and what NITF marks among its words. */
-const inline = names(
-  'a abbr b bdi bdo cite data del dfn em font i inline ins mark q s small span strong sub sup time u chron classifier copyrite event function lang location money num object.title org person postaddr pronounce virtloc city region country sublocation name.given name.family alt-code Origin keyword'
-)
+const inline: ReadonlySet<string> = new Set([
+  ...inlineElements,
+  ...names(
+    'inline chron classifier copyrite event function lang location money num object.title org person postaddr pronounce virtloc city region country sublocation name.given name.family alt-code Origin keyword'
+  )
+])
 /** What is no copy, or about it: pictures, code, fingerprints, who owns the text. */
 const unread = names(
   'script style template svg math iframe object embed media-reference media-metadata media-object head docdata pubdata revision-history series dateline.date story.date distributor tobject'
 )
 const blockZones: Readonly<Record<string, Zone>> = {
-  h1: 'headline',
-  h2: 'headline',
-  h3: 'headline',
-  h4: 'headline',
-  h5: 'headline',
-  h6: 'headline',
+  ...elementZones,
   hl1: 'headline',
   hl2: 'headline',
   hedline: 'headline',
@@ -103,13 +102,9 @@ const blockZones: Readonly<Record<string, Zone>> = {
   credit: 'byline',
   'media-producer': 'byline',
   'media-caption': 'caption',
-  figcaption: 'caption',
   caption: 'caption',
-  li: 'list',
   dt: 'list',
-  dd: 'list',
-  td: 'list',
-  th: 'list'
+  dd: 'list'
 }
 
 /** Gathers the text between two boundaries of blocks into one paragraph. */
