@@ -5,9 +5,9 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-let built = false
+let built = process.env.MUDAQQIQ_BUILT === '1'
 
-/** The built command line; built when first asked for, so that no test sees an older one. */
+/** The built command line; built when first asked for, so that no test sees an older one. Who runs files of tests beside each other builds before. */
 function builtCli(): string {
   if (!built) execFileSync(process.execPath, [path.join(root, 'tools/build.mjs')], {cwd: root})
   built = true
