@@ -75,8 +75,9 @@ interface Place {
 function spacing(place: Place): MarkSlip | undefined {
   const {before, mark, after, paragraph} = place
   const text = paragraph.text[mark.start]
-  const isLatin = latin.has(mark.code)
-  const glued = !isLatin && gluedAfter(place)
+  // «الأولى ,لذلك»: the blank changes sides with the glyph.
+  if (isSlidLatin(place)) return undefined
+  const glued = !latin.has(mark.code) && gluedAfter(place)
   const blank = mark.spaced && blankBefore(place)
   if (!blank && !glued) return undefined
   const edits: Replacement[] = []
@@ -91,6 +92,12 @@ function spacing(place: Place): MarkSlip | undefined {
     !isBesideQuote(place)
   const [start, end] = blank ? [before.end, glued ? mark.end : mark.start] : [mark.start, mark.end]
   return {fault: slipName(blank, glued), start, end, mark: text, edits, safe}
+}
+
+/** A Latin mark with a blank before it and none after it. */
+function isSlidLatin(place: Place): boolean {
+  const {mark, after} = place
+  return latin.has(mark.code) && mark.spaced && after?.word !== undefined && !after.spaced && blankBefore(place)
 }
 
 function slipName(blank: boolean, glued: boolean): MarkFault {
@@ -169,7 +176,7 @@ function glyph(place: Place): MarkSlip | undefined {
     end: mark.end,
     mark: paragraph.text[mark.start],
     right,
-    edits: [{start: mark.start, end: mark.end, text: glued ? `${right} ` : right}],
+    edits: [{start: isSlidLatin(place) ? before.end : mark.start, end: mark.end, text: glued ? `${right} ` : right}],
     safe: !isBesideQuote(place) && before.kind !== TokenKind.number
   }
 }
