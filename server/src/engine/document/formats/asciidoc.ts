@@ -27,10 +27,10 @@ const HEADING = /^(={1,6}|#{1,6})[ \t]+(?=\S)/
 const ATTRIBUTE = /^:!?[\w-]{1,80}!?:(?:[ \t]|$)/
 const BLOCK_ATTRIBUTES = /^\[.{0,400}\]$/
 const LISTING = /^\[(?:source|listing|literal|stem|latexmath|asciimath|pass)\b|^\[,|^\[%/
-const BLOCK_MACRO = /^[a-z\d_-]{1,20}::\S{0,400}\[.{0,400}\]$/
+const BLOCK_MACRO = /^[a-z\d_-]{1,20}::[^[\]]{0,400}\[.{0,400}\]$/
 const TITLE = /^\.(?=[^\s.])/
 const ITEM = /^[ \t]*(?:\*{1,5}|-|\.{1,5}|\d{1,3}\.|<(?:\d{1,3}|\.)>)[ \t]+(?:\[[ xX*]\][ \t]+)?/
-const TERM = /^[^\s:].{0,200}?:{2,4}(?=[ \t]|$)[ \t]*/
+const TERM = /^[^\s:].{0,200}?(?::{2,4}|;;)(?=[ \t]|$)[ \t]*/
 const ADMONITION = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+/
 
 /** Reads line by line; a paragraph ends with a blank line or with what begins another block. */
@@ -42,7 +42,10 @@ class Reader {
   #zone: Zone | undefined
   /** The line that ends what is not read. */
   #until: string | undefined
-  #inTable = false
+  /** The line that opened the table at hand. */
+  #table: string | undefined
+  /** The line goes on with an attribute. */
+  #goesOn = false
   /** After the title of the document stand its author, its revision and its attributes. */
   #inHeader = false
   /** A paragraph that is code: `[source]` stands above it, or it is indented. */
@@ -57,6 +60,8 @@ class Reader {
     const text = line.text.trimEnd()
     if (this.#until !== undefined) {
       if (text === this.#until) this.#until = undefined
+    } else if (this.#goesOn) {
+      this.#goesOn = text.endsWith('\\')
     } else if (text === '') {
       this.#flush()
       this.#inHeader = false
@@ -69,11 +74,13 @@ class Reader {
     return this.#masker.end()
   }
 
-  /** What is no text of a paragraph; whether the line is that. */
-  #block(text: string, line: SourceLine): boolean {
+  /** A line that opens or closes a block; whether it is one. */
+  #border(text: string): boolean {
     if (TABLE.test(text)) {
       this.#flush()
-      this.#inTable = !this.#inTable
+      // A table in a cell of another has its own marks of cells.
+      if (this.#table !== undefined && this.#table !== text) this.#until = text
+      else this.#table = this.#table === undefined ? text : undefined
       return true
     }
     if (UNREAD.test(text)) {
@@ -83,17 +90,29 @@ class Reader {
     }
     if (READ.test(text)) {
       this.#flush()
+      // «[source]» above an open block makes code of it.
+      if (this.#unread && text === '--') this.#until = text
       this.#unread = false
       return true
     }
-    if (text.startsWith('//') || ATTRIBUTE.test(text)) return true
+    return false
+  }
+
+  /** What is no text of a paragraph; whether the line is that. */
+  #block(text: string, line: SourceLine): boolean {
+    if (this.#border(text)) return true
+    if (ATTRIBUTE.test(text)) {
+      this.#goesOn = text.endsWith('\\')
+      return true
+    }
+    if (text.startsWith('//')) return true
     if (this.#inHeader || BLOCK_MACRO.test(text) || text === '+') {
       this.#flush()
       return true
     }
     if (!BLOCK_ATTRIBUTES.test(text)) return this.#heading(text, line)
     this.#flush()
-    this.#unread = LISTING.test(text)
+    this.#unread ||= LISTING.test(text)
     return true
   }
 
@@ -112,7 +131,7 @@ class Reader {
 
   #inParagraph(text: string, {start, end}: SourceLine): void {
     if (this.#unread) return
-    if (this.#inTable) {
+    if (this.#table !== undefined) {
       this.#cells(start, end)
       return
     }
@@ -132,7 +151,7 @@ class Reader {
 
   /** The term of «مصطلح:: شرحه» is a paragraph of its own. */
   #term(marker: string, start: number): void {
-    const colons = marker.search(/:{2,4}[ \t]*$/)
+    const colons = marker.search(/(?::{2,4}|;;)[ \t]*$/)
     if (colons <= 0) return
     this.#stretches.push([start, start + colons])
     this.#flush()
@@ -152,7 +171,8 @@ class Reader {
   #flush(): void {
     const pieces: Piece[] = []
     for (const [i, [start, end]] of this.#stretches.entries())
-      pieces.push(...inlinePieces(this.#source, [i === 0 ? start : start - 1, end], INLINE, readInline))
+      for (const piece of inlinePieces(this.#source, [i === 0 ? start : start - 1, end], INLINE, readInline))
+        pieces.push(piece)
     this.#masker.add(pieces, this.#zone)
     this.#stretches = []
     this.#zone = undefined

@@ -86,7 +86,7 @@ export class Masker {
   insert({start, end, text, markup, zone}: ReadParagraph): void {
     this.#mask(start)
     this.#parts.push(text)
-    this.#markup.push(...markup)
+    for (const each of markup) this.#markup.push(each)
     this.#spans.push({start, end, zone})
     this.#at = end
   }

@@ -49,6 +49,8 @@ function isComment(code: string): boolean {
 
 /** Code units that an expression or a tag may have: what is longer was never closed. */
 const LONGEST = 10_000
+/** Code units of a blank line, with its blanks. */
+const LONGEST_BLANK = 80
 /** How often each code unit of a source is looked at: where so much is never closed, nothing is code. */
 const LOOKS = 8
 
@@ -74,10 +76,19 @@ class Code {
     if (groups?.code !== undefined || found[0] === '\\') return after
     if (found === '{') return this.#pastBraces(index)
     if (found[0] === '<') return this.#pastTag(after)
-    // A statement goes on to the next blank line.
-    const blank = /\r?\n[ \t]*\r?\n/g
-    blank.lastIndex = after
-    return blank.exec(source)?.index ?? source.length
+    return this.#pastStatement(after)
+  }
+
+  /** Past a statement, which goes on to the next blank line that is in none of its strings and braces. */
+  #pastStatement(start: number): number {
+    const source = this.#source
+    let at = start
+    while (at < source.length && !/^\r?\n[ \t]*\r?\n/.test(source.slice(at, at + LONGEST_BLANK))) {
+      const mark = source[at]
+      if (mark === '{') at = this.#pastBraces(at)
+      else at = mark === '"' || mark === "'" || mark === '`' ? this.#endOfString(at, source.length) + 1 : at + 1
+    }
+    return at
   }
 
   /** Past the brace that closes another. */

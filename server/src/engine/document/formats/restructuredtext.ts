@@ -65,7 +65,7 @@ class Reader {
   #block(): void {
     const text = this.#text(this.#at)
     if (text === '' || text.startsWith('>>> ')) this.#at++
-    else if (GRID.test(text)) this.#skipWhile((i) => this.#text(i) !== '')
+    else if (GRID.test(text)) this.#table(text)
     else if (ADORNMENT.test(text)) this.#overlined()
     else if (EXPLICIT.test(text)) this.#explicit(text)
     else if (FIELD.test(text)) this.#skipIndented()
@@ -73,6 +73,18 @@ class Reader {
       this.#add([this.#at], 'headline')
       this.#at += 2
     } else this.#paragraph(text)
+  }
+
+  /** A table. One of «=== ===» may have blank lines, and ends with such a line before a blank one. */
+  #table(text: string): void {
+    const opening = this.#at++
+    if (text.startsWith('=')) this.#skipWhile((i) => !GRID.test(this.#text(i)) || this.#text(i + 1) !== '')
+    if (text.startsWith('=') && this.#at < this.#lines.length) {
+      this.#at++
+      return
+    }
+    this.#at = opening
+    this.#skipWhile((i) => this.#text(i) !== '')
   }
 
   /** A line of marks: with the title under it, or between two parts. */
@@ -165,7 +177,8 @@ class Reader {
       const from = start + (n === 0 ? Math.max(skip, indentOf(text)) : indentOf(text))
       if (n > 0) pieces.push({start: start - 1, end: start, kind: 'text'})
       const to = n === lines.length - 1 && /\S::$/.test(text) ? end - 1 : end
-      if (from < to) pieces.push(...inlinePieces(this.#source, [from, to], INLINE, readInline))
+      if (from >= to) continue
+      for (const piece of inlinePieces(this.#source, [from, to], INLINE, readInline)) pieces.push(piece)
     }
     this.#masker.add(pieces, zone)
   }
@@ -199,18 +212,24 @@ const PROSE_ROLES = new Set([
   ':doc:',
   ':term:'
 ])
+/** Roles whose text is the name of what they lead to, unless an address says that: «:ref:`نص <اسم>`». */
+const LEADING_ROLES = new Set([':ref:', ':doc:', ':term:'])
+
+/** A name that must be written alike where it is defined and where it is used: «_`نص`», «`نص`_», «:ref:`نص`». */
+function isName({target, named, address, link, role}: Readonly<Record<string, string | undefined>>): boolean {
+  if (target !== undefined) return true
+  return named !== undefined && address === undefined && (link !== '' || LEADING_ROLES.has(role ?? ''))
+}
 
 function readInline(match: RegExpExecArray, start: number, inner: Inner): readonly Piece[] {
   const [whole] = match
-  const {code, note, substitution, role, named, address, link, mark, marked, target} = match.groups as Readonly<
-    Record<string, string | undefined>
-  >
+  const groups = match.groups as Readonly<Record<string, string | undefined>>
+  const {code, note, substitution, role, named, address, link, mark, marked} = groups
   const end = start + whole.length
   if (note !== undefined) return [{start, end, kind: 'note'}]
-  if (code !== undefined || substitution !== undefined) return [{start, end, kind: 'object'}]
+  if (code !== undefined || substitution !== undefined || isName(groups)) return [{start, end, kind: 'object'}]
   if (role !== undefined && !PROSE_ROLES.has(role)) return [{start, end, kind: 'object'}]
   if (marked !== undefined) return aroundText(start, whole.length, [mark!.length, whole.length - mark!.length], inner)
-  if (target !== undefined) return aroundText(start, whole.length, [2, whole.length - 1], inner)
   if (named === undefined) return [{start, end, kind: 'closes'}]
   const from = (role?.length ?? 0) + 1
   return aroundText(start, whole.length, [from, whole.length - 1 - (address?.length ?? 0) - (link?.length ?? 0)], inner)

@@ -28,7 +28,7 @@ function maskSubtitles(source: string): Masked {
       flush()
       first = cue
     }
-    said.push(...piecesOf(source, cue, cue !== first))
+    for (const piece of piecesOf(source, cue, cue !== first)) said.push(piece)
     before = cue
   }
   flush()

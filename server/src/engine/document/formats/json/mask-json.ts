@@ -32,7 +32,7 @@ export function maskJson(source: string): Masked {
   return {...masker.end(), writing: 'json'}
 }
 
-const ARTICLE = /"(?:bod(?:y_\w{1,20}|ies)|headlines?)"\s*:|jsonfeed\.org/
+const ARTICLE = /"(?:bod(?:y_\w{1,20}|ies)|headlines?|description_\w{1,20})"\s*:|jsonfeed\.org/
 
 function unknownKind(): NotAnArticle {
   return new NotAnArticle({
