@@ -1,4 +1,5 @@
 import {childrenOf, readXml, within, type XmlElement} from '../../engine/document/formats/xml/tree.ts'
+import {countAtHead} from '../../engine/document/ordered.ts'
 import type {PlacedEdit} from '../../engine/linting/finding.ts'
 import {product} from '../../engine/product.ts'
 import {pieceAt} from './odt.ts'
@@ -34,13 +35,17 @@ export class DocxReview {
   readonly #zip: Zip
   readonly #part: Part
   readonly #by: string
+  /** The text of the part, which is put together anew whenever it is asked for. */
+  readonly #whole: string
   readonly #marks = new Map<XmlElement, Mark[]>()
+  /** What is deleted, in the order of the text. */
   readonly #gone: PlacedEdit[] = []
   #change = FIRST_CHANGE
 
   constructor(zip: Zip, part: Part, date: string) {
     this.#zip = zip
     this.#part = part
+    this.#whole = part.text.text
     this.#by = `w:author="${product.name}" w:date="${date}"`
   }
 
@@ -49,7 +54,7 @@ export class DocxReview {
     let id = nextId(comments)
     const written: string[] = []
     for (const remark of remarks) if (this.#anchor(remark, id)) written.push(this.#comment(remark.text, id++))
-    for (const edit of edits) this.#track(edit)
+    for (const edit of [...edits].sort((a, b) => a.start - b.start)) this.#track(edit)
     const runs = new Set([...this.#marks.keys(), ...this.#gone.flatMap(({start, end}) => this.#runsIn(start, end))])
     const splices: Splice[] = [...runs]
       .sort((a, b) => a.start - b.start)
@@ -94,18 +99,33 @@ export class DocxReview {
   }
 
   #runsIn(start: number, end: number): XmlElement[] {
-    return this.#part.text.pieces
-      .filter(({at, length}) => at < end && at + length > start)
-      .flatMap(({run}) => (run === undefined ? [] : [run]))
+    const {pieces} = this.#part.text
+    const runs: XmlElement[] = []
+    for (let i = countAtHead(pieces, ({at, length}) => at + length <= start); pieces[i]?.at < end; i++) {
+      const {run} = pieces[i]
+      if (run !== undefined) runs.push(run)
+    }
+    return runs
   }
 
   #piecesOf(run: XmlElement): readonly Piece[] {
     if (this.#byRun.size === 0)
-      for (const piece of this.#part.text.pieces)
-        this.#byRun.set(piece.run, [...(this.#byRun.get(piece.run) ?? []), piece])
+      for (const piece of this.#part.text.pieces) {
+        const known = this.#byRun.get(piece.run)
+        if (known === undefined) this.#byRun.set(piece.run, [piece])
+        else known.push(piece)
+      }
     return this.#byRun.get(run) ?? []
   }
-  readonly #byRun = new Map<XmlElement | undefined, readonly Piece[]>()
+  readonly #byRun = new Map<XmlElement | undefined, Piece[]>()
+
+  /** What is deleted between two places. */
+  #goneIn(from: number, to: number): PlacedEdit[] {
+    const gone: PlacedEdit[] = []
+    for (let i = countAtHead(this.#gone, ({end}) => end <= from); this.#gone[i]?.start < to; i++)
+      gone.push(this.#gone[i])
+    return gone
+  }
 
   /** Something in a run that is like another. */
   #run(run: XmlElement, content: string): string {
@@ -141,14 +161,14 @@ export class DocxReview {
     marks: readonly Mark[],
     out: string[]
   ): void {
-    const whole = this.#part.text.text
-    const borders = this.#gone.flatMap(({start, end}) => [start, end])
+    const gone = this.#goneIn(at, at + length)
+    const borders = gone.flatMap(({start, end}) => [start, end])
     for (let from = at; from < at + length; ) {
       putMarks(from)
       const next = [...borders, ...marks.map((mark) => mark.at)].filter((border) => border > from)
       const to = Math.min(at + length, ...next)
-      const said = escapeXml(whole.slice(from, to))
-      if (this.#gone.some(({start, end}) => start <= from && from < end)) {
+      const said = escapeXml(this.#whole.slice(from, to))
+      if (gone.some(({start, end}) => start <= from && from < end)) {
         const deleted = this.#run(run, `<w:delText xml:space="preserve">${said}</w:delText>`)
         out.push(`<w:del w:id="${this.#change++}" ${this.#by}>${deleted}</w:del>`)
       } else out.push(this.#run(run, `<w:t xml:space="preserve">${said}</w:t>`))
