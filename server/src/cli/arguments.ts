@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {parseArgs} from 'node:util'
 import type {RuleLevel, UserConfig} from '../engine/config/config.ts'
 import {ruleLevels} from '../engine/config/config-file.ts'
@@ -11,6 +12,7 @@ import {Failure} from '../node/failure.ts'
 import {type ReporterName, reporterNames} from '../presentation/reporters/index.ts'
 import {isArchive} from './find-files.ts'
 import {type OptionName, type OptionSpec, optionSpecs, type Shell} from './options.ts'
+import {writtenBy} from './written-files.ts'
 
 /** What is asked for instead of a lint. */
 export type Ask =
@@ -198,7 +200,7 @@ function consistent(args: Arguments): Arguments {
   if (args.fix !== 'none' && stdin === 1 && args.paths.length > 1)
     throw usage({ar: 'مع ‎--fix يأتي «-» وحده', en: 'with --fix, "-" stands alone'})
   refuseTogether(args)
-  const written = [args.output, ...args.also.map(({file}) => file)].filter((file) => file !== undefined)
+  const written = writtenBy(args).map((file) => path.normalize(file))
   const twice = written.find((file, i) => written.indexOf(file) < i)
   if (twice !== undefined)
     throw usage({ar: `تقريران في ملف واحد: ${twice}`, en: `two reports would be written to ${twice}`})
@@ -220,6 +222,9 @@ const archive: Bilingual = {ar: 'أرشيف', en: 'an archive'}
 const filter: Bilingual = {ar: '‎--fix -', en: '--fix -'}
 const unread: Bilingual = {ar: 'فحص بلا ‎--second-reader', en: 'a run without --second-reader'}
 const option = (name: OptionName): Bilingual => ({ar: `‎--${name}`, en: `--${name}`})
+
+/** Reports that a comparison comes in. */
+const comparing: ReadonlySet<string> = new Set(['text', 'json'])
 
 /** Options of which one makes nothing of the other: whether both are there, and what they are called. */
 const exclusive: ReadonlyArray<readonly [(args: Arguments) => boolean, one: OptionName, other: Bilingual]> = [
@@ -256,7 +261,17 @@ const exclusive: ReadonlyArray<readonly [(args: Arguments) => boolean, one: Opti
     unread
   ],
   ...whollyRefused(readsArchive, archive, ['baseline', 'write-baseline', 'cache', 'stats', 'watch', 'changed', 'also']),
-  ...whollyRefused(isFilter, filter, ['baseline', 'write-baseline', 'stats', 'output', 'also'])
+  ...whollyRefused(isFilter, filter, ['baseline', 'write-baseline', 'stats', 'output', 'also']),
+  ...whollyRefused(({against}) => against !== undefined, option('against'), [
+    ...['baseline', 'write-baseline', 'cache', 'changed', 'stats', 'output', 'also', 'watch', 'fix'],
+    ...['second-reader', 'max-warnings', 'fail-on', 'quiet']
+  ] as const),
+  [
+    ({against, reporter}) => against !== undefined && reporter !== undefined && !comparing.has(reporter),
+    'against',
+    {ar: '‎--reporter غير text وjson', en: '--reporter other than text and json'}
+  ],
+  [({against, paths}) => against === '-' && paths.includes('-'), 'against', standardInput]
 ]
 
 /** Options that nothing would come of in runs of a kind. */
@@ -278,7 +293,12 @@ const asked = {
   changed: ({changedSince}: Arguments) => changedSince !== undefined,
   output: ({output}: Arguments) => output !== undefined,
   stats: ({stats}: Arguments) => stats,
-  watch: ({watch}: Arguments) => watch
+  watch: ({watch}: Arguments) => watch,
+  fix: ({fix}: Arguments) => fix !== 'none',
+  'second-reader': ({secondReader}: Arguments) => secondReader !== undefined,
+  'max-warnings': ({maxWarnings}: Arguments) => maxWarnings !== undefined,
+  'fail-on': ({failOn}: Arguments) => failOn !== undefined,
+  quiet: ({quiet}: Arguments) => quiet
 }
 
 function refuseTogether(args: Arguments): void {

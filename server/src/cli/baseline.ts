@@ -15,7 +15,7 @@ export async function readBaseline(file: string, cwd: string): Promise<Baseline>
   const whole = path.resolve(cwd, file)
   try {
     const {bytes} = await readRegular(whole, file, 'article')
-    const {version, files} = JSON.parse(bytes.toString('utf8')) as {version?: unknown; files?: unknown}
+    const {version, files} = (JSON.parse(bytes.toString('utf8')) ?? {}) as {version?: unknown; files?: unknown}
     if (version === VERSION && isBaseline(files)) return new Map(Object.entries(files))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw fileFailure(error, file)

@@ -21,6 +21,9 @@ import type {Terminal} from './terminal.ts'
  */
 export async function writeNames(argv: readonly string[], {cwd, stdout, stderr}: Terminal): Promise<number> {
   const paths = argv.filter((argument) => !argument.startsWith('-'))
+  const unknown = argv.find((argument) => argument.startsWith('-'))
+  if (unknown !== undefined)
+    throw new Failure({ar: `لا يعرف names الخيار ${unknown}`, en: `names takes no option ${unknown}`})
   if (paths.length === 0)
     throw new Failure({
       ar: 'سمِّ مجلد مقالات: mudaqqiq names FOLDER…',
@@ -41,6 +44,8 @@ export async function writeNames(argv: readonly string[], {cwd, stdout, stderr}:
       failed++
     }
   }
+  // Who writes it over a bank of old is not to be left with an empty one.
+  if (articles === 0 && failed > 0) return 2
   stdout.write(namesYaml(counter.names(), articles, `${product.homepage}/raw/main/schemas/desk-names.schema.json`))
   return failed > 0 ? 2 : 0
 }

@@ -4,6 +4,7 @@ import type {Arguments} from './arguments.ts'
 import type {Job} from './lint-file.ts'
 import {fileOutput, type Output, streamOutput, withoutOutput} from './output.ts'
 import {isColored, type Terminal} from './terminal.ts'
+import {writtenBy} from './written-files.ts'
 
 /** What every file of a run is done to. */
 export function jobOf(args: Arguments, terminal: Terminal): Job {
@@ -54,9 +55,8 @@ export async function outputOf({output}: Arguments, {stdout, cwd}: Terminal): Pr
 /** The inputs without what is written; see `withoutOutput`. */
 export async function withoutReports<
   T extends {readonly path: string; readonly file: string; readonly unasked: boolean}
->({output, also}: Arguments, {stdin, cwd}: Terminal, inputs: readonly T[]): Promise<readonly T[]> {
+>(args: Arguments, {stdin, cwd}: Terminal, inputs: readonly T[]): Promise<readonly T[]> {
   let left = inputs
-  for (const file of [output, ...also.map((other) => other.file)])
-    if (file !== undefined) left = await withoutOutput(file, cwd, left, (stdin as {fd?: number}).fd)
+  for (const file of writtenBy(args)) left = await withoutOutput(file, cwd, left, (stdin as {fd?: number}).fd)
   return left
 }

@@ -270,6 +270,11 @@ describe('command line: habits', () => {
     [['--also', 'sarif', 'a.txt'], '--also is a form and a file, as markdown=summary.md, not "sarif"'],
     [['--also', 'sarf=x', 'a.txt'], '--also is one of text, unix,', ', not "sarf"; did you mean "sarif"?'],
     [['--also', 'sarif=x', '-o', 'x', 'a.txt'], 'two reports would be written to x'],
+    [['--also', 'sarif=./x', '-o', 'x', 'a.txt'], 'two reports would be written to x'],
+    [['--write-baseline', 'x', '-o', 'x', 'a.txt'], 'two reports would be written to x'],
+    [['--against', 'a.txt', '--fix', 'a.txt'], '--fix does not go together with --against'],
+    [['--against', 'a.txt', '-o', 'x', 'a.txt'], '--output does not go together with --against'],
+    [['--against', 'a.txt', '-r', 'sarif', 'a.txt'], '--against does not go together with --reporter'],
     [['--also', 'sarif=x', '--watch', 'a.txt'], '--watch does not go together with --also'],
     [['--also', 'sarif=x', '-r', 'ndjson', 'a.ndjson'], '--also does not go together with an archive'],
     [['--completion', 'cmd'], '--completion is one of bash, zsh, fish, not "cmd"']
@@ -292,5 +297,24 @@ describe('command line: habits', () => {
     )
     assert.equal(code, 2)
     assert.match(stderr, /^mudaqqiq: no\.json: /)
+  })
+
+  it('writes no baseline over an article that is read, and takes no null for one', async function () {
+    const cwd = folderWith(this, {'a.txt': flawed, 'null.json': 'null'})
+    const {code, stderr} = await runCli([...english, '--write-baseline', 'a.txt', 'a.txt'], cwd)
+    assert.deepEqual([code, fs.readFileSync(path.join(cwd, 'a.txt'), 'utf8')], [2, flawed])
+    assert.match(stderr, /^mudaqqiq: a\.txt: the report would be written over a file that is read/)
+    assert.match((await runCli([...english, '--baseline', 'null.json', 'a.txt'], cwd)).stderr, /this is no baseline/)
+  })
+
+  it('writes no bank of names where no article could be read', async function () {
+    const cwd = folderWith(this, {'a.txt': clean})
+    for (const args of [
+      ['names', 'nowhere'],
+      ['names', '--all', '.']
+    ]) {
+      const {code, stdout} = await runCli(args, cwd)
+      assert.deepEqual([code, stdout], [2, ''])
+    }
   })
 })

@@ -212,4 +212,15 @@ describe('--second-reader', function () {
       server.close()
     }
   })
+
+  if (process.platform !== 'win32')
+    for (const [what, command] of [
+      ['does not end when it is asked to', "trap '' TERM; while :; do sleep 1; done"],
+      ['writes without end and answers nothing', 'yes']
+    ])
+      it(`ends a program that ${what}`, async function () {
+        const args = ['-l', 'en', '--second-reader', command, '--second-reader-timeout', '1', 'a.txt']
+        const {stderr} = await runCli(args, folder(this, {}))
+        assert.match(stderr, /^mudaqqiq: a\.txt: second reader: /m)
+      })
 })

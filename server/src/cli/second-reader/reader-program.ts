@@ -3,7 +3,7 @@ import type {Reply} from '../../second-reader/consult.ts'
 
 /** How long a program that is to end may take, in milliseconds. */
 const GRACE = 1000
-/** Code units of an answer's line; a program that writes more without a line end writes no answers. */
+/** Code units of an answer's line; a program that writes more without a line end, or without an answer, writes none. */
 const LONGEST_LINE = 4 * 1024 * 1024
 
 /**
@@ -17,6 +17,8 @@ export class ReaderProgram {
   readonly #closed: Promise<void>
   #last = 0
   #rest = ''
+  /** Code units since the last answer. */
+  #idle = 0
   #ended: string | undefined
 
   /**
@@ -67,23 +69,32 @@ export class ReaderProgram {
   /** Lets it end, and ends it where it does not. */
   async close(): Promise<void> {
     this.#child.stdin?.end()
-    const timer = setTimeout(this.#kill, GRACE)
-    await this.#closed
-    clearTimeout(timer)
+    const asked = setTimeout(() => this.#kill(), GRACE)
+    const forced = setTimeout(() => this.#kill('SIGKILL'), 2 * GRACE)
+    // What it has started elsewhere may hold its output open for as long as it likes.
+    const left = new Promise((resolve) => setTimeout(resolve, 3 * GRACE).unref())
+    await Promise.race([this.#closed, left])
+    clearTimeout(asked)
+    clearTimeout(forced)
+    this.#child.stdout?.destroy()
     process.off('exit', this.#kill)
   }
 
   #read(chunk: string): void {
     const lines = (this.#rest + chunk).split('\n')
     this.#rest = lines.pop() ?? ''
+    this.#idle += chunk.length
     for (const line of lines) this.#take(line)
-    if (this.#rest.length <= LONGEST_LINE) return
-    this.#end('a line without end')
-    this.#kill()
+    if (this.#rest.length > LONGEST_LINE) this.#end('a line without end')
+    else if (this.#idle > LONGEST_LINE) this.#end('no answer among all that it writes')
+    else return
+    this.#child.stdout?.destroy()
+    this.#kill('SIGKILL')
   }
 
   /** A line that is no answer, or answers nothing that is asked, is passed over. */
   #take(line: string): void {
+    if (!line.trimStart().startsWith('{')) return
     let answer: unknown
     try {
       answer = JSON.parse(line)
@@ -96,6 +107,7 @@ export class ReaderProgram {
 
   #settle(id: string, reply: Reply): void {
     const resolve = this.#waiting.get(id)
+    if (resolve !== undefined) this.#idle = 0
     this.#waiting.delete(id)
     resolve?.(reply)
   }
@@ -105,12 +117,14 @@ export class ReaderProgram {
     for (const id of [...this.#waiting.keys()]) this.#settle(id, {silence: 'failed', detail: this.#ended})
   }
 
-  readonly #kill = (): void => {
+  readonly #kill = (signal: NodeJS.Signals | number = 'SIGTERM'): void => {
     const {pid} = this.#child
     if (pid === undefined || this.#child.exitCode !== null) return
     try {
-      if (process.platform === 'win32') this.#child.kill()
-      else process.kill(-pid, 'SIGTERM')
+      // At the exit of ours there is no time left to ask.
+      const how = typeof signal === 'string' ? signal : 'SIGKILL'
+      if (process.platform === 'win32') this.#child.kill(how)
+      else process.kill(-pid, how)
     } catch {
       // It has ended meanwhile.
     }

@@ -1,10 +1,16 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {Verdict} from '../../engine/analysis/verdicts.ts'
+import {readRegular} from '../../node/read-file.ts'
 import {replaceFile} from '../../node/replace-file.ts'
 
 /** Verdicts that are kept at most: those of some thousand articles. The oldest are dropped. */
 const MOST = 50_000
+
+/** The file of the verdicts of a cache. */
+export function verdictFileOf(cache: string): string {
+  return `${cache}.second-reader`
+}
 
 /** Verdicts of earlier runs, in a file beside the results of `--cache`. */
 export class VerdictFile {
@@ -26,9 +32,10 @@ export class VerdictFile {
    */
   static async open(cache: string | undefined, cwd: string, most: number = MOST): Promise<VerdictFile> {
     if (cache === undefined) return new VerdictFile(undefined, new Map(), most)
-    const file = path.resolve(cwd, `${cache}.second-reader`)
+    const file = path.resolve(cwd, verdictFileOf(cache))
     try {
-      const {verdicts} = JSON.parse(await fs.readFile(file, 'utf8')) as {verdicts?: Record<string, Verdict>}
+      const {bytes} = await readRegular(file, verdictFileOf(cache), 'article')
+      const {verdicts} = JSON.parse(bytes.toString('utf8')) as {verdicts?: Record<string, Verdict>}
       return new VerdictFile(file, new Map(Object.entries(verdicts ?? {})), most)
     } catch {
       return new VerdictFile(file, new Map(), most)
