@@ -209,16 +209,13 @@ function isInserted(run: XmlElement): boolean {
 
 /** The first number that no comment has. */
 function nextId(comments: string): number {
-  const ids = within(
-    readXml(comments, () => undefined),
-    'comment'
-  ).map(({attributes}) => Number(attributes.get('w:id')))
+  const ids = within(readXml(comments), 'comment').map(({attributes}) => Number(attributes.get('w:id')))
   return Math.max(-1, ...ids.filter(Number.isInteger)) + 1
 }
 
 /** Puts something at the end of the root of a part. */
 function beforeEnd(source: string, name: string, inserted: string): string {
-  const root = readXml(source, () => undefined)
+  const root = readXml(source)
   if (root.name === name && root.end > root.close)
     return spliced(source, [{start: root.close, end: root.close, text: inserted}])
   const tag = source.slice(root.start, root.end).replace(/\s*\/>$/, '>')

@@ -11,7 +11,7 @@ const DOCUMENT = 'word/document.xml'
 export function openDocx(zip: Zip): OfficeDocument | undefined {
   const source = zip.text(DOCUMENT)
   if (source === undefined) return undefined
-  const root = readXml(source, () => undefined)
+  const root = readXml(source)
   const text = new OfficeText()
   const reader = new Reader(source, text, stylesOf(zip.text('word/styles.xml')))
   for (const body of childrenOf(root, 'body')) reader.blocks(body, undefined)
@@ -29,10 +29,7 @@ export function openDocx(zip: Zip): OfficeDocument | undefined {
 function stylesOf(source: string | undefined): ReadonlyMap<string, string> {
   const styles = new Map<string, string>()
   if (source === undefined) return styles
-  for (const style of within(
-    readXml(source, () => undefined),
-    'style'
-  )) {
+  for (const style of within(readXml(source), 'style')) {
     const name = childrenOf(style, 'name')[0]?.attributes.get('w:val')
     if (name !== undefined) styles.set(style.attributes.get('w:styleId') ?? '', name)
   }

@@ -21,7 +21,7 @@ const CONTENT = 'content.xml'
 export function openOdt(zip: Zip): OfficeDocument | undefined {
   const source = zip.text(CONTENT)
   if (source === undefined) return undefined
-  const root = readXml(source, () => undefined)
+  const root = readXml(source)
   const [body] = within(root, 'body').flatMap((each) => within(each, 'text'))
   if (body === undefined) return undefined
   const text = new OfficeText()

@@ -6,7 +6,7 @@ import {Failure} from '../failure.ts'
 const MOST_FILES = 4096
 const MOST_BYTES = 64 * 1024 * 1024
 
-const END = 0x06054b50
+const END = Buffer.from([0x50, 0x4b, 5, 6])
 const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
 const END_LENGTH = 22
@@ -101,10 +101,9 @@ function packed(name: string, content: Buffer): Entry {
 }
 
 function entriesOf(bytes: Buffer, path: string): Entry[] {
-  const end = bytes.subarray(-LONGEST_TAIL).lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  const end = bytes.subarray(-LONGEST_TAIL).lastIndexOf(END)
   if (end < 0) throw refused(path, broken)
   const tail = Math.max(0, bytes.length - LONGEST_TAIL) + end
-  if (bytes.readUInt32LE(tail) !== END) throw refused(path, broken)
   const count = bytes.readUInt16LE(tail + 10)
   if (count > MOST_FILES) throw refused(path, tooLarge)
   const entries: Entry[] = []
@@ -150,7 +149,7 @@ function archiveOf(entries: readonly Entry[]): Buffer {
   }
   const size = directory.reduce((sum, {length}) => sum + length, 0)
   const end = Buffer.alloc(END_LENGTH)
-  end.writeUInt32LE(END, 0)
+  end.set(END)
   end.writeUInt16LE(entries.length, 8)
   end.writeUInt16LE(entries.length, 10)
   end.writeUInt32LE(size, 12)

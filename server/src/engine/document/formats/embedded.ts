@@ -1,7 +1,7 @@
 import {MASK} from '../../arabic/characters.ts'
 import type {Markup, Span} from '../article.ts'
 import {lastStartingBy} from '../ordered.ts'
-import type {Masked, Masker} from './mask.ts'
+import {joinsBefore, type Masked, type Masker} from './mask.ts'
 
 /**
  * A text that another one holds in its own writing: the page in a string of JSON, the HTML that a feed has escaped. It is
@@ -100,7 +100,7 @@ export class Embedded {
       source = begins + text.length
       if (isWritten) continue
       parts.push(MASK.repeat(end - source))
-      note(start, end, 'entity', JOINS.test(text))
+      note(start, end, 'entity', joinsBefore(text))
       source = end
     }
     return {text: parts.join(''), between}
@@ -114,8 +114,6 @@ interface Stretch {
   readonly start: number
   readonly end: number
 }
-
-const JOINS = /^[\p{M}\u200d]/u
 
 /** A text without markup: every line is a paragraph. */
 export function maskLines(text: string): Masked {

@@ -194,7 +194,7 @@ export class Masker {
       start: this.#at,
       end: this.#at + length,
       kind: 'entity',
-      ...(JOINS.test(character) && {joins: true})
+      ...(joinsBefore(character) && {joins: true})
     })
     this.#at += length
   }
@@ -207,6 +207,11 @@ const specials: Readonly<Record<Writing, RegExp | undefined>> = {
   markdown: MARKDOWN_SPECIAL,
   strict: references.markdown,
   literal: undefined
+}
+
+/** Whether what an entity stands for is one letter with what is before it: a haraka, a joiner. */
+export function joinsBefore(text: string): boolean {
+  return JOINS.test(text)
 }
 const JOINS = /^[\p{M}\u200d]/u
 

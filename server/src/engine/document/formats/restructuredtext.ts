@@ -26,6 +26,10 @@ const FIELD = /^:[^:\s][^:]{0,80}:(?:[ ]|$)/
 const ITEM = /^(?:[-*+•‣]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])[ ]+/
 const LINE_BLOCK = /^\|(?:[ ]+|$)/
 const GRID = /^(?:\+[-=+]{3,}\+?|={2,}(?:[ ]+={2,})+)$/
+/**
+ * What is read of a directive, by its name: its content as a caption, as a headline, or as the text that it is. Of a
+ * directive that is not here, nothing is read.
+ */
 const ROLE_OF_LINES: ReadonlyMap<string, Zone | 'read'> = new Map<string, Zone | 'read'>([
   ['figure', 'caption'],
   ['rubric', 'headline'],
@@ -35,7 +39,7 @@ const ROLE_OF_LINES: ReadonlyMap<string, Zone | 'read'> = new Map<string, Zone |
     .split(' ')
     .map((name): [string, 'read'] => [name, 'read'])
 ])
-/** Directives that have their first words in the line of their name. */
+/** Directives whose text may begin on the line of their name: `.. note:: نص`. */
 const SAYS_AT_ONCE = new Set('note tip hint important warning caution danger attention error rubric'.split(' '))
 
 const indentOf = (text: string): number => text.length - text.trimStart().length

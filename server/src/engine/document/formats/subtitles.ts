@@ -4,8 +4,8 @@ import {type Masked, Masker, type Piece} from './mask.ts'
 import {isBlankLine, type SourceLine, sourceLines} from './source-lines.ts'
 
 /**
- * SubRip and WebVTT. What is said while one picture follows another is one paragraph: a sentence runs on from cue to cue.
- * Numbers, times, settings, styles and notes are not read.
+ * SubRip and WebVTT. A sentence may run on from cue to cue, so cues that follow each other closely are one paragraph, until a
+ * sentence ends or somebody else speaks. Numbers, times, settings, styles and notes are not read.
  */
 export const subtitles = {
   name: 'subtitles',
@@ -35,15 +35,15 @@ function maskSubtitles(source: string): Masked {
   return masker.end()
 }
 
-/** What is shown at a time. */
+/** The lines that are shown together. */
 interface Cue {
   readonly lines: readonly SourceLine[]
-  /** Its place among all. */
+  /** Counted from 0 among all cues. */
   readonly number: number
   /** Seconds from the start. */
   readonly from: number
   readonly to: number
-  /** Whether it says whose words these are: a claim in them has its speaker. */
+  /** Whether a dash or a name before it says that somebody begins to speak: a claim in what he says has its speaker. */
   readonly speaks: boolean
   /** Whether a sentence ends with it. */
   readonly ends: boolean
@@ -80,8 +80,9 @@ function seconds(hours: string | undefined, minutes: string, rest: string): numb
   return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(rest.replace(',', '.'))
 }
 
-/** As long as nobody says anything, and the cues that are one paragraph at most: where no sentence ends, no mark may be meant to. */
+/** The longest silence, in seconds, within a sentence. */
 const PAUSE = 2
+/** Cues in one paragraph at most: there are subtitles without a single full stop. */
 const MOST_CUES = 8
 
 /** Whether a cue goes on with the sentence of the one before. */
@@ -89,7 +90,7 @@ function goesOn(before: Cue, {from, speaks}: Cue): boolean {
   return !before.ends && !speaks && from - before.to <= PAUSE
 }
 
-/** The text of a cue; the line break before it is a blank where it goes on with a sentence. */
+/** The text of a cue. Where it goes on with a sentence, the line break before it counts as a blank. */
 function piecesOf(source: string, {lines}: Cue, runsOn: boolean): Piece[] {
   const [{start}] = lines
   const {end} = lines[lines.length - 1]

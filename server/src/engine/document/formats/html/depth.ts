@@ -1,13 +1,19 @@
 import {Unreadable} from '../../unreadable.ts'
 
-/** Elements within elements that no page of an article has. The parser, and what walks its tree, calls itself at each. */
+/**
+ * How deep elements may be nested: far deeper than in any page of an article. The parser and what walks its tree call
+ * themselves once a level, and a page nested deeper could exhaust the stack.
+ */
 const DEEPEST_ELEMENTS = 400
-/** Elements of formatting that were never closed: they are opened again in every block to come. */
+/**
+ * How many elements of formatting (`<b>`, `<a>`) may stay open: HTML has the parser open each of them again in every later
+ * block, so that the tree could grow with the square of the page.
+ */
 const MOST_UNCLOSED = 120
-/** Of the same tag, so many are opened again. */
+/** Of tags that are alike, the parser opens no more than so many again (the “Noah's Ark clause” of HTML). */
 const MOST_ALIKE = 3
 
-/** Elements that hold nothing, and such as close themselves where the next of their kind begins. */
+/** Elements that do not nest: those without content, and those that end where the next of their kind begins (`<p>`, `<li>`). */
 const flat = new Set(
   'area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt'.split(
     ' '
@@ -55,7 +61,7 @@ function closeOf(source: string, name: string, from: number): number {
   return NEVER_CLOSED
 }
 
-/** The elements that are open, and those of formatting that the parser will open again. */
+/** The elements that are open, and how many of formatting the parser would open again in the next block. */
 class Nesting {
   readonly #open: string[] = []
   readonly #unclosed = new Map<string, string[]>()
@@ -72,7 +78,7 @@ class Nesting {
     if (++this.#toReopen > MOST_UNCLOSED) throw tooDeep()
   }
 
-  /** Ends an element and all within it; one that is not open is none of ours. */
+  /** Ends an element and all within it. A closing tag of what is not open is passed over, as the parser does. */
   close(name: string): void {
     if (flat.has(name)) return
     const at = this.#open.lastIndexOf(name)

@@ -1,5 +1,6 @@
 import type {Node} from 'jsonc-parser'
-import {isForeignLanguage, itemsOf, type Part, properties, property, stringOf, type Vocabulary} from './vocabulary.ts'
+import {isForeignLanguage} from '../language.ts'
+import {itemsOf, type Part, properties, property, stringOf, type Vocabulary} from './vocabulary.ts'
 
 /** JSON Feed: an item is an article. */
 export const jsonFeed: Vocabulary = {

@@ -1,6 +1,7 @@
 import type {Node} from 'jsonc-parser'
 import type {Zone} from '../../zones.ts'
-import {isForeignLanguage, itemsOf, type Part, properties, property, stringOf, type Vocabulary} from './vocabulary.ts'
+import {isForeignLanguage} from '../language.ts'
+import {itemsOf, type Part, properties, property, stringOf, type Vocabulary} from './vocabulary.ts'
 
 /** ninjs of IPTC, 1 to 3: a news item, or a list of them; the pictures that go with it have their captions. */
 export const ninjs: Vocabulary = {
@@ -10,7 +11,7 @@ export const ninjs: Vocabulary = {
   }
 }
 
-/** Names of a text in one string, and of the same in several (`headlines: [{"value": …}]`). */
+/** Names of properties that hold text: a string in ninjs 1 (`headline`), a list in ninjs 2 and 3 (`headlines: [{"value": …}]`). */
 const HEADLINE = /^(?:headline|title|subhead)(?:s|_\w+)?$/
 const BYLINE = /^(?:byline|dateline)s?$/
 const TEXT = /^(?:bod(?:y_\w+|ies)|descriptions?(?:_\w+)?)$/
@@ -21,7 +22,10 @@ function isItem(node: Node): boolean {
   return isAbout && names.some((name) => HEADLINE.test(name) || TEXT.test(name))
 }
 
-/** An item is an article; a second body is the same text once more, as a page: what one says has been said in the other. */
+/**
+ * An item is an article. A second body (`body_html` beside `body_text`) is the same text in another form: it is read as an
+ * article by itself, or every sentence in it would repeat one of the first body.
+ */
 function articlesOf(item: Node): Part[][] {
   if (isForeignLanguage(stringOf(item, 'language') ?? stringOf(item, 'contentlang'))) return []
   const isPicture = /^(?:picture|video|audio|graphic)$/.test(stringOf(item, 'type') ?? '')
@@ -43,7 +47,7 @@ function partsOf(name: string, value: Node, isPicture: boolean): Part[] {
   return zone === undefined ? [] : textsOf(value, name, zone === 'none' ? undefined : zone)
 }
 
-/** `none`: its markup or its words tell; `undefined`: it is not read. */
+/** The zone of a property; `none` where its own markup or words are to tell the zone; `undefined` where it is not read. */
 function zoneOf(name: string, isPicture: boolean): Zone | 'none' | undefined {
   if (HEADLINE.test(name)) return isPicture ? 'caption' : 'headline'
   if (BYLINE.test(name)) return 'byline'

@@ -40,7 +40,3 @@ export function stringOf(node: Node | undefined, name: string): string | undefin
   const value = property(node, name)
   return value?.type === 'string' ? String(value.value) : undefined
 }
-
-export function isForeignLanguage(language: string | undefined): boolean {
-  return language !== undefined && language !== '' && !/^(?:ar|ara|und|mul)(?:$|-|_)/i.test(language)
-}

@@ -1,5 +1,6 @@
 import {readReference, references} from '../../entities.ts'
 import {Unreadable} from '../../unreadable.ts'
+import {isForeignLanguage} from '../language.ts'
 
 /** An element, and where it stands: offsets in UTF-16 code units. */
 export interface XmlElement {
@@ -33,14 +34,14 @@ const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
 const TAG_END = /\s*(\/)?>/y
 
 /**
- * The tree of an XML source, with all places; comments are handed on.
+ * The tree of an XML source, with all places; comments are handed on to whoever wants them.
  *
  * No library known to us keeps where text stands whose references are not expanded, which is all that is needed here: what
  * declares entities of its own is not read, and nothing is ever loaded.
  *
  * @throws Unreadable where the source is not well-formed, or means harm
  */
-export function readXml(source: string, comment: (start: number, end: number) => void): XmlElement {
+export function readXml(source: string, comment: (start: number, end: number) => void = () => {}): XmlElement {
   const parser = new Parser(source, comment)
   parser.run()
   return parser.root
@@ -60,12 +61,20 @@ export function rootName(source: string): string | undefined {
 
 /** Past a comment, an instruction or a document type that begins there; the end of the source where none of it is to be seen. */
 function pastMarkup(source: string, start: number, opens: string): number {
-  const internal = /[[>]/g
-  internal.lastIndex = start
-  const hasSubset = opens === '<!DOCTYPE' && internal.exec(source)?.[0] === '['
-  const ends = hasSubset ? ']>' : '>'
-  const close = source.indexOf(opens === '<!--' ? '-->' : ends, start)
+  const close = source.indexOf(endOf(opens, source, start), start)
   return close < 0 ? source.length : close + 1
+}
+
+function endOf(opens: string, source: string, start: number): string {
+  if (opens === '<!--') return '-->'
+  return opens === '<!DOCTYPE' ? endOfDoctype(source, start) : '>'
+}
+
+/** What ends the document type that begins there: one with declarations of its own has them in brackets. */
+function endOfDoctype(source: string, start: number): ']>' | '>' {
+  const bracketOrEnd = /[[>]/g
+  bracketOrEnd.lastIndex = start
+  return bracketOrEnd.exec(source)?.[0] === '[' ? ']>' : '>'
 }
 
 class Parser {
@@ -120,10 +129,7 @@ class Parser {
 
   /** Which document type it is of says nothing; entities that it declares may be billions, or files of this machine. */
   #doctype(start: number): void {
-    const internal = /[[>]/g
-    internal.lastIndex = start
-    const first = internal.exec(this.#source)
-    const end = this.#skip(start, first?.[0] === '[' ? ']>' : '>')
+    const end = this.#skip(start, endOfDoctype(this.#source, start))
     if (/<!ENTITY/i.test(this.#source.slice(start, end)))
       throw new Unreadable({
         ar: 'يعرّف الملف كيانات XML من عنده (<!ENTITY)، وهي لا تُقرأ',
@@ -237,8 +243,7 @@ export function within(element: XmlElement, name: string): XmlElement[] {
 
 /** Whether an element says that it is in another language than Arabic. */
 export function isForeign({attributes}: XmlElement): boolean {
-  const language = attributes.get('xml:lang') ?? attributes.get('lang')
-  return language !== undefined && language.trim() !== '' && !/^(?:ar|ara|und|mul|x-)(?:$|-|_)/i.test(language.trim())
+  return isForeignLanguage(attributes.get('xml:lang') ?? attributes.get('lang'))
 }
 
 /** What a text of the source stands for, its references read. */
