@@ -28,6 +28,7 @@ describe('the place of a finding', () => {
     ['covers a digit with what is written on it', 'نحو ⟦5⟧\u20e3 منها', 'نحو ⟦5\u20e3⟧ منها', 'plain'],
     ['covers both halves of an emoji, and a family', 'قال ⟦👩⟧\u200d👧 نعم', 'قال ⟦👩\u200d👧⟧ نعم', 'plain'],
     ['covers a haraka written as an entity', '<p>⟦و⟧&#x64F;لد</p>', '<p>⟦و&#x64F;⟧لد</p>', 'html'],
+    ['begins no earlier than the file, where a haraka does', '⟦&#x64F;⟧<p>نعم</p>', '⟦&#x64F;⟧<p>نعم</p>', 'html'],
     ['stands, where it is empty, outside what closes', '**قال «نعم»⟦⟧** ثم', '**قال «نعم»**⟦⟧ ثم', 'markdown'],
     ['leaves a letter that has no haraka', 'قال ⟦و⟧لد', 'قال ⟦و⟧لد', 'plain']
   ] as const)

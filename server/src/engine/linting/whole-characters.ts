@@ -97,7 +97,8 @@ function cutBy({text, markup}: Article, offset: number): Range | undefined {
   const here = markupAt(markup, offset)
   if (here?.kind === 'entity') {
     if (here.start < offset) return here
-    if (here.joins === true && isText(markupAt(markup, offset - 1))) return {start: offset - 1, end: here.end}
+    if (here.joins === true && offset > 0 && isText(markupAt(markup, offset - 1)))
+      return {start: offset - 1, end: here.end}
   }
   return graphemeCutBy(text, offset)
 }
