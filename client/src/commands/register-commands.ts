@@ -6,6 +6,7 @@ import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
 import {copyClean, openClipboard} from './clipboard.ts'
+import {compareQuotations} from './compare-quotations.ts'
 import {fixFolder} from './fix-folder.ts'
 import {ignoreFinding} from './ignore-finding.ts'
 import {lintWorkspace} from './lint-workspace.ts'
@@ -22,6 +23,10 @@ export function registerCommands(server: Server, article: ActiveArticle, extensi
     'mudaqqiq.copyClean': () => {
       const document = articleOrWhy(article)
       return document && copyClean(document)
+    },
+    'mudaqqiq.compareQuotations': (original) => {
+      const document = articleOrWhy(article)
+      return document && compareQuotations(server, document, original instanceof vscode.Uri ? original : undefined)
     },
     'mudaqqiq.lintWorkspace': () => lintWorkspace(server, extensionUri),
     'mudaqqiq.fixAllSafe': () => fixAllSafe(server, article),

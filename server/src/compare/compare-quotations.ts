@@ -1,4 +1,5 @@
 import type {Article} from '../engine/document/article.ts'
+import type {Outcome} from '../protocol/messages.ts'
 import {indexOfRun, nearestRun, type Pair, placesOf} from './align.ts'
 import {type CopyWord, wordsOf} from './copy-words.ts'
 import {type Quoted, type QuotedWord, quotedIn} from './quoted.ts'
@@ -8,8 +9,7 @@ import {SpeakersOf} from './speakers.ts'
  * What became of a quotation: word for word; but for what the sentence around it or the house wants (hamza, a name, case,
  * a conjunction); in other words; or not found.
  */
-export const outcomes = ['exact', 'spelling', 'changed', 'missing'] as const
-export type Outcome = (typeof outcomes)[number]
+export const outcomes = ['exact', 'spelling', 'changed', 'missing'] as const satisfies readonly Outcome[]
 
 /** Words that differ: of the article, and of the original in their place. Either may be empty. */
 export interface Change {

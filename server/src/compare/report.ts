@@ -1,8 +1,8 @@
 import type {Article} from '../engine/document/article.ts'
 import {Lines} from '../engine/document/positions.ts'
 import {printable} from '../engine/linting/foreign.ts'
-import type {Bilingual} from '../engine/rule/rule.ts'
-import {type Compared, type Outcome, outcomes} from './compare-quotations.ts'
+import {outcomeNames} from '../protocol/wording.ts'
+import {type Compared, outcomes} from './compare-quotations.ts'
 
 /** An article whose quotations were looked for in another text. */
 export interface Comparison {
@@ -12,13 +12,7 @@ export interface Comparison {
   readonly quotations: readonly Compared[]
 }
 
-export const outcomeNames: Readonly<Record<Outcome, Bilingual>> = {
-  exact: {ar: 'حرفي', en: 'word for word'},
-  spelling: {ar: 'حرفي إلا في الرسم أو الإعراب', en: 'word for word but for spelling or case'},
-  changed: {ar: 'مغيَّر', en: 'changed'},
-  missing: {ar: 'ليس في الأصل', en: 'not in the original'}
-}
-/** Of a quotation so much is shown. */
+/** Of a quotation so much is shown, in UTF-16 code units. */
 const SHOWN = 120
 
 /** Whether a quotation wants looking at before it is printed. */
@@ -38,19 +32,21 @@ export function comparisonText({path, article, original, quotations}: Comparison
       return [
         `${printable(path)}:${line}:${column}  ${outcomeNames[one.outcome][language]}${there}`,
         `  ${printable(shortened(article.text.slice(one.start, one.end)))}`,
-        ...differences(one, language).map((row) => `  ${printable(row)}`),
+        ...differencesOf(one, language).map((row) => `  ${printable(row)}`),
         ''
       ]
     })
   return `${[...rows, summary(quotations, path, language)].join('\n')}\n`
 }
 
-function shortened(text: string): string {
+/** A quotation in one line that is not too long. */
+export function shortened(text: string): string {
   const plain = text.replace(/\s+/g, ' ')
   return plain.length <= SHOWN ? plain : `${plain.slice(0, SHOWN).replace(/\s\S*$/u, '')}…`
 }
 
-function differences({changes, speakers}: Compared, language: 'ar' | 'en'): string[] {
+/** What differs between a quotation and the original, a line each: words, then the speaker. */
+export function differencesOf({changes, speakers}: Compared, language: 'ar' | 'en'): string[] {
   const rows = changes.map(({article, original}) => {
     if (original === '') return {ar: `زيد: «${article}»`, en: `added: «${article}»`}[language]
     if (article === '') return {ar: `حُذف: «${original}»`, en: `left out: «${original}»`}[language]

@@ -13,6 +13,7 @@ import {registerAttributionMap} from './features/attribution-map.ts'
 import {codeActionKinds, registerCodeActions} from './features/code-actions.ts'
 import {registerCodeLens} from './features/code-lens.ts'
 import {registerCommands, serverCommands} from './features/commands.ts'
+import {registerCompareQuotations} from './features/compare-quotations.ts'
 import {registerDeskReport} from './features/desk-report.ts'
 import {registerDiagnostics} from './features/diagnostics.ts'
 import {registerDocumentSymbols} from './features/document-symbols.ts'
@@ -84,6 +85,7 @@ export function serve(connection: Connection, host: Host): void {
     registerCodeLens(context)
     registerProofView(context)
     registerDeskReport(context)
+    registerCompareQuotations(context)
     registerHouseStyles(context)
     registerSecondReader(context)
     registerRulePages(context)

@@ -1,5 +1,7 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Article} from '../engine/document/article.ts'
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
+import {readArticle} from '../engine/index.ts'
 import {type Reading, readingSteps, readText, type TextToRead} from './reading.ts'
 import {runInSlices} from './run-in-slices.ts'
 import {formatOf} from './workspace/formats.ts'
@@ -47,6 +49,15 @@ export class Session {
   /** Whether the text has been edited since it was opened. */
   get edited(): boolean {
     return this.changed > -Infinity
+  }
+
+  /**
+   * The text as it is now, not linted, and whatever its script.
+   *
+   * @throws where it cannot be read
+   */
+  article(): Article {
+    return readArticle(this.document.getText(), formatOf(this.document), this.#cache)
   }
 
   /** The reading of the text as it is now. Never throws: a rule that does leaves a reading that says so. */

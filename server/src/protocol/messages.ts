@@ -28,6 +28,14 @@ export interface ClientRequests {
     params: {readonly files: ReadonlyArray<{readonly uri: string; readonly name: string}>}
     result: DeskReport
   }
+  /**
+   * What became of the quotations of an article in the text that it was taken from; each is open, or a file. `null` where
+   * one of them cannot be read.
+   */
+  'mudaqqiq/compareQuotations': {
+    params: {readonly uri: string; readonly original: string}
+    result: readonly ComparedQuotation[] | null
+  }
   /** The profiles, for a list to pick from; with the URI of a document, what decides for it. */
   'mudaqqiq/houseStyles': {params: {readonly uri?: string}; result: HouseStyles}
   /** The edit or the file by which a finding is ignored. */
@@ -279,6 +287,23 @@ export interface DeskReport {
   readonly page: string
   readonly articles: number
   readonly findings: number
+}
+
+/** What became of a quotation in the text it was taken from. */
+export type Outcome = 'exact' | 'spelling' | 'changed' | 'missing'
+
+/** A quotation beside the original. */
+export interface ComparedQuotation {
+  readonly outcome: Outcome
+  readonly range: Range
+  /** How it begins. */
+  readonly text: string
+  /** Where the original says it; missing where it does not. */
+  readonly original?: Range
+  /** Whether both name who said it, and not the same. */
+  readonly otherSpeaker: boolean
+  /** What differs, in the language of the messages. */
+  readonly differences: readonly string[]
 }
 
 /** The profiles to choose from, and what outranks a choice. */

@@ -1,6 +1,6 @@
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Bilingual, Family, Severity} from '../engine/rule/rule.ts'
-import type {IgnoreScope} from './messages.ts'
+import type {IgnoreScope, Outcome} from './messages.ts'
 
 /** What a report calls a severity. */
 export const severityNames: Readonly<Record<Severity, Bilingual>> = {
@@ -35,6 +35,14 @@ export const ignoreScopes: Readonly<Record<IgnoreScope, Bilingual>> = {
   article: {ar: 'تجاهل القاعدة في هذا المقال', en: 'Ignore the rule in this article'},
   word: {ar: 'أضف إلى كلمات الدار', en: "Add to the desk's words"},
   workspace: {ar: 'أوقف القاعدة في مساحة العمل', en: 'Turn the rule off in the workspace'}
+}
+
+/** What became of a quotation that was looked for in another text. */
+export const outcomeNames: Readonly<Record<Outcome, Bilingual>> = {
+  exact: {ar: 'حرفي', en: 'word for word'},
+  spelling: {ar: 'حرفي إلا في الرسم أو الإعراب', en: 'word for word but for spelling or case'},
+  changed: {ar: 'مغيَّر', en: 'changed'},
+  missing: {ar: 'ليس في الأصل', en: 'not in the original'}
 }
 
 /** What a report calls the strength of a source. */
