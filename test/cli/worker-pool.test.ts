@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {PassThrough, Readable} from 'node:stream'
-import {wholeLines} from '../../server/src/cli/archive.ts'
+import {wholeLines} from '../../server/src/cli/archive-lines.ts'
 import {streamOutput} from '../../server/src/cli/output.ts'
 import {inOrder} from '../../server/src/cli/worker-pool.ts'
 

@@ -5,8 +5,7 @@ import type {Article} from '../engine/document/article.ts'
 import {formatOfName} from '../engine/document/formats/registry.ts'
 import {readArticle} from '../engine/index.ts'
 import {articleFailure, fileFailure} from '../node/failure.ts'
-import {readRegular} from '../node/read-file.ts'
-import {decode} from '../node/text-encoding.ts'
+import {decodeArticle, readArticleText} from '../node/read-article.ts'
 import type {Arguments} from './arguments.ts'
 import {filesOf} from './find-files.ts'
 import {readAll} from './inputs.ts'
@@ -37,11 +36,10 @@ export async function compareAgainst(against: string, args: Arguments, terminal:
 async function articleAt(named: string, {stdinName, format}: Arguments, {cwd, stdin}: Terminal): Promise<Article> {
   try {
     const shown = named === '-' ? (stdinName ?? '-') : named
-    const bytes =
+    const text =
       named === '-'
-        ? await readAll(stdin, shown)
-        : (await readRegular(path.resolve(cwd, named), named, 'article')).bytes
-    const {text} = decode(bytes, shown)
+        ? decodeArticle(await readAll(stdin, shown), shown, format).text
+        : await readArticleText(path.resolve(cwd, named), named, format)
     try {
       return readArticle(text, format ?? formatOfName(shown))
     } catch (error) {

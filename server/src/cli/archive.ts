@@ -1,4 +1,3 @@
-import {isUtf8} from 'node:buffer'
 import type {UserConfig} from '../engine/config/config.ts'
 import {Unreadable} from '../engine/document/unreadable.ts'
 import {readArticle} from '../engine/index.ts'
@@ -9,6 +8,7 @@ import {PATIENCE} from '../engine/steps.ts'
 import {articleFailure} from '../node/failure.ts'
 import {jsonBody} from '../presentation/reporters/json.ts'
 import {addTotals, noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
+import {eachLine, readLine} from './archive-lines.ts'
 import {atLeast, configOf, type Job} from './lint-file.ts'
 import {noteSaid, type Said} from './second-reader/said.ts'
 
@@ -33,56 +33,28 @@ export interface LinesOutcome {
  * gets none.
  */
 export function lintLines(task: LinesTask, job: Job): LinesOutcome {
-  const {bytes} = task
-  let {line} = task
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const totals = noTotals()
   const out: string[] = []
-  for (let start = 0; start < buffer.length; line++) {
-    const found = buffer.indexOf(0x0a, start)
-    const end = found < 0 ? buffer.length : found
-    const result = lintLine(buffer.subarray(start, end), line, task, job)
-    if (result !== undefined) {
-      out.push(result.line, '\n')
-      addTotals(totals, result.totals)
-    }
-    start = end + 1
+  for (const {bytes, line} of eachLine(task)) {
+    const result = lintLine(bytes, line, task, job)
+    if (result === undefined) continue
+    out.push(result.line, '\n')
+    addTotals(totals, result.totals)
   }
   return {lines: Buffer.from(out.join('')), totals}
 }
 
 function lintLine(
-  bytes: Buffer,
+  bytes: Uint8Array,
   line: number,
   {sources, said}: LinesTask,
   job: Job
 ): {line: string; totals: Totals} | undefined {
   const config = configOf(sources)
-  if (!isUtf8(bytes)) return broken(line, {ar: 'ليس السطر UTF-8', en: 'the line is not UTF-8'}, config.language)
-  const source = bytes
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .trim()
-  if (source === '') return undefined
-  let record: unknown
-  try {
-    record = JSON.parse(source)
-  } catch {
-    return broken(line, {ar: 'ليس السطر JSON سليمًا', en: 'the line is not valid JSON'}, config.language)
-  }
-  if (typeof record !== 'object' || record === null || !('text' in record) || typeof record.text !== 'string') {
-    const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined
-    return broken(
-      line,
-      {
-        ar: 'لا نصّ في السطر: المنتظر {"id": …, "text": "…"}',
-        en: 'no text on the line: {"id": …, "text": "…"} is expected'
-      },
-      config.language,
-      id
-    )
-  }
-  const id = 'id' in record ? record.id : line
+  const record = readLine(bytes)
+  if (record === undefined) return undefined
+  if ('error' in record) return broken(line, record.error, config.language, record.id)
+  const {id = line} = record
   const begun = performance.now()
   try {
     const article = readArticle(record.text, job.format)
@@ -121,39 +93,4 @@ function broken(line: number, error: Bilingual, language: 'ar' | 'en', id?: unkn
     line: JSON.stringify({...(id !== undefined && {id}), line, error: error[language]}),
     totals: {...noTotals(), files: 1, failed: 1}
   }
-}
-
-/** Longer lines are no article. */
-const LONGEST_LINE = 64 * 1024 * 1024
-
-/**
- * Cuts a stream of bytes at line ends: what has arrived by then, so that a slow stream is answered line by line.
- *
- * @yields whole lines and the number of the first
- */
-export async function* wholeLines(
-  stream: AsyncIterable<Uint8Array>
-): AsyncGenerator<{bytes: Uint8Array; line: number}> {
-  let kept: Uint8Array[] = []
-  let size = 0
-  let line = 1
-  let skipping = false
-  for await (const chunk of stream) {
-    const last = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).lastIndexOf(0x0a)
-    if (last < 0) {
-      size += chunk.length
-      if (size > LONGEST_LINE) [kept, skipping] = [[], true]
-      if (!skipping) kept.push(chunk)
-      continue
-    }
-    // A line that was too long is answered as a broken one: its end alone is no JSON.
-    const bytes = Buffer.concat([...(skipping ? [Buffer.from('\0')] : kept), chunk.subarray(0, last + 1)])
-    yield {bytes, line}
-    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, end + 1)) line++
-    kept = [chunk.subarray(last + 1)]
-    size = kept[0].length
-    skipping = false
-  }
-  if (skipping) yield {bytes: Buffer.from('\0'), line}
-  else if (size > 0) yield {bytes: Buffer.concat(kept), line}
 }

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import {parseArgs} from 'node:util'
 import type {RuleLevel, UserConfig} from '../engine/config/config.ts'
 import {ruleLevels} from '../engine/config/config-file.ts'
 import {nearest} from '../engine/config/nearest.ts'
@@ -8,10 +7,10 @@ import {profiles} from '../engine/lexicon/generated/profiles.ts'
 import {OWN_PREFIX} from '../engine/lexicon/own/own-row.ts'
 import type {Bilingual, Severity} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
-import {Failure} from '../node/failure.ts'
 import {type ReporterName, reporterNames} from '../presentation/reporters/index.ts'
 import {isArchive} from './find-files.ts'
-import {type OptionName, type OptionSpec, optionSpecs, type Shell} from './options.ts'
+import {type Given, givenOptions, usage, wrongChoice} from './given-options.ts'
+import type {OptionName, Shell} from './options.ts'
 import {writtenBy} from './written-files.ts'
 
 /** What is asked for instead of a lint. */
@@ -77,24 +76,7 @@ export interface Arguments {
  * @throws Failure where it is not understood
  */
 export function readArguments(argv: readonly string[]): Arguments {
-  const {positionals, tokens} = parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(
-      Object.entries<OptionSpec>(optionSpecs).map(([name, {short, value, optional}]) => [
-        name,
-        {type: value === undefined || optional ? 'boolean' : 'string', ...(short && {short})}
-      ])
-    ),
-    strict: false,
-    tokens: true,
-    allowPositionals: true
-  })
-  const given = new Map<OptionName, string[]>()
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    const name = known(token.name, token.rawName)
-    given.set(name, [...(given.get(name) ?? []), checked(name, token.value, token.inlineValue === true)])
-  }
+  const {positionals, given} = givenOptions(argv)
   const last = (name: OptionName): string | undefined => given.get(name)?.at(-1)
   const args: Arguments = {
     paths: given.has('clipboard') ? ['-', ...positionals] : positionals,
@@ -142,18 +124,18 @@ function otherReport(text: string): Arguments['also'][number] {
   return {reporter, file}
 }
 
-function fixOf(given: ReadonlyMap<OptionName, string[]>): Arguments['fix'] {
+function fixOf(given: Given): Arguments['fix'] {
   if (given.has('fix-all')) return 'all'
   return given.has('fix') || given.has('diff') ? 'safe' : 'none'
 }
 
-function previewOf(given: ReadonlyMap<OptionName, string[]>): Arguments['preview'] {
+function previewOf(given: Given): Arguments['preview'] {
   if (given.has('diff')) return 'diff'
   return given.has('dry-run') ? 'dry-run' : undefined
 }
 
 /** What an option whose value may be left out says. */
-function optionalOf(given: ReadonlyMap<OptionName, string[]>, name: OptionName, otherwise: string): string | undefined {
+function optionalOf(given: Given, name: OptionName, otherwise: string): string | undefined {
   const value = given.get(name)?.at(-1)
   return value === '' ? otherwise : value
 }
@@ -173,7 +155,7 @@ function secondsOf(value: string | undefined): number | undefined {
   })
 }
 
-function colorOf(given: ReadonlyMap<OptionName, string[]>): boolean | undefined {
+function colorOf(given: Given): boolean | undefined {
   if (given.has('no-color')) return false
   return given.has('color') || undefined
 }
@@ -307,28 +289,7 @@ function refuseTogether(args: Arguments): void {
       throw usage({ar: `لا يجتمع ‎--${one} و${other.ar}`, en: `--${one} does not go together with ${other.en}`})
 }
 
-function known(name: string, raw: string): OptionName {
-  if (Object.hasOwn(optionSpecs, name)) return name as OptionName
-  const near = nearest(name, Object.keys(optionSpecs))
-  throw usage({
-    ar: `خيار غير معروف ${raw}${near === undefined ? '' : `؛ أتقصد ‎--${near}؟`}`,
-    en: `unknown option ${raw}${near === undefined ? '' : `; did you mean --${near}?`}`
-  })
-}
-
-function checked(name: OptionName, value: string | undefined, inline: boolean): string {
-  const spec: OptionSpec = optionSpecs[name]
-  if (spec.value === undefined || (spec.optional === true && value === undefined)) {
-    if (value === undefined) return ''
-    throw usage({ar: `لا قيمة بعد ‎--${name}`, en: `--${name} takes no value`})
-  }
-  if (value === undefined || value === '' || (!inline && /^-./.test(value)))
-    throw usage({ar: `يحتاج ‎--${name} إلى قيمة: ${spec.value}`, en: `--${name} needs a value: ${spec.value}`})
-  if (spec.choices !== undefined && !spec.choices.includes(value)) throw wrongChoice(`--${name}`, value, spec.choices)
-  return value
-}
-
-function overridesOf(given: ReadonlyMap<OptionName, string[]>): UserConfig {
+function overridesOf(given: Given): UserConfig {
   const settings: Record<string, RuleLevel> = {}
   for (const text of given.get('rule') ?? []) {
     const [id, level = ''] = text.split(/:(.*)/s)
@@ -370,23 +331,11 @@ function jobsOf(value: string | undefined): number {
   })
 }
 
-function askOf(given: ReadonlyMap<OptionName, string[]>): Arguments['ask'] {
+function askOf(given: Given): Arguments['ask'] {
   for (const name of ['help', 'version', 'list-rules', 'print-config'] as const) if (given.has(name)) return name
   const shell = given.get('completion')?.at(-1)
   if (shell !== undefined) return {completion: shell as Shell}
   if (given.has('init')) return {init: given.has('yes') ? 'yes' : 'ask'}
   const explain = given.get('explain')?.at(-1)
   return explain === undefined ? undefined : {explain: knownRule(explain)}
-}
-
-function wrongChoice(option: string, value: string, choices: readonly string[]): Failure {
-  const near = nearest(value, choices)
-  return usage({
-    ar: `قيمة ${option} إحدى: ${choices.join('، ')}، لا «${value}»${near === undefined ? '' : `؛ أتقصد «${near}»؟`}`,
-    en: `${option} is one of ${choices.join(', ')}, not "${value}"${near === undefined ? '' : `; did you mean "${near}"?`}`
-  })
-}
-
-function usage(text: Bilingual): Failure {
-  return new Failure({ar: `${text.ar} (‎--help)`, en: `${text.en} (--help)`})
 }

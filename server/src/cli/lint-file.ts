@@ -2,7 +2,7 @@ import type {Stats} from 'node:fs'
 import type {Writable} from 'node:stream'
 import type {Config, UserConfig} from '../engine/config/config.ts'
 import type {Article} from '../engine/document/article.ts'
-import {formatOfName, isOlder} from '../engine/document/formats/registry.ts'
+import {formatOfName} from '../engine/document/formats/registry.ts'
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {Lines} from '../engine/document/positions.ts'
 import {scriptShare} from '../engine/document/script.ts'
@@ -18,9 +18,10 @@ import {type Severity, severities} from '../engine/rule/rule.ts'
 import {PATIENCE} from '../engine/steps.ts'
 import {articleFailure, Failure, fileFailure} from '../node/failure.ts'
 import {isOfficeName, isReviewedName, reviewedName} from '../node/office/names.ts'
+import {decodeArticle} from '../node/read-article.ts'
 import {readRegular} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
-import {decode, encode} from '../node/text-encoding.ts'
+import {encode} from '../node/text-encoding.ts'
 import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
 import {noTotals, type Result, type Totals, totalsOf} from '../presentation/reporters/result.ts'
 import {fingerprints} from '../presentation/reporters/rows.ts'
@@ -108,7 +109,7 @@ export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
     const {bytes, stat} = task.bytes === undefined ? await readRegular(file, path, 'article') : read(task.bytes)
     if (isOfficeName(path) && job.format === undefined) return await lintDocument(bytes, task, job)
     const format = job.format ?? formatOfName(path)
-    const {text, encoding} = decode(bytes, path, isOlder(format))
+    const {text, encoding} = decodeArticle(bytes, path, format)
     const known = unasked ? readKnown(text, format) : undefined
     if (known !== undefined && !isArabic(known.article)) return {entry: '', totals: noTotals()}
     const checked = checkArticle(text, task, job, known)

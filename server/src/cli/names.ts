@@ -1,12 +1,10 @@
 import path from 'node:path'
-import {formatOfName} from '../engine/document/formats/registry.ts'
-import {readArticle} from '../engine/index.ts'
 import {product} from '../engine/product.ts'
 import {NameCounter, namesYaml} from '../house/build-names.ts'
 import {Failure, fileFailure} from '../node/failure.ts'
-import {readRegular} from '../node/read-file.ts'
-import {decode} from '../node/text-encoding.ts'
+import {readArticleFile} from '../node/read-article.ts'
 import {filesOf} from './find-files.ts'
+import {commandOptions} from './given-options.ts'
 import {isArabic} from './lint-file.ts'
 import {tell} from './tell.ts'
 import type {Terminal} from './terminal.ts'
@@ -20,10 +18,7 @@ import type {Terminal} from './terminal.ts'
  * @throws Failure where no folder is named
  */
 export async function writeNames(argv: readonly string[], {cwd, stdout, stderr}: Terminal): Promise<number> {
-  const paths = argv.filter((argument) => !argument.startsWith('-'))
-  const unknown = argv.find((argument) => argument.startsWith('-'))
-  if (unknown !== undefined)
-    throw new Failure({ar: `لا يعرف names الخيار ${unknown}`, en: `names takes no option ${unknown}`})
+  const {positionals: paths} = commandOptions('names', argv, [])
   if (paths.length === 0)
     throw new Failure({
       ar: 'سمِّ مجلد مقالات: mudaqqiq names FOLDER…',
@@ -33,8 +28,7 @@ export async function writeNames(argv: readonly string[], {cwd, stdout, stderr}:
   let [articles, failed] = [0, 0]
   for (const {path: named, unasked} of await filesOf(paths, cwd, true)) {
     try {
-      const {bytes} = await readRegular(path.resolve(cwd, named), named, 'article')
-      const article = readArticle(decode(bytes, named).text, formatOfName(named))
+      const article = await readArticleFile(path.resolve(cwd, named), named)
       if (unasked && !isArabic(article)) continue
       counter.add(article, named)
       articles++

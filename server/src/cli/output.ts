@@ -42,7 +42,7 @@ export function streamOutput(stream: Writable): Output {
 export async function fileOutput(file: string, cwd: string): Promise<Output> {
   const whole = await behindLinks(path.resolve(cwd, file))
   const stat = await statOf(whole)
-  if (stat?.isDirectory() === true) throw new Failure({ar: 'هذا مجلد لا ملف', en: 'is a folder, not a file'}, file)
+  if (stat?.isDirectory() === true) throw isFolder(file)
   if (stat !== undefined && !stat.isFile()) return throughOutput(whole, file)
   const parts: Array<string | Uint8Array> = []
   return {
@@ -51,6 +51,32 @@ export async function fileOutput(file: string, cwd: string): Promise<Output> {
     },
     close: async () =>
       replaceFile(whole, file, Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array))), await statOf(whole))
+  }
+}
+
+function isFolder(file: string): Failure {
+  return new Failure({ar: 'هذا مجلد لا ملف', en: 'is a folder, not a file'}, file)
+}
+
+/**
+ * Sees to it, before anything is linted, that a file can be written in the end.
+ *
+ * @throws Failure where it is a folder, or its folder is not there or takes no files
+ */
+export async function mustBeWritable(file: string, cwd: string): Promise<void> {
+  const whole = await behindLinks(path.resolve(cwd, file))
+  const stat = await statOf(whole)
+  if (stat?.isDirectory() === true) throw isFolder(file)
+  // A device, a pipe is written through, whatever its folder takes.
+  if (stat !== undefined && !stat.isFile()) return
+  try {
+    // A file of that name is no folder; nothing lies in it.
+    await fs.access(`${path.dirname(whole)}${path.sep}`, constants.W_OK)
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw isMissing
+      ? new Failure({ar: 'لا مجلد يُكتب فيه؛ أنشئه أولًا', en: 'its folder does not exist; make it first'}, file)
+      : fileFailure(error, file)
   }
 }
 

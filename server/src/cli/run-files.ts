@@ -1,10 +1,9 @@
 import path from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
 import {CONFIG_FILE} from '../engine/config/config-file.ts'
-import {formatOfName, isOlder} from '../engine/document/formats/registry.ts'
 import {SUPPRESSION_FILE} from '../engine/linting/suppressions/side-file.ts'
 import {Failure, fileFailure, runFailure} from '../node/failure.ts'
-import {decode} from '../node/text-encoding.ts'
+import {decodeArticle} from '../node/read-article.ts'
 import {reporters} from '../presentation/reporters/index.ts'
 import {addTotals, noTotals, type Reporter, type Totals} from '../presentation/reporters/result.ts'
 import {slashed} from '../presentation/reporters/rows.ts'
@@ -173,11 +172,7 @@ class FilesRun {
 
   async #lintStdin(task: FileTask, reader: SecondReader | undefined): Promise<Outcome> {
     try {
-      const {text} = decode(
-        await readAll(this.#terminal.stdin, task.path),
-        task.path,
-        isOlder(this.#job.format ?? formatOfName(task.path))
-      )
+      const {text} = decodeArticle(await readAll(this.#terminal.stdin, task.path), task.path, this.#job.format)
       return checkArticle(text, reader === undefined ? task : await reader.withSaid(task, text), this.#job)
     } catch (error) {
       return failed(fileFailure(error, task.path), task.path)

@@ -2,7 +2,7 @@ import type {ReporterName} from '../presentation/reporters/index.ts'
 import {countFrom, type Totals} from '../presentation/reporters/result.ts'
 import type {Arguments} from './arguments.ts'
 import type {Job} from './lint-file.ts'
-import {fileOutput, type Output, streamOutput, withoutOutput} from './output.ts'
+import {fileOutput, mustBeWritable, type Output, streamOutput, withoutOutput} from './output.ts'
 import {isColored, type Terminal} from './terminal.ts'
 import {writtenBy} from './written-files.ts'
 
@@ -52,11 +52,18 @@ export async function outputOf({output}: Arguments, {stdout, cwd}: Terminal): Pr
   return output === undefined ? streamOutput(stdout) : fileOutput(output, cwd)
 }
 
-/** The inputs without what is written; see `withoutOutput`. */
+/**
+ * The inputs without what is written; see `withoutOutput`.
+ *
+ * @throws Failure also where something could not be written in the end
+ */
 export async function withoutReports<
   T extends {readonly path: string; readonly file: string; readonly unasked: boolean}
 >(args: Arguments, {stdin, cwd}: Terminal, inputs: readonly T[]): Promise<readonly T[]> {
   let left = inputs
-  for (const file of writtenBy(args)) left = await withoutOutput(file, cwd, left, (stdin as {fd?: number}).fd)
+  for (const file of writtenBy(args)) {
+    await mustBeWritable(file, cwd)
+    left = await withoutOutput(file, cwd, left, (stdin as {fd?: number}).fd)
+  }
   return left
 }

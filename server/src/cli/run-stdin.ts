@@ -1,6 +1,6 @@
 import path from 'node:path'
-import {formatOfName, isOlder} from '../engine/document/formats/registry.ts'
-import {decode, encode} from '../node/text-encoding.ts'
+import {decodeArticle} from '../node/read-article.ts'
+import {encode} from '../node/text-encoding.ts'
 import type {Arguments} from './arguments.ts'
 import {Governed} from './governed.ts'
 import {readAll} from './inputs.ts'
@@ -14,7 +14,7 @@ export async function fixStdin(args: Arguments, terminal: Terminal): Promise<num
   const {stdin, stdout, stderr, cwd} = terminal
   const name = args.stdinName ?? '-'
   const job = jobOf(args, terminal)
-  const {text, encoding} = decode(await readAll(stdin, name), name, isOlder(job.format ?? formatOfName(name)))
+  const {text, encoding} = decodeArticle(await readAll(stdin, name), name, job.format)
   const checked = checkArticle(text, await stdinTask(name, new Governed(args, cwd, stderr), cwd), job)
   tellOutcome(checked, stderr, args.overrides.language)
   await streamOutput(stdout).write(encode(checked.text, encoding, name))

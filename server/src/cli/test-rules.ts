@@ -1,8 +1,10 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import {RULES_FOLDER} from '../house/rules-folder.ts'
 import {failedExamples} from '../house/test-rules.ts'
 import {Failure} from '../node/failure.ts'
 import {NearestUpwards} from '../node/nearest-upwards.ts'
+import {commandOptions, usage} from './given-options.ts'
 import {type FoundRules, rulesIn} from './house.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -14,8 +16,13 @@ import type {Terminal} from './terminal.ts'
  * @throws Failure where there are no rules
  */
 export async function testRules(argv: readonly string[], {cwd, stdout}: Terminal): Promise<number> {
-  const language = languageOf(argv)
-  const folder = path.resolve(cwd, argv.find((argument) => !argument.startsWith('-')) ?? '.')
+  const {positionals, given} = commandOptions('test-rules', argv, ['language'])
+  const language = given.get('language')?.at(-1) === 'en' ? 'en' : 'ar'
+  const [named = '.', second] = positionals
+  if (second !== undefined) throw usage({ar: 'سمِّ مجلدًا واحدًا', en: 'name one folder'})
+  const folder = path.resolve(cwd, named)
+  if ((await fs.stat(folder).catch(() => undefined)) === undefined)
+    throw new Failure({ar: 'لا مجلد بهذا الاسم؛ راجع المسار', en: 'no such folder; check the path'}, named)
   const found = await new NearestUpwards(rulesIn).nearest(folder)
   if (found === undefined)
     throw new Failure({
@@ -31,10 +38,6 @@ export async function testRules(argv: readonly string[], {cwd, stdout}: Terminal
   }
   stdout.write([...lines, summary[language], ''].join('\n'))
   return lines.length > 0 ? 1 : 0
-}
-
-function languageOf(argv: readonly string[]): 'ar' | 'en' {
-  return argv.includes('--language=en') || argv.join(' ').includes('-l en') ? 'en' : 'ar'
 }
 
 /** A line for every mistake in the files and every example that fails. */

@@ -223,10 +223,14 @@ function rulesSchema(): Schema {
 }
 
 /** One string, or a list of them. */
-function oneOrMore(item: Schema, summary: Bilingual): Schema {
+function oneOrMore(item: Schema, summary: Bilingual, least = 0): Schema {
   const one = {type: 'string', ...item}
-  return {anyOf: [one, {type: 'array', items: one}], markdownDescription: both(summary)}
+  const list = {type: 'array', items: one, ...(least > 0 && {minItems: least})}
+  return {anyOf: [one, list], markdownDescription: both(summary)}
 }
+
+/** A line of a .gitignore that matches something; `patternProblem` tells more. */
+const pathPattern: Schema = {pattern: '^(?!#|!?\\s*$|!?\\.{1,2}/)(?!.*//)(?!.*\\{[^{}]*,[^{}]*\\}).'}
 
 /** Keys that tell for which files a configuration is, and what it goes on from. */
 function placeSchemas(): Schema {
@@ -238,24 +242,22 @@ function placeSchemas(): Schema {
         en: 'Configuration files that this one goes on from, by paths relative to its folder; the later outranks the earlier, this one all'
       }
     ),
-    ignores: oneOrMore(
-      {},
-      {
-        ar: 'مقالات لا تُدقَّق من غير طلب، كأسطر ‎.gitignore، من مجلد هذا الملف نزولًا',
-        en: 'Articles that are not linted unasked, as lines of a .gitignore, from the folder of this file down'
-      }
-    ),
+    ignores: oneOrMore(pathPattern, {
+      ar: 'مقالات لا تُدقَّق من غير طلب، كأسطر ‎.gitignore، من مجلد هذا الملف نزولًا',
+      en: 'Articles that are not linted unasked, as lines of a .gitignore, from the folder of this file down'
+    }),
     overrides: {
       type: 'array',
       items: {
         type: 'object',
         properties: {
           files: oneOrMore(
-            {},
+            pathPattern,
             {
               ar: 'لأي الملفات، كأسطر ‎.gitignore، من مجلد هذا الملف نزولًا',
               en: 'For which files, as lines of a .gitignore, from the folder of this file down'
-            }
+            },
+            1
           ),
           profile: profileSchema,
           style: styleSchema,

@@ -141,12 +141,14 @@ describe('configuration file', () => {
           fc.constantFrom([], {})
         ),
         extends: fc.constantFrom('a.json', ['../a.json', 'b.json'], '/a.json', '~/a.json', ['C:\\a.json'], '', 1, [1]),
-        ignores: fc.constantFrom('a', ['a', 'b'], [], 1),
+        ignores: fc.constantFrom('a', ['a', 'b'], [], 1, '', ['a', '# b'], './a', ['../a'], 'a//b', '*.{md,txt}', '!'),
         overrides: fc.constantFrom(
           [],
           {},
           [{}],
           [{files: 'a', rules: {}}],
+          [{files: []}],
+          [{files: ['!a', '']}],
           [{files: ['a'], profile: 'bbc', style: {digits: 'latin'}}],
           [{files: [1]}],
           [{files: 'a', fold: 1}],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {isLeftOut, settingsFor} from '../../../server/src/engine/config/layers.ts'
-import {isTamePattern, PathPatterns} from '../../../server/src/engine/config/path-patterns.ts'
+import {isTamePattern, PathPatterns, patternProblem} from '../../../server/src/engine/config/path-patterns.ts'
 
 describe('patterns of paths', () => {
   for (const [lines, matched, passed] of [
@@ -19,6 +19,39 @@ describe('patterns of paths', () => {
       for (const path of passed) assert.equal(patterns.verdict(path), undefined, path)
     })
   }
+
+  for (const [pattern, told] of [
+    ['', /empty/],
+    [' ', /empty/],
+    ['!', /empty/],
+    ['# wire', /comment/],
+    ['./wire', /start at the folder/],
+    ['!../wire', /start at the folder/],
+    ['wire//old', /start at the folder/],
+    ['*.{md,txt}', /no alternatives/],
+    ['wire[', /not closed/],
+    ['[]x', /not closed/],
+    ['wire[0-9', /not closed/],
+    ['[9-0].txt', /backwards/],
+    ['wire\\', /at its end/]
+  ] as const)
+    it(`are told of where they match nothing that is meant: «${pattern}»`, () =>
+      assert.match(patternProblem(pattern)?.en ?? '', told))
+
+  for (const pattern of [
+    '*.md',
+    '/wire/',
+    '!wire',
+    '\\#wire',
+    'wire[0-9]',
+    '[!a-c].txt',
+    '{wire}',
+    '\\[a',
+    'a b',
+    '.wire/*',
+    '...'
+  ])
+    it(`are sound: «${pattern}»`, () => assert.equal(patternProblem(pattern), undefined))
 
   it('take in again what ! says, but not from a folder that is left out', () => {
     const patterns = new PathPatterns(['*.txt', '!a.txt', 'old/', '!old/a.txt'])

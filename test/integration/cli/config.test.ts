@@ -199,6 +199,16 @@ describe('command line: configurations that go on from others', () => {
       'of which it is not said for what',
       {'.mudaqqiqrc.json': '{"overrides": [{"rules": {}}]}'},
       '.mudaqqiqrc.json: 1:16: "files" is missing'
+    ],
+    [
+      'that is said to be for no file',
+      {'.mudaqqiqrc.json': '{"overrides": [{"files": [], "rules": {}}]}'},
+      '.mudaqqiqrc.json: 1:26: "files" is empty'
+    ],
+    [
+      'with a pattern that matches nothing',
+      {'.mudaqqiqrc.json': '{\n  "ignores": ["wire/", "old["]\n}'},
+      '.mudaqqiqrc.json: 2:24: a pattern with a "["'
     ]
   ] as const) {
     it(`names the file and the place of one ${what}`, async function () {

@@ -46,6 +46,17 @@ describe("cli: a desk's own rules", () => {
     )
   })
 
+  it('are tried in the language that is asked for, however that is written', async function () {
+    const cwd = folderWith(this, {'.mudaqqiq/rules.yaml': rule('examples: [{ok: وعاد.}]'), 'en/a.txt': ''})
+    for (const args of [['-l', 'en'], ['-len'], ['--language', 'en'], ['--language=en'], ['en', '-l', 'en']]) {
+      const {code, stdout, stderr} = await runCli(['test-rules', ...args], cwd)
+      assert.deepEqual([code, stderr], [0, ''], args.join(' '))
+      assert.match(stdout, /^rules: 1 /)
+    }
+    for (const args of [['-l', 'fr'], ['--fix'], ['gone'], ['en', 'en']])
+      assert.equal((await runCli(['test-rules', ...args], cwd)).code, 2, args.join(' '))
+  })
+
   it('are needed by test-rules', async function () {
     const {code, stderr} = await runCli(['test-rules'], folderWith(this, {'a.txt': ''}))
     assert.equal(code, 2)

@@ -78,6 +78,23 @@ describe('command line: --output', () => {
     }
   })
 
+  it('is refused before anything is linted where it cannot be written in the end', async function () {
+    const cwd = folderWith(this, {'a.txt': flawed, 'b/c.txt': flawed})
+    for (const [told, ...args] of [
+      ['gone/r.json', '-o', 'gone/r.json'],
+      ['gone/r.md', '--also', 'markdown=gone/r.md'],
+      ['gone/base.json', '--write-baseline', 'gone/base.json'],
+      ['gone/cache', '--cache=gone/cache'],
+      ['a.txt/r.json', '-o', 'a.txt/r.json'],
+      ['b', '--write-baseline', 'b']
+    ]) {
+      const {code, stdout, stderr} = await runCli([...report, '-l', 'en', ...args, '.'], cwd)
+      assert.deepEqual([code, stdout], [2, ''], told)
+      assert.match(stderr, new RegExp(`^mudaqqiq: ${told}: [^\\n]+\\n$`))
+    }
+    assert.deepEqual(fs.readdirSync(cwd).sort(), ['a.txt', 'b'])
+  })
+
   it('names a folder', async function () {
     const cwd = folderWith(this, {'a.txt': flawed, 'b/c.txt': flawed})
     for (const name of ['b', '.'])

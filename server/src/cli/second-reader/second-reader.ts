@@ -5,12 +5,12 @@ import {formatOfName} from '../../engine/document/formats/registry.ts'
 import {type Format, readArticle} from '../../engine/index.ts'
 import {secondReaderPrompt} from '../../engine/lexicon/generated/second-reader.ts'
 import secondReaderRule from '../../engine/rules/sourcing/second-reader.ts'
-import {readRegular} from '../../node/read-file.ts'
-import {decode} from '../../node/text-encoding.ts'
+import {readArticleText} from '../../node/read-article.ts'
 import {consult} from '../../second-reader/consult.ts'
 import {answerSchema} from '../../second-reader/prompt.ts'
 import {troubleText} from '../../second-reader/trouble.ts'
 import type {LinesTask} from '../archive.ts'
+import {readLine} from '../archive-lines.ts'
 import type {Arguments} from '../arguments.ts'
 import {configOf, type FileTask, isArabic} from '../lint-file.ts'
 import type {Terminal} from '../terminal.ts'
@@ -58,7 +58,7 @@ export class SecondReader {
   async withSaid(task: FileTask, text?: string): Promise<FileTask> {
     const {path, file, unasked, sources} = task
     try {
-      const copy = text ?? decode((await readRegular(file, path, 'article')).bytes, path).text
+      const copy = text ?? (await readArticleText(file, path, this.#format))
       const article = readArticle(copy, this.#format ?? formatOfName(path))
       if (unasked && !isArabic(article)) return task
       const said = await this.#about(article, configOf(sources))
@@ -71,10 +71,11 @@ export class SecondReader {
 
   /** One line of an archive with what is said of it. */
   async withSaidOfLine(task: LinesTask): Promise<LinesTask> {
-    const text = textOfLine(task.bytes)
-    if (text === undefined) return task
+    const record = readLine(task.bytes)
+    // The report says what is wrong with a line.
+    if (record === undefined || 'error' in record) return task
     try {
-      const said = await this.#about(readArticle(text, this.#format), configOf(task.sources))
+      const said = await this.#about(readArticle(record.text, this.#format), configOf(task.sources))
       return said === undefined ? task : {...task, said}
     } catch {
       return task
@@ -115,33 +116,5 @@ export class SecondReader {
   async close(): Promise<void> {
     await this.#program?.close()
     await this.#kept.close()
-  }
-}
-
-/** The text of an article in a line of an archive; `undefined` where there is none, as the report says. */
-function textOfLine(bytes: Uint8Array): string | undefined {
-  try {
-    const record: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
-    if (typeof record !== 'object' || record === null || !('text' in record)) return undefined
-    return typeof record.text === 'string' ? record.text : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Lines one by one. */
-export function* eachLine({
-  bytes,
-  line
-}: {
-  bytes: Uint8Array
-  line: number
-}): Generator<{bytes: Uint8Array; line: number}> {
-  let at = line
-  for (let start = 0; start < bytes.length; at++) {
-    const found = bytes.indexOf(0x0a, start)
-    const end = found < 0 ? bytes.length : found + 1
-    yield {bytes: bytes.subarray(start, end), line: at}
-    start = end
   }
 }

@@ -9,7 +9,7 @@ import {type Bilingual, type OptionSchema, type Rule, severities} from '../rule/
 import {styleDimensions} from '../rule/style.ts'
 import type {UserConfig} from './config.ts'
 import {nearest} from './nearest.ts'
-import {isTamePattern} from './path-patterns.ts'
+import {patternProblem} from './path-patterns.ts'
 
 /** What is wrong in a configuration file. Offsets are UTF-16 code units of its text. */
 export interface ConfigProblem {
@@ -93,7 +93,7 @@ const readConfig = (node: Node, rules: readonly Rule[], problems: ConfigProblem[
     fold: optionValue(foldOption),
     words: optionValue(wordsOption),
     extends: listOf(extendedPath, MOST_EXTENDED),
-    ignores: listOf(pathPattern),
+    ignores: listOf(patternProblem),
     overrides: overridesReader(rules)
   }) as UserConfig
 
@@ -114,15 +114,20 @@ function readOverride(
   problems: ConfigProblem[]
 ): Record<string, unknown> {
   const before = problems.length
+  const files = property(node, 'files')
   const override = fieldsOf(node, name, problems, {
-    files: listOf(pathPattern),
+    files: listOf(patternProblem),
     profile: profileReader,
     style: styleReader,
     rules: rulesReader(rules)
   })
-  if (problems.length === before && property(node, 'files') === undefined)
+  if (problems.length === before && files === undefined)
     problems.push(
-      problem(node, {ar: `ينقص «files» هنا: لأي الملفات هذا؟`, en: '"files" is missing: which files is this for?'})
+      problem(node, {ar: 'ينقص «files» هنا: لأي الملفات هذا؟', en: '"files" is missing: which files is this for?'})
+    )
+  if (files?.type === 'array' && files.children?.length === 0)
+    problems.push(
+      problem(files, {ar: 'قائمة «files» فارغة: لأي الملفات هذا؟', en: '"files" is empty: which files is this for?'})
     )
   return {files: [], ...override}
 }
@@ -168,11 +173,6 @@ function extendedPath(path: string): Bilingual | undefined {
     ar: 'مسار إلى ملف إعداد، نسبي إلى مجلد هذا الملف: "../.mudaqqiqrc.json"',
     en: 'a path to a configuration file, relative to the folder of this one: "../.mudaqqiqrc.json"'
   }
-}
-
-function pathPattern(pattern: string): Bilingual | undefined {
-  if (isTamePattern(pattern)) return undefined
-  return {ar: 'نمط فيه من «*» أكثر مما يُقرأ', en: 'a pattern with more "*" than can be read'}
 }
 
 /** Where in a file the files stand that it extends. */

@@ -1,4 +1,5 @@
 import ignore, {type Ignore} from 'ignore'
+import type {Bilingual} from '../bilingual.ts'
 
 /** Code units and parts of a path that is looked at; longer and deeper ones match nothing. */
 const LONGEST_PATH = 1000
@@ -14,6 +15,48 @@ export function isTamePattern(pattern: string): boolean {
   const stars = pattern.split('/').flatMap((part) => (part === '*' ? [] : (part.match(/\*+/g) ?? [])))
   const globstars = stars.filter((run) => run.length > 1).length
   return globstars <= MOST_GLOBSTARS && stars.length - globstars <= MOST_STARS
+}
+
+/** Why a pattern of a configuration matches nothing, or nothing that was meant; `undefined` where it is sound. */
+export function patternProblem(pattern: string): Bilingual | undefined {
+  if (!isTamePattern(pattern))
+    return {ar: 'نمط فيه من «*» أكثر مما يُقرأ', en: 'a pattern with more "*" than can be read'}
+  if (/^!?\s*$/.test(pattern)) return {ar: 'نمط فارغ لا يطابق شيئًا', en: 'an empty pattern, which matches nothing'}
+  if (pattern.startsWith('#'))
+    return {
+      ar: 'نمط يبدأ بـ«#» تعليق لا يطابق شيئًا؛ اكتب "\\\\#"',
+      en: 'a pattern that begins with "#" is a comment and matches nothing; write "\\\\#"'
+    }
+  if (/^!?\.{1,2}\/|\/\//.test(pattern))
+    return {
+      ar: 'الأنماط من مجلد هذا الملف، بلا "./" و"../" و"//"',
+      en: 'patterns start at the folder of this file, without "./", "../" and "//"'
+    }
+  if (/\{[^{}]*,[^{}]*\}/.test(pattern))
+    return {
+      ar: 'لا بدائل بين «{}» في الأنماط؛ اكتب نمطًا لكل بديل',
+      en: 'patterns have no alternatives in "{}"; write a pattern for each'
+    }
+  return hasBrokenEscape(pattern)
+    ? {
+        ar: 'نمط لا يُغلق فيه «[»، أو آخره «\\»',
+        en: 'a pattern with a "[" that is not closed, a range that runs backwards, or a "\\" at its end'
+      }
+    : undefined
+}
+
+/** Whether a list of characters does not close or runs backwards (`[z-a]`), or nothing follows a backslash. */
+function hasBrokenEscape(pattern: string): boolean {
+  for (let i = 0; i < pattern.length; i++) {
+    if (pattern[i] === '\\' && ++i === pattern.length) return true
+    if (pattern[i] !== '[' || pattern[i - 1] === '\\') continue
+    const close = pattern.indexOf(']', i + 1)
+    if (close <= i + 1) return true
+    const ranges = pattern.slice(i + 1, close).matchAll(/([^\\-])-([^\\-])/g)
+    if ([...ranges].some(([, from, to]) => from > to)) return true
+    i = close
+  }
+  return false
 }
 
 /** Patterns as lines of a .gitignore: the last that matches a path decides, `!` takes it in again. */

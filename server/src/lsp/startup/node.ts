@@ -11,12 +11,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
-import {formatOfName, isOlder} from '../../engine/document/formats/registry.ts'
 import {Failure} from '../../node/failure.ts'
 import {namesIn} from '../../node/house-files.ts'
+import {decodeArticle} from '../../node/read-article.ts'
 import {readRegular} from '../../node/read-file.ts'
 import {replaceFile} from '../../node/replace-file.ts'
-import {decode} from '../../node/text-encoding.ts'
 import {serve} from '../server.ts'
 import {parsedUri} from '../workspace/folders.ts'
 import {readByClient, withoutMark} from '../workspace/read-by-client.ts'
@@ -89,9 +88,7 @@ serve(connection, {
     // Only the client knows how files of other schemes are read.
     if (scheme !== 'file') return readByClient(connection, uri, kind)
     try {
-      return withoutMark(
-        decode((await readRegular(fsPath, fsPath, kind)).bytes, fsPath, isOlder(formatOfName(fsPath))).text
-      )
+      return withoutMark(decodeArticle((await readRegular(fsPath, fsPath, kind)).bytes, fsPath).text)
     } catch (error) {
       if (error instanceof Failure) return null
       return undefined
