@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 let built = process.env.MUDAQQIQ_BUILT === '1'
 
 /** The built command line; built when first asked for, so that no test sees an older one. Who runs files of tests beside each other builds before. */
-function builtCli(): string {
+export function builtCli(): string {
   if (!built) execFileSync(process.execPath, [path.join(root, 'tools/build.mjs')], {cwd: root})
   built = true
   return path.join(root, 'dist/cli.js')

@@ -6,7 +6,8 @@ import {
   lazyModules,
   oneProtocol,
   stylesAsText,
-  vendored
+  vendored,
+  withoutSchemaCompiler
 } from './plugins.mjs'
 
 const development = process.argv.includes('--watch') || process.argv.includes('--dev')
@@ -63,10 +64,18 @@ export const bundles = [
   {...common, entryPoints: ['server/src/lsp/startup/process.ts'], outfile: 'dist/server.cjs', format: 'cjs'},
   {
     ...universal,
-    plugins: [...(universal.plugins ?? []), lazyBuiltins],
+    plugins: [...(universal.plugins ?? []), lazyBuiltins, vendored('\\./sdk\\.ts', '../mcp.cjs')],
     entryPoints: ['server/src/lsp/startup/universal.ts'],
     outfile: 'dist/universal/server.js',
     format: 'iife'
+  },
+  // What agents are spoken to with: read where one has asked for it.
+  {
+    ...common,
+    plugins: [...(common.plugins ?? []), withoutSchemaCompiler],
+    entryPoints: ['server/src/mcp/sdk.ts'],
+    outfile: 'dist/mcp.cjs',
+    format: 'cjs'
   },
   {
     ...universal,

@@ -169,3 +169,19 @@ export function vendored(name, file) {
     }
   }
 }
+
+/**
+ * The SDK of the Model Context Protocol brings a compiler of JSON schemas, half of its size, for answers that a server
+ * asks a person for. Ours asks nobody anything.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const withoutSchemaCompiler = {
+  name: 'without schema compiler',
+  setup({onLoad}) {
+    onLoad({filter: /[\\/]sdk[\\/]dist[\\/](?:esm|cjs)[\\/]validation[\\/]ajv-provider\.js$/}, () => ({
+      loader: 'js',
+      contents: 'export class AjvJsonSchemaValidator {}'
+    }))
+  }
+}

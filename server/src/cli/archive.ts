@@ -9,7 +9,8 @@ import {articleFailure} from '../node/failure.ts'
 import {jsonBody} from '../presentation/reporters/json.ts'
 import {addTotals, noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
 import {eachLine, readLine} from './archive-lines.ts'
-import {atLeast, configOf, type Job} from './lint-file.ts'
+import {atLeast, type Job} from './lint-file.ts'
+import {configOf} from './resolved-config.ts'
 import {noteSaid, type Said} from './second-reader/said.ts'
 
 /** Whole lines of an archive. */

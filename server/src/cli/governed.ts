@@ -7,7 +7,7 @@ import type {Arguments} from './arguments.ts'
 import {configIn, type FoundConfig, readConfig, slashedPath} from './find-config.ts'
 import {type ArticleSuppressions, suppressionsFor, suppressionsIn} from './find-suppressions.ts'
 import {House} from './house.ts'
-import {configOf} from './lint-file.ts'
+import {configOf} from './resolved-config.ts'
 
 /** What governs the files of a run: configurations, side files, and what the command line outranks them with. */
 export class Governed {

@@ -7,7 +7,7 @@ import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {Lines} from '../engine/document/positions.ts'
 import {scriptShare} from '../engine/document/script.ts'
 import {NotAnArticle, Unreadable} from '../engine/document/unreadable.ts'
-import {type Format, readArticle, resolveConfig} from '../engine/index.ts'
+import {type Format, readArticle} from '../engine/index.ts'
 import {errorsOf} from '../engine/linting/faults.ts'
 import type {Finding} from '../engine/linting/finding.ts'
 import {lintArticle} from '../engine/linting/lint.ts'
@@ -28,6 +28,7 @@ import {fingerprints} from '../presentation/reporters/rows.ts'
 import {unifiedDiff} from '../presentation/unified-diff.ts'
 import type {ArticleSuppressions} from './find-suppressions.ts'
 import {fixText} from './fix-text.ts'
+import {configOf} from './resolved-config.ts'
 import {noteSaid, type Said} from './second-reader/said.ts'
 import {tell} from './tell.ts'
 
@@ -284,17 +285,4 @@ function lint(article: Article, config: Config, side: ArticleSuppressions | unde
 /** The editor draws the same line, as long as `mudaqqiq.minArabicShare` is not set. */
 export function isArabic(article: Article): boolean {
   return article.blocks.length === 0 || scriptShare(article) >= 0.5
-}
-
-const resolved = new Map<string, Config>()
-
-/** The configuration made of these, the same one for the same sources: rules keep what they know by its identity. */
-export function configOf(sources: readonly UserConfig[]): Config {
-  const key = JSON.stringify(sources)
-  let config = resolved.get(key)
-  if (config === undefined) {
-    config = resolveConfig(...sources)
-    resolved.set(key, config)
-  }
-  return config
 }

@@ -213,11 +213,13 @@ export function helpText(): string {
   return `mudaqqiq [options] FILE|FOLDER|GLOB… | -
 mudaqqiq test-rules [FOLDER]
 mudaqqiq names FOLDER…
+mudaqqiq lsp --stdio | mudaqqiq mcp [FOLDER…]
 
 مُدقِّق: يفحص الخبر العربي كما يفحصه مكتب التحرير: الإسناد والأرقام وعلامات الاقتباس.
 الملفات: ‎${extensions}؛ والمجلد يُقرأ بما فيه. «-» لقراءة المدخل القياسي.
 مع ‎--reporter ndjson بلا ملفات يُقرأ من المدخل القياسي مقال في كل سطر: {"id", "text"}.
 test-rules: يجرب أمثلة قواعد الدار في ‎.mudaqqiq؛ names: يستخرج أسماء المقالات لملف ‎.mudaqqiq-names.yaml.
+lsp: خادم اللغة للمحررات؛ mcp: أدوات التدقيق لبرامج الذكاء الاصطناعي، لمقالات هذه المجلدات.
 رموز الخروج: 0 لا ملاحظات، 1 ملاحظات تبلغ ‎--fail-on، 2 خطأ في الاستعمال أو ملف لا يُقرأ.
 
 ${table('ar')}
@@ -226,6 +228,7 @@ Lints Arabic news copy as a copy desk would: sourcing, figures, quotation marks.
 Files: ${extensions}; a folder is read with all it holds. "-" reads standard input.
 With --reporter ndjson and no files, articles are read from standard input, one a line: {"id", "text"}.
 test-rules tries the examples of the desk's own rules in .mudaqqiq; names prints the names of articles for .mudaqqiq-names.yaml.
+lsp is the language server, for editors; mcp serves the linter to AI agents, for the articles of these folders.
 Exit codes: 0 clean, 1 findings that reach --fail-on, 2 wrong usage or a file that cannot be read.
 
 ${table('en')}
