@@ -8,6 +8,7 @@ import {chooseHouseStyle} from './commands/house-style.ts'
 import {openSample} from './commands/open-sample.ts'
 import {registerCommands} from './commands/register-commands.ts'
 import {showFindings} from './commands/show-findings.ts'
+import {WordDocuments} from './commands/word-documents.ts'
 import {displayText} from './display-text.ts'
 import {SecondReader} from './second-reader/second-reader.ts'
 import {type ClientMaker, Server} from './server/language-server.ts'
@@ -51,15 +52,17 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
   const status = new StatusItem(server)
   const findings = new FindingsItem(status)
   const proof = new ProofView(server, article, context.extensionUri)
+  const words = new WordDocuments(server, article)
   context.subscriptions.push(
     server,
     status,
     findings,
-    registerCommands(server, article, context.extensionUri),
+    registerCommands(server, article, words, context.extensionUri),
     article,
     sources,
     proof,
     new RulePages(server, context.extensionUri),
+    words,
     new DeskReports(server, article, context.extensionUri),
     new SecondReader(server, article, context.workspaceState),
     vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) =>

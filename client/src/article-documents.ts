@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import {OFFICE_SCHEME} from '../../server/src/protocol/office-documents.ts'
 
 /** What VS Code and its best-known extensions call the languages of articles; a file that none of them knows is plain text. */
 const languages = [
@@ -13,7 +14,7 @@ const languages = [
   'subrip',
   'vtt'
 ]
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vsls']
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vsls', OFFICE_SCHEME]
 
 /**
  * The documents that may be articles: those of files, and of what the folders of the workspace are kept in. Cells of

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode'
 import type {ComparedQuotation, Outcome} from '../../../server/src/protocol/messages.ts'
+import {isOfficeName} from '../../../server/src/protocol/office-documents.ts'
 import {outcomeNames} from '../../../server/src/protocol/wording.ts'
 import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
 import {openClipboard} from './clipboard.ts'
+import type {WordDocuments} from './word-documents.ts'
 
 /** A quotation and what became of it: those that want looking at come first. */
 interface Row extends vscode.QuickPickItem {
@@ -39,10 +41,11 @@ const words = {
  */
 export async function compareQuotations(
   server: Server,
+  documents: WordDocuments,
   document: vscode.TextDocument,
   given: vscode.Uri | undefined
 ): Promise<readonly ComparedQuotation[] | undefined> {
-  const original = given === undefined ? await chooseOriginal(document) : await openText(given)
+  const original = given === undefined ? await chooseOriginal(document, documents) : await openText(given, documents)
   if (original === undefined) return undefined
   const client = await server.client()
   const asUri = (text: vscode.TextDocument): string => client.code2ProtocolConverter.asUri(text.uri)
@@ -57,19 +60,22 @@ export async function compareQuotations(
 }
 
 /** A file, what is in the clipboard, or one of the texts that are open. */
-async function chooseOriginal(article: vscode.TextDocument): Promise<vscode.TextDocument | undefined> {
+async function chooseOriginal(
+  article: vscode.TextDocument,
+  documents: WordDocuments
+): Promise<vscode.TextDocument | undefined> {
   const open = vscode.window.tabGroups.all
     .flatMap(({tabs}) => tabs)
     .flatMap(({input}) => (input instanceof vscode.TabInputText ? [input.uri] : []))
     .filter((uri) => uri.toString() !== article.uri.toString())
   const rows: Array<vscode.QuickPickItem & {text?: () => Thenable<vscode.TextDocument | undefined>}> = [
-    {label: `$(folder-opened) ${say(words.file)}`, text: chooseFile},
+    {label: `$(folder-opened) ${say(words.file)}`, text: () => chooseFile(documents)},
     {label: `$(clippy) ${say(words.clipboard)}`, text: openClipboard},
     ...(open.length > 0 ? [{label: say(words.open), kind: vscode.QuickPickItemKind.Separator}] : []),
     ...open.map((uri) => ({
       label: displayText(uri.path.split('/').at(-1) ?? ''),
       description: displayText(vscode.workspace.asRelativePath(uri)),
-      text: () => openText(uri)
+      text: () => openText(uri, documents)
     }))
   ]
   const picked = await vscode.window.showQuickPick(rows, {
@@ -80,12 +86,13 @@ async function chooseOriginal(article: vscode.TextDocument): Promise<vscode.Text
   return picked?.text?.()
 }
 
-async function chooseFile(): Promise<vscode.TextDocument | undefined> {
+async function chooseFile(documents: WordDocuments): Promise<vscode.TextDocument | undefined> {
   const [file] = (await vscode.window.showOpenDialog({title: say(words.choose)})) ?? []
-  return file === undefined ? undefined : openText(file)
+  return file === undefined ? undefined : openText(file, documents)
 }
 
-function openText(uri: vscode.Uri): Thenable<vscode.TextDocument | undefined> {
+function openText(uri: vscode.Uri, documents: WordDocuments): Thenable<vscode.TextDocument | undefined> {
+  if (isOfficeName(uri.path)) return documents.open(uri)
   return vscode.workspace.openTextDocument(uri).then(undefined, () => {
     void vscode.window.showWarningMessage(say(words.unreadable))
     return undefined

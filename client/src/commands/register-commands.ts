@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import type {IgnoreOffer, IgnoreRequest} from '../../../server/src/protocol/messages.ts'
+import {OFFICE_SCHEME} from '../../../server/src/protocol/office-documents.ts'
 import type {ActiveArticle} from '../active-article.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
@@ -11,12 +12,18 @@ import {fixFolder} from './fix-folder.ts'
 import {ignoreFinding} from './ignore-finding.ts'
 import {lintWorkspace} from './lint-workspace.ts'
 import {manageIgnores} from './manage-ignores.ts'
+import type {WordDocuments} from './word-documents.ts'
 
 /**
  * Registers the commands of the palette, and the one that the server's code actions call. Each resolves when its work
  * is done, with what came of it.
  */
-export function registerCommands(server: Server, article: ActiveArticle, extensionUri: vscode.Uri): vscode.Disposable {
+export function registerCommands(
+  server: Server,
+  article: ActiveArticle,
+  words: WordDocuments,
+  extensionUri: vscode.Uri
+): vscode.Disposable {
   const commands: Record<string, (...given: unknown[]) => unknown> = {
     'mudaqqiq.lintArticle': () => lintArticle(server, article),
     'mudaqqiq.lintClipboard': () => openClipboard(),
@@ -26,7 +33,9 @@ export function registerCommands(server: Server, article: ActiveArticle, extensi
     },
     'mudaqqiq.compareQuotations': (original) => {
       const document = articleOrWhy(article)
-      return document && compareQuotations(server, document, original instanceof vscode.Uri ? original : undefined)
+      return (
+        document && compareQuotations(server, words, document, original instanceof vscode.Uri ? original : undefined)
+      )
     },
     'mudaqqiq.lintWorkspace': () => lintWorkspace(server, extensionUri),
     'mudaqqiq.fixAllSafe': () => fixAllSafe(server, article),
@@ -60,10 +69,12 @@ async function lintArticle(server: Server, article: ActiveArticle): Promise<numb
   return findings
 }
 
-/** Applies every safe fix to the active document; returns how many. Refuses where the text changed meanwhile. */
+/** Applies every safe fix to the active document, to one of Word in its reviewed copy; returns how many. Refuses where the text changed meanwhile. */
 async function fixAllSafe(server: Server, article: ActiveArticle): Promise<number | undefined> {
   const document = articleOrWhy(article)
   if (document === undefined) return undefined
+  if (document.uri.scheme === OFFICE_SCHEME)
+    return void vscode.commands.executeCommand('mudaqqiq.reviewDocument', document.uri)
   const client = await server.client()
   const fixed = await client.sendRequest<number | null>('workspace/executeCommand', {
     command: 'mudaqqiq.applySafeFixes',

@@ -12,12 +12,11 @@ import {errorsOf} from '../engine/linting/faults.ts'
 import type {Finding} from '../engine/linting/finding.ts'
 import {lintArticle} from '../engine/linting/lint.ts'
 import type {Linted} from '../engine/linting/safe/check.ts'
-import {refusedMessage, settle} from '../engine/linting/safe/settle.ts'
+import {refusedMessage} from '../engine/linting/safe/settle.ts'
 import {suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
 import {type Severity, severities} from '../engine/rule/rule.ts'
 import {PATIENCE} from '../engine/steps.ts'
 import {articleFailure, Failure, fileFailure} from '../node/failure.ts'
-import {isOfficeName, isReviewedName, reviewedName} from '../node/office/names.ts'
 import {decodeArticle} from '../node/read-article.ts'
 import {readRegular} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
@@ -26,6 +25,7 @@ import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
 import {noTotals, type Result, type Totals, totalsOf} from '../presentation/reporters/result.ts'
 import {fingerprints} from '../presentation/reporters/rows.ts'
 import {unifiedDiff} from '../presentation/unified-diff.ts'
+import {isOfficeName, isReviewedName, reviewedName} from '../protocol/office-documents.ts'
 import type {ArticleSuppressions} from './find-suppressions.ts'
 import {fixText} from './fix-text.ts'
 import {configOf} from './resolved-config.ts'
@@ -141,18 +141,13 @@ async function lintDocument(bytes: Buffer, task: FileTask, job: Job): Promise<Ou
   const {text: _, ...outcome} = checkArticle(document.text, task, job, known)
   if (job.fix === 'none' || job.preview !== undefined || file === '-') return outcome
   const config = configOf(sources)
-  const relint = (text: string): Linted => lint(document.read(text, cache), config, suppressions, said)
-  const before = relint(document.text)
-  const {edits} = settle(before, relint)
-  const remarks = before.findings.map(({start, end, message, rule}) => ({
-    start,
-    end,
-    text: `${message[config.language]} [${rule.id}]`
-  }))
-  if (remarks.length > 0) {
-    const date = new Date().toISOString().replace(/\.\d+/, '')
-    await replaceFile(reviewedName(file), reviewedName(path), document.reviewed(edits, remarks, date))
-  }
+  const {reviewOf} = await import('../node/office/review.ts')
+  const review = reviewOf(
+    document,
+    (text) => lint(document.read(text, cache), config, suppressions, said),
+    config.language
+  )
+  if (review !== undefined) await replaceFile(reviewedName(file), reviewedName(path), review.bytes)
   return outcome
 }
 

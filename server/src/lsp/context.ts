@@ -1,4 +1,10 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
+import type {Article} from '../engine/document/article.ts'
+import type {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
+import type {Lint} from '../engine/linting/safe/settle.ts'
+import type {Bilingual} from '../engine/rule/rule.ts'
+import type {OfficeDocument} from '../node/office/office-text.ts'
+import type {Review} from '../node/office/review.ts'
 import type {FileKind, InitializationOptions} from '../protocol/messages.ts'
 import type {Client} from './client.ts'
 import type {Documents} from './encoded-document.ts'
@@ -25,9 +31,26 @@ export interface Host {
   namesIn?(uri: string): Promise<readonly string[] | undefined>
   /** Writes a file all at once or not at all. Missing where only the client can. @returns whether it is written */
   writeText?(uri: string, text: string): Promise<boolean>
+  /**
+   * Opens a document of a word processor. Missing in a browser.
+   *
+   * @param bytes in base64
+   * @param name for messages
+   */
+  openOffice?(bytes: string, name: string): Promise<OfficeFile | {readonly problem: Bilingual}>
   /** Is told how many UTF-16 code units of copy are open, when a document is opened or closed. */
   holds?(units: number): void
 }
+
+/** A document of a word processor that is open, and its review. */
+export interface OfficeFile {
+  readonly document: OfficeDocument
+  /** `undefined` where there is nothing to say of it. */
+  review(lint: Lint, language: 'ar' | 'en'): Review | undefined
+}
+
+/** How the text of a document of a word processor is read: what its paragraphs are stands in the document. */
+export type OfficeReader = (text: string, cache?: ParagraphCache) => Article
 
 /** What every feature is given. */
 export interface Context {
@@ -45,6 +68,8 @@ export interface Context {
   /** The open documents, by URI. */
   readonly sessions: ReadonlyMap<string, Session>
   readonly faults: FaultLog
+  /** How the texts of documents of a word processor are read, by their URI. */
+  readonly officeReaders: Map<string, OfficeReader>
 }
 
 export function initializationOptions(params: InitializeParams): InitializationOptions {

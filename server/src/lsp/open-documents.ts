@@ -17,7 +17,7 @@ export interface Followers {
 export function followDocuments(
   documents: TextDocuments<TextDocument>,
   sessions: Map<string, Session>,
-  {host, settings, faults}: Context,
+  {host, settings, faults, officeReaders}: Context,
   {linter, workspace, settingsFiles}: Followers
 ): void {
   const tellHost = (): void =>
@@ -27,7 +27,10 @@ export function followDocuments(
     // A client may forget the text.
     if (typeof document.getText() !== 'string') return
     settingsFiles.look()
-    sessions.set(document.uri, new Session(document))
+    const session = new Session(document)
+    const reader = officeReaders.get(document.uri)
+    if (reader !== undefined) session.readAs(reader)
+    sessions.set(document.uri, session)
     tellHost()
     workspace.opened(document.uri)
   })
@@ -44,6 +47,7 @@ export function followDocuments(
   })
   documents.onDidClose(({document: {uri}}) => {
     sessions.delete(uri)
+    officeReaders.delete(uri)
     faults.forget(uri)
     tellHost()
     settings.forget(uri)

@@ -38,6 +38,8 @@ export interface TextToRead {
   readonly forced?: boolean
   /** Paragraphs read before. */
   readonly cache?: ParagraphCache
+  /** How it is read where its format does not say so. */
+  readonly read?: (text: string, cache?: ParagraphCache) => Article
 }
 
 /** Reads and lints a text. Never throws: a rule that does leaves a reading that says so. */
@@ -46,7 +48,8 @@ export function readText(text: TextToRead): Reading {
 }
 
 /** As {@link readText}, to be stopped on the way. */
-export function* readingSteps({text, version, format, settings, forced = false, cache}: TextToRead): Steps<Reading> {
+export function* readingSteps(given: TextToRead): Steps<Reading> {
+  const {version, settings, forced = false} = given
   const begun = performance.now()
   let article = emptyArticle
   let state: State = 'off'
@@ -54,7 +57,7 @@ export function* readingSteps({text, version, format, settings, forced = false, 
   let unusedSuppressions: readonly PlacedSuppression[] = []
   try {
     if (settings.enable || forced) {
-      article = yield* readSteps(text, format, cache)
+      article = yield* articleOf(given)
       state = forced || scriptShare(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
       if (state === 'linted') {
         const {config, side} = settings
@@ -85,6 +88,10 @@ export function* readingSteps({text, version, format, settings, forced = false, 
     }
   }
   return {version, state, article, findings, unusedSuppressions, milliseconds: performance.now() - begun}
+}
+
+function* articleOf({text, format, cache, read}: TextToRead): Steps<Article> {
+  return read?.(text, cache) ?? (yield* readSteps(text, format, cache))
 }
 
 /** How many findings are told, and how many more of the same each of a habit stands for. */

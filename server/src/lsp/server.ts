@@ -22,6 +22,7 @@ import {registerHouseStyles} from './features/house-style.ts'
 import {registerHover} from './features/hover/hover.ts'
 import {registerIgnore} from './features/ignore.ts'
 import {registerManageIgnores} from './features/manage-ignores.ts'
+import {registerOfficeDocuments} from './features/office-documents.ts'
 import {registerProofView} from './features/proof-view.ts'
 import {registerRulePages} from './features/rule-pages.ts'
 import {registerSecondReader} from './features/second-reader.ts'
@@ -70,7 +71,9 @@ export function serve(connection: Connection, host: Host): void {
     const houseFiles = new HouseFiles(connection, host, folders)
     const files = {folders, configFiles, suppressionFiles, houseFiles}
     const settings = new SettingsStore(connection, files, params)
-    const context: Context = {connection, host, params, client, documents: kinds, settings, ...files, sessions, faults}
+    const officeReaders: Context['officeReaders'] = new Map()
+    const own = {connection, host, params, client, documents: kinds}
+    const context: Context = {...own, settings, ...files, sessions, faults, officeReaders}
     const linter = registerDiagnostics(context)
     const workspace = registerWorkspaceLint(context)
     const settingsFiles = followWorkspace(context, linter, workspace)
@@ -84,6 +87,7 @@ export function serve(connection: Connection, host: Host): void {
     registerDocumentSymbols(context)
     registerCodeLens(context)
     registerProofView(context)
+    registerOfficeDocuments(context, linter)
     registerDeskReport(context)
     registerCompareQuotations(context)
     registerHouseStyles(context)

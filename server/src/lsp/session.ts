@@ -2,6 +2,7 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Article} from '../engine/document/article.ts'
 import {ParagraphCache} from '../engine/document/incremental/paragraph-cache.ts'
 import {readArticle} from '../engine/index.ts'
+import type {OfficeReader} from './context.ts'
 import {type Reading, readingSteps, readText, type TextToRead} from './reading.ts'
 import {runInSlices} from './run-in-slices.ts'
 import {formatOf} from './workspace/formats.ts'
@@ -26,6 +27,7 @@ export class Session {
   /** Tells this text from every other that was open or is: a client may use the number of a version again. */
   edition = ++editions
   #isNew = true
+  #reader: OfficeReader | undefined
   readonly #opened: number
   readonly #cache = new ParagraphCache()
   #known: {settings: Settings; forced: boolean; edition: number; reading: Reading} | undefined
@@ -33,6 +35,12 @@ export class Session {
   constructor(document: TextDocument) {
     this.document = document
     this.#opened = document.version
+  }
+
+  /** What the paragraphs of its text are is told by a document of a word processor. */
+  readAs(reader: OfficeReader): void {
+    this.#reader = reader
+    this.edition = ++editions
   }
 
   /** To be called when the client has sent a text, the first one included. */
@@ -57,7 +65,8 @@ export class Session {
    * @throws where it cannot be read
    */
   article(): Article {
-    return readArticle(this.document.getText(), formatOf(this.document), this.#cache)
+    const text = this.document.getText()
+    return this.#reader?.(text, this.#cache) ?? readArticle(text, formatOf(this.document), this.#cache)
   }
 
   /** The reading of the text as it is now. Never throws: a rule that does leaves a reading that says so. */
@@ -97,7 +106,15 @@ export class Session {
   #textToRead(settings: Settings): TextToRead {
     const {document, forced} = this
     const format = formatOf(document)
-    return {text: document.getText(), version: document.version, format, settings, forced, cache: this.#cache}
+    return {
+      text: document.getText(),
+      version: document.version,
+      format,
+      settings,
+      forced,
+      cache: this.#cache,
+      read: this.#reader
+    }
   }
 
   /** What is known of the text as it is now, under these settings. */

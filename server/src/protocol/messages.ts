@@ -21,6 +21,10 @@ export interface ClientRequests {
   'mudaqqiq/map': {params: {readonly uri: string}; result: AttributionMapMessage | null}
   /** What the proof view shows; `null` where the document is not open. `have` is the `stamp` of what it shows now. */
   'mudaqqiq/proof': {params: {readonly uri: string; readonly have?: number}; result: ProofMessage | null}
+  /** The text of a document of a word processor, which is then opened under this URI. */
+  'mudaqqiq/readDocument': {params: OfficeBytes; result: {readonly text: string} | {readonly problem: Bilingual}}
+  /** A copy with findings as comments and safe fixes as tracked changes; `null` where there is nothing to say of it. */
+  'mudaqqiq/reviewDocument': {params: OfficeBytes; result: OfficeReview | {readonly problem: Bilingual} | null}
   /** The proof as one page to be saved; `null` where the document is not open. */
   'mudaqqiq/proofPage': {params: {readonly uri: string; readonly title: string}; result: string | null}
   /** The desk report on files, open or not, as one page. A file is called by its `name`. */
@@ -61,6 +65,23 @@ export interface ClientRequests {
   }
   /** The rules, for a list to pick from. */
   'mudaqqiq/rules': {params: undefined; result: readonly RuleRow[]}
+}
+
+/** A document of a word processor as it is on disk. */
+export interface OfficeBytes {
+  /** Of its text, see `OFFICE_SCHEME`. */
+  readonly uri: string
+  /** In base64. */
+  readonly bytes: string
+}
+
+/** The reviewed copy of a document. */
+export interface OfficeReview {
+  /** In base64. */
+  readonly bytes: string
+  /** Comments, and safe fixes that are tracked changes. */
+  readonly findings: number
+  readonly fixes: number
 }
 
 /** A rule, for a list. */

@@ -15,6 +15,7 @@ import {safeEdits, safeFixes} from '../safe-edits.ts'
 import type {Session} from '../session.ts'
 import {isolated} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
+import {sourceOf} from '../workspace/source-of.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
 import {
   type ActionData,
@@ -57,7 +58,7 @@ export function registerCodeActions(context: Context): void {
     const here = reading.findings.filter((finding) => finding.end >= start && finding.start <= end)
     const {diagnostics} = request.context
     const asked = {session, reading, settings: resolved, reference, context, offer, here, diagnostics}
-    const actions = client.shown(actionsFor(request, asked))
+    const actions = client.shown(actionsFor(request, asked)).filter(mayBeOffered(uri))
     if (!client.takesCodeActions) return actions.map(asCommand)
     if (lazily) return actions
     return actions.map(({data, ...action}) =>
@@ -70,6 +71,11 @@ export function registerCodeActions(context: Context): void {
     if (data === undefined) return action
     return {...action, edit: await editNow(data, context)}
   })
+}
+
+/** A document of a word processor is mended in its reviewed copy: its text here only knows what is said of it, and ignores. */
+function mayBeOffered(uri: string): (action: CodeAction) => boolean {
+  return ({command}) => command !== undefined || sourceOf(uri) === uri
 }
 
 /** The command that stands for an action, for a client that knows no code actions. */

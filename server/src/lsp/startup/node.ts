@@ -11,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
+import {Unreadable} from '../../engine/document/unreadable.ts'
 import {Failure} from '../../node/failure.ts'
 import {namesIn} from '../../node/house-files.ts'
 import {decodeArticle} from '../../node/read-article.ts'
@@ -82,6 +83,19 @@ serve(connection, {
   async namesIn(uri) {
     const folder = parsedUri(uri)
     return folder?.scheme === 'file' ? namesIn(folder.fsPath) : undefined
+  },
+  async openOffice(bytes, name) {
+    const [{openOffice}, {reviewOf}] = await Promise.all([
+      import('../../node/office/open.ts'),
+      import('../../node/office/review.ts')
+    ])
+    try {
+      const document = openOffice(Buffer.from(bytes, 'base64'), name)
+      return {document, review: (lint, language) => reviewOf(document, lint, language)}
+    } catch (error) {
+      if (error instanceof Failure || error instanceof Unreadable) return {problem: error.text}
+      throw error
+    }
   },
   async readText(uri, kind = 'article') {
     const {scheme, fsPath} = parsedUri(uri) ?? {scheme: '', fsPath: ''}

@@ -6,6 +6,7 @@ import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {ConfigFiles} from './config-files.ts'
 import {parsedUri} from './folders.ts'
 import type {HouseFiles} from './house-files.ts'
+import {sourceOf} from './source-of.ts'
 import type {SideFile, SuppressionFiles} from './suppression-files.ts'
 
 /** What the server knows of the user's wishes for one document. Its identity changes when they may have. */
@@ -95,7 +96,8 @@ export class SettingsStore {
     if (this.#byContent.size > MOST_KEPT) this.#byContent.delete(oldest)
   }
 
-  async #resolve(uri: string): Promise<Settings> {
+  async #resolve(document: string): Promise<Settings> {
+    const uri = sourceOf(document)
     const asked = this.#canAsk ? settingsIn(await this.#asked(uri)) : undefined
     const raw = asked ?? this.#pushed ?? {}
     const place = placeOf(uri)

@@ -1,24 +1,7 @@
 import {isArticleName} from '../../engine/document/formats/registry.ts'
-
-const REVIEWED = '.reviewed'
-
-/** Whether a file is, by its name, a document of a word processor. */
-export function isOfficeName(name: string): boolean {
-  return /\.(?:docx|odt)$/i.test(name)
-}
+import {isOfficeName} from '../../protocol/office-documents.ts'
 
 /** Whether a file is, by its name, one that articles are written in: a text, or a document of a word processor. */
 export function mayHoldArticle(name: string): boolean {
   return isArticleName(name) || isOfficeName(name)
-}
-
-/** Whether it is a copy that was made here. */
-export function isReviewedName(name: string): boolean {
-  return isOfficeName(name) && name.slice(0, name.lastIndexOf('.')).toLowerCase().endsWith(REVIEWED)
-}
-
-/** What a copy with tracked changes and comments is called. */
-export function reviewedName(name: string): string {
-  const dot = name.lastIndexOf('.')
-  return `${name.slice(0, dot)}${REVIEWED}${name.slice(dot)}`
 }
