@@ -9,10 +9,10 @@ import {formatOfName, isOlder} from '../engine/document/formats/registry.ts'
 import {readSteps} from '../engine/index.ts'
 import {suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
 import type {Steps} from '../engine/steps.ts'
-import {isOfficeName} from '../node/office/names.ts'
 import {readRegular} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
 import {decode, encode} from '../node/text-encoding.ts'
+import {isOfficeName} from '../protocol/office-documents.ts'
 import type {OpenFolders} from './open-folders.ts'
 
 /** Articles from files, governed as they are on the command line. One desk a question: settings are looked at anew. */
