@@ -71,8 +71,13 @@ describe("a file of a desk's own rules", () => {
     ],
     [
       'a verb whose imperfect nobody can tell',
-      'rules:\n  - id: one\n    find: قال\n    message: لا\n    inflect: verb\n',
-      '3:11: the letters of «قال» do not tell how it is inflected; add verb: {imperfect: …}'
+      'rules:\n  - id: one\n    find: نام\n    message: لا\n    inflect: verb\n',
+      '3:11: the letters of «نام» do not tell how it is inflected; add verb: {imperfect: …}'
+    ],
+    [
+      'a verb to be put instead, whose imperfect nobody can tell',
+      'rules:\n  - {id: one, find: رقد, message: لا, inflect: verb, replace: نام}\n',
+      '2:63: the letters of «نام» do not tell how it is inflected; add replace-verb: {imperfect: …}'
     ],
     [
       'two rules of one name',

@@ -1,5 +1,5 @@
 import {isSeq} from 'yaml'
-import {verbEntryOf} from '../engine/arabic/verb-shape.ts'
+import {ownVerb} from '../engine/lexicon/own/own-forms.ts'
 import {
   inflections,
   OWN_PREFIX,
@@ -24,6 +24,7 @@ export const rowKeys = [
   'replace-plural',
   'feminine',
   'verb',
+  'replace-verb',
   'bare',
   'exact',
   'examples'
@@ -93,7 +94,8 @@ function rowOf(yaml: YamlFile, item: unknown, file: string): OwnRow | undefined 
     plural: fields.texts('plural'),
     replacePlural: fields.texts('replace-plural'),
     feminine: fields.flag('feminine'),
-    verb: verbOf(yaml, fields),
+    verb: verbOf(yaml, fields, 'verb'),
+    replaceVerb: verbOf(yaml, fields, 'replace-verb'),
     bare: fields.flag('bare'),
     exact: fields.flag('exact'),
     where: where.length > 0 ? where : defaultPlaces,
@@ -143,10 +145,10 @@ function messageOf(yaml: YamlFile, fields: Fields): Bilingual | undefined {
   return ar === undefined ? undefined : {ar, en: both?.text('en') ?? ar}
 }
 
-function verbOf(yaml: YamlFile, fields: Fields): OwnRow['verb'] {
-  const given = fields.value('verb')
+function verbOf(yaml: YamlFile, fields: Fields, name: 'verb' | 'replace-verb'): OwnRow['verb'] {
+  const given = fields.value(name)
   if (given === undefined) return undefined
-  const verb = yaml.fields(given, 'verb', ['pattern', 'class', 'imperfect'])
+  const verb = yaml.fields(given, name, ['pattern', 'class', 'imperfect'])
   if (verb === undefined) return undefined
   return {
     pattern: verb.choice('pattern', verbPatterns),
@@ -155,15 +157,19 @@ function verbOf(yaml: YamlFile, fields: Fields): OwnRow['verb'] {
   }
 }
 
-/** A verb of which the letters do not tell how it is inflected. */
-function tellVerbs(fields: Fields, {inflect, find, verb}: OwnRow): void {
+/** Verbs of which nobody can tell how they are inflected. */
+function tellVerbs(fields: Fields, {inflect, find, verb, replace, replaceVerb}: OwnRow): void {
   if (inflect !== 'verb') return
-  for (const phrase of find)
-    if (verbEntryOf(phrase.split(/\s+/)[0], verb) === undefined)
-      fields.say('find', {
-        ar: `لا يُعرف تصريف «${phrase}» من حروفه؛ أضف verb: {imperfect: يـ…}`,
-        en: `the letters of «${phrase}» do not tell how it is inflected; add verb: {imperfect: …}`
-      })
+  for (const [name, phrases, hints, key] of [
+    ['find', find, verb, 'verb'],
+    ['replace', replace, replaceVerb, 'replace-verb']
+  ] as const)
+    for (const phrase of phrases)
+      if (ownVerb(phrase.split(/\s+/)[0], hints) === undefined)
+        fields.say(name, {
+          ar: `لا يُعرف تصريف «${phrase}» من حروفه؛ أضف ${key}: {imperfect: يـ…}`,
+          en: `the letters of «${phrase}» do not tell how it is inflected; add ${key}: {imperfect: …}`
+        })
 }
 
 function examplesOf(yaml: YamlFile, fields: Fields): OwnExample[] {

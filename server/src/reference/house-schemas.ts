@@ -126,6 +126,7 @@ const ruleSchema: Schema = {
       'تصريف الفعل حيث لا تدل عليه حروفه.',
       'How the verb is inflected where its letters do not tell.'
     ),
+    'replace-verb': described(verb, 'تصريف البديل كذلك.', 'The same of the verb that is written instead.'),
     bare: described({type: 'boolean'}, 'كما هي، لا يتصل بها شيء.', 'As it stands, with nothing written onto it.'),
     exact: described({type: 'boolean'}, 'بهمزاتها وتائها كما كُتبت.', 'With its hamza, ى and ة as written.'),
     examples: described(

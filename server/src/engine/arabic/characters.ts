@@ -129,3 +129,11 @@ export function arabicShare(text: string, limit = 20_000): number {
   }
   return all === 0 ? 0 : arabic / all
 }
+
+/** The vowel marks of a word: tanwin, short vowels, shadda, sukun. */
+const TASHKEEL = /[\u064b-\u0652]/g
+
+/** A word without its vowel marks; hamza and ya stay as they are. */
+export function withoutTashkeel(word: string): string {
+  return word.replace(TASHKEEL, '')
+}

@@ -1,3 +1,4 @@
+import {withoutTashkeel} from './characters.ts'
 /**
  * Third-person forms of Arabic verbs as newspapers write them: without vowels.
  *
@@ -51,7 +52,6 @@ function beforeConsonant(verb: VerbEntry, stem: string): string {
   return verb.class === 'doubled' ? stem + last(stem) : stem
 }
 
-const TASHKEEL = /[\u064b-\u0652]/g
 const LONG = /[اوي](?=.$)/
 
 /** The word without its last letter. */
@@ -89,7 +89,7 @@ function joinPlural(stem: string, ending: string): string[] {
  * @throws RangeError for a hollow verb of form I with no `stem`: its middle vowel cannot be told from the perfect
  */
 export function imperfectStem(verb: VerbEntry): string {
-  return verb.stem ?? imperfectStems[verb.pattern](verb, verb.lemma.replace(TASHKEEL, ''))
+  return verb.stem ?? imperfectStems[verb.pattern](verb, withoutTashkeel(verb.lemma))
 }
 
 type ImperfectStem = (verb: VerbEntry, lemma: string) => string
@@ -146,7 +146,7 @@ function frontVowel(verb: VerbEntry, stem: string): string {
 
 /** The six forms of the perfect, as 3ms, 3fs, 3md, 3fd, 3mp, 3fp; a person may have several spellings. */
 function perfect(verb: VerbEntry): Array<[Person, string]> {
-  const lemma = verb.lemma.replace(TASHKEEL, '')
+  const lemma = withoutTashkeel(verb.lemma)
   if (verb.class === 'defective') return defectivePerfect(lemma)
   const plural = beforeConsonant(verb, lemma)
   return [
@@ -210,7 +210,7 @@ function jussive(verb: VerbEntry, stem: string): Array<[Person, string]> {
 
 /** The perfect passive where its letters differ from the active: قيل, نوقش, دُعيت. */
 function passivePerfect(verb: VerbEntry): Array<[Person, string]> {
-  const lemma = verb.lemma.replace(TASHKEEL, '')
+  const lemma = withoutTashkeel(verb.lemma)
   let stem: string | undefined
   if (verb.class === 'hollow') stem = lemma.replace(LONG, 'ي')
   else if (verb.class === 'defective') stem = `${chop(lemma).replace(/أ$/, 'ئ')}ي`
@@ -243,9 +243,7 @@ function passiveImperfect(verb: VerbEntry, stem: string): Array<[Person, string]
 
 /** The active participle with no ending: قائل, مصرح; a defective one with its ي (راوي, متحدي). */
 export function activeParticiple(verb: VerbEntry): string {
-  return verb.pattern === 'I'
-    ? participleOfFirst(verb, verb.lemma.replace(TASHKEEL, ''))
-    : `م${withI(imperfectStem(verb))}`
+  return verb.pattern === 'I' ? participleOfFirst(verb, withoutTashkeel(verb.lemma)) : `م${withI(imperfectStem(verb))}`
 }
 
 /** Form I has the ا of فاعل: كاتب, قائل, شاقّ, آمر, سائل, قاضي, قارئ. */

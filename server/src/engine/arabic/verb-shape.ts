@@ -1,3 +1,4 @@
+import {withoutTashkeel} from './characters.ts'
 import type {VerbClass, VerbEntry, VerbPattern} from './inflection.ts'
 
 /** What somebody says of a verb, where its letters do not tell. */
@@ -8,7 +9,6 @@ export interface VerbHints {
   readonly imperfect?: string
 }
 
-const TASHKEEL = /[\u064b-\u0652]/g
 /**
  * A verb by its dictionary form, with pattern and class as its letters tell them: «استقال» is a tenth form, hollow. Without
  * vowels I and II are spelled alike but for their verbal noun, so three letters are I unless a shadda stands on the second.
@@ -16,11 +16,11 @@ const TASHKEEL = /[\u064b-\u0652]/g
  * @returns `undefined` where the letters do not tell: a hollow or defective verb of three letters without its imperfect
  */
 export function verbEntryOf(lemma: string, hints: VerbHints = {}): VerbEntry | undefined {
-  const letters = lemma.replace(TASHKEEL, '')
+  const letters = withoutTashkeel(lemma)
   const pattern = hints.pattern ?? patternOf(letters, lemma.includes('\u0651'))
   if (pattern === undefined) return undefined
   const verbClass = hints.class ?? classOf(letters, pattern)
-  const stem = hints.imperfect?.replace(TASHKEEL, '').slice(1)
+  const stem = hints.imperfect === undefined ? undefined : withoutTashkeel(hints.imperfect).slice(1)
   if (stem === undefined && pattern === 'I' && verbClass === 'hollow') return undefined
   return {lemma, pattern, class: verbClass, ...(stem !== undefined && {stem})}
 }

@@ -23,7 +23,7 @@ describe('what an editor would do about a mark', () => {
 
   it('deletes what is left over from a figure, or stands before nothing', () => {
     assert.equal(repaired('حصل على 90%» من الأصوات أمس.'), 'حصل على 90% من الأصوات أمس.')
-    assert.equal(repaired('عاد الوفد أمس “.'), 'عاد الوفد أمس .')
+    assert.equal(repaired('عاد الوفد أمس “.'), 'عاد الوفد أمس.')
   })
 
   it('takes a shadda at the head of a word for the mark that was meant', () =>

@@ -30,6 +30,36 @@ describe("a desk's own rules", () => {
       'وانتقت اللجنة ثلاثة، وسينتقون رابعا، ثم انتقوه.'
     ],
     [
+      'a verb in its forms, by one whose letters do not tell them',
+      row('find: صرح, replace: قال, inflect: verb'),
+      'و⟦صرح⟧ الوزير، و⟦صرحت⟧ الوزارة، ثم ⟦يصرحون⟧ لنا.',
+      'وقال الوزير، وقالت الوزارة، ثم يقولون لنا.'
+    ],
+    [
+      'a verb in its forms, as the desk says they are',
+      row('find: رقد, replace: نام, inflect: verb, replace-verb: {imperfect: ينام}'),
+      'و⟦رقد⟧ الطفل، و⟦رقدت⟧ أمه، ثم ⟦يرقدون⟧.',
+      'ونام الطفل، ونامت أمه، ثم ينامون.'
+    ],
+    [
+      'a noun with its feminine, dual and plural of its own gender',
+      row('find: شهيد, replace: قتيل, inflect: noun, plural: شهداء, replace-plural: قتلى, feminine: true'),
+      'وفي الحي ⟦شهيدتان⟧ و⟦شهيدان⟧، وذكر ⟦شهيدتين⟧ و⟦شهيدين⟧ و⟦شهيدات⟧ و⟦شهداء⟧.',
+      'وفي الحي قتيلتان وقتيلان، وذكر قتيلتين وقتيلين وقتيلات وقتلى.'
+    ],
+    [
+      'a noun by one that has one gender for both',
+      row('find: شهيد, replace: ضحية, inflect: noun, plural: شهداء, replace-plural: ضحايا, feminine: true'),
+      'وفي الحي ⟦شهيدة⟧ و⟦شهيدتان⟧ و⟦شهيدان⟧ و⟦شهداء⟧.',
+      'وفي الحي ضحية وضحيتان وضحيتان وضحايا.'
+    ],
+    [
+      'a dual by one that is spelled as its plural',
+      row('find: كادر, replace: موظف, inflect: noun, plural: كوادر, replace-plural: un, feminine: true'),
+      'واختار ⟦كادرين⟧ و⟦كادرتين⟧.',
+      'واختار موظفين وموظفتين.'
+    ],
+    [
       'a phrase, the longest of a rule, with the article of its words',
       row('find: [رجل أعمال, رجل], replace: [تاجر كبير, شخص]'),
       'وقال ⟦رجل الأعمال⟧ إنه باع، و⟦الرجل⟧ معروف.',

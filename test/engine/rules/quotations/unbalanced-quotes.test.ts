@@ -35,7 +35,7 @@ const reported: ReadonlyArray<readonly [name: string, marked: string, good: stri
     'ما يسمى بـ ⟦"⟧الخط الثالث أو "الطريق الثالث" الذي تجسده',
     'ما يسمى بـ "الخط الثالث" أو "الطريق الثالث" الذي تجسده'
   ],
-  ['the tail of a broken line', '⟦"⟧ - سالم عبد الله', ' - سالم عبد الله'],
+  ['the tail of a broken line', '⟦"⟧ - سالم عبد الله', '- سالم عبد الله'],
   ['a shadda typed for the mark', 'تحدث عن حركة ّالضحى⟦"⟧ في المدينة.', 'تحدث عن حركة "الضحى" في المدينة.'],
   ['a closer of another family', 'أعلن عن «خطة عاجلة⟦"⟧ أمس.', 'أعلن عن «خطة عاجلة» أمس.']
 ]

@@ -1,10 +1,10 @@
-import {fold} from '../../arabic/fold.ts'
 import type {Block} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import type {ClaimList} from '../../lexicon/claims.ts'
+import {isLongAgo, isPastAdjective, isPastWar, isRecord, isSeason} from '../../lexicon/past-times.ts'
 import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
 import {lexicalOf, SOURCE} from '../attributions/lexical.ts'
 import {MONTH} from '../figures/month-words.ts'
@@ -183,32 +183,7 @@ function isSettled(paragraph: Paragraph, index: number): boolean {
   return isHistory(paragraph, sentences[index]) || (index > 0 && isHistory(paragraph, sentences[index - 1]))
 }
 
-/** A past that is on record: «القرن الماضي», «التسعينيات», «الحرب العالمية». */
-const past = /^[وفبل]?(?:ال)?(?:قرن|قرون|(?:خمسين|ستين|سبعين|ثمانين|تسعين)ي?ات|نكبة|نكسة)$/
-const pastWar = /^ال(?:عالمية|كورية|باردة|اهلية)$/
 const war = /^[وبل]?(?:ال|لل)?حرب$/
-const last = /^ال(?:ماضية?|منصرمة?|فائتة?)$/
-/** «العام الماضي», «الصيف الماضي»; last week is news still. */
-const seasons: ReadonlySet<string> = new Set(['العام', 'السنة', 'الشهر', 'الصيف', 'الشتاء', 'الخريف', 'الربيع'])
-/** «قبل شهرين», «قبل خمسة أعوام». */
-const spans: ReadonlySet<string> = new Set(
-  [
-    'أسابيع',
-    'شهر',
-    'شهرين',
-    'أشهر',
-    'شهور',
-    'شهرا',
-    'عام',
-    'عامين',
-    'أعوام',
-    'عاما',
-    'سنة',
-    'سنتين',
-    'سنوات',
-    'عقود'
-  ].map(fold)
-)
 
 /**
  * Whether a sentence tells what is on record: with a year of its own («في 25 يناير 1952»: desk specification E9), a month
@@ -225,18 +200,18 @@ function isHistory({tokens, text}: Paragraph, sentence: Sentence): boolean {
 
 function isOfPast(tokens: readonly Token[], i: number, from: number): boolean {
   const folded = foldAt(tokens, i)
-  if (past.test(folded)) return true
-  if (/^[وف]?قبل$/.test(folded)) return spans.has(foldAt(tokens, i + 1)) || spans.has(foldAt(tokens, i + 2))
+  if (isRecord(folded)) return true
+  if (/^[وف]?قبل$/.test(folded)) return isLongAgo(foldAt(tokens, i + 1)) || isLongAgo(foldAt(tokens, i + 2))
   if (i === from) return false
   const before = foldAt(tokens, i - 1)
-  if (pastWar.test(folded)) return war.test(before)
-  return last.test(folded) && isPastTime(tokens, i - 1, from)
+  if (isPastWar(folded)) return war.test(before)
+  return isPastAdjective(folded) && isPastTime(tokens, i - 1, from)
 }
 
 /** «في أكتوبر الماضي», «الصيف الماضي». */
 function isPastTime(tokens: readonly Token[], at: number, from: number): boolean {
   const {traits} = tokens[at]
-  if ((traits & MONTH) === 0 && !seasons.has(foldAt(tokens, at).replace(/^[بل](?=ال)/, ''))) return false
+  if ((traits & MONTH) === 0 && !isSeason(foldAt(tokens, at))) return false
   // «منذ السابع من أكتوبر الماضي»
   for (let i = at - 1; i >= Math.max(from, at - SINCE); i--) if (/^[وف]?منذ$/.test(foldAt(tokens, i))) return false
   return true

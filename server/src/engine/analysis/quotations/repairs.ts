@@ -68,7 +68,7 @@ function proposals(article: Article, block: Block, mark: number, stop: string | 
   const here = articleQuotations(article).blocks[block.index]
   if (here.pairing.roles[mark] === Role.close) return mismatchRepairs(article, block, mark)
   const orphan = here.marks[mark]
-  const remove: Repair = {kind: 'delete', start: orphan.start, end: orphan.end, text: ''}
+  const remove: Repair = {kind: 'delete', ...withItsBlank(block.paragraph.text, orphan), text: ''}
   if (isDegenerate(block, orphan)) return [remove]
   const opens = here.pairing.roles[mark] === Role.orphanOpener
   const evidence = {...quotationEvidence(article, block), ...(stop && {stop, stopByName: stop})}
@@ -84,6 +84,18 @@ function proposals(article: Article, block: Block, mark: number, stop: string | 
   const isSure = isClear(sites, opens && endsAt(block, sites[0])) && !(opens && isScrap(block, orphan, sites[0]))
   return isSure ? repairs : repairs.map((repair) => ({...repair, unsure: true}))
 }
+
+/**
+ * A mark with the blank that nobody needs without it: the one after it at the head of a line («» قال» becomes «قال») or after
+ * another blank, the one before it at the end of a line, before another blank and before a stop.
+ */
+function withItsBlank(text: string, {start, end}: QuoteMark): {start: number; end: number} {
+  const [before, after] = [text[start - 1], text[end]]
+  if (after === ' ' && (before === undefined || before === '\n' || before === ' ')) return {start, end: end + 1}
+  const isLast = after === undefined || after === '\n' || STOPS.has(after)
+  return before === ' ' && isLast ? {start: start - 1, end} : {start, end}
+}
+const STOPS: ReadonlySet<string> = new Set('.،؛:!؟…')
 
 /** Puts the partner of an orphan at a place, and turns the orphan where it faces the wrong way. */
 function partnerOf(article: Article, here: BlockQuotations, mark: number): (offset: number) => Repair {

@@ -1,11 +1,10 @@
+import {withoutTashkeel} from '../../arabic/characters.ts'
 import type {Word} from '../../arabic/vocabulary.ts'
 import type {Token} from '../../document/tokens.ts'
 
-const TASHKEEL = /[\u064b-\u0652\u0670\u0640]/g
-
 /** A word as written, without tashkeel and tatweel: hamza and ya as the writer has them. */
 export function plain({text}: Word): string {
-  return text.replace(TASHKEEL, '')
+  return withoutTashkeel(text).replace(/[\u0670\u0640]/g, '')
 }
 
 /** The word that follows a token with nothing but a blank between; `undefined` where a mark or the end does. */

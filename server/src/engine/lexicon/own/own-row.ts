@@ -33,6 +33,8 @@ export interface OwnRow {
   /** The noun has a feminine in ة as well. */
   readonly feminine?: true
   readonly verb?: VerbHints
+  /** The same of the verb that is put instead. */
+  readonly replaceVerb?: VerbHints
   /** No letters may be written onto it: و، ب، ال, pronouns. */
   readonly bare?: true
   /** The seats of hamza, ى and ة count. */

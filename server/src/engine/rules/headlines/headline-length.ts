@@ -1,4 +1,5 @@
 import {headlineOf} from '../../analysis/headlines/headline.ts'
+import {Char, charClass} from '../../arabic/characters.ts'
 import {defineRule} from '../../rule/rule.ts'
 
 /** A headline that is too long for its place in the content system. */
@@ -47,7 +48,7 @@ export default defineRule({
 })
 
 /** Marks on letters, tatweel, and what has no width. */
-const NO_ROOM = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
+const noRoom: ReadonlySet<number> = new Set([Char.mark, Char.tatweel, Char.invisible])
 
 /** How many characters a line shows, and where the first is that has no room. */
 function measure(text: string, room: number): {length: number; cut: number} {
@@ -55,7 +56,7 @@ function measure(text: string, room: number): {length: number; cut: number} {
   let at = text.length - text.trimStart().length
   let cut = text.length
   for (const character of text.trim()) {
-    if (!NO_ROOM.test(character) && ++length === room + 1) cut = at
+    if (!noRoom.has(charClass(character.charCodeAt(0))) && ++length === room + 1) cut = at
     at += character.length
   }
   return {length, cut}

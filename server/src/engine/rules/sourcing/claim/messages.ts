@@ -2,49 +2,68 @@ import type {Standing} from '../../../analysis/claims/backing.ts'
 import type {Unsourced} from '../../../analysis/claims/unsourced.ts'
 import type {Bilingual} from '../../../rule/rule.ts'
 
-const messages: Readonly<Record<Unsourced['category'], Bilingual>> = {
+/** What a claim of a category is, and what is asked of it. */
+const messages: Readonly<Record<Unsourced['category'], {readonly what: Bilingual; readonly ask: Bilingual}>> = {
   casualty: {
-    ar: 'حصيلة ضحايا بلا مصدر: من أين هذا الرقم؟ أضف «بحسب…».',
-    en: 'Casualty figure without a source: who counted? Add an attribution.'
+    what: {ar: 'حصيلة ضحايا بلا مصدر', en: 'Casualty figure without a source'},
+    ask: {ar: 'من أين هذا الرقم؟ أضف «بحسب…».', en: 'who counted? Add an attribution.'}
   },
   detention: {
-    ar: 'معتقلون أو محتجزون بلا مصدر: من أعلن ذلك؟',
-    en: 'People detained, without a source: who announced it?'
+    what: {ar: 'معتقلون أو محتجزون بلا مصدر', en: 'People detained, without a source'},
+    ask: {ar: 'من أعلن ذلك؟', en: 'who announced it?'}
   },
-  death: {ar: 'خبر وفاة بلا مصدر: من أعلنه؟', en: 'A death without a source: who announced it?'},
+  death: {
+    what: {ar: 'خبر وفاة بلا مصدر', en: 'A death without a source'},
+    ask: {ar: 'من أعلنه؟', en: 'who announced it?'}
+  },
   damage: {
-    ar: 'أضرار أو نزوح بلا مصدر: من أين هذا الرقم؟ أضف «بحسب…».',
-    en: 'Damage or displacement without a source: who counted? Add an attribution.'
+    what: {ar: 'أضرار أو نزوح بلا مصدر', en: 'Damage or displacement without a source'},
+    ask: {ar: 'من أين هذا الرقم؟ أضف «بحسب…».', en: 'who counted? Add an attribution.'}
   },
   statistic: {
-    ar: 'رقم أو نسبة بلا مصدر في هذه الجملة: من أين؟',
-    en: 'Statistic without a source in this sentence: where is it from?'
+    what: {ar: 'رقم أو نسبة بلا مصدر في هذه الجملة', en: 'Statistic without a source in this sentence'},
+    ask: {ar: 'من أين؟', en: 'where is it from?'}
   },
   accusation: {
-    ar: 'اتهام بلا مُتَّهِم: انسبه إلى صاحبه أو إلى جهة قضائية.',
-    en: 'Accusation with no accuser: attribute it, or name the court.'
+    what: {ar: 'اتهام بلا مُتَّهِم', en: 'Accusation with no accuser'},
+    ask: {ar: 'انسبه إلى صاحبه أو إلى جهة قضائية.', en: 'attribute it, or name the court.'}
   },
-  cause: {ar: 'سبب مذكور كأنه حقيقة: من يقول ذلك؟', en: 'A cause stated as fact: who says so?'},
+  cause: {
+    what: {ar: 'سبب مذكور كأنه حقيقة', en: 'A cause stated as fact'},
+    ask: {ar: 'من يقول ذلك؟', en: 'who says so?'}
+  },
   intent: {
-    ar: 'نية أو دافع منسوب إلى طرف من دون مصدر: من يقول ذلك؟',
-    en: 'An intention or motive stated as fact: who says so?'
+    what: {ar: 'نية أو دافع منسوب إلى طرف من دون مصدر', en: 'An intention or motive stated as fact'},
+    ask: {ar: 'من يقول ذلك؟', en: 'who says so?'}
   },
-  prediction: {ar: 'توقع من دون صاحبه: من يتوقع؟', en: 'A forecast without a forecaster: who expects it?'},
+  prediction: {
+    what: {ar: 'توقع من دون صاحبه', en: 'A forecast without a forecaster'},
+    ask: {ar: 'من يتوقع؟', en: 'who expects it?'}
+  },
   evaluation: {
-    ar: 'وصف أو تفضيل بلا مصدر: من يراه كذلك؟',
-    en: 'Evaluation or superlative without a source: who judges so?'
+    what: {ar: 'وصف أو تفضيل بلا مصدر', en: 'Evaluation or superlative without a source'},
+    ask: {ar: 'من يراه كذلك؟', en: 'who judges so?'}
   },
   military: {
-    ar: 'خبر عسكري من طرف في النزاع من دون نسبة: من أعلنه؟',
-    en: 'Military claim without attribution: who announced it?'
+    what: {ar: 'خبر عسكري من طرف في النزاع من دون نسبة', en: 'Military claim without attribution'},
+    ask: {ar: 'من أعلنه؟', en: 'who announced it?'}
   },
-  impersonal: {ar: 'صيغة مجهولة: من قال ذلك؟', en: 'Impersonal formula: who says so?'},
+  impersonal: {
+    what: {ar: 'صيغة مجهولة', en: 'Impersonal formula'},
+    ask: {ar: 'من قال ذلك؟', en: 'who says so?'}
+  },
   presupposed: {
-    ar: 'عبارة تفترض صدق ما بعدها أو كذبه: من قال ذلك؟',
-    en: 'The wording presupposes or doubts what follows: who says so?'
+    what: {ar: 'عبارة تفترض صدق ما بعدها أو كذبه', en: 'The wording presupposes or doubts what follows'},
+    ask: {ar: 'من قال ذلك؟', en: 'who says so?'}
   },
-  study: {ar: 'دراسة بلا اسم: من أجراها وأين نُشرت؟', en: 'A nameless study: who did it, and where was it published?'},
-  statement: {ar: 'جملة تقريرية بلا مصدر: من قال ذلك؟', en: 'Stated as fact without a source: who says so?'}
+  study: {
+    what: {ar: 'دراسة بلا اسم', en: 'A nameless study'},
+    ask: {ar: 'من أجراها وأين نُشرت؟', en: 'who did it, and where was it published?'}
+  },
+  statement: {
+    what: {ar: 'جملة تقريرية بلا مصدر', en: 'Stated as fact without a source'},
+    ask: {ar: 'من قال ذلك؟', en: 'who says so?'}
+  }
 }
 
 const reasons: Readonly<Record<Standing['reach'], (sentences: number) => Bilingual>> = {
@@ -101,14 +120,13 @@ function sentencesEn(count: number): string {
 
 /** What is asked of a claim of a category, and why nobody answers for it. */
 export function messageOf(category: Unsourced['category'], {reach, sentences}: Standing): Bilingual {
-  const {ar, en} = messages[category]
+  const {what, ask} = messages[category]
   const reason = reasons[reach](sentences)
-  return {ar: `${ar} ${reason.ar}`, en: `${en} ${reason.en}`}
+  return {ar: `${what.ar}: ${ask.ar} ${reason.ar}`, en: `${what.en}: ${ask.en} ${reason.en}`}
 }
 
 /** What a further claim of the same sentence is; what is asked of it the finding has asked already. */
 export function alsoOf(category: Unsourced['category']): Bilingual {
-  const {ar, en} = messages[category]
-  const [[what], [whatEn]] = [ar.split(': ', 1), en.split(': ', 1)]
-  return {ar: `وفي الجملة نفسها: ${what}`, en: `In the same sentence: ${whatEn}`}
+  const {what} = messages[category]
+  return {ar: `وفي الجملة نفسها: ${what.ar}`, en: `In the same sentence: ${what.en}`}
 }
