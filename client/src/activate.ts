@@ -2,6 +2,9 @@ import * as vscode from 'vscode'
 import type {Family} from '../../server/src/protocol/messages.ts'
 import type {Shown} from '../../server/src/protocol/webview.ts'
 import {ActiveArticle} from './active-article.ts'
+import {McpServer} from './agents/mcp-server.ts'
+import type {McpStdioServer} from './agents/newer-api.ts'
+import {registerTools} from './agents/tools.ts'
 import {bringsArabic, mayBeArticle} from './article-documents.ts'
 import {DeskReports} from './commands/desk-report.ts'
 import {chooseHouseStyle} from './commands/house-style.ts'
@@ -38,6 +41,8 @@ export interface Api {
   readonly onStatus: vscode.Event<void>
   /** Fires when the proof view shows another state of an article. */
   readonly onProof: vscode.Event<Shown>
+  /** How the editor starts the server of tools for agents; only where it knows such servers. */
+  mcpServer(): McpStdioServer
 }
 
 /**
@@ -53,6 +58,7 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
   const findings = new FindingsItem(status)
   const proof = new ProofView(server, article, context.extensionUri)
   const words = new WordDocuments(server, article)
+  const mcp = new McpServer(context)
   context.subscriptions.push(
     server,
     status,
@@ -65,6 +71,8 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     words,
     new DeskReports(server, article, context.extensionUri),
     new SecondReader(server, article, context.workspaceState),
+    registerTools(server, article),
+    mcp,
     vscode.commands.registerCommand('mudaqqiq.houseStyle', (given) =>
       chooseHouseStyle(server, typeof given === 'string' ? given : undefined)
     ),
@@ -89,7 +97,8 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     onStatus: status.onChange,
     sources: () => sources.shown,
     onSources: sources.onDidChangeTreeData,
-    onProof: proof.onShown
+    onProof: proof.onShown,
+    mcpServer: () => mcp.definition()
   }
 }
 

@@ -11,6 +11,11 @@ export interface Api {
   findings(): {readonly text: string; readonly tooltip: string; readonly visible: boolean}
   readonly onStatus: vscode.Event<void>
   readonly onProof: vscode.Event<Proof>
+  mcpServer(): {
+    readonly command: string
+    readonly args: readonly string[]
+    readonly env: Readonly<Record<string, string>>
+  }
 }
 
 /** What the language status item says of the active article. */

@@ -5,7 +5,9 @@ import {helpText} from '../../server/src/cli/options.ts'
 import {articleExtensions} from '../../server/src/engine/document/formats/registry.ts'
 import {parseConfigFile} from '../../server/src/engine/index.ts'
 import {rules} from '../../server/src/engine/rules/index.ts'
+import {toolNames} from '../../server/src/protocol/agent-tools.ts'
 import {articleFiles} from '../../server/src/protocol/article-files.ts'
+import {contributedServers, contributedTools} from '../../server/src/reference/agent-tools.ts'
 import {contributedConfiguration, contributedSchemas, settings} from '../../server/src/reference/manifest.ts'
 import {between, rulePage} from '../../server/src/reference/pages.ts'
 
@@ -56,6 +58,21 @@ describe('what is generated from the rules', () => {
     }
     assert.deepEqual(contributes.configuration, JSON.parse(JSON.stringify(contributedConfiguration())))
     assert.deepEqual(contributes.jsonValidation, contributedSchemas)
+  })
+
+  it('is the tools that models are offered, each in both languages, with a schema that is valid', () => {
+    const {contributes} = JSON.parse(read('package.json')) as {
+      contributes: {languageModelTools: Array<Record<string, string>>; mcpServerDefinitionProviders: unknown}
+    }
+    const {languageModelTools, mcpServerDefinitionProviders} = contributes
+    assert.deepEqual(languageModelTools, JSON.parse(JSON.stringify(contributedTools())))
+    assert.deepEqual(mcpServerDefinitionProviders, contributedServers)
+    assert.equal(new Set(languageModelTools.map(({toolReferenceName}) => toolReferenceName)).size, toolNames.length)
+    for (const {name, displayName, userDescription, inputSchema} of languageModelTools) {
+      assert.match(name, /^mudaqqiq_[a-z]+_[a-z]+$/)
+      for (const words of [displayName, userDescription]) assert.match(words, /^[A-Z][^—]* — [^a-z]+$/, name)
+      assert.equal(new Ajv().validateSchema(inputSchema as unknown as object), true, name)
+    }
   })
 
   it('finds articles by the same endings everywhere', () => {

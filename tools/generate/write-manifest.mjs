@@ -21,6 +21,11 @@ export async function generate() {
     '../../server/src/reference/house-schemas.ts'
   )
   manifest.contributes.yamlValidation = contributedYamlSchemas
+  const {contributedServers, contributedTools} = await import('../../server/src/reference/agent-tools.ts')
+  Object.assign(manifest.contributes, {
+    languageModelTools: contributedTools(),
+    mcpServerDefinitionProviders: contributedServers
+  })
   writeFileSync(at('package.json'), json(manifest))
   mkdirSync(at('schemas'), {recursive: true})
   const draft = 'http://json-schema.org/draft-07/schema#'

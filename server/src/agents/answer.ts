@@ -46,13 +46,13 @@ function languageIn(given: unknown): 'ar' | 'en' {
 const replies: Readonly<Record<ToolName, (input: Input, desk: Desk) => Promise<string | object>>> = {
   async lint_article(input, desk) {
     const copy = await copyOf(input, desk)
-    return findingsReply(await desk.inSlices(linted(copy)), copy.config.language, input.limit)
+    return findingsReply(await desk.inSlices(linted(copy)), copy.language, input.limit)
   },
   fix_article: fixArticle,
   explain_rule: explainRule,
   async list_sources(input, desk) {
     const copy = await copyOf(input, desk)
-    return sourcesReply(await desk.inSlices(linted(copy)), copy.config.language, input.limit)
+    return sourcesReply(await desk.inSlices(linted(copy)), copy.language, input.limit)
   }
 }
 
@@ -87,7 +87,8 @@ async function fixArticle(input: Input, desk: Desk): Promise<object> {
   const before = await desk.inSlices(linted(copy, copy.text, cache))
   const settled = settle(before, (text) => atOnce(linted(copy, text, cache)))
   const isChanged = settled.article.text !== copy.text
-  const written = input.write === true && isChanged ? await copy.write?.(settled.article.text) : undefined
+  const written =
+    input.write === true && isChanged ? await copy.write?.(settled.article.text, settled.edits) : undefined
   const output = input.output ?? (input.text === undefined ? 'diff' : 'text')
   return fixReply(copy, settled, {output, written})
 }

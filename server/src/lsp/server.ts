@@ -9,6 +9,7 @@ import {type Client, clientOf} from './client.ts'
 import type {Context, Host} from './context.ts'
 import {documentsIn} from './encoded-document.ts'
 import {FaultLog} from './fault-log.ts'
+import {registerAgentTools} from './features/agent-tools.ts'
 import {registerAttributionMap} from './features/attribution-map.ts'
 import {codeActionKinds, registerCodeActions} from './features/code-actions.ts'
 import {registerCodeLens} from './features/code-lens.ts'
@@ -83,6 +84,7 @@ export function serve(connection: Connection, host: Host): void {
     registerIgnore(context)
     registerManageIgnores(context)
     registerFixFiles(context)
+    registerAgentTools(context)
     registerAttributionMap(context)
     registerDocumentSymbols(context)
     registerCodeLens(context)

@@ -33,10 +33,12 @@ export class FileDesk implements Desk {
     const {text, format = 'plain'} = input
     if (input.path !== undefined) return this.#copyOf(input.path, input)
     if (text === undefined) throw new Refusal({ar: 'أعط «text» أو «path»', en: 'give "text" or "path"'})
+    const config = await this.config(input)
     return {
       name: 'text',
       text,
-      config: await this.config(input),
+      config,
+      language: config.language,
       read: (source, cache) => readSteps(source, format, cache),
       suppress: (_, findings) => findings
     }
@@ -47,9 +49,11 @@ export class FileDesk implements Desk {
     const {bytes, stat} = await readRegular(file, given, 'article')
     const governs = governed(path.dirname(file), language)
     const [sources, side] = await Promise.all([governs.sources(file), governs.suppressions(file)])
-    const about: Pick<Copy, 'name' | 'config' | 'suppress'> = {
+    const config = configOf(sources)
+    const about: Pick<Copy, 'name' | 'config' | 'language' | 'suppress'> = {
       name: path.basename(file),
-      config: configOf(sources),
+      config,
+      language: config.language,
       suppress: (article, findings) =>
         side === undefined ? findings : suppressBySideFile(article, findings, side.suppressions, side.file, new Set())
     }

@@ -59,8 +59,8 @@ export async function serveTools(named: readonly string[], {stdin, stdout, stder
       throw new McpError(ErrorCode.InvalidParams, `no such tool: ${asked}; there are ${toolNames.join(', ')}`)
     const desk = new FileDesk(folders, async (steps) => {
       const done = await runInSlices(steps, () => signal.aborted)
-      signal.throwIfAborted()
-      return done as Exclude<typeof done, undefined>
+      if (done === undefined) throw new McpError(ErrorCode.ConnectionClosed, 'cancelled')
+      return done
     })
     const {text, data, failed} = await answer(tool, given, desk, (error) =>
       signal.aborted ? undefined : failureOf(error).text

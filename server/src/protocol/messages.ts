@@ -6,6 +6,7 @@ import type {Diagnostic, Position, Range, TextEdit, WorkDoneProgressParams, Work
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Verdict} from '../engine/analysis/verdicts.ts'
 import type {Bilingual, Family, Severity} from '../engine/rule/rule.ts'
+import type {ToolName, ToolReply} from './agent-tools.ts'
 
 export type {Bilingual, Family, Severity, Strength}
 
@@ -62,6 +63,14 @@ export interface ClientRequests {
   'mudaqqiq/rulePage': {
     params: {readonly id: string; readonly language: keyof Bilingual}
     result: {readonly title: string; readonly html: string} | null
+  }
+  /**
+   * The answer to a tool that a model has asked for; the schema of the input is in the manifest. A path in it has become
+   * `uri`, and so has the active article where neither path nor text was given.
+   */
+  'mudaqqiq/tool': {
+    params: {readonly name: ToolName; readonly input: Readonly<Record<string, unknown>>; readonly uri?: string}
+    result: ToolReply
   }
   /** The rules, for a list to pick from. */
   'mudaqqiq/rules': {params: undefined; result: readonly RuleRow[]}
