@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import * as vscode from 'vscode'
-import {type Api, activate, closeAll, findingsWhen, openSample} from './articles.ts'
+import {type Api, activate, closeAll, findingsWhen, openSample, when} from './articles.ts'
 import {canReach, clickInWebview, inWebview, onPage, untilInWebview} from './reader.ts'
 
 /** The process of the language server, a child of the extension host. Linux only. */
@@ -75,6 +75,26 @@ describe('editor: commands', () => {
     )
     const [water] = await vscode.workspace.findFiles('water.md')
     assert.equal(vscode.languages.getDiagnostics(water).length, 3)
+  })
+
+  it('passes over what a file of patterns leaves out of the workspace', async () => {
+    const [{uri}] = vscode.workspace.workspaceFolders!
+    const patterns = vscode.Uri.joinPath(uri, '.mudaqqiqignore')
+    const water = vscode.Uri.joinPath(uri, 'water.md')
+    await vscode.workspace.fs.writeFile(patterns, new TextEncoder().encode('*.md\n'))
+    try {
+      const run = await vscode.commands.executeCommand<{files: number; findings: number}>('mudaqqiq.lintWorkspace')
+      assert.deepEqual([run.files, run.findings], [2, 7])
+      assert.deepEqual(vscode.languages.getDiagnostics(water), [])
+    } finally {
+      await vscode.workspace.fs.delete(patterns)
+    }
+    // Deleted, it leaves nothing out any more.
+    await when(
+      vscode.languages.onDidChangeDiagnostics,
+      () => vscode.languages.getDiagnostics(water).length,
+      (count) => count === 3
+    )
   })
 
   it('Fix All Safe Problems changes only what needs no eye, and says how much', async () => {

@@ -59,11 +59,18 @@ export class DeskReports implements vscode.Disposable {
     return this.#report(
       files.sort((a, b) => (a.path < b.path ? -1 : 1)),
       vscode.Uri.joinPath(top, '_'),
-      top.path.split('/').at(-1) ?? ''
+      top.path.split('/').at(-1) ?? '',
+      {folder}
     )
   }
 
-  async #report(files: readonly vscode.Uri[], beside: vscode.Uri, name: string): Promise<DeskReport> {
+  /** @param found in what folder they were looked for; none is the whole workspace. Missing where one was named */
+  async #report(
+    files: readonly vscode.Uri[],
+    beside: vscode.Uri,
+    name: string,
+    found?: {readonly folder: vscode.Uri | undefined}
+  ): Promise<DeskReport> {
     const title = say({ar: 'إعداد تقرير المكتب', en: 'Preparing the desk report'})
     const report = await vscode.window.withProgress({location: vscode.ProgressLocation.Window, title}, async () => {
       const client = await this.#server.client()
@@ -71,7 +78,8 @@ export class DeskReports implements vscode.Disposable {
         uri: client.code2ProtocolConverter.asUri(uri),
         name: vscode.workspace.asRelativePath(uri)
       }))
-      return request(client, 'mudaqqiq/deskReport', {files: asked})
+      const folder = found?.folder && client.code2ProtocolConverter.asUri(found.folder)
+      return request(client, 'mudaqqiq/deskReport', {files: asked, ...(found && {found: true, folder})})
     })
     this.#last = {page: report.page, beside, name}
     this.#show(report.page, name)

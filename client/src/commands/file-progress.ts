@@ -8,7 +8,7 @@ import {loadClient} from '../server/load-language-client.ts'
 /** What a request over files is sent with. */
 export interface FilesAsked {
   readonly client: BaseLanguageClient
-  readonly params: {uris: string[]; workDoneToken: string}
+  readonly params: {uris: string[]; folder?: string; workDoneToken: string}
   readonly token: vscode.CancellationToken
 }
 
@@ -39,7 +39,8 @@ export async function overFiles<T>(
     })
     try {
       const uris = files.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort()
-      return await ask({client, params: {uris, workDoneToken}, token})
+      const asked = folder === undefined ? {} : {folder: client.code2ProtocolConverter.asUri(folder)}
+      return await ask({client, params: {uris, ...asked, workDoneToken}, token})
     } finally {
       listener.dispose()
     }

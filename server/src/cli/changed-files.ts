@@ -4,7 +4,7 @@ import {promisify} from 'node:util'
 import {Failure} from '../node/failure.ts'
 import {mayHoldArticle} from '../node/office/names.ts'
 import {type FoundFile, leftOut} from './find-files.ts'
-import {IgnoreFiles} from './ignore-files.ts'
+import {ignoredBelow} from './ignore-files.ts'
 
 const runFile = promisify(execFile)
 
@@ -30,11 +30,11 @@ export async function changedFiles(
   const added = await git(['ls-files', '--others', '--exclude-standard', '-z', '--', ...specs], cwd)
   const names = new Set([...changed.split('\0'), ...added.split('\0')].filter(mayHoldArticle))
   const without = await leftOut(paths, [cwd])
-  const ignores = ignoring ? await IgnoreFiles.below(cwd) : undefined
+  const isIgnored = ignoring ? await ignoredBelow(cwd) : undefined
   const found: FoundFile[] = []
   for (const name of [...names].sort()) {
     const whole = path.resolve(cwd, name)
-    if (!without.has(whole) && (await ignores?.leavesOut(whole)) !== true)
+    if (!without.has(whole) && (await isIgnored?.(whole)) !== true)
       found.push({path: path.normalize(name), unasked: true})
   }
   return found

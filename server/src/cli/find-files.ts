@@ -4,7 +4,7 @@ import {glob, isDynamicPattern} from 'tinyglobby'
 import {Failure} from '../node/failure.ts'
 import {mayHoldArticle} from '../node/office/names.ts'
 import {slashedPath} from './find-config.ts'
-import {IgnoreFiles} from './ignore-files.ts'
+import {ignoredBelow} from './ignore-files.ts'
 
 /** A file with one article a line. */
 export function isArchive(file: string): boolean {
@@ -76,7 +76,7 @@ async function filesAt(given: string, search: Search): Promise<readonly FoundFil
 async function filesIn(folder: string, {paths, cwd, ignoring}: Search): Promise<readonly FoundFile[]> {
   const whole = path.resolve(cwd, folder)
   const without = await leftOut(paths, [cwd, whole])
-  const files = await articlesBelow(whole, ignoring ? await IgnoreFiles.below(whole) : undefined)
+  const files = await articlesBelow(whole, ignoring ? await ignoredBelow(whole) : undefined)
   if (files.length === 0)
     throw new Failure(
       {
@@ -95,19 +95,21 @@ async function filesIn(folder: string, {paths, cwd, ignoring}: Search): Promise<
 /** The files that match a pattern. */
 async function filesLike(pattern: string, {paths, cwd, ignoring}: Search): Promise<readonly FoundFile[]> {
   const without = await leftOut(paths, [cwd])
-  const ignores = ignoring ? await IgnoreFiles.below(cwd) : undefined
+  const isIgnored = ignoring ? await ignoredBelow(cwd) : undefined
   const files: string[] = []
   for (const file of await glob([slashedPath(pattern)], {...globOptions, cwd, expandDirectories: false})) {
     const whole = path.resolve(cwd, file)
-    if (!without.has(whole) && (await ignores?.leavesOut(whole)) !== true) files.push(path.normalize(file))
+    if (!without.has(whole) && (await isIgnored?.(whole)) !== true) files.push(path.normalize(file))
   }
   if (files.length === 0)
     throw new Failure({ar: 'لا ملف يطابق هذا النمط؛ راجعه', en: 'no file matches this pattern; check it'}, pattern)
   return files.sort(byName).map(unasked)
 }
 
+type Ignored = Awaited<ReturnType<typeof ignoredBelow>>
+
 /** The articles of a folder and of the folders in it, but for hidden ones, by absolute paths. */
-async function articlesBelow(folder: string, ignores: IgnoreFiles | undefined): Promise<string[]> {
+async function articlesBelow(folder: string, isIgnored: Ignored | undefined): Promise<string[]> {
   // What cannot be looked into holds nothing for us.
   const entries = await fs.readdir(folder, {withFileTypes: true}).catch(() => [])
   const files: string[] = []
@@ -117,8 +119,8 @@ async function articlesBelow(folder: string, ignores: IgnoreFiles | undefined): 
     const matters = isFolder ? name !== FOREIGN : (entry.isFile() || entry.isSymbolicLink()) && mayHoldArticle(name)
     if (!matters || name.startsWith('.')) continue
     const whole = path.join(folder, name)
-    if ((await ignores?.leavesOut(whole, isFolder)) === true) continue
-    if (isFolder) files.push(...(await articlesBelow(whole, ignores)))
+    if ((await isIgnored?.(whole, isFolder)) === true) continue
+    if (isFolder) files.push(...(await articlesBelow(whole, isIgnored)))
     else files.push(whole)
   }
   return files

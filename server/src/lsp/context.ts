@@ -13,6 +13,7 @@ import type {Session} from './session.ts'
 import type {ConfigFiles} from './workspace/config-files.ts'
 import type {Folders} from './workspace/folders.ts'
 import type {HouseFiles} from './workspace/house-files.ts'
+import type {IgnoredFiles} from './workspace/ignored-files.ts'
 import type {SettingsStore} from './workspace/settings.ts'
 import type {SuppressionFiles} from './workspace/suppression-files.ts'
 
@@ -65,6 +66,7 @@ export interface Context {
   readonly configFiles: ConfigFiles
   readonly suppressionFiles: SuppressionFiles
   readonly houseFiles: HouseFiles
+  readonly ignoredFiles: IgnoredFiles
   /** The open documents, by URI. */
   readonly sessions: ReadonlyMap<string, Session>
   readonly faults: FaultLog

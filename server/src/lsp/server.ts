@@ -34,6 +34,7 @@ import {ConfigFiles} from './workspace/config-files.ts'
 import {Folders} from './workspace/folders.ts'
 import {followWorkspace} from './workspace/follow-workspace.ts'
 import {HouseFiles} from './workspace/house-files.ts'
+import {IgnoredFiles} from './workspace/ignored-files.ts'
 import {SettingsStore} from './workspace/settings.ts'
 import {SuppressionFiles} from './workspace/suppression-files.ts'
 
@@ -70,7 +71,8 @@ export function serve(connection: Connection, host: Host): void {
     const configFiles = new ConfigFiles(connection, host, folders)
     const suppressionFiles = new SuppressionFiles(connection, host, folders)
     const houseFiles = new HouseFiles(connection, host, folders)
-    const files = {folders, configFiles, suppressionFiles, houseFiles}
+    const ignoredFiles = new IgnoredFiles(host, folders, faults.log)
+    const files = {folders, configFiles, suppressionFiles, houseFiles, ignoredFiles}
     const settings = new SettingsStore(connection, files, params)
     const officeReaders: Context['officeReaders'] = new Map()
     const own = {connection, host, params, client, documents: kinds}

@@ -15,9 +15,9 @@ export interface ClientRequests {
   /** Lints a document now and whatever its script; `null` where it is not open. */
   'mudaqqiq/lint': {params: {readonly uri: string}; result: LintOutcome | null}
   /** Lints files, open or not. Their diagnostics stay, and follow what is on disk, until the next run. */
-  'mudaqqiq/lintFiles': {params: {readonly uris: string[]} & WorkDoneProgressParams; result: WorkspaceLint}
+  'mudaqqiq/lintFiles': {params: FilesAsked & WorkDoneProgressParams; result: WorkspaceLint}
   /** The fixes of files, open or not; of those that have any. Nothing is changed. */
-  'mudaqqiq/fixFiles': {params: {readonly uris: string[]} & WorkDoneProgressParams; result: FileFixes[]}
+  'mudaqqiq/fixFiles': {params: FilesAsked & WorkDoneProgressParams; result: FileFixes[]}
   /** Who is cited in an open document, for what, and what rests on nobody; `null` where it is not open. */
   'mudaqqiq/map': {params: {readonly uri: string}; result: AttributionMapMessage | null}
   /** What the proof view shows; `null` where the document is not open. `have` is the `stamp` of what it shows now. */
@@ -30,7 +30,12 @@ export interface ClientRequests {
   'mudaqqiq/proofPage': {params: {readonly uri: string; readonly title: string}; result: string | null}
   /** The desk report on files, open or not, as one page. A file is called by its `name`. */
   'mudaqqiq/deskReport': {
-    params: {readonly files: ReadonlyArray<{readonly uri: string; readonly name: string}>}
+    params: {
+      readonly files: ReadonlyArray<{readonly uri: string; readonly name: string}>
+      readonly folder?: string
+      /** They were looked for, not named; see {@link FilesAsked}. */
+      readonly found?: boolean
+    }
     result: DeskReport
   }
   /**
@@ -91,6 +96,13 @@ export interface OfficeReview {
   /** Comments, and safe fixes that are tracked changes. */
   readonly findings: number
   readonly fixes: number
+}
+
+/** Files that were found in a folder: what .gitignore and .mudaqqiqignore leave out is passed over. */
+export interface FilesAsked {
+  readonly uris: string[]
+  /** The folder that was asked for, though it be left out itself; those of the workspace where there is none. */
+  readonly folder?: string
 }
 
 /** A rule, for a list. */

@@ -69,6 +69,17 @@ describe('command line: files of patterns', () => {
     assert.deepEqual(await pathsOf(['wire'], cwd), ['wire/e.txt'])
   })
 
+  it('.mudaqqiqignore takes in a folder that .gitignore leaves out, with what it holds', async function () {
+    const cwd = articles(this, ['a.txt', 'drafts/b.txt', 'drafts/deep/c.txt', 'other/e.txt'], {
+      '.git/HEAD': '',
+      '.gitignore': 'drafts/\nother/\n',
+      '.mudaqqiqignore': '!drafts/\n'
+    })
+    assert.deepEqual(await pathsOf(['.'], cwd), ['a.txt', 'drafts/b.txt', 'drafts/deep/c.txt'])
+    fs.writeFileSync(path.join(cwd, 'drafts/.gitignore'), 'deep/\n')
+    assert.deepEqual(await pathsOf(['.'], cwd), ['a.txt', 'drafts/b.txt'])
+  })
+
   it('names the folder of which nothing is left, and a file of patterns that cannot be read', async function () {
     const cwd = articles(this, ['a.txt'], {'.mudaqqiqignore': '*\n'})
     const run = () => runCli(['-l', 'en', '.'], cwd)

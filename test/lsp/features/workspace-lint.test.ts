@@ -151,4 +151,102 @@ describe('server: workspace lint', () => {
     await server.shows(at('a.txt'), 0)
     assert.ok(server.published.every(({diagnostics}) => diagnostics.length === 0))
   })
+
+  describe('passes over what files of patterns leave out', () => {
+    const write = async (files: Readonly<Record<string, string>>): Promise<void> => {
+      for (const [name, text] of Object.entries(files)) {
+        await mkdir(path.dirname(path.join(folder, name)), {recursive: true})
+        await writeFile(path.join(folder, name), text)
+      }
+    }
+    const names = ['a.txt', 'drafts/b.txt', 'wire/c.txt', 'wire/d.txt']
+    const articles = Object.fromEntries(names.map((name) => [name, turned.text]))
+    const run = async (within?: string): Promise<{files: number; findings: number; cancelled: boolean}> =>
+      server.connection.sendRequest('mudaqqiq/lintFiles', {
+        uris: names.filter((name) => name.startsWith(within ?? '')).map(at),
+        ...(within !== undefined && {folder: at(within)})
+      })
+    const shown = (): string[] => {
+      const last = new Map(server.published.map(({uri, diagnostics}) => [uri, diagnostics.length]))
+      return [...last].flatMap(([uri, count]) => (count > 0 ? [uri.slice(at('').length + 1)] : [])).sort()
+    }
+
+    it('.gitignore in a repository, .mudaqqiqignore anywhere, and "ignores" of the configuration', async () => {
+      await write({...articles, '.gitignore': 'drafts/\n'})
+      assert.equal((await run()).files, 4)
+      await write({'.git/HEAD': 'ref: refs/heads/main\n'})
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{uri: at('.gitignore'), type: 2}]
+      })
+      await server.shows(at('drafts/b.txt'), 0)
+      assert.deepEqual(shown(), ['a.txt', 'wire/c.txt', 'wire/d.txt'])
+      const {files, findings, cancelled} = await run()
+      assert.deepEqual([files, findings, cancelled], [3, 3, false])
+      await write({'.mudaqqiqignore': '!drafts/\nwire/*\n!wire/d.txt\n'})
+      await run()
+      assert.deepEqual(shown(), ['a.txt', 'drafts/b.txt', 'wire/d.txt'])
+      await write({'.mudaqqiqrc.json': '{"ignores": ["a.txt"]}'})
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{uri: at('.mudaqqiqrc.json'), type: 1}]
+      })
+      await run()
+      assert.deepEqual(shown(), ['drafts/b.txt', 'wire/d.txt'])
+    })
+
+    it('but not a folder that was asked for, nor what is open', async () => {
+      await write({...articles, '.mudaqqiqignore': 'drafts\nwire\n', 'wire/.mudaqqiqignore': 'c.txt\n'})
+      await run()
+      assert.deepEqual(shown(), ['a.txt'])
+      await run('wire')
+      assert.deepEqual(shown(), ['wire/d.txt'])
+      await server.open(at('drafts/b.txt'), turned.text)
+      assert.equal((await server.diagnostics(at('drafts/b.txt'))).length, 1)
+    })
+
+    it('for what is made or taken in again after a run, too', async () => {
+      await write({...articles, '.mudaqqiqignore': 'wire\n'})
+      await run()
+      await write({'wire/e.txt': turned.text, 'e.txt': turned.text})
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: ['wire/e.txt', 'e.txt'].map((name) => ({uri: at(name), type: 1}))
+      })
+      await server.shows(at('e.txt'), 1)
+      assert.deepEqual(shown(), ['a.txt', 'drafts/b.txt', 'e.txt'])
+      await rm(path.join(folder, '.mudaqqiqignore'))
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{uri: at('.mudaqqiqignore'), type: 3}]
+      })
+      await server.shows(at('wire/e.txt'), 1)
+      assert.deepEqual(shown(), ['a.txt', 'drafts/b.txt', 'e.txt', 'wire/c.txt', 'wire/d.txt', 'wire/e.txt'])
+    })
+
+    it('for fixes and for the desk report of a folder, not for an article that is named', async () => {
+      await write({...articles, '.mudaqqiqignore': 'drafts\nwire\n'})
+      const fixes = (asked: object): Promise<Array<{uri: string}>> =>
+        server.connection.sendRequest('mudaqqiq/fixFiles', {uris: names.map(at), ...asked})
+      assert.deepEqual(
+        (await fixes({})).map(({uri}) => uri),
+        [at('a.txt')]
+      )
+      assert.deepEqual(
+        (await fixes({uris: [at('drafts/b.txt')], folder: at('drafts')})).map(({uri}) => uri),
+        [at('drafts/b.txt')]
+      )
+      const articlesIn = async (asked: object): Promise<number> => {
+        const files = names.map((name) => ({uri: at(name), name}))
+        const report = await server.connection.sendRequest<{articles: number}>('mudaqqiq/deskReport', {files, ...asked})
+        return report.articles
+      }
+      assert.equal(await articlesIn({found: true}), 1)
+      assert.equal(await articlesIn({found: true, folder: at('wire'), files: [{uri: at('wire/c.txt'), name: 'c'}]}), 1)
+      assert.equal(await articlesIn({}), 4)
+    })
+
+    it('and says so where one cannot be read, which leaves nothing out', async () => {
+      await write(articles)
+      await writeFile(path.join(folder, '.mudaqqiqignore'), Buffer.from([0xc7, 0xe1, 0x0a]))
+      assert.equal((await run()).files, 4)
+      assert.match(server.log.join('\n'), /\.mudaqqiqignore: is not read/)
+    })
+  })
 })

@@ -9,20 +9,25 @@ import {progressOf} from '../progress.ts'
 import {type Reading, readText} from '../reading.ts'
 import {isolated, rangeIn} from '../to-diagnostics.ts'
 import {formatOf, languageOf} from '../workspace/formats.ts'
+import {wantedOf} from './workspace-lint.ts'
 
 /** Serves `mudaqqiq/fixFiles`. */
 export function registerFixFiles(context: Context): void {
-  onRequest(context.connection, 'mudaqqiq/fixFiles', async ({uris, workDoneToken}, token) => {
+  onRequest(context.connection, 'mudaqqiq/fixFiles', async ({workDoneToken, ...asked}, token) => {
     const files: FileFixes[] = []
     const steps = progressOf(context.connection, workDoneToken)
-    for (const [done, uri] of uris.entries()) {
-      await new Promise((resolve) => setTimeout(resolve, 0))
-      if (token.isCancellationRequested) break
-      const fixes = await fixesOf(uri, context)
-      if (fixes !== undefined) files.push(fixes)
-      steps.reach(done + 1, uris.length)
+    try {
+      const wanted = await wantedOf(asked, context, () => token.isCancellationRequested)
+      for (const [done, uri] of wanted.entries()) {
+        await new Promise((resolve) => setTimeout(resolve, 0))
+        if (token.isCancellationRequested) break
+        const fixes = await fixesOf(uri, context)
+        if (fixes !== undefined) files.push(fixes)
+        steps.reach(done + 1, wanted.length)
+      }
+    } finally {
+      steps.done()
     }
-    steps.done()
     return token.isCancellationRequested ? [] : files
   })
 }

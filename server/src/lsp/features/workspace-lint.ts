@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver'
 import {isArticleName} from '../../engine/document/formats/registry.ts'
 import {articleFiles} from '../../protocol/article-files.ts'
-import type {FamilyCount, WorkspaceLint} from '../../protocol/messages.ts'
+import type {FamilyCount, FilesAsked, WorkspaceLint} from '../../protocol/messages.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import {progressOf} from '../progress.ts'
@@ -42,12 +42,14 @@ const foreign = /\/(?:node_modules|\.git)\//
  */
 export function registerWorkspaceLint(context: Context): WorkspaceLinter {
   const linter = new FileLinter(context)
-  onRequest(context.connection, 'mudaqqiq/lintFiles', async ({uris, workDoneToken}, token) => {
+  onRequest(context.connection, 'mudaqqiq/lintFiles', async ({workDoneToken, ...asked}, token) => {
     linter.watch()
     const steps = progressOf(context.connection, workDoneToken)
-    const outcome = await linter.run(uris, token, (done, findings) => steps.reach(done, uris.length, findings))
-    steps.done()
-    return outcome
+    try {
+      return await linter.run(asked, token, steps.reach)
+    } finally {
+      steps.done()
+    }
   })
   return linter
 }
@@ -56,8 +58,12 @@ export function registerWorkspaceLint(context: Context): WorkspaceLinter {
 class FileLinter implements WorkspaceLinter {
   readonly #context: Context
   readonly #reference: string | undefined
-  /** The files of the last run, and those made since. */
+  /** The files of the last run, those made since, and such as are left out as long as the files of patterns say so. */
   readonly #known = new Set<string>()
+  /** The folder that the last run was over, where it was one. */
+  #folder: string | undefined
+  /** How many runs there were. */
+  #runs = 0
   readonly #shown = new Set<string>()
   /** How often each file was taken up: what comes of an earlier time is not shown. */
   readonly #turns = new Map<string, number>()
@@ -97,20 +103,26 @@ class FileLinter implements WorkspaceLinter {
 
   /** Lints files one after the other, whatever was shown before. */
   async run(
-    uris: readonly string[],
+    {uris, folder}: FilesAsked,
     token: CancellationToken,
-    report: (done: number, findings: number) => void
+    report: (done: number, of: number, findings: number) => void
   ): Promise<WorkspaceLint> {
     const begun = performance.now()
     this.#forgetLastRun()
+    this.#folder = folder
+    const run = ++this.#runs
+    // Another run takes its place: what this one would show is no longer asked for.
+    const isOver = (): boolean => token.isCancellationRequested || run !== this.#runs
+    const wanted = await wantedOf({uris, folder}, this.#context, isOver)
+    if (!isOver()) this.#knowLeftOut(uris, wanted)
     const unreadable: string[] = []
     const families = new FamilyTotals()
     let files = 0
     let findings = 0
     let done = 0
-    for (const uri of uris) {
+    for (const uri of wanted) {
       await breath()
-      if (token.isCancellationRequested) break
+      if (isOver()) break
       this.#known.add(uri)
       const {state, diagnostics, families: own} = await this.#lintFile(uri)
       families.add(own)
@@ -119,10 +131,17 @@ class FileLinter implements WorkspaceLinter {
         files++
         findings += diagnostics.filter((diagnostic) => !tellsTheSame(diagnostic)).length
       }
-      report(++done, findings)
+      report(++done, wanted.length, findings)
     }
     const milliseconds = performance.now() - begun
-    return {files, findings, families: families.counts, unreadable, milliseconds, cancelled: done < uris.length}
+    return {
+      files,
+      findings,
+      families: families.counts,
+      unreadable,
+      milliseconds,
+      cancelled: isOver()
+    }
   }
 
   /** Nothing is watched before there is something to keep up to date. */
@@ -162,7 +181,8 @@ class FileLinter implements WorkspaceLinter {
   }
 
   async #outcomeOf(uri: string): Promise<Outcome> {
-    const {client, documents, faults, host, sessions, settings, suppressionFiles} = this.#context
+    const {client, documents, faults, host, ignoredFiles, sessions, settings, suppressionFiles} = this.#context
+    if (await ignoredFiles.leaveOut(uri, this.#folder)) return {state: 'other', diagnostics: [], families: []}
     if (!sessions.has(uri)) settings.forget(uri)
     const resolved = await settings.of(uri)
     const session = sessions.get(uri)
@@ -181,6 +201,11 @@ class FileLinter implements WorkspaceLinter {
       }),
       families: familyCounts(reading)
     }
+  }
+
+  #knowLeftOut(uris: readonly string[], wanted: readonly string[]): void {
+    const linted = new Set(wanted)
+    for (const uri of uris) if (!linted.has(uri)) this.#known.add(uri)
   }
 
   #forgetLastRun(): void {
@@ -211,6 +236,21 @@ class FileLinter implements WorkspaceLinter {
       this.#draining = false
     }
   }
+}
+
+/** The files that no file of patterns leaves out, looked at anew; where nobody waits any more, as far as that is known. */
+export async function wantedOf(
+  {uris, folder}: FilesAsked,
+  {ignoredFiles}: Context,
+  isOver: () => boolean
+): Promise<readonly string[]> {
+  ignoredFiles.forget()
+  const wanted: string[] = []
+  for (const uri of uris) {
+    if (isOver()) break
+    if (!(await ignoredFiles.leaveOut(uri, folder))) wanted.push(uri)
+  }
+  return wanted
 }
 
 /** Whether another finding of the file tells this one. */

@@ -6,6 +6,7 @@ import type {DocumentLinter} from '../features/diagnostics.ts'
 import type {WorkspaceLinter} from '../features/workspace-lint.ts'
 import {watchedFiles} from './config-files.ts'
 import {houseGlobs} from './house-files.ts'
+import {ignoreGlobs} from './ignored-files.ts'
 
 /** The files of settings, kept up with. */
 export interface SettingsFiles {
@@ -17,7 +18,7 @@ export interface SettingsFiles {
 
 /** Lints everything again when the settings, a file of settings or the folders change. */
 export function followWorkspace(context: Context, linter: DocumentLinter, workspace: WorkspaceLinter): SettingsFiles {
-  const {connection, configFiles, suppressionFiles, houseFiles, folders, settings, client} = context
+  const {connection, configFiles, suppressionFiles, houseFiles, ignoredFiles, folders, settings, client} = context
   const capabilities = context.params.capabilities.workspace
 
   const refresh = (pushed?: unknown): void => {
@@ -29,7 +30,10 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
   }
   const filesChanged = (uris: readonly string[]): void => {
     const matters = [configFiles.changed(uris), suppressionFiles.changed(uris), houseFiles.changed(uris)]
+    const isIgnoring = ignoredFiles.changed(uris)
     if (matters.includes(true)) refresh()
+    // What is open is linted whatever they say.
+    else if (isIgnoring) workspace.refresh()
   }
   const look = (): boolean => {
     if (client.watchesFiles) return false
@@ -59,12 +63,13 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
     if (capabilities?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         folders.change(event)
+        ignoredFiles.forget()
         refresh()
       })
     }
     if (client.watchesFiles) {
       const names = [...watchedFiles, SUPPRESSION_FILE].map((name) => `**/${name}`)
-      const watchers = [...names, ...houseGlobs].map((globPattern) => ({globPattern}))
+      const watchers = [...names, ...houseGlobs, ...ignoreGlobs].map((globPattern) => ({globPattern}))
       void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
     }
   })
