@@ -36,7 +36,10 @@ const typed = fc.constantFrom(
   '\ud83d',
   'و',
   'قال: ',
-  'أن '
+  'أن ',
+  '```\n',
+  '[الجسر]: http://example.com\n',
+  ' [الجسر] '
 )
 const edit = fc.record({at: fc.nat(), remove: fc.nat({max: 40}), insert: fc.oneof(typed, fc.constant(''))})
 
@@ -64,6 +67,8 @@ const long = [
 
 const [headline, ...paragraphs] = sample.split('\n')
 const markdown = `# ${headline}\n\n${paragraphs.slice(0, 5).join('\n\n')}\n\n- **${paragraphs[5]}**\n- ${paragraphs[6]}\n\n<!-- mudaqqiq-disable-next-line vague-source -->\n${paragraphs.slice(7).join('\n\n> ')}\n`
+/** In many parts, each parsed by itself. */
+const longMarkdown = `# ${headline}\n\n${long.split('\n').join('\n\n')}\n`
 const html = `<h1>${headline}</h1>\n${paragraphs.map((paragraph) => `<p>${paragraph.replace('«', '&laquo;')}</p>`).join('\n')}\n`
 
 describe('a keystroke', () => {
@@ -71,6 +76,7 @@ describe('a keystroke', () => {
     ['an article', sample, 'plain', 120],
     ['a long text', long, 'plain', 25],
     ['Markdown', markdown, 'markdown', 60],
+    ['long Markdown', longMarkdown, 'markdown', 8],
     ['HTML', html, 'html', 60]
   ] as const) {
     it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () =>

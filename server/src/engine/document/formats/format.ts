@@ -1,3 +1,4 @@
+import type {KeptParts} from './markdown/kept-parts.ts'
 import type {Masked} from './mask.ts'
 
 /**
@@ -23,5 +24,9 @@ export interface FormatDefinition {
   readonly mask?: Mask
 }
 
-/** A long source may be masked part by part, with a step between two. */
-export type Mask = (source: string) => Masked | Generator<undefined, Masked, undefined>
+/**
+ * A long source may be masked part by part, with a step between two.
+ *
+ * @param kept the parts of the source before it was edited, for who can go on from them
+ */
+export type Mask = (source: string, kept?: KeptParts) => Masked | Generator<undefined, Masked, undefined>

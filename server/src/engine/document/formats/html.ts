@@ -23,5 +23,5 @@ export const html = {
   ],
   everywhere: true,
   comments: 'html',
-  mask: maskHtml
+  mask: (source: string) => maskHtml(source)
 } as const satisfies FormatDefinition

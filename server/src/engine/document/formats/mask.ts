@@ -200,6 +200,38 @@ export class Masker {
   }
 }
 
+/**
+ * A source whose parts have been masked one by one, as if it had been at once: the end of one and the beginning of the next
+ * are one stretch of syntax.
+ *
+ * @param parts in order, one after the other, each with what it was masked to from its own start on
+ */
+export function joined(parts: ReadonlyArray<{readonly start: number; readonly masked: Masked}>): Masked {
+  const texts: string[] = []
+  const spans: Span[] = []
+  const markup: Markup[] = []
+  const comments: Span[] = []
+  for (const {start, masked} of parts) {
+    texts.push(masked.masked)
+    for (const span of masked.spans) spans.push({start: span.start + start, end: span.end + start, zone: span.zone})
+    for (const each of masked.markup) addMoved(markup, each, start)
+    for (const comment of masked.comments) comments.push({start: comment.start + start, end: comment.end + start})
+  }
+  return {masked: texts.join(''), spans, markup, comments}
+}
+
+function addMoved(markup: Markup[], {start, end, kind, seam, joins}: Markup, by: number): void {
+  const last = markup.at(-1)
+  const movedSeam = seam === undefined ? undefined : seam + by
+  if (kind !== 'syntax')
+    markup.push(
+      joins === true ? {start: start + by, end: end + by, kind, joins} : {start: start + by, end: end + by, kind}
+    )
+  else if (last?.kind === 'syntax' && last.end === start + by)
+    markup[markup.length - 1] = {start: last.start, end: end + by, kind, seam: movedSeam ?? last.seam}
+  else markup.push({start: start + by, end: end + by, kind, seam: movedSeam})
+}
+
 /** Entities, escapes, and what begins a line inside a quoted block. */
 const MARKDOWN_SPECIAL = new RegExp(`${references.markdown.source}|\\\\[!-/:-@[-\`{-~]|(?<=\n)[ \t>]+`, 'gi')
 const specials: Readonly<Record<Writing, RegExp | undefined>> = {

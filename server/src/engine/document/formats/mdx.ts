@@ -1,4 +1,5 @@
 import type {FormatDefinition} from './format.ts'
+import type {KeptParts} from './markdown/kept-parts.ts'
 import {maskMarkdown} from './markdown/mask-markdown.ts'
 import type {Masked} from './mask.ts'
 
@@ -11,9 +12,9 @@ export const mdx = {
 } as const satisfies FormatDefinition
 
 /** What Markdown would make of the code is none of its business: it is given the source without, unit for unit. */
-function* maskMdx(source: string): Generator<undefined, Masked, undefined> {
+function* maskMdx(source: string, kept?: KeptParts): Generator<undefined, Masked, undefined> {
   const {text, comments} = withoutCode(source)
-  const masked = yield* maskMarkdown(text)
+  const masked = yield* maskMarkdown(text, kept)
   return {...masked, comments: [...masked.comments, ...comments].sort((a, b) => a.start - b.start)}
 }
 

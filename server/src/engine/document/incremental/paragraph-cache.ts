@@ -1,6 +1,8 @@
 import type {Article, Block} from '../article.ts'
+import {KeptParts} from '../formats/markdown/kept-parts.ts'
 import {Paragraph} from '../paragraph.ts'
 import type {Zone} from '../zones.ts'
+import {own} from './own-copy.ts'
 
 /**
  * Paragraphs already read, by zone and text, and the article read last. One cache a document or a run: a keystroke then
@@ -9,6 +11,8 @@ import type {Zone} from '../zones.ts'
 export class ParagraphCache {
   /** The article read last. */
   latest: Article | undefined
+  /** The parts of the Markdown source read last. */
+  readonly parts = new KeptParts()
   #recent = new Map<Zone, Map<string, Paragraph>>()
   #older = new Map<Zone, Map<string, Paragraph>>()
   /** How many paragraphs have been added since the last turn. */
@@ -48,9 +52,4 @@ export class ParagraphCache {
   turnAfter(most: number): void {
     if (this.#added > most) this.turn()
   }
-}
-
-/** A copy that does not keep the whole article in memory, as a slice of it would, and is read faster. */
-export function own(text: string): string {
-  return `\n${text}`.slice(1)
 }

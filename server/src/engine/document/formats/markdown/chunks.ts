@@ -1,3 +1,5 @@
+import {own} from '../../incremental/own-copy.ts'
+
 /**
  * A Markdown source in parts that are parsed one by one. The parser takes time by the square of what it is given at once
  * (emphasis that is never closed, lists in lists), so it is given an article a screenful at a time.
@@ -6,8 +8,19 @@ export interface Chunk {
   /** Where it stands: UTF-16 code units from the start of the source. */
   readonly start: number
   readonly end: number
-  /** What is parsed: its text, unit for unit, and after that the definitions elsewhere that it refers to. */
-  readonly source: string
+  readonly own: OwnText
+  /** The definitions elsewhere that it refers to, to be parsed after it. */
+  readonly refers: string
+}
+
+/** What is known of a part by its text alone, wherever it stands. */
+export interface OwnText {
+  /** What is parsed: its text, unit for unit, without what no article has so much of. */
+  readonly tamed: string
+  /** The addresses and footnotes that are defined in it, each by its label. */
+  readonly definitions: ReadonlyArray<readonly [label: string, text: string]>
+  /** The labels that it may refer to, in order. */
+  readonly labels: readonly string[]
 }
 
 /** Code units after which a part ends where a block does. */
@@ -15,17 +28,34 @@ const SOFT_LENGTH = 2048
 /** And after which it ends at the next line, though that may go on with a block. */
 const HARD_LENGTH = 16_384
 
-/** @param source the whole source */
-export function chunksOf(source: string): Chunk[] {
-  const cuts = source.length <= SOFT_LENGTH ? [source.length] : cutsOf(source)
-  const definitions = cuts.length === 1 ? undefined : definitionsOf(source)
+/**
+ * @param source the whole source
+ * @param known what is known of the text between two places already
+ */
+export function chunksOf(
+  source: string,
+  known: (start: number, end: number) => OwnText | undefined = unknown
+): Chunk[] {
   let start = 0
-  return cuts.map((end) => {
-    const text = tamed(source.slice(start, end))
-    const chunk = {start, end, source: definitions === undefined ? text : text + referredTo(text, definitions)}
+  const parts = (source.length <= SOFT_LENGTH ? [source.length] : cutsOf(source)).map((end) => {
+    const part = {start, end, own: known(start, end) ?? ownText(own(source.slice(start, end)))}
     start = end
-    return chunk
+    return part
   })
+  const definitions = definitionsOf(parts)
+  return parts.map(({start, end, own}) => ({
+    start,
+    end,
+    own,
+    refers: parts.length === 1 ? '' : referredTo(own.labels, definitions)
+  }))
+}
+
+const unknown = (): undefined => undefined
+
+function ownText(text: string): OwnText {
+  const tamedText = tamed(text)
+  return {tamed: tamedText, definitions: definitionsIn(text), labels: labelsIn(tamedText)}
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/
@@ -164,22 +194,36 @@ class Lines {
 
 const DEFINITION = /^ {0,3}\[(\^?[^[\]\n]{1,200})\]:[ \t]*([^\n]{0,400})/gm
 
-/** The definitions of a source by their labels: addresses and footnotes. */
-function definitionsOf(source: string): ReadonlyMap<string, string> {
+const none: readonly never[] = []
+
+function definitionsIn(text: string): OwnText['definitions'] {
+  if (!text.includes(']:')) return none
+  const found: Array<readonly [string, string]> = []
+  for (const [, label, rest] of text.matchAll(DEFINITION))
+    found.push([label.toLowerCase(), label[0] === '^' ? `[${label}]: x` : `[${label}]: ${rest}`])
+  return found
+}
+
+function labelsIn(text: string): readonly string[] {
+  if (!text.includes('[')) return none
+  const labels: string[] = []
+  for (const [, label] of text.matchAll(/\[(\^?[^[\]\n]{1,200})\]/g)) labels.push(label.toLowerCase())
+  return labels
+}
+
+/** The definitions of a source by their labels: of two, the first. */
+function definitionsOf(parts: ReadonlyArray<Pick<Chunk, 'own'>>): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [, label, rest] of source.matchAll(DEFINITION)) {
-    const key = label.toLowerCase()
-    if (!found.has(key)) found.set(key, label[0] === '^' ? `[${label}]: x` : `[${label}]: ${rest}`)
-  }
+  for (const {own} of parts) for (const [label, text] of own.definitions) if (!found.has(label)) found.set(label, text)
   return found
 }
 
 /** The definitions that a part may refer to, to be parsed after it. */
-function referredTo(text: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0) return ''
+function referredTo(labels: readonly string[], definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0 || labels.length === 0) return ''
   const wanted = new Set<string>()
-  for (const [, label] of text.matchAll(/\[(\^?[^[\]\n]{1,200})\]/g)) {
-    const definition = definitions.get(label.toLowerCase())
+  for (const label of labels) {
+    const definition = definitions.get(label)
     if (definition !== undefined) wanted.add(definition)
   }
   return wanted.size === 0 ? '' : `\n\n${[...wanted].join('\n\n')}\n`

@@ -3,9 +3,11 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import {own} from '../../incremental/own-copy.ts'
 import type {Zone} from '../../zones.ts'
-import {isNoteText, type Masked, Masker, type Piece} from '../mask.ts'
-import {chunksOf} from './chunks.ts'
+import {isNoteText, joined, type Masked, Masker, type Piece} from '../mask.ts'
+import {type Chunk, chunksOf} from './chunks.ts'
+import {KeptParts, type MaskedPart} from './kept-parts.ts'
 
 /** Nodes that are a zone of their own, wherever they stand. */
 const zones: ReadonlyMap<string, Zone> = new Map([
@@ -29,25 +31,45 @@ function withoutTransforms(this: Processor): void {
   data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map((extension) => ({...extension, transforms: []}))
 }
 
-/** The paragraphs of a Markdown source. Front matter, code, HTML, addresses and images are not read. */
-export function* maskMarkdown(source: string): Generator<undefined, Masked, undefined> {
-  const masker = new Masker(source, 'markdown')
-  for (const {start, end, source: part} of chunksOf(source)) {
-    const root = processor.parse(part) as Root
-    const own = root.children.filter(({position}) => position!.start.offset! < end - start)
-    if (start > 0 || own.length < root.children.length) for (const node of own) place(node, start, end)
-    for (const node of own) walk(node, undefined, masker)
-    yield
+/**
+ * The paragraphs of a Markdown source. Front matter, code, HTML, addresses and images are not read.
+ *
+ * @param kept the parts of the source before it was edited
+ */
+export function* maskMarkdown(source: string, kept = new KeptParts()): Generator<undefined, Masked, undefined> {
+  const before = kept.still(source)
+  const known = (start: number, end: number): MaskedPart | undefined => {
+    const part = before.get(start)
+    return part?.end === undefined || part.end - part.start !== end - start ? undefined : part
   }
+  const parts: MaskedPart[] = []
+  for (const chunk of chunksOf(source, (start, end) => known(start, end)?.own)) {
+    const part = known(chunk.start, chunk.end)
+    if (part !== undefined && part.refers === chunk.refers) parts.push({...chunk, masked: part.masked})
+    else {
+      parts.push({...chunk, masked: maskPart(chunk, own(source.slice(chunk.start, chunk.end)))})
+      yield
+    }
+  }
+  kept.keep(source, parts)
+  return joined(parts)
+}
+
+function maskPart({own: {tamed}, refers}: Chunk, text: string): Masked {
+  const masker = new Masker(text, 'markdown')
+  const root = processor.parse(tamed + refers) as Root
+  const nodes =
+    refers === '' ? root.children : root.children.filter(({position}) => position!.start.offset! < text.length)
+  if (refers !== '') for (const node of nodes) cut(node, text.length)
+  for (const node of nodes) walk(node, undefined, masker)
   return masker.end()
 }
 
-/** Tells a node of a part, and all in it, where it stands in the source. */
-function place(node: Nodes, start: number, end: number): void {
+/** Tells a node of a part, and all in it, that it ends with the part: what is parsed after that belongs elsewhere. */
+function cut(node: Nodes, end: number): void {
   const {position} = node
-  position!.start.offset! += start
-  position!.end.offset = Math.min(end, position!.end.offset! + start)
-  if ('children' in node) for (const child of node.children) place(child, start, end)
+  position!.end.offset = Math.min(end, position!.end.offset!)
+  if ('children' in node) for (const child of node.children) cut(child, end)
 }
 
 function walk(node: Nodes, zone: Zone | undefined, masker: Masker): void {
