@@ -4,6 +4,7 @@ import {
   dataAsJson,
   lazyBuiltins,
   lazyModules,
+  lazyNode,
   oneProtocol,
   stylesAsText,
   vendored,
@@ -39,6 +40,7 @@ export const bundles = [
   // from a file of its own, which is copied to dist/vendor.
   {
     ...common,
+    plugins: [...(common.plugins ?? []), lazyNode],
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/command-line.cjs',
     format: 'cjs',

@@ -37,17 +37,26 @@ function asExpression(value) {
 }
 
 /**
- * Modules that few texts need, and what they export: functions. They are evaluated when first called.
+ * Modules that few texts and few runs need, and what they export: functions. They are evaluated when first called.
  */
 const seldom = new Map([
-  [ours('server/src/engine/document/formats/markdown/mask-markdown.ts'), 'maskMarkdown'],
-  [ours('server/src/engine/document/formats/html/mask-html.ts'), 'maskHtml'],
-  [ours('server/src/engine/document/formats/xml/mask-xml.ts'), 'maskXml'],
-  [ours('server/src/engine/document/formats/json/mask-json.ts'), 'maskJson'],
-  [ours('server/src/engine/analysis/quotations/site-weights.ts'), 'siteWeights'],
+  [ours('server/src/engine/document/formats/markdown/mask-markdown.ts'), ['maskMarkdown']],
+  [ours('server/src/engine/document/formats/html/mask-html.ts'), ['maskHtml']],
+  [ours('server/src/engine/document/formats/xml/mask-xml.ts'), ['maskXml']],
+  [ours('server/src/engine/document/formats/json/mask-json.ts'), ['maskJson']],
+  [ours('server/src/engine/analysis/quotations/site-weights.ts'), ['siteWeights']],
   // What reads YAML is large, and most desks have written none.
-  [ours('server/src/house/read-rules-folder.ts'), 'readRulesFolder'],
-  [ours('server/src/house/read-names.ts'), 'readNames']
+  [ours('server/src/house/read-rules-folder.ts'), ['readRulesFolder']],
+  [ours('server/src/house/read-names.ts'), ['readNames']],
+  // What is asked for instead of a lint, or beside it.
+  [ours('server/src/cli/against.ts'), ['compareAgainst']],
+  [ours('server/src/cli/changed-files.ts'), ['changedFiles']],
+  [ours('server/src/cli/completion.ts'), ['completion']],
+  [ours('server/src/cli/globs.ts'), ['glob', 'isDynamicPattern']],
+  [ours('server/src/cli/init.ts'), ['init']],
+  [ours('server/src/cli/names.ts'), ['writeNames']],
+  [ours('server/src/cli/second-reader/open.ts'), ['openSecondReader']],
+  [ours('server/src/cli/test-rules.ts'), ['testRules']]
 ])
 const seldomNames = [...seldom.keys()].map((file) => path.basename(file).replaceAll('.', '\\.'))
 
@@ -60,11 +69,14 @@ export const lazyModules = {
       return namespace === 'lazy' || !seldom.has(file) ? undefined : {path: file, namespace: 'lazy'}
     })
     onLoad({filter: /.*/, namespace: 'lazy'}, ({path: file}) => {
-      const name = seldom.get(file)
+      const source = JSON.stringify(file)
       return {
         loader: 'js',
         resolveDir: path.dirname(file),
-        contents: `export const ${name} = (...given) => require(${JSON.stringify(file)}).${name}(...given)`
+        contents: seldom
+          .get(file)
+          .map((name) => `export const ${name} = (...given) => require(${source}).${name}(...given)`)
+          .join('\n')
       }
     })
   }
@@ -120,6 +132,31 @@ export const lazyBuiltins = {
       loader: 'js',
       contents: `module.exports = new Proxy({}, {get: (_, key) => require('node:${name}')[key]})`
     }))
+  }
+}
+
+/**
+ * Parts of Node that a run over one article does without, read when a function of theirs is first called: reading them is
+ * a tenth of its time. Nothing of them is known before, so that none of their functions can be made a promise of at load.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyNode = {
+  name: 'lazy Node',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^node:(?:crypto|fs\/promises)$/}, ({path: name, namespace, kind}) =>
+      namespace === 'file' && kind === 'import-statement' ? {path: name, namespace: 'lazy node'} : undefined
+    )
+    onLoad({filter: /.*/, namespace: 'lazy node'}, ({path: name}) => {
+      const functions = name === 'node:crypto' ? ['createHash', 'randomBytes'] : []
+      return {
+        loader: 'js',
+        contents: [
+          `export default new Proxy({}, {get: (_, key) => require('${name}')[key]})`,
+          ...functions.map((each) => `export const ${each} = (...given) => require('${name}').${each}(...given)`)
+        ].join('\n')
+      }
+    })
   }
 }
 

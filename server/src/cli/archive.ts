@@ -9,6 +9,7 @@ import {articleFailure} from '../node/failure.ts'
 import {jsonBody} from '../presentation/reporters/json.ts'
 import {addTotals, noTotals, type Totals, totalsOf} from '../presentation/reporters/result.ts'
 import {eachLine, readLine} from './archive-lines.ts'
+import {now} from './clock.ts'
 import {atLeast, type Job} from './lint-file.ts'
 import {configOf} from './resolved-config.ts'
 import {noteSaid, type Said} from './second-reader/said.ts'
@@ -56,7 +57,7 @@ function lintLine(
   if (record === undefined) return undefined
   if ('error' in record) return broken(line, record.error, config.language, record.id)
   const {id = line} = record
-  const begun = performance.now()
+  const begun = now()
   try {
     const article = readArticle(record.text, job.format)
     noteSaid(article, said)
@@ -73,7 +74,7 @@ function lintLine(
       totals: {
         ...totalsOf(findings, 0),
         faulty: errorsOf(all).length > 0 ? 1 : 0,
-        slow: performance.now() - begun > PATIENCE ? 1 : 0,
+        slow: now() - begun > PATIENCE ? 1 : 0,
         unread
       }
     }

@@ -1,10 +1,15 @@
+import {stat} from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
+import {promisify} from 'node:util'
 import {Failure} from '../node/failure.ts'
 import {mayHoldArticle} from '../node/office/names.ts'
 import {slashedPath} from './find-config.ts'
+import {glob, isDynamicPattern} from './globs.ts'
 import {ignoredBelow} from './ignore-files.ts'
+
+// Not `node:fs/promises`, which takes longer to load than a named article to be found.
+const statOf = promisify(stat)
 
 /** A file with one article a line. */
 export function isArchive(file: string): boolean {
@@ -67,9 +72,9 @@ interface Search {
 async function filesAt(given: string, search: Search): Promise<readonly FoundFile[]> {
   if (given === '-') return [named('-')]
   const whole = path.resolve(search.cwd, given)
-  const stat = await fs.stat(whole).catch(() => undefined)
-  if (stat?.isDirectory()) return filesIn(given, search)
-  return stat === undefined && isDynamicPattern(slashedPath(given)) ? filesLike(given, search) : [named(given)]
+  const found = await statOf(whole).catch(() => undefined)
+  if (found?.isDirectory()) return filesIn(given, search)
+  return found === undefined && isDynamicPattern(slashedPath(given)) ? filesLike(given, search) : [named(given)]
 }
 
 /** The articles in a folder. */

@@ -26,6 +26,7 @@ import {noTotals, type Result, type Totals, totalsOf} from '../presentation/repo
 import {fingerprints} from '../presentation/reporters/rows.ts'
 import {unifiedDiff} from '../presentation/unified-diff.ts'
 import {isOfficeName, isReviewedName, reviewedName} from '../protocol/office-documents.ts'
+import {now} from './clock.ts'
 import type {ArticleSuppressions} from './find-suppressions.ts'
 import {fixText} from './fix-text.ts'
 import {configOf} from './resolved-config.ts'
@@ -179,10 +180,10 @@ export function checkArticle(
   job: Job,
   known?: KnownText
 ): Outcome & {readonly text: string} {
-  const begun = performance.now()
+  const begun = now()
   try {
     const checked = check(text, task, job, known)
-    const milliseconds = performance.now() - begun
+    const milliseconds = now() - begun
     if (milliseconds <= PATIENCE) return checked
     const seconds = (milliseconds / 1000).toFixed(1)
     return {

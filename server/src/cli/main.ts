@@ -29,7 +29,10 @@ export async function main(loadThreads: Terminal['loadThreads']): Promise<void> 
   }
 
   const code = await run(process.argv.slice(2), {
-    stdin: process.stdin,
+    // Opened where it is read: Node loads much for it.
+    get stdin() {
+      return process.stdin
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),

@@ -7,8 +7,7 @@ import {Governed} from './governed.ts'
 import {openArchive} from './inputs.ts'
 import {Progress} from './progress-line.ts'
 import {configOf} from './resolved-config.ts'
-import {exitCodeOf, jobOf, outputOf, withoutReports} from './run-settings.ts'
-import {SecondReader} from './second-reader/second-reader.ts'
+import {exitCodeOf, jobOf, outputOf, secondReaderOf, withoutReports} from './run-settings.ts'
 import {tell} from './tell.ts'
 import {isTerminal, type Terminal} from './terminal.ts'
 import {inOrder, openPool} from './worker-pool.ts'
@@ -20,15 +19,15 @@ import {inOrder, openPool} from './worker-pool.ts'
  * take anything else for a task to run again.
  */
 export async function runArchive(args: Arguments, terminal: Terminal): Promise<number> {
-  const {stdin, stderr, stdout, cwd} = terminal
+  const {stderr, stdout, cwd} = terminal
   const [name] = args.paths
-  const stream: AsyncIterable<Uint8Array> = name === undefined ? stdin : openArchive(name, cwd)
+  const stream: AsyncIterable<Uint8Array> = name === undefined ? terminal.stdin : openArchive(name, cwd)
   const sources = await new Governed(args, cwd, stderr).sources('-')
   await withoutReports(args, terminal, [
     {path: name ?? '-', file: name === undefined ? '-' : path.resolve(cwd, name), unasked: false}
   ])
   const output = await outputOf(args, terminal)
-  const reader = await SecondReader.open(args, terminal)
+  const reader = await secondReaderOf(args, terminal)
   const pool = await openPool(args.jobs, jobOf(args, terminal), terminal.loadThreads)
   const isWatched = isTerminal(stderr) && !isTerminal(stdout)
   const progress = new Progress(isWatched ? stderr : undefined, configOf(sources).language)

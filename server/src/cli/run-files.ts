@@ -1,5 +1,4 @@
 import path from 'node:path'
-import {isDynamicPattern} from 'tinyglobby'
 import {CONFIG_FILE} from '../engine/config/config-file.ts'
 import {ignoreFileNames} from '../engine/config/ignore-files.ts'
 import {SUPPRESSION_FILE} from '../engine/linting/suppressions/side-file.ts'
@@ -11,7 +10,9 @@ import {slashed} from '../presentation/reporters/rows.ts'
 import type {Arguments} from './arguments.ts'
 import {type Baseline, goneMessage, readBaseline, writeBaseline} from './baseline.ts'
 import {changedFiles} from './changed-files.ts'
+import {now} from './clock.ts'
 import {type FoundFile, filesOf} from './find-files.ts'
+import {isDynamicPattern} from './globs.ts'
 import {Governed} from './governed.ts'
 import {isHouseFile} from './house.ts'
 import {readAll} from './inputs.ts'
@@ -20,9 +21,9 @@ import {mending} from './mending.ts'
 import {fileOutput} from './output.ts'
 import {ReportWriter} from './report-writer.ts'
 import {ResultCache} from './result-cache.ts'
-import {exitCodeOf, jobOf, outputOf, withoutReports} from './run-settings.ts'
+import {exitCodeOf, jobOf, outputOf, secondReaderOf, withoutReports} from './run-settings.ts'
 import {stdinTask} from './run-stdin.ts'
-import {SecondReader} from './second-reader/second-reader.ts'
+import type {SecondReader} from './second-reader/second-reader.ts'
 import {statsText} from './stats.ts'
 import {tell} from './tell.ts'
 import {isTerminal, type Terminal} from './terminal.ts'
@@ -65,12 +66,12 @@ class FilesRun {
     this.#baseline = baseline === undefined ? undefined : await readBaseline(baseline, cwd)
     const tasks = await withoutReports(this.#args, this.#terminal, await this.#tasks(await this.#meant()))
     const kept = cache === undefined ? undefined : await ResultCache.open(cache, cwd, this.#job)
-    const begun = performance.now()
+    const begun = now()
     await this.#lint(tasks, kept)
     await kept?.close()
     if (target !== undefined) await writeBaseline(target, cwd, this.#fingerprints)
     this.#tellGone(tasks)
-    if (stats) stderr.write(statsText(this.#totals, performance.now() - begun, await this.#governed.language()))
+    if (stats) stderr.write(statsText(this.#totals, now() - begun, await this.#governed.language()))
     if (watch) await this.#watch()
     const code = exitCodeOf(this.#args, this.#totals)
     // Findings are what a baseline is written of; what could not be read is missing in it.
@@ -117,7 +118,7 @@ class FilesRun {
   async #lint(tasks: readonly FileTask[], kept?: ResultCache): Promise<void> {
     const job = this.#job
     const [report, ...others] = await this.#reports()
-    const reader = await SecondReader.open(this.#args, this.#terminal)
+    const reader = await secondReaderOf(this.#args, this.#terminal)
     const jobs = Math.max(1, Math.min(this.#args.jobs, tasks.length))
     const pool = await openPool(jobs, job, this.#terminal.loadThreads)
     const lint = async (task: FileTask): Promise<Outcome & {readonly task: FileTask}> => {

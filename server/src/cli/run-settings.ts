@@ -3,6 +3,8 @@ import {countFrom, type Totals} from '../presentation/reporters/result.ts'
 import type {Arguments} from './arguments.ts'
 import type {Job} from './lint-file.ts'
 import {fileOutput, mustBeWritable, type Output, streamOutput, withoutOutput} from './output.ts'
+import {openSecondReader} from './second-reader/open.ts'
+import type {SecondReader} from './second-reader/second-reader.ts'
 import {isColored, type Terminal} from './terminal.ts'
 import {writtenBy} from './written-files.ts'
 
@@ -59,11 +61,17 @@ export async function outputOf({output}: Arguments, {stdout, cwd}: Terminal): Pr
  */
 export async function withoutReports<
   T extends {readonly path: string; readonly file: string; readonly unasked: boolean}
->(args: Arguments, {stdin, cwd}: Terminal, inputs: readonly T[]): Promise<readonly T[]> {
+>(args: Arguments, terminal: Terminal, inputs: readonly T[]): Promise<readonly T[]> {
   let left = inputs
   for (const file of writtenBy(args)) {
-    await mustBeWritable(file, cwd)
-    left = await withoutOutput(file, cwd, left, (stdin as {fd?: number}).fd)
+    await mustBeWritable(file, terminal.cwd)
+    left = await withoutOutput(file, terminal.cwd, left, (terminal.stdin as {fd?: number}).fd)
   }
   return left
+}
+
+/** Who is asked about every sentence; `undefined` where nobody is. */
+export async function secondReaderOf(args: Arguments, terminal: Terminal): Promise<SecondReader | undefined> {
+  const {secondReader} = args
+  return secondReader === undefined ? undefined : openSecondReader(secondReader, args, terminal)
 }

@@ -1,12 +1,16 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
+import {promisify} from 'node:util'
 import {type HouseText, isRulesFile, RULES_FOLDER} from '../house/rules-folder.ts'
 import {readRegular} from './read-file.ts'
 import {decode} from './text-encoding.ts'
 
+// Not `node:fs/promises`, which every run would have to load for this alone.
+const readdir = promisify(fs.readdir)
+
 /** The names in a folder; none where there is no such folder. */
 export async function namesIn(folder: string): Promise<readonly string[] | undefined> {
-  return fs.readdir(folder).catch(() => undefined)
+  return readdir(folder).catch(() => undefined)
 }
 
 /** The text of a file of the desk's, without byte-order mark; `null` where it cannot be read, `undefined` where there is none. */

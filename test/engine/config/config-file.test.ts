@@ -166,6 +166,12 @@ describe('configuration file', () => {
     )
   })
 
+  it('is none in a package.json without us, be that broken or not', () => {
+    for (const text of ['{"name": "a"}', '{"name": ', '['.repeat(10_000)])
+      assert.deepEqual(parseConfigFile(text, 'mudaqqiq'), {config: undefined, problems: []})
+    assert.equal(parseConfigFile('{"mudaqqiq": {"language": 1}}', 'mudaqqiq').problems.length, 1)
+  })
+
   it('never throws, whatever the text', () => {
     fc.assert(fc.property(fc.string(), (text) => void parseConfigFile(text)))
     assert.equal(parseConfigFile('['.repeat(100_000)).problems.length, 1)

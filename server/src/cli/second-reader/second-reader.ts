@@ -14,7 +14,6 @@ import {readLine} from '../archive-lines.ts'
 import type {Arguments} from '../arguments.ts'
 import {type FileTask, isArabic} from '../lint-file.ts'
 import {configOf} from '../resolved-config.ts'
-import type {Terminal} from '../terminal.ts'
 import {ReaderProgram} from './reader-program.ts'
 import type {Said} from './said.ts'
 import {VerdictFile} from './verdict-file.ts'
@@ -48,11 +47,9 @@ export class SecondReader {
     this.#kept = kept
   }
 
-  /** @returns `undefined` where none is to be asked */
-  static async open(args: Arguments, {cwd}: Terminal): Promise<SecondReader | undefined> {
-    const {secondReader, cache} = args
-    if (secondReader === undefined) return undefined
-    return new SecondReader(secondReader, args, cwd, await VerdictFile.open(cache, cwd))
+  /** @param command of the program */
+  static async open(command: string, args: Arguments, cwd: string): Promise<SecondReader> {
+    return new SecondReader(command, args, cwd, await VerdictFile.open(args.cache, cwd))
   }
 
   /** A file with what is said of it; as it was where nothing of it may be sent, or it cannot be read. */

@@ -3,10 +3,7 @@
  * engine's compiler compiles whatever reads them anew for each new shape that it meets, in the midst of an archive.
  */
 export function alike<T extends object>(rows: readonly T[]): readonly T[] {
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))] as Array<keyof T>
-  return rows.map((row) => {
-    const full = {} as T
-    for (const key of keys) full[key] = row[key]
-    return full
-  })
+  const template = Object.fromEntries(rows.flatMap((row) => Object.keys(row)).map((key) => [key, undefined]))
+  // Spread into a literal instead, each row would be of a shape of its own again.
+  return rows.map((row) => Object.assign({}, template, row))
 }

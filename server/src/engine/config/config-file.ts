@@ -50,6 +50,8 @@ export const languages = ['ar', 'en'] as const
  * @param key where the configuration stands in it, if it is not the whole: {@link PACKAGE_KEY} in package.json
  */
 export function readConfigFile(text: string, rules: readonly Rule[], key?: string): ConfigFile {
+  // Every project has a package.json, and few have us in it.
+  if (key !== undefined && !text.includes(`"${key}"`)) return {config: undefined, problems: []}
   const errors: ParseError[] = []
   const root = parseJson(text, errors, true)
   if (root === 'too deep')
