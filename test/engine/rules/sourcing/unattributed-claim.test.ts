@@ -30,6 +30,10 @@ describe('unattributed-claim: what it reports', () => {
       'وفي الشمال، حيث ⟦لجأ أكثر من 20 ألف شخص⟧ هربا من القصف، أكدت الوزارة أنها «لن تتخلى» عنهم.',
       'information'
     ],
+    ['a toll that rises, its noun first', 'لكن ⟦حصيلة القتلى ارتفعت لاحقا إلى 31 قتيلا⟧ على الأقل.', 'warning'],
+    ['a toll that rises, its verb first', '⟦وارتفعت حصيلة الجرحى إلى 40 جريحا⟧ في المدينة.', 'warning'],
+    ['«قضوا نحبهم» is dying', 'وفي المدينة 25 شخصا ⟦قضوا نحبهم بعد ثوران البركان⟧.', 'warning'],
+    ['the strikes of a nation are war', 'كما ⟦استهدفت الضربات الأميركية ليلا جزيرتين في الخليج⟧.', 'warning'],
     ['A8: «بحسب الفئة» measures and attributes nothing', 'وبحسب الفئة العمرية، ⟦ترتفع النسبة إلى 20%⟧ للأطفال.', 'hint']
   ]
   for (const [name, text, severity] of reported) {

@@ -1,3 +1,4 @@
+import type {Word} from '../../arabic/vocabulary.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
@@ -6,7 +7,7 @@ import {type ClaimList, claimKind} from '../../lexicon/claims.ts'
 import {kindIn} from '../../lexicon/gist.ts'
 import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
 import {kinds} from '../../lexicon/word-kinds.ts'
-import {COMPLEMENTISER, RELATIVE} from '../attributions/lexical.ts'
+import {COMPLEMENTISER, lexicalOf, RELATIVE} from '../attributions/lexical.ts'
 import type {Span} from '../quotations/quotations.ts'
 import {claimSpan} from './claim-span.ts'
 import {type Hit, hitsOf, isFiniteVerb} from './hits.ts'
@@ -166,17 +167,29 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
 /** Words of war that are said of campaigns, matches and illness too. */
 const figurative: ReadonlySet<string> = new Set(['هجوم', 'هجمة', 'جبهة', 'معركة', 'عدو', 'معسكر', 'مسيرة', 'ضربة'])
 
+/** Those of them that a nation makes words of war again: «الضربات الأميركية», and not «المعسكر الألماني» of a team. */
+const attacks: ReadonlySet<string> = new Set(['هجوم', 'هجمة', 'مسيرة', 'ضربة'])
+
 function isFought(paragraph: Paragraph, clause: Clause, hits: readonly Hit[]): boolean {
   return (
     hasFighter(paragraph, clause) ||
     hits.some(
-      ({list, at, reading}) =>
-        list === 'fighting' &&
-        at >= clause.first &&
-        at < clause.last &&
-        !figurative.has(reading?.entry.noun?.noun ?? '')
+      (hit) => hit.list === 'fighting' && hit.at >= clause.first && hit.at < clause.last && isOfWar(paragraph, hit)
     )
   )
+}
+
+function isOfWar({tokens}: Paragraph, {at, reading}: Hit): boolean {
+  const noun = reading?.entry.noun?.noun ?? ''
+  if (!figurative.has(noun)) return true
+  const after = tokens[at + 1]?.word
+  return attacks.has(noun) && after !== undefined && isOfNation(after)
+}
+
+/** «الأميركية» */
+function isOfNation(word: Word): boolean {
+  const {source} = lexicalOf(word)
+  return source?.class === 'place' && source.entry.adjective === true
 }
 
 /** A finite verb tells; a noun does where a finite verb of the claim or of its cause leads to it in the clause. */

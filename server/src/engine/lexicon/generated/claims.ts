@@ -425,8 +425,11 @@ export const claimWords: readonly ClaimWord[] = [
 
 export const claimPhrases: readonly ClaimPhrase[] = [
 {list:'casualty',steps:[{words:['تحت']},{words:['الانقاض','الركام']}]},
+{list:'casualty',steps:[{words:['حصيلة']},{words:['القتلي','الضحايا','الشهداء','الجرحي','المصابين','الوفيات']},{words:['ارتفعت','بلغت','تجاوزت','وصلت']}],told:true},
+{list:'casualty',steps:[{words:['ارتفعت','بلغت','تجاوزت','وصلت']},{words:['حصيلة']},{words:['القتلي','الضحايا','الشهداء','الجرحي','المصابين','الوفيات']}],told:true},
 {list:'casualty',steps:[{words:['حصيلة']},{words:['القتلي','الضحايا','الشهداء','الجرحي','العدوان','الحرب','المصابين','الوفيات','الهجوم','الغارات','القصف']}]},
 {list:'casualty',steps:[{words:['فارق','فارقت','فارقوا']},{words:['الحياة']}]},
+{list:'casualty',steps:[{words:['قضي','قضت','قضوا']},{words:['نحبه','نحبها','نحبهم']}],told:true},
 {list:'casualty',steps:[{words:['لفظ','لفظت']},{words:['انفاسه','انفاسها']}]},
 {list:'casualty',steps:[{words:['خسائر']},{words:['بشرية']}]},
 {list:'casualty',steps:[{words:['في']},{words:['عداد']},{words:['المفقودين']}]},

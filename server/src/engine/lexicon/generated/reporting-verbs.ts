@@ -181,7 +181,7 @@ export const reportingVerbs: readonly ReportingVerb[] = [
 {lemma:'حض',pattern:'I',class:'doubled',masdar:'حض',frame:['np+على'],tag:'C',requires:[{prepositions:['علي']}]},
 {lemma:'اكتشف',pattern:'VIII',class:'sound',masdar:'اكتشاف',frame:['anna'],tag:'F',requires:[{complement:'adjacent'}],impersonal:true,found:'marked'},
 {lemma:'قرر',pattern:'II',class:'sound',masdar:'تقرير',frame:['an','np'],tag:'P',requires:[{source:true},{complement:'adjacent'}]},
-{lemma:'قضى',pattern:'I',class:'defective',masdar:'قضاء',frame:['ب'],tag:'P',requires:[{prepositions:['ب']},{complement:'adjacent'}],homograph:'verb',act:true},
+{lemma:'قضى',pattern:'I',class:'defective',masdar:'قضاء',frame:['ب'],tag:'P',requires:[{prepositions:['ب']},{complement:'adjacent'}],rejectNumber:true,homograph:'verb',act:true},
 {lemma:'حكم',pattern:'I',class:'sound',masdar:'حكم',frame:['ب','على'],tag:'P',requires:[{prepositions:['ب','علي']},{complement:'adjacent'}],requireSubject:['institution','person'],homograph:'noun',act:true},
 {lemma:'أفتى',pattern:'IV',class:'defective',masdar:'إفتاء',frame:['ب','ب+anna'],tag:'A',requires:[{prepositions:['ب']},{complement:'window'}]},
 {lemma:'وثق',pattern:'II',class:'sound',masdar:'توثيق',frame:['np'],tag:'F',requires:[{complement:'adjacent'}],requireSubject:['institution','media','document','person']},
