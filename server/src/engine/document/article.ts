@@ -19,6 +19,18 @@ export interface Span {
   readonly end: number
   /** The zone, where the markup tells it. */
   readonly zone?: Zone
+  /** Of a title that is no title without them: the lines of marks around it. */
+  readonly underline?: Underline
+}
+
+/** Lines of one mark over and over that are at least as long as the title they belong to. */
+export interface Underline {
+  readonly mark: string
+  /** UTF-16 code units of the shortest of them, and of the title. */
+  readonly length: number
+  readonly title: number
+  /** Where they end. */
+  readonly ends: readonly number[]
 }
 
 /** Code units of the source which are markup: an edit must not cut into them. */
@@ -27,9 +39,10 @@ export interface Markup {
   readonly end: number
   /**
    * `entity`: one character written as several (`&laquo;`, `\\"`), to be replaced as a whole. `break`: a hard line break,
-   * white space that stays. `object`: something that stands there unread.
+   * white space that stays. `object`: something that stands there unread. `name`: text that is read, and that something else
+   * in the source is found by.
    */
-  readonly kind: 'syntax' | 'object' | 'entity' | 'break'
+  readonly kind: 'syntax' | 'object' | 'entity' | 'break' | 'name'
   /** Of syntax around text, where a blank stands that is to be outside: after all that closes, before all that opens. */
   readonly seam?: number
   /** Of an entity: belongs to the character before it, as a haraka does. */
@@ -49,6 +62,8 @@ export interface ArticleParts {
   /** Where each but the first of several articles begins. */
   readonly articles?: readonly number[]
   readonly writing?: 'json'
+  /** By where the title starts. */
+  readonly underlines?: ReadonlyMap<number, Underline>
 }
 
 /** An article: paragraphs in order, and what has been found of the whole. Never changed once made. */
@@ -69,6 +84,7 @@ export class Article {
   readonly articles: readonly Article[]
   /** How what is put into the source is to be written, where that is not as it is. */
   readonly writing: 'json' | undefined
+  readonly #underlines: ReadonlyMap<number, Underline> | undefined
   /** What `perArticle` facts have found. */
   readonly facts: unknown[] = articleMemo.room()
   /** What `perArticleFrom` facts found of the article before, until this one is read too. */
@@ -77,7 +93,7 @@ export class Article {
 
   /** @param before the same article before it was edited */
   constructor(text: string, parts: ArticleParts, before?: Article) {
-    const {blocks, starts, markup, comments, articles = nothing, writing} = parts
+    const {blocks, starts, markup, comments, articles = nothing, writing, underlines} = parts
     this.text = text
     this.blocks = blocks
     this.markup = markup ?? nothing
@@ -85,6 +101,7 @@ export class Article {
     this.plain = markup === undefined
     this.#starts = starts
     this.writing = writing
+    this.#underlines = underlines
     this.articles = articles.length === 0 ? nothing : apart(text, parts, articles)
     this.earlier = before === undefined ? undefined : articleMemo.handOn(before)
   }
@@ -92,6 +109,11 @@ export class Article {
   /** Where one of its blocks starts: UTF-16 code units from the start of the article. */
   startOf({index}: Block): number {
     return this.#starts[index]
+  }
+
+  /** The lines of marks that a title is to be no longer than. */
+  underlineOf(block: Block): Underline | undefined {
+    return this.#underlines?.get(this.startOf(block))
   }
 
   /** The last block that starts at an offset or before it; where none does, the first. */

@@ -1,5 +1,5 @@
 import {MASK} from '../arabic/characters.ts'
-import {Article, type Block, type Span} from './article.ts'
+import {Article, type Block, type Span, type Underline} from './article.ts'
 import type {Masked} from './formats/mask.ts'
 import {commonTextEnds} from './incremental/common-ends.ts'
 import {own} from './incremental/own-copy.ts'
@@ -40,7 +40,15 @@ export function markupArticle(
     cache,
     new Article(
       text,
-      {blocks, starts: kept.map(({start}) => start), markup, comments, articles, writing},
+      {
+        blocks,
+        starts: kept.map(({start}) => start),
+        markup,
+        comments,
+        articles,
+        writing,
+        underlines: underlinesOf(kept)
+      },
       cache?.latest
     )
   )
@@ -98,6 +106,14 @@ const nothingYet = new Article('', {blocks: [], starts: []})
 
 /** Paragraphs that a cache holds for an undo, beside those of the article. */
 const KEPT_EDITS = 8
+
+/** Few articles have any. */
+function underlinesOf(spans: readonly Span[]): ReadonlyMap<number, Underline> | undefined {
+  const underlines = spans.flatMap(({start, underline}) =>
+    underline === undefined ? [] : [[start, underline] as const]
+  )
+  return underlines.length === 0 ? undefined : new Map(underlines)
+}
 
 function blockOf(cache: ParagraphCache | undefined, index: number, line: string, zone: Zone): Block {
   return cache === undefined ? {paragraph: new Paragraph(own(line), zone), index} : cache.block(index, line, zone)

@@ -11,6 +11,7 @@ import {foldHabits} from './fold.ts'
 import {joinFigures} from './join.ts'
 import {breachOf} from './safe/breach.ts'
 import {suppressByComments} from './suppressions/comments.ts'
+import {longerUnderlines} from './under-titles.ts'
 import {placedEdit, placedRange} from './whole-characters.ts'
 import {withoutOwnWords} from './words.ts'
 
@@ -211,11 +212,12 @@ function placedFixes(
       const replaced = edit.start < edit.end ? article.text.slice(edit.start, edit.end) : found
       return {...edit, text: writtenIn(article, writtenLike(replaced, edit.text))}
     })
+    const around = longerUnderlines(article, block, edits)
     placed.push({
       title: fix.title,
-      safe: fix.safe && breach === undefined,
+      safe: fix.safe && breach === undefined && around.length === 0,
       ...(fix.unsure && {unsure: true}),
-      edits,
+      edits: [...edits, ...around],
       ...(breach && {breach})
     })
   }

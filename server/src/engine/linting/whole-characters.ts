@@ -48,7 +48,13 @@ function insertion(article: Article, offset: number, text: string): Edit | undef
     if (markup.kind !== 'break') return undefined
     at = markup.start
   }
+  if (isBesideName(article.markup, at)) return undefined
   return {start: at, end: at, text}
+}
+
+/** What is put beside a name would be part of it. */
+function isBesideName(markup: readonly Markup[], at: number): boolean {
+  return markupAt(markup, at)?.kind === 'name' || markupAt(markup, at - 1)?.kind === 'name'
 }
 
 /** Where a blank that belongs at an offset stands: outside the syntax that touches it, so that `**` goes on opening and closing. */

@@ -28,6 +28,13 @@ const sources: ReadonlyArray<readonly [what: string, format: Format, source: str
   ['the name of a target', 'restructuredtext', 'انظر `نص ،هنا`_ أمس.\n\n.. _نص ،هنا: http://a.b'],
   ['the name of a document', 'restructuredtext', 'انظر :doc:`مسار/ملف ،هنا` أمس.'],
   ['a table with a blank row', 'restructuredtext', '=====  =====\nنص     دال\n\nنص  ،ه دال\n=====  ====='],
+  ['a quoted literal block', 'restructuredtext', 'مثل::\n\n> نص ،هنا أمس'],
+  ['an option of a program', 'restructuredtext', '-a, --all  نص ،هنا أمس'],
+  [
+    'the name of an address',
+    'markdown',
+    'قال في [نص ،هنا] و[نص ،ثم][] أمس.\n\n[نص ،هنا]: http://a.b\n[نص ،ثم]: http://a.c'
+  ],
   ['a string of a program', 'mdx', 'export const t = `\n\nقال الوزير ،نعم\n\n`']
 ]
 

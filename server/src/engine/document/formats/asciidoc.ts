@@ -4,7 +4,10 @@ import {aroundText, type Inner, inlinePieces} from './inline.ts'
 import {isNoteText, type Masked, Masker, type Piece} from './mask.ts'
 import {type SourceLine, sourceLines} from './source-lines.ts'
 
-/** AsciiDoc. The head of the document, comments, code, macros and attributes are not read. */
+/**
+ * AsciiDoc. The head of the document, comments, code, macros and attributes are not read; of footnotes, those
+ * at the end of their paragraph are.
+ */
 export const asciidoc = {
   name: 'asciidoc',
   extensions: ['.adoc', '.asciidoc'],
@@ -168,12 +171,22 @@ class Reader {
     }
   }
 
+  /** The text of a footnote that ends a paragraph is one of its own: «نصfootnote:[هامش]». */
+  #footnote(piece: Piece | undefined): void {
+    if (piece?.kind !== 'note') return
+    const macro = /^footnote(?:ref)?:[\w-]{0,40}\[/.exec(this.#source.slice(piece.start, piece.end))
+    if (macro === null) return
+    const inside: readonly [number, number] = [piece.start + macro[0].length, piece.end - 1]
+    this.#masker.add(inlinePieces(this.#source, inside, INLINE, readInline))
+  }
+
   #flush(): void {
     const pieces: Piece[] = []
     for (const [i, [start, end]] of this.#stretches.entries())
       for (const piece of inlinePieces(this.#source, [i === 0 ? start : start - 1, end], INLINE, readInline))
         pieces.push(piece)
     this.#masker.add(pieces, this.#zone)
+    this.#footnote(pieces.at(-1))
     this.#stretches = []
     this.#zone = undefined
   }

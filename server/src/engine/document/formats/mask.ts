@@ -1,5 +1,5 @@
 import {MASK, NOTE, OBJECT} from '../../arabic/characters.ts'
-import type {Markup, Span} from '../article.ts'
+import type {Markup, Span, Underline} from '../article.ts'
 import {readReference, references} from '../entities.ts'
 import type {Zone} from '../zones.ts'
 
@@ -18,12 +18,12 @@ export interface Masked {
 
 /**
  * A stretch of source inside a paragraph: text to read; something that stands there unread (code, an image); the number of
- * a footnote; a line break that is seen; the syntax that opens or closes something around text (`<b>`, `**`).
+ * a footnote; a line break that is seen; text by which something else in the source is found; the syntax that opens or closes something around text (`<b>`, `**`).
  */
 export interface Piece {
   readonly start: number
   readonly end: number
-  readonly kind: 'text' | 'object' | 'note' | 'break' | 'opens' | 'closes'
+  readonly kind: 'text' | 'object' | 'note' | 'break' | 'name' | 'opens' | 'closes'
 }
 
 /** A paragraph that has been read elsewhere. */
@@ -63,9 +63,10 @@ export class Masker {
    * Adds a paragraph.
    *
    * @param pieces in order, without overlap, after every paragraph added before
+   * @param underline of a title, see {@link Span.underline}
    */
-  add(pieces: readonly Piece[], zone?: Zone): void {
-    if (!pieces.some((piece) => piece.kind === 'text')) return
+  add(pieces: readonly Piece[], zone?: Zone, underline?: Underline): void {
+    if (!pieces.some(({kind}) => kind === 'text' || kind === 'name')) return
     const first = pieces.findIndex(isSeen)
     const last = pieces.findLastIndex(isSeen)
     this.#mask(pieces[first].start)
@@ -77,9 +78,10 @@ export class Masker {
       else if (kind === 'note') this.#object(end, NOTE)
       else if (kind === 'break') this.#break(end)
       else if (kind === 'text') this.#text(end)
+      else if (kind === 'name') this.#name(end)
       else this.#syntax(end, kind)
     }
-    this.#spans.push({start, end: this.#at, zone})
+    this.#spans.push({start, end: this.#at, zone, ...(underline !== undefined && {underline})})
   }
 
   /** Adds a paragraph that has been read elsewhere, after every paragraph added before. */
@@ -175,6 +177,17 @@ export class Masker {
     this.#plain(end)
   }
 
+  /** Read as it is; where it is written as something else, it stands there unread. */
+  #name(end: number): void {
+    const start = this.#at
+    if (/[&\\\n\r]/.test(this.#source.slice(start, end))) {
+      this.#object(end, OBJECT)
+      return
+    }
+    this.#plain(end)
+    this.#markup.push({start, end, kind: 'name'})
+  }
+
   #plain(end: number): void {
     if (end <= this.#at) return
     this.#parts.push(this.#source.slice(this.#at, end))
@@ -249,7 +262,7 @@ const JOINS = /^[\p{M}\u200d]/u
 
 /** Whether a piece is there for a reader, and may begin or end a paragraph. */
 function isSeen({kind}: Piece): boolean {
-  return kind === 'text' || kind === 'object'
+  return kind === 'text' || kind === 'object' || kind === 'name'
 }
 
 /** A number, a letter or a sign, as those of footnotes: «1», «[2]», «*»; «[بحاجة لمصدر]». */

@@ -1,10 +1,11 @@
+import type {Underline} from '../article.ts'
 import type {Zone} from '../zones.ts'
 import type {FormatDefinition} from './format.ts'
 import {aroundText, type Inner, inlinePieces} from './inline.ts'
 import {type Masked, Masker, type Piece} from './mask.ts'
 import {type SourceLine, sourceLines} from './source-lines.ts'
 
-/** reStructuredText. Directives that hold no prose, comments, fields, code and tables are not read. */
+/** reStructuredText. Directives that hold no prose, comments, fields, options of programs, code and tables are not read. */
 export const restructuredtext = {
   name: 'restructuredtext',
   extensions: ['.rst', '.rest'],
@@ -26,6 +27,12 @@ const FIELD = /^:[^:\s][^:]{0,80}:(?:[ ]|$)/
 const ITEM = /^(?:[-*+•‣]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])[ ]+/
 const LINE_BLOCK = /^\|(?:[ ]+|$)/
 const GRID = /^(?:\+[-=+]{3,}\+?|={2,}(?:[ ]+={2,})+)$/
+/** What may stand before each line of a quoted literal block. */
+const QUOTING = /^[!-/:-@[-`{-~]$/
+const ARGUMENT = '(?:[ =]?(?:[a-zA-Z][\\w-]{0,40}|<[^<>]{1,60}>)|=[^\\s,]{1,60})?'
+const ONE_OPTION = `(?:[-+][a-zA-Z\\d?]|(?:--|/)[a-zA-Z][\\w-]{0,40})${ARGUMENT}`
+/** An option of a program before what it does: «-a  نص», «--all=قيمة  نص», «/V». */
+const OPTION = new RegExp(`^${ONE_OPTION}(?:,[ ]${ONE_OPTION}){0,8}(?:[ ]{2}|[ ]?$)`)
 /**
  * What is read of a directive, by its name: its content as a caption, as a headline, or as the text that it is. Of a
  * directive that is not here, nothing is read.
@@ -72,9 +79,9 @@ class Reader {
     else if (GRID.test(text)) this.#table(text)
     else if (ADORNMENT.test(text)) this.#overlined()
     else if (EXPLICIT.test(text)) this.#explicit(text)
-    else if (FIELD.test(text)) this.#skipIndented()
+    else if (FIELD.test(text) || OPTION.test(text)) this.#skipIndented()
     else if (UNDERLINE.test(this.#text(this.#at + 1)) && this.#isTitle(this.#at)) {
-      this.#add([this.#at], 'headline')
+      this.#title(this.#at, [this.#at + 1])
       this.#at += 2
     } else this.#paragraph(text)
   }
@@ -95,8 +102,20 @@ class Reader {
   #overlined(): void {
     const [over, title, under] = [this.#at, this.#at + 1, this.#at + 2].map((i) => this.#text(i))
     const isTitle = title !== '' && over === under
-    if (isTitle) this.#add([this.#at + 1], 'headline')
+    if (isTitle) this.#title(this.#at + 1, [this.#at, this.#at + 2])
     this.#at += isTitle ? 3 : 1
+  }
+
+  /** A title, and the lines of marks around it: a title that is longer than they are is none. */
+  #title(at: number, marks: readonly number[]): void {
+    const lines = marks.map((i) => this.#lines[i])
+    const lengths = lines.map(({text}) => text.trimEnd().length)
+    this.#add([at], 'headline', 0, {
+      mark: lines[0].text[0],
+      length: Math.min(...lengths),
+      title: this.#lines[at].text.trimEnd().length,
+      ends: lines.map(({start}, i) => start + lengths[i])
+    })
   }
 
   /** Whether the marks under a line are long enough to be of a title. */
@@ -109,8 +128,7 @@ class Reader {
   #explicit(text: string): void {
     const footnote = FOOTNOTE.exec(text)
     if (footnote !== null) {
-      this.#add([this.#at], undefined, indentOf(this.#lines[this.#at].text) + footnote[0].length)
-      this.#at++
+      this.#footnote(indentOf(this.#lines[this.#at].text) + footnote[0].length)
       return
     }
     const directive = DIRECTIVE.exec(text)
@@ -129,6 +147,16 @@ class Reader {
     this.#skipWhile((i) => this.#text(i) === '')
     if (indentOf(this.#lines[this.#at]?.text ?? '') > indentOf(this.#lines[at].text))
       this.#paragraphFrom(this.#at, 0, role)
+  }
+
+  /** Its first paragraph goes on in the lines that stand further in. @param skip code units of its label */
+  #footnote(skip: number): void {
+    const first = this.#at++
+    const indent = indentOf(this.#lines[first].text)
+    this.#skipWhile((i) => this.#text(i) !== '' && indentOf(this.#lines[i].text) > indent)
+    const lines = Array.from({length: this.#at - first}, (_, i) => first + i)
+    const isBare = skip >= this.#lines[first].text.length
+    this.#add(isBare ? lines.slice(1) : lines, undefined, isBare ? 0 : skip)
   }
 
   /** The line at hand, and the lines after it that stand further in. */
@@ -167,13 +195,19 @@ class Reader {
     if (this.#text(this.#at - 1).endsWith('::')) this.#literal(indentOf(this.#lines[first].text))
   }
 
-  /** What stands further in after «::» is shown as it is. */
+  /** What stands further in after «::», or is quoted by one mark before each of its lines, is shown as it is. */
   #literal(indent: number): void {
+    this.#skipWhile((i) => this.#text(i) === '')
+    const [mark = ''] = this.#text(this.#at)
+    if (QUOTING.test(mark) && indentOf(this.#lines[this.#at].text) === indent) {
+      this.#skipWhile((i) => this.#text(i).startsWith(mark))
+      return
+    }
     this.#skipWhile((i) => this.#text(i) === '' || indentOf(this.#lines[i].text) > indent)
   }
 
   /** @param skip code units of the first line that are no text */
-  #add(lines: readonly number[], zone: Zone | undefined, skip = 0): void {
+  #add(lines: readonly number[], zone: Zone | undefined, skip = 0, underline?: Underline): void {
     const pieces: Piece[] = []
     for (const [n, i] of lines.entries()) {
       const {start, end, text} = this.#lines[i]
@@ -184,7 +218,7 @@ class Reader {
       if (from >= to) continue
       for (const piece of inlinePieces(this.#source, [from, to], INLINE, readInline)) pieces.push(piece)
     }
-    this.#masker.add(pieces, zone)
+    this.#masker.add(pieces, zone, underline)
   }
 }
 

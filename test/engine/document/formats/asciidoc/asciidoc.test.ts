@@ -38,6 +38,14 @@ describe('AsciiDoc', () => {
       ]
     )
   })
+  it('has the text of a footnote that ends a paragraph, and none that is empty or a name', () => {
+    assert.deepEqual(read('قال نعم.footnote:[هامش *مهم*.]\n\nثم عاد.footnote:ref[]\n\nوسكت.^1^\n'), [
+      'body: قال نعم.',
+      'body: هامش مهم.',
+      'body: ثم عاد.',
+      'body: وسكت.'
+    ])
+  })
   for (const [source, expected] of [
     ['قال *الوزير* أمام _الوفد_ نعم.', 'قال الوزير أمام الوفد نعم.'],
     ['قال **ال**وزير.', 'قال الوزير.'],

@@ -35,6 +35,33 @@ describe('reStructuredText', () => {
       'body: هامش.'
     ])
   })
+  it('has footnotes of several lines, and with their text below their label', () => {
+    assert.deepEqual(read('نص.\n\n.. [1] هامش\n   طويل.\n.. [#]\n   هامش ثان.\n\nنص.\n'), [
+      'body: نص.',
+      'body: هامش طويل.',
+      'body: هامش ثان.',
+      'body: نص.'
+    ])
+  })
+  it('is not read in literal blocks that are quoted, nor in options of programs', () => {
+    assert.deepEqual(read('مثل::\n\n> رمز\n> رمز\n\nنص.\n\n::\n\n% رمز\n\n> قول.\n'), [
+      'body: مثل:',
+      'body: نص.',
+      'body: > قول.'
+    ])
+    assert.deepEqual(
+      read(
+        '-a            خيار\n--all=قيمة    خيار\n              بقيته\n-o <ملف>, --out <ملف>  خيار\n/V            خيار\n--long\n   خيار\n\nنص.\n'
+      ),
+      ['body: نص.']
+    )
+    assert.deepEqual(read('- أول\n\n-5 درجات مئوية.\n\n+ ثان\n\n-- قال ذلك.\n'), [
+      'list: أول',
+      'body: -5 درجات مئوية.',
+      'list: ثان',
+      'body: -- قال ذلك.'
+    ])
+  })
   for (const [source, expected] of [
     ['قال **الوزير** أمام *الوفد* نعم.', 'قال الوزير أمام الوفد نعم.'],
     ['قال ``x`` و|place| نعم [1]_.', 'قال ▯ و▯ نعم ¹.'],

@@ -104,7 +104,8 @@ function collect(node: Nodes | PhrasingContent, pieces: Piece[], masker: Masker)
   else if (node.type === 'html') {
     masker.comments(start, end)
     if (/^<\/?[a-z]/i.test(node.value)) pieces.push({start, end, kind: node.value[1] === '/' ? 'closes' : 'opens'})
-  } else collectAround(node as Parents, pieces, masker)
+  } else if (isOwnName(node)) collectName(node, pieces)
+  else collectAround(node as Parents, pieces, masker)
 }
 
 /** What a node is as a whole; `undefined` where its parts tell, as of emphasis, a link and HTML. */
@@ -121,6 +122,20 @@ function isWrittenOut(node: Nodes): boolean {
     node.type === 'link' &&
     node.children.every((child) => child.type === 'text' && /^\S+$/.test(child.value) && node.url.endsWith(child.value))
   )
+}
+
+/** `[نص]`, `[نص][]`: the text is the name by which its address is found, further down. */
+function isOwnName(node: Nodes): node is LinkReference {
+  return node.type === 'linkReference' && node.referenceType !== 'full' && node.children.length > 0
+}
+
+function collectName({children, position}: LinkReference, pieces: Piece[]): void {
+  const start = children[0].position!.start.offset!
+  const end = children.at(-1)!.position!.end.offset!
+  const kind = children.every((child) => child.type === 'text') ? 'name' : 'object'
+  pieces.push({start: position!.start.offset!, end: start, kind: 'opens'})
+  pieces.push({start, end, kind})
+  pieces.push({start: end, end: position!.end.offset!, kind: 'closes'})
 }
 
 /** The syntax around text, and what stands within it; of what is empty, nothing. */
