@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
 import type {Frame, Page} from 'playwright-core'
 import * as vscode from 'vscode'
 import {type Api, type Proof, when} from './articles.ts'
@@ -111,3 +113,34 @@ export async function untilSelected(wanted: vscode.Range): Promise<void> {
 
 /** The first paragraph that is in sight in the proof view, counted from 0. */
 export const firstInSight = `(() => { const edge = document.querySelector('header').offsetHeight; return [...document.querySelectorAll('.block')].findIndex((block) => block.getBoundingClientRect().bottom > edge + 4) })()`
+
+/** Puts a theme in the place of the one that is there; the one of the installation where none is named. */
+export function theme(name: string | undefined): Thenable<void> {
+  return vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global)
+}
+
+/**
+ * What axe has to say of the one webview there is, a line each. A view without scripts runs none of ours either: axe looks
+ * at what it shows on a page of its own.
+ */
+export async function violationsInWebview(): Promise<string[]> {
+  const axe = readFileSync(path.join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+  const html = await inWebview<string>('document.documentElement.outerHTML')
+  return onPage(
+    async (page, given) => {
+      const copy = await page.context().browser()!.newPage()
+      try {
+        await copy.setContent(
+          `<!doctype html>${given.html.replace(/<script\b[^>]*>[\s\S]*?<\/script>|<meta http-equiv[^>]*>/g, '')}`
+        )
+        await copy.evaluate(`${given.axe}; 0`)
+        return (await copy.evaluate(
+          `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => id + ': ' + html + ' ' + any.map(({message}) => message).join('; '))))`
+        )) as string[]
+      } finally {
+        await copy.close()
+      }
+    },
+    {axe, html}
+  )
+}

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import {
@@ -23,6 +22,7 @@ import {
   onPage,
   openProof,
   press,
+  theme,
   untilInWebview,
   untilSelected
 } from './reader.ts'
@@ -34,8 +34,6 @@ const long = (paragraphs: number): string =>
     (_, i) =>
       `قالت الوزارة في بيانها رقم ${i} إن ${i + 3} فرق وصلت إلى الحي ${i + 7}، وأضافت أن الطريق «سالك» حتى الكيلومتر ${i}. ${'والعمل جار في الأحياء كلها. '.repeat(6)}`
   ).join('\n')
-const theme = (name: string | undefined): Thenable<void> =>
-  vscode.workspace.getConfiguration('workbench').update('colorTheme', name, vscode.ConfigurationTarget.Global)
 
 /** Scrolls the editor to a line and waits until the proof begins where the editor does. */
 async function follows(editor: vscode.TextEditor, line: number): Promise<void> {
@@ -175,30 +173,6 @@ describe('editor: inside the proof view', function () {
       true
     )
   })
-
-  for (const [name, kind] of [
-    ['Default Light Modern', 'vscode-light'],
-    ['Default Dark Modern', 'vscode-dark'],
-    ['Default High Contrast', 'vscode-high-contrast']
-  ]) {
-    it(`can be used by everybody, in ${name}`, async () => {
-      await theme(name)
-      try {
-        const document = await openSample('flood.txt')
-        await findingsWhen(document, ({length}) => length > 0)
-        await openProof(api, document)
-        await untilInWebview(`document.body.classList.contains(${JSON.stringify(kind)})`)
-        const axe = readFileSync(path.join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
-        await inWebview(`${axe}; 0`)
-        const violations = await inWebview<string[]>(
-          `axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => id + ': ' + html + ' ' + any.map(({message}) => message).join('; '))))`
-        )
-        assert.deepEqual(violations, [])
-      } finally {
-        await theme(undefined)
-      }
-    })
-  }
 
   it('takes the colours of the theme as it changes', async () => {
     const document = await openSample('flood.txt')

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import {type Api, activate, closeViews, findingsWhen, openSample} from './articles.ts'
+import {
+  canReach,
+  focusBeside,
+  inWebview,
+  openProof,
+  press,
+  theme,
+  untilInWebview,
+  violationsInWebview
+} from './reader.ts'
+
+const themes = {
+  'Default Light Modern': 'vscode-light',
+  'Default Dark Modern': 'vscode-dark',
+  'Default High Contrast': 'vscode-high-contrast',
+  'Default High Contrast Light': 'vscode-high-contrast-light'
+}
+const speak = (language: string | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('mudaqqiq').update('language', language, vscode.ConfigurationTarget.Global)
+
+describe('editor: every view can be used by everybody', function () {
+  this.timeout(90_000)
+  // Where the focus is, a headless window does not always tell.
+  this.retries(1)
+  let api: Api
+  before(async function () {
+    if (!canReach) return this.skip()
+    api = await activate()
+  })
+  afterEach(async () => {
+    await theme(undefined)
+    await speak(undefined)
+    await closeViews()
+  })
+
+  /** How each view is opened, and what tells that it is there. */
+  const views: Record<string, {open: (document: vscode.TextDocument) => Thenable<unknown>; shows: string}> = {
+    'proof view': {open: (document) => openProof(api, document), shows: '.notes'},
+    'desk report': {open: () => vscode.commands.executeCommand('mudaqqiq.deskReport'), shows: 'article table'},
+    'page of a rule': {
+      open: () => vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unattributed-claim'),
+      shows: 'nav a'
+    }
+  }
+  for (const [view, {open, shows}] of Object.entries(views)) {
+    for (const language of ['ar', 'en']) {
+      it(`${view}, in ${language} and in every theme`, async () => {
+        await speak(language)
+        const document = await openSample('flood.txt')
+        await findingsWhen(document, ({length}) => length > 0)
+        await open(document)
+        for (const [name, kind] of Object.entries(themes)) {
+          await theme(name)
+          await untilInWebview(
+            `document.body.classList.contains(${JSON.stringify(kind)}) && document.querySelector(${JSON.stringify(shows)}) !== null`
+          )
+          assert.deepEqual(await violationsInWebview(), [], name)
+        }
+      })
+    }
+  }
+
+  it('desk report and rule page by keyboard alone: each link has a focus that is seen', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    await vscode.commands.executeCommand('mudaqqiq.openRuleReference', 'unattributed-claim')
+    await untilInWebview(`document.querySelector('nav a') !== null`)
+    await focusBeside()
+    await press('Tab')
+    const focused = await inWebview<{name: string; outline: string}>(
+      `({name: document.activeElement.localName, outline: getComputedStyle(document.activeElement).outlineStyle})`
+    )
+    assert.deepEqual(focused, {name: 'a', outline: 'solid'})
+  })
+
+  it('none of them moves: there is no animation that somebody would have to turn off', async () => {
+    for (const {open, shows} of Object.values(views)) {
+      await closeViews()
+      const document = await openSample('flood.txt')
+      await findingsWhen(document, ({length}) => length > 0)
+      await open(document)
+      await untilInWebview(`document.querySelector(${JSON.stringify(shows)}) !== null`)
+      assert.deepEqual(
+        await inWebview(`[...document.querySelectorAll('*')].filter((element) => {
+          const {animationName, transitionDuration, scrollBehavior} = getComputedStyle(element)
+          return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === 'smooth'
+        }).map(({localName}) => localName)`),
+        []
+      )
+    }
+  })
+})
