@@ -48,8 +48,8 @@ export function deskNamesSchema(): Schema {
       role: described(text, 'صفته، لمن يقرأ الملف.', 'What the person is; for people.'),
       first: described(
         text,
-        'كيف يُكتب أول مرة، لمن يقرأ الملف.',
-        'How it is written where it stands first; for people.'
+        'كيف يُكتب أول مرة؛ يُذكر إن سبق اسمُ العائلة وحده الاسمَ كاملا.',
+        'How it is written where it stands first; told where the family name alone comes before the name in full.'
       )
     },
     required: ['name'],

@@ -145,6 +145,9 @@ export const ownMatches = matcher()
 /** The same of the rows of its bank of names. */
 export const bankMatches = matcher()
 
+/** The same of its names in full, and of their last words alone. */
+export const mentionMatches = matcher()
+
 function byRowIn(article: Article, index: OwnIndex, inParagraph: InParagraph): ByRow {
   const byRow = new Map<OwnRow, PlacedOwnMatch[]>()
   for (const {blocks, quotations} of quotedStretches(article)) {

@@ -9,7 +9,7 @@ export interface NameRow {
   readonly variants: readonly string[]
   /** What the person is; for people. */
   readonly role?: string
-  /** How the desk writes it where it stands first; for people. */
+  /** How the desk writes it where it stands first. */
   readonly first?: string
   /** The file it stands in, and the line. */
   readonly file: string
@@ -20,6 +20,17 @@ export interface NameRow {
 export interface NameBank {
   readonly index: OwnIndex
   readonly rows: readonly OwnRow[]
+  /** The names that are written otherwise where they stand first, and where they are looked for. */
+  readonly firsts: readonly FirstMention[]
+  readonly firstIndex: OwnIndex
+}
+
+/** A name in full, and its last words alone: to be written as the desk has it where that is the first of it. */
+export interface FirstMention {
+  readonly name: string
+  readonly first: string
+  readonly whole: OwnRow
+  readonly alone: OwnRow
 }
 
 const banks = new WeakMap<readonly NameRow[], NameBank>()
@@ -29,22 +40,57 @@ export function nameBank(names: readonly NameRow[]): NameBank {
   let bank = banks.get(names)
   if (bank === undefined) {
     const rows = names.map(rowOf)
-    bank = {index: new OwnIndex(rows), rows}
+    const firsts = names.flatMap((name) => firstOf(name) ?? [])
+    const firstIndex = new OwnIndex(firsts.flatMap(({whole, alone}) => [whole, alone]))
+    bank = {index: new OwnIndex(rows), rows, firsts, firstIndex}
     banks.set(names, bank)
   }
   return bank
 }
 
-function rowOf({name, variants, file, line}: NameRow): OwnRow {
+/** What stands before the last word of a name and belongs to it: «بن سلمان», «أبو الغيط», «عبد الله». */
+const PARTICLES = new Set(['بن', 'بنت', 'ابن', 'أبو', 'أبي', 'آل', 'عبد'])
+
+/** `undefined` where the desk has not said how it is written first, or the name is one word. */
+function firstOf(row: NameRow): FirstMention | undefined {
+  const {name, variants, first} = row
+  const words = name.split(' ')
+  const family = words.slice(PARTICLES.has(words.at(-2) ?? '') ? -2 : -1)
+  if (first === undefined || family.length === words.length) return undefined
+  const spellings = [name, ...variants.filter((variant) => variant.split(' ').length > family.length)]
+  return {
+    name,
+    first,
+    whole: lookedFor(row, spellings, [], ['headline', 'body', 'quotations']),
+    alone: lookedFor(row, [family.join(' ')], [first], ['body'])
+  }
+}
+
+function rowOf(row: NameRow): OwnRow {
+  const {name, variants} = row
+  return lookedFor(
+    row,
+    variants,
+    variants.map((variant) => endOf(name, variant)),
+    ['headline', 'body']
+  )
+}
+
+function lookedFor(
+  {name, file, line}: NameRow,
+  find: readonly string[],
+  replace: readonly string[],
+  where: OwnRow['where']
+): OwnRow {
   return {
     id: '',
     level: 'information',
     message: {ar: name, en: name},
-    find: variants,
-    replace: variants.map((variant) => endOf(name, variant)),
+    find,
+    replace,
     plural: [],
     replacePlural: [],
-    where: ['headline', 'body'],
+    where,
     examples: [],
     file,
     line

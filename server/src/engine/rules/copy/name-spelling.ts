@@ -1,6 +1,7 @@
 import {familyNameWays, joinedNameWays} from '../../analysis/wording/name-pairs.ts'
 import {spellingFamilies} from '../../analysis/wording/spelling-families.ts'
 import {defineRule} from '../../rule/rule.ts'
+import {firstMentionReports} from './first-mention.ts'
 import {bankReports, withoutPlaces} from './name-bank.ts'
 import {wayReports} from './name-ways.ts'
 import {familyReports} from './spelling-family.ts'
@@ -58,6 +59,7 @@ export default defineRule({
       ...spellingFamilies(article).flatMap((each) => familyReports(each, style)),
       ...ways.flatMap(wayReports)
     ]
-    for (const {block, finding} of [...bank, ...withoutPlaces(own, bank)]) report(block, finding)
+    const first = withoutPlaces(firstMentionReports(article, names), bank)
+    for (const {block, finding} of [...bank, ...withoutPlaces(own, bank), ...first]) report(block, finding)
   }
 })
