@@ -80,6 +80,26 @@ describe('editor: sources', () => {
     assert.equal(api.sources().badge, 0)
   })
 
+  it('keeps the articles of one document apart, each below its headline', async () => {
+    const item = (title: string, text: string): string =>
+      `<item><title>${title}</title><description>${text}</description></item>`
+    const document = await writeArticle(
+      `<rss version="2.0"><channel><title>أخبار</title>\n${item('جسر ينهار في الوادي', 'قالت وزارة النقل إن الجسر أُغلق أمس.')}\n${item('مدرسة تُفتح في القرية', 'وأضافت وزارة النقل أن الطريق سالك.')}\n</channel></rss>\n`,
+      'xml'
+    )
+    assert.deepEqual(await sourcesWhen(api, ({length}) => length > 2), [
+      'جسر ينهار في الوادي',
+      '  وزارة النقل',
+      '    إن الجسر أُغلق أمس',
+      'مدرسة تُفتح في القرية',
+      '  وزارة النقل',
+      '    أن الطريق سالك'
+    ])
+    const {command} = api.sources().rows[1].item
+    await vscode.commands.executeCommand(command!.command, ...command!.arguments!)
+    assert.equal(document.getText(vscode.window.activeTextEditor!.selection), 'مدرسة تُفتح في القرية')
+  })
+
   it('lists vague sources below, and counts them in the badge', async () => {
     await writeArticle('قالت الوزارة إن الطريق مفتوح.\nوذكرت مصادر مطلعة أن المقاول أُوقف.\n')
     assert.deepEqual(await sourcesWhen(api, (lines) => lines.includes('مصادر مجهولة')), [

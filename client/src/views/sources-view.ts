@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
 import type {Range} from 'vscode-languageclient'
 import type {
+  AttributionItem,
+  AttributionLists,
   AttributionMapMessage,
   CitedSource,
   CitedStatement,
@@ -87,7 +89,7 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   #show(document: vscode.TextDocument | undefined, map: AttributionMapMessage | undefined): void {
     const linted = document !== undefined && map?.state === 'linted'
-    this.#rows = linted ? rowsOf(document, map) : []
+    this.#rows = linted ? allRows(document, map) : []
     const open = map?.unattributed.length ?? 0
     const vague = map?.vague.length ?? 0
     this.#view.badge =
@@ -100,17 +102,13 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
               en: `Without a source: ${open}, vague sources: ${vague}`
             })
           }
-    const statements = [...(map?.sources ?? []), ...(map?.vague ?? [])].reduce(
-      (sum, source) => sum + source.statements.length,
-      0
-    )
-    this.#view.message = linted ? summaryOf(map, statements) : undefined
+    this.#view.message = linted ? summaryOf(map, statementsIn(map)) : undefined
     this.#changed.fire()
   }
 }
 
 /** One line above the rows. */
-function summaryOf({sources, vague, unattributed}: AttributionMapMessage, statements: number): string {
+function summaryOf({sources, vague, unattributed}: AttributionLists, statements: number): string {
   const cited = sources.length + vague.length
   if (cited + unattributed.length === 0)
     return say({
@@ -123,18 +121,41 @@ function summaryOf({sources, vague, unattributed}: AttributionMapMessage, statem
   })
 }
 
-function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: AttributionMapMessage): Row[] {
-  const rows = sources.map((source) => sourceRow(document, source))
+/** Of a document that holds several articles, each with its own rows below its headline. */
+function allRows(document: vscode.TextDocument, map: AttributionMapMessage): Row[] {
+  return map.items?.map((item, i) => itemRow(document, item, i)) ?? rowsOf(document, map)
+}
+
+function itemRow(document: vscode.TextDocument, {title, range, ...lists}: AttributionItem, index: number): Row {
+  const item = new vscode.TreeItem(rightToLeft(shortened(title, 'statement')), vscode.TreeItemCollapsibleState.Expanded)
+  const open = lists.unattributed.length + lists.vague.length
+  const statements = statementsIn(lists)
+  item.id = `${index}`
+  item.iconPath = new vscode.ThemeIcon('file-text')
+  item.description = open === 0 ? String(statements) : `${statements} · ${say({ar: 'بلا مصدر', en: 'open'})} ${open}`
+  item.tooltip = rightToLeft(title)
+  item.accessibilityInformation = {label: `${title}. ${summaryOf(lists, statements)}`}
+  item.command = goingTo(document, range)
+  return {item, rows: rowsOf(document, lists, `${index} `)}
+}
+
+function statementsIn({sources, vague}: AttributionLists): number {
+  return [...sources, ...vague].reduce((sum, source) => sum + source.statements.length, 0)
+}
+
+/** @param id what the identities of the rows begin with */
+function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: AttributionLists, id = ''): Row[] {
+  const rows = sources.map((source) => sourceRow(document, source, id))
   const claims = unattributed.map((claim) => claimRow(document, claim))
   if (claims.length > 0)
-    rows.push(groupRow('unattributed', {ar: 'بلا مصدر', en: 'Without a source'}, 'warning', claims))
+    rows.push(groupRow(`${id}unattributed`, {ar: 'بلا مصدر', en: 'Without a source'}, 'warning', claims))
   if (vague.length > 0)
     rows.push(
       groupRow(
-        'vague',
+        `${id}vague`,
         {ar: 'مصادر مجهولة', en: 'Vague sources'},
         'question',
-        vague.map((source) => sourceRow(document, source))
+        vague.map((source) => sourceRow(document, source, id))
       )
     )
   return rows
@@ -148,14 +169,14 @@ function groupRow(id: string, title: Bilingual, icon: string, rows: readonly Row
   return {item, rows}
 }
 
-function sourceRow(document: vscode.TextDocument, {name, strength, statements}: CitedSource): Row {
+function sourceRow(document: vscode.TextDocument, {name, strength, statements}: CitedSource, id: string): Row {
   const words = strengthNames[strength]
   const label = name === '' ? say(nameless) : rightToLeft(name)
   const item = new vscode.TreeItem(
     name === '' ? label : rightToLeft(shortened(name, 'name')),
     vscode.TreeItemCollapsibleState.Expanded
   )
-  item.id = `${strength}:${name}`
+  item.id = `${id}${strength}:${name}`
   item.description = `${say(words)} · ${statements.length}`
   item.iconPath = new vscode.ThemeIcon(icons[strength])
   item.tooltip = label

@@ -56,8 +56,37 @@ export function attributionMap(article: Article, findings: readonly Finding[]): 
   }
 }
 
-/** Everyone who is cited, in the order of the first statement. A dropped subject speaks for the speaker named last. */
+/** The map of one of several articles in a source, and what it is called. */
+export interface ItemMap extends AttributionMap {
+  readonly title: Place
+}
+
+/** The map of each article of a source that holds several; none of a source that is one. */
+export function itemMaps({articles}: Article, findings: readonly Finding[]): ItemMap[] {
+  return articles.flatMap((article, i) => {
+    const title = titleOf(article)
+    if (title === undefined) return []
+    const next = articles[i + 1]?.blocks[0]
+    const end = next === undefined ? Infinity : articles[i + 1].startOf(next)
+    const own = findings.filter(({start}) => start >= article.startOf(article.blocks[0]) && start < end)
+    return [{...attributionMap(article, own), title}]
+  })
+}
+
+/** Its headline; where it has none, its first paragraph. */
+function titleOf(article: Article): Place | undefined {
+  const block = article.blocks.find(({paragraph}) => paragraph.zone === 'headline') ?? article.blocks[0]
+  if (block === undefined) return undefined
+  const start = article.startOf(block)
+  return placeOf(article, {start, end: start + block.paragraph.text.length})
+}
+
+/**
+ * Everyone who is cited, in the order of the first statement. A dropped subject speaks for the speaker named last. Of
+ * several articles in one source, each has its own.
+ */
 export function sourcesOf(article: Article): Source[] {
+  if (article.articles.length > 0) return article.articles.flatMap(sourcesOf)
   const names = new SourceNames()
   const groups = new Map<string, {name: string; strength: Strength; statements: Statement[]}>()
   let last = ''

@@ -265,14 +265,27 @@ export interface EditPurpose {
 }
 
 /** The attribution map of a document. Texts are as they stand in the article, without markup. */
-export interface AttributionMapMessage {
+export interface AttributionMapMessage extends AttributionLists {
   /** Of the text it is of. */
   readonly version: number
   readonly state: State
+  /** The articles of a document that holds several, each for itself. */
+  readonly items?: readonly AttributionItem[]
+}
+
+/** Who is cited, and what rests on nobody. */
+export interface AttributionLists {
   readonly sources: readonly CitedSource[]
   /** Sources that no reader can name. */
   readonly vague: readonly CitedSource[]
   readonly unattributed: readonly UnattributedClaim[]
+}
+
+/** One of several articles in a document. */
+export interface AttributionItem extends AttributionLists {
+  /** Its headline, or how it begins, and where that stands. */
+  readonly title: string
+  readonly range: Range
 }
 
 export interface CitedSource {

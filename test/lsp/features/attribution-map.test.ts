@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {SymbolKind} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {AttributionLists, AttributionMapMessage} from '../../../server/src/protocol/messages.ts'
 import {onlyRules} from '../../support/articles.ts'
 import {LanguageServer} from '../../support/language-server.ts'
 
@@ -180,5 +181,45 @@ describe('server: lenses', () => {
     } finally {
       await server.stop()
     }
+  })
+})
+
+describe('server: attribution map of several articles', () => {
+  it('keeps each for itself: its sources, and what rests on nobody in it', async () => {
+    const server = await LanguageServer.start({settings})
+    const feed = 'file:///desk/feed.json'
+    const item = (title: string, content_text: string): object => ({title, content_text})
+    const source = JSON.stringify(
+      {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'أخبار',
+        items: [
+          item('جسر ينهار في الوادي', 'قالت وزارة النقل إن الجسر أُغلق أمس.'),
+          item(
+            'مدرسة تُفتح في القرية',
+            'وأضافت وزارة النقل أن الطريق سالك. وقُتل 14 شخصا وأصيب عدد كبير من السكان بجروح.'
+          )
+        ]
+      },
+      null,
+      1
+    )
+    await server.open(feed, source, {languageId: 'json'})
+    const map = await server.connection.sendRequest<AttributionMapMessage>('mudaqqiq/map', {uri: feed})
+    const names = ({sources}: AttributionLists): string[] => sources.map(({name}) => name)
+    assert.deepEqual(
+      map.items?.map(({title, range, unattributed, ...lists}) => [
+        title,
+        range.start.line,
+        names({...lists, unattributed}),
+        unattributed.length
+      ]),
+      [
+        ['جسر ينهار في الوادي', 5, ['وزارة النقل'], 0],
+        ['مدرسة تُفتح في القرية', 9, ['وزارة النقل'], 1]
+      ]
+    )
+    assert.deepEqual([names(map), map.unattributed.length], [['وزارة النقل', 'وزارة النقل'], 1])
+    await server.stop()
   })
 })

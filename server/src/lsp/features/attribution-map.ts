@@ -1,6 +1,12 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {type AttributionMap, attributionMap, type Source} from '../../presentation/attribution-map.ts'
-import type {CitedSource} from '../../protocol/messages.ts'
+import {
+  type AttributionMap,
+  attributionMap,
+  type ItemMap,
+  itemMaps,
+  type Source
+} from '../../presentation/attribution-map.ts'
+import type {AttributionLists, CitedSource} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import type {Reading} from '../reading.ts'
@@ -13,22 +19,48 @@ export function registerAttributionMap({connection, sessions, settings}: Context
     const session = sessions.get(uri)
     if (session === undefined) return null
     const reading = session.read(resolved)
-    const {sources, vague, unattributed} = mapOf(reading)
     const {document} = session
+    const told = (map: AttributionMap): AttributionLists => listsOf(map, document, resolved.language)
+    const items = itemsOf(reading).map(({title, ...map}) => ({
+      title: title.text,
+      range: rangeIn(document, title),
+      ...told(map)
+    }))
     return {
       version: reading.version,
       state: reading.state,
-      sources: sources.map((source) => citedSource(source, document)),
-      vague: vague.map((source) => citedSource(source, document)),
-      unattributed: unattributed.map(({text, finding, ...place}) => ({
-        range: rangeIn(document, place),
-        text,
-        message: finding.message[resolved.language],
-        severity: finding.severity,
-        rule: finding.rule.id
-      }))
+      ...told(mapOf(reading)),
+      ...(items.length > 0 && {items})
     }
   })
+}
+
+function listsOf(
+  {sources, vague, unattributed}: AttributionMap,
+  document: TextDocument,
+  language: 'ar' | 'en'
+): AttributionLists {
+  return {
+    sources: sources.map((source) => citedSource(source, document)),
+    vague: vague.map((source) => citedSource(source, document)),
+    unattributed: unattributed.map(({text, finding, ...place}) => ({
+      range: rangeIn(document, place),
+      text,
+      message: finding.message[language],
+      severity: finding.severity,
+      rule: finding.rule.id
+    }))
+  }
+}
+
+/** The articles of a source that holds several. */
+function itemsOf({state, article, findings}: Reading): readonly ItemMap[] {
+  if (state !== 'linted') return []
+  try {
+    return itemMaps(article, findings)
+  } catch {
+    return []
+  }
 }
 
 const made = new WeakMap<Reading, AttributionMap>()
