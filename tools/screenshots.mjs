@@ -1,7 +1,9 @@
 /**
  * Takes the pictures of the documentation in a real VS Code: docs/images/NAME.png.
- * usage: node tools/screenshots.mjs [NAME]…     all of them without a name
- * A further picture is one more entry in `shots`.
+ * usage: node tools/screenshots.mjs [NAME]…             all of them without a name
+ *        node tools/screenshots.mjs --every [VIEW]…     each view in Arabic and English, light, dark and in high contrast,
+ *                                                       at 1366 × 768: dist/views/VIEW-LANGUAGE-THEME.png, to be looked at
+ * A further picture is one more entry in `shots`, a further view one in `views`.
  */
 import {cp, mkdir, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -30,6 +32,7 @@ const light = {...readable, 'workbench.colorTheme': 'Light Modern'}
 const dark = {...readable, 'workbench.colorTheme': 'Dark Modern'}
 
 const images = path.join(root, 'docs/images')
+const gallery = path.join(root, 'dist/views')
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -68,6 +71,84 @@ const shots = {
   walkthrough: {open: 'flood.txt:1:1', settings: light, prepare: walkthrough, size: {width: 1180, height: 800}},
   'walkthrough-dark': {open: 'flood.txt:1:1', settings: dark, prepare: walkthrough, size: {width: 1180, height: 800}},
   terminal: {page: () => terminalPage(['examples/flood.txt']), size: {width: 1000, height: 600}}
+}
+
+const contrast = {...readable, 'workbench.colorTheme': 'Default High Contrast'}
+
+/** What each view is brought to be seen by, with the article at this place. */
+const views = {
+  menu: {open: 'flood.txt:7:39', prepare: quickFixMenu},
+  problems: {open: 'flood.txt:1:1', prepare: problemsPanel},
+  status: {open: 'flood.txt:1:1', prepare: statusItem},
+  findings: {open: 'flood.txt:1:1', prepare: (page) => quickPick(page, 'Mudaqqiq مدقق: Findings of This Article')},
+  sources: {open: 'flood.txt:4:1', prepare: sourcesView},
+  hover: {open: 'flood.txt:5:31', prepare: hoverCard},
+  proof: {open: 'flood.txt:3:1', prepare: proofView},
+  report: {open: 'flood.txt:1:1', prepare: deskReport},
+  rule: {open: 'flood.txt:5:31', prepare: rulePage},
+  house: {open: 'flood.txt:1:1', prepare: houseStyle},
+  compare: {open: 'flood.txt:1:1', prepare: compareQuotations},
+  folder: {open: 'flood.txt:1:1', prepare: fixPreview},
+  walkthrough: {open: 'flood.txt:1:1', prepare: walkthrough},
+  settings: {open: 'flood.txt:1:1', prepare: settingsPage},
+  extension: {open: 'flood.txt:1:1', prepare: (page) => extensionPage(page)},
+  changelog: {open: 'flood.txt:1:1', prepare: (page) => extensionPage(page, 'Changelog')},
+  features: {open: 'flood.txt:1:1', prepare: (page) => extensionPage(page, 'Features')}
+}
+
+/** The pictures of some views. */
+function shotsOf(names) {
+  const looks = {light, dark, contrast}
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      ['ar', 'en'].flatMap((language) =>
+        Object.entries(looks).map(([look, settings]) => [
+          `${name}-${language}-${look}`,
+          {
+            ...views[name],
+            settings: {...settings, 'mudaqqiq.language': language},
+            size: {width: 1366, height: 768},
+            scale: 1
+          }
+        ])
+      )
+    )
+  )
+}
+
+/** @param {Page} page */
+async function rulePage(page) {
+  await squiggles(page)
+  await command(page, 'Mudaqqiq مدقق: Open Rule Reference')
+  await page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor()
+  await page.keyboard.press('Enter')
+  await inWebview(page, 'nav a')
+}
+
+/** @param {Page} page */
+async function compareQuotations(page) {
+  await squiggles(page)
+  await quickPick(page, 'Mudaqqiq مدقق: Compare Quotations With…')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor()
+}
+
+/** A command that shows a list. @param {Page} page */
+async function quickPick(page, title) {
+  await squiggles(page)
+  await command(page, title)
+  await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor()
+}
+
+/** @param {Page} page @param {string} [tab] */
+async function extensionPage(page, tab) {
+  await squiggles(page)
+  await command(page, 'Extensions: Show Installed Extensions')
+  await page.locator('.extension-list-item', {hasText: 'Mudaqqiq'}).first().click()
+  await page.locator('.extension-editor .header .name').waitFor()
+  if (tab) await page.locator('.extension-editor .navbar .action-label', {hasText: new RegExp(tab, 'i')}).click()
+  await page.waitForTimeout(2500)
 }
 
 /** @param {Page} page */
@@ -198,9 +279,9 @@ async function squiggles(page) {
 }
 
 /** Takes these pictures in one VS Code with the extension installed. */
-async function takeAll(names) {
+async function takeAll(names, shots, folder) {
   await install()
-  await mkdir(images, {recursive: true})
+  await mkdir(folder, {recursive: true})
   const data = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-shots-'))
   const articles = path.join(data, 'newsroom')
   let server, browser
@@ -221,7 +302,7 @@ async function takeAll(names) {
       await prepare(page)
       return page
     }
-    for (const name of names) await take(browser, name, shots[name], show)
+    for (const name of names) await take({browser, folder, show}, name, shots[name])
   } finally {
     await browser?.close()
     await server?.stop()
@@ -230,10 +311,11 @@ async function takeAll(names) {
 }
 
 /** Takes one picture; `show` brings a sample of the newsroom onto the page. @param attempts how often it may be taken anew */
-async function take(browser, name, shot, show, attempts = 4) {
+async function take(studio, name, shot, attempts = 4) {
+  const {browser, folder, show} = studio
   const context = await browser.newContext({
     viewport: shot.size ?? {width: 1180, height: 620},
-    deviceScaleFactor: 2,
+    deviceScaleFactor: shot.scale ?? 2,
     locale: 'en-GB'
   })
   const page = await context.newPage()
@@ -244,9 +326,10 @@ async function take(browser, name, shot, show, attempts = 4) {
     // Where the workbench writes settings of its own while ours are changed, it shows the conflict: no picture for
     // readers.
     if (attempts > 1 && (await page.locator('.tab', {hasText: 'settings.json'}).count()) > 0)
-      return await take(browser, name, shot, show, attempts - 1)
-    await shown.screenshot({path: path.join(images, `${name}.png`), animations: 'disabled', caret: 'hide'})
-    console.log(`docs/images/${name}.png`)
+      return await take(studio, name, shot, attempts - 1)
+    const file = path.join(folder, `${name}.png`)
+    await shown.screenshot({path: file, animations: 'disabled', caret: 'hide'})
+    console.log(path.relative(root, file))
   } catch (error) {
     const seen = path.join(tmpdir(), `mudaqqiq-${name}.png`)
     await page.screenshot({path: seen})
@@ -256,14 +339,19 @@ async function take(browser, name, shot, show, attempts = 4) {
   }
 }
 
-const names = process.argv.slice(2)
-const unknown = names.find((name) => !shots[name])
+const given = process.argv.slice(2)
+const every = given[0] === '--every'
+const known = every ? views : shots
+const named = given.slice(every ? 1 : 0)
+const unknown = named.find((name) => !known[name])
 if (unknown) {
-  console.error(`No picture is called ${unknown}. There are: ${Object.keys(shots).join(', ')}`)
+  console.error(`No picture is called ${unknown}. There are: ${Object.keys(known).join(', ')}`)
   process.exit(2)
 }
+const chosen = named.length ? named : Object.keys(known)
 try {
-  await takeAll(names.length ? names : Object.keys(shots))
+  const taken = every ? shotsOf(chosen) : shots
+  await takeAll(every ? Object.keys(taken) : chosen, taken, every ? gallery : images)
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1
