@@ -73,8 +73,7 @@ export const lazyModules = {
       return {
         loader: 'js',
         resolveDir: path.dirname(file),
-        contents: seldom
-          .get(file)
+        contents: (seldom.get(file) ?? [])
           .map((name) => `export const ${name} = (...given) => require(${source}).${name}(...given)`)
           .join('\n')
       }

@@ -30,15 +30,16 @@ export function readJsonLines<T>(file: string): T[] {
 }
 
 /**
- * Articles whose labels are kept apart from their text, which belongs to its outlet: `desk-labels.tsv` knows an article by
- * the hash of its text.
+ * Articles whose labels are kept apart from their text, which belongs to its outlet: a list of labels knows an article by the
+ * hash of its text.
  *
+ * @param list the name of a list of labels beside this file
  * @param folder where the articles are, in files with one JSON object a line; those that are not there are left out
  */
-export function readDeskLabels(folder: string): LabelledArticle[] {
+export function readLabels(list: string, folder: string): LabelledArticle[] {
   const rows = new Map(
     fs
-      .readFileSync(path.join(import.meta.dirname, 'desk-labels.tsv'), 'utf8')
+      .readFileSync(path.join(import.meta.dirname, list), 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line) => line.split('\t') as [string, string])
@@ -56,16 +57,16 @@ export function readDeskLabels(folder: string): LabelledArticle[] {
       const labels = rows.get(hash)
       if (labels === undefined) continue
       rows.delete(hash)
-      articles.push({id, outlet, text, sentences: sentencesOf(labels, text.length)})
+      articles.push({id, outlet, text, sentences: sentencesOf(list, labels, text.length)})
     }
   }
   return articles
 }
 
-function sentencesOf(labels: string, length: number): LabelledSentence[] {
+function sentencesOf(list: string, labels: string, length: number): LabelledSentence[] {
   const cells = labels.split(' ').map((cell) => {
     const parts = /^(\d+)(\w)([*?]*)$/.exec(cell)
-    if (parts === null) throw new Error(`desk-labels.tsv: «${cell}» is no label`)
+    if (parts === null) throw new Error(`${list}: «${cell}» is no label`)
     return parts
   })
   return cells.map(([, start, label, marks], i) => ({

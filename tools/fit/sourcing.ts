@@ -4,8 +4,8 @@
  * usage: npm run fit -- [--learn FILE.jsonl …] [--measure FILE.jsonl] [--ridge 20]
  *
  * A logistic regression with a ridge penalty: deterministic, and every weight has the name of its feature or the word it
- * stands for. By default it learns from the labelled articles of the shared folder but for the measuring file, which it
- * never sees; a desk may give its own. Before it writes it prints precision and recall, for the file to measure and, for
+ * stands for. By default it learns from the labelled articles of the shared folder but for the measuring file and those of
+ * `unseen-labels.tsv`, which it never sees; a desk may give its own. Before it writes it prints precision and recall, for the file to measure and, for
  * those it learns from, cross-validated by outlet.
  */
 import fs from 'node:fs'
@@ -16,7 +16,7 @@ import {scoresOf} from '../../server/src/engine/analysis/claims/scorecard/scores
 import {unsourcedByStretch} from '../../server/src/engine/analysis/claims/unsourced.ts'
 import {readArticle} from '../../server/src/engine/index.ts'
 import {INFORMATION} from '../../server/src/engine/rules/sourcing/claim/severity.ts'
-import {type LabelledArticle, type LabelledSentence, readDeskLabels, readJsonLines} from './labelled.ts'
+import {type LabelledArticle, type LabelledSentence, readJsonLines, readLabels} from './labelled.ts'
 import {type Example, fitLogistic, type Model, probability} from './logistic.ts'
 
 const {values} = parseArgs({
@@ -90,11 +90,14 @@ const sets =
   values.learn === undefined
     ? [
         ['gold-more', readJsonLines<LabelledArticle>(path.join(corpus, 'gold-more.jsonl'))] as const,
-        ['desk', readDeskLabels(corpus)] as const
+        ['desk', readLabels('desk-labels.tsv', corpus)] as const
       ]
     : values.learn.map((file) => [path.basename(file, '.jsonl'), readJsonLines<LabelledArticle>(file)] as const)
 const everything = sets.flatMap(([set, articles]) => rowsOf(set, articles))
-const measured = fs.existsSync(measureFile) ? rowsOf('measured', readJsonLines<LabelledArticle>(measureFile)) : []
+const measured = [
+  ...(fs.existsSync(measureFile) ? rowsOf('measured', readJsonLines<LabelledArticle>(measureFile)) : []),
+  ...(fs.existsSync(corpus) ? rowsOf('unseen outlets', readLabels('unseen-labels.tsv', corpus)) : [])
+]
 const learned = everything.filter(({partial}) => !partial)
 
 const seen = new Map<string, number>()
@@ -191,9 +194,9 @@ function report(set: string, judged: readonly Judged[]): Figures {
 const judged = crossValidated()
 const crossFigures = Object.fromEntries(sets.map(([set]) => [set, report(set, judged)]))
 const model = learn(learned)
-if (measured.length > 0)
+for (const set of new Set(measured.map((row) => row.set)))
   report(
-    'measured',
+    set,
     judge(
       model,
       measured.filter(({partial}) => !partial)
