@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import * as vscode from 'vscode'
-import {type Api, activate, closeAll, findingsWhen, openSample, when} from './articles.ts'
+import {type Api, activate, closeAll, edit, findingsWhen, openSample, when} from './articles.ts'
 import {canReach, clickInWebview, inWebview, onPage, untilInWebview} from './reader.ts'
 
-/** The process of the language server, a child of the extension host. Linux only. */
-function serverProcess(): number {
-  const children = readdirSync('/proc')
+/** The processes of language servers, children of the extension host. Linux only. */
+function serverProcesses(): number[] {
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => {
@@ -19,6 +19,17 @@ function serverProcess(): number {
         return false // ended while we looked
       }
     })
+}
+
+async function until(wanted: () => boolean): Promise<void> {
+  for (let waited = 0; !wanted(); waited += 50) {
+    assert.ok(waited < 20_000, 'it did not come about')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function serverProcess(): number {
+  const children = serverProcesses()
   assert.equal(children.length, 1)
   return children[0]
 }
@@ -131,6 +142,41 @@ describe('editor: commands', () => {
     await findingsWhen(document, ({length}) => length === 7)
     assert.equal(api.deaths(), 1)
     assert.notEqual(serverProcess(), killed)
+  })
+
+  it('a server that hangs is given up by Restart Server', async function () {
+    if (process.platform !== 'linux') this.skip()
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length === 7)
+    const hung = serverProcess()
+    process.kill(hung, 'SIGSTOP')
+    const cleared = findingsWhen(document, ({length}) => length === 0)
+    await vscode.commands.executeCommand('mudaqqiq.restartServer')
+    await cleared
+    await findingsWhen(document, ({length}) => length === 7)
+    await until(() => serverProcesses().length === 1)
+    assert.notEqual(serverProcess(), hung)
+  })
+
+  it('one that ends again and again is left stopped until it is asked for', async function () {
+    if (process.platform !== 'linux') this.skip()
+    await vscode.commands.executeCommand('mudaqqiq.restartServer')
+    const document = await openSample('flood.txt')
+    for (let death = 1; death <= 6; death++) {
+      await until(() => serverProcesses().length === 1)
+      await findingsWhen(document, ({length}) => length === 7)
+      process.kill(serverProcess(), 'SIGKILL')
+      await until(() => api.deaths() === death)
+    }
+    await until(() => serverProcesses().length === 0 && api.status().command === 'mudaqqiq.restartServer')
+    // The views follow what is typed, and are to start nothing.
+    await edit(document, new vscode.Range(0, 0, 0, 0), 'قال ')
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    assert.deepEqual([serverProcesses(), api.deaths()], [[], 6])
+    await vscode.commands.executeCommand('undo')
+    await vscode.commands.executeCommand('mudaqqiq.restartServer')
+    await findingsWhen(document, ({length}) => length === 7)
+    assert.equal(api.status().command, 'mudaqqiq.lintArticle')
   })
 
   it('Open Rule Reference opens the page of the rule, from right to left, and leads to others', async () => {

@@ -45,7 +45,7 @@ function collect(client: BaseLanguageClient, fixes: readonly FileFixes[]): Colle
   const edit = new vscode.WorkspaceEdit()
   let count = 0
   let confirmed = false
-  const ofNow = fixes.filter(({uri, version}) => version === null || versionOf(client, uri) === version)
+  const ofNow = fixes.filter(({uri, version}) => isOfNow(documentAt(client, uri), version))
   for (const {uri: address, edits} of ofNow) {
     const uri = client.protocol2CodeConverter.asUri(address)
     for (const {range, newText, rule, title: description, safe} of edits) {
@@ -65,10 +65,15 @@ function collect(client: BaseLanguageClient, fixes: readonly FileFixes[]): Colle
   return {edit, fixes: count, files: ofNow.length}
 }
 
-/** Of the text of a file as it now is; nothing where it is not open. */
-function versionOf(client: BaseLanguageClient, address: string): number | undefined {
+/** Whether the text is still the one that was read: that of an open document, else that on the disk. */
+function isOfNow(document: vscode.TextDocument | undefined, version: number | null): boolean {
+  // Opened since, it is what was read as long as nobody has edited it.
+  return version === null ? document?.isDirty !== true : document?.version === version
+}
+
+function documentAt(client: BaseLanguageClient, address: string): vscode.TextDocument | undefined {
   const uri = client.protocol2CodeConverter.asUri(address).toString()
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri)?.version
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri)
 }
 
 async function tellApplied({fixes, files}: Collected, folder: vscode.Uri | undefined): Promise<void> {

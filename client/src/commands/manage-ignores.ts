@@ -26,7 +26,9 @@ const words = {
 export async function manageIgnores(server: Server): Promise<void> {
   const pick = vscode.window.createQuickPick<Row>()
   const list = async (): Promise<void> => {
+    pick.busy = true
     const kept = await request(await server.client(), 'mudaqqiq/ignores', {})
+    pick.busy = false
     pick.items = rowsOf(kept)
     pick.placeholder = say(kept.length === 0 ? words.none : words.choose)
     pick.buttons = kept.some(({stale}) => stale)
@@ -37,12 +39,13 @@ export async function manageIgnores(server: Server): Promise<void> {
     pick.busy = true
     await removeIgnores(server, gone)
     await list()
-    pick.busy = false
   }
+  // Where the server dies meanwhile, there is nothing to choose from.
+  const remove = (gone: readonly KeptIgnore[]): void => void removeThen(gone).catch(() => pick.hide())
   pick.title = say(words.title)
   pick.matchOnDescription = pick.matchOnDetail = true
-  pick.onDidTriggerItemButton(({item: {kept}}) => kept !== undefined && void removeThen([kept]))
-  pick.onDidTriggerButton(() => void removeThen(pick.items.flatMap(({kept}) => (kept?.stale === true ? [kept] : []))))
+  pick.onDidTriggerItemButton(({item: {kept}}) => kept !== undefined && remove([kept]))
+  pick.onDidTriggerButton(() => remove(pick.items.flatMap(({kept}) => (kept?.stale === true ? [kept] : []))))
   pick.onDidAccept(() => {
     const [{kept}] = pick.selectedItems
     pick.hide()
@@ -50,7 +53,12 @@ export async function manageIgnores(server: Server): Promise<void> {
   })
   pick.onDidHide(() => pick.dispose())
   pick.show()
-  await list()
+  try {
+    await list()
+  } catch (error) {
+    pick.hide()
+    throw error
+  }
 }
 
 function rowsOf(kept: readonly KeptIgnore[]): Row[] {

@@ -133,7 +133,7 @@ export class SecondReader implements vscode.Disposable {
   /** Shows what is known of a document as it is now; gives how much there is. */
   async #show(uri: string): Promise<number> {
     const document = this.#asked.get(uri)
-    if (document === undefined) return 0
+    if (document === undefined || this.#server.abandoned) return 0
     const client = await this.#server.client()
     const {version} = document
     const {diagnostics} = await request(client, 'mudaqqiq/secondReader', {uri})

@@ -52,12 +52,12 @@ export class Server implements vscode.Disposable {
   /** The running client; starts it where it does not run. */
   async client(): Promise<BaseLanguageClient> {
     const client = await this.#made()
-    if (!client.isRunning()) await client.start()
+    if (!client.isRunning()) await this.#run(client)
     return client
   }
 
   #made(): Promise<BaseLanguageClient> {
-    this.#client ??= this.#start()
+    this.#client ??= this.#prepare()
     return this.#client
   }
 
@@ -65,30 +65,53 @@ export class Server implements vscode.Disposable {
   async restart(): Promise<void> {
     this.#deaths.length = 0
     this.#abandoned = false
-    if (this.#client === undefined) await this.client()
-    else {
-      const client = await this.#client
-      if (client.needsStop()) await client.stop()
-      await client.start()
+    const client = await this.#client?.catch(() => undefined)
+    if (client?.needsStop() === true) {
+      // One that is still starting cannot be stopped; one that hangs is given up, and its process ended.
+      await client.start().catch(() => undefined)
+      await client.stop().catch(() => undefined)
     }
+    await this.client()
   }
 
   async dispose(): Promise<void> {
     this.#status.dispose()
     this.#running.dispose()
     const client = await this.#client?.catch(() => undefined)
-    if (client?.needsStop() === true) await client.stop()
+    if (client?.needsStop() === true) await client.stop().catch(() => undefined)
   }
 
-  async #start(): Promise<BaseLanguageClient> {
+  async #prepare(): Promise<BaseLanguageClient> {
+    try {
+      return await this.#newClient()
+    } catch (error) {
+      this.#client = undefined
+      throw error
+    }
+  }
+
+  async #newClient(): Promise<BaseLanguageClient> {
     const client = await this.#make(() => this.#died())
-    client.onDidChangeState(() => this.#running.fire(client.isRunning()))
+    client.onDidChangeState(() => {
+      // Whoever has started one that was left stopped has it back.
+      if (client.isRunning()) this.#abandoned = false
+      this.#running.fire(client.isRunning())
+    })
     client.onNotification(STATUS, (status: Status) => this.#status.fire(status))
     client.onRequest(READ_TEXT, ({uri, kind = 'article'}: ServerRequests[typeof READ_TEXT]['params']) =>
       readText(vscode.Uri.parse(uri), mostBytes[kind])
     )
-    await client.start()
     return client
+  }
+
+  /** A client that could not be started never can be: the next time another is made. */
+  async #run(client: BaseLanguageClient): Promise<void> {
+    try {
+      await client.start()
+    } catch (error) {
+      if (!client.needsStop()) this.#client = undefined
+      throw error
+    }
   }
 
   /** Says that the server ended, and whether it is started again. */

@@ -146,7 +146,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
   async #ask(): Promise<void> {
     const panel = this.#panel
     const document = this.#article.document ?? this.#document
-    if (panel === undefined || document === undefined || document.isClosed) return
+    if (panel === undefined || document === undefined || document.isClosed || this.#server.abandoned) return
     // What the script is about to show comes first.
     if (this.#waiting !== undefined && document === this.#document) return
     if (document !== this.#document) this.#have = undefined
@@ -187,10 +187,11 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
     else if (message.kind === 'shown') this.#shown.fire(message)
     else if (this.#document === undefined) return
     else if (message.kind === 'go')
+      // An article that has been closed for good, and never saved, is nowhere to go to.
       void goTo(
         this.#document,
         new vscode.Range(this.#document.positionAt(message.start), this.#document.positionAt(message.end))
-      )
+      ).catch(() => undefined)
     else {
       this.#quietUntil = Date.now() + ECHO
       const editor = this.#editor()

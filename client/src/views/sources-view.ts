@@ -71,7 +71,8 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   async #load(): Promise<void> {
     const asked = ++this.#asked
     const {document} = this.#article
-    const map = document === undefined || !this.#server.started ? undefined : await this.#mapOf(document)
+    // Where the server dies meanwhile, this is asked again when it is back and has linted.
+    const map = document === undefined ? undefined : await this.#mapOf(document).catch(() => undefined)
     if (asked !== this.#asked) return
     // A map of an older text: another is on its way.
     if (document !== undefined && map !== undefined && map.version !== document.version) return
@@ -79,6 +80,8 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   async #mapOf(document: vscode.TextDocument): Promise<AttributionMapMessage | undefined> {
+    // Typing starts no server that is not needed yet, or was left stopped.
+    if (!this.#server.started || this.#server.abandoned) return undefined
     const client = await this.#server.client()
     return (
       (await request(client, 'mudaqqiq/map', {

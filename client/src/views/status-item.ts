@@ -51,7 +51,10 @@ export class StatusItem implements vscode.Disposable {
       server.onStatus((status) => this.#learn(status)),
       server.onRunning((running) => {
         this.#running = running
-        if (!running) this.#known.clear()
+        if (!running) {
+          this.#known.clear()
+          this.#tellMenus()
+        }
         this.#show()
       })
     )

@@ -11,3 +11,9 @@ export function atOnce<T>(steps: Steps<T>): T {
     if (done === true) return value
   }
 }
+
+/** What is done at once, as steps. */
+// biome-ignore lint/correctness/useYield: it is a step like any other
+export function* inOneStep<T>(work: () => T): Steps<T> {
+  return work()
+}

@@ -31,6 +31,7 @@ import {registerWorkspaceLint} from './features/workspace-lint.ts'
 import {followDocuments} from './open-documents.ts'
 import type {Session} from './session.ts'
 import {ConfigFiles} from './workspace/config-files.ts'
+import {FileProblems} from './workspace/file-problems.ts'
 import {Folders} from './workspace/folders.ts'
 import {followWorkspace} from './workspace/follow-workspace.ts'
 import {HouseFiles} from './workspace/house-files.ts'
@@ -68,9 +69,10 @@ export function serve(connection: Connection, host: Host): void {
     const sessions = new Map<string, Session>()
     const faults = new FaultLog(connection)
     const folders = new Folders(params)
-    const configFiles = new ConfigFiles(connection, host, folders)
-    const suppressionFiles = new SuppressionFiles(connection, host, folders)
-    const houseFiles = new HouseFiles(connection, host, folders)
+    const problems = new FileProblems(connection, client, kinds)
+    const configFiles = new ConfigFiles(problems, host, folders)
+    const suppressionFiles = new SuppressionFiles(problems, host, folders)
+    const houseFiles = new HouseFiles(problems, host, folders)
     const ignoredFiles = new IgnoredFiles(host, folders, faults.log)
     const files = {folders, configFiles, suppressionFiles, houseFiles, ignoredFiles}
     const settings = new SettingsStore(connection, files, params)

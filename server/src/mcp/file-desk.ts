@@ -4,11 +4,10 @@ import {type Input, Refusal} from '../agents/input.ts'
 import {Governed} from '../cli/governed.ts'
 import {configOf} from '../cli/resolved-config.ts'
 import type {Config} from '../engine/config/config.ts'
-import type {Article} from '../engine/document/article.ts'
 import {formatOfName, isOlder} from '../engine/document/formats/registry.ts'
 import {readSteps} from '../engine/index.ts'
 import {suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
-import type {Steps} from '../engine/steps.ts'
+import {inOneStep} from '../engine/steps.ts'
 import {readRegular} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
 import {decode, encode} from '../node/text-encoding.ts'
@@ -60,7 +59,7 @@ export class FileDesk implements Desk {
     if (isOfficeName(file) && format === undefined) {
       const {openOffice} = await import('../node/office/open.ts')
       const document = openOffice(bytes, given)
-      return {...about, text: document.text, read: (source, cache) => inOneStep(document.read(source, cache))}
+      return {...about, text: document.text, read: (source, cache) => inOneStep(() => document.read(source, cache))}
     }
     const chosen = format ?? formatOfName(file)
     const {text, encoding} = decode(bytes, given, isOlder(chosen))
@@ -81,9 +80,4 @@ function governed(folder: string, language: Input['language']): Governed {
     {configPath: undefined, stdinName: undefined, overrides: language === undefined ? {} : {language}},
     folder
   )
-}
-
-// biome-ignore lint/correctness/useYield: what is read at once is a step like any other
-function* inOneStep(article: Article): Steps<Article> {
-  return article
 }

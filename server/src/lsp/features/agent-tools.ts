@@ -1,16 +1,21 @@
 import type {CancellationToken} from 'vscode-languageserver'
+import {Utils} from 'vscode-uri'
 import {answer} from '../../agents/answer.ts'
 import type {Copy, Desk} from '../../agents/desk.ts'
 import {type Input, Refusal} from '../../agents/input.ts'
 import type {Config} from '../../engine/config/config.ts'
 import {readSteps} from '../../engine/index.ts'
+import type {PlacedEdit} from '../../engine/linting/finding.ts'
 import {suppressBySideFile} from '../../engine/linting/suppressions/side-file.ts'
-import type {Steps} from '../../engine/steps.ts'
+import {inOneStep, type Steps} from '../../engine/steps.ts'
+import {isOfficeName} from '../../protocol/office-documents.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import {runInSlices} from '../run-in-slices.ts'
+import {parsedUri} from '../workspace/folders.ts'
 import {formatOf, languageOf} from '../workspace/formats.ts'
 import type {Settings} from '../workspace/settings.ts'
+import {sourceOf} from '../workspace/source-of.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
 
 /** Serves `mudaqqiq/tool`. */
@@ -59,31 +64,37 @@ class EditorDesk implements Desk {
   }
 
   async #copyOf(uri: string, {format, language}: Input): Promise<Copy> {
-    const {connection, host, sessions, documents, params} = this.#context
+    const {connection, host, sessions, documents, officeReaders, params} = this.#context
     const {config, side} = await this.#settings(uri)
     const session = sessions.get(uri)
     const text = session?.document.getText() ?? (await host.readText(uri))
-    if (typeof text !== 'string') throw unread(text)
+    if (typeof text !== 'string') throw unread(uri, text)
     const document = session?.document ?? documents.create(uri, languageOf(uri), 0, text)
     const {version} = document
+    const office = officeReaders.get(uri)
     return {
-      name: uri.split('/').at(-1) ?? uri,
+      name: nameOf(uri),
       text,
       config,
       language: language ?? config.language,
-      read: (source, cache) => readSteps(source, format ?? formatOf(document), cache),
+      read: (source, cache) =>
+        office === undefined
+          ? readSteps(source, format ?? formatOf(document), cache)
+          : inOneStep(() => office(source, cache)),
       suppress: (article, findings) =>
         side === undefined ? findings : suppressBySideFile(article, findings, side.suppressions, side.file, new Set()),
-      async write(_, edits) {
-        const isSame = session === undefined || (sessions.get(uri) === session && document.version === version)
-        const edit = workspaceEdit(document, edits, params)
-        if (!isSame || !(await connection.workspace.applyEdit({label: 'Mudaqqiq', edit})).applied)
-          throw new Refusal({
-            ar: 'تغيّر المقال أثناء ذلك، فلم يُكتب فيه شيء؛ أعد الطلب',
-            en: 'the article changed meanwhile and nothing was written; ask again'
-          })
-        return `${uri} (in the editor, not saved)`
-      }
+      ...(office === undefined && {write})
+    }
+
+    async function write(_: string, edits: readonly PlacedEdit[]): Promise<string> {
+      const isSame = sessions.get(uri) === session && document.version === version
+      const edit = workspaceEdit(document, edits, params)
+      if (!isSame || !(await connection.workspace.applyEdit({label: 'Mudaqqiq', edit})).applied)
+        throw new Refusal({
+          ar: 'تغيّر المقال أثناء ذلك، فلم يُكتب فيه شيء؛ أعد الطلب',
+          en: 'the article changed meanwhile and nothing was written; ask again'
+        })
+      return `${uri} (in the editor, not saved)`
     }
   }
 
@@ -102,9 +113,19 @@ class EditorDesk implements Desk {
   }
 }
 
-function unread(text: undefined | null): Refusal {
-  return text === undefined
-    ? new Refusal({ar: 'لا ملف بهذا الاسم؛ راجع المسار', en: 'no such file; check the path'})
+/** What a file is called; the text of a document of a word processor, as that document. */
+function nameOf(uri: string): string {
+  const file = parsedUri(sourceOf(uri))
+  return file === undefined ? uri : Utils.basename(file)
+}
+
+function unread(uri: string, text: undefined | null): Refusal {
+  if (text === undefined) return new Refusal({ar: 'لا ملف بهذا الاسم؛ راجع المسار', en: 'no such file; check the path'})
+  return isOfficeName(uri)
+    ? new Refusal({
+        ar: 'مستند معالج كلمات: افتحه بالأمر «دقق مستند Word…» ثم اسأل عن المقال المفتوح',
+        en: 'a document of a word processor: open it with “Lint a Word Document…”, then ask about the open article'
+      })
     : new Refusal({
         ar: 'ليس نصًّا بترميز يُقرأ، أو أكبر مما يُقرأ',
         en: 'no text in an encoding that is read, or too large'

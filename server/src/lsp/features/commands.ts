@@ -5,6 +5,7 @@ import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import {countOf} from '../reading.ts'
 import {safeEdits} from '../safe-edits.ts'
+import {showMessage} from '../show-message.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
 import {APPLY_FIX, applyAction} from './code-actions.ts'
 import type {DocumentLinter} from './diagnostics.ts'
@@ -55,8 +56,9 @@ async function applySafeFixes(uri: unknown, context: Context): Promise<number | 
   const session = typeof uri === 'string' ? sessions.get(uri) : undefined
   if (session === undefined) return null
   const resolved = await settings.of(session.document.uri)
+  if (sessions.get(session.document.uri) !== session) return null
   const {edits, count, refused} = safeEdits(session, session.read(resolved), resolved, context.faults.log)
-  if (refused.length > 0) connection.window.showInformationMessage(leftOut[resolved.language])
+  if (refused.length > 0) showMessage(connection, 'information', leftOut[resolved.language])
   if (count === 0) return 0
   const edit = workspaceEdit(session.document, edits, params)
   const {applied} = await connection.workspace.applyEdit({label: 'Mudaqqiq', edit})
@@ -71,7 +73,7 @@ async function ignoreFinding(asked: unknown, context: Context, wrote: Wrote): Pr
   if ('edit' in answer) return (await connection.workspace.applyEdit({label: 'Mudaqqiq', edit: answer.edit})).applied
   const problem = 'problem' in answer ? answer.problem : await write(answer)
   if (problem === undefined) return true
-  connection.window.showWarningMessage(ignoreProblems[problem][(await settings.of(request.uri)).language])
+  showMessage(connection, 'warning', ignoreProblems[problem][(await settings.of(request.uri)).language])
   return false
 
   async function write({uri, text}: {uri: string; text: string}): Promise<'unwritable' | undefined> {

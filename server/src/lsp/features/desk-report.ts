@@ -54,6 +54,7 @@ async function resultOf(
 ): Promise<{readonly language?: 'ar' | 'en'; readonly result?: Result}> {
   const resolved = await settings.of(uri)
   const session = sessions.get(uri)
+  if (session === undefined) settings.forget(uri)
   const text = session?.document.getText() ?? (await host.readText(uri))
   if (typeof text !== 'string') return {}
   const format = formatOf({languageId: languageOf(uri), uri})

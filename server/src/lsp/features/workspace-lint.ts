@@ -230,7 +230,8 @@ class FileLinter implements WorkspaceLinter {
       for (const uri of this.#due) {
         this.#due.delete(uri)
         await breath()
-        if (!this.#context.sessions.has(uri)) await this.#lintFile(uri)
+        // What goes wrong over one of them is no reason to leave the others.
+        if (!this.#context.sessions.has(uri)) await this.#lintFile(uri).catch(this.#context.faults.log)
       }
     } finally {
       this.#draining = false

@@ -1,4 +1,3 @@
-import {type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI, Utils} from 'vscode-uri'
 import type {UserConfig} from '../../engine/config/config.ts'
@@ -8,7 +7,8 @@ import {lineageOf} from '../../engine/config/lineage.ts'
 import {parseConfigFile} from '../../engine/index.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
 import type {Host} from '../context.ts'
-import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'
+import {isolated} from '../to-diagnostics.ts'
+import type {FileProblems} from './file-problems.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** A configuration file, and what it says. */
@@ -36,7 +36,7 @@ export const watchedFiles = [CONFIG_FILE, 'package.json']
 
 /** The configuration files of the folders that documents lie in, read once and again when they change. */
 export class ConfigFiles {
-  readonly #connection: Connection
+  readonly #problems: FileProblems
   readonly #host: Host
   readonly #folders: Folders
   readonly #byFolder = new Map<string, Promise<Governing | undefined>>()
@@ -47,8 +47,8 @@ export class ConfigFiles {
   /** Is told of a file that is extended, when that is found out. */
   onExtended: (uri: string) => void = () => {}
 
-  constructor(connection: Connection, host: Host, folders: Folders) {
-    this.#connection = connection
+  constructor(problems: FileProblems, host: Host, folders: Folders) {
+    this.#problems = problems
     this.#host = host
     this.#folders = folders
   }
@@ -158,28 +158,20 @@ export class ConfigFiles {
 
   /** Marks the problems in the file, and says once that there are some. */
   #tell(uri: string, text: string, problems: readonly ConfigProblem[]): void {
+    if (problems.length === 0 && !this.#flawed.has(uri)) return
+    this.#problems.show({uri, languageId: 'jsonc', text}, problems)
     if (problems.length === 0) {
-      if (this.#flawed.delete(uri)) void this.#connection.sendDiagnostics({uri, diagnostics: []})
+      this.#flawed.delete(uri)
       return
     }
-    const document = TextDocument.create(uri, 'jsonc', 0, text)
-    const diagnostics = problems.map((problem) => ({
-      range: rangeIn(document, problem),
-      severity: DiagnosticSeverity.Error,
-      source: SOURCE,
-      message: `${isolated(problem.message, 'ar')}\n${problem.message.en}`
-    }))
-    void this.#connection.sendDiagnostics({uri, diagnostics})
     if (this.#flawed.has(uri)) return
     this.#flawed.add(uri)
     const [{message, start}] = problems
-    const {line, character} = document.positionAt(start)
+    // Columns of a message are for people: as everywhere in VS Code, in UTF-16.
+    const {line, character} = TextDocument.create(uri, 'jsonc', 0, text).positionAt(start)
     const place = `${Utils.basename(URI.parse(uri))}:${line + 1}:${character + 1}`
     const told = `${isolated({ar: `إعداد غير صالح، ويبقى ما قبله ساريًا: ${message.ar}`, en: ''}, 'ar')} — ${place}: ${message.en}`
-    void this.#connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: unlinked(told)
-    })
+    this.#problems.warn(unlinked(told))
   }
 }
 

@@ -59,7 +59,7 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
     workspace.changed(changes)
   })
   connection.onInitialized(() => {
-    settings.register()
+    void settings.register().catch(context.faults.log)
     if (capabilities?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         folders.change(event)
@@ -70,7 +70,7 @@ export function followWorkspace(context: Context, linter: DocumentLinter, worksp
     if (client.watchesFiles) {
       const names = [...watchedFiles, SUPPRESSION_FILE].map((name) => `**/${name}`)
       const watchers = [...names, ...houseGlobs, ...ignoreGlobs].map((globPattern) => ({globPattern}))
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}).catch(context.faults.log)
     }
   })
   return {look, written: (uri) => filesChanged([uri])}

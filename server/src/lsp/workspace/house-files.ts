@@ -1,12 +1,16 @@
-import {type Connection, DiagnosticSeverity} from 'vscode-languageserver'
-import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type URI, Utils} from 'vscode-uri'
 import type {UserConfig} from '../../engine/config/config.ts'
 import {readNames} from '../../house/read-names.ts'
 import {readRulesFolder} from '../../house/read-rules-folder.ts'
-import {type FileProblems, type HouseText, isRulesFile, NAMES_FILE, RULES_FOLDER} from '../../house/rules-folder.ts'
+import {
+  type FileProblems as HouseProblems,
+  type HouseText,
+  isRulesFile,
+  NAMES_FILE,
+  RULES_FOLDER
+} from '../../house/rules-folder.ts'
 import type {Host} from '../context.ts'
-import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'
+import type {FileProblems} from './file-problems.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** Where nobody can say what a folder holds, the one file that is looked for in it. */
@@ -19,14 +23,14 @@ type Kind = 'rules' | 'names'
 
 /** What a desk has written itself beside its articles, nearest upwards; read once, and again when it changes. */
 export class HouseFiles {
-  readonly #connection: Connection
+  readonly #problems: FileProblems
   readonly #host: Host
   readonly #folders: Folders
   readonly #byFolder = new Map<string, Promise<UserConfig | undefined>>()
   readonly #flawed = new Set<string>()
 
-  constructor(connection: Connection, host: Host, folders: Folders) {
-    this.#connection = connection
+  constructor(problems: FileProblems, host: Host, folders: Folders) {
+    this.#problems = problems
     this.#host = host
     this.#folders = folders
   }
@@ -110,17 +114,10 @@ export class HouseFiles {
   }
 
   /** Marks the problems in the file. */
-  #tell(uri: string, {text, problems}: FileProblems): void {
+  #tell(uri: string, {text, problems}: HouseProblems): void {
     if (problems.length === 0 && !this.#flawed.delete(uri)) return
     if (problems.length > 0) this.#flawed.add(uri)
-    const document = TextDocument.create(uri, 'yaml', 0, text)
-    const diagnostics = problems.map((problem) => ({
-      range: rangeIn(document, problem),
-      severity: DiagnosticSeverity.Error,
-      source: SOURCE,
-      message: `${isolated(problem.message, 'ar')}\n${problem.message.en}`
-    }))
-    void this.#connection.sendDiagnostics({uri, diagnostics})
+    this.#problems.show({uri, languageId: 'yaml', text}, problems)
   }
 }
 

@@ -60,9 +60,9 @@ export class SettingsStore {
   }
 
   /** To be called once the client is ready for requests. */
-  register(): void {
+  async register(): Promise<void> {
     if (this.#canRegister)
-      void this.#connection.client.register(DidChangeConfigurationNotification.type, {section: 'mudaqqiq'})
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, {section: 'mudaqqiq'})
   }
 
   /** The settings of a document. */

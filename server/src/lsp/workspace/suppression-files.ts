@@ -1,5 +1,4 @@
-import {type Connection, DiagnosticSeverity, DiagnosticTag} from 'vscode-languageserver'
-import {TextDocument} from 'vscode-languageserver-textdocument'
+import {DiagnosticSeverity, DiagnosticTag} from 'vscode-languageserver'
 import {Utils} from 'vscode-uri'
 import {
   type PlacedSuppression,
@@ -7,7 +6,7 @@ import {
   SUPPRESSION_FILE
 } from '../../engine/linting/suppressions/side-file.ts'
 import type {Host} from '../context.ts'
-import {isolated, rangeIn, SOURCE} from '../to-diagnostics.ts'
+import type {FileProblems} from './file-problems.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
 /** The side file that a document may have suppressions in. */
@@ -25,15 +24,15 @@ const MOST = 1000
 
 /** The side files of the workspace's folders, read once and again when they change. */
 export class SuppressionFiles {
-  readonly #connection: Connection
+  readonly #problems: FileProblems
   readonly #host: Host
   readonly #folders: Folders
   readonly #read = new Map<string, Promise<{text: string; suppressions: readonly PlacedSuppression[]}>>()
   /** The unused suppressions of each side file, by the document they are for. */
   readonly #unused = new Map<string, Map<string, readonly PlacedSuppression[]>>()
 
-  constructor(connection: Connection, host: Host, folders: Folders) {
-    this.#connection = connection
+  constructor(problems: FileProblems, host: Host, folders: Folders) {
+    this.#problems = problems
     this.#host = host
     this.#folders = folders
   }
@@ -79,19 +78,12 @@ export class SuppressionFiles {
     if (unused.length === before.length && unused.every((suppression, i) => suppression === before[i])) return
     if (unused.length === 0) ofSide.delete(uri)
     else ofSide.set(uri, unused)
-    const document = TextDocument.create(side.uri, 'json', 0, side.text)
     const message = {ar: 'لا يتجاهل هذا شيئا؛ احذفه.', en: 'This ignores nothing; remove it.'}
-    const diagnostics = [...ofSide.values()]
-      .flat()
-      .slice(0, MOST)
-      .map((suppression) => ({
-        range: rangeIn(document, suppression),
-        severity: DiagnosticSeverity.Information,
-        tags: [DiagnosticTag.Unnecessary],
-        code: 'unused-ignore',
-        source: SOURCE,
-        message: `${isolated(message, 'ar')}\n${message.en}`
-      }))
-    void this.#connection.sendDiagnostics({uri: side.uri, diagnostics})
+    const told = [...ofSide.values()].flat().slice(0, MOST)
+    this.#problems.show(
+      {uri: side.uri, languageId: 'json', text: side.text},
+      told.map(({start, end}) => ({start, end, message})),
+      {severity: DiagnosticSeverity.Information, tags: [DiagnosticTag.Unnecessary], code: 'unused-ignore'}
+    )
   }
 }
