@@ -36,3 +36,10 @@ export function firstEndingFrom(ranges: readonly Ending[], offset: number): numb
 export function lastStartingBy(starts: readonly number[], offset: number): number {
   return Math.max(0, countAtHead(starts, (start) => start <= offset) - 1)
 }
+
+/** Lists one after the other in one. `Array.flat` does the same at several times the cost. */
+export function flattened<T>(lists: ReadonlyArray<readonly T[]>): T[] {
+  const all: T[] = []
+  for (const list of lists) for (const each of list) all.push(each)
+  return all
+}

@@ -176,6 +176,10 @@ function isSameForm(a: ClaimForm, b: ClaimForm): boolean {
 const noReading: readonly ClaimReading[] = []
 const noStems: ReturnType<typeof verbStems> = []
 
+function readingOf({entry, list, form, person, number}: ClaimForm, prefix: string, suffix: string): ClaimReading {
+  return {entry, list, form, person, number, prefix, suffix}
+}
+
 /**
  * What a word is as part of a claim, clitics stripped: verbs, then nouns, of the least cut segmentation that the lexicon
  * knows. Empty for any other word.
@@ -189,13 +193,13 @@ export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((w
       .get(stem)
       ?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')
     if (found === undefined || found.length === 0) continue
-    readings = found.map((form) => ({...form, prefix, suffix}))
+    readings = found.map((form) => readingOf(form, prefix, suffix))
     break
   }
   for (const {prefix, stem, suffix} of nounStems(word.fold)) {
     const found = nouns.get(stem)
     if (found === undefined) continue
-    readings = [...(readings ?? noReading), ...found.map((form) => ({...form, prefix, suffix}))]
+    readings = [...(readings ?? noReading), ...found.map((form) => readingOf(form, prefix, suffix))]
     break
   }
   return readings ?? noReading

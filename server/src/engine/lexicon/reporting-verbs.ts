@@ -157,7 +157,8 @@ function readingsOf(folded: string, noun: boolean): readonly ReportingReading[] 
     const found = map
       .get(stem)
       ?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
-    if (found !== undefined && found.length > 0) return found.map((form) => ({...form, prefix, suffix}))
+    if (found !== undefined && found.length > 0)
+      return found.map(({text, form, person, verb, plural}) => ({text, form, person, verb, plural, prefix, suffix}))
   }
   return noReading
 }

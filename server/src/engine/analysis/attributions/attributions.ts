@@ -1,5 +1,6 @@
 import type {Article, Block} from '../../document/article.ts'
 import {perArticle, perArticleFrom} from '../../document/incremental/facts.ts'
+import {flattened} from '../../document/ordered.ts'
 import {type QuotedStretch, quotedStretches, type Span} from '../quotations/quotations.ts'
 import type {LocalAttribution} from './local.ts'
 import type {Strength} from './sources/strength.ts'
@@ -110,5 +111,5 @@ export function attributionsByBlock(article: Article): ReadonlyArray<readonly At
 
 /** Every attribution of an article, in order. */
 export const articleAttributions = perArticle((article: Article): readonly Attribution[] =>
-  attributionsByBlock(article).flat()
+  flattened(attributionsByBlock(article))
 )

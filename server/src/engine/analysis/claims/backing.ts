@@ -1,5 +1,6 @@
+import {perWord} from '../../arabic/vocabulary.ts'
+import {perSentence} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {kindIn} from '../../lexicon/gist.ts'
 import {kinds} from '../../lexicon/word-kinds.ts'
@@ -25,7 +26,7 @@ export function backingOf(setting: Setting, i: number): Backing | undefined {
     sentence,
     own
   } = setting.coverage[i]
-  if (speaks(paragraph, paragraph.sentences[sentence], own.length > 0)) return 'speech'
+  if (own.length > 0 ? speaksPartly(paragraph, sentence) : speaks(paragraph, sentence)) return 'speech'
   if (isCitedBeside(setting.coverage, i)) return 'paragraph'
   if (isCitedNext(setting.coverage, i)) return i < LEAD ? 'lead' : 'next'
   if (goesOn(setting, i)) return 'speaker'
@@ -63,15 +64,19 @@ const TOLD = 4
 /** Sentences of a long article. */
 const LONG = 18
 
-/**
- * A sentence with a word of saying, though no attribution was made out: «ورصد شهود عيان», «أقر الجيش بمقتل». Where another
- * part of it is attributed, only what attributes backwards: «وأصيب ثلاثون، كما أعلنت الشرطة».
- */
-function speaks({tokens}: Paragraph, {first, last}: Sentence, partly: boolean): boolean {
+/** A sentence with a word of saying, though no attribution was made out: «ورصد شهود عيان», «أقر الجيش بمقتل». */
+const speaks = perSentence(({tokens, sentences}, sentence): boolean => {
+  const {first, last} = sentences[sentence]
   // «وتقدّر الحكومة الخسائر بـ …»
-  if (!partly && kindIn(tokens[first].gist) === speechVerb && ((tokens[first + 1]?.traits ?? 0) & SOURCE) !== 0)
-    return true
-  for (let i = first; i < last; i++) if (partly ? isPhrase(tokens, i) : isVoice(tokens, i)) return true
+  if (kindIn(tokens[first].gist) === speechVerb && ((tokens[first + 1]?.traits ?? 0) & SOURCE) !== 0) return true
+  for (let i = first; i < last; i++) if (isVoice(tokens, i)) return true
+  return false
+})
+
+/** Where another part of it is attributed, only what attributes backwards: «وأصيب ثلاثون، كما أعلنت الشرطة». */
+function speaksPartly({tokens, sentences}: Paragraph, sentence: number): boolean {
+  const {first, last} = sentences[sentence]
+  for (let i = first; i < last; i++) if (isPhrase(tokens, i)) return true
   return false
 }
 
@@ -92,21 +97,28 @@ function isPhrase(tokens: readonly Token[], i: number): boolean {
 const voices =
   /^[وف]?(?:وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا|شهود|مصادر|المصادر|مصدر|المصدر|باعتراف|باعلان|باعلانه|باعلانها)$/
 
-function isVoice(tokens: readonly Token[], i: number): boolean {
-  const {kind, traits, word} = tokens[i]
-  if (kind !== TokenKind.word) return false
-  if ((traits & SAYING) !== 0 || voices.test(word!.fold)) return true
-  if (/^[وف]?(?:جاء|ورد)$/.test(word!.fold)) return tokens[i + 1]?.word?.fold === 'في'
-  return (
-    (traits & VERB) !== 0 &&
-    lexicalOf(word!).verbs.some(
-      ({verb, form}) =>
-        verb.homograph === undefined &&
-        (form === 'pf' || (form === 'impf' && verb.opens?.includes(form) !== true)) &&
-        'NALFOP'.includes(verb.tag) &&
-        (verb.lemma === 'أقر' || verb.requires.some(({subject}) => subject === true))
-    )
+/** Whether a word is the voice of somebody: by itself, or with «في» after it. */
+const Voice = {none: 0, alone: 1, beforeIn: 2} as const
+
+const voiceOf = perWord((word): number => {
+  if (voices.test(word.fold)) return Voice.alone
+  if (/^[وف]?(?:جاء|ورد)$/.test(word.fold)) return Voice.beforeIn
+  const isVerbOfSaying = lexicalOf(word).verbs.some(
+    ({verb, form}) =>
+      verb.homograph === undefined &&
+      (form === 'pf' || (form === 'impf' && verb.opens?.includes(form) !== true)) &&
+      'NALFOP'.includes(verb.tag) &&
+      (verb.lemma === 'أقر' || verb.requires.some(({subject}) => subject === true))
   )
+  return isVerbOfSaying ? Voice.alone : Voice.none
+}, Voice.none)
+
+function isVoice(tokens: readonly Token[], i: number): boolean {
+  const {traits, word} = tokens[i]
+  if (word === undefined) return false
+  if ((traits & SAYING) !== 0) return true
+  const voice = voiceOf(word)
+  return voice === Voice.beforeIn ? tokens[i + 1]?.word?.fold === 'في' : voice === Voice.alone
 }
 
 /** Sentences of a paragraph in which one citation stands for all of them. */
@@ -133,7 +145,9 @@ const OPENING = 3
 function isCitedBeside(coverage: readonly Coverage[], i: number): boolean {
   const {block} = coverage[i]
   const beside = (k: number): boolean =>
-    coverage[k]?.block === block &&
+    k >= 0 &&
+    k < coverage.length &&
+    coverage[k].block === block &&
     coverage[k].own.some(reachesOut) &&
     !turnsBetween(coverage, Math.min(i, k), Math.max(i, k))
   if (beside(i - 1) || beside(i + 1)) return true

@@ -1,5 +1,6 @@
 import type {Article} from '../../document/article.ts'
 import {perArticle, perPart} from '../../document/incremental/facts.ts'
+import {flattened} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {fragmentAt} from '../attributions/fragments.ts'
@@ -27,7 +28,9 @@ export const candidatesByStretch: (article: Article) => ReadonlyArray<readonly C
 )
 
 /** The same in one list. */
-export const candidatesOf = perArticle((article: Article): readonly Candidate[] => candidatesByStretch(article).flat())
+export const candidatesOf = perArticle((article: Article): readonly Candidate[] =>
+  flattened(candidatesByStretch(article))
+)
 
 function candidatesIn({sentences, stretch: {first, quotations}}: StretchCoverage): readonly Candidate[] {
   const candidates: Candidate[] = []

@@ -1,3 +1,4 @@
+import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import type {Block} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
@@ -193,19 +194,34 @@ function isHistory({tokens, text}: Paragraph, sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const {kind, start, end, word} = tokens[i]
     if (kind === TokenKind.number && end - start === 4 && /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))) return true
-    if (word !== undefined && isOfPast(tokens, i, sentence.first)) return true
+    if (word !== undefined && isOfPast(tokens, i, sentence.first, word)) return true
   }
   return false
 }
 
-function isOfPast(tokens: readonly Token[], i: number, from: number): boolean {
-  const folded = foldAt(tokens, i)
-  if (isRecord(folded)) return true
-  if (/^[وف]?قبل$/.test(folded)) return isLongAgo(foldAt(tokens, i + 1)) || isLongAgo(foldAt(tokens, i + 2))
-  if (i === from) return false
-  const before = foldAt(tokens, i - 1)
-  if (isPastWar(folded)) return war.test(before)
-  return isPastAdjective(folded) && isPastTime(tokens, i - 1, from)
+/** What a word says of the past: by itself, with a span of time after it, with a war or a time before it. */
+const Past = {none: 0, record: 1, before: 2, war: 3, adjective: 4} as const
+
+const pastOf = perWord(({fold: folded}): number => {
+  if (isRecord(folded)) return Past.record
+  if (/^[وف]?قبل$/.test(folded)) return Past.before
+  if (isPastWar(folded)) return Past.war
+  return isPastAdjective(folded) ? Past.adjective : Past.none
+}, Past.none)
+
+function isOfPast(tokens: readonly Token[], i: number, from: number, word: Word): boolean {
+  switch (pastOf(word)) {
+    case Past.none:
+      return false
+    case Past.record:
+      return true
+    case Past.before:
+      return isLongAgo(foldAt(tokens, i + 1)) || isLongAgo(foldAt(tokens, i + 2))
+    case Past.war:
+      return i > from && war.test(foldAt(tokens, i - 1))
+    default:
+      return i > from && isPastTime(tokens, i - 1, from)
+  }
 }
 
 /** «في أكتوبر الماضي», «الصيف الماضي». */

@@ -1,5 +1,6 @@
 import type {Article, Block} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
+import {flattened} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {insideSpans, type QuotedStretch, quotedStretches} from '../quotations/quotations.ts'
 
@@ -18,6 +19,8 @@ export interface Placed<T> {
   readonly quoted: boolean
 }
 
+const nothing: readonly never[] = []
+
 /**
  * What is found in each paragraph, with whether it stands inside a quotation: that may begin in another paragraph. Told
  * anew only for stretches that an edit has changed.
@@ -25,14 +28,17 @@ export interface Placed<T> {
 export function placed<T extends {readonly start: number; readonly end: number}>(
   slipsOf: (paragraph: Paragraph) => readonly T[]
 ): (article: Article) => readonly Placed<T>[] {
-  const byStretch = perPart(quotedStretches, ({blocks, quotations}: QuotedStretch) => {
-    const found: Array<Placed<T>> = []
-    for (const [i, block] of blocks.entries()) {
-      const {spans} = quotations[i]
-      for (const slip of slipsOf(block.paragraph))
+  const byStretch = perPart(quotedStretches, ({blocks, quotations}: QuotedStretch): readonly Placed<T>[] => {
+    let found: Array<Placed<T>> | undefined
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i]
+      for (const slip of slipsOf(block.paragraph)) {
+        const {spans} = quotations[i]
+        found ??= []
         found.push({block, slip, quoted: spans.length > 0 && insideSpans(spans, slip.start, slip.end)})
+      }
     }
-    return found
+    return found ?? nothing
   })
-  return (article) => byStretch(article).flat()
+  return (article) => flattened(byStretch(article))
 }

@@ -1,6 +1,6 @@
 import type {Word} from '../../arabic/vocabulary.ts'
 import type {Article} from '../../document/article.ts'
-import {perParagraph} from '../../document/incremental/facts.ts'
+import {perArticle, perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {isOthers} from '../../document/zones.ts'
 import {SLIP, type Slip, slipOf} from '../../lexicon/spelling/slips.ts'
@@ -20,10 +20,12 @@ const slipsOf = perParagraph((paragraph: Paragraph): readonly WordSlip[] => {
   const {tokens, traits, zone} = paragraph
   if ((traits & SLIP) === 0 || isOthers(zone)) return none
   const found: WordSlip[] = []
-  for (const [i, token] of tokens.entries()) {
-    if ((token.traits & SLIP) === 0 || token.word === undefined) continue
-    const slip = inContext(slipOf(token.word)!, tokens, i)
-    if (slip !== undefined) found.push({...slip, start: token.start, end: token.end, word: token.word})
+  for (let i = 0; i < tokens.length; i++) {
+    if ((tokens[i].traits & SLIP) === 0) continue
+    const {start, end, word} = tokens[i]
+    const slip = word === undefined ? undefined : inContext(slipOf(word)!, tokens, i)
+    if (slip !== undefined)
+      found.push({rule: slip.rule, letters: slip.letters, rights: slip.rights, start, end, word: word!})
   }
   return found
 })
@@ -34,7 +36,18 @@ export type PlacedSlip = Placed<WordSlip>
 
 const allSlips = placed(slipsOf)
 
+/** By rule: each of them asks. */
+const slipsByRule = perArticle((article): ReadonlyMap<Slip['rule'], readonly PlacedSlip[]> => {
+  const byRule = new Map<Slip['rule'], PlacedSlip[]>()
+  for (const each of allSlips(article)) {
+    const list = byRule.get(each.slip.rule)
+    if (list === undefined) byRule.set(each.slip.rule, [each])
+    else list.push(each)
+  }
+  return byRule
+})
+
 /** The misspelled words of an article that a rule tells of, in order. */
 export function placedSlips(article: Article, rule: Slip['rule']): readonly PlacedSlip[] {
-  return allSlips(article).filter(({slip}) => slip.rule === rule)
+  return slipsByRule(article).get(rule) ?? none
 }

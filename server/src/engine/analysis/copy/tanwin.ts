@@ -13,12 +13,18 @@ export interface TanwinWord {
   readonly seat: TanwinSeat
 }
 
+const none: readonly never[] = []
+
 const wordsIn = perParagraph(({tokens, zone}: Paragraph): readonly TanwinWord[] => {
-  if (isOthers(zone)) return []
-  return tokens.flatMap(({word, start, end}) => {
+  if (isOthers(zone)) return none
+  let found: TanwinWord[] | undefined
+  for (const {word, start, end} of tokens) {
     const seat = word === undefined ? null : tanwinSeat(word)
-    return seat === null ? [] : [{start, end, text: word!.text, seat}]
-  })
+    if (seat === null) continue
+    found ??= []
+    found.push({start, end, text: word!.text, seat})
+  }
+  return found ?? none
 })
 
 const all = placed(wordsIn)

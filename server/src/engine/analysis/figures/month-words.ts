@@ -70,7 +70,7 @@ export function monthAt(text: string, tokens: readonly Token[], i: number): Mont
   if (entry === undefined) return undefined
   const start = token.start + (reading.clitic > 0 ? stemStart(token.word!.text, reading.clitic) : 0)
   const {end} = tokens[to - 1]
-  return {...entry, start, end, from: i, to, text: text.slice(start, end)}
+  return {month: entry.month, systems: entry.systems, start, end, from: i, to, text: text.slice(start, end)}
 }
 
 /** «أكتوبر/تشرين الأول», «أكتوبر (تشرين الأول)», «أكتوبر تشرين الأول»: the same month in another system. */

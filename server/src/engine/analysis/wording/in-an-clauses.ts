@@ -1,6 +1,7 @@
 import type {Word} from '../../arabic/vocabulary.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
+import {flattened} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {isOthers} from '../../document/zones.ts'
@@ -35,7 +36,7 @@ const byStretch = perPart(coverageByStretch, ({stretch: {blocks, quotations}, at
 
 /** Where a verb of telling and what it opens disagree, over the subject between them; outside quotations. */
 export function inAnClauses(article: Article): readonly InAnPlace[] {
-  return byStretch(article).flat()
+  return flattened(byStretch(article))
 }
 
 /** Verbs that take أن; what they report never begins with إن. Folded lemmas without their shadda. */

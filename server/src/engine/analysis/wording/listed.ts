@@ -19,14 +19,16 @@ export const listedWordings: Habit<readonly ListedMatch[]> = {
   begins: ({fold}) => wordingsFrom(fold) !== undefined,
   at(paragraph, index) {
     const {prefix, wordings} = begunBy(paragraph.tokens[index].word!)!
-    const matches: ListedMatch[] = []
+    let matches: ListedMatch[] | undefined
     for (const wording of wordings) {
       // Of one list the longest is meant.
-      if (matches.some((match) => match.wording.rule === wording.rule)) continue
+      if (matches?.some((match) => match.wording.rule === wording.rule)) continue
       const words = match(paragraph.tokens, index, prefix, wording)
-      if (words !== undefined) matches.push({wording, prefix, words})
+      if (words === undefined) continue
+      matches ??= []
+      matches.push({wording, prefix, words})
     }
-    return matches.length === 0 ? undefined : matches
+    return matches
   }
 }
 
@@ -36,9 +38,12 @@ function match(
   prefix: number,
   {steps, put}: Wording
 ): ListedMatch['words'] | undefined {
+  // Nearly all go no further than their first word.
+  if (steps.length > 1 && nextOf(tokens, first, steps[1].forms, steps[1].gap) < 0) return undefined
   const words: Array<{index: number; put: Rewriting}> = []
   let at = first
-  for (const [step, {forms, gap}] of steps.entries()) {
+  for (let step = 0; step < steps.length; step++) {
+    const {forms, gap} = steps[step]
     if (step > 0) at = nextOf(tokens, at, forms, gap)
     if (at < 0) return undefined
     const {fold} = tokens[at].word!

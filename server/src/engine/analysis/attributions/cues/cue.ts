@@ -36,16 +36,14 @@ export interface Cue {
   readonly whole: boolean
 }
 
-/** What a cue of one word has by itself: no verb, no source, and what follows for what it covers. */
-const plain = {source: undefined, reading: undefined, relative: false, whole: false} as const
-
-/** A cue of one word. */
+/** A cue of one word; by itself it has no verb and no source, and covers what follows. All cues are of one shape. */
 export function cueAt(
   kind: CueKind,
   at: number,
   rest: Pick<Cue, 'complement'> & Partial<Pick<Cue, 'source' | 'reading' | 'relative' | 'whole'>>
 ): Cue {
-  return {...plain, kind, first: at, last: at + 1, ...rest}
+  const {source, complement, reading, relative = false, whole = false} = rest
+  return {kind, first: at, last: at + 1, source, complement, reading, relative, whole}
 }
 
 /** A complementiser, a colon, a quotation or «قائلا»: what is said follows in so many words. */
