@@ -8,7 +8,7 @@ import type {Settled} from '../engine/linting/safe/settle.ts'
 import {type Severity, severities} from '../engine/rule/rule.ts'
 import {attributionMap, type Source} from '../presentation/attribution-map.ts'
 import {excerptOf} from '../presentation/excerpt.ts'
-import {unifiedDiff} from '../presentation/unified-diff.ts'
+import {patchOf} from '../presentation/patch.ts'
 import type {Copy} from './desk.ts'
 import {USUAL_LIMIT} from './tools.ts'
 
@@ -64,7 +64,7 @@ export function fixReply(
     ...(refused.length > 0 && {refused: refused.length}),
     ...(written !== undefined && {written}),
     left: countsOf(findings.filter((finding) => !isFolded(finding))),
-    ...(output === 'text' ? {text: article.text} : {diff: unifiedDiff(name, text, article.text, false)})
+    ...(output === 'text' ? {text: article.text} : {diff: patchOf(name, text, article.text)})
   }
 }
 

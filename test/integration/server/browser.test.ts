@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {createContext, runInContext} from 'node:vm'
 import type {Diagnostic} from 'vscode-languageserver'
-import {marked, onlyRules, turned} from '../../support/articles.ts'
+import {marked, onlyRules, turned, turnedBack} from '../../support/articles.ts'
 
 interface Message {
   id?: number | string
@@ -109,6 +109,12 @@ describe('server: in a browser worker', () => {
     assert.deepEqual(
       items.map(({severity}) => severity),
       [1, 4]
+    )
+    const tool = {name: 'fix_article', input: {text: turned.text, output: 'diff'}}
+    const {data} = await worker.request<{data: {diff: string}}>('mudaqqiq/tool', tool)
+    assert.deepEqual(
+      data.diff.split('\n').filter((row) => /^[-+][^-+]/.test(row)),
+      [`-${turned.text}`, `+${turnedBack}`]
     )
   })
 })
