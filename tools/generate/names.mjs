@@ -1,6 +1,6 @@
 // server/data/given-names.yaml → server/src/engine/lexicon/generated/names.ts
 import {writeFileSync} from 'node:fs'
-import {checkRow, fold, Register, readLexicon} from './lexicon-sourcing.mjs'
+import {checkRow, fold, Register, readLexicon} from './sourcing/lexicon.mjs'
 
 const file = 'given-names.yaml'
 const classes = ['given', 'foreign', 'family', 'particle']

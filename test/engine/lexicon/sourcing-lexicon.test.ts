@@ -18,7 +18,8 @@ import {reportingVerbs} from '../../../server/src/engine/lexicon/generated/repor
 import {sources} from '../../../server/src/engine/lexicon/generated/sources.ts'
 import {reportingForms, reportingReadings} from '../../../server/src/engine/lexicon/reporting-verbs.ts'
 import {sourceName, sourceReading} from '../../../server/src/engine/lexicon/sources.ts'
-import {checkRow, Register, render} from '../../../tools/generate/lexicon-sourcing.mjs'
+import {render} from '../../../tools/generate/lexicon-sourcing.mjs'
+import {checkRow, Register} from '../../../tools/generate/sourcing/lexicon.mjs'
 
 /** `prefix/lemma/form/person/suffix` of every reading of a word. */
 const verbs = (text: string): string[] =>
