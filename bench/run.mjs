@@ -1,7 +1,7 @@
 /**
  * Measures, and prints tables.
- * usage: npm run bench -- [--only NAME]… [--write]
- *   NAME: lint, growth, keystroke, fixAll, start, activation, memory, load, archive, package
+ * usage: npm run bench -- [NAME | --only NAME]… [--write]
+ *   NAME: lint, peers, growth, keystroke, fixAll, start, cold, cache, activation, memory, load, archive, package
  *   --write  puts the results into bench/results.json and bench/README.md
  */
 import {fork} from 'node:child_process'
@@ -14,11 +14,20 @@ import {bundleEngine} from './bundle.mjs'
 import {installPeers} from './peers.mjs'
 import {keepResults, tableOf} from './results.mjs'
 
-const names = ['lint', 'growth', 'keystroke', 'fixAll', 'start', 'activation', 'memory', 'load', 'archive', 'package']
+const names = [
+  ...['lint', 'peers', 'growth', 'keystroke', 'fixAll', 'start', 'cold', 'cache', 'activation', 'memory', 'load'],
+  ...['archive', 'package']
+]
 
 const {
-  values: {only = names, write}
-} = parseArgs({options: {only: {type: 'string', multiple: true}, write: {type: 'boolean'}}})
+  values: {only: given = [], write},
+  positionals
+} = parseArgs({
+  options: {only: {type: 'string', multiple: true}, write: {type: 'boolean'}},
+  allowPositionals: true
+})
+const named = [...given, ...positionals]
+const only = named.length > 0 ? named : names
 const unknown = only.find((name) => !names.includes(name))
 if (unknown !== undefined) {
   console.error(`--only ${unknown}: no such section. There are: ${names.join(', ')}`)
