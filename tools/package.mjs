@@ -6,6 +6,7 @@ import {readFileSync} from 'node:fs'
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {extensionPage} from './build/extension-page.mjs'
 import {root} from './host/cache.mjs'
 import {install, npm} from './host/npm.mjs'
 import {run} from './host/process.mjs'
@@ -16,7 +17,10 @@ export async function packageExtension() {
   const {name, version} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const vsix = path.join(root, 'dist', `${name}-${version}.vsix`)
   const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce')
-  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--skip-license', '--out', vsix], {cwd: root})
+  const page = 'dist/readme.md'
+  await writeFile(path.join(root, page), extensionPage(await readFile(path.join(root, 'README.md'), 'utf8')))
+  const options = ['--no-dependencies', '--skip-license', '--readme-path', page, '--out', vsix]
+  await run(process.execPath, [vsce, 'package', ...options], {cwd: root})
   return vsix
 }
 
