@@ -2,7 +2,8 @@
  * Takes the pictures of the documentation in a real VS Code: docs/images/NAME.png.
  * usage: node tools/screenshots.mjs [NAME]…             all of them without a name
  *        node tools/screenshots.mjs --every [VIEW]…     each view in Arabic and English, light, dark and in high contrast,
- *                                                       at 1366 × 768: dist/views/VIEW-LANGUAGE-THEME.png, to be looked at
+ *                                                       at 1366 × 768: dist/views/VIEW-LANGUAGE-THEME.png, to be looked
+ *                                                       at; or that picture alone
  * A further picture is one more entry in `shots`, a further view one in `views`.
  */
 import {cp, mkdir, mkdtemp, rm} from 'node:fs/promises'
@@ -96,11 +97,11 @@ const views = {
   features: {open: 'flood.txt:1:1', prepare: (page) => extensionPage(page, 'Features')}
 }
 
-/** The pictures of some views. */
-function shotsOf(names) {
+/** The pictures of all views, by VIEW-LANGUAGE-THEME. */
+function everyView() {
   const looks = {light, dark, contrast}
   return Object.fromEntries(
-    names.flatMap((name) =>
+    Object.keys(views).flatMap((name) =>
       ['ar', 'en'].flatMap((language) =>
         Object.entries(looks).map(([look, settings]) => [
           `${name}-${language}-${look}`,
@@ -341,17 +342,17 @@ async function take(studio, name, shot, attempts = 4) {
 
 const given = process.argv.slice(2)
 const every = given[0] === '--every'
-const known = every ? views : shots
+const known = every ? everyView() : shots
 const named = given.slice(every ? 1 : 0)
-const unknown = named.find((name) => !known[name])
+const isOf = (name, one) => one === name || (every && one.startsWith(`${name}-`))
+const unknown = named.find((name) => !Object.keys(known).some((one) => isOf(name, one)))
 if (unknown) {
   console.error(`No picture is called ${unknown}. There are: ${Object.keys(known).join(', ')}`)
   process.exit(2)
 }
-const chosen = named.length ? named : Object.keys(known)
+const chosen = Object.keys(known).filter((one) => named.length === 0 || named.some((name) => isOf(name, one)))
 try {
-  const taken = every ? shotsOf(chosen) : shots
-  await takeAll(every ? Object.keys(taken) : chosen, taken, every ? gallery : images)
+  await takeAll(chosen, known, every ? gallery : images)
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1
