@@ -81,7 +81,7 @@ const views = {
   menu: {open: 'flood.txt:7:39', prepare: quickFixMenu},
   problems: {open: 'flood.txt:1:1', prepare: problemsPanel},
   status: {open: 'flood.txt:1:1', prepare: statusItem},
-  findings: {open: 'flood.txt:1:1', prepare: (page) => quickPick(page, 'Mudaqqiq مدقق: Findings of This Article')},
+  findings: {open: 'flood.txt:1:1', prepare: findingsList},
   sources: {open: 'flood.txt:4:1', prepare: sourcesView},
   hover: {open: 'flood.txt:5:31', prepare: hoverCard},
   proof: {open: 'flood.txt:3:1', prepare: proofView},
@@ -129,17 +129,20 @@ async function rulePage(page) {
 /** @param {Page} page */
 async function compareQuotations(page) {
   await squiggles(page)
-  await quickPick(page, 'Mudaqqiq مدقق: Compare Quotations With…')
-  await page.keyboard.press('ArrowDown')
+  await command(page, 'Mudaqqiq مدقق: Open a Sample Article')
+  await page.locator('.tab', {hasText: 'Untitled'}).waitFor()
+  await command(page, 'Mudaqqiq مدقق: Compare Quotations With…')
+  await page.locator('.quick-input-list .codicon-folder-opened').waitFor()
+  await page.keyboard.type('flood')
   await page.keyboard.press('Enter')
-  await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor()
+  await page.locator('.quick-input-list .codicon-pass').first().waitFor()
 }
 
-/** A command that shows a list. @param {Page} page */
-async function quickPick(page, title) {
+/** @param {Page} page */
+async function findingsList(page) {
   await squiggles(page)
-  await command(page, title)
-  await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor()
+  await command(page, 'Mudaqqiq مدقق: Findings of This Article')
+  await page.locator('.quick-input-list .codicon-warning').first().waitFor()
 }
 
 /** @param {Page} page @param {string} [tab] */

@@ -6,6 +6,7 @@ import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
+import {panelIcon} from '../views/panel-icon.ts'
 import {saveHtml} from './save-page.ts'
 
 const TITLE = {ar: 'تقرير المكتب', en: 'Desk report'}
@@ -14,13 +15,13 @@ const TITLE = {ar: 'تقرير المكتب', en: 'Desk report'}
 export class DeskReports implements vscode.Disposable {
   readonly #server: Server
   readonly #article: ActiveArticle
-  readonly #icon: vscode.Uri
+  readonly #icon: ReturnType<typeof panelIcon>
   readonly #commands: vscode.Disposable
   #panel: vscode.WebviewPanel | undefined
   #last: {readonly page: string; readonly beside: vscode.Uri; readonly name: string} | undefined
 
   constructor(server: Server, article: ActiveArticle, extensionUri: vscode.Uri) {
-    this.#icon = vscode.Uri.joinPath(extensionUri, 'icons', 'report.svg')
+    this.#icon = panelIcon(extensionUri, 'report')
     this.#server = server
     this.#article = article
     this.#commands = vscode.Disposable.from(

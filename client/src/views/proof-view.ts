@@ -7,6 +7,7 @@ import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
+import {panelIcon} from './panel-icon.ts'
 import {frame, panelOptions, scrollEditor, topOf} from './proof-panel.ts'
 import {silent} from './status-item.ts'
 
@@ -118,7 +119,7 @@ export class ProofView implements vscode.Disposable, vscode.WebviewPanelSerializ
   }
 
   #adopt(panel: vscode.WebviewPanel): void {
-    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, 'icons', 'proof.svg')
+    panel.iconPath = panelIcon(this.#extensionUri, 'proof')
     panel.webview.onDidReceiveMessage((message: FromProofScript) => this.#receive(message))
     panel.onDidDispose(() => {
       this.#panel = this.#document = this.#have = this.#waiting = undefined

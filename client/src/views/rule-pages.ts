@@ -4,17 +4,18 @@ import {displayText} from '../display-text.ts'
 import {inOther, say, speaks} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
+import {panelIcon} from './panel-icon.ts'
 
 /** The reference of the rules: a page a rule, in one panel beside the article. */
 export class RulePages implements vscode.Disposable {
   readonly #server: Server
   readonly #command: vscode.Disposable
-  readonly #icon: vscode.Uri
+  readonly #icon: ReturnType<typeof panelIcon>
   #panel: vscode.WebviewPanel | undefined
 
   constructor(server: Server, extensionUri: vscode.Uri) {
     this.#server = server
-    this.#icon = vscode.Uri.joinPath(extensionUri, 'icons', 'report.svg')
+    this.#icon = panelIcon(extensionUri, 'report')
     this.#command = vscode.commands.registerCommand('mudaqqiq.openRuleReference', (given) => this.#open(given))
   }
 
