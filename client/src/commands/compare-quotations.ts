@@ -112,7 +112,8 @@ async function list(
     viewColumn: vscode.ViewColumn.Beside
   })
   const pick = vscode.window.createQuickPick<Row>()
-  pick.title = `${say(words.title)}: ${displayText(original.uri.path.split('/').at(-1) ?? '')}`
+  const name = displayText(original.uri.path.split('/').at(-1) ?? '')
+  pick.title = say({ar: `${words.title.ar}: ${name}`, en: `${words.title.en}: ${name}`})
   pick.placeholder = say(words.walk)
   pick.matchOnDescription = pick.matchOnDetail = true
   pick.items = rowsOf(compared)
@@ -143,8 +144,9 @@ function rowsOf(compared: readonly ComparedQuotation[]): Row[] {
   return order.flatMap((outcome) => {
     const own = compared.filter((quotation) => groupOf(quotation) === outcome)
     if (own.length === 0) return []
-    const name = `${say(outcomeNames[outcome])}: ${own.length}`
-    return [{label: name, kind: vscode.QuickPickItemKind.Separator}, ...own.map(rowOf)]
+    const {ar, en} = outcomeNames[outcome]
+    const label = say({ar: `${ar}: ${own.length}`, en: `${en}: ${own.length}`})
+    return [{label, kind: vscode.QuickPickItemKind.Separator}, ...own.map(rowOf)]
   })
 }
 

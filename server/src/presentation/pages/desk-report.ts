@@ -66,7 +66,8 @@ function summary(totals: Totals, language: Language): string {
     const listed = own
       .filter(({id}) => totals.byRule[id] > 0)
       .map(
-        ({id, summary}) => `<li>${escapeHtml(summary[language])} <bdi class="count">(${totals.byRule[id]})</bdi></li>`
+        ({id, summary}) =>
+          `<li>${escapeMessage(summary[language], language)} <bdi class="count">(${totals.byRule[id]})</bdi></li>`
       )
     return [
       `<tr><th scope="row">${familyNames[family][language]}<ul>${listed.join('')}</ul></th><td>${count}</td></tr>`
