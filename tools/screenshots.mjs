@@ -310,7 +310,7 @@ async function takeAll(names, shots, folder) {
   } finally {
     await browser?.close()
     await server?.stop()
-    await rm(data, {recursive: true, force: true})
+    await rm(data, {recursive: true, force: true, maxRetries: 5, retryDelay: 200})
   }
 }
 
