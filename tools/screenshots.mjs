@@ -88,13 +88,14 @@ const views = {
   report: {open: 'flood.txt:1:1', prepare: deskReport},
   rule: {open: 'flood.txt:5:31', prepare: rulePage},
   house: {open: 'flood.txt:1:1', prepare: houseStyle},
-  compare: {open: 'flood.txt:1:1', prepare: compareQuotations},
   folder: {open: 'flood.txt:1:1', prepare: fixPreview},
   walkthrough: {open: 'flood.txt:1:1', prepare: walkthrough},
   settings: {open: 'flood.txt:1:1', prepare: settingsPage},
   extension: {open: 'flood.txt:1:1', prepare: (page) => extensionPage(page)},
   changelog: {open: 'flood.txt:1:1', prepare: (page) => extensionPage(page, 'Changelog')},
-  features: {open: 'flood.txt:1:1', prepare: (page) => extensionPage(page, 'Features')}
+  features: {open: 'flood.txt:1:1', prepare: (page) => extensionPage(page, 'Features')},
+  // Leaves an article of its own open behind it.
+  compare: {open: 'flood.txt:1:1', prepare: compareQuotations}
 }
 
 /** The pictures of all views, by VIEW-LANGUAGE-THEME. */
