@@ -6,6 +6,7 @@ import {type Token, TokenKind} from '../../document/tokens.ts'
 import {type ClaimList, claimKind} from '../../lexicon/claims.ts'
 import {kindIn} from '../../lexicon/gist.ts'
 import type {ClaimCategory} from '../../lexicon/reporting-verbs.ts'
+import {contextWords} from '../../lexicon/sourcing-context.ts'
 import {kinds} from '../../lexicon/word-kinds.ts'
 import {COMPLEMENTISER, lexicalOf, RELATIVE} from '../attributions/lexical.ts'
 import type {Span} from '../quotations/quotations.ts'
@@ -164,12 +165,6 @@ function triggerOf(paragraph: Paragraph, sentence: Sentence, hit: Hit, hits: rea
   }
 }
 
-/** Words of war that are said of campaigns, matches and illness too. */
-const figurative: ReadonlySet<string> = new Set(['هجوم', 'هجمة', 'جبهة', 'معركة', 'عدو', 'معسكر', 'مسيرة', 'ضربة'])
-
-/** Those of them that a nation makes words of war again: «الضربات الأميركية», and not «المعسكر الألماني» of a team. */
-const attacks: ReadonlySet<string> = new Set(['هجوم', 'هجمة', 'مسيرة', 'ضربة'])
-
 function isFought(paragraph: Paragraph, clause: Clause, hits: readonly Hit[]): boolean {
   return (
     hasFighter(paragraph, clause) ||
@@ -181,9 +176,9 @@ function isFought(paragraph: Paragraph, clause: Clause, hits: readonly Hit[]): b
 
 function isOfWar({tokens}: Paragraph, {at, reading}: Hit): boolean {
   const noun = reading?.entry.noun?.noun ?? ''
-  if (!figurative.has(noun)) return true
+  if (!contextWords.figurative.has(noun)) return true
   const after = tokens[at + 1]?.word
-  return attacks.has(noun) && after !== undefined && isOfNation(after)
+  return contextWords.attacks.has(noun) && after !== undefined && isOfNation(after)
 }
 
 /** «الأميركية» */
@@ -211,26 +206,7 @@ function isMain(tokens: readonly Token[], {first}: Sentence, at: number): boolea
   for (let i = at - 1; i >= Math.max(first, at - BEFORE); i--) {
     const {kind, traits, word} = tokens[i]
     if (kind !== TokenKind.word) return true
-    if ((traits & (RELATIVE | COMPLEMENTISER)) !== 0 || subordinating.has(word!.fold)) return false
+    if ((traits & (RELATIVE | COMPLEMENTISER)) !== 0 || contextWords.subordinating.has(word!.fold)) return false
   }
   return true
 }
-
-const subordinating: ReadonlySet<string> = new Set([
-  'بعدما',
-  'بعد',
-  'عندما',
-  'حين',
-  'حينما',
-  'منذ',
-  'قبل',
-  'قبلما',
-  'لو',
-  'اذا',
-  'لم',
-  'لن',
-  'لا',
-  'دون',
-  'بدون',
-  'او'
-])

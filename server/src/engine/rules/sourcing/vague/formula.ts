@@ -5,6 +5,7 @@ import {fold} from '../../../arabic/fold.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {outcomes} from '../../../lexicon/generated/forecasts.ts'
 import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
+import {contextWords} from '../../../lexicon/sourcing-context.ts'
 import type {Weight} from './weight.ts'
 
 const FROM = /^(?:من|لدي|عند)$/
@@ -12,10 +13,6 @@ const WHERE = /^(?:في|علي|عن)$/
 
 /** «المزمع», «المرتقب», «المقرر»: what is on a calendar. */
 const SCHEDULED = /^(?:المزمع|المرتقب|المقرر|يرتقب)$/
-/** Passives that describe in passing, «وصفت بأنها», and verbs of what nobody doubts, «يُنظر إلى». */
-const DESCRIBES: ReadonlySet<string> = new Set(['وصف', 'اعتبر', 'عد', 'أشاد', 'شبه', 'رحب', 'توقع', 'رجح', 'انتظر'])
-/** Verbs whose passive is the common one: «يعتقد أن», «يقال إن», «يعزى إلى». */
-const RUMOURS: ReadonlySet<string> = new Set(['اعتقد', 'قال', 'زعم', 'روى', 'حكى', 'ظن', 'عزا', 'نسب', 'اشتبه', 'أرجع'])
 const DAMMA = '\u064f'
 
 const outcome: ReadonlySet<string> = new Set(outcomes.split(' ').map(fold))
@@ -120,7 +117,7 @@ const REASONS: readonly Reason[] = [
   // «تم التأكيد على أن»: done before witnesses.
   {holds: ({reading: {form}}) => form === 'masdar', weight: 'hint'},
   // «وصفت بأنها»
-  {holds: ({reading: {verb}}) => DESCRIBES.has(verb.lemma), weight: 'hint'},
+  {holds: ({reading: {verb}}) => contextWords.describes.has(verb.lemma), weight: 'hint'},
   // «الذي يُعتقد أنه»: in passing.
   {holds: ({tokens, cue}) => ((tokens[cue.first - 1]?.traits ?? 0) & RELATIVE) !== 0, weight: 'hint'},
   // «قيل لنا»: we were there.
@@ -128,7 +125,7 @@ const REASONS: readonly Reason[] = [
   // «يعلن أنه»: without vowels mostly the active.
   {
     holds: (passive) =>
-      passive.reading.form === 'impf' && !RUMOURS.has(passive.reading.verb.lemma) && !isVocalised(passive),
+      passive.reading.form === 'impf' && !contextWords.rumours.has(passive.reading.verb.lemma) && !isVocalised(passive),
     weight: 'hint'
   },
   // «ذكر أن», «ويعتقد أن»: without vowels it may go on with whoever the story is about.

@@ -3,6 +3,7 @@ import {opensReport} from '../../../analysis/attributions/cues/cue.ts'
 import {lexicalOf, QUANTIFIER} from '../../../analysis/attributions/lexical.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import type {ReportingVerb} from '../../../lexicon/reporting-verbs.ts'
+import {contextWords} from '../../../lexicon/sourcing-context.ts'
 import type {Severity} from '../../../rule/rule.ts'
 import type {VaguePhrase} from './phrase.ts'
 
@@ -96,31 +97,6 @@ function isSource({head, definite}: VaguePhrase): boolean {
   return kind === 'anonymous' || (kind === 'person' && entry.vague !== undefined)
 }
 
-/** Verbs that tell what one feels or wants, and nothing that is so: «يخشى المستثمرون من». */
-const FEELS: ReadonlySet<string> = new Set([
-  'خشي',
-  'تخوف',
-  'أمل',
-  'تمنى',
-  'آمن',
-  'اتفق',
-  'شبه',
-  'أعرب',
-  'أبدى',
-  'هتف',
-  'صاح',
-  'صرخ',
-  'همس',
-  'سأل',
-  'تساءل',
-  'نفى',
-  'علّق',
-  'سلط'
-])
-
-/** Verbs of opinion whose object is the judgement: «توقع خبراء نموا», «يعتبر محللون القرار خطأ». */
-const JUDGES: ReadonlySet<string> = new Set(['توقع', 'رجح', 'استبعد', 'اعتبر', 'قدر'])
-
 /** Whether the cue says that something was told, and not that something was done, wanted or felt. */
 function reports({cue: {kind, complement, reading}, told}: Attribution): boolean {
   // «بحسب مصادر», «ترددت أنباء»
@@ -147,7 +123,7 @@ function isAct({tag}: ReportingVerb): boolean {
 
 /** «يخشى المستثمرون من»: what one feels; «علّق … أن», with what was said after it, is a verb of speech. */
 function isFeeling({lemma}: ReportingVerb): boolean {
-  return FEELS.has(lemma)
+  return contextWords.feels.has(lemma)
 }
 
 /** Verbs that say no more than that something was said, and those that affirm it. */
@@ -157,12 +133,12 @@ function isOfSpeech({tag}: ReportingVerb): boolean {
 
 /** «كشفت مصادر عن», «أفادت تقارير بـ» */
 function tellsThroughPreposition({tag, lemma}: ReportingVerb): boolean {
-  return tag !== 'L' && (tag !== 'O' || JUDGES.has(lemma))
+  return tag !== 'L' && (tag !== 'O' || contextWords.judges.has(lemma))
 }
 
 /** «توقع خبراء نموا»: its object is what was said. «أبرز نشطاء مقاطع»: shown, not said. */
 function tellsByItself({tag, lemma, requires}: ReportingVerb): boolean {
-  const says = tag === 'N' || tag === 'A' || tag === 'P' || JUDGES.has(lemma)
+  const says = tag === 'N' || tag === 'A' || tag === 'P' || contextWords.judges.has(lemma)
   return says && requires.some(({subject}) => subject === true)
 }
 
