@@ -17,8 +17,9 @@ import {
 } from '../attributions/lexical.ts'
 import type {Span} from '../quotations/quotations.ts'
 
-/** Tokens underlined at most. */
+/** Tokens underlined at most; where so few are left to the next mark, they are taken too. */
 const LONGEST = 14
+const REST = 6
 /** Words after the counted noun that may be its adjectives. */
 const ADJECTIVES = 3
 
@@ -51,20 +52,30 @@ function phraseEnd(
 ): {end: number; cut: boolean} {
   let end = least
   let adjectives = counted ? 0 : -1
-  for (let i = end; i < sentence.last; i++) {
-    if (i - first >= LONGEST) return {end, cut: true}
+  const longest = Math.max(end, Math.min(sentence.last, first + LONGEST))
+  for (let i = end; i < longest; i++) {
     const name = tokens[i].kind === TokenKind.quote ? shortQuote(tokens, i, sentence.last) : i
-    if (name < 0 || endsPhrase(tokens[i])) break
+    if (name < 0 || endsPhrase(tokens[i])) return {end, cut: false}
     if (name > i) {
       i = name
       end = i + 1
       continue
     }
-    if (adjectives >= ADJECTIVES || (adjectives >= 0 && !isAdjective(tokens[i]))) break
+    if (adjectives >= ADJECTIVES || (adjectives >= 0 && !isAdjective(tokens[i]))) return {end, cut: false}
     end = i + 1
     adjectives = adjectivesAfter(tokens, i, adjectives)
   }
-  return {end, cut: false}
+  if (longest === sentence.last) return {end, cut: false}
+  return restEnd(tokens, end, sentence.last) ?? {end, cut: true}
+}
+
+/** Where the clause ends, if only words are left of it, and few; `undefined` where more are. */
+function restEnd(tokens: readonly Token[], from: number, last: number): {end: number; cut: false} | undefined {
+  for (let i = from; i < Math.min(last, from + REST + 1); i++) {
+    if (tokens[i].kind === TokenKind.punctuation) return {end: i, cut: false}
+    if (tokens[i].kind !== TokenKind.word) return undefined
+  }
+  return last <= from + REST ? {end: last, cut: false} : undefined
 }
 
 /** How many adjectives have followed what is counted, with the token at `i`; −1 where nothing has been counted. */
@@ -97,8 +108,9 @@ export function statementSpan(paragraph: Paragraph, sentence: Sentence): Span {
       break
     end++
   }
-  const cut = end < last && tokens[end].kind !== TokenKind.punctuation
-  end = wholePhrase(tokens, first + STATEMENT.least, end, cut)
+  const isCut = end < last && tokens[end].kind !== TokenKind.punctuation
+  const rest = isCut ? restEnd(tokens, end, last) : undefined
+  end = rest?.end ?? wholePhrase(tokens, first + STATEMENT.least, end, isCut)
   while (end > first + 1 && tokens[end - 1].kind === TokenKind.punctuation) end--
   return {start: tokens[first].start, end: tokens[end - 1].end}
 }
@@ -175,20 +187,26 @@ function opensPhrase({kind, traits}: Token): boolean {
 /** «حملات اعتقال», «رقما غير مسبوق»: what a noun is in construct with, or an adjective is said of, is nothing without it. */
 function withNounBefore(tokens: readonly Token[], {first}: Sentence, at: number): number {
   let i = at
-  while (i > first && at - i < NOUNS_BEFORE && wantsNoun(tokens, i) && isBareNoun(tokens[i - 1])) i--
+  while (i > first && at - i < NOUNS_BEFORE && wantsNoun(tokens, i, at) && isBareNoun(tokens[i - 1])) i--
   return i
 }
 
 /** Words before a trigger that may be one noun phrase with it. */
 const NOUNS_BEFORE = 3
 
-/** An adjective by its list or by «غير», or a verbal noun: no verb, and nothing that opens a phrase. */
-function wantsNoun(tokens: readonly Token[], i: number): boolean {
+/**
+ * An adjective by its list, by «غير» or by its ending («قياسيا غير مسبوق»), or a verbal noun: no verb, and nothing that opens
+ * a phrase.
+ *
+ * @param at the trigger, which is none though a verb has its letters («تطور لافت»)
+ */
+function wantsNoun(tokens: readonly Token[], i: number, at: number): boolean {
   const {kind, traits, word} = tokens[i]
-  if (kind !== TokenKind.word || (traits & VERB) !== 0) return false
+  if (kind !== TokenKind.word || ((traits & VERB) !== 0 && i !== at)) return false
+  const {fold} = word!
+  if (fold === 'غير' || (i < at && /..(?:يا|ية)$/.test(fold) && isBareNoun(tokens[i]))) return true
   const readings = claimReadings(word!)
-  const isNoun = readings.length > 0 && readings.every(({form}) => form === 'masdar' || form === 'noun')
-  return word!.fold === 'غير' || (isNoun && !hasAnyArticle(word!.fold))
+  return readings.length > 0 && readings.every(({form}) => form === 'masdar' || form === 'noun') && !hasAnyArticle(fold)
 }
 
 /** A noun without the article, before which its phrase may go on. */
