@@ -4,6 +4,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core'
+import {Client} from '@modelcontextprotocol/sdk/client/index.js'
+import {StdioClientTransport} from '@modelcontextprotocol/sdk/client/stdio.js'
 import {publint} from 'publint'
 import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
 
@@ -160,4 +162,17 @@ export {ids}
       connection.dispose()
     })
   }
+
+  it('serves agents: bin/mudaqqiq.mjs mcp', async () => {
+    write('mcp.txt', 'وقال المدير «نعمل ليلا ونهارا.\n')
+    const client = new Client({name: 'desk', version: '1.0.0'})
+    const args = [installed('bin/mudaqqiq.mjs'), 'mcp']
+    await client.connect(new StdioClientTransport({command: process.execPath, args, cwd: folder}))
+    try {
+      const {structuredContent} = await client.callTool({name: 'lint_article', arguments: {path: 'mcp.txt'}})
+      assert.equal((structuredContent as {total: number}).total, 1)
+    } finally {
+      await client.close()
+    }
+  })
 })
