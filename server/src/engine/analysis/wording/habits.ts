@@ -1,4 +1,4 @@
-import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
+import {perWord, trait} from '../../arabic/vocabulary.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
@@ -59,9 +59,7 @@ const foundIn = perParagraph((paragraph: Paragraph): readonly Found[] => {
 /** Vowels on two letters or more: scripture and verse, which stay as they are. */
 const VOWELS = /[\u064b-\u0650\u0652][^\u064b-\u0650\u0652]+[\u064b-\u0650\u0652]/
 
-function isRecited({text}: Word): boolean {
-  return VOWELS.test(text)
-}
+const isRecited = perWord(({text}): boolean => VOWELS.test(text), false)
 
 /** What was found, where it stands. */
 export interface Place<T> {

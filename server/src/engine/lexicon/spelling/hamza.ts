@@ -1,5 +1,5 @@
 import {hamza} from '../generated/copy.ts'
-import {type Cut, headCuts} from './letters.ts'
+import {byLastLetter, type Cut, headCuts} from './letters.ts'
 
 /** The right spelling of a stem that is listed under a wrong one, by its first letter; of two, the likelier first. */
 interface Entry {
@@ -94,7 +94,7 @@ function beginsWith(stem: string, beginnings: ReadonlySet<string>): boolean {
 }
 
 /** Endings of nouns, and the pronouns. */
-const endings = [
+const endings = byLastLetter([
   'ه',
   'ها',
   'هم',
@@ -117,7 +117,7 @@ const endings = [
   'اتهم',
   'اتهما',
   'اتنا'
-]
+])
 const pronouns = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'كم'])
 /** Those that four letters may take, where no preposition is guessed as well. */
 const shortEndings = new Set(['ه', 'ها', 'هم', 'ين', 'ات'])
@@ -134,7 +134,7 @@ function stemFor(cut: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined
 
 function inflected({particle, stem}: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined {
   const guessed = particle.length === 1
-  for (const ending of endings) {
+  for (const ending of endings.get(stem[stem.length - 1]) ?? none) {
     const at = stem.length - ending.length
     const least = !guessed && shortEndings.has(ending) ? 4 : 5
     const found = at >= least && stem.endsWith(ending) ? withEnding(stem.slice(0, at), ending, stems) : undefined

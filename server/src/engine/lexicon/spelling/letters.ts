@@ -62,6 +62,18 @@ export function isEnding(letters: string): boolean {
   return endings.has(letters)
 }
 
+/** Endings by their last letter, each list in the order of all: of a word those alone are tried that it may have. */
+export function byLastLetter(endings: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byLetter = new Map<string, string[]>()
+  for (const ending of endings) {
+    const letter = ending[ending.length - 1]
+    const known = byLetter.get(letter)
+    if (known === undefined) byLetter.set(letter, [ending])
+    else known.push(ending)
+  }
+  return byLetter
+}
+
 /** A way to take a word apart: what is written onto its head, and the rest. */
 export interface Cut {
   /** و or ف. */
@@ -80,6 +92,14 @@ const particles = ['', 'ب', 'ك', 'ل', 'ال', 'بال', 'كال', 'لل']
  * @param letters of a word; see {@link lettersOf}
  */
 export function headCuts(letters: string): readonly Cut[] {
+  if (letters !== lastCut.letters) lastCut = {letters, cuts: cutsOf(letters)}
+  return lastCut.cuts
+}
+
+/** The lists ask for the cuts of a new word one after the other. */
+let lastCut: {readonly letters: string; readonly cuts: readonly Cut[]} = {letters: '', cuts: []}
+
+function cutsOf(letters: string): readonly Cut[] {
   const cuts: Cut[] = []
   const conjunctions = letters[0] === 'و' || letters[0] === 'ف' ? ['', letters[0]] : ['']
   for (const conjunction of conjunctions) {

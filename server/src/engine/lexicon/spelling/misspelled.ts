@@ -1,10 +1,10 @@
 import {misspellings} from '../generated/copy.ts'
-import {headCuts} from './letters.ts'
+import {byLastLetter, headCuts} from './letters.ts'
 
 let table: Map<string, string> | undefined
 
 /** Endings of nouns that a listed stem may take. */
-const endings = ['ه', 'ها', 'هم', 'نا', 'ي', 'و', 'ين', 'ون', 'ات', 'ان']
+const endings = byLastLetter(['ه', 'ها', 'هم', 'نا', 'ي', 'و', 'ين', 'ون', 'ات', 'ان'])
 const SHORTEST = 4
 
 /** The right spelling of a word that is often misspelled: «لاكن», «ظابط»; with what is written onto its head and its end. */
@@ -21,9 +21,9 @@ const none: readonly string[] = []
 /** What is listed with its article is listed whole: «الرئس» is الرئيس, «الرئسي» may be that or الرئيسي. */
 function inflected(stem: string, words: ReadonlyMap<string, string>): string | undefined {
   if (stem.startsWith('ال')) return undefined
-  for (const ending of endings) {
+  for (const ending of endings.get(stem[stem.length - 1]) ?? none) {
+    if (stem.length - ending.length < SHORTEST || !stem.endsWith(ending)) continue
     const bare = stem.slice(0, -ending.length)
-    if (bare.length < SHORTEST || !stem.endsWith(ending)) continue
     const right = words.get(bare)
     if (right !== undefined) return right + ending
     const noun = bare.endsWith('ت') ? words.get(`${bare.slice(0, -1)}ة`) : undefined
