@@ -80,7 +80,7 @@ describe('a keystroke', () => {
     ['HTML', html, 'html', 60]
   ] as const) {
     it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () =>
-      leavesFresh(start, format, numRuns)).timeout(90_000)
+      leavesFresh(start, format, numRuns)).timeout(240_000)
   }
 
   it('in an article that says the same twice leaves the fixes in the order of a fresh lint', () => {
