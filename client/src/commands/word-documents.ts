@@ -131,7 +131,8 @@ export class WordDocuments implements vscode.Disposable, vscode.TextDocumentCont
 }
 
 function complain(file: vscode.Uri, problem: Bilingual): undefined {
-  void vscode.window.showErrorMessage(`${displayText(nameOf(file))}: ${say(problem)}`)
+  const text = `${nameOf(file)}: ${say(problem)}`
+  void vscode.window.showErrorMessage(displayText(text))
   return undefined
 }
 
@@ -185,12 +186,12 @@ async function write(file: vscode.Uri, {bytes, findings, fixes}: OfficeReview): 
   const copy = file.with({path: reviewedName(file.path)})
   const name = displayText(nameOf(copy))
   if (await exists(copy)) {
-    const question = {
+    const text = say({
       ar: `النسخة ${name} موجودة، وقد يكون فيها عمل زميل. أتُستبدل؟`,
       en: `${name} is there already, and a colleague may have worked in it. Replace it?`
-    }
+    })
     const replace = say(words.replace)
-    if ((await vscode.window.showWarningMessage(say(question), replace)) !== replace) return undefined
+    if ((await vscode.window.showWarningMessage(text, replace)) !== replace) return undefined
   }
   await vscode.workspace.fs.writeFile(copy, fromBase64(bytes))
   void tellWritten(copy, {
@@ -208,7 +209,8 @@ function exists(file: vscode.Uri): Thenable<boolean> {
 }
 
 async function tellWritten(copy: vscode.Uri, told: Bilingual): Promise<void> {
+  const text = say(told)
   const show = say(words.show)
-  if ((await vscode.window.showInformationMessage(say(told), show)) === show)
+  if ((await vscode.window.showInformationMessage(text, show)) === show)
     await vscode.commands.executeCommand('revealInExplorer', copy)
 }

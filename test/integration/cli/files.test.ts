@@ -91,7 +91,7 @@ describe('command line: files', () => {
     assert.equal((JSON.parse(fs.readFileSync(path.join(cwd, 'report.json'), 'utf8')) as unknown[]).length, 1)
     const failed = await runCli(['-l', 'en', '--output', 'no/report.json', 'a.txt'], cwd)
     assert.equal(failed.code, 2)
-    assert.match(failed.stderr, /no\/report\.json: no such file/)
+    assert.match(failed.stderr, /no\/report\.json: its folder does not exist; make it first/)
     assert.deepEqual(fs.readdirSync(cwd).sort(), ['a.txt', 'report.json'])
   })
 
