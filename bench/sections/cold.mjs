@@ -31,6 +31,7 @@ export async function run({read}) {
     }
     // The first run of each compiles, and reads its files from the disk.
     for (const script of Object.values(scripts)) await runScript(script, cwd)
+    /** @type {Record<string, Array<Awaited<ReturnType<typeof runScript>>>>} */
     const runs = Object.fromEntries(Object.keys(scripts).map((name) => [name, []]))
     for (let i = 0; i < ROUNDS; i++)
       for (const [name, script] of Object.entries(scripts)) runs[name].push(await runScript(script, cwd))
