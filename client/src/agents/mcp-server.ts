@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import {inNode} from '../server/load-language-client.ts'
-import {type McpStdioServer, newer, newerLm} from './newer-api.ts'
+import {type McpStdioServer, newer, newerLm, whereAllowed} from './newer-api.ts'
 
 /**
  * Tells the editor of `mudaqqiq mcp`, where it wants to know of such servers and can start processes: for agents that know
@@ -17,10 +17,12 @@ export class McpServer implements vscode.Disposable {
     if (offer === undefined || !inNode) return
     this.#listeners.push(
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#changed.fire()),
-      offer.call(vscode.lm, 'mudaqqiq.mcp', {
-        onDidChangeMcpServerDefinitions: this.#changed.event,
-        provideMcpServerDefinitions: () => [this.definition()]
-      })
+      whereAllowed(() =>
+        offer.call(vscode.lm, 'mudaqqiq.mcp', {
+          onDidChangeMcpServerDefinitions: this.#changed.event,
+          provideMcpServerDefinitions: () => [this.definition()]
+        })
+      )
     )
   }
 

@@ -45,3 +45,15 @@ export const newer = vscode as unknown as {
 export function newerLm(): NewerLm {
   return (vscode.lm as NewerLm | undefined) ?? {}
 }
+
+/**
+ * What is registered, where the editor lets it be. From 1.90 to 1.94 tools are there under their name, but for extensions
+ * that take part in proposals alone: others are refused with an error, which must not keep us from starting.
+ */
+export function whereAllowed(register: () => vscode.Disposable): vscode.Disposable {
+  try {
+    return register()
+  } catch {
+    return new vscode.Disposable(() => undefined)
+  }
+}

@@ -6,14 +6,16 @@ import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
-import {type LanguageModelTool, newer, newerLm, type ToolInput} from './newer-api.ts'
+import {type LanguageModelTool, newer, newerLm, type ToolInput, whereAllowed} from './newer-api.ts'
 
 /** Gives the models of the editor the tools that the manifest tells of, where the editor has tools. */
 export function registerTools(server: Server, article: ActiveArticle): vscode.Disposable {
   const register = newerLm().registerTool
   if (register === undefined) return new vscode.Disposable(() => undefined)
   return vscode.Disposable.from(
-    ...toolNames.map((name) => register.call(vscode.lm, `${toolPrefix}${name}`, toolOf(name, server, article)))
+    ...toolNames.map((name) =>
+      whereAllowed(() => register.call(vscode.lm, `${toolPrefix}${name}`, toolOf(name, server, article)))
+    )
   )
 }
 
