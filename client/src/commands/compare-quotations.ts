@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {ComparedQuotation, Outcome} from '../../../server/src/protocol/messages.ts'
+import type {ComparedQuotation, Outcome} from '../../../server/src/protocol/compared-quotations.ts'
 import {isOfficeName} from '../../../server/src/protocol/office-documents.ts'
 import {outcomeNames} from '../../../server/src/protocol/wording.ts'
 import {displayText} from '../display-text.ts'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {OfficeReview} from '../../../server/src/protocol/messages.ts'
+import type {OfficeReview} from '../../../server/src/protocol/office-documents.ts'
 import {OFFICE_SCHEME, reviewedName} from '../../../server/src/protocol/office-documents.ts'
 import {counted} from '../../../server/src/protocol/wording.ts'
 import type {ActiveArticle} from '../active-article.ts'

@@ -1,5 +1,5 @@
 import type {Article} from '../engine/document/article.ts'
-import type {Outcome} from '../protocol/messages.ts'
+import type {Outcome} from '../protocol/compared-quotations.ts'
 import {indexOfRun, nearestRun, type Pair, placesOf} from './align.ts'
 import {type CopyWord, wordsOf} from './copy-words.ts'
 import {type Quoted, type QuotedWord, quotedIn} from './quoted.ts'

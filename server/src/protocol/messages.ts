@@ -7,6 +7,8 @@ import type {Strength} from '../engine/analysis/attributions/sources/strength.ts
 import type {Verdict} from '../engine/analysis/verdicts.ts'
 import type {Bilingual, Family, Severity} from '../engine/rule/rule.ts'
 import type {ToolName, ToolReply} from './agent-tools.ts'
+import type {ComparedQuotation} from './compared-quotations.ts'
+import type {OfficeBytes, OfficeReview} from './office-documents.ts'
 
 export type {Bilingual, Family, Severity, Strength}
 
@@ -79,23 +81,6 @@ export interface ClientRequests {
   }
   /** The rules, for a list to pick from. */
   'mudaqqiq/rules': {params: undefined; result: readonly RuleRow[]}
-}
-
-/** A document of a word processor as it is on disk. */
-export interface OfficeBytes {
-  /** Of its text, see `OFFICE_SCHEME`. */
-  readonly uri: string
-  /** In base64. */
-  readonly bytes: string
-}
-
-/** The reviewed copy of a document. */
-export interface OfficeReview {
-  /** In base64. */
-  readonly bytes: string
-  /** Comments, and safe fixes that are tracked changes. */
-  readonly findings: number
-  readonly fixes: number
 }
 
 /** Files that were found in a folder: what .gitignore and .mudaqqiqignore leave out is passed over. */
@@ -342,23 +327,6 @@ export interface DeskReport {
   readonly page: string
   readonly articles: number
   readonly findings: number
-}
-
-/** What became of a quotation in the text it was taken from. */
-export type Outcome = 'exact' | 'spelling' | 'changed' | 'missing'
-
-/** A quotation beside the original. */
-export interface ComparedQuotation {
-  readonly outcome: Outcome
-  readonly range: Range
-  /** How it begins. */
-  readonly text: string
-  /** Where the original says it; missing where it does not. */
-  readonly original?: Range
-  /** Whether both name who said it, and not the same. */
-  readonly otherSpeaker: boolean
-  /** What differs, in the language of the messages. */
-  readonly differences: readonly string[]
 }
 
 /** The profiles to choose from, and what outranks a choice. */

@@ -21,3 +21,20 @@ export function reviewedName(name: string): string {
   const dot = name.lastIndexOf('.')
   return `${name.slice(0, dot)}${REVIEWED}${name.slice(dot)}`
 }
+
+/** A document of a word processor as it is on disk. */
+export interface OfficeBytes {
+  /** Of its text, see `OFFICE_SCHEME`. */
+  readonly uri: string
+  /** In base64. */
+  readonly bytes: string
+}
+
+/** The reviewed copy of a document. */
+export interface OfficeReview {
+  /** In base64. */
+  readonly bytes: string
+  /** Comments, and safe fixes that are tracked changes. */
+  readonly findings: number
+  readonly fixes: number
+}

@@ -1,6 +1,7 @@
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Bilingual, Family, Severity} from '../engine/rule/rule.ts'
-import type {IgnoreScope, Outcome} from './messages.ts'
+import type {Outcome} from './compared-quotations.ts'
+import type {IgnoreScope} from './messages.ts'
 
 /** What a report calls a severity. */
 export const severityNames: Readonly<Record<Severity, Bilingual>> = {

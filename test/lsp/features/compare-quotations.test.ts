@@ -3,7 +3,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {ComparedQuotation} from '../../../server/src/protocol/messages.ts'
+import type {ComparedQuotation} from '../../../server/src/protocol/compared-quotations.ts'
 import {LanguageServer} from '../../support/language-server.ts'
 
 const uri = 'untitled:Untitled-1'

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {openOffice} from '../../../server/src/node/office/open.ts'
 import {Zip} from '../../../server/src/node/office/zip.ts'
-import type {OfficeReview} from '../../../server/src/protocol/messages.ts'
+import type {OfficeReview} from '../../../server/src/protocol/office-documents.ts'
 import {OFFICE_SCHEME} from '../../../server/src/protocol/office-documents.ts'
 import {LanguageServer} from '../../support/language-server.ts'
 

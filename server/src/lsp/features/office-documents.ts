@@ -1,6 +1,6 @@
 import {ParagraphCache} from '../../engine/document/incremental/paragraph-cache.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
-import type {OfficeBytes} from '../../protocol/messages.ts'
+import type {OfficeBytes} from '../../protocol/office-documents.ts'
 import type {Context, OfficeFile} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import {readText} from '../reading.ts'
