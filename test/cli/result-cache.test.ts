@@ -22,4 +22,27 @@ describe('command line: results that are kept', () => {
     const outcome = await (await ResultCache.open('kept.json', cwd, job)).outcome(task, lint)
     assert.match(outcome.entry, /^a\.txt:1:13: error/)
   })
+
+  it('are not written again where nothing was learnt and nothing dropped', async function () {
+    const cwd = folderWith(this, {'a.txt': flawed, 'b.txt': flawed})
+    const kept = path.join(cwd, 'kept.json')
+    const run = async (...names: string[]): Promise<string> => {
+      const cache = await ResultCache.open('kept.json', cwd, job)
+      for (const name of names) {
+        const task = {path: name, file: path.join(cwd, name), unasked: true, sources: [], suppressions: undefined}
+        await cache.outcome(task, (due) => lintFile(due, job))
+      }
+      await cache.close()
+      return fs.readFileSync(kept, 'utf8')
+    }
+    const both = await run('a.txt', 'b.txt')
+    fs.writeFileSync(kept, `${both} `)
+    assert.equal(await run('a.txt', 'b.txt'), `${both} `)
+    assert.notEqual(await run('a.txt'), both)
+    assert.deepEqual(Object.keys(JSON.parse(await run('a.txt', 'b.txt')).results).sort(), keysOf(both))
+  })
 })
+
+function keysOf(cache: string): string[] {
+  return Object.keys(JSON.parse(cache).results).sort()
+}

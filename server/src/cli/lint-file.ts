@@ -18,7 +18,7 @@ import {type Severity, severities} from '../engine/rule/rule.ts'
 import {PATIENCE} from '../engine/steps.ts'
 import {articleFailure, Failure, fileFailure} from '../node/failure.ts'
 import {decodeArticle} from '../node/read-article.ts'
-import {readRegular} from '../node/read-file.ts'
+import {readRegularNow} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
 import {encode} from '../node/text-encoding.ts'
 import {type ReporterName, reporters} from '../presentation/reporters/index.ts'
@@ -108,7 +108,7 @@ interface Told {
 export async function lintFile(task: FileTask, job: Job): Promise<Outcome> {
   const {path, file, unasked} = task
   try {
-    const {bytes, stat} = task.bytes === undefined ? await readRegular(file, path, 'article') : read(task.bytes)
+    const {bytes, stat} = task.bytes === undefined ? readRegularNow(file, path, 'article') : read(task.bytes)
     if (isOfficeName(path) && job.format === undefined) return await lintDocument(bytes, task, job)
     const format = job.format ?? formatOfName(path)
     const {text, encoding} = decodeArticle(bytes, path, format)

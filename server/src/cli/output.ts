@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {type BigIntStats, constants, fstat, type Stats} from 'node:fs'
+import {type BigIntStats, constants, fstat, type Stats, statSync} from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
@@ -137,8 +137,17 @@ export async function withoutOutput<
 }
 
 async function statOfInput(file: string, stdin: number | undefined): Promise<BigIntStats | undefined> {
-  if (file !== '-') return fs.stat(file, {bigint: true}).catch(() => undefined)
+  if (file !== '-') return statNow(file)
   return stdin === undefined ? undefined : promisify(fstat)(stdin, {bigint: true}).catch(() => undefined)
+}
+
+/** At once: a folder may hold thousands of inputs. */
+function statNow(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, {bigint: true})
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether a file is a report of an earlier run. */

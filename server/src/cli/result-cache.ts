@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {product} from '../engine/product.ts'
-import {readRegular} from '../node/read-file.ts'
+import {type ReadFile, readRegular, readRegularNow} from '../node/read-file.ts'
 import {replaceFile} from '../node/replace-file.ts'
 import type {FileTask, Job, Outcome} from './lint-file.ts'
 
@@ -16,6 +16,8 @@ export class ResultCache {
   readonly #before: Readonly<Record<string, Kept>>
   readonly #now: Record<string, Kept> = {}
   readonly #job: string
+  /** Whether this run has learnt what was not kept before. */
+  #hasLearnt = false
 
   private constructor(file: string, before: Readonly<Record<string, Kept>>, about: string) {
     this.#file = file
@@ -40,8 +42,7 @@ export class ResultCache {
 
   /** What came of a file, from an earlier run where neither it nor what governs it has changed. */
   async outcome(task: FileTask, lint: (task: FileTask) => Promise<Outcome>): Promise<Outcome> {
-    const read = await readRegular(task.file, task.path, 'article').catch(() => undefined)
-    // Whoever lints it tells what is wrong with it.
+    const read = readIfCan(task)
     if (read === undefined) return lint(task)
     const {bytes} = read
     const {path: shown, unasked, sources, suppressions, known, said} = task
@@ -54,14 +55,27 @@ export class ResultCache {
     }
     const outcome = await lint({...task, bytes})
     const {entry, also, totals, gone, failure, refused, unread} = outcome
-    if (failure === undefined && refused === undefined && unread === undefined)
+    if (failure === undefined && refused === undefined && unread === undefined) {
       this.#now[key] = {entry, also, totals, gone}
+      this.#hasLearnt = true
+    }
     return outcome
   }
 
   /** Keeps the results of this run; those of files that were not among them are dropped. */
   async close(): Promise<void> {
+    // Each that was met is one of before: as many, and nothing new, are the same.
+    if (!this.#hasLearnt && Object.keys(this.#now).length === Object.keys(this.#before).length) return
     const stat = await fs.stat(this.#file).catch(() => undefined)
     await replaceFile(this.#file, this.#file, `${JSON.stringify({results: this.#now})}\n`, stat)
+  }
+}
+
+/** A file's bytes; of one that cannot be read, whoever lints it tells what is wrong with it. */
+function readIfCan({file, path: shown}: FileTask): ReadFile | undefined {
+  try {
+    return readRegularNow(file, shown, 'article')
+  } catch {
+    return undefined
   }
 }

@@ -167,7 +167,7 @@ describe('configuration file', () => {
   })
 
   it('is none in a package.json without us, be that broken or not', () => {
-    for (const text of ['{"name": "a"}', '{"name": ', '['.repeat(10_000)])
+    for (const text of ['{"name": "a"}', '{"bin": {"mudaqqiq": 1}}', '{"name": ', '['.repeat(10_000)])
       assert.deepEqual(parseConfigFile(text, 'mudaqqiq'), {config: undefined, problems: []})
     assert.equal(parseConfigFile('{"mudaqqiq": {"language": 1}}', 'mudaqqiq').problems.length, 1)
   })

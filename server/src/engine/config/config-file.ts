@@ -51,7 +51,7 @@ export const languages = ['ar', 'en'] as const
  */
 export function readConfigFile(text: string, rules: readonly Rule[], key?: string): ConfigFile {
   // Every project has a package.json, and few have us in it.
-  if (key !== undefined && !text.includes(`"${key}"`)) return {config: undefined, problems: []}
+  if (key !== undefined && !mayHaveKey(text, key)) return {config: undefined, problems: []}
   const errors: ParseError[] = []
   const root = parseJson(text, errors, true)
   if (root === 'too deep')
@@ -68,6 +68,18 @@ export function readConfigFile(text: string, rules: readonly Rule[], key?: strin
   const config = readConfig(node, rules, problems)
   const extended = extendedIn(property(node, 'extends'), config.extends ?? [])
   return {config, problems: problems.slice(0, MOST_PROBLEMS), ...(extended.length > 0 && {extended})}
+}
+
+/** Whether a file may have a key at its top. What tells where things stand in it takes long over a package.json of size. */
+function mayHaveKey(text: string, key: string): boolean {
+  if (!text.includes(`"${key}"`)) return false
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+  } catch {
+    // Comments and trailing commas are allowed for; what is broken is told by whoever reads it.
+    return true
+  }
 }
 
 /** A file that cannot be read at all. */
