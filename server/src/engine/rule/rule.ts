@@ -61,6 +61,12 @@ export interface Report {
   readonly data?: Readonly<Record<string, unknown>>
 }
 
+/** A report where it stands in an article. */
+export interface PlacedReport {
+  readonly block: Block
+  readonly finding: Report
+}
+
 /** An option of a rule; the settings page, the configuration schema and the reference are made from it. */
 export type OptionSchema =
   | {

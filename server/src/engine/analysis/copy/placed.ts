@@ -22,13 +22,13 @@ export interface Placed<T> {
 const nothing: readonly never[] = []
 
 /**
- * What is found in each paragraph, with whether it stands inside a quotation: that may begin in another paragraph. Told
- * anew only for stretches that an edit has changed.
+ * What is found in each paragraph of a stretch, with whether it stands inside a quotation: that may begin in another
+ * paragraph. Told anew only for stretches that an edit has changed.
  */
-export function placed<T extends {readonly start: number; readonly end: number}>(
+export function placedByStretch<T extends {readonly start: number; readonly end: number}>(
   slipsOf: (paragraph: Paragraph) => readonly T[]
-): (article: Article) => readonly Placed<T>[] {
-  const byStretch = perPart(quotedStretches, ({blocks, quotations}: QuotedStretch): readonly Placed<T>[] => {
+): (article: Article) => ReadonlyArray<readonly Placed<T>[]> {
+  return perPart(quotedStretches, ({blocks, quotations}: QuotedStretch): readonly Placed<T>[] => {
     let found: Array<Placed<T>> | undefined
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i]
@@ -40,5 +40,12 @@ export function placed<T extends {readonly start: number; readonly end: number}>
     }
     return found ?? nothing
   })
+}
+
+/** The same in one list. */
+export function placed<T extends {readonly start: number; readonly end: number}>(
+  slipsOf: (paragraph: Paragraph) => readonly T[]
+): (article: Article) => readonly Placed<T>[] {
+  const byStretch = placedByStretch(slipsOf)
   return (article) => flattened(byStretch(article))
 }

@@ -1,10 +1,10 @@
 import type {Word} from '../../arabic/vocabulary.ts'
 import type {Article} from '../../document/article.ts'
-import {perArticle, perParagraph} from '../../document/incremental/facts.ts'
+import {perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {isOthers} from '../../document/zones.ts'
 import {SLIP, type Slip, slipOf} from '../../lexicon/spelling/slips.ts'
-import {type Placed, placed} from './placed.ts'
+import {type Placed, placedByStretch} from './placed.ts'
 import {inContext} from './slip-context.ts'
 
 /** A misspelled word where it stands in its paragraph. */
@@ -34,20 +34,20 @@ const none: readonly never[] = []
 /** A misspelled word where it stands in the article. */
 export type PlacedSlip = Placed<WordSlip>
 
-const allSlips = placed(slipsOf)
+/** Those of a stretch, by rule. */
+export type SlipsByRule = ReadonlyMap<Slip['rule'], readonly PlacedSlip[]>
 
-/** By rule: each of them asks. */
-const slipsByRule = perArticle((article): ReadonlyMap<Slip['rule'], readonly PlacedSlip[]> => {
+/** The misspelled words of an article, in order, by stretch and rule. */
+export const slipsByStretch: (article: Article) => readonly SlipsByRule[] = perPart(placedByStretch(slipsOf), byRule)
+
+function byRule(slips: readonly PlacedSlip[]): SlipsByRule {
+  if (slips.length === 0) return noSlips
   const byRule = new Map<Slip['rule'], PlacedSlip[]>()
-  for (const each of allSlips(article)) {
+  for (const each of slips) {
     const list = byRule.get(each.slip.rule)
     if (list === undefined) byRule.set(each.slip.rule, [each])
     else list.push(each)
   }
   return byRule
-})
-
-/** The misspelled words of an article that a rule tells of, in order. */
-export function placedSlips(article: Article, rule: Slip['rule']): readonly PlacedSlip[] {
-  return slipsByRule(article).get(rule) ?? none
 }
+const noSlips: SlipsByRule = new Map()

@@ -1,7 +1,8 @@
 import {fold} from '../../arabic/fold.ts'
 import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import type {Article, Block} from '../../document/article.ts'
-import {perParagraph, perPart} from '../../document/incremental/facts.ts'
+import {isSameRun} from '../../document/incremental/common-ends.ts'
+import {perArticleFrom, perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
 import {isOthers} from '../../document/zones.ts'
@@ -93,16 +94,44 @@ const alefsByStretch = perPart(quotedStretches, ({blocks, quotations}: QuotedStr
   return {bare, hamza}
 })
 
-/** The words of an article that it writes without their hamza here and with it elsewhere, in order. */
-export function hamzaTwins(article: Article): readonly Twin[] {
-  const stretches = alefsByStretch(article)
-  if (stretches.every(({bare}) => bare.length === 0)) return []
+/** The twins of a stretch, and what they are told by. */
+interface StretchTwins {
+  readonly alefs: StretchAlefs
+  /** Of each bare word of the stretch, how the article writes it elsewhere. */
+  readonly rights: ReadonlyArray<string | undefined>
+  readonly twins: readonly Twin[]
+}
+
+const twinsFound = perArticleFrom(
+  (article: Article, before: readonly StretchTwins[] | undefined): readonly StretchTwins[] => {
+    const stretches = alefsByStretch(article)
+    const written = writtenWithHamza(stretches)
+    return stretches.map((alefs, i) => {
+      const rights = alefs.bare.map(({key}) => written.get(key))
+      const known = before?.[i]
+      return known?.alefs === alefs && isSameRun(known.rights, rights, 0, rights.length)
+        ? known
+        : {alefs, rights, twins: twinsOf(alefs, rights)}
+    })
+  }
+)
+
+/** Key → as the article writes it first. */
+function writtenWithHamza(stretches: readonly StretchAlefs[]): ReadonlyMap<string, string> {
   const written = new Map<string, string>()
   for (const {hamza} of stretches) for (const [key, letters] of hamza) if (!written.has(key)) written.set(key, letters)
-  return stretches.flatMap(({bare}) =>
-    bare.flatMap(({key, ...place}) => {
-      const right = written.get(key)
-      return right === undefined ? [] : [{...place, right}]
-    })
-  )
+  return written
 }
+
+function twinsOf({bare}: StretchAlefs, rights: StretchTwins['rights']): readonly Twin[] {
+  return bare.flatMap(({key, ...place}, i) => {
+    const right = rights[i]
+    return right === undefined ? [] : [{...place, right}]
+  })
+}
+
+/** The words of an article that it writes without their hamza here and with it elsewhere, in order, by stretch. */
+export const hamzaTwinsByStretch: (article: Article) => ReadonlyArray<readonly Twin[]> = perPart(
+  twinsFound,
+  ({twins}) => twins
+)

@@ -1,6 +1,6 @@
 import {perWord, trait} from '../../arabic/vocabulary.ts'
 import type {Article, Block} from '../../document/article.ts'
-import {perParagraph, perPart} from '../../document/incremental/facts.ts'
+import {perArticleFrom, perFound, perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {isOthers} from '../../document/zones.ts'
 import {insideSpans, quotedStretches} from '../quotations/quotations.ts'
@@ -84,15 +84,32 @@ const placesByStretch = perPart(quotedStretches, ({blocks, quotations}): Readonl
   return places
 })
 
+/**
+ * By habit: where an article has it, in quotations too. The very same list as before an edit that has left all of its
+ * places.
+ */
+const everywhere = habits.map((_, at) =>
+  perArticleFrom((article: Article, before: readonly Place<unknown>[] | undefined): readonly Place<unknown>[] => {
+    const all: Place<unknown>[] = []
+    for (const places of placesByStretch(article)) for (const place of places[at]) all.push(place)
+    return before?.length === all.length && all.every((place, i) => isSamePlace(place, before[i])) ? before : all
+  })
+)
+
+/** By habit: where it is outside quotations. */
+const outside = everywhere.map((places) => perFound(places, (all) => all.filter(({quoted}) => !quoted)))
+
+/** Whether two places are one, told twice. */
+export function isSamePlace(a: Omit<Place<unknown>, 'of'>, b: Omit<Place<unknown>, 'of'>): boolean {
+  return a === b || (a.block === b.block && a.index === b.index && a.quoted === b.quoted)
+}
+
 /** Where an article has a habit, outside quotations, in order. */
 export function placesOf<T>(article: Article, habit: Habit<T>): readonly Place<T>[] {
-  return allPlacesOf(article, habit).filter(({quoted}) => !quoted)
+  return outside[habits.indexOf(habit)](article) as readonly Place<T>[]
 }
 
 /** Where an article has a habit, in quotations too. */
 export function allPlacesOf<T>(article: Article, habit: Habit<T>): readonly Place<T>[] {
-  const at = habits.indexOf(habit)
-  const all: Place<T>[] = []
-  for (const places of placesByStretch(article)) for (const place of places[at]) all.push(place as Place<T>)
-  return all
+  return everywhere[habits.indexOf(habit)](article) as readonly Place<T>[]
 }

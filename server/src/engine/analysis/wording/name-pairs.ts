@@ -1,6 +1,7 @@
 import type {Article, Block} from '../../document/article.ts'
-import {fullNames} from './full-names.ts'
-import {placesOf} from './habits.ts'
+import {perFound} from '../../document/incremental/facts.ts'
+import {type FullName, fullNames} from './full-names.ts'
+import {type Place, placesOf} from './habits.ts'
 import {type JoinedName, joinedNames} from './joined-names.ts'
 
 /** A name in an article, in one of two ways; tokens, the last included. */
@@ -27,20 +28,23 @@ function note(ways: Map<string, Map<string, NamePlace[]>>, key: string, way: str
 }
 
 /** Two spellings of the name after one foreign given name, alike in their consonants: «ديفيد بيكهام»، «ديفيد بكهام». */
-export function familyNameWays(article: Article): NameWays[] {
+export const familyNameWays = perFound((article: Article) => placesOf(article, fullNames), waysOfFamilies)
+
+function waysOfFamilies(places: readonly Place<FullName>[]): readonly NameWays[] {
   const ways = new Map<string, Map<string, NamePlace[]>>()
   for (const {
     block,
     index,
     of: {key, family}
-  } of placesOf(article, fullNames))
+  } of places)
     note(ways, key, family, {block, first: index + 1, last: index + 1, otherwise: undefined})
   return several(ways.values())
 }
 
 /** Names of two words written as two and as one: «عبد الله»، «عبدالله». */
-export function joinedNameWays(article: Article): NameWays[] {
-  const places = placesOf(article, joinedNames)
+export const joinedNameWays = perFound((article: Article) => placesOf(article, joinedNames), waysOfJoined)
+
+function waysOfJoined(places: readonly Place<JoinedName>[]): readonly NameWays[] {
   if (places.length < 2) return []
   const keys = new Set(places.map(({of: {key}}) => key))
   const ways = new Map<string, Map<string, NamePlace[]>>()

@@ -85,3 +85,15 @@ export function perPart<P extends NonNullable<unknown>, T>(
   })
   return (article) => pairs(article).found
 }
+
+/** A fact of what another fact of an article finds: told anew only where an edit has left another thing than before. */
+export function perFound<P extends NonNullable<unknown>, T>(
+  findIn: (article: Article) => P,
+  read: (found: P) => T
+): (article: Article) => T {
+  const pairs = perArticleFrom<{readonly of: P; readonly told: T}>((article, before) => {
+    const of = findIn(article)
+    return before?.of === of ? before : {of, told: read(of)}
+  })
+  return (article) => pairs(article).told
+}

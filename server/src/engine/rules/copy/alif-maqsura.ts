@@ -1,5 +1,5 @@
 import {defineRule} from '../../rule/rule.ts'
-import {reportSlips} from './spelled.ts'
+import {slipReports} from './spelled.ts'
 
 /** ي for a final ى, or ى for ي. */
 export default defineRule({
@@ -18,14 +18,11 @@ export default defineRule({
     {ok: 'التقى علي بمن لديه رأي غير المرضي في المبنى الأولي.'}
   ],
   check({article, report}) {
-    reportSlips(
-      article,
-      'alif-maqsura',
-      ({letters, rights}) => ({
-        ar: `«${letters}» بدل «${rights[0]}»: الياء والألف المقصورة لا تتبادلان`,
-        en: `«${letters}» for «${rights[0]}»: final ى and ي are two letters`
-      }),
-      report
-    )
+    for (const {block, finding} of reports(article)) report(block, finding)
   }
 })
+
+const reports = slipReports('alif-maqsura', ({letters, rights}) => ({
+  ar: `«${letters}» بدل «${rights[0]}»: الياء والألف المقصورة لا تتبادلان`,
+  en: `«${letters}» for «${rights[0]}»: final ى and ي are two letters`
+}))

@@ -1,5 +1,5 @@
 import {defineRule} from '../../rule/rule.ts'
-import {reportSlips} from './spelled.ts'
+import {slipReports} from './spelled.ts'
 
 /** A word that is often misspelled. */
 export default defineRule({
@@ -18,14 +18,11 @@ export default defineRule({
     {ok: 'لكن الضابط حظر المظاهرة في ظروف منضمة إلى غيرها.'}
   ],
   check({article, report}) {
-    reportSlips(
-      article,
-      'common-misspelling',
-      ({letters, rights}) => ({
-        ar: `«${letters}» خطأ شائع: الصواب «${rights[0]}»`,
-        en: `«${letters}» is misspelled: it is «${rights[0]}»`
-      }),
-      report
-    )
+    for (const {block, finding} of reports(article)) report(block, finding)
   }
 })
+
+const reports = slipReports('common-misspelling', ({letters, rights}) => ({
+  ar: `«${letters}» خطأ شائع: الصواب «${rights[0]}»`,
+  en: `«${letters}» is misspelled: it is «${rights[0]}»`
+}))

@@ -2,13 +2,13 @@ import {mentionMatches, type PlacedOwnMatch} from '../../analysis/wording/own-ma
 import type {Article} from '../../document/article.ts'
 import {nameClass} from '../../lexicon/names.ts'
 import {type FirstMention, type NameRow, nameBank} from '../../lexicon/own/name-row.ts'
-import type {NameReport} from './name-reports.ts'
+import type {PlacedReport} from '../../rule/rule.ts'
 
 /**
  * Names of the desk's bank whose last words stand alone before the name in full does, where the bank has how it is written
  * first. Of a name that never stands in full nobody can tell whose it is.
  */
-export function firstMentionReports(article: Article, names: readonly NameRow[]): NameReport[] {
+export function firstMentionReports(article: Article, names: readonly NameRow[]): PlacedReport[] {
   if (names.length === 0) return []
   const {firsts, firstIndex} = nameBank(names)
   return firsts.flatMap((mention) => {
@@ -20,7 +20,7 @@ export function firstMentionReports(article: Article, names: readonly NameRow[])
   })
 }
 
-function reportOf({name, first}: FirstMention, {match: {start, end, put}}: PlacedOwnMatch): NameReport['finding'] {
+function reportOf({name, first}: FirstMention, {match: {start, end, put}}: PlacedOwnMatch): PlacedReport['finding'] {
   return {
     start,
     end,

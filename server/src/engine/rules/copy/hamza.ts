@@ -1,8 +1,9 @@
-import {hamzaTwins, type Twin} from '../../analysis/copy/twins.ts'
+import {hamzaTwinsByStretch, type Twin} from '../../analysis/copy/twins.ts'
+import {perPart} from '../../document/incremental/facts.ts'
 import {respelled} from '../../lexicon/spelling/letters.ts'
 import type {Slip} from '../../lexicon/spelling/slips.ts'
-import {type Bilingual, defineRule, type Report} from '../../rule/rule.ts'
-import {reportSlips} from './spelled.ts'
+import {type Bilingual, defineRule, type PlacedReport, type Report} from '../../rule/rule.ts'
+import {slipReports} from './spelled.ts'
 
 /** A hamza that is left out («الاسلامية»), written where the alef only joins («إجتماع»), or on the wrong seat («مسؤل»). */
 export default defineRule({
@@ -27,10 +28,15 @@ export default defineRule({
     {ok: 'ظهر على شاشة «إم بي سي» وقناة سي ان ان.', note: 'Letters spelled out are no words.'}
   ],
   check({article, report}) {
-    reportSlips(article, 'hamza', messageOf, report)
-    for (const twin of hamzaTwins(article)) report(twin.block, reportOf(twin))
+    for (const {block, finding} of ofLists(article)) report(block, finding)
+    for (const twins of ofTwins(article)) for (const {block, finding} of twins) report(block, finding)
   }
 })
+
+const ofLists = slipReports('hamza', messageOf)
+const ofTwins = perPart(hamzaTwinsByStretch, (twins): readonly PlacedReport[] =>
+  twins.map((twin) => ({block: twin.block, finding: reportOf(twin)}))
+)
 
 function messageOf({letters, rights}: Slip): Bilingual {
   const right = {ar: rights.map((each) => `«${each}»`).join(' أو '), en: rights.map((each) => `«${each}»`).join(' or ')}

@@ -1,6 +1,7 @@
 import {type Place, placesOf} from '../../analysis/wording/habits.ts'
 import {type ListedMatch, listedWordings} from '../../analysis/wording/listed.ts'
 import type {Article, Block} from '../../document/article.ts'
+import {perFound} from '../../document/incremental/facts.ts'
 import type {Token} from '../../document/tokens.ts'
 import type {Wording} from '../../lexicon/wording.ts'
 import type {Bilingual, Edit, Fix, Report} from '../../rule/rule.ts'
@@ -19,14 +20,27 @@ export interface Listed {
   readonly fixes: readonly Fix[]
 }
 
-/** The wordings of one list in an article, outside quotations. */
-export function listedIn(article: Article, rule: Wording['rule']): Listed[] {
-  const found: Listed[] = []
-  for (const {block, of} of placesOf(article, listedWordings) as readonly Place<readonly ListedMatch[]>[]) {
-    for (const match of of) if (match.wording.rule === rule) found.push(listed(block, match))
+/** The wordings of an article, outside quotations, by list. */
+const listedByRule = perFound((article: Article) => placesOf(article, listedWordings), byRule)
+
+function byRule(places: readonly Place<readonly ListedMatch[]>[]): ReadonlyMap<Wording['rule'], readonly Listed[]> {
+  const found = new Map<Wording['rule'], Listed[]>()
+  for (const {block, of} of places) {
+    for (const match of of) {
+      const {rule} = match.wording
+      const known = found.get(rule)
+      if (known === undefined) found.set(rule, [listed(block, match)])
+      else known.push(listed(block, match))
+    }
   }
   return found
 }
+
+/** The wordings of one list in an article, outside quotations. */
+export function listedIn(article: Article, rule: Wording['rule']): readonly Listed[] {
+  return listedByRule(article).get(rule) ?? none
+}
+const none: readonly never[] = []
 
 function listed(block: Block, {wording, prefix, words}: ListedMatch): Listed {
   const {text, tokens} = block.paragraph

@@ -1,10 +1,11 @@
 import {bankMatches, type PlacedOwnMatch} from '../../analysis/wording/own-matches.ts'
 import type {Article} from '../../document/article.ts'
 import {type NameRow, nameBank} from '../../lexicon/own/name-row.ts'
-import {houseSpelling, type NameReport} from './name-reports.ts'
+import type {PlacedReport} from '../../rule/rule.ts'
+import {houseSpelling} from './name-reports.ts'
 
 /** Names that the desk's bank spells otherwise. */
-export function bankReports(article: Article, names: readonly NameRow[]): NameReport[] {
+export function bankReports(article: Article, names: readonly NameRow[]): PlacedReport[] {
   if (names.length === 0) return []
   const {index, rows} = nameBank(names)
   return rows.flatMap((row) =>
@@ -34,7 +35,7 @@ function withoutInner(matches: readonly PlacedOwnMatch[]): PlacedOwnMatch[] {
 }
 
 /** Reports without those of places that others have told already. */
-export function withoutPlaces(reports: readonly NameReport[], told: readonly NameReport[]): NameReport[] {
+export function withoutPlaces(reports: readonly PlacedReport[], told: readonly PlacedReport[]): PlacedReport[] {
   return reports.filter(
     ({block, finding}) =>
       !told.some((one) => one.block === block && one.finding.start < finding.end && finding.start < one.finding.end)

@@ -1,11 +1,4 @@
-import type {Block} from '../../document/article.ts'
-import type {Bilingual, Report} from '../../rule/rule.ts'
-
-/** What is said of a name at one of its places. */
-export interface NameReport {
-  readonly block: Block
-  readonly finding: Report
-}
+import type {Bilingual} from '../../rule/rule.ts'
 
 export const WRITTEN_HERE: Bilingual = {ar: 'هكذا كُتب هنا', en: 'Written this way here'}
 

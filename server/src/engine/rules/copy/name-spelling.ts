@@ -1,10 +1,8 @@
-import {familyNameWays, joinedNameWays} from '../../analysis/wording/name-pairs.ts'
-import {spellingFamilies} from '../../analysis/wording/spelling-families.ts'
 import {defineRule} from '../../rule/rule.ts'
 import {firstMentionReports} from './first-mention.ts'
 import {bankReports, withoutPlaces} from './name-bank.ts'
-import {wayReports} from './name-ways.ts'
-import {familyReports} from './spelling-family.ts'
+import {familyWayReports, joinedWayReports} from './name-ways.ts'
+import {spellingReports} from './spelling-family.ts'
 
 /** One name, one spelling in an article: «نتنياهو» and «نتانياهو», «البنتاغون» and «جالانت», «عبد الله» and «عبدالله». */
 export default defineRule({
@@ -54,10 +52,10 @@ export default defineRule({
   ],
   check({article, options, style, names, report}) {
     const bank = bankReports(article, names)
-    const ways = options.joined ? [...familyNameWays(article), ...joinedNameWays(article)] : familyNameWays(article)
     const own = [
-      ...spellingFamilies(article).flatMap((each) => familyReports(each, style)),
-      ...ways.flatMap(wayReports)
+      ...spellingReports(article, style),
+      ...familyWayReports(article),
+      ...(options.joined ? joinedWayReports(article) : [])
     ]
     const first = withoutPlaces(firstMentionReports(article, names), bank)
     for (const {block, finding} of [...bank, ...withoutPlaces(own, bank), ...first]) report(block, finding)

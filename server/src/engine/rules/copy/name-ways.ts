@@ -1,6 +1,7 @@
-import type {NamePlace, NameWays} from '../../analysis/wording/name-pairs.ts'
-import type {Edit, Fix, Report} from '../../rule/rule.ts'
-import {type NameReport, twoSpellings, WRITTEN_HERE} from './name-reports.ts'
+import {familyNameWays, joinedNameWays, type NamePlace, type NameWays} from '../../analysis/wording/name-pairs.ts'
+import {perFound} from '../../document/incremental/facts.ts'
+import type {Edit, Fix, PlacedReport, Report} from '../../rule/rule.ts'
+import {twoSpellings, WRITTEN_HERE} from './name-reports.ts'
 
 /** How the places of one way of a name compare with the others. */
 interface Compared {
@@ -12,8 +13,17 @@ interface Compared {
   readonly model: NamePlace
 }
 
+/** The names after a given name that an article writes in two ways. */
+export const familyWayReports = perFound(familyNameWays, reportsOf)
+/** Those of two words that it writes as two and as one. */
+export const joinedWayReports = perFound(joinedNameWays, reportsOf)
+
+function reportsOf(all: readonly NameWays[]): readonly PlacedReport[] {
+  return all.flatMap(wayReports)
+}
+
 /** The ways of one name that are not its commonest; of two as common, not its first. */
-export function wayReports(ways: NameWays): NameReport[] {
+function wayReports(ways: NameWays): PlacedReport[] {
   const most = Math.max(...[...ways.values()].map(({length}) => length))
   const leaders = [...ways].filter(([, {length}]) => length === most)
   const [[target, [model]]] = leaders

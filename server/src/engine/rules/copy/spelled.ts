@@ -1,34 +1,44 @@
-import {type PlacedSlip, placedSlips} from '../../analysis/copy/slips.ts'
-import type {Article, Block} from '../../document/article.ts'
+import {type PlacedSlip, slipsByStretch} from '../../analysis/copy/slips.ts'
+import type {Article} from '../../document/article.ts'
+import {perPart} from '../../document/incremental/facts.ts'
+import {flattened} from '../../document/ordered.ts'
 import {respelled} from '../../lexicon/spelling/letters.ts'
 import type {Slip} from '../../lexicon/spelling/slips.ts'
-import type {Bilingual, Fix, Report} from '../../rule/rule.ts'
+import type {Bilingual, Fix, PlacedReport, Report} from '../../rule/rule.ts'
 
 /** What a rule of spelling says of a slip. */
 type Wording = (slip: Slip) => Bilingual
 
 /**
- * Reports the misspelled words of one rule: the word, what it should be, and a fix. Between quotation marks it is a hint,
- * and none of those that are mended at once.
+ * What is reported of the misspelled words of one rule: the word, what it should be, and a fix. Between quotation marks it
+ * is a hint, and none of those that are mended at once.
+ *
+ * @param kind of each report, where the rule tells other things too
  */
-export function reportSlips(
-  article: Article,
+export function slipReports(
   rule: Slip['rule'],
   wording: Wording,
-  report: (block: Block, finding: Report) => void
-): void {
-  for (const placed of placedSlips(article, rule)) {
-    const {block, quoted, slip} = placed
-    const {rights, letters, start, end} = slip
-    report(block, {
-      start,
-      end,
-      message: wording(slip),
-      ...(quoted ? {severity: 'hint'} : {alike: letters}),
-      expected: rights,
-      fixes: () => fixesOf(placed),
-      data: {word: letters, spelling: true}
-    })
+  kind?: string
+): (article: Article) => readonly PlacedReport[] {
+  const byStretch = perPart(slipsByStretch, (slips): readonly PlacedReport[] =>
+    (slips.get(rule) ?? none).map((placed) => ({block: placed.block, finding: reportOf(placed, wording, kind)}))
+  )
+  return (article) => flattened(byStretch(article))
+}
+const none: readonly never[] = []
+
+function reportOf(placed: PlacedSlip, wording: Wording, kind: string | undefined): Report {
+  const {quoted, slip} = placed
+  const {rights, letters, start, end} = slip
+  return {
+    start,
+    end,
+    message: wording(slip),
+    ...(quoted ? {severity: 'hint'} : {alike: letters}),
+    expected: rights,
+    fixes: () => fixesOf(placed),
+    data: {word: letters, spelling: true},
+    ...(kind !== undefined && {kind})
   }
 }
 

@@ -1,6 +1,15 @@
-import {leadingVariant, type SpellingFamily, spelledAs, type Vote} from '../../analysis/wording/spelling-families.ts'
-import type {Bilingual, Edit, Fix, Report, Severity, Style} from '../../rule/rule.ts'
-import {houseSpelling, type NameReport, twoLetters, twoSpellings, WRITTEN_HERE} from './name-reports.ts'
+import {
+  leadingVariant,
+  type SpellingFamily,
+  spelledAs,
+  spellingFamilies,
+  type Vote
+} from '../../analysis/wording/spelling-families.ts'
+import type {Article} from '../../document/article.ts'
+import {perArticleFrom} from '../../document/incremental/facts.ts'
+import {flattened} from '../../document/ordered.ts'
+import type {Bilingual, Edit, Fix, PlacedReport, Report, Severity, Style} from '../../rule/rule.ts'
+import {houseSpelling, twoLetters, twoSpellings, WRITTEN_HERE} from './name-reports.ts'
 
 /** What a family is to be, and how sure that is. */
 interface Verdict {
@@ -12,14 +21,36 @@ interface Verdict {
 /** A foreign sound is one decision for all names: it is told once. */
 const TOLD_ONCE = 'foreignG'
 
+/** What was told of the families of an article under the last style. */
+interface Told {
+  style: Style | undefined
+  byFamily: ReadonlyMap<SpellingFamily, readonly PlacedReport[]>
+}
+
+const told = perArticleFrom(
+  (_: Article, before: Told | undefined): Told => before ?? {style: undefined, byFamily: new Map()}
+)
+
+/** The names of an article that are not spelled as the house has them, or as most of it does. */
+export function spellingReports(article: Article, style: Style): PlacedReport[] {
+  const kept = told(article)
+  const known = kept.style === style ? kept.byFamily : undefined
+  const byFamily = new Map<SpellingFamily, readonly PlacedReport[]>()
+  for (const family of spellingFamilies(article))
+    byFamily.set(family, known?.get(family) ?? familyReports(family, style))
+  kept.style = style
+  kept.byFamily = byFamily
+  return flattened([...byFamily.values()])
+}
+
 /** The mentions of a family that are not spelled as the house has it, or as most of the article does. */
-export function familyReports(family: SpellingFamily, style: Style): NameReport[] {
+function familyReports(family: SpellingFamily, style: Style): PlacedReport[] {
   const verdict = verdictOf(family, style)
   if (verdict === undefined) return []
   const away = awayFrom(family, verdict.target)
   const model = family.votes.find(({variant}) => variant === verdict.target)
-  const told = family.dimension === TOLD_ONCE ? away.slice(0, 1) : away
-  return told.map((vote, i) => ({
+  const here = family.dimension === TOLD_ONCE ? away.slice(0, 1) : away
+  return here.map((vote, i) => ({
     block: vote.block,
     finding: {
       ...reportOf(family, vote, verdict, model),

@@ -1,5 +1,5 @@
 import {defineRule} from '../../rule/rule.ts'
-import {reportSlips} from './spelled.ts'
+import {slipReports} from './spelled.ts'
 
 /** ه for a final ة, or ة for ه. */
 export default defineRule({
@@ -18,14 +18,11 @@ export default defineRule({
     {ok: 'وجه إليه سؤاله، فحمله إلى بلده ومنطقه في سنه.'}
   ],
   check({article, report}) {
-    reportSlips(
-      article,
-      'ta-marbuta',
-      ({letters, rights}) => ({
-        ar: `«${letters}» بدل «${rights[0]}»: التاء المربوطة والهاء لا تتبادلان`,
-        en: `«${letters}» for «${rights[0]}»: final ة and ه are two letters`
-      }),
-      report
-    )
+    for (const {block, finding} of reports(article)) report(block, finding)
   }
 })
+
+const reports = slipReports('ta-marbuta', ({letters, rights}) => ({
+  ar: `«${letters}» بدل «${rights[0]}»: التاء المربوطة والهاء لا تتبادلان`,
+  en: `«${letters}» for «${rights[0]}»: final ة and ه are two letters`
+}))

@@ -1,5 +1,5 @@
 import {defineRule} from '../../rule/rule.ts'
-import {reportSlips} from './spelled.ts'
+import {slipReports} from './spelled.ts'
 
 /** An alef of tanwin one too many, after «اء» («بناءا على»), or one that is missing («شكرً»). */
 export default defineRule({
@@ -18,20 +18,14 @@ export default defineRule({
     {ok: 'جاءا صباحا وأساءا الفهم، وعادا مساءً وفجأةً وهدىً وخطأً.'}
   ],
   check({article, report}) {
-    reportSlips(
-      article,
-      'tanwin-placement',
-      ({letters, rights: [right]}) => ({
-        ar:
-          right.length < letters.length
-            ? `ألف زائدة في «${letters}»: لا ألف بعد «اء»`
-            : `ألف التنوين ناقصة: «${right}»`,
-        en:
-          right.length < letters.length
-            ? `An alef too many in «${letters}»: none follows «اء»`
-            : `The alef of tanwin is missing: «${right}»`
-      }),
-      report
-    )
+    for (const {block, finding} of reports(article)) report(block, finding)
   }
 })
+
+const reports = slipReports('tanwin-placement', ({letters, rights: [right]}) => ({
+  ar: right.length < letters.length ? `ألف زائدة في «${letters}»: لا ألف بعد «اء»` : `ألف التنوين ناقصة: «${right}»`,
+  en:
+    right.length < letters.length
+      ? `An alef too many in «${letters}»: none follows «اء»`
+      : `The alef of tanwin is missing: «${right}»`
+}))

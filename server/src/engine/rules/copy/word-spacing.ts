@@ -1,6 +1,6 @@
 import {type BlankSlip, placedBlanks} from '../../analysis/copy/blanks.ts'
 import {type Bilingual, defineRule} from '../../rule/rule.ts'
-import {reportSlips} from './spelled.ts'
+import {slipReports} from './spelled.ts'
 
 /** A blank too many or too few between words: two of them, «إلىالمدينة», «عام2010», «و رئيس». */
 export default defineRule({
@@ -21,12 +21,7 @@ export default defineRule({
     {ok: 'نقلت «و م ع» عن فرانس24 أن الـ15 عادوا، لاسيما من حمل فيتامين ب الطبيعي.'}
   ],
   check({article, report}) {
-    reportSlips(
-      article,
-      'word-spacing',
-      ({rights: [right]}) => ({ar: `كلمتان ملتصقتان: «${right}»`, en: `Two words run together: «${right}»`}),
-      (block, slip) => report(block, {...slip, kind: 'glued'})
-    )
+    for (const {block, finding} of glued(article)) report(block, finding)
     for (const {block, slip, quoted} of placedBlanks(article)) {
       // markup shows two blanks as one
       if (slip.fault === 'double' && !article.plain) continue
@@ -44,6 +39,12 @@ export default defineRule({
     }
   }
 })
+
+const glued = slipReports(
+  'word-spacing',
+  ({rights: [right]}) => ({ar: `كلمتان ملتصقتان: «${right}»`, en: `Two words run together: «${right}»`}),
+  'glued'
+)
 
 function messageOf({fault, found, right}: BlankSlip): Bilingual {
   switch (fault) {

@@ -8,7 +8,7 @@ import {hasPlaceholder} from '../../lexicon/placeholders.ts'
 import {defineRule, type Related, type Report, type Severity} from '../../rule/rule.ts'
 import {fixesOf} from './claim/fixes.ts'
 import {alsoOf, messageOf} from './claim/messages.ts'
-import {severityOf} from './claim/severity.ts'
+import {isSilent, severityOf} from './claim/severity.ts'
 
 /** A claim that no source covers. */
 export default defineRule({
@@ -52,6 +52,7 @@ export default defineRule({
     for (const [stretch, sentences] of unsourcedByStretch(article).entries()) {
       for (const [c, unsourced] of sentences.entries()) {
         const i = index++
+        if (isSilent(unsourced, scores.probabilities[i], options.sensitivity)) continue
         // A place for a source stands there already: one is enough.
         if (isAsked(unsourced)) continue
         const standing = standingOf(setting, setting.firsts[stretch] + places[stretch][c].at)

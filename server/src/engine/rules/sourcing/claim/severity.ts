@@ -24,12 +24,31 @@ const GRAVE_BACKED = 0.75
 /** The probabilities from which the rest is an information and a hint, at the middle sensitivity. */
 export const INFORMATION = 0.42
 const HINT = 0.35
+/** The shift from which a bare figure is no hint any more: nothing but casualties is to be told. */
+const BARE = 0.5
 /** Categories that are right less often than others of the same score, and from where they are worth a reader's eye. */
 const demanding: Readonly<Record<string, number>> = {
   statistic: 0.6,
   cause: 0.6,
   intent: 0.6,
   death: 0.6
+}
+
+/**
+ * Whether a claim is too unlikely to be told of, whoever stands in reach: of most sentences nothing more need be known.
+ *
+ * @param sensitivity as of {@link severityOf}
+ */
+export function isSilent({grave, openness, bare}: Unsourced, probability: number, sensitivity: number): boolean {
+  if (grave !== undefined) return false
+  if (openness === 'partial') return true
+  const shift = shiftOf(sensitivity)
+  return probability < HINT + shift && !(bare && shift < BARE)
+}
+
+/** How much surer than at the middle sensitivity what is told must be. */
+function shiftOf(sensitivity: number): number {
+  return (50 - sensitivity) / 100
 }
 
 /**
@@ -45,7 +64,7 @@ export function severityOf(
 ): Severity | undefined {
   const {grave, openness} = unsourced
   if (grave !== undefined) return graveSeverity(grave, standing, probability)
-  return openness === 'partial' ? undefined : ranked(unsourced, standing, probability, (50 - sensitivity) / 100)
+  return openness === 'partial' ? undefined : ranked(unsourced, standing, probability, shiftOf(sensitivity))
 }
 
 function graveSeverity(grave: Gravity, {reach, sentences}: Standing, probability: number): Severity | undefined {
@@ -86,7 +105,7 @@ function ranked(
   const goesOn = category === 'statistic' && reach === 'away' && sentences === 1
   const least = demanding[category] ?? INFORMATION
   if (alone && !goesOn && probability >= least + shift && !isDoubtful(unsourced)) return 'information'
-  if (bare && shift < 0.5) return 'hint'
+  if (bare && shift < BARE) return 'hint'
   return probability >= HINT + shift && (category !== 'statement' || probability >= INFORMATION + shift)
     ? 'hint'
     : undefined
