@@ -25,6 +25,7 @@ import taMarbuta from './copy/ta-marbuta.ts'
 import tanwinConsistency from './copy/tanwin-consistency.ts'
 import tanwinPlacement from './copy/tanwin-placement.ts'
 import tatweel from './copy/tatweel.ts'
+import titleDrift from './copy/title-drift.ts'
 import wordSpacing from './copy/word-spacing.ts'
 import wordyPassive from './copy/wordy-passive.ts'
 import contradiction from './figures/contradiction.ts'
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   wordSpacing,
   inAn,
   nameSpelling,
+  titleDrift,
   redundancy,
   ghayrAl,
   jussiveNun,

@@ -13,6 +13,7 @@ import {qamaPhrases, tamPhrases} from './light-verbs.ts'
 import {listedWordings} from './listed.ts'
 import {nameSpellings} from './name-spellings.ts'
 import {repeatedWords} from './repeated-words.ts'
+import {titledNames} from './titled-names.ts'
 
 /** All that are looked for, in one pass over the words that may begin one. */
 const habits: readonly Habit<unknown>[] = [
@@ -24,7 +25,8 @@ const habits: readonly Habit<unknown>[] = [
   jussives,
   repeatedWords,
   tamPhrases,
-  qamaPhrases
+  qamaPhrases,
+  titledNames
 ]
 
 /** Asked of the words that have the trait: of all others there is nothing to keep. */
