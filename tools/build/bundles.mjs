@@ -1,5 +1,6 @@
 /** The bundles that are built into dist/, as options of esbuild. */
 import {
+  ascii,
   browserBuiltins,
   dataAsJson,
   lazyBuiltins,
@@ -36,14 +37,22 @@ export const vendoredPackages = ['tinypool']
 
 /** @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
-  // The command line and its threads run one script, which is compiled once for all of them. tinypool starts its threads
-  // from a file of its own, which is copied to dist/vendor.
+  // The command line, its threads and the server that npm installs run one script, which is compiled once for all of them.
+  // tinypool starts its threads from a file of its own, which is copied to dist/vendor.
   {
     ...common,
-    plugins: [...(common.plugins ?? []), lazyNode],
-    entryPoints: ['server/src/cli/main.ts'],
+    plugins: [
+      ...(common.plugins ?? []),
+      lazyNode,
+      oneProtocol,
+      lazyBuiltins,
+      vendored('\\./sdk\\.ts', './mcp.cjs'),
+      ascii
+    ],
+    entryPoints: ['server/src/programs.ts'],
     outfile: 'dist/command-line.cjs',
     format: 'cjs',
+    charset: 'ascii',
     banner: {js: "const __door = require('node:url').pathToFileURL(__filename).href;"},
     define: {'import.meta.url': '__door'}
   },
@@ -66,10 +75,11 @@ export const bundles = [
   {...common, entryPoints: ['server/src/lsp/startup/process.ts'], outfile: 'dist/server.cjs', format: 'cjs'},
   {
     ...universal,
-    plugins: [...(universal.plugins ?? []), lazyBuiltins, vendored('\\./sdk\\.ts', '../mcp.cjs')],
+    plugins: [...(universal.plugins ?? []), lazyBuiltins, vendored('\\./sdk\\.ts', '../mcp.cjs'), ascii],
     entryPoints: ['server/src/lsp/startup/universal.ts'],
     outfile: 'dist/universal/server.js',
-    format: 'iife'
+    format: 'iife',
+    charset: 'ascii'
   },
   // What agents are spoken to with: read where one has asked for it.
   {

@@ -1,7 +1,7 @@
 /** What our bundles want of esbuild beyond its options. */
 
 import {existsSync, realpathSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {transform} from 'esbuild'
 
@@ -219,5 +219,28 @@ export const withoutSchemaCompiler = {
       loader: 'js',
       contents: 'export class AjvJsonSchemaValidator {}'
     }))
+  }
+}
+
+/**
+ * What esbuild leaves as it is of a script in ASCII: regular expressions. A script in ASCII takes a byte a letter, where it
+ * is read and where it is held, and nothing has to be decoded before a start.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const ascii = {
+  name: 'ASCII',
+  setup({initialOptions: {outfile = ''}, onEnd}) {
+    onEnd(async ({errors}) => {
+      if (errors.length > 0 || !existsSync(outfile)) return
+      const script = await readFile(outfile, 'utf8')
+      // There an escape would stand for itself.
+      const raw = /String\.raw`[^`]*[^\0-\x7f`][^`]*`/.exec(script)
+      if (raw !== null) throw new Error(`${outfile}: letters beyond ASCII in ${raw[0]}`)
+      await writeFile(
+        outfile,
+        script.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      )
+    })
   }
 }

@@ -1,3 +1,4 @@
+import {isAscii} from 'node:buffer'
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import nodeModule from 'node:module'
@@ -48,7 +49,7 @@ export interface Running {
  * @param folder made where it is not there; nothing is kept where that cannot be done
  */
 export function runKept(file: string, folder: string): Running {
-  const source = fs.readFileSync(file, 'utf8')
+  const source = textOf(fs.readFileSync(file))
   const {size, mtimeMs} = fs.statSync(file)
   const family = `${path.basename(file)}-${process.versions.v8}-${process.arch}`
   // V8 knows a script by its length alone: one that was edited must not meet the code of the one before.
@@ -78,6 +79,11 @@ export function runKept(file: string, folder: string): Running {
       }
     }
   }
+}
+
+/** A script in ASCII, as ours are, takes a byte a letter, and nothing is to be decoded. */
+function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
 }
 
 function compiled(source: string, filename: string, cachedData: Buffer | undefined): Script {

@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises'
+import fs from 'node:fs/promises'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
@@ -73,7 +73,7 @@ serve(connection, {
     const file = parsedUri(uri)
     if (file?.scheme !== 'file') return false
     try {
-      await replaceFile(file.fsPath, file.fsPath, text, await stat(file.fsPath).catch(() => undefined))
+      await replaceFile(file.fsPath, file.fsPath, text, await fs.stat(file.fsPath).catch(() => undefined))
       return true
     } catch (error) {
       connection.console.error(`${uri}: ${error instanceof Error ? error.message : String(error)}`)
