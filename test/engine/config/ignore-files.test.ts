@@ -63,4 +63,22 @@ describe('files of patterns', () => {
       '/other/d.txt'
     ])
   })
+
+  it('of git leave out what they name inside a folder that is taken in again', async () => {
+    const inside = ['/desk/drafts/a.txt', '/desk/drafts/a.md', '/desk/drafts/deep/b.md', '/desk/drafts/deep/b.txt']
+    const left = ['/desk/drafts/a.txt', '/desk/drafts/deep/b.txt']
+    const repositories = ['/desk']
+    for (const git of ['drafts/\n*.md\n', '*.md\ndrafts\n', '/drafts/\nb.md\na.md\n'])
+      for (const own of ['!drafts/', '!/drafts'])
+        assert.deepEqual(
+          await leftOf({'/desk/.gitignore': git, '/desk/.mudaqqiqignore': own}, inside, {repositories}),
+          left,
+          git
+        )
+    const all = {'/desk/.gitignore': 'drafts/**\n', '/desk/.mudaqqiqignore': '!drafts/'}
+    assert.deepEqual(await leftOf(all, inside, {repositories}), [])
+    const names = ['/desk/[a] b!/c.txt', '/desk/[a] b!/c.md']
+    const odd = {'/desk/.gitignore': '*\n!c.txt\n', '/desk/.mudaqqiqignore': '![[]a[]] b!/'}
+    assert.deepEqual(await leftOf(odd, names, {repositories}), ['/desk/[a] b!/c.txt'])
+  })
 })

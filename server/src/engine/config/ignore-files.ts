@@ -124,13 +124,10 @@ async function levelOf(
 }
 
 function isLeftOut(level: Level, file: string, isFolder: boolean): boolean {
-  const said = (patterns: PathPatterns | undefined, folder: string): boolean | undefined => {
-    const verdict = patterns?.verdict(file.slice(folder.length + 1) + (isFolder ? '/' : ''))
-    if (verdict !== true) return verdict
-    // What a pattern has said of the folder that the file lies in has been heard, and another may have taken it in again.
-    const above = folderOf(file).slice(folder.length + 1)
-    return above !== '' && patterns?.verdict(`${above}/`) === true ? undefined : true
-  }
+  // What is said of the folder that a file lies in has been heard, and another may have taken it in again: with what it holds,
+  // but for what is left out by its own name.
+  const said = (patterns: PathPatterns | undefined, folder: string): boolean | undefined =>
+    patterns?.verdictOfItself(file.slice(folder.length + 1) + (isFolder ? '/' : ''))
   for (let each: Level | undefined = level; each !== undefined; each = each.parent) {
     const own = said(each.own, each.folder)
     if (own !== undefined) return own

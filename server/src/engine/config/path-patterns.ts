@@ -61,11 +61,15 @@ function hasBrokenEscape(pattern: string): boolean {
 
 /** Patterns as lines of a .gitignore: the last that matches a path decides, `!` takes it in again. */
 export class PathPatterns {
+  readonly #lines: readonly string[]
   readonly #matcher: Ignore
+  /** The same where a folder and those it lies in are taken in again, by folder. */
+  readonly #within = new Map<string, Ignore>()
 
   /** @param lines such as are not tame match nothing */
   constructor(lines: readonly string[]) {
-    this.#matcher = ignore({ignorecase: false}).add(lines.filter(isTamePattern))
+    this.#lines = lines.filter(isTamePattern)
+    this.#matcher = ignore({ignorecase: false}).add(this.#lines)
   }
 
   /**
@@ -73,10 +77,43 @@ export class PathPatterns {
    * @returns `true` where it is matched, it or a folder that it lies in; `false` where it is taken in again
    */
   verdict(path: string): boolean | undefined {
-    if (path.length > LONGEST_PATH || path.split('/').length > DEEPEST_PATH || !ignore.isPathValid(path))
-      return undefined
-    const {ignored, unignored} = this.#matcher.test(path)
-    if (ignored) return true
-    return unignored ? false : undefined
+    return isReadable(path) ? verdictOf(this.#matcher, path) : undefined
   }
+
+  /** As {@link verdict}, of the path alone: what is said of the folders that it lies in is left aside. */
+  verdictOfItself(path: string): boolean | undefined {
+    const verdict = this.verdict(path)
+    const folder = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1)
+    if (verdict !== true || folder === '') return verdict
+    return this.verdict(folder) === true ? verdictOf(this.#matcherIn(folder), path) : verdict
+  }
+
+  #matcherIn(folder: string): Ignore {
+    let matcher = this.#within.get(folder)
+    if (matcher === undefined) {
+      matcher = ignore({ignorecase: false}).add(this.#lines).add(foldersTo(folder).map(takenIn))
+      this.#within.set(folder, matcher)
+    }
+    return matcher
+  }
+}
+
+function isReadable(path: string): boolean {
+  return path.length <= LONGEST_PATH && path.split('/').length <= DEEPEST_PATH && ignore.isPathValid(path)
+}
+
+function verdictOf(matcher: Ignore, path: string): boolean | undefined {
+  const {ignored, unignored} = matcher.test(path)
+  if (ignored) return true
+  return unignored ? false : undefined
+}
+
+/** Of «a/b/»: «a/», «a/b/». */
+function foldersTo(folder: string): string[] {
+  return [...folder.matchAll(/\//g)].map(({index}) => folder.slice(0, index + 1))
+}
+
+/** The pattern that takes a folder in again, whatever its name is made of. */
+function takenIn(folder: string): string {
+  return `!/${folder.replace(/[\\*?[\]! #]/g, '\\$&')}`
 }
