@@ -4,6 +4,7 @@ import type {ModelReply, ModelRequest, SecondReading, ServerRequests} from '../.
 import type {ActiveArticle} from '../active-article.ts'
 import {displayText} from '../display-text.ts'
 import {inRows} from '../message-lines.ts'
+import {Pauses} from '../pauses.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
@@ -40,7 +41,7 @@ export class SecondReader implements vscode.Disposable {
   readonly #runs = new Map<string, Run>()
   readonly #listeners: vscode.Disposable
   #listening: BaseLanguageClient | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #pauses = new Pauses<string>(PAUSE)
 
   constructor(server: Server, article: ActiveArticle, memento: vscode.Memento) {
     this.#server = server
@@ -58,7 +59,7 @@ export class SecondReader implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer)
+    this.#pauses.dispose()
     this.#listeners.dispose()
   }
 
@@ -118,11 +119,7 @@ export class SecondReader implements vscode.Disposable {
   }
 
   #changed(document: vscode.TextDocument): void {
-    for (const [uri, asked] of this.#asked) {
-      if (asked !== document) continue
-      clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => this.#update(uri), PAUSE)
-    }
+    for (const [uri, asked] of this.#asked) if (asked === document) this.#pauses.after(uri, () => this.#update(uri))
   }
 
   #update(uri: string): void {
@@ -143,7 +140,11 @@ export class SecondReader implements vscode.Disposable {
   }
 
   #forget(document: vscode.TextDocument): void {
-    for (const [uri, asked] of this.#asked) if (asked === document) this.#asked.delete(uri)
+    for (const [uri, asked] of this.#asked) {
+      if (asked !== document) continue
+      this.#pauses.cancel(uri)
+      this.#asked.delete(uri)
+    }
     this.#shown.delete(document.uri)
   }
 }
