@@ -8,6 +8,7 @@ import {
   lazyNode,
   oneProtocol,
   stylesAsText,
+  tablesAsStrings,
   vendored,
   withoutSchemaCompiler
 } from './plugins.mjs'
@@ -24,7 +25,7 @@ const common = {
   logLevel: 'warning',
   sourcemap: development ? 'inline' : false,
   minify: !development,
-  plugins: [dataAsJson, lazyModules, stylesAsText]
+  plugins: [dataAsJson, tablesAsStrings, lazyModules, stylesAsText]
 }
 /** @type {import('esbuild').BuildOptions} */
 const universal = {

@@ -3,7 +3,7 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {transform} from 'esbuild'
+import {build, transform} from 'esbuild'
 
 const yamlForBrowsers = realpathSync(ours('node_modules/yaml/browser/index.js'))
 const wordLists = ours('server/src/engine/lexicon/generated')
@@ -29,6 +29,44 @@ export const dataAsJson = {
       }
     })
   }
+}
+
+const tables = ours('server/src/engine/lexicon/tables')
+/** What each file of tables comes to, by its name. */
+const built = new Map()
+
+/**
+ * Tables that are worked out from the lexicons become what they come to: a script of ours has the strings, and a start
+ * inflects nothing. A file of tables exports strings alone, and perhaps constants that are no strings.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const tablesAsStrings = {
+  name: 'tables as strings',
+  setup({onLoad}) {
+    onLoad({filter: /[\\/](?:lexicon-stems|\w+-forms)\.ts$/}, async ({path: file}) => {
+      if (path.dirname(file) !== tables) return undefined
+      if (!built.has(file)) built.set(file, tableOf(file))
+      const exported = Object.entries(await built.get(file))
+      if (!exported.some(([, value]) => typeof value === 'string')) return undefined
+      return {
+        loader: 'js',
+        contents: exported.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n')
+      }
+    })
+  }
+}
+
+/** What a module exports. */
+async function tableOf(file) {
+  const {outputFiles} = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral'
+  })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
 function asExpression(value) {

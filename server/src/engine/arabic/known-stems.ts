@@ -18,11 +18,37 @@ let changes = 0
 
 /** Notes a stem that a lexicon has. Folded. */
 export function noteStem(stem: string): void {
-  let hash = 0
-  for (let i = 0; i < stem.length; i++) hash = (Math.imul(hash, HASH_BASE) + stem.charCodeAt(i)) | 0
-  const at = placeOf(hash)
+  const at = placeOfStem(stem)
   bits[at >> 3] |= 1 << (at & 7)
   changes++
+}
+
+/** The bits of stems that were noted when the project was built, four to a character: they are read where they lie. */
+let noted = ''
+/** What the characters of {@link noted} begin at. */
+const FIRST = 0x40
+
+/** Notes the stems that {@link packStems} has packed. There is one such table. */
+export function noteStems(packed: string): void {
+  if (noted === packed) return
+  noted = packed
+  changes++
+}
+
+/** Packs stems for {@link noteStems}. */
+export function packStems(stems: Iterable<string>): string {
+  const digits = new Uint16Array(TABLE_BITS >> 2).fill(FIRST)
+  for (const stem of stems) {
+    const at = placeOfStem(stem)
+    digits[at >> 2] |= 1 << (at & 3)
+  }
+  return Array.from(digits, (digit) => String.fromCharCode(digit)).join('')
+}
+
+function placeOfStem(stem: string): number {
+  let hash = 0
+  for (let i = 0; i < stem.length; i++) hash = (Math.imul(hash, HASH_BASE) + stem.charCodeAt(i)) | 0
+  return placeOf(hash)
 }
 
 /** Grows with every stem noted: what was asked before then may be out of date. */
@@ -46,7 +72,7 @@ export function mayBeStem(from: number, to: number, ending = 0): boolean {
   let hash = (sums[to] - Math.imul(sums[from], powers[to - from])) | 0
   if (ending !== 0) hash = (Math.imul(hash, HASH_BASE) + ending) | 0
   const at = placeOf(hash)
-  return (bits[at >> 3] & (1 << (at & 7))) !== 0
+  return (bits[at >> 3] & (1 << (at & 7))) !== 0 || (noted.charCodeAt(at >> 2) & (1 << (at & 3))) !== 0
 }
 
 function placeOf(hash: number): number {

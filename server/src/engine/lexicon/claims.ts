@@ -1,21 +1,16 @@
-import {alike} from '../arabic/alike.ts'
 import {nounStems, verbStems} from '../arabic/clitics.ts'
-import {fold} from '../arabic/fold.ts'
-import {
-  inflectMasdar,
-  inflectVerb,
-  type Person,
-  type VerbEntry,
-  type VerbForm,
-  type VerbFormName
-} from '../arabic/inflection.ts'
-import {noteStem} from '../arabic/known-stems.ts'
-import {inflectNoun, type NounEntry} from '../arabic/noun-inflection.ts'
+import type {Person, VerbEntry, VerbFormName} from '../arabic/inflection.ts'
+import type {NounEntry} from '../arabic/noun-inflection.ts'
 import {perWord, type Word} from '../arabic/vocabulary.ts'
-import {claimKinds, claimPhrases, claimWords as rows} from './generated/claims.ts'
+import {allClaimWords} from './claim-words.ts'
+import {claimKinds, claimPhrases} from './generated/claims.ts'
 import {indexPhrases, type Phrase} from './phrases.ts'
-import {type ClaimCategory, reportingVerbs} from './reporting-verbs.ts'
-import {sources} from './sources.ts'
+import type {ClaimCategory} from './reporting-verbs.ts'
+import {claimNounTable, claimVerbTable} from './tables/claim-forms.ts'
+import {formOfNumber, personOfNumber} from './tables/form-numbers.ts'
+import {noteLexiconStems} from './tables/note-stems.ts'
+import {nounNumbers} from './tables/noun-numbers.ts'
+import {digitAt, findIn, numberAt, type Place} from './tables/spelling-table.ts'
 
 /** Nouns by the part they play beside a trigger. */
 export type ClaimRole = 'economic' | 'crime' | 'natural' | 'quantity' | 'fighting' | 'court' | 'turn' | 'money'
@@ -88,96 +83,36 @@ export interface ClaimReading {
   readonly suffix: string
 }
 
-type ClaimForm = Omit<ClaimReading, 'prefix' | 'suffix'>
-
-const claimWords = alike(rows)
-
-type FormsBySpelling = Map<string, ClaimForm[]>
-let index: {readonly verbs: FormsBySpelling; readonly nouns: FormsBySpelling} | undefined
-
-/** One shape of object for all. */
-function formOf(
-  entry: ClaimWord,
-  form: ClaimForm['form'],
-  person: Person | undefined,
-  number: ClaimForm['number']
-): ClaimForm {
-  return {entry, list: entry.list, form, person, number}
-}
-
-/** The forms of all claim words by their folded spelling, worked out at first use. */
-function formsBySpelling(): NonNullable<typeof index> {
-  if (index !== undefined) return index
-  const verbs: FormsBySpelling = new Map()
-  const nouns: FormsBySpelling = new Map()
-  for (const entry of [...claimWords, ...borrowedWords()]) {
-    for (const [text, form] of verbForms(entry)) add(verbs, text, form)
-    for (const [text, form] of nounForms(entry)) add(nouns, text, form)
-  }
-  for (const map of [verbs, nouns]) for (const stem of map.keys()) noteStem(stem)
-  index = {verbs, nouns}
-  return index
-}
-
-/** Words of the other lexicons that are a claim as well; they stand in one list only. */
-function borrowedWords(): ClaimWord[] {
-  // a row of the lists, emptied, so that these have its shape
-  const blank = Object.fromEntries(Object.keys(claimWords[0]).map((key) => [key, undefined]))
-  return [
-    ...reportingVerbs.flatMap((verb) =>
-      verb.claim === undefined ? [] : [{...blank, list: verb.claim, verb, masdars: [verb.masdar]}]
-    ),
-    ...sources.flatMap((source) => (source.claim === undefined ? [] : [{...blank, list: source.claim, noun: source}]))
-  ]
-}
-
-function verbForms(entry: ClaimWord): Array<[string, ClaimForm]> {
-  if (entry.verb === undefined) return []
-  return inflectVerb(entry.verb, false)
-    .filter((form) => !isMisread(form) && isInTense(form, entry.tense))
-    .map(({text, form, person}) => [text, formOf(entry, form, person, undefined)])
-}
-
-function nounForms(entry: ClaimWord): Array<[string, ClaimForm]> {
-  const masdars = (entry.masdars ?? []).flatMap(inflectMasdar)
-  const nouns = entry.noun === undefined ? [] : inflectNoun(entry.noun)
-  return [
-    ...masdars.map((text): [string, ClaimForm] => [text, formOf(entry, 'masdar', undefined, undefined)]),
-    ...nouns.map(({text, number}): [string, ClaimForm] => [text, formOf(entry, 'noun', undefined, number)])
-  ]
-}
-
-/** Whether a spelling is nearly always another word's. */
-function isMisread({form, person}: VerbForm): boolean {
-  // without لم before it «تقل» is no form of أقال: it is the imperfect of قلّ
-  if (form === 'juss' && (person === '3ms' || person === '3fs')) return true
-  // «لجأن» has the letters of «لجان», and news tells of women in the plural so once in a thousand times
-  return person === '3fp'
-}
-
-/** Whether a verb that is a claim in one tense only stands in it. */
-function isInTense({form}: VerbForm, tense: ClaimWord['tense']): boolean {
-  const past = form === 'pf' || form === 'pfp'
-  return tense === undefined || past === (tense === 'perfect')
-}
-
-/** Adds a form to those of its spelling, once: what differs in the hamza of an alef or in a final ى falls together. */
-function add(map: FormsBySpelling, text: string, form: ClaimForm): void {
-  const key = fold(text)
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [form])
-  else if (!list.some((known) => isSameForm(known, form))) list.push(form)
-}
-
-function isSameForm(a: ClaimForm, b: ClaimForm): boolean {
-  return a.entry === b.entry && a.form === b.form && a.person === b.person
-}
-
 const noReading: readonly ClaimReading[] = []
 const noStems: ReturnType<typeof verbStems> = []
 
-function readingOf({entry, list, form, person, number}: ClaimForm, prefix: string, suffix: string): ClaimReading {
-  return {entry, list, form, person, number, prefix, suffix}
+/** What is written onto a stem. */
+type Clitics = Pick<ClaimReading, 'prefix' | 'suffix'>
+
+/** What is said of a stem at a place of the table of verbs. */
+function verbReadings({from, to}: Place, {prefix, suffix}: Clitics): ClaimReading[] {
+  const governed = /[سل]$/.test(prefix)
+  const readings: ClaimReading[] = []
+  for (let at = from; at < to; at += 3) {
+    const number = digitAt(claimVerbTable, at + 2)
+    const form = formOfNumber(number)
+    if (governed && form !== 'impf' && form !== 'impfp' && form !== 'juss') continue
+    const entry = allClaimWords()[numberAt(claimVerbTable, at)]
+    readings.push({entry, list: entry.list, form, person: personOfNumber(number), number: undefined, prefix, suffix})
+  }
+  return readings
+}
+
+/** The same of nouns. */
+function nounReadings({from, to}: Place, {prefix, suffix}: Clitics): ClaimReading[] {
+  const readings: ClaimReading[] = []
+  for (let at = from; at < to; at += 3) {
+    const entry = allClaimWords()[numberAt(claimNounTable, at)]
+    const number = nounNumbers[digitAt(claimNounTable, at + 2)]
+    const form = number === undefined ? 'masdar' : 'noun'
+    readings.push({entry, list: entry.list, form, person: undefined, number, prefix, suffix})
+  }
+  return readings
 }
 
 /**
@@ -185,24 +120,19 @@ function readingOf({entry, list, form, person, number}: ClaimForm, prefix: strin
  * knows. Empty for any other word.
  */
 export const claimReadings: (word: Word) => readonly ClaimReading[] = perWord((word) => {
-  const {verbs, nouns} = formsBySpelling()
-  let readings: ClaimReading[] | undefined
+  noteLexiconStems()
+  let readings: readonly ClaimReading[] = noReading
   // «آرتشي» is a name, and no «ارتشى»: of the verbs of the lists none begins with آ.
-  for (const {prefix, stem, suffix} of word.text[0] === 'آ' ? noStems : verbStems(word.fold)) {
-    const found = verbs
-      .get(stem)
-      ?.filter(({form}) => !/[سل]$/.test(prefix) || form === 'impf' || form === 'impfp' || form === 'juss')
-    if (found === undefined || found.length === 0) continue
-    readings = found.map((form) => readingOf(form, prefix, suffix))
-    break
+  for (const segmentation of word.text[0] === 'آ' ? noStems : verbStems(word.fold)) {
+    const place = findIn(claimVerbTable, segmentation.stem)
+    readings = place === undefined ? noReading : verbReadings(place, segmentation)
+    if (readings.length > 0) break
   }
-  for (const {prefix, stem, suffix} of nounStems(word.fold)) {
-    const found = nouns.get(stem)
-    if (found === undefined) continue
-    readings = [...(readings ?? noReading), ...found.map((form) => readingOf(form, prefix, suffix))]
-    break
+  for (const segmentation of nounStems(word.fold)) {
+    const place = findIn(claimNounTable, segmentation.stem)
+    if (place !== undefined) return [...readings, ...nounReadings(place, segmentation)]
   }
-  return readings ?? noReading
+  return readings.length === 0 ? noReading : readings
 }, noReading)
 
 /** The claim phrases that a folded word may begin, with or without و or ف. */

@@ -1,17 +1,11 @@
-import {alike} from '../arabic/alike.ts'
 import {nounStems, verbStems} from '../arabic/clitics.ts'
-import {fold} from '../arabic/fold.ts'
-import {
-  inflectMasdar,
-  inflectVerb,
-  type Person,
-  type VerbEntry,
-  type VerbForm,
-  type VerbFormName
-} from '../arabic/inflection.ts'
-import {noteStem} from '../arabic/known-stems.ts'
+import type {VerbEntry, VerbForm, VerbFormName} from '../arabic/inflection.ts'
 import {perWord, type Word} from '../arabic/vocabulary.ts'
-import {reportingVerbs as rows} from './generated/reporting-verbs.ts'
+import {reportingVerbs} from './rows.ts'
+import {formOfNumber, personOfNumber} from './tables/form-numbers.ts'
+import {noteLexiconStems} from './tables/note-stems.ts'
+import {PLURAL, reportingTable} from './tables/reporting-forms.ts'
+import {digitAt, findIn, numberAt, wordIn} from './tables/spelling-table.ts'
 
 /** What kind of act the verb reports; see the head of server/data/reporting-verbs.yaml. */
 export type VerbTag = 'N' | 'A' | 'P' | 'F' | 'L' | 'E' | 'O' | 'C' | 'D' | 'X'
@@ -90,6 +84,8 @@ export interface ReportingVerb extends VerbEntry {
   readonly neutral?: string
 }
 
+export {reportingVerbs}
+
 /** A form of a reporting verb; its `text` is as written, without vowels. */
 export interface ReportingForm extends VerbForm {
   readonly verb: ReportingVerb
@@ -103,41 +99,22 @@ export interface ReportingReading extends ReportingForm {
   readonly suffix: string
 }
 
-/** The lexicon of reporting verbs (`server/data/reporting-verbs.yaml`). */
-export const reportingVerbs: readonly ReportingVerb[] = alike(rows)
-
-let forms: Map<string, ReportingForm[]> | undefined
-
-function build(): Map<string, ReportingForm[]> {
-  const map = new Map<string, ReportingForm[]>()
-  // one shape of object and no copies: some 9,000 forms are made at the first word of the first article
-  const add = (
-    verb: ReportingVerb,
-    text: string,
-    form: VerbFormName,
-    person: Person | undefined,
-    plural: true | undefined
-  ): void => {
-    const key = fold(text)
-    const list = map.get(key)
-    if (list === undefined) map.set(key, [{text, form, person, verb, plural}])
-    else if (!list.some((known) => known.verb === verb && known.form === form && known.person === person))
-      list.push({text, form, person, verb, plural})
+/** What a folded form without clitics may be; `undefined` where it is no form of a reporting verb. */
+export function reportingFormsOf(stem: string): readonly ReportingForm[] | undefined {
+  const place = findIn(reportingTable, stem)
+  if (place === undefined) return undefined
+  const forms: ReportingForm[] = []
+  for (let at = place.from; at < place.to; at += 4 + digitAt(reportingTable, at + 3)) {
+    const number = digitAt(reportingTable, at + 2)
+    const plural = number === PLURAL
+    forms.push({
+      text: wordIn(reportingTable, at + 3) || stem,
+      form: plural ? 'masdar' : formOfNumber(number),
+      person: plural ? undefined : personOfNumber(number),
+      verb: reportingVerbs[numberAt(reportingTable, at)],
+      plural: plural ? true : undefined
+    })
   }
-  for (const verb of reportingVerbs) {
-    for (const {text, form, person} of inflectVerb(verb, verb.participle ?? true)) {
-      if (verb.passive !== false || (form !== 'pfp' && form !== 'impfp')) add(verb, text, form, person, undefined)
-    }
-    for (const text of inflectMasdar(verb.masdar)) add(verb, text, 'masdar', undefined, undefined)
-    if (verb.plural !== undefined) add(verb, verb.plural, 'masdar', undefined, true)
-  }
-  for (const stem of map.keys()) noteStem(stem)
-  return map
-}
-
-/** Folded form without clitics → what it may be. Built at first use, some 9,000 forms in a few milliseconds. */
-export function reportingForms(): ReadonlyMap<string, readonly ReportingForm[]> {
-  forms ??= build()
   return forms
 }
 
@@ -152,11 +129,11 @@ function accepts(form: ReportingForm, prefix: string, noun: boolean): boolean {
 
 /** The readings of the least cut segmentation that the lexicon knows. */
 function readingsOf(folded: string, noun: boolean): readonly ReportingReading[] {
-  const map = reportingForms()
+  noteLexiconStems()
   for (const {prefix, stem, suffix} of noun ? nounStems(folded) : verbStems(folded)) {
-    const found = map
-      .get(stem)
-      ?.filter((form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn')))
+    const found = reportingFormsOf(stem)?.filter(
+      (form) => accepts(form, prefix, noun) && !(suffix !== '' && (form.form === 'ap' || form.form === 'apn'))
+    )
     if (found !== undefined && found.length > 0)
       return found.map(({text, form, person, verb, plural}) => ({text, form, person, verb, plural, prefix, suffix}))
   }

@@ -1,12 +1,15 @@
 import {withoutConjunction} from '../arabic/affixes.ts'
-import {alike} from '../arabic/alike.ts'
 import {nounStems, shortNounStems} from '../arabic/clitics.ts'
 import {fold} from '../arabic/fold.ts'
 import {noteStem} from '../arabic/known-stems.ts'
-import {inflectNoun, type NounEntry, type NounForm} from '../arabic/noun-inflection.ts'
+import type {NounEntry, NounForm} from '../arabic/noun-inflection.ts'
 import {perWord, trait, type Word} from '../arabic/vocabulary.ts'
-import {sources as rows} from './generated/sources.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
+import {sources} from './rows.ts'
+import {noteLexiconStems} from './tables/note-stems.ts'
+import {nounKindOfNumber} from './tables/noun-numbers.ts'
+import {sourceTable} from './tables/source-forms.ts'
+import {digitAt, findIn, numberAt, type Place} from './tables/spelling-table.ts'
 
 /** What kind of source a noun names. A `modifier` names none; it says what kind of nobody the noun before it is. */
 export type SourceClass = 'person' | 'institution' | 'media' | 'document' | 'anonymous' | 'modifier' | 'place'
@@ -41,8 +44,7 @@ export interface SourceEntry extends NounEntry {
   readonly adjective?: true
 }
 
-/** The lexicon of sources (`server/data/sources.yaml`). */
-export const sources: readonly SourceEntry[] = alike(rows)
+export {sources}
 
 /** What a word is as a source. */
 export interface SourceReading {
@@ -65,31 +67,12 @@ export interface SourceReading {
   readonly preposition: string | undefined
 }
 
-interface SourceForm extends NounForm {
-  readonly entry: SourceEntry
-}
-
-let forms: Map<string, SourceForm[]> | undefined
 let names: Map<string, SourceEntry[]> | undefined
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)
-}
-
-function buildForms(): Map<string, SourceForm[]> {
-  const map = new Map<string, SourceForm[]>()
-  for (const entry of sources) {
-    if (entry.rest !== undefined) continue
-    // a name has no other form: the ا of «رويترزا» would only be a slip
-    const whole =
-      entry.plural === undefined && entry.feminine === undefined && (entry.class === 'place' || entry.class === 'media')
-    for (const form of whole ? [{text: entry.noun, number: 'sg', gender: 'm'} as const] : inflectNoun(entry))
-      add(map, fold(form.text), {text: form.text, number: form.number, gender: form.gender, entry})
-  }
-  for (const stem of map.keys()) noteStem(stem)
-  return map
 }
 
 function buildNames(): Map<string, SourceEntry[]> {
@@ -101,14 +84,24 @@ function buildNames(): Map<string, SourceEntry[]> {
 }
 
 const readingOf = perWord((word): SourceReading | null => {
-  forms ??= buildForms()
-  const map = forms
+  noteLexiconStems()
   for (const {prefix, stem, suffix} of nounStems(word.fold)) {
+    const place = findIn(sourceTable, stem)
     const definite = suffix !== '' || prefix.includes('ال') || prefix.includes('لل')
-    const form = map.get(stem)?.find(({entry}) => entry.definite !== true || definite)
-    if (form === undefined) continue
-    const {entry, number, gender} = form
+    const reading = place && readingAt(place, definite)
+    if (reading === undefined) continue
     const letter = withoutConjunction(prefix)[0]
+    return {...reading, definite, preposition: letter === 'ب' || letter === 'ل' || letter === 'ك' ? letter : undefined}
+  }
+  return null
+})
+
+/** What the first entry that may stand so says: some are a source only with the article or a pronoun. */
+function readingAt({from, to}: Place, definite: boolean): Omit<SourceReading, 'definite' | 'preposition'> | undefined {
+  for (let at = from; at < to; at += 3) {
+    const entry = sources[numberAt(sourceTable, at)]
+    if (entry.definite === true && !definite) continue
+    const {number, gender} = nounKindOfNumber(digitAt(sourceTable, at + 2))
     return {
       entry,
       class: entry.class,
@@ -118,13 +111,11 @@ const readingOf = perWord((word): SourceReading | null => {
       document: entry.class === 'document',
       anonymous: entry.class === 'anonymous' || entry.vague === 'always',
       vagueModifier: entry.class === 'modifier',
-      unique: entry.unique === true,
-      definite,
-      preposition: letter === 'ب' || letter === 'ل' || letter === 'ك' ? letter : undefined
+      unique: entry.unique === true
     }
   }
-  return null
-})
+  return undefined
+}
 
 /**
  * What a word is as a source, clitics stripped; `undefined` for any other word. Of two entries with one form, the one
