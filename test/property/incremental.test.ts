@@ -69,6 +69,10 @@ const [headline, ...paragraphs] = sample.split('\n')
 const markdown = `# ${headline}\n\n${paragraphs.slice(0, 5).join('\n\n')}\n\n- **${paragraphs[5]}**\n- ${paragraphs[6]}\n\n<!-- mudaqqiq-disable-next-line vague-source -->\n${paragraphs.slice(7).join('\n\n> ')}\n`
 /** In many parts, each parsed by itself. */
 const longMarkdown = `# ${headline}\n\n${long.split('\n').join('\n\n')}\n`
+const longHtml = `<h1>${headline}</h1>\n${long
+  .split('\n')
+  .map((paragraph) => `<p>${paragraph.replace('«', '&laquo;')}</p>`)
+  .join('\n')}\n`
 const html = `<h1>${headline}</h1>\n${paragraphs.map((paragraph) => `<p>${paragraph.replace('«', '&laquo;')}</p>`).join('\n')}\n`
 
 describe('a keystroke', () => {
@@ -81,6 +85,15 @@ describe('a keystroke', () => {
   ] as const) {
     it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () =>
       leavesFresh(start, format, numRuns)).timeout(240_000)
+  }
+
+  for (const [name, start, format] of [
+    ['a long text', long, 'plain'],
+    ['long Markdown', longMarkdown, 'markdown'],
+    ['long HTML', longHtml, 'html']
+  ] as const) {
+    it(`lines that come, go or are written twice in ${name} leave what a fresh lint would find, to the offset`, () =>
+      leavesFreshLines(start, format)).timeout(240_000)
   }
 
   it('in an article that says the same twice leaves the fixes in the order of a fresh lint', () => {
@@ -193,7 +206,8 @@ describe('a keystroke', () => {
 
 function strengthsOf(article: Article): string[] {
   return articleAttributions(article).map(
-    ({block, cue, strength, speaker}) => `${block.index} ${cue.first} ${strength} ${speaker?.block.index}`
+    ({block, cue, strength, speaker}) =>
+      `${article.indexOf(block)} ${cue.first} ${strength} ${speaker && article.indexOf(speaker.block)}`
   )
 }
 
@@ -211,5 +225,37 @@ function leavesFresh(start: string, format: Format, numRuns: number): void {
       }
     }),
     {numRuns, seed: 20261123}
+  )
+}
+
+/** Lines are put in, taken from elsewhere in the text or new, and taken out: all that follows moves. */
+function leavesFreshLines(start: string, format: Format): void {
+  const change = fc.record({
+    at: fc.nat(),
+    remove: fc.nat({max: 3}),
+    from: fc.nat(),
+    count: fc.oneof(fc.nat({max: 3}), fc.constant(40)),
+    isNew: fc.boolean()
+  })
+  fc.assert(
+    fc.property(fc.array(change, {minLength: 1, maxLength: 6}), (changes) => {
+      const cache = new ParagraphCache()
+      let lines = start.split('\n')
+      lintArticle(readArticle(start, format, cache), config)
+      for (const {at, remove, from, count, isNew} of changes) {
+        const first = from % (lines.length + 1)
+        const copied = lines.slice(first, first + count)
+        lines = lines.toSpliced(
+          at % (lines.length + 1),
+          remove,
+          ...copied,
+          ...(isNew ? ['قال 12 شاهدا إن «الجسر سقط.', ''] : [])
+        )
+        const text = lines.join('\n')
+        const kept = lintArticle(readArticle(text, format, cache), config)
+        assert.deepEqual(kept.map(seen), lintArticle(readArticle(text, format), config).map(seen))
+      }
+    }),
+    {numRuns: 8, seed: 20261124}
   )
 }

@@ -45,7 +45,7 @@ function places({article, findings}: Linted): string[] {
   return findings.map(({rule, start}) => {
     const block = article.blockAt(start)!
     const before = block.paragraph.text.slice(0, Math.max(0, start - article.startOf(block)))
-    return `${rule.id} ${block.index} ${letters(before.replaceAll(MASK, '')).length}`
+    return `${rule.id} ${article.indexOf(block)} ${letters(before.replaceAll(MASK, '')).length}`
   })
 }
 

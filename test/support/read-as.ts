@@ -4,7 +4,7 @@ import {type Format, readArticle} from '../../server/src/engine/index.ts'
 /** The zone and the readable text of every paragraph; `▯` stands for what is there unread, `¹` for the number of a note. */
 export function readAs(format: Format, source: string): string[] {
   const article = readArticle(source, format)
-  for (const {start, end} of article.markup) assert.ok(start < end && end <= source.length)
+  for (const {start, end} of article.markup.all) assert.ok(start < end && end <= source.length)
   return article.blocks.map(
     ({paragraph}) =>
       `${paragraph.zone}: ${paragraph.text

@@ -53,7 +53,7 @@ export function brokenQuotations(text: string, most: number, cache?: ParagraphCa
 function soundPairs(article: Article): Array<[Mark, Mark]> {
   const {blocks} = articleQuotations(article)
   return article.blocks.flatMap((block) => {
-    const {orphans, mismatched, reversed, quotations} = blocks[block.index]
+    const {orphans, mismatched, reversed, quotations} = blocks[article.indexOf(block)]
     if (orphans.length + mismatched.length + reversed.length > 0) return []
     const start = article.startOf(block)
     return quotations.flatMap(({open, close, level}): Array<[Mark, Mark]> => {
@@ -81,7 +81,7 @@ function drawn(pairs: ReadonlyArray<[Mark, Mark]>, most: number): ReadonlyArray<
 function sitesOf(article: Article, side: Side, at: number): Array<{offset: number; names: string[]}> | undefined {
   const block = article.blocks.find((each) => isIn(article, each, at))
   if (block === undefined) return undefined
-  const here = articleQuotations(article).blocks[block.index]
+  const here = articleQuotations(article).blocks[article.indexOf(block)]
   const [mark] = here.orphans
   const isOpener = here.pairing.roles[mark] === Role.orphanOpener
   if (here.orphans.length !== 1 || isOpener !== (side === 'closer')) return undefined

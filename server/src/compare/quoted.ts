@@ -29,7 +29,7 @@ function quotedInOne(article: Article): Quoted[] {
   const {blocks} = articleQuotations(article)
   for (const block of article.blocks) {
     const at = article.startOf(block)
-    for (const {open, start, end} of blocks[block.index].quotations.filter(({level}) => level === 1)) {
+    for (const {open, start, end} of blocks[article.indexOf(block)].quotations.filter(({level}) => level === 1)) {
       const words = quotedWords(article, block, at + start, at + end)
       const before = open === undefined ? found.at(-1) : undefined
       if (before === undefined) found.push({start: at + start, end: at + end, words})

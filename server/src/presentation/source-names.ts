@@ -27,16 +27,17 @@ export class SourceNames {
   readonly #names = new Map<string, Name>()
   /** Keys by each folded word by which a source may be taken up again, the latest. */
   readonly #byWord = new Map<string, string>()
-  readonly #byPlace = new Map<string, string>()
+  /** By paragraph and where in it the source stands. */
+  readonly #byPlace = new Map<Block, Map<number, string>>()
 
   /** @param last the key of the attribution before, for what points back («المصدر نفسه») */
   keyOf({block, source, speaker, cue, span}: Attribution, last: string): string {
     if (source === undefined) {
-      if (speaker !== undefined) return this.#byPlace.get(placeKey(speaker)) ?? ''
+      if (speaker !== undefined) return this.#byPlace.get(speaker.block)?.get(speaker.span.start) ?? ''
       return cue.kind === 'impersonal' ? this.#add(nameOf(block.paragraph, cue.first, cue.last, span)) : ''
     }
     const key = this.#resolve(block.paragraph, cue.source ?? cue, source, last)
-    this.#byPlace.set(placeKey({block, span: source}), key)
+    this.#byPlace.set(block, (this.#byPlace.get(block) ?? new Map<number, string>()).set(source.start, key))
     return key
   }
 
@@ -68,10 +69,6 @@ export class SourceNames {
     this.#byWord.set(name.words.at(-1) ?? '', name.key)
     return name.key
   }
-}
-
-function placeKey({block, span}: {readonly block: Block; readonly span: Span}): string {
-  return `${block.index}:${span.start}`
 }
 
 function nameOf(paragraph: Paragraph, first: number, last: number, {start, end}: Span): Name {

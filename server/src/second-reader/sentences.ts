@@ -42,12 +42,12 @@ const askedZones: ReadonlySet<Zone> = new Set(['body', 'list'])
 export function shownSentences(article: Article): ShownSentence[] {
   const attributions = attributionsByBlock(article)
   const shown: ShownSentence[] = []
-  for (const block of article.blocks) {
+  for (const [paragraph, block] of article.blocks.entries()) {
     const {text, tokens, sentences, zone} = block.paragraph
     const at = article.startOf(block)
     for (const [index, {start, end, first, last}] of sentences.entries()) {
       const words = tokens.slice(first, last).filter(({kind}) => kind === TokenKind.word).length
-      const sources = attributions[block.index].flatMap((attribution) => {
+      const sources = attributions[paragraph].flatMap((attribution) => {
         if (attribution.sentence !== index || !cites(attribution)) return []
         const {span, source, speaker, strength} = attribution
         const elsewhere = speaker === undefined ? '' : spaced(speaker.block.paragraph.text, speaker.span)
@@ -57,7 +57,7 @@ export function shownSentences(article: Article): ShownSentence[] {
         start: at + start,
         end: at + end,
         text: spaced(text, {start, end}),
-        paragraph: block.index,
+        paragraph,
         zone,
         sources,
         asked: askedZones.has(zone) && words >= FEWEST_WORDS

@@ -1,16 +1,17 @@
 import {articleMemo} from './incremental/memo.ts'
+import {ListedMarkup, type MarkupPlaces} from './markup.ts'
 import {countAtHead, lastStartingBy} from './ordered.ts'
 import type {Paragraph} from './paragraph.ts'
 import type {Zone} from './zones.ts'
 
 /**
- * A paragraph and its number in an article. It does not say at which offset it stands ({@link Article.startOf} does), so
- * that a keystroke leaves all other blocks as they were, and with them all that is known of them.
+ * A paragraph in an article. It does not say where it stands ({@link Article.indexOf} and {@link Article.startOf} do), so
+ * that a keystroke or a new line leaves all other blocks as they were, and with them all that is known of them.
  */
 export interface Block {
   readonly paragraph: Paragraph
-  /** Its place in {@link Article.blocks}. */
-  readonly index: number
+  /** Its number in an article that had it: where to look first, and no more. See {@link Article.indexOf}. */
+  guess: number
 }
 
 /** A stretch of source that is to be one paragraph. */
@@ -50,6 +51,7 @@ export interface Markup {
 }
 
 const nothing: readonly never[] = []
+const noMarkup = new ListedMarkup(nothing)
 
 /** What an article is made of. */
 export interface ArticleParts {
@@ -57,7 +59,7 @@ export interface ArticleParts {
   /** Of each block, where it starts: UTF-16 code units from the start of the article. */
   readonly starts: readonly number[]
   /** None where the source is plain text. */
-  readonly markup?: readonly Markup[]
+  readonly markup?: MarkupPlaces
   readonly comments?: readonly Span[]
   /** Where each but the first of several articles begins. */
   readonly articles?: readonly number[]
@@ -71,8 +73,8 @@ export class Article {
   /** The source, as it is in the file or the editor. */
   readonly text: string
   readonly blocks: readonly Block[]
-  /** In order, without overlap. Empty in plain text. */
-  readonly markup: readonly Markup[]
+  /** None in plain text. */
+  readonly markup: MarkupPlaces
   /** Comments of the markup, in order. Empty in plain text. */
   readonly comments: readonly Span[]
   /** Whether every line is a paragraph, and its text what is in the source. */
@@ -90,13 +92,15 @@ export class Article {
   /** What `perArticleFrom` facts found of the article before, until this one is read too. */
   readonly earlier: unknown[] | undefined
   readonly #starts: readonly number[]
+  /** Of its blocks that have moved. */
+  #indexes: ReadonlyMap<Block, number> | undefined
 
   /** @param before the same article before it was edited */
   constructor(text: string, parts: ArticleParts, before?: Article) {
     const {blocks, starts, markup, comments, articles = nothing, writing, underlines} = parts
     this.text = text
     this.blocks = blocks
-    this.markup = markup ?? nothing
+    this.markup = markup ?? noMarkup
     this.comments = comments ?? nothing
     this.plain = markup === undefined
     this.#starts = starts
@@ -107,8 +111,17 @@ export class Article {
   }
 
   /** Where one of its blocks starts: UTF-16 code units from the start of the article. */
-  startOf({index}: Block): number {
-    return this.#starts[index]
+  startOf(block: Block): number {
+    return this.#starts[this.indexOf(block)]
+  }
+
+  /** The number of one of its blocks in {@link blocks}; −1 for one that is not of it. */
+  indexOf(block: Block): number {
+    if (this.blocks[block.guess] === block) return block.guess
+    this.#indexes ??= new Map(this.blocks.map((each, index) => [each, index]))
+    const index = this.#indexes.get(block) ?? -1
+    if (index >= 0) block.guess = index
+    return index
   }
 
   /** The lines of marks that a title is to be no longer than. */
@@ -143,7 +156,7 @@ function apart(
     const article = new Article(text, {
       ...rest,
       articles: nothing,
-      blocks: own.map(({paragraph}, index) => ({paragraph, index})),
+      blocks: own.map(({paragraph}, guess) => ({paragraph, guess})),
       starts: starts.slice(from, to),
       comments: between(comments, i === 0 ? 0 : begin[i - 1], end)
     })

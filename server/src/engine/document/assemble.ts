@@ -1,10 +1,11 @@
 import {MASK} from '../arabic/characters.ts'
 import {Article, type Block, type Span, type Underline} from './article.ts'
 import type {Masked} from './formats/mask.ts'
-import {commonTextEnds} from './incremental/common-ends.ts'
+import {type CommonEnds, commonEnds, commonTextEnds} from './incremental/common-ends.ts'
 import {own} from './incremental/own-copy.ts'
-import type {ParagraphCache} from './incremental/paragraph-cache.ts'
-import {countAtHead} from './ordered.ts'
+import type {ParagraphCache, PartParagraphs} from './incremental/paragraph-cache.ts'
+import {ListedMarkup, PartedMarkup, type SourcePart} from './markup.ts'
+import {countAtHead, flattened} from './ordered.ts'
 import {Paragraph} from './paragraph.ts'
 import {HEADLINE_WORDS, looksLikeHeadline, SUBHEAD_WORDS, type Zone, zoneOfLine} from './zones.ts'
 
@@ -13,12 +14,63 @@ import {HEADLINE_WORDS, looksLikeHeadline, SUBHEAD_WORDS, type Zone, zoneOfLine}
  *
  * @param cache paragraphs read before; none where the article is read once
  */
-export function markupArticle(
-  text: string,
-  {masked, spans, markup, comments, articles, writing}: Masked,
-  cache: ParagraphCache | undefined
-): Article {
+export function markupArticle(text: string, masked: Masked, cache: ParagraphCache | undefined): Article {
+  const {comments, articles, writing} = masked
+  const {paragraphs, starts, underlines} =
+    cache !== undefined && masked.parts?.some((part) => isMasked(part, text)) === true
+      ? paragraphsOfParts(masked.parts, cache)
+      : paragraphsOfWhole(text, masked, cache)
+  const before = cache?.latest ?? nothingYet
+  const ends = commonEnds(
+    before.blocks.map(({paragraph}) => paragraph),
+    paragraphs
+  )
+  const blocks = blocksFrom(before.blocks, paragraphs, ends)
+  const markup =
+    masked.parts === undefined ? new ListedMarkup(masked.markup) : new PartedMarkup(masked.parts, () => masked.markup)
+  return finish(cache, new Article(text, {blocks, starts, markup, comments, articles, writing, underlines}, before))
+}
+
+/** Whether anything in a part of a source is masked. */
+function isMasked({start, masked: {masked}}: SourcePart, text: string): boolean {
+  return !text.startsWith(masked, start)
+}
+
+/** The paragraphs of a source with markup, and where they start. */
+interface Read extends PartParagraphs {
+  readonly underlines?: ReadonlyMap<number, Underline>
+}
+
+function paragraphsOfWhole(text: string, {masked, spans}: Masked, cache: ParagraphCache | undefined): Read {
   cache?.turn()
+  const {lines, kept} = linesIn(masked, spans)
+  const paragraphs = kept.map(({zone}, i) =>
+    // Where there is markup, headlines are marked as such.
+    paragraphOf(cache, lines[i], zone ?? (masked === text ? zoneAmong(lines, i) : zoneAlone(lines[i])))
+  )
+  return {paragraphs, starts: kept.map(({start}) => start), underlines: underlinesOf(kept)}
+}
+
+/** Of parts, those are read that are new: a keystroke changes one of hundreds. */
+function paragraphsOfParts(parts: readonly SourcePart[], cache: ParagraphCache): Read {
+  const read = cache.partsOf(
+    parts.map(({masked}) => masked),
+    ({masked, spans}) => {
+      const {lines, kept} = linesIn(masked, spans)
+      return {
+        paragraphs: kept.map(({zone}, i) => paragraphOf(cache, lines[i], zone ?? zoneAlone(lines[i]))),
+        starts: kept.map(({start}) => start)
+      }
+    }
+  )
+  cache.turnAfter(KEPT_EDITS)
+  const starts: number[] = []
+  for (let p = 0; p < parts.length; p++) for (const start of read[p].starts) starts.push(parts[p].start + start)
+  return {paragraphs: flattened(read.map(({paragraphs}) => paragraphs)), starts}
+}
+
+/** The spans that are not blank, and their text. */
+function linesIn(masked: string, spans: readonly Span[]): {lines: string[]; kept: Span[]} {
   const lines: string[] = []
   const kept: Span[] = []
   for (const span of spans) {
@@ -27,31 +79,11 @@ export function markupArticle(
     lines.push(line)
     kept.push(span)
   }
-  const blocks = kept.map(({zone}, index) => {
-    // Where there is markup, headlines are marked as such.
-    return blockOf(
-      cache,
-      index,
-      lines[index],
-      zone ?? (masked === text ? zoneAmong(lines, index) : zoneOfLine(lines[index].replaceAll(MASK, '')))
-    )
-  })
-  return finish(
-    cache,
-    new Article(
-      text,
-      {
-        blocks,
-        starts: kept.map(({start}) => start),
-        markup,
-        comments,
-        articles,
-        writing,
-        underlines: underlinesOf(kept)
-      },
-      cache?.latest
-    )
-  )
+  return {lines, kept}
+}
+
+function zoneAlone(line: string): Zone {
+  return zoneOfLine(line.replaceAll(MASK, ''))
 }
 
 /**
@@ -78,28 +110,39 @@ export function plainArticle(text: string, cache: ParagraphCache | undefined): A
   take(after, after + tail, text.length - before.text.length)
   // What goes may come back: a line that is cut and pasted, or mended and mended back.
   for (let i = head; i < after; i++) cache!.keep(before.blocks[i].paragraph)
-  const blocks = lines.map((line, i) => {
-    const same = sameBlock(before.blocks, lines, i, kept)
-    if (same === undefined) return blockOf(cache, i, line, zoneAmong(lines, i))
-    return same.index === i ? same : {paragraph: same.paragraph, index: i}
-  })
+  const paragraphs = lines.map(
+    (line, i) => sameParagraph(before.blocks, lines, i, kept) ?? paragraphOf(cache, line, zoneAmong(lines, i))
+  )
   cache?.turnAfter(KEPT_EDITS)
-  return finish(cache, new Article(text, {blocks, starts}, before))
+  return finish(cache, new Article(text, {blocks: blocksFrom(before.blocks, paragraphs, kept), starts}, before))
 }
 
-/** The block of the article before that a line still is: among so many at its head and its tail, and of the same zone. */
-function sameBlock(
+/** The paragraph of the article before that a line still is: among so many at its head and its tail, and of the same zone. */
+function sameParagraph(
   before: readonly Block[],
   lines: readonly string[],
   i: number,
-  {head, tail}: {head: number; tail: number}
-): Block | undefined {
+  {head, tail}: CommonEnds
+): Paragraph | undefined {
   const firstOfTail = lines.length - tail
   if (i >= head && i < firstOfTail) return undefined
-  const same = i < head ? before[i] : before[i - lines.length + before.length]
+  const {paragraph} = i < head ? before[i] : before[i - lines.length + before.length]
   // The zone of a line hangs on the lines beside it.
   const isBeside = i === head - 1 || i === firstOfTail
-  return isBeside && same.paragraph.zone !== zoneAmong(lines, i) ? undefined : same
+  return isBeside && paragraph.zone !== zoneAmong(lines, i) ? undefined : paragraph
+}
+
+/**
+ * The blocks of paragraphs: the very ones of before at the head and the tail, and between them in the same place, where the
+ * paragraph is the same. None stands in two places.
+ */
+function blocksFrom(before: readonly Block[], paragraphs: readonly Paragraph[], {head, tail}: CommonEnds): Block[] {
+  const moved = before.length - paragraphs.length
+  return paragraphs.map((paragraph, guess) => {
+    const at = guess >= head && guess >= paragraphs.length - tail ? guess + moved : guess
+    const isFree = guess < head || guess >= paragraphs.length - tail || at < before.length - tail
+    return isFree && before[at]?.paragraph === paragraph ? before[at] : {paragraph, guess}
+  })
 }
 
 const nothingYet = new Article('', {blocks: [], starts: []})
@@ -115,8 +158,8 @@ function underlinesOf(spans: readonly Span[]): ReadonlyMap<number, Underline> | 
   return underlines.length === 0 ? undefined : new Map(underlines)
 }
 
-function blockOf(cache: ParagraphCache | undefined, index: number, line: string, zone: Zone): Block {
-  return cache === undefined ? {paragraph: new Paragraph(own(line), zone), index} : cache.block(index, line, zone)
+function paragraphOf(cache: ParagraphCache | undefined, line: string, zone: Zone): Paragraph {
+  return cache?.get(line, zone) ?? new Paragraph(own(line), zone)
 }
 
 function finish(cache: ParagraphCache | undefined, article: Article): Article {

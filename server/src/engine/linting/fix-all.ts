@@ -82,7 +82,7 @@ function sentencesAt(article: Article, {start, end}: PlacedEdit): Array<Range & 
     found.push({
       start: at + sentences[i].start,
       end: at + sentences[i].end,
-      key: `${block.index} ${sentences[i].first}`
+      key: `${article.indexOf(block)} ${sentences[i].first}`
     })
   }
   return found

@@ -41,11 +41,11 @@ export function* lintSteps(
   if (article.articles.length > 0) return yield* lintApart(article.articles, config, suppress)
   const findings: PlacedReport[] = []
   const faults = new Faults()
-  for (const block of article.blocks) {
+  for (const [i, block] of article.blocks.entries()) {
     const {reports, failed} = paragraphReports(block.paragraph, config)
     for (const {setting, report} of reports) findings.push(new PlacedReport(article, block, report, setting, config))
     for (const {rule, error} of failed) faults.note(rule, error)
-    if (block.index % AT_A_TIME === 0) yield
+    if (i % AT_A_TIME === 0) yield
   }
   for (const setting of config.rules.values()) {
     if (setting.rule.check === undefined) continue

@@ -1,7 +1,6 @@
 import {Char, charClass} from '../arabic/characters.ts'
 import {graphemeCutBy} from '../arabic/graphemes.ts'
 import type {Article, Markup} from '../document/article.ts'
-import {firstEndingAfter} from '../document/ordered.ts'
 
 /** A stretch of the source, in UTF-16 code units. */
 interface Range {
@@ -31,7 +30,7 @@ export function placedEdit(article: Article, {start, end, text}: Edit): Edit | u
   const from = pastEntity(article, start)
   const to = pastEntity(article, end)
   if (from === to) return insertion(article, from, text)
-  if (cutsMarkup(article.markup, from, to)) return undefined
+  if (article.markup.isCut(from, to)) return undefined
   const first = back(article, from)
   const last = forth(article, to)
   // What belongs to a character that stays, or to one that is written anew, goes on with it.
@@ -43,25 +42,25 @@ export function placedEdit(article: Article, {start, end, text}: Edit): Edit | u
 function insertion(article: Article, offset: number, text: string): Edit | undefined {
   let at = forth(article, offset)
   if (isBlank(text)) at = blankPlace(article, at)
-  const markup = markupAt(article.markup, at)
+  const markup = article.markup.at(at)
   if (markup !== undefined && markup.start < at && markup.seam !== at) {
     if (markup.kind !== 'break') return undefined
     at = markup.start
   }
-  if (isBesideName(article.markup, at)) return undefined
+  if (isBesideName(article, at)) return undefined
   return {start: at, end: at, text}
 }
 
 /** What is put beside a name would be part of it. */
-function isBesideName(markup: readonly Markup[], at: number): boolean {
-  return markupAt(markup, at)?.kind === 'name' || markupAt(markup, at - 1)?.kind === 'name'
+function isBesideName({markup}: Article, at: number): boolean {
+  return markup.at(at)?.kind === 'name' || markup.at(at - 1)?.kind === 'name'
 }
 
 /** Where a blank that belongs at an offset stands: outside the syntax that touches it, so that `**` goes on opening and closing. */
 function blankPlace({markup}: Article, offset: number): number {
   let at = offset
-  const before = markupAt(markup, offset - 1)
-  const after = markupAt(markup, offset)
+  const before = markup.at(offset - 1)
+  const after = markup.at(offset)
   for (const run of before === after ? [before] : [before, after])
     if (run?.seam !== undefined && run.start <= offset && offset <= run.end) at = run.seam
   return at
@@ -72,15 +71,9 @@ function isBlank(text: string): boolean {
   return text !== ''
 }
 
-function cutsMarkup(markup: readonly Markup[], start: number, end: number): boolean {
-  for (let i = firstEndingAfter(markup, start); i < markup.length && markup[i].start < end; i++)
-    if (markup[i].kind !== 'entity') return true
-  return false
-}
-
 /** An offset inside an entity stands for its end: the character is read at its start. */
 function pastEntity({markup}: Article, offset: number): number {
-  const inside = markupAt(markup, offset)
+  const inside = markup.at(offset)
   return inside?.kind === 'entity' && inside.start < offset ? inside.end : offset
 }
 
@@ -100,21 +93,14 @@ function forth(article: Article, offset: number): number {
 
 /** What an offset would cut in two: an entity, a letter with its haraka. */
 function cutBy({text, markup}: Article, offset: number): Range | undefined {
-  const here = markupAt(markup, offset)
+  const here = markup.at(offset)
   if (here?.kind === 'entity') {
     if (here.start < offset) return here
-    if (here.joins === true && offset > 0 && isText(markupAt(markup, offset - 1)))
-      return {start: offset - 1, end: here.end}
+    if (here.joins === true && offset > 0 && isText(markup.at(offset - 1))) return {start: offset - 1, end: here.end}
   }
   return graphemeCutBy(text, offset)
 }
 
 function isText(markup: Markup | undefined): boolean {
   return markup === undefined || markup.kind === 'entity'
-}
-
-/** The markup at the unit after an offset. */
-function markupAt(markup: readonly Markup[], offset: number): Markup | undefined {
-  const found = markup[firstEndingAfter(markup, offset)]
-  return found !== undefined && found.start <= offset ? found : undefined
 }

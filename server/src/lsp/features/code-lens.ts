@@ -53,7 +53,7 @@ function lensesOf(
     if (entry !== undefined) entry.open++
   }
   return [...byBlock]
-    .sort(([a], [b]) => a.index - b.index)
+    .sort(([a], [b]) => article.indexOf(a) - article.indexOf(b))
     .map(([block, {names, open}]) => ({
       range: rangeIn(document, {start: article.startOf(block), end: article.startOf(block)}),
       command: {title: unlinked(isolated(titleOf([...names], open), language)), command}

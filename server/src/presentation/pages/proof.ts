@@ -59,7 +59,7 @@ export function proofBlocks(
     const here = found.from(start, start + length + 1)
     const numbered = numbering === 'article' ? here : here.map(({finding}, i) => ({finding, number: i + 1}))
     const marks: Marked[] = [
-      ...quotations.blocks[block.index].spans.map((span) => ({...span, classes: 'quote'})),
+      ...quotations.blocks[article.indexOf(block)].spans.map((span) => ({...span, classes: 'quote'})),
       ...attributing.from(start, start + length).map((mark) => placedIn(start, mark)),
       ...figureMarks(block),
       ...here.map(({finding}) => findingMark(finding, start, length))

@@ -7,7 +7,7 @@ const BODY = ['أقر مجلس المدينة الخطة أمس.', 'وتبدأ �
 
 describe('the headline of an article', () => {
   it('is its first line where that reads as one', () => {
-    assert.equal(headlineOf(article('خطة للحدائق', ...BODY))?.index, 0)
+    assert.equal(headlineOf(article('خطة للحدائق', ...BODY))?.paragraph.text, 'خطة للحدائق')
     assert.equal(headlineOf(article(...BODY)), undefined)
     assert.equal(headlineOf(article('')), undefined)
   })

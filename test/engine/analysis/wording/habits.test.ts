@@ -10,7 +10,7 @@ describe('placesOf', () => {
   const article = readArticle(SLIPS)
 
   it('finds a habit outside quotations, in the order of the text', () => {
-    const wanted = placesOf(article, jussives).map(({block, of}) => [block.index, of.wanted])
+    const wanted = placesOf(article, jussives).map(({block, of}) => [article.indexOf(block), of.wanted])
     assert.deepEqual(wanted, [
       [0, 'يكن'],
       [1, 'يرحموا']

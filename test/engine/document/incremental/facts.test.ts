@@ -108,15 +108,22 @@ describe('a fact of an article', () => {
   })
 
   it('of stretches is read anew for the stretch that was edited', () => {
-    const read: number[] = []
-    const fact = perPart(stretchesOf, ({first}) => {
-      read.push(first)
-      return first
+    let read: string[] = []
+    const fact = perPart(stretchesOf, ({blocks: [{paragraph}], blocks}) => {
+      read.push(paragraph.text)
+      return blocks.length
     })
     const cache = new ParagraphCache()
-    fact(readArticle(lines.join('\n'), 'plain', cache))
-    assert.deepEqual(read.splice(0), [0, 16, 32])
-    assert.deepEqual(fact(readArticle(edited.join('\n'), 'plain', cache)), [0, 16, 32])
-    assert.deepEqual(read, [16])
+    assert.deepEqual(fact(readArticle(lines.join('\n'), 'plain', cache)), [14, 13, 13])
+    read = []
+    assert.deepEqual(fact(readArticle(edited.join('\n'), 'plain', cache)), [14, 13, 13])
+    assert.deepEqual(read, [lines[14]])
+    read = []
+    const longer = [...edited.slice(0, 30), 'هذه فقرة جديدة.', ...edited.slice(30)].join('\n')
+    assert.deepEqual(fact(readArticle(longer, 'plain', cache)), [14, 13, 14])
+    assert.deepEqual(read, [lines[27]])
+    read = []
+    assert.deepEqual(fact(readArticle(`هذه فقرة أولى.\n${longer}`, 'plain', cache)), [15, 13, 14])
+    assert.deepEqual(read, ['هذه فقرة أولى.'])
   })
 })

@@ -1,4 +1,5 @@
 import type {Article, Block} from '../../document/article.ts'
+import {sameBefore} from '../../document/incremental/common-ends.ts'
 import {perArticle, perArticleFrom} from '../../document/incremental/facts.ts'
 import {flattened} from '../../document/ordered.ts'
 import {type QuotedStretch, quotedStretches, type Span} from '../quotations/quotations.ts'
@@ -44,14 +45,14 @@ interface ReadStretch {
 
 const resolved = perArticleFrom((article: Article, before: Resolved | undefined): Resolved => {
   let speakers = nobody
-  const read = quotedStretches(article).map((stretch, i) => {
-    const known = before?.read[i]
-    const here =
-      known?.stretch === stretch && isSameSpeakers(known.before, speakers) ? known : readStretch(stretch, speakers)
+  const stretches = quotedStretches(article)
+  const read = stretches.map((stretch, i) => {
+    const known = sameBefore(before?.read, stretches.length, i, (one) => one.stretch === stretch)
+    const here = known !== undefined && isSameSpeakers(known.before, speakers) ? known : readStretch(stretch, speakers)
     speakers = here.after
     return here
   })
-  return {lists: named(read, before?.lists), read}
+  return {lists: named(article, read, before?.lists), read}
 })
 
 function readStretch(stretch: QuotedStretch, before: Speakers): ReadStretch {
@@ -62,6 +63,7 @@ function readStretch(stretch: QuotedStretch, before: Speakers): ReadStretch {
 
 /** The lists after what comes later has named what it names; those that are as before the last edit are the very ones. */
 function named(
+  article: Article,
   read: readonly ReadStretch[],
   before: ReadonlyArray<readonly Attribution[]> | undefined
 ): ReadonlyArray<readonly Attribution[]> {
@@ -70,18 +72,14 @@ function named(
   const changed = new Map<number, Attribution[]>()
   for (const {namings} of read) {
     for (const {block, at} of namings) {
-      const list = changed.get(block.index) ?? [...lists[block.index]]
+      const index = article.indexOf(block)
+      const list = changed.get(index) ?? [...lists[index]]
       list[at] = {...list[at], strength: 'named'}
-      changed.set(block.index, list)
+      changed.set(index, list)
     }
   }
   for (const [index, list] of changed) lists[index] = list
-  return before === undefined ? lists : lists.map((list, i) => keptIfSame(list, before[i]))
-}
-
-/** The list of before the last edit, where the same is told. */
-function keptIfSame(list: readonly Attribution[], before: readonly Attribution[] | undefined): readonly Attribution[] {
-  return before !== undefined && isSame(list, before) ? before : list
+  return lists.map((list, i) => sameBefore(before, lists.length, i, (one) => isSame(list, one)) ?? list)
 }
 
 function isSame(a: readonly Attribution[], b: readonly Attribution[]): boolean {

@@ -32,20 +32,16 @@ export const candidatesOf = perArticle((article: Article): readonly Candidate[] 
   flattened(candidatesByStretch(article))
 )
 
-function candidatesIn({sentences, stretch: {first, quotations}}: StretchCoverage): readonly Candidate[] {
+function candidatesIn({sentences, stretch: {blocks, quotations}}: StretchCoverage): readonly Candidate[] {
   const candidates: Candidate[] = []
   for (let at = 0; at < sentences.length; at++) {
     const coverage = sentences[at]
-    const {
-      block: {paragraph, index},
-      sentence,
-      own,
-      inherited
-    } = coverage
+    const {block, sentence, own, inherited} = coverage
+    const {paragraph} = block
     if (inherited !== undefined || isFragment(paragraph, sentence)) continue
     const {triggers} = claimsOf(paragraph)[sentence]
     if (own.length > 0 && triggers.length === 0) continue
-    const {spans} = quotations[index - first]
+    const {spans} = quotations[blocks.indexOf(block)]
     const open = triggers.length === 0 ? triggers : triggers.filter((trigger) => !isCovered(trigger, coverage, spans))
     if (own.length > 0 && open.length === 0) continue
     candidates.push({coverage, at, sentence: paragraph.sentences[sentence], open})

@@ -1,5 +1,5 @@
 import type {Article, Block} from '../../document/article.ts'
-import {isSameRun} from '../../document/incremental/common-ends.ts'
+import {isSameRun, sameBefore} from '../../document/incremental/common-ends.ts'
 import {perArticle, perArticleFrom} from '../../document/incremental/facts.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {type Attribution, attributionsByBlock} from '../attributions/attributions.ts'
@@ -55,18 +55,16 @@ const beginning: Running = {list: undefined, quoted: undefined, distance: FAR}
 export const coverageByStretch = perArticleFrom(
   (article: Article, before: readonly StretchCoverage[] | undefined): readonly StretchCoverage[] => {
     const attributions = attributionsByBlock(article)
+    const stretches = quotedStretches(article)
     let running = beginning
-    return quotedStretches(article).map((stretch, i) => {
-      const {
-        first,
-        blocks: {length}
-      } = stretch
-      const known = before?.[i]
+    let last = 0
+    return stretches.map((stretch, i) => {
+      const first = last
+      last += stretch.blocks.length
+      const known = sameBefore(before, stretches.length, i, (one) => one.stretch === stretch)
       const isKnown =
-        known?.stretch === stretch &&
-        isSameRun(known.attributions, attributions, first, first + length) &&
-        isSame(known.before, running)
-      const here = isKnown ? known : coverStretch(stretch, attributions.slice(first, first + length), running)
+        known !== undefined && isSameRun(known.attributions, attributions, first, last) && isSame(known.before, running)
+      const here = isKnown ? known : coverStretch(stretch, attributions.slice(first, last), running)
       running = here.after
       return here
     })

@@ -1,7 +1,7 @@
 import {fold} from '../../arabic/fold.ts'
 import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import type {Article, Block} from '../../document/article.ts'
-import {isSameRun} from '../../document/incremental/common-ends.ts'
+import {isSameRun, sameBefore} from '../../document/incremental/common-ends.ts'
 import {perArticleFrom, perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
@@ -108,8 +108,8 @@ const twinsFound = perArticleFrom(
     const written = writtenWithHamza(stretches)
     return stretches.map((alefs, i) => {
       const rights = alefs.bare.map(({key}) => written.get(key))
-      const known = before?.[i]
-      return known?.alefs === alefs && isSameRun(known.rights, rights, 0, rights.length)
+      const known = sameBefore(before, stretches.length, i, (one) => one.alefs === alefs)
+      return known !== undefined && isSameRun(known.rights, rights, 0, rights.length)
         ? known
         : {alefs, rights, twins: twinsOf(alefs, rights)}
     })

@@ -1,4 +1,5 @@
 import type {Article, Block} from '../../document/article.ts'
+import {placeBefore} from '../../document/incremental/common-ends.ts'
 import {perArticle, perArticleFrom, perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {insideSpans, quotedStretches, type Span} from '../quotations/quotations.ts'
@@ -161,7 +162,8 @@ class ArticleDimension<T> implements Dimension<T> {
     const placements: Placement<T>[] = []
     let isSame = before?.shown.length === shown.length
     for (let i = 0; i < shown.length; i++) {
-      const placement = before?.shown[i] === shown[i] ? before.placements[i] : placesIn(shown[i])
+      const at = placeBefore(before?.shown.length ?? 0, shown.length, i, (place) => before!.shown[place] === shown[i])
+      const placement = at < 0 ? placesIn(shown[i]) : before!.placements[at]
       if (isSame && placement !== before!.placements[i]) isSame = false
       placements.push(placement)
     }

@@ -103,7 +103,7 @@ export function overfullTallies(article: Article): Overfull[] {
   const found: Overfull[] = []
   let before: {block: Block; tally: Total} | undefined
   for (const block of figureBlocks(article)) {
-    if (before !== undefined && before.block.index !== block.index - 1) before = undefined
+    if (before !== undefined && article.indexOf(before.block) !== article.indexOf(block) - 1) before = undefined
     for (const {total, parts} of talliesOf(block.paragraph)) {
       if (before !== undefined && parts !== undefined && isOver(before.tally, parts))
         found.push({whole: before, parts: {block, tally: parts}})

@@ -17,8 +17,8 @@ export function headlineOf({blocks}: Article): Block | undefined {
 const FEWEST = 2
 
 /** What stands under the headline; nothing where that is no article: one line, or a list of links. */
-export function textUnder({blocks}: Article, headline: Block): readonly Block[] {
-  const under = blocks.slice(headline.index + 1)
+export function textUnder(article: Article, headline: Block): readonly Block[] {
+  const under = article.blocks.slice(article.indexOf(headline) + 1)
   const told = under.filter(({paragraph: {zone}}) => zone === 'body' || zone === 'list')
   return told.length < FEWEST ? [] : under
 }

@@ -123,12 +123,12 @@ export function conversionEdits(article: Article, style: QuoteStyle): Array<Mark
   const {blocks} = articleQuotations(article)
   const edits: Array<MarkEdit & {readonly block: Block}> = []
   for (const block of article.blocks) {
-    for (const quotation of blocks[block.index].quotations) {
+    for (const quotation of blocks[article.indexOf(block)].quotations) {
       const mark = quotation.open ?? quotation.close
       // An outer pair of single marks is as often a name in Latin custom as a quotation.
       if (mark === undefined || (quotation.level === 1 && isSingle(mark.family))) continue
       for (const edit of quotationEdits(block.paragraph, quotation, style)) edits.push({...edit, block})
     }
   }
-  return edits.sort((a, b) => a.block.index - b.block.index || a.start - b.start)
+  return edits.sort((a, b) => article.indexOf(a.block) - article.indexOf(b.block) || a.start - b.start)
 }

@@ -96,7 +96,7 @@ const pairsOf = perParagraph(({tokens}: Paragraph): ReadonlySet<string> => {
 const articleCounts = perArticle((article: Article): Habits['counts'] => {
   const sum = nothingCounted()
   const {blocks} = articleQuotations(article)
-  for (const {paragraph, index} of article.blocks) {
+  for (const [index, {paragraph}] of article.blocks.entries()) {
     if (blocks[index].quotations.length === 0) continue
     const {counts} = habitsOf(blocks[index], paragraph)
     for (const name of Object.keys(sum) as Array<keyof typeof sum>) sum[name] += counts[name]
@@ -126,18 +126,20 @@ export const AROUND = 25
 /** What the article tells of the quotations of one of its paragraphs. */
 export function quotationEvidence(article: Article, block: Block): Evidence {
   const {blocks} = articleQuotations(article)
-  const near = article.blocks.slice(Math.max(0, block.index - AROUND), block.index + AROUND + 1)
-  const quoting = near
-    .filter(({index}) => blocks[index].quotations.length > 0)
-    .map(({paragraph, index}) => habitsOf(blocks[index], paragraph))
+  const index = article.indexOf(block)
+  const first = Math.max(0, index - AROUND)
+  const near = article.blocks.slice(first, index + AROUND + 1)
+  const quoting = near.flatMap(({paragraph}, i) => {
+    const here = blocks[first + i]
+    return here.quotations.length > 0 ? [habitsOf(here, paragraph)] : []
+  })
   return {
     ...articleHabits(article),
     quoted: (phrase) => quoting.some((b) => b.phrases.has(phrase)),
     begins: (word) => quoting.some((b) => b.begins.has(word)),
     ends: (word) => quoting.some((b) => b.ends.has(word)),
     announces: (stem) => quoting.find((b) => b.announced.has(stem))?.announced.get(stem),
-    together: (pair) =>
-      near.some(({paragraph, index}) => pairsOf(paragraph).has(index === block.index ? `2 ${pair}` : pair))
+    together: (pair) => near.some(({paragraph}, i) => pairsOf(paragraph).has(first + i === index ? `2 ${pair}` : pair))
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Article, Block} from '../../document/article.ts'
-import {isSameRun} from '../../document/incremental/common-ends.ts'
+import {isSameRun, sameBefore} from '../../document/incremental/common-ends.ts'
 import {perArticle, perArticleFrom, perPart} from '../../document/incremental/facts.ts'
 import {type Stretch, stretchesOf} from '../../document/incremental/stretches.ts'
 import {firstEndingFrom} from '../../document/ordered.ts'
@@ -65,12 +65,15 @@ export interface QuotedStretch extends Stretch {
 export const quotedStretches = perArticleFrom(
   (article: Article, before: readonly QuotedStretch[] | undefined): readonly QuotedStretch[] => {
     const all = articleQuotations(article).blocks
-    return stretchesOf(article).map(({blocks, first}, i) => {
-      const known = before?.[i]
-      const last = first + blocks.length
-      return known?.blocks === blocks && isSameRun(known.quotations, all, first, last)
+    const stretches = stretchesOf(article)
+    let first = 0
+    return stretches.map(({blocks}, i) => {
+      const known = sameBefore(before, stretches.length, i, (one) => one.blocks === blocks)
+      const from = first
+      first += blocks.length
+      return known !== undefined && isSameRun(known.quotations, all, from, first)
         ? known
-        : {blocks, first, quotations: all.slice(first, last)}
+        : {blocks, quotations: all.slice(from, first)}
     })
   }
 )
@@ -87,7 +90,7 @@ export const quotingBlocks = perArticle((article: Article): readonly Block[] => 
  * not known are not.
  */
 export function quotationSpans(article: Article, block: Block): readonly Span[] {
-  return articleQuotations(article).blocks[block.index].spans
+  return articleQuotations(article).blocks[article.indexOf(block)].spans
 }
 
 /** Whether a stretch of a paragraph lies inside one of the spans, which are in order. */

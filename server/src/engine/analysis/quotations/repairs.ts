@@ -58,14 +58,14 @@ function stopOf(quoteStop: string | undefined): string | undefined {
 
 /** What turns a mark that faces the wrong way, or puts the closer for a prime; nothing where that would do harm. */
 export function turningRepair(article: Article, block: Block, mark: number, text: string): readonly Repair[] {
-  const {start, end} = articleQuotations(article).blocks[block.index].marks[mark]
+  const {start, end} = articleQuotations(article).blocks[article.indexOf(block)].marks[mark]
   return keptRepairs(article, block, `${mark} ${text}`, () =>
     sound(article, block, [{kind: 'replace', start, end, text}])
   )
 }
 
 function proposals(article: Article, block: Block, mark: number, stop: string | undefined): Repair[] {
-  const here = articleQuotations(article).blocks[block.index]
+  const here = articleQuotations(article).blocks[article.indexOf(block)]
   if (here.pairing.roles[mark] === Role.close) return mismatchRepairs(article, block, mark)
   const orphan = here.marks[mark]
   const remove: Repair = {kind: 'delete', ...withItsBlank(block.paragraph.text, orphan), text: ''}
@@ -205,9 +205,9 @@ const familyCounts = perArticle((article: Article): Uint32Array => {
  * Of two marks that do not belong together the less sure one yields: ″, a mark that faces the wrong way, as in
  * «نبيل الحسن“; of two that are as sure, the one of the rarer family. Beside a bracket the opener stands: `(منهم أربعة"`.
  */
-function mismatchRepairs(article: Article, {index}: Block, mark: number): Repair[] {
+function mismatchRepairs(article: Article, block: Block, mark: number): Repair[] {
   const {orientation, vote, blocks} = articleQuotations(article)
-  const {marks, pairing} = blocks[index]
+  const {marks, pairing} = blocks[article.indexOf(block)]
   const close = marks[mark]
   const open = marks[pairing.partners[mark]]
   const opening = openingGlyph(close.family, orientation)
@@ -274,7 +274,8 @@ function opensOrClosesAlone(role: number): boolean {
 /** The repairs that leave no more slips than there are, tried on the paragraphs around. */
 function sound(article: Article, block: Block, repairs: readonly Repair[]): Repair[] {
   const {vote, orientation} = articleQuotations(article)
-  const {paragraph, index} = block
+  const {paragraph} = block
+  const index = article.indexOf(block)
   const near = article.blocks.slice(Math.max(0, index - AROUND), index + AROUND + 1).map((b) => b.paragraph)
   const at = index - Math.max(0, index - AROUND)
   const count = (paragraphs: readonly Paragraph[], custom: Orientation): number =>
@@ -310,9 +311,10 @@ interface Kept {
 const kept = perQuotations((): Map<string, Kept> => new Map())
 
 /** A keystroke elsewhere changes nothing of what was found here, as long as the paragraphs around and the habits of the article are the same. */
-function keptRepairs(article: Article, {index}: Block, key: string, find: () => readonly Repair[]): readonly Repair[] {
+function keptRepairs(article: Article, block: Block, key: string, find: () => readonly Repair[]): readonly Repair[] {
   const {orientation, blocks} = articleQuotations(article)
-  const {paragraph} = article.blocks[index]
+  const {paragraph} = block
+  const index = article.indexOf(block)
   if (paragraph.text.length > MENDABLE_LENGTH || slipsIn(blocks[index]) > MENDABLE_SLIPS) return []
   const around: unknown[] = [orientation, habitsKey(article), familyKey(article)]
   for (let i = Math.max(0, index - AROUND); i <= index + AROUND && i < blocks.length; i++)

@@ -1,6 +1,7 @@
 import {MASK, NOTE, OBJECT} from '../../arabic/characters.ts'
 import type {Markup, Span, Underline} from '../article.ts'
 import {readReference, references} from '../entities.ts'
+import type {SourcePart} from '../markup.ts'
 import type {Zone} from '../zones.ts'
 
 /** A source whose paragraphs are being found: everything is markup until it is said to be text. */
@@ -14,6 +15,8 @@ export interface Masked {
   readonly articles?: readonly number[]
   /** How what is put into the source is to be written, where that is not as it is. */
   readonly writing?: 'json'
+  /** Where it was masked part by part, in order, one after the other: each with its offsets from its own start. */
+  readonly parts?: readonly SourcePart[]
 }
 
 /**
@@ -215,22 +218,42 @@ export class Masker {
 
 /**
  * A source whose parts have been masked one by one, as if it had been at once: the end of one and the beginning of the next
- * are one stretch of syntax.
- *
- * @param parts in order, one after the other, each with what it was masked to from its own start on
+ * are one stretch of syntax. It is put together when somebody asks for the whole: who knows the parts need not.
  */
-export function joined(parts: ReadonlyArray<{readonly start: number; readonly masked: Masked}>): Masked {
-  const texts: string[] = []
-  const spans: Span[] = []
-  const markup: Markup[] = []
-  const comments: Span[] = []
-  for (const {start, masked} of parts) {
-    texts.push(masked.masked)
-    for (const span of masked.spans) spans.push({start: span.start + start, end: span.end + start, zone: span.zone})
-    for (const each of masked.markup) addMoved(markup, each, start)
-    for (const comment of masked.comments) comments.push({start: comment.start + start, end: comment.end + start})
+export class JoinedMask implements Masked {
+  readonly parts: readonly SourcePart[]
+  #spans: Span[] | undefined
+  #markup: Markup[] | undefined
+
+  constructor(parts: readonly SourcePart[]) {
+    this.parts = parts
   }
-  return {masked: texts.join(''), spans, markup, comments}
+
+  get masked(): string {
+    return this.parts.map(({masked}) => masked.masked).join('')
+  }
+
+  get spans(): readonly Span[] {
+    this.#spans ??= this.parts.flatMap(({start, masked}) =>
+      masked.spans.map((span) => ({start: span.start + start, end: span.end + start, zone: span.zone}))
+    )
+    return this.#spans
+  }
+
+  get markup(): readonly Markup[] {
+    if (this.#markup === undefined) {
+      this.#markup = []
+      for (const {start, masked} of this.parts) for (const each of masked.markup) addMoved(this.#markup, each, start)
+    }
+    return this.#markup
+  }
+
+  get comments(): readonly Span[] {
+    const comments: Span[] = []
+    for (const {start, masked} of this.parts)
+      for (const comment of masked.comments) comments.push({start: comment.start + start, end: comment.end + start})
+    return comments
+  }
 }
 
 function addMoved(markup: Markup[], {start, end, kind, seam, joins}: Markup, by: number): void {

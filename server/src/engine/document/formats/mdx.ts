@@ -14,8 +14,8 @@ export const mdx = {
 /** What Markdown would make of the code is none of its business: it is given the source without, unit for unit. */
 function* maskMdx(source: string, kept?: KeptParts): Generator<undefined, Masked, undefined> {
   const {text, comments} = withoutCode(source)
-  const masked = yield* maskMarkdown(text, kept)
-  return {...masked, comments: [...masked.comments, ...comments].sort((a, b) => a.start - b.start)}
+  const {masked, spans, markup, comments: own} = yield* maskMarkdown(text, kept)
+  return {masked, spans, markup, comments: [...own, ...comments].sort((a, b) => a.start - b.start)}
 }
 
 /** Code of Markdown, to be left to it; a line that imports or exports; braces; a tag. */

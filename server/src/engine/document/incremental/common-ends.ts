@@ -29,6 +29,33 @@ export function commonTextEnds(before: string, now: string): CommonEnds {
   return {head, tail: sameEnd(before, now, most - head)}
 }
 
+/**
+ * Where something stood in a list before an edit: in the same place, or as far from the end; −1 where it did not stand
+ * there.
+ *
+ * @param before the length of the list before
+ * @param now its length now
+ * @param i the place of the thing now
+ * @param isIt whether the thing of before at a place is the very same
+ */
+export function placeBefore(before: number, now: number, i: number, isIt: (at: number) => boolean): number {
+  if (i < before && isIt(i)) return i
+  const moved = i + before - now
+  return moved !== i && moved >= 0 && isIt(moved) ? moved : -1
+}
+
+/** The one of before that is of a thing, found as by {@link placeBefore}. */
+export function sameBefore<T>(
+  before: readonly T[] | undefined,
+  now: number,
+  i: number,
+  isIt: (one: T) => boolean
+): T | undefined {
+  if (before === undefined) return undefined
+  const at = placeBefore(before.length, now, i, (place) => isIt(before[place]))
+  return at < 0 ? undefined : before[at]
+}
+
 /** Whether a part of a list is, thing for thing, another list. */
 export function isSameRun<T>(known: readonly T[], all: readonly T[], first: number, last: number): boolean {
   if (known.length !== last - first) return false

@@ -7,6 +7,7 @@
 
 import type {Article} from '../article.ts'
 import type {Paragraph} from '../paragraph.ts'
+import {placeBefore} from './common-ends.ts'
 import {articleMemo, type Known, paragraphMemo} from './memo.ts'
 
 /**
@@ -70,7 +71,7 @@ export function perArticleFrom<T extends NonNullable<unknown>>(
 
 /**
  * A fact of the parts of an article (what is known of each stretch, say), worked out once a part: one that is the very same
- * as in the article before, in the same place, is not read again.
+ * as in the article before, in the same place or as far from the end, is not read again.
  */
 export function perPart<P extends NonNullable<unknown>, T>(
   partsOf: (article: Article) => readonly P[],
@@ -78,10 +79,13 @@ export function perPart<P extends NonNullable<unknown>, T>(
 ): (article: Article) => readonly T[] {
   const pairs = perArticleFrom<{readonly parts: readonly P[]; readonly found: readonly T[]}>((article, before) => {
     const parts = partsOf(article)
-    return {
-      parts,
-      found: parts.map((part, i) => (before !== undefined && before.parts[i] === part ? before.found[i] : read(part)))
-    }
+    if (before === undefined) return {parts, found: parts.map(read)}
+    const known = before.parts
+    const found = parts.map((part, i) => {
+      const at = placeBefore(known.length, parts.length, i, (place) => known[place] === part)
+      return at < 0 ? read(part) : before.found[at]
+    })
+    return {parts, found}
   })
   return (article) => pairs(article).found
 }

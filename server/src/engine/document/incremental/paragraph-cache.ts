@@ -1,8 +1,15 @@
-import type {Article, Block} from '../article.ts'
+import type {Article} from '../article.ts'
 import {KeptParts} from '../formats/markdown/kept-parts.ts'
+import type {Masked} from '../formats/mask.ts'
 import {Paragraph} from '../paragraph.ts'
 import type {Zone} from '../zones.ts'
 import {own} from './own-copy.ts'
+
+/** The paragraphs of a part of a source, and where each starts in it. */
+export interface PartParagraphs {
+  readonly paragraphs: readonly Paragraph[]
+  readonly starts: readonly number[]
+}
 
 /**
  * Paragraphs already read, by zone and text, and the article read last. One cache a document or a run: a keystroke then
@@ -13,24 +20,36 @@ export class ParagraphCache {
   latest: Article | undefined
   /** The parts of the Markdown source read last. */
   readonly parts = new KeptParts()
+  /** What was read of the parts of the article read last. */
+  #byPart: ReadonlyMap<Masked, PartParagraphs> = new Map()
   #recent = new Map<Zone, Map<string, Paragraph>>()
   #older = new Map<Zone, Map<string, Paragraph>>()
   /** How many paragraphs have been added since the last turn. */
   #added = 0
 
-  /** The block of that text in that zone: the very one of the article read last, where it has it in that place. */
-  block(index: number, text: string, zone: Zone): Block {
-    const before = this.latest?.blocks[index]
-    const paragraph = this.#get(text, zone)
-    return before?.paragraph === paragraph ? before : {paragraph, index}
-  }
-
-  #get(text: string, zone: Zone): Paragraph {
+  /** The paragraph of that text in that zone. */
+  get(text: string, zone: Zone): Paragraph {
     const known = this.#recent.get(zone)?.get(text)
     if (known !== undefined) return known
     const paragraph = this.#older.get(zone)?.get(text) ?? new Paragraph(own(text), zone)
     this.keep(paragraph)
     return paragraph
+  }
+
+  /**
+   * What is read of the parts of a source; of a part that the article read last had, the very same.
+   *
+   * @param read reads one that is new
+   */
+  partsOf(parts: readonly Masked[], read: (part: Masked) => PartParagraphs): readonly PartParagraphs[] {
+    const before = this.#byPart
+    const still = new Set(parts)
+    // What goes may come back, and most of a part that was typed into has not gone.
+    for (const [part, {paragraphs}] of before) if (!still.has(part)) for (const each of paragraphs) this.keep(each)
+    const now = new Map<Masked, PartParagraphs>()
+    for (const part of parts) now.set(part, before.get(part) ?? read(part))
+    this.#byPart = now
+    return [...now.values()]
   }
 
   /** Keeps a paragraph that was read before. */

@@ -57,7 +57,7 @@ function meetsDoubt(
   while (from > 0 && isBeside(paragraph.text.charCodeAt(from - 1))) from--
   while (to < paragraph.text.length && isBeside(paragraph.text.charCodeAt(to))) to++
   if (!hasMark(paragraph.text.slice(Math.max(0, from - 2), to + 2)) && !hasMark(text)) return false
-  const here = articleQuotations(article).blocks[block.index]
+  const here = articleQuotations(article).blocks[article.indexOf(block)]
   const met = marksBetween(here.marks, from, to)
   if (met.length === 0) return hasMark(paragraph.text.slice(Math.max(0, from - 1), to + 1)) || hasMark(text)
   return (

@@ -38,7 +38,7 @@ function hasSameSyntax(before: Article, after: Article): boolean {
 
 function syntaxOf({text, markup}: Article): string {
   let syntax = ''
-  for (const {start, end, kind} of markup)
+  for (const {start, end, kind} of markup.all)
     if (kind !== 'entity') syntax += text.slice(start, end) + (kind === 'syntax' ? '' : '\n')
   return syntax
 }

@@ -1,3 +1,4 @@
+import type {Block} from '../../document/article.ts'
 import type {Bilingual} from '../../rule/rule.ts'
 import type {Finding, PlacedEdit, PlacedFix} from '../finding.ts'
 import {applyEdits, combineFixes, MOST_ROUNDS} from '../fixes.ts'
@@ -128,11 +129,11 @@ class Trials {
 
 /** In the order of the text. */
 function byParagraph({article}: Linted, offers: readonly Offer[]): Offer[][] {
-  const groups = new Map<number, Offer[]>()
+  const groups = new Map<Block | undefined, Offer[]>()
   for (const offer of offers) {
-    const index = article.blockAt(offer.fix.edits[0].start)?.index ?? -1
-    const group = groups.get(index)
-    if (group === undefined) groups.set(index, [offer])
+    const block = article.blockAt(offer.fix.edits[0].start)
+    const group = groups.get(block)
+    if (group === undefined) groups.set(block, [offer])
     else group.push(offer)
   }
   return [...groups.values()]

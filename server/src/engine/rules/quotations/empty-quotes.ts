@@ -28,7 +28,7 @@ export default defineRule({
   check({article, report}) {
     const {blocks} = articleQuotations(article)
     for (const block of quotingBlocks(article))
-      for (const finding of emptyQuotes(blocks[block.index], block.paragraph)) report(block, finding)
+      for (const finding of emptyQuotes(blocks[article.indexOf(block)], block.paragraph)) report(block, finding)
   }
 })
 

@@ -42,16 +42,16 @@ export default defineRule({
     const shown = orientationIsShown(vote) || house !== undefined
     const pairs: TurnedPair[] = []
     for (const block of quotingBlocks(article)) {
-      const here = blocks[block.index]
+      const here = blocks[article.indexOf(block)]
       const {singles, both} = turnedMarks(here)
       for (const i of singles) {
         const finding = turnedFinding({article, block, here, mark: i}, house, shown)
         if (finding !== undefined) report(block, finding)
       }
-      for (const [open, close] of both) pairs.push({block, open, close})
+      for (const [open, close] of both) pairs.push({block, here, open, close})
       for (const i of closingPrimes(here)) report(block, primeFinding({article, block, here, mark: i}))
     }
-    if (pairs.length > 0) report(pairs[0].block, wholeFinding(pairs, blocks))
+    if (pairs.length > 0) report(pairs[0].block, wholeFinding(pairs))
   }
 })
 
@@ -154,12 +154,13 @@ function turning({article, block, here, mark}: MarkPlace, text: string, title: B
 /** A quotation in guillemets whose two marks are turned: »…«. */
 interface TurnedPair {
   readonly block: Block
+  readonly here: BlockQuotations
   readonly open: QuoteMark
   readonly close: QuoteMark
 }
 
 /** Marks typed for what they look like are turned all together: half of them turned would be worse than none. */
-function wholeFinding(turned: readonly TurnedPair[], blocks: readonly BlockQuotations[]): Report {
+function wholeFinding(turned: readonly TurnedPair[]): Report {
   const [{open}] = turned
   const edits = turned.flatMap(({block, open, close}) => [
     {start: open.start, end: open.end, text: '«', block},
@@ -183,7 +184,7 @@ function wholeFinding(turned: readonly TurnedPair[], blocks: readonly BlockQuota
     fixes: [
       {
         title: {ar: 'اعكس العلامات كلها: « »', en: 'Turn all of them: « »'},
-        safe: !turned.some(({block}) => marksInDoubt(blocks[block.index])),
+        safe: !turned.some(({here}) => marksInDoubt(here)),
         edits
       }
     ]

@@ -26,7 +26,7 @@ export default defineRule({
   check({article, style, report}) {
     const {orientation, blocks} = articleQuotations(article)
     for (const block of quotingBlocks(article)) {
-      const here = blocks[block.index]
+      const here = blocks[article.indexOf(block)]
       // A mark without a partner makes what comes after it look nested.
       if (pairsInDoubt(here)) continue
       for (const quotation of nestedAlike(here)) {

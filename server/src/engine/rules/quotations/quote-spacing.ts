@@ -66,7 +66,7 @@ function spacingsOf(article: Article): Found[] {
   const {blocks} = articleQuotations(article)
   const found: Found[] = []
   for (const block of quotingBlocks(article)) {
-    const here = blocks[block.index]
+    const here = blocks[article.indexOf(block)]
     // Which side of a mark is its inside hangs on its partner.
     if (here.orphans.length > 0 || here.mismatched.length > 0) continue
     const spacings = spacingsIn(here, block.paragraph)

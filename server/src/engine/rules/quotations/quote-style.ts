@@ -55,7 +55,7 @@ export default defineRule({
     }
     let isFirst = true
     for (const block of quotingBlocks(article)) {
-      for (const found of othersIn(blocks[block.index], block.paragraph, choice)) {
+      for (const found of othersIn(blocks[article.indexOf(block)], block.paragraph, choice)) {
         report(block, isFirst ? {...found, fixes: () => [...found.fixes, wholeArticle(article, wanted)]} : found)
         isFirst = false
       }

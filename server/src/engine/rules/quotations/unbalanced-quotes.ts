@@ -37,7 +37,7 @@ export default defineRule({
   check({article, style, report}) {
     const {blocks} = articleQuotations(article)
     for (const block of quotingBlocks(article)) {
-      const here = blocks[block.index]
+      const here = blocks[article.indexOf(block)]
       const {mismatched, marks, pairing} = here
       const put = (mark: QuoteMark, message: Bilingual, fixes: Report['fixes']): void =>
         report(block, {start: mark.start, end: mark.end, message, fixes})

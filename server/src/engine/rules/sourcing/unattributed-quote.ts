@@ -1,7 +1,7 @@
 import {articleCoverage} from '../../analysis/claims/coverage.ts'
 import {articleQuotations, type BlockQuotations, type Quotation} from '../../analysis/quotations/quotations.ts'
 import {fold} from '../../arabic/fold.ts'
-import type {Block} from '../../document/article.ts'
+import type {Article, Block} from '../../document/article.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {recited} from '../../lexicon/generated/recited.ts'
@@ -36,20 +36,17 @@ export default defineRule({
   ],
   check({article, options, report}) {
     const quotations = articleQuotations(article)
-    const coverage = articleCoverage(article)
-    const attributed = new Set(
-      coverage.filter(({own, inherited}) => own.length > 0 || inherited !== undefined).map(({block}) => block.index)
-    )
+    const attributed = attributedBlocks(article)
     let speaking = false
     for (const [i, block] of article.blocks.entries()) {
       const {paragraph} = block
-      const quotation = standing(paragraph, quotations.blocks[block.index])
+      const quotation = standing(paragraph, quotations.blocks[i])
       if (quotation === undefined) {
-        speaking = attributed.has(block.index) || goesOn(paragraph, quotations.blocks[block.index])
+        speaking = attributed.has(block) || goesOn(paragraph, quotations.blocks[i])
         continue
       }
       // A speaker named before goes on through quotation after quotation, and one may be named at the head of the next.
-      if (speaking || attributed.has(block.index) || attributed.has(block.index + 1)) {
+      if (speaking || attributed.has(block) || attributed.has(article.blocks[i + 1])) {
         speaking = true
         continue
       }
@@ -77,6 +74,14 @@ export default defineRule({
     }
   }
 })
+
+/** The paragraphs in which somebody's words stand. */
+function attributedBlocks(article: Article): ReadonlySet<Block | undefined> {
+  const found = new Set<Block>()
+  for (const {block, own, inherited} of articleCoverage(article))
+    if (own.length > 0 || inherited !== undefined) found.add(block)
+  return found
+}
 
 /** A quotation that ends with its paragraph or runs on past it, or a colon: the next paragraph has the same speaker. */
 function goesOn({text}: Paragraph, {quotations}: BlockQuotations): boolean {

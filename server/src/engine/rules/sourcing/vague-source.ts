@@ -45,12 +45,12 @@ export default defineRule({
   check({article, report}) {
     const cited = new Cited()
     const found = vagueByBlock(article)
-    for (const block of article.blocks) {
-      for (const one of found[block.index]) {
+    for (const [index, block] of article.blocks.entries()) {
+      for (const one of found[index]) {
         const said = cited.isAgain(one) ? (one.again ?? one.first) : one.first
         report(
           block,
-          one.gathers && said.severity !== 'hint' && isLead(article, block.index) ? {...said, severity: 'hint'} : said
+          one.gathers && said.severity !== 'hint' && isLead(article, index) ? {...said, severity: 'hint'} : said
         )
       }
     }

@@ -69,7 +69,7 @@ describe('several articles in one source', () => {
   it('are each an article of its own, with places of the whole', () => {
     const article = readArticle(two, 'xml')
     assert.deepEqual(
-      article.articles.map(({blocks}) => blocks.map(({index}) => index)),
+      article.articles.map((one) => one.blocks.map((block) => one.indexOf(block))),
       [[0], [0, 1]]
     )
     const last = article.articles[1]

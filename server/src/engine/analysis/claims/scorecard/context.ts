@@ -173,7 +173,7 @@ const documentDistances = named(7, (n) =>
 )
 
 /** Who was cited last, and whether what he said may still be going on. */
-function tellLast({coverage, lastCited}: Setting, i: number, take: Take): void {
+function tellLast({coverage, lastCited, paragraphs}: Setting, i: number, take: Take): void {
   const last = lastCited[i]
   if (last < 0) {
     take('nobody cited yet', 1)
@@ -181,7 +181,7 @@ function tellLast({coverage, lastCited}: Setting, i: number, take: Take): void {
   }
   const distance = Math.min(6, i - last)
   take(lastDistances[distance], 1)
-  take(lastParagraphs[Math.min(4, coverage[i].block.index - coverage[last].block.index)], 1)
+  take(lastParagraphs[Math.min(4, paragraphs[i] - paragraphs[last])], 1)
   const cited = coverage[last].own.at(-1)
   if (cited === undefined) return
   take(lastBy(cited.cue.kind), 1)

@@ -18,6 +18,8 @@ export interface Setting {
   readonly sources: number
   /** By sentence: how many before it are somebody's words. */
   readonly citedBefore: Int32Array
+  /** By sentence: the number of its paragraph. */
+  readonly paragraphs: Int32Array
   /** By sentence: the last one before it, and the next after it, in which somebody is cited; −1 where none is. */
   readonly lastCited: Int32Array
   readonly nextCited: Int32Array
@@ -33,17 +35,22 @@ export const articleSetting = perArticle((article: Article): Setting => {
   const stretches = shownByStretch(article)
   const firsts = new Int32Array(stretches.length)
   const citedBefore = new Int32Array(n + 1)
+  const paragraphs = new Int32Array(n)
   const lastCited = new Int32Array(n)
   const nextCited = new Int32Array(n)
   let last = -1
+  let paragraph = 0
   for (let s = 0, i = 0; s < stretches.length; s++) {
     firsts[s] = i
+    paragraphs.set(stretches[s].paragraphs, i)
     for (const cited of stretches[s].cited) {
+      paragraphs[i] += paragraph
       lastCited[i] = last
       citedBefore[i + 1] = citedBefore[i] + Math.min(1, cited)
       if (cited !== Cited.no) last = i
       i++
     }
+    paragraph += stretches[s].blocks
   }
   let next = -1
   for (let s = stretches.length - 1; s >= 0; s--) {
@@ -65,6 +72,7 @@ export const articleSetting = perArticle((article: Article): Setting => {
     attributed: citedBefore[n] / Math.max(1, n),
     sources: headsOf(stretches).size,
     citedBefore,
+    paragraphs,
     lastCited,
     nextCited,
     odds: oddsOf(tell),
@@ -87,6 +95,10 @@ const MANY = 4
 
 /** What one stretch adds to what the article is like. */
 interface Shown {
+  /** How many blocks it has. */
+  readonly blocks: number
+  /** By sentence, which of them it is in. */
+  readonly paragraphs: readonly number[]
   /** By sentence, one of {@link Cited}. */
   readonly cited: readonly number[]
   /** Sentences that claim something, and that cite somebody by name. */
@@ -98,7 +110,7 @@ interface Shown {
   readonly kinds: readonly number[]
 }
 
-const shownByStretch = perPart(coverageByStretch, ({sentences}: StretchCoverage): Shown => {
+const shownByStretch = perPart(coverageByStretch, ({sentences, stretch: {blocks}}: StretchCoverage): Shown => {
   let claims = 0
   let named = 0
   const heads: string[] = []
@@ -116,7 +128,15 @@ const shownByStretch = perPart(coverageByStretch, ({sentences}: StretchCoverage)
     if (own.some(({strength}) => strength === 'named')) named++
     addHeads(own, heads)
   }
-  return {cited, claims, named, heads, kinds: pairsOf(sums)}
+  return {
+    blocks: blocks.length,
+    paragraphs: sentences.map(({block}) => blocks.indexOf(block)),
+    cited,
+    claims,
+    named,
+    heads,
+    kinds: pairsOf(sums)
+  }
 })
 
 /** Adds the heads of sources that are not among them yet. */

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {own} from '../../incremental/own-copy.ts'
 import type {Zone} from '../../zones.ts'
-import {isNoteText, joined, type Masked, Masker, type Piece} from '../mask.ts'
+import {isNoteText, JoinedMask, type Masked, Masker, type Piece} from '../mask.ts'
 import {type Chunk, chunksOf} from './chunks.ts'
 import {KeptParts, type MaskedPart} from './kept-parts.ts'
 
@@ -52,7 +52,7 @@ export function* maskMarkdown(source: string, kept = new KeptParts()): Generator
     }
   }
   kept.keep(source, parts)
-  return joined(parts)
+  return new JoinedMask(parts.map(({start, masked}) => ({start, masked})))
 }
 
 function maskPart({own: {tamed}, refers}: Chunk, text: string): Masked {
