@@ -4,9 +4,9 @@
  * npx links a command once only, so the file that it links to has to be there from the start.
  */
 import {existsSync} from 'node:fs'
+import {createRequire} from 'node:module'
 
-const cli = new URL('../dist/cli.js', import.meta.url)
-if (!existsSync(cli)) {
+if (!existsSync(new URL('../dist/start.cjs', import.meta.url))) {
   const {install, npm} = await import('../tools/host/npm.mjs')
   const {root} = await import('../tools/host/cache.mjs')
   try {
@@ -18,4 +18,4 @@ if (!existsSync(cli)) {
     process.exit(2)
   }
 }
-await import(cli.href)
+createRequire(import.meta.url)('../dist/start.cjs')

@@ -60,10 +60,11 @@ export const bundles = [
   {
     ...common,
     plugins: [...(common.plugins ?? []), vendored('tinypool', './vendor/tinypool/index.js')],
-    entryPoints: {cli: 'server/src/cli/start.ts', worker: 'server/src/cli/start-worker.ts'},
-    outdir: 'dist',
-    format: 'esm'
+    entryPoints: ['server/src/cli/start.ts'],
+    outfile: 'dist/start.cjs',
+    format: 'cjs'
   },
+  {...common, entryPoints: ['server/src/cli/start-worker.ts'], outfile: 'dist/worker.js', format: 'esm'},
   // What other programs import: `import {mudaqqiq} from 'mudaqqiq'`. Runs in a browser too.
   {
     ...common,

@@ -1,18 +1,16 @@
 import path from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
 import {loadCompiled} from '../node/compile-cache.ts'
 
 /**
- * Loads the command line, which lies beside the door.
+ * Loads the command line.
  *
- * @param door as `import.meta.url`
+ * @param folder where it lies, beside the doors
  * @param keeps see `loadCompiled`
  */
-export function loadCommandLine(door: string, keeps = true): typeof import('./main.ts') {
+export function loadCommandLine(folder: string, keeps = true): typeof import('./main.ts') {
   // Before anything is loaded: code is of use only under the flags under which it was compiled.
   setFlags()
-  const folder = path.dirname(fileURLToPath(door))
   return loadCompiled(path.join(folder, 'command-line.cjs'), path.join(folder, 'compiled'), keeps) as ReturnType<
     typeof loadCommandLine
   >
@@ -24,5 +22,8 @@ function setFlags(): void {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=100')
   // And what is compiled early is compiled again and again, as articles bring what the first had not: it waits four times
   // as long. A V8 that does not know the flag says so at every run, and later ones do not need it.
-  if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString('--interrupt-budget=540000')
+  if (Number.parseInt(process.versions.node, 10) >= 22) return
+  setFlagsFromString('--interrupt-budget=540000')
+  // What is young at a start stays: room for it is made at once, not by doubling, with a collection each time.
+  setFlagsFromString('--semi-space-growth-factor=16')
 }

@@ -15,7 +15,7 @@ describe('command line: start', () => {
     await runCli(['--version'], cwd)
     // A copy of its own: others run the command line meanwhile.
     const copy = path.join(cwd, 'dist')
-    for (const name of ['cli.js', 'worker.js', 'command-line.cjs', 'vendor'])
+    for (const name of ['cli.js', 'start.cjs', 'worker.js', 'command-line.cjs', 'vendor'])
       fs.cpSync(path.join(dist, name), path.join(copy, name), {recursive: true})
     fs.writeFileSync(path.join(cwd, 'package.json'), '{"type": "module"}')
     const run = (...args: string[]): string =>

@@ -23,13 +23,17 @@ const letters: Readonly<Record<string, string>> = {
   ۃ: 'ة'
 }
 
+/** Code units below it are in {@link units}; beyond it nothing is folded to another letter. */
+const TABLE = 0x800
 /** Code unit → what stands for it in the folded form: itself, another letter, or nothing (0). */
-const units = new Uint16Array(0x10000)
-for (let code = 0; code < 0x10000; code++) {
-  const klass = charClass(code)
-  if (klass !== Char.mark && klass !== Char.tatweel && klass !== Char.invisible) units[code] = code
-}
+const units = new Uint16Array(TABLE)
+for (let code = 0; code < TABLE; code++) units[code] = unlessDropped(code)
 for (const [letter, folded] of Object.entries(letters)) units[letter.charCodeAt(0)] = folded.charCodeAt(0)
+
+function unlessDropped(code: number): number {
+  const klass = charClass(code)
+  return klass === Char.mark || klass === Char.tatweel || klass === Char.invisible ? 0 : code
+}
 
 /**
  * The form by which a word is looked up in a lexicon (level 1): without tashkeel, tatweel and invisible characters,
@@ -45,7 +49,7 @@ export function fold(word: string): string {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
     if (code >= 0xfb50) return foldPresentation(word)
-    const unit = units[code]
+    const unit = code < TABLE ? units[code] : unlessDropped(code)
     if (unit === code) continue
     out += word.slice(from, i)
     if (unit !== 0) out += String.fromCharCode(unit)

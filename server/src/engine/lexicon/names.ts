@@ -1,5 +1,6 @@
-import {fold} from '../arabic/fold.ts'
-import {names} from './generated/names.ts'
+import type {names} from './generated/names.ts'
+import {nameClasses, nameTable} from './tables/name-forms.ts'
+import {valueIn} from './tables/spelling-table.ts'
 
 /**
  * What a word is in a person's name: an Arab or a foreign given name, a family name, a particle that begins one
@@ -7,16 +8,6 @@ import {names} from './generated/names.ts'
  * or a title.
  */
 export type NameClass = keyof typeof names
-
-let table: Map<string, NameClass> | undefined
-
-function build(): Map<string, NameClass> {
-  const map = new Map<string, NameClass>()
-  for (const klass of Object.keys(names) as NameClass[]) {
-    for (const name of names[klass].split(' ')) map.set(fold(name), klass)
-  }
-  return map
-}
 
 /**
  * The class of a name; see {@link NameClass}. Besides the names of server/data/given-names.yaml it knows what writers
@@ -28,12 +19,16 @@ function build(): Map<string, NameClass> {
  * @returns `undefined` for what is not known as a name
  */
 export function nameClass(folded: string): NameClass | undefined {
-  table ??= build()
-  const known = table.get(folded)
+  const known = listedClass(folded)
   if (known !== undefined) return known
   if (folded.startsWith('عبدال') && folded.length > 6) return 'given'
-  if (folded.startsWith('ابو') && isPersonal(table.get(folded.slice(3)))) return 'given'
+  if (folded.startsWith('ابو') && isPersonal(listedClass(folded.slice(3)))) return 'given'
   return undefined
+}
+
+function listedClass(folded: string): NameClass | undefined {
+  const number = valueIn(nameTable, folded)
+  return number < 0 ? undefined : nameClasses[number]
 }
 
 function isPersonal(klass: NameClass | undefined): boolean {

@@ -1,17 +1,14 @@
 import {hasConjunction, lettersToArticleEnd, lettersToPrepositionEnd} from '../arabic/affixes.ts'
 import type {Word} from '../arabic/vocabulary.ts'
-import {wordKinds} from './generated/word-kinds.ts'
+import type {wordKinds} from './generated/word-kinds.ts'
+import {kinds, kindTable} from './tables/kind-forms.ts'
+import {valueIn} from './tables/spelling-table.ts'
 
 /** What kind of word a word is in news copy (`server/data/word-kinds.yaml`). */
 export type WordKind = keyof typeof wordKinds
 
 /** The kinds, in the order by which {@link kindOf} numbers them. */
-export const kinds = Object.keys(wordKinds) as readonly WordKind[]
-
-const byWord = new Map<string, number>()
-kinds.forEach((kind, number) => {
-  for (const word of wordKinds[kind].split(' ')) byWord.set(word, number)
-})
+export {kinds}
 
 /** The number of the kind that is meant where none is known. */
 export const NO_KIND = -1
@@ -26,15 +23,20 @@ const LISTED_LETTERS = 3
 
 function listed(folded: string): number | undefined {
   return (
-    byWord.get(folded) ??
+    inTable(folded) ??
     listedAfter(folded, hasConjunction(folded, LISTED_LETTERS) ? 1 : 0) ??
     listedAfter(folded, lettersToArticleEnd(folded, LISTED_LETTERS)) ??
     listedAfter(folded, lettersToPrepositionEnd(folded, LISTED_LETTERS))
   )
 }
 
+function inTable(folded: string): number | undefined {
+  const number = valueIn(kindTable, folded)
+  return number < 0 ? undefined : number
+}
+
 function listedAfter(folded: string, letters: number): number | undefined {
-  return letters === 0 ? undefined : byWord.get(folded.slice(letters))
+  return letters === 0 ? undefined : inTable(folded.slice(letters))
 }
 
 /** «أزمتها»: أزمة. */

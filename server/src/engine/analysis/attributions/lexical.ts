@@ -1,39 +1,16 @@
-import {conjoined, personPronouns, withClitics, withoutConjunction} from '../../arabic/affixes.ts'
-import {fold} from '../../arabic/fold.ts'
+import {withoutConjunction} from '../../arabic/affixes.ts'
 import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
 import {type AttributionPhrase, type Beginning, phrasesFrom} from '../../lexicon/attribution-phrases.ts'
-import {wordsOf} from '../../lexicon/attribution-words.ts'
-import {functionWords} from '../../lexicon/generated/function-words.ts'
 import {nameClass} from '../../lexicon/names.ts'
 import {type ReportingReading, reportingReadings} from '../../lexicon/reporting-verbs.ts'
 import {type SourceReading, sourceReading} from '../../lexicon/sources.ts'
+import {closedTable} from '../../lexicon/tables/closed-forms.ts'
+import {classes, FURTHER, type FunctionClass, Place, placeOfClass, SCANNED} from '../../lexicon/tables/closed-places.ts'
+import {valueIn} from '../../lexicon/tables/spelling-table.ts'
 
-/** The classes of function words that the sourcing engine asks for, one bit each. */
-const classes = [
-  'preposition',
-  'relative',
-  'time',
-  'particle',
-  'conjunction',
-  'demonstrative',
-  'marker',
-  'linking',
-  'blocker',
-  'occasion',
-  'quantifier',
-  'conditional',
-  'negation',
-  'anybody',
-  'feeling'
-] as const
-type FunctionClass = (typeof classes)[number]
-/** Those of the classes, from the first, which scans ask for; and how many further traits they do. */
-const SCANNED = classes.indexOf('anybody')
-const FURTHER = 8
 const SHIFT = trait(SCANNED + FURTHER, (word) => (lexicalOf(word).bits >>> SHIFT) & ((1 << (SCANNED + FURTHER)) - 1))
 const bit = (place: number): number => 1 << (SHIFT + place)
-const classBit = (name: FunctionClass): number =>
-  bit(classes.indexOf(name) + (classes.indexOf(name) < SCANNED ? 0 : FURTHER))
+const classBit = (name: FunctionClass): number => bit(placeOfClass(name))
 const after = (place: number): number => bit(SCANNED + place)
 
 /**
@@ -55,9 +32,9 @@ export const MARKER = classBit('marker')
 export const LINKING = classBit('linking')
 export const BLOCKER = classBit('blocker')
 export const OCCASION = classBit('occasion')
-export const COMPLEMENTISER = after(0)
-export const SAYING = after(1)
-export const RUMOUR = after(2)
+export const COMPLEMENTISER = bit(Place.complementiser)
+export const SAYING = bit(Place.saying)
+export const RUMOUR = bit(Place.rumour)
 const VAGUE_MODIFIER = bit(classes.length + FURTHER)
 /** Whether there are {@link Lexical.verbs}, {@link Lexical.phrases}, a {@link Lexical.source}, a preposition written onto the word, a {@link Lexical.name}. */
 export const VERB = after(3)
@@ -65,65 +42,6 @@ export const PHRASE = after(4)
 export const SOURCE = after(5)
 export const ATTACHED = after(6)
 export const NAME = after(7)
-
-/** Folded form, clitics included → its classes and traits. All forms are listed, so that one look tells everything. */
-const closedForms = new Map<string, number>()
-
-function note(form: string, bit: number): void {
-  closedForms.set(form, (closedForms.get(form) ?? 0) | bit)
-}
-
-for (const name of classes) {
-  for (const word of functionWords[name].split(' ').map(fold)) noteForms(name, word)
-}
-
-/** The forms in which a function word is known: with و and ف, but for those classes that take clitics of their own. */
-function noteForms(name: FunctionClass, word: string): void {
-  const bit = classBit(name)
-  if (name === 'feeling') noteFeeling(word)
-  else if (name === 'occasion') noteNoun(word, bit)
-  else if (name === 'quantifier') noteAll(withClitics(word), bit)
-  // و and ف are themselves conjunctions.
-  else noteAll(word.length > 1 ? conjoined([word]) : [word], bit)
-}
-
-function noteAll(forms: Iterable<string>, bit: number): void {
-  for (const form of forms) note(form, bit)
-}
-
-/** With the article and without; a noun that itself begins like the article needs one more. */
-function noteNoun(word: string, bit: number): void {
-  if (!word.startsWith('ال')) note(word, bit)
-  note(`ال${word}`, bit)
-}
-
-/** A noun of the list, with or without a pronoun: أمله، قلقها، خشيته. */
-function noteFeeling(word: string): void {
-  note(word, FEELING)
-  const stem = word.endsWith('ة') ? `${word.slice(0, -1)}ت` : word
-  for (const pronoun of personPronouns) {
-    note(word + pronoun, FEELING)
-    note(stem + pronoun, FEELING)
-  }
-}
-
-/** Every pronoun that may be written onto إن and أن; and none. */
-const allPronouns = ['', ...personPronouns, 'هن', 'ي', 'نا', 'ني', 'ك', 'كم']
-/** What a participle ends in. */
-const participleEndings = ['', 'ا', 'ة', 'ين', 'ان', 'ات']
-
-// إن, أن with و/ف/ب and any pronoun; «لأن» and «كأن» give reasons and likeness and are left out.
-for (const particle of wordsOf('complementisers'))
-  for (const pronoun of allPronouns) noteAll(conjoined([particle + pronoun, `ب${particle}${pronoun}`]), COMPLEMENTISER)
-for (const sayer of wordsOf('sayers')) noteAll(conjoined(participleEndings.map((ending) => sayer + ending)), SAYING)
-for (const noun of wordsOf('speech'))
-  for (const pronoun of personPronouns)
-    noteAll(
-      [noun, `ب${noun}`, `ل${noun}`].map((form) => form + pronoun),
-      SAYING
-    )
-noteAll(wordsOf('bySaying'), SAYING)
-for (const rumour of wordsOf('rumours')) noteNoun(rumour, RUMOUR)
 
 /** What the lexicons know of a word. */
 type Known = Pick<Lexical, 'phrases' | 'verbs' | 'source' | 'attached' | 'name'>
@@ -289,13 +207,19 @@ function bitsOf({phrases, verbs, source, attached, name}: Known): number {
   )
 }
 
+/** The classes and traits of a word that the lists of function words tell. */
+function closedBits(folded: string): number {
+  const places = valueIn(closedTable, folded)
+  return places < 0 ? 0 : places << SHIFT
+}
+
 /** What is known of a word; see {@link Lexical}. */
 export const lexicalOf: (word: Word) => Lexical = perWord((word) => {
   const full = word.fold
   const bare = withoutConjunction(full, 2)
   const reading = sourceReading(word)
   const source = reading?.vagueModifier === true ? undefined : reading
-  const closed = (closedForms.get(full) ?? 0) | (source === reading ? 0 : VAGUE_MODIFIER)
+  const closed = closedBits(full) | (source === reading ? 0 : VAGUE_MODIFIER)
   const known: Known = {
     phrases: phrasesFrom(full),
     verbs: verbsOf(word, closed),

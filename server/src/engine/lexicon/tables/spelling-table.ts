@@ -31,6 +31,15 @@ export function packTable(entries: ReadonlyMap<string, string>): string {
   return number(buckets.length, OFFSET) + starts.join('') + data.join('')
 }
 
+/** Makes a table of keys and a number for each, for {@link valueIn}. */
+export function packNumbers(entries: ReadonlyMap<string, number>): string {
+  const digits = Math.max(
+    1,
+    ...Array.from(entries.values(), (value) => Math.ceil(Math.log(value + 1) / Math.log(BASE)))
+  )
+  return packTable(new Map(Array.from(entries, ([key, value]) => [key, number(value, digits)])))
+}
+
 /** @throws RangeError where a number has no room in so many digits */
 export function number(value: number, digits: number): string {
   if (!Number.isInteger(value) || value < 0 || value >= BASE ** digits)
@@ -77,6 +86,21 @@ export interface Place {
 
 /** Looks a key up; `undefined` where the table does not have it. */
 export function findIn(table: string, key: string): Place | undefined {
+  const from = startOf(table, key)
+  return from < 0 ? undefined : {from, to: from + numberAt(table, from - LENGTH)}
+}
+
+/** The number that a table of {@link packNumbers} has for a key; -1 where it does not have it. */
+export function valueIn(table: string, key: string): number {
+  const from = startOf(table, key)
+  if (from < 0) return -1
+  let value = 0
+  for (let i = 0; i < numberAt(table, from - LENGTH); i++) value = value * BASE + digitAt(table, from + i)
+  return value
+}
+
+/** Where what is said of a key begins, after its length; -1 where the table does not have it. */
+function startOf(table: string, key: string): number {
   const count = offsetAt(table, 0)
   const start = OFFSET * (1 + (hashOf(key) % count))
   const data = OFFSET * (2 + count)
@@ -84,11 +108,10 @@ export function findIn(table: string, key: string): Place | undefined {
   for (let at = data + offsetAt(table, start); at < end; ) {
     const letters = digitAt(table, at)
     const from = at + 1 + letters + LENGTH
-    const to = from + numberAt(table, from - LENGTH)
-    if (letters === key.length && isAt(table, at + 1, key)) return {from, to}
-    at = to
+    if (letters === key.length && isAt(table, at + 1, key)) return from
+    at = from + numberAt(table, from - LENGTH)
   }
-  return undefined
+  return -1
 }
 
 function isAt(table: string, at: number, key: string): boolean {
