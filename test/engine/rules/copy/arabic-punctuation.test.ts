@@ -51,4 +51,22 @@ describe('rule arabic-punctuation', () => {
       ]
     )
   })
+
+  it('is safe of a lone comma only where a blank tells it from a letter', () => {
+    for (const [text, safe] of [
+      ['وصل الوزير, ثم غادر.', false],
+      ['وصل الوزير , ثم غادر.', true],
+      ['وصل الوزير, ثم غادر, وعاد.', true]
+    ] as const)
+      assert.equal(lintWith('arabic-punctuation', text)[0].fixes[0].safe, safe, text)
+  })
+
+  it('takes the blank with it, so that no other comma is left alone', () => {
+    const text = 'وصل الوزير , ثم غادر, وعاد.'
+    assert.equal(fixedText(text, lintWith('arabic-punctuation', text)), 'وصل الوزير، ثم غادر، وعاد.')
+    assert.deepEqual(
+      lintWith('punctuation-spacing', text).map(({fixes: [fix]}) => fix.safe),
+      [false]
+    )
+  })
 })

@@ -89,7 +89,9 @@ function spacing(place: Place): MarkSlip | undefined {
     sure &&
     before.kind === TokenKind.word &&
     !(after?.kind === TokenKind.number && !after.spaced) &&
-    !isBesideQuote(place)
+    !isBesideQuote(place) &&
+    // A Latin mark becomes Arabic and loses its blank in one step.
+    glyph(place)?.safe !== true
   const [start, end] = blank ? [before.end, glued ? mark.end : mark.start] : [mark.start, mark.end]
   return {fault: slipName(blank, glued), start, end, mark: text, edits, safe}
 }
@@ -170,13 +172,14 @@ function glyph(place: Place): MarkSlip | undefined {
   const right = latin.get(mark.code)
   if (right === undefined || !isArabicSide(paragraph.tokens, place.i) || isOther(place)) return undefined
   const glued = after !== undefined && !after.spaced && after.kind === TokenKind.word
+  const hasBlank = mark.spaced && blankBefore(place)
   return {
     fault: 'latin',
     start: mark.start,
     end: mark.end,
     mark: paragraph.text[mark.start],
     right,
-    edits: [{start: isSlidLatin(place) ? before.end : mark.start, end: mark.end, text: glued ? `${right} ` : right}],
+    edits: [{start: hasBlank ? before.end : mark.start, end: mark.end, text: glued ? `${right} ` : right}],
     safe: !isBesideQuote(place) && before.kind !== TokenKind.number
   }
 }

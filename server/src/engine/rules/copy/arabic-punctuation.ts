@@ -1,3 +1,4 @@
+import type {MarkSlip} from '../../analysis/copy/mark-slip.ts'
 import {placedMarks} from '../../analysis/copy/marks.ts'
 import {defineRule} from '../../rule/rule.ts'
 
@@ -36,13 +37,20 @@ export default defineRule({
           message,
           severity: quoted ? 'hint' : undefined,
           expected: [right!],
-          // A lone «,» may be the ة that has its key on French keyboards: «لويز,» for «لويزة». An editor looks at it.
-          fixes: [{title, safe: safe && !quoted && !(mark === ',' && commas === 1), edits}]
+          fixes: [{title, safe: safe && !quoted && !(commas === 1 && mayBeLetter(slip)), edits}]
         })
       }
     }
   }
 })
+
+/**
+ * A lone «,» that touches the word before it may be the ة that has its key on French keyboards: «لويز,» for «لويزة». An
+ * editor looks at it.
+ */
+function mayBeLetter({mark, start, edits}: MarkSlip): boolean {
+  return mark === ',' && edits[0].start === start
+}
 
 const LOST = {
   ar: '«?» مكان حرف ضاع عند تحويل الترميز: استعده من الأصل',
