@@ -3,7 +3,7 @@ import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
 import {isOthers} from '../../document/zones.ts'
-import {type CharacterFault, characterSlip} from '../../lexicon/spelling/characters.ts'
+import {type CharacterFault, characterSlip, isOfOtherLanguage, mayBeForeign} from '../../lexicon/spelling/characters.ts'
 import {lookAlike} from './look-alikes.ts'
 import {placed, type Replacement} from './placed.ts'
 import {strayMark} from './stray-marks.ts'
@@ -28,7 +28,7 @@ const placesIn = perParagraph((paragraph: Paragraph): readonly CharacterPlace[] 
   for (const [i, {start, end: next}] of tokens.entries()) {
     // one blank and nothing else parts nearly all words
     if (start - end > 1 || (start > end && text.charCodeAt(end) !== BLANK)) between(text, end, start, found, controls)
-    const place = wordPlace(tokens[i]) ?? lookAlike(text, tokens, i) ?? strayMark(text, tokens, i)
+    const place = wordPlace(tokens, i) ?? lookAlike(text, tokens, i) ?? strayMark(text, tokens, i)
     if (place !== undefined) found.push(place)
     end = next
   }
@@ -38,9 +38,17 @@ const placesIn = perParagraph((paragraph: Paragraph): readonly CharacterPlace[] 
 const none: readonly never[] = []
 const BLANK = 0x20
 
-function wordPlace({word, start, end}: Token): CharacterPlace | undefined {
+function wordPlace(tokens: readonly Token[], i: number): CharacterPlace | undefined {
+  const {word, start, end} = tokens[i]
   const slip = word === undefined ? null : characterSlip(word)
-  return slip === null ? undefined : {...slip, start, end, edits: [{start, end, text: slip.right}]}
+  if (slip === null || (slip.fault === 'foreign' && isAmongOthers(tokens, i))) return undefined
+  return {...slip, start, end, edits: slip.right === undefined ? [] : [{start, end, text: slip.right}]}
+}
+
+/** «هەولێر شاری»: a word that nothing shows to be Arabic, beside one that is of another language. */
+function isAmongOthers(tokens: readonly Token[], i: number): boolean {
+  if (!mayBeForeign(tokens[i].word!)) return false
+  return [tokens[i - 1], tokens[i + 1]].some((next) => next?.word !== undefined && isOfOtherLanguage(next.word))
 }
 
 /** The characters of an article that do not belong, in order. */
@@ -57,10 +65,21 @@ function between(text: string, from: number, to: number, found: CharacterPlace[]
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (charClass(code) !== Char.invisible) continue
-    if (useless.has(code)) found.push(removed('hidden', i, code))
+    if (useless.has(code) || (code === NON_JOINER && i === from && endsInArabic(text, from)))
+      found.push(removed('hidden', i, code))
     else if (isOpening(code) || code === POP || code === POP_ISOLATE) controls.push(i)
   }
 }
+
+const NON_JOINER = 0x200c
+/** Letters of a word after which a non-joiner parts nothing; after one it may be meant to («أ»). */
+const LEAST = 2
+
+/** Whether a word of Arabic letters ends there, and none of Persian, which writes non-joiners. */
+function endsInArabic(text: string, end: number): boolean {
+  return LETTERS_OF_ARABIC.test(text.slice(Math.max(0, end - LEAST), end))
+}
+const LETTERS_OF_ARABIC = /^[\u0621-\u063A\u0641-\u064A]{2}$/
 
 function removed(fault: 'hidden' | 'unpaired', start: number, code: number): CharacterPlace {
   return {

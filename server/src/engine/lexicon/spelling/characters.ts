@@ -1,4 +1,4 @@
-import {perWord} from '../../arabic/vocabulary.ts'
+import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import {alifMaqsura} from '../generated/copy.ts'
 import {maqsuraRights} from './endings.ts'
 
@@ -8,7 +8,7 @@ export type CharacterFault =
   | 'tatweel'
   /** Glyphs of letters instead of letters, as copied from some PDF files. */
   | 'presentation'
-  /** A letter of Persian or Urdu that looks like an Arabic one. */
+  /** A letter of Persian, Urdu, Kurdish or Pashto that looks like an Arabic one, or an Arabic one without its dots. */
   | 'foreign'
   /** A letter of another script that looks like an Arabic one, or stands among Arabic ones. */
   | 'look-alike'
@@ -24,8 +24,8 @@ export interface CharacterSlip {
   readonly fault: CharacterFault
   /** The first of them. */
   readonly code: number
-  /** The word without them. */
-  readonly right: string
+  /** The word without them; `undefined` where it cannot be told. */
+  readonly right: string | undefined
 }
 
 /** Not «ﷲ» and «ﷺ», which are typed as such. */
@@ -54,9 +54,22 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['ٶ', 'ؤ'],
   ['ٸ', 'ئ']
 ])
+/** Letters of Kurdish, Pashto and Urdu that are of an Arabic word only where something else shows it to be one. */
+const RARE: ReadonlyMap<string, string> = new Map([
+  ['ێ', 'ي'],
+  ['ۍ', 'ي'],
+  ['ڵ', 'ل'],
+  ['ګ', 'ك'],
+  ['ں', 'ن']
+])
+/** A letter that has lost its dots: ب, ت, ث, ن or ي. */
+const DOTLESS = 'ٮ'
+const RARE_LETTERS = new RegExp(`[${[...RARE.keys(), DOTLESS].join('')}]`, 'g')
+/** What only Arabic words have: the article before three letters, hamza on or under ا and و, ة. */
+const ARABIC = /^[وف]?(?:[بك]?ال|لل)...|[أإؤة]/
 const FOREIGN_LETTERS = new RegExp(`[${[...FOREIGN.keys()].join('')}]`, 'g')
-/** Words of Persian or Urdu itself; پ, چ and گ also write foreign names in Arabic, but not beside a ک. */
-const OTHER_LANGUAGE = /[پچژگٹڈڑںڵڕۆێ]/
+/** Words of Persian, Urdu or Kurdish itself; پ, چ and گ also write foreign names in Arabic, but not beside a ک. */
+const OTHER_LANGUAGE = /[پچژگٹڈڑڕۆټډړڼښږځڅ]/
 const endsInMaqsura = new Set(alifMaqsura.persian.split(' '))
 
 /** What is amiss in the characters of a word by itself; `null` for nearly all words. */
@@ -64,7 +77,18 @@ export const characterSlip = perWord(({text}): CharacterSlip | null => {
   if (!SUSPECT.test(text)) return null
   return presentation(text) ?? hidden(text) ?? foreign(text) ?? drawn(text)
 }, null)
-const SUSPECT = /[\u00AD\u061C\u0640\u0672-\u0678\u06A9\u06AA\u06BE\u06C0-\u06D5\u200B-\u200F\uFB50-\uFEFF]/
+const SUSPECT =
+  /[\u00AD\u061C\u0640\u066E\u0672-\u0678\u06A9-\u06AB\u06B5\u06BA\u06BE\u06C0-\u06D5\u200B-\u200F\uFB50-\uFEFF]/
+
+/** Whether a word may as well be one of another language, where its neighbour is. */
+export function mayBeForeign({text}: Word): boolean {
+  return !ARABIC.test(text)
+}
+
+/** Whether a word has letters that Arabic words have not: Persian, Urdu, Kurdish or Pashto. */
+export function isOfOtherLanguage({text}: Word): boolean {
+  return OTHER_LANGUAGE.test(text) || (!ARABIC.test(text) && text.search(RARE_LETTERS) >= 0)
+}
 
 function presentation(text: string): CharacterSlip | null {
   const first = text.search(PRESENTATION)
@@ -76,10 +100,14 @@ function presentation(text: string): CharacterSlip | null {
   }
 }
 
+const NON_JOINER = '\u200C'
+
 function hidden(text: string): CharacterSlip | null {
   const first = text.search(HIDDEN)
   if (first < 0) return null
   const code = text.charCodeAt(first)
+  // «خانه‌ای»: Persian parts what it joins with a non-joiner.
+  if (text[first] === NON_JOINER && text.search(FOREIGN_LETTERS) >= 0 && !ARABIC.test(text)) return null
   return {fault: 'hidden', code, right: text.replace(HIDDEN, (mark, at: number) => (isSeam(text, mark, at) ? ' ' : ''))}
 }
 
@@ -93,11 +121,15 @@ function isSeam(text: string, mark: string, at: number): boolean {
 }
 
 function foreign(text: string): CharacterSlip | null {
-  const first = text.search(FOREIGN_LETTERS)
-  if (first < 0 || OTHER_LANGUAGE.test(text)) return null
-  const ya = text.replace(FOREIGN_LETTERS, (letter) => FOREIGN.get(letter)!)
+  const common = text.replace(RARE_LETTERS, (letter) => RARE.get(letter) ?? letter)
+  const right = common.replace(FOREIGN_LETTERS, (letter) => FOREIGN.get(letter)!)
+  const isDotless = text.includes(DOTLESS)
+  if ((right === text && !isDotless) || OTHER_LANGUAGE.test(text)) return null
+  if ((common !== text || isDotless || text.includes(NON_JOINER)) && !ARABIC.test(text)) return null
+  const first = [...text].findIndex((letter, at) => letter === DOTLESS || letter !== right[at])
   // a final ی or ے stands for ي and for ى: the words that end in ى tell which
-  return {fault: 'foreign', code: text.charCodeAt(first), right: /[یے]$/.test(text) ? withMaqsura(ya) : ya}
+  const told = /[یےۍێ]$/.test(text) ? withMaqsura(right) : right
+  return {fault: 'foreign', code: text.charCodeAt(first), right: isDotless ? undefined : told}
 }
 
 /** What is written onto the head of a word: «والمعنی» is «معنى». */

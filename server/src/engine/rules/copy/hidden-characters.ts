@@ -12,8 +12,8 @@ export default defineRule({
     en: 'A character that is not seen, or looks like an Arabic letter and is none'
   },
   why: {
-    ar: 'مسافة بلا عرض، وواصلة خفية، وأمر اتجاه بلا خاتمة، وكاف أو ياء فارسية، وحرف لاتيني أو سيريلي في كلمة عربية، وحركة بلا حرف، وأشكال عرض منسوخة من PDF: لا يراها القارئ، لكن البحث لا يجد الكلمة، وقارئ الشاشة لا ينطقها، والسطر ينقلب. الرسالة تسمي الحرف برقمه في يونيكود.',
-    en: 'A zero-width space, a soft hyphen, a control of direction that nothing closes, a Persian kaf or ya, a Latin or Cyrillic letter in an Arabic word, a vowel sign without its letter, glyphs copied from a PDF: no reader sees them, but search does not find the word, a screen reader does not speak it, and the line turns over. The message names the code point.'
+    ar: 'مسافة بلا عرض، وواصلة خفية، وأمر اتجاه بلا خاتمة، وكاف أو ياء فارسية أو كردية، وحرف لاتيني أو سيريلي في كلمة عربية، وحركة بلا حرف، وأشكال عرض منسوخة من PDF: لا يراها القارئ، لكن البحث لا يجد الكلمة، وقارئ الشاشة لا ينطقها، والسطر ينقلب. الرسالة تسمي الحرف برقمه في يونيكود.',
+    en: 'A zero-width space, a soft hyphen, a control of direction that nothing closes, a Persian or Kurdish kaf or ya, a Latin or Cyrillic letter in an Arabic word, a vowel sign without its letter, glyphs copied from a PDF: no reader sees them, but search does not find the word, a screen reader does not speak it, and the line turns over. The message names the code point.'
   },
   examples: [
     {bad: 'زار ⟦المد\u200Bينة⟧ ⟦وال\uFEDB\uFE98\uFE8E\uFE8F⟧ أمس.', good: 'زار المدينة والكتاب أمس.'},
@@ -52,8 +52,8 @@ const messages = {
     en: `Glyphs instead of letters (${name} and others): search does not find them`
   }),
   foreign: (name: string): Bilingual => ({
-    ar: `حرف فارسي أو أردي مكان العربي (${name})`,
-    en: `A Persian or Urdu letter in place of the Arabic one (${name})`
+    ar: `حرف من لغة أخرى مكان العربي (${name}): لا يجد البحث كلمته`,
+    en: `A letter of another language in place of the Arabic one (${name}): search does not find the word`
   }),
   'look-alike': (name: string): Bilingual => ({
     ar: `حرف من خط آخر في كلمة عربية (${name}): لا يجدها البحث`,
