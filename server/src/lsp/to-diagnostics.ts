@@ -1,9 +1,9 @@
-import {type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languageserver'
+import {type CodeDescription, type Diagnostic, DiagnosticSeverity, type Range} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {Unreadable} from '../engine/document/unreadable.ts'
 import type {Finding} from '../engine/linting/finding.ts'
 import {isFolded} from '../engine/linting/fold.ts'
-import type {Bilingual, Severity} from '../engine/rule/rule.ts'
+import type {Bilingual, Rule, Severity} from '../engine/rule/rule.ts'
 import {isolateCopy, rightToLeft} from '../presentation/bidi.ts'
 import type {Reading} from './reading.ts'
 import type {Settings} from './workspace/settings.ts'
@@ -78,30 +78,45 @@ export function toDiagnostic(
 ): Diagnostic {
   const {rule} = finding
   const range = rangeIn(document, finding)
-  const related = withRelated ? linkedPlaces(finding, range, document) : []
-  return {
+  // Thousands are made after every key: what few have is added to those.
+  const diagnostic: Diagnostic = {
     range,
     severity: severityOf[finding.severity],
     code: rule.id,
-    ...(reference !== undefined && rule.own !== true && {codeDescription: {href: hrefOf(rule.id, reference)}}),
     source: SOURCE,
-    message: isolated(finding.message, language),
-    ...(isFolded(finding) && {data: {folded: true}}),
-    ...(related.length > 0 && {
-      relatedInformation: related.map((place) => ({
-        location: {uri: document.uri, range: rangeIn(document, place)},
-        message: isolated(place.message, language)
-      }))
-    })
+    message: isolated(finding.message, language)
   }
+  if (reference !== undefined && rule.own !== true) diagnostic.codeDescription = pageOf(rule, reference)
+  if (isFolded(finding)) diagnostic.data = {folded: true}
+  const related = withRelated ? linkedPlaces(finding, range, document) : nowhere
+  if (related.length > 0)
+    diagnostic.relatedInformation = related.map((place) => ({
+      location: {uri: document.uri, range: rangeIn(document, place)},
+      message: isolated(place.message, language)
+    }))
+  return diagnostic
 }
+
+/** The pages of the rules, by the last reference that was asked for. */
+const pages = new WeakMap<Rule, {readonly reference: string; readonly page: CodeDescription}>()
+
+function pageOf(rule: Rule, reference: string): CodeDescription {
+  const known = pages.get(rule)
+  if (known?.reference === reference) return known.page
+  const page = {href: hrefOf(rule.id, reference)}
+  pages.set(rule, {reference, page})
+  return page
+}
+
+const nowhere: Finding['related'] = []
 
 /**
  * The places that a reader has to be led to, a row each in a list of problems: none on the line of the finding, and none
  * of a style, whose message quotes them.
  */
-function linkedPlaces({related, data}: Finding, {start}: Range, document: TextDocument): Finding['related'] {
-  if (typeof data?.dimension === 'string') return []
+function linkedPlaces(finding: Finding, {start}: Range, document: TextDocument): Finding['related'] {
+  const {related} = finding
+  if (related.length === 0 || typeof finding.data?.dimension === 'string') return nowhere
   return related.filter((place) => document.positionAt(place.start).line !== start.line)
 }
 

@@ -8,6 +8,8 @@ export interface MarkupPlaces {
   readonly all: readonly Markup[]
   /** What stands at the unit after an offset. */
   at(offset: number): Markup | undefined
+  /** The same where it is an entity, which is what cuts text most often. */
+  entityAt(offset: number): Markup | undefined
   /** Whether anything but an entity stands between two offsets. */
   isCut(start: number, end: number): boolean
 }
@@ -22,6 +24,11 @@ export class ListedMarkup implements MarkupPlaces {
 
   at(offset: number): Markup | undefined {
     return markupAt(this.all, offset)
+  }
+
+  entityAt(offset: number): Markup | undefined {
+    const found = this.at(offset)
+    return found?.kind === 'entity' ? found : undefined
   }
 
   isCut(start: number, end: number): boolean {
@@ -65,11 +72,21 @@ export class PartedMarkup implements MarkupPlaces {
 
   at(offset: number): Markup | undefined {
     const p = lastStartingBy(this.#starts, offset)
-    const {start, masked} = this.#parts[p]
-    const found = markupAt(masked.markup, offset - start)
+    const found = this.#in(p, offset)
     if (found === undefined) return undefined
-    const here = moved(found, start)
+    const here = moved(found, this.#starts[p])
     return here.kind === 'syntax' ? this.#joined(here, p) : here
+  }
+
+  entityAt(offset: number): Markup | undefined {
+    const p = lastStartingBy(this.#starts, offset)
+    const found = this.#in(p, offset)
+    return found?.kind === 'entity' ? moved(found, this.#starts[p]) : undefined
+  }
+
+  /** What stands there in part `p`, from whose start it counts. */
+  #in(p: number, offset: number): Markup | undefined {
+    return markupAt(this.#parts[p].masked.markup, offset - this.#starts[p])
   }
 
   isCut(start: number, end: number): boolean {

@@ -16,6 +16,8 @@ export interface Finding {
   readonly kind?: string
   /** See `Report.alike`. */
   readonly alike?: string
+  /** Whether it is one more of a habit that another finding tells; where this does not say, {@link data} does. */
+  readonly folded?: boolean
   readonly related: ReadonlyArray<{readonly start: number; readonly end: number; readonly message: Bilingual}>
   readonly data?: Readonly<Record<string, unknown>>
 }

@@ -15,8 +15,8 @@ export const foldOption = {
 } as const satisfies OptionSchema
 
 /** Whether a finding is one more of a habit that another finding tells. */
-export function isFolded({data}: Finding): boolean {
-  return data?.folded === true
+export function isFolded(finding: Finding): boolean {
+  return finding.folded ?? finding.data?.folded === true
 }
 
 /** Whether a finding tells a habit, and stands for others. */
@@ -87,24 +87,34 @@ function gravest(findings: readonly Finding[]): Finding {
 
 /** A finding as it was, but for what a subclass says otherwise. Fixes are still worked out when first asked for. */
 abstract class Wrapped implements Finding {
-  readonly rule
   readonly start
   readonly end
-  readonly expected
-  readonly related
-  readonly kind
-  readonly alike
   protected readonly own: Finding
 
   constructor(own: Finding) {
     this.own = own
-    this.rule = own.rule
     this.start = own.start
     this.end = own.end
-    this.expected = own.expected
-    this.related = own.related
-    this.kind = own.kind
-    this.alike = own.alike
+  }
+
+  get rule(): Finding['rule'] {
+    return this.own.rule
+  }
+
+  get expected(): Finding['expected'] {
+    return this.own.expected
+  }
+
+  get related(): Finding['related'] {
+    return this.own.related
+  }
+
+  get kind(): Finding['kind'] {
+    return this.own.kind
+  }
+
+  get alike(): Finding['alike'] {
+    return this.own.alike
   }
 
   get severity(): Finding['severity'] {
@@ -117,6 +127,10 @@ abstract class Wrapped implements Finding {
 
   get fixes(): readonly PlacedFix[] {
     return this.own.fixes
+  }
+
+  get folded(): boolean {
+    return false
   }
 
   abstract get data(): Finding['data']
@@ -134,6 +148,10 @@ class Hint extends Wrapped {
 }
 
 class Folded extends Hint {
+  override get folded(): boolean {
+    return true
+  }
+
   override get data(): Finding['data'] {
     return {...this.own.data, folded: true}
   }

@@ -84,6 +84,7 @@ class Joint implements Finding {
   readonly end
   readonly related
   readonly expected: readonly string[]
+  readonly folded: boolean
   readonly #outer: Finding
   readonly #inner: Finding
   readonly #written: string
@@ -97,6 +98,7 @@ class Joint implements Finding {
     this.end = outer.end
     this.related = outer.related
     this.expected = [written]
+    this.folded = isFolded(outer) && isFolded(inner)
     this.#outer = outer
     this.#inner = inner
     this.#written = written
@@ -114,8 +116,7 @@ class Joint implements Finding {
 
   get data(): Finding['data'] {
     const {folded, ...data} = this.#outer.data ?? {}
-    const isOneMore = isFolded(this.#outer) && isFolded(this.#inner)
-    return {...data, ...(isOneMore && {folded}), also: this.#inner.rule.id}
+    return {...data, ...(this.folded && {folded}), also: this.#inner.rule.id}
   }
 
   get fixes(): readonly PlacedFix[] {

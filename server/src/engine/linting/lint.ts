@@ -41,7 +41,8 @@ export function* lintSteps(
   if (article.articles.length > 0) return yield* lintApart(article.articles, config, suppress)
   const findings: PlacedReport[] = []
   const faults = new Faults()
-  for (const [i, block] of article.blocks.entries()) {
+  for (let i = 0; i < article.blocks.length; i++) {
+    const block = article.blocks[i]
     const {reports, failed} = paragraphReports(block.paragraph, config)
     for (const {setting, report} of reports) findings.push(new PlacedReport(article, block, report, setting, config))
     for (const {rule, error} of failed) faults.note(rule, error)
@@ -110,39 +111,48 @@ const paragraphReports = perParagraphUnder((paragraph: Paragraph, config: Config
   return {reports: reports.length === 0 ? none : reports, failed: failed.length === 0 ? none : failed}
 })
 
-/** What a rule reports, where it stands in the article. */
+/** What a rule reports, where it stands in the article. There are thousands in a long one, made anew after every edit. */
 class PlacedReport implements Finding {
-  /** The rule's place among all. */
-  readonly order: number
-  readonly rule: Rule
-  readonly severity: Severity
   readonly start: number
   readonly end: number
-  readonly related: Finding['related']
   readonly #article: Article
   readonly #block: Block
   readonly #report: Report
-  readonly #house: string | undefined
+  readonly #setting: RuleConfig
+  readonly #config: Config
   #fixes: readonly PlacedFix[] | undefined
 
-  constructor(article: Article, block: Block, report: Report, {rule, order, severity}: RuleConfig, {style}: Config) {
-    this.order = order
-    this.rule = rule
-    this.severity = effectiveSeverity(rule.severity, report.severity, severity)
+  constructor(article: Article, block: Block, report: Report, setting: RuleConfig, config: Config) {
     const at = article.startOf(block)
     const {start, end} = placedRange(article, at + report.start, at + report.end)
     this.start = start
     this.end = end
-    this.related =
-      report.related === undefined
-        ? nothing
-        : report.related.map((related) =>
-            placedRelated(article, related, related.block === undefined ? at : article.startOf(related.block))
-          )
     this.#article = article
     this.#block = block
     this.#report = report
-    this.#house = style.quotes?.value
+    this.#setting = setting
+    this.#config = config
+  }
+
+  get rule(): Rule {
+    return this.#setting.rule
+  }
+
+  /** The rule's place among all. */
+  get order(): number {
+    return this.#setting.order
+  }
+
+  get severity(): Severity {
+    return effectiveSeverity(this.rule.severity, this.#report.severity, this.#setting.severity)
+  }
+
+  get related(): Finding['related'] {
+    return (
+      this.#report.related?.map((related) =>
+        placedRelated(this.#article, related, this.#article.startOf(related.block ?? this.#block))
+      ) ?? nothing
+    )
   }
 
   get message(): Bilingual {
@@ -176,7 +186,7 @@ class PlacedReport implements Finding {
         this.#article,
         this.#block,
         this.#report,
-        this.#house,
+        this.#config.style.quotes?.value,
         this.#article.text.slice(this.start, this.end)
       )
     } catch (error) {

@@ -73,8 +73,8 @@ function isBlank(text: string): boolean {
 
 /** An offset inside an entity stands for its end: the character is read at its start. */
 function pastEntity({markup}: Article, offset: number): number {
-  const inside = markup.at(offset)
-  return inside?.kind === 'entity' && inside.start < offset ? inside.end : offset
+  const inside = markup.entityAt(offset)
+  return inside !== undefined && inside.start < offset ? inside.end : offset
 }
 
 /** The nearest offset from there that cuts nothing, towards the start. */
@@ -93,8 +93,8 @@ function forth(article: Article, offset: number): number {
 
 /** What an offset would cut in two: an entity, a letter with its haraka. */
 function cutBy({text, markup}: Article, offset: number): Range | undefined {
-  const here = markup.at(offset)
-  if (here?.kind === 'entity') {
+  const here = markup.entityAt(offset)
+  if (here !== undefined) {
     if (here.start < offset) return here
     if (here.joins === true && offset > 0 && isText(markup.at(offset - 1))) return {start: offset - 1, end: here.end}
   }

@@ -79,7 +79,21 @@ function named(
     }
   }
   for (const [index, list] of changed) lists[index] = list
-  return lists.map((list, i) => sameBefore(before, lists.length, i, (one) => isSame(list, one)) ?? list)
+  return before === undefined ? lists : lists.map((list, i) => keptIfSame(list, i, lists.length, before))
+}
+
+/** The list of before the last edit, in the same place or as far from the end, where the same is told. */
+function keptIfSame(
+  list: readonly Attribution[],
+  i: number,
+  length: number,
+  before: ReadonlyArray<readonly Attribution[]>
+): readonly Attribution[] {
+  for (const at of length === before.length ? [i] : [i, i + before.length - length]) {
+    const known = before[at]
+    if (known !== undefined && isSame(list, known)) return known
+  }
+  return list
 }
 
 function isSame(a: readonly Attribution[], b: readonly Attribution[]): boolean {

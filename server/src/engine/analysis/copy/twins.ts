@@ -2,7 +2,7 @@ import {fold} from '../../arabic/fold.ts'
 import {perWord, type Word} from '../../arabic/vocabulary.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {isSameRun, sameBefore} from '../../document/incremental/common-ends.ts'
-import {perArticleFrom, perParagraph, perPart} from '../../document/incremental/facts.ts'
+import {perArticleFrom, perFound, perParagraph, perPart} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Token} from '../../document/tokens.ts'
 import {isOthers} from '../../document/zones.ts'
@@ -105,7 +105,7 @@ interface StretchTwins {
 const twinsFound = perArticleFrom(
   (article: Article, before: readonly StretchTwins[] | undefined): readonly StretchTwins[] => {
     const stretches = alefsByStretch(article)
-    const written = writtenWithHamza(stretches)
+    const written = writtenWithHamza(article)
     return stretches.map((alefs, i) => {
       const rights = alefs.bare.map(({key}) => written.get(key))
       const known = sameBefore(before, stretches.length, i, (one) => one.alefs === alefs)
@@ -116,12 +116,25 @@ const twinsFound = perArticleFrom(
   }
 )
 
-/** Key → as the article writes it first. */
-function writtenWithHamza(stretches: readonly StretchAlefs[]): ReadonlyMap<string, string> {
-  const written = new Map<string, string>()
-  for (const {hamza} of stretches) for (const [key, letters] of hamza) if (!written.has(key)) written.set(key, letters)
-  return written
+/** What stretch after stretch writes with hamza; the very same list where an edit changes nothing of it. */
+const hamzas = perArticleFrom((article: Article, before: ReadonlyArray<StretchAlefs['hamza']> | undefined) => {
+  const now = alefsByStretch(article).map(({hamza}) => hamza)
+  return before?.length === now.length && now.every((hamza, i) => isSameMap(hamza, before[i])) ? before : now
+})
+
+function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  for (const [key, letters] of a) if (b.get(key) !== letters) return false
+  return true
 }
+
+/** Key → as the article writes it first. */
+const writtenWithHamza = perFound(hamzas, (all): ReadonlyMap<string, string> => {
+  const written = new Map<string, string>()
+  for (const hamza of all) for (const [key, letters] of hamza) if (!written.has(key)) written.set(key, letters)
+  return written
+})
 
 function twinsOf({bare}: StretchAlefs, rights: StretchTwins['rights']): readonly Twin[] {
   return bare.flatMap(({key, ...place}, i) => {

@@ -28,7 +28,7 @@ export default defineRule({
     {ok: 'ظهر على شاشة «إم بي سي» وقناة سي ان ان.', note: 'Letters spelled out are no words.'}
   ],
   check({article, report}) {
-    for (const {block, finding} of ofLists(article)) report(block, finding)
+    for (const slips of ofLists(article)) for (const {block, finding} of slips) report(block, finding)
     for (const twins of ofTwins(article)) for (const {block, finding} of twins) report(block, finding)
   }
 })

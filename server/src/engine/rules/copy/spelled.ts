@@ -1,7 +1,6 @@
 import {type PlacedSlip, slipsByStretch} from '../../analysis/copy/slips.ts'
 import type {Article} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
-import {flattened} from '../../document/ordered.ts'
 import {respelled} from '../../lexicon/spelling/letters.ts'
 import type {Slip} from '../../lexicon/spelling/slips.ts'
 import type {Bilingual, Fix, PlacedReport, Report} from '../../rule/rule.ts'
@@ -10,7 +9,7 @@ import type {Bilingual, Fix, PlacedReport, Report} from '../../rule/rule.ts'
 type Wording = (slip: Slip) => Bilingual
 
 /**
- * What is reported of the misspelled words of one rule: the word, what it should be, and a fix. Between quotation marks it
+ * What is reported of the misspelled words of one rule, by stretch: the word, what it should be, and a fix. Between quotation marks it
  * is a hint, and none of those that are mended at once.
  *
  * @param kind of each report, where the rule tells other things too
@@ -19,11 +18,10 @@ export function slipReports(
   rule: Slip['rule'],
   wording: Wording,
   kind?: string
-): (article: Article) => readonly PlacedReport[] {
-  const byStretch = perPart(slipsByStretch, (slips): readonly PlacedReport[] =>
+): (article: Article) => ReadonlyArray<readonly PlacedReport[]> {
+  return perPart(slipsByStretch, (slips): readonly PlacedReport[] =>
     (slips.get(rule) ?? none).map((placed) => ({block: placed.block, finding: reportOf(placed, wording, kind)}))
   )
-  return (article) => flattened(byStretch(article))
 }
 const none: readonly never[] = []
 

@@ -18,7 +18,7 @@ export default defineRule({
     {ok: 'وجه إليه سؤاله، فحمله إلى بلده ومنطقه في سنه.'}
   ],
   check({article, report}) {
-    for (const {block, finding} of reports(article)) report(block, finding)
+    for (const slips of reports(article)) for (const {block, finding} of slips) report(block, finding)
   }
 })
 

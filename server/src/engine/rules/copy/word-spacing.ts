@@ -21,7 +21,7 @@ export default defineRule({
     {ok: 'نقلت «و م ع» عن فرانس24 أن الـ15 عادوا، لاسيما من حمل فيتامين ب الطبيعي.'}
   ],
   check({article, report}) {
-    for (const {block, finding} of glued(article)) report(block, finding)
+    for (const slips of glued(article)) for (const {block, finding} of slips) report(block, finding)
     for (const {block, slip, quoted} of placedBlanks(article)) {
       // markup shows two blanks as one
       if (slip.fault === 'double' && !article.plain) continue

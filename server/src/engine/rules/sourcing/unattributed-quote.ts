@@ -38,11 +38,12 @@ export default defineRule({
     const quotations = articleQuotations(article)
     const attributed = attributedBlocks(article)
     let speaking = false
-    for (const [i, block] of article.blocks.entries()) {
+    for (let i = 0; i < article.blocks.length; i++) {
+      const block = article.blocks[i]
       const {paragraph} = block
-      const quotation = standing(paragraph, quotations.blocks[i])
+      const quotation = standing(quotations.blocks[i], paragraph)
       if (quotation === undefined) {
-        speaking = attributed.has(block) || goesOn(paragraph, quotations.blocks[i])
+        speaking = attributed.has(block) || goesOn(quotations.blocks[i], paragraph)
         continue
       }
       // A speaker named before goes on through quotation after quotation, and one may be named at the head of the next.
@@ -84,7 +85,7 @@ function attributedBlocks(article: Article): ReadonlySet<Block | undefined> {
 }
 
 /** A quotation that ends with its paragraph or runs on past it, or a colon: the next paragraph has the same speaker. */
-function goesOn({text}: Paragraph, {quotations}: BlockQuotations): boolean {
+function goesOn({quotations}: BlockQuotations, {text}: Paragraph): boolean {
   if (quotations.some(({level, open, close}) => level === 1 && (open === undefined || close === undefined))) return true
   const last = quotations.findLast(({level}) => level === 1)
   return (
@@ -118,7 +119,7 @@ function betweenProse(blocks: readonly Block[], i: number): boolean {
 }
 
 /** The quotation that is the whole of a body paragraph; «فلان: "…"» names its speaker and is none. */
-function standing({zone, text}: Paragraph, {quotations, spans}: BlockQuotations): Quotation | undefined {
+function standing({quotations, spans}: BlockQuotations, {zone, text}: Paragraph): Quotation | undefined {
   if (zone !== 'body' || spans.length !== 1) return undefined
   const whole = quotations.find(({level}) => level === 1)
   if (whole?.open === undefined || whole.close === undefined || text.slice(0, whole.start).trim() !== '')

@@ -45,7 +45,8 @@ export default defineRule({
   check({article, report}) {
     const cited = new Cited()
     const found = vagueByBlock(article)
-    for (const [index, block] of article.blocks.entries()) {
+    for (let index = 0; index < found.length; index++) {
+      const block = article.blocks[index]
       for (const one of found[index]) {
         const said = cited.isAgain(one) ? (one.again ?? one.first) : one.first
         report(

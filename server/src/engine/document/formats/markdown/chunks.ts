@@ -110,6 +110,16 @@ function endOfFrontMatter(source: string): number {
   return close < 0 ? 0 : close + 1 + fence.length
 }
 
+/** What stands for a line that begins with an Arabic letter: by its beginning it is nothing but text. */
+const PROSE = 'ا'
+
+/** What tells stands at the beginning of a line; of a long one the rest is not looked at, of prose nothing. */
+function beginningOf(source: string, start: number, end: number): string {
+  const code = source.charCodeAt(start)
+  if (code >= 0x620 && code <= 0x64a) return PROSE
+  return code === 0x0a ? '' : source.slice(start, Math.min(end, start + 400)).trimEnd()
+}
+
 /** Lines of a source, and what blocks they are in. */
 class Lines {
   readonly #source: string
@@ -142,8 +152,7 @@ class Lines {
     const found = source.indexOf('\n', start)
     const end = found < 0 ? source.length : found + 1
     this.#at = end
-    // What tells stands at the beginning of a line; of a long one the rest is not looked at.
-    const text = source.slice(start, Math.min(end, start + 400)).trimEnd()
+    const text = beginningOf(source, start, end)
     this.#look(text, source, start, end)
     return {start, end, text}
   }
