@@ -13,6 +13,10 @@ describe('rule contradiction: a total and its parts in the next sentence', () =>
     assert.deepEqual([severity, data], ['information', {kind: 'parts', values: [17, 18]}])
     assert.equal(related?.length, 1)
   })
+  it('reports parts that somebody tells', () => {
+    reports(ID, 'قتل في الغارة 17 شخصا. وقالت الوزارة إن ⟦بينهم 9 أطفال و10 نساء⟧.')
+    silent(ID, 'قتل في الغارة 17 شخصا. وقال 30 شاهدا إن بينهم 9 أطفال و10 نساء.')
+  })
   it('leaves parts that fit', () => silent(ID, 'قتل في الغارة 20 شخصا. وبينهم 9 أطفال و6 نساء و5 رجال.'))
   it('leaves one part alone, and a list of others', () => {
     silent(ID, 'قتل في الغارة 17 شخصا. وبينهم 19 طفلا.')
@@ -44,4 +48,26 @@ describe('rule contradiction: the number of a law', () => {
     silent(ID, 'القانون 12-12 والقانون 12-12.')
     silent(ID, 'القانون 03-12 والقانون 12-03-2020، وفاز 12-03.')
   })
+})
+
+describe('rule contradiction: the age of a person', () => {
+  it('reports another age of the same name, once each, and links the first', () => {
+    reports(
+      ID,
+      'أصيب سمير حداد (45 عاما) أمس.\nونُقل سمير حداد (⟦54 سنة⟧) إلى المستشفى، وغادره سمير حداد (54 عاما) اليوم.'
+    )
+    const [{severity, related, data}] = lintWith(ID, 'فاز سمير حداد (45 عاما)، وعاد سمير حداد (46 عاما).')
+    assert.deepEqual([severity, data], ['information', {kind: 'age', values: [45, 46]}])
+    assert.equal(related?.length, 1)
+  })
+  it('leaves the same age, other persons, other lengths of time, and what no name stands before', () => {
+    silent(ID, 'فاز سمير حداد (45 عاما)، وعاد سمير حداد (45 سنة).')
+    silent(ID, 'فاز سمير حداد (45 عاما)، وعاد سمير منصور (46 عاما).')
+    silent(ID, 'فاز سمير حداد (45 عاما)، وعاد محمود سمير حداد (12 عاما).')
+    silent(ID, 'حكم على سمير حداد (5 أشهر)، ثم على سمير حداد (7 أشهر).')
+    silent(ID, 'فازت لاعبة (45 عاما)، وعادت لاعبة (46 عاما).')
+    silent(ID, 'فاز سمير (45 عاما)، وعاد سمير (46 عاما).')
+  })
+  it('says nothing inside quotations', () =>
+    silent(ID, 'فاز سمير حداد (45 عاما). وقال: «عاد سمير حداد (46 عاما) أمس».'))
 })

@@ -17,6 +17,12 @@ describe('rule headline-body: figures', () => {
     reports(ID, `المصنع يرفع إنتاجه ⟦22%⟧\nرفع المصنع إنتاجه هذا العام.${END}`)
     reports(ID, `بيع القصر بـ⟦40 مليون⟧ دولار\nبيع القصر بسعر قياسي.${END}`)
   })
+  it('counts who is told one by one', () => {
+    silent(ID, `إصابة 3 أشخاص في حريق\nأصيب رجلان وطفل في حريق شب فجرا.${END}`)
+    silent(ID, `إصابة 5 أشخاص في حريق\nأصيب أب وزوجته وثلاثة أطفال في حريق شب فجرا.${END}`)
+    reports(ID, `إصابة ⟦18⟧ عاملا في حريق\nأصيب 15 عاملا ومدير في حريق شب فجرا.${END}`)
+    reports(ID, `إصابة ⟦6⟧ أشخاص في حريق\nأصيب 5 عمال بينهم طفل في حريق شب فجرا.${END}`)
+  })
   it('finds the figure in words, rounded, in another unit, or added up', () => {
     silent(ID, `إصابة 18 عاملا في حريق\nأصيب ثمانية عشر عاملا في حريق.${END}`)
     silent(ID, `إصابة 23 عاملا في حريق\nأصيب ثلاثة وعشرون عاملا في حريق.${END}`)
@@ -40,6 +46,8 @@ describe('rule headline-body: figures', () => {
 })
 
 describe('rule headline-body: quotations', () => {
+  it('leaves what is recited', () =>
+    silent(ID, `«اللهم لبيك لبيك سنعود» يرددها الزائرون\nوصل الزائرون إلى المدينة فجرا.${END}`))
   it('reports words that nobody says in the text', () => {
     reports(ID, `الوزير: ⟦«لن نغلق المصنع القديم أبدا»⟧\nقال الوزير إن الحكومة تدرس الطلبات.${END}`)
     assert.deepEqual(

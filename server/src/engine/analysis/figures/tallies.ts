@@ -3,6 +3,7 @@ import {perParagraph} from '../../document/incremental/facts.ts'
 import {countAtHead} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
+import {TokenKind} from '../../document/tokens.ts'
 import {allOf, partsOf as someOf, victims} from '../../lexicon/generated/figure-cues.ts'
 import {figureBlocks} from './article.ts'
 import {foldedForms, isOneOf, readingAt} from './context.ts'
@@ -76,12 +77,24 @@ function totalIn(paragraph: Paragraph, {first, last}: Sentence): Total | undefin
   return found
 }
 
-/** How many words may stand before «بينهم» at the head of a sentence. */
+/** How many words may stand before «بينهم» at the head of a sentence, or of what it reports. */
 const HEAD = 3
+const REPORTED = new Set(['ان', 'بان'])
+
+/** Where a sentence begins to say something: at its head, or after «إن» where nobody has been counted before. */
+function headOf({tokens}: Paragraph, {first, last}: Sentence): number {
+  for (let i = first; i < last; i++) {
+    if (REPORTED.has(tokens[i].word?.fold ?? '')) return i + 1
+    if (tokens[i].kind === TokenKind.number || readingAt(tokens, i, countedNoun)?.noun.human === true) return first
+  }
+  return first
+}
 
 /** A list of people at the head of a sentence, said to be parts of those before it. */
-function partsIn(paragraph: Paragraph, {first, last}: Sentence): Parts | undefined {
+function partsIn(paragraph: Paragraph, sentence: Sentence): Parts | undefined {
   const {tokens} = paragraph
+  const {last} = sentence
+  const first = headOf(paragraph, sentence)
   for (let i = first; i < Math.min(last, first + HEAD); i++) {
     const of = readingAt(tokens, i, peopleAfterArticle)?.noun
     if (of === undefined && !isOneOf(tokens, i, cueForms)) continue

@@ -5,6 +5,7 @@ import {approximators} from '../../lexicon/generated/figure-exclusions.ts'
 import {foldedForms, isOneOf, isWord} from '../figures/context.ts'
 import {type Amount, amountsOf} from './amounts.ts'
 import {headlineOf, textUnder} from './headline.ts'
+import {lonePeople} from './lone-people.ts'
 import {addUpTo, mayBe} from './same-value.ts'
 
 /** A figure of the headline that the text does not have. */
@@ -52,15 +53,22 @@ function isInText({paragraph}: Block, amount: Amount, under: readonly Block[]): 
   const approximate = isApproximate(paragraph.tokens, amount.figure!.token)
   const inWords = fractionsFor(amount)
   const isIt = (one: number): boolean => mayBe(one, amount.figure!, amount.value, approximate)
-  const addends: number[] = []
+  const isHere = ({value, figure}: Amount): boolean =>
+    isIt(value) || (figure !== undefined && isIt(Number(figure.digits.whole)))
   for (const {paragraph} of under) {
     if (inWords.size > 0 && paragraph.tokens.some((_, i) => isOneOf(paragraph.tokens, i, inWords))) return true
-    for (const one of amountsOf(paragraph)) {
-      if (isIt(one.value) || (one.figure !== undefined && isIt(Number(one.figure.digits.whole)))) return true
-      if (isAddend(one, amount)) addends.push(one.value)
-    }
+    if (amountsOf(paragraph).some(isHere)) return true
   }
-  return !amount.percent && addUpTo(addends, amount.value, isIt)
+  return !amount.percent && addUpTo(under.flatMap(addendsIn(amount)), amount.value, isIt)
+}
+
+/** The numbers of a block that the headline may have added up, people told one by one among them. */
+function addendsIn(whole: Amount): (block: Block) => number[] {
+  return ({paragraph}) => {
+    const told = amountsOf(paragraph).flatMap((one) => (isAddend(one, whole) ? [one.value] : []))
+    const alone = whole.noun?.human === true ? lonePeople(paragraph) : 0
+    return alone > 0 ? [...told, 1, alone] : told
+  }
 }
 
 /** Whether a number of the text may be a part of what the headline adds up: of the same things, or of what is not said. */

@@ -3,6 +3,7 @@ import {wordOf} from '../../arabic/vocabulary.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
+import {tellsRecited} from '../../lexicon/recited.ts'
 import {quotationSpans, type Span} from '../quotations/quotations.ts'
 import {headlineOf, textUnder} from './headline.ts'
 
@@ -44,6 +45,10 @@ function lostIn(headline: Block, {start, end}: Span, under: readonly Block[]): L
   const told = inside.filter(({word}) => word!.fold.length >= LETTERS)
   // A headline that is a quotation and nothing else is the title of a column: verse, scripture, a saying.
   if (inside.length < FEWEST_WORDS || told.length < FEWEST_WORDS || outside === 0) return undefined
+  // «اللهم لبيك», a song, a title: the words are known, and nobody has said them to the desk.
+  const announces = tokens.findLast(({end}) => end <= start)
+  if ([announces, ...inside].some((token) => token?.word !== undefined && tellsRecited(token.word.fold)))
+    return undefined
   const missing = told.filter(({word}) => {
     const keys = keysOf(lightStem(word!))
     return !under.some(({paragraph}) => keys.some((key) => stemsOf(paragraph).has(key)))

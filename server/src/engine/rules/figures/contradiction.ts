@@ -1,17 +1,18 @@
+import {type TwoAges, twoAges} from '../../analysis/figures/ages.ts'
 import {isQuoted} from '../../analysis/figures/article.ts'
 import {turnedLaws} from '../../analysis/figures/law-numbers.ts'
 import {overfullTallies} from '../../analysis/figures/tallies.ts'
 import {quotationSpans} from '../../analysis/quotations/quotations.ts'
-import {defineRule} from '../../rule/rule.ts'
+import {defineRule, type Report} from '../../rule/rule.ts'
 
-/** Two places of an article that cannot both be right: a total and the parts in the next sentence, a law's number. */
+/** Two places of an article that cannot both be right: a total and the parts in the next sentence, a law's number, an age. */
 export default defineRule({
   id: 'contradiction',
   family: 'figures',
   severity: 'information',
   summary: {
-    ar: 'موضعان في النص لا يصحان معا: كلٌّ وأجزاؤه في الجملة التالية، ورقم قانون كُتب على وجهين',
-    en: 'Two places that cannot both be right: a total and its parts in the next sentence, a law numbered two ways'
+    ar: 'موضعان في النص لا يصحان معا: كلٌّ وأجزاؤه في الجملة التالية، ورقم قانون أو عمر شخص كُتب على وجهين',
+    en: 'Two places that cannot both be right: a total and its parts in the next sentence, a law numbered two ways, two ages of one person'
   },
   why: {
     ar: 'يُكتب الخبر من أكثر من مصدر، فيبقى فيه الرقم القديم بجانب الجديد. القاعدة تربط الموضعين ولا تختار. ما يُحسب في جملة واحدة في القاعدة `figure-arithmetic`، وما بين العنوان والمتن في `headline-body`.',
@@ -20,10 +21,15 @@ export default defineRule({
   examples: [
     {bad: 'قتل في الغارة 17 شخصا. ⟦وبينهم 9 أطفال و6 نساء و5 رجال⟧.'},
     {bad: 'يستند القرار إلى القانون 03-12.\nويجيز القانون رقم ⟦12-03⟧ ذلك.'},
+    {bad: 'أصيب سمير حداد (45 عاما) في الحادث.\nونُقل سمير حداد (⟦54 عاما⟧) إلى المستشفى.'},
     {ok: 'قتل في الغارة 20 شخصا. وبينهم 9 أطفال و6 نساء و5 رجال.'},
     {ok: 'يستند القرار إلى القانون 03-12.\nويجيز القانون رقم 03-12 ذلك، وكذلك المرسوم 12-03.'}
   ],
   check({article, report}) {
+    for (const each of twoAges(article)) {
+      const {block, age} = each
+      if (!isQuoted({spans: quotationSpans(article, block)}, age.start, age.end)) report(block, ageReport(each))
+    }
     for (const {whole, parts} of overfullTallies(article)) {
       const {block, tally} = parts
       if (isQuoted({spans: quotationSpans(article, block)}, tally.start, tally.end)) continue
@@ -62,3 +68,17 @@ export default defineRule({
     }
   }
 })
+
+function ageReport({age: {start, end, years}, earlier}: TwoAges): Report {
+  const {block, age} = earlier
+  return {
+    start,
+    end,
+    message: {
+      ar: `عمر الشخص هنا ${years} وقبله ${age.years}: أيهما الصحيح؟`,
+      en: `The age is ${years} here and ${age.years} before: which one is right?`
+    },
+    related: [{block, start: age.start, end: age.end, message: {ar: 'العمر قبله', en: 'The age before'}}],
+    data: {kind: 'age', values: [age.years, years]}
+  }
+}
