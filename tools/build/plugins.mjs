@@ -44,7 +44,7 @@ const built = new Map()
 export const tablesAsStrings = {
   name: 'tables as strings',
   setup({onLoad}) {
-    onLoad({filter: /[\\/](?:lexicon-stems|\w+-forms)\.ts$/}, async ({path: file}) => {
+    onLoad({filter: /[\\/](?:lexicon-stems|row-lines|\w+-forms)\.ts$/}, async ({path: file}) => {
       if (path.dirname(file) !== tables) return undefined
       if (!built.has(file)) built.set(file, tableOf(file))
       const exported = Object.entries(await built.get(file))

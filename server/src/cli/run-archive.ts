@@ -28,7 +28,7 @@ export async function runArchive(args: Arguments, terminal: Terminal): Promise<n
   ])
   const output = await outputOf(args, terminal)
   const reader = await secondReaderOf(args, terminal)
-  const pool = await openPool(args.jobs, jobOf(args, terminal), terminal.loadThreads)
+  const pool = openPool(args.jobs, jobOf(args, terminal), terminal.loadThreads)
   const isWatched = isTerminal(stderr) && !isTerminal(stdout)
   const progress = new Progress(isWatched ? stderr : undefined, configOf(sources).language)
   const tasks = async function* () {

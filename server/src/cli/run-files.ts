@@ -120,7 +120,7 @@ class FilesRun {
     const [report, ...others] = await this.#reports()
     const reader = await secondReaderOf(this.#args, this.#terminal)
     const jobs = Math.max(1, Math.min(this.#args.jobs, tasks.length))
-    const pool = await openPool(jobs, job, this.#terminal.loadThreads)
+    const pool = openPool(jobs, job, this.#terminal.loadThreads)
     const lint = async (task: FileTask): Promise<Outcome & {readonly task: FileTask}> => {
       const here = (due: FileTask): Promise<Outcome> => this.#lintFile(due, pool)
       if (task.file === '-') return {task, ...(await this.#lintStdin(task, reader))}

@@ -16,7 +16,7 @@ export interface Pool {
  * @param jobs how many threads; one works without any
  * @param loadThreads see `Terminal`
  */
-export async function openPool(jobs: number, job: Job, loadThreads: Terminal['loadThreads']): Promise<Pool> {
+export function openPool(jobs: number, job: Job, loadThreads: Terminal['loadThreads']): Pool {
   if (jobs === 1)
     return {
       width: 1,
@@ -24,20 +24,26 @@ export async function openPool(jobs: number, job: Job, loadThreads: Terminal['lo
       lintLines: async (task) => lintLines(task, job),
       close: async () => {}
     }
+  let threads: Promise<Tinypool> | undefined
+  // Where nothing is to be linted, for all is kept from an earlier run, there is nobody to be started.
+  const open = (): Promise<Tinypool> => (threads ??= openThreads(jobs, loadThreads))
+  return {
+    // Two a thread: one being worked on, one waiting; more would only hold memory.
+    width: jobs * 2,
+    lintFile: async (task) => (await open()).run({task, job}, {name: 'file'}),
+    lintLines: async (task) => (await open()).run({task, job}, {name: 'lines'}),
+    close: async () => (await threads)?.destroy()
+  }
+}
+
+async function openThreads(jobs: number, loadThreads: Terminal['loadThreads']): Promise<Tinypool> {
   const {Tinypool} = await loadThreads()
-  const pool: Tinypool = new Tinypool({
+  return new Tinypool({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
     isolateWorkers: false
   })
-  return {
-    // Two a thread: one being worked on, one waiting; more would only hold memory.
-    width: jobs * 2,
-    lintFile: (task) => pool.run({task, job}, {name: 'file'}),
-    lintLines: (task) => pool.run({task, job}, {name: 'lines'}),
-    close: () => pool.destroy()
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {setOf, wordsOf} from '../../../server/src/engine/lexicon/attribution-words.ts'
-import {reportingVerbs} from '../../../server/src/engine/lexicon/reporting-verbs.ts'
-import {sources} from '../../../server/src/engine/lexicon/sources.ts'
+import {reportingVerbs} from '../../../server/src/engine/lexicon/generated/reporting-verbs.ts'
+import {sources} from '../../../server/src/engine/lexicon/generated/sources.ts'
 import {tags} from '../../../server/src/engine/lexicon/verb-tags.ts'
 
 describe('the words of attributions', () => {

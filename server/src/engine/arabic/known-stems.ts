@@ -3,7 +3,6 @@
  * look at a table of bits says so without cutting.
  */
 const TABLE_BITS = 1 << 18
-const bits = new Uint8Array(TABLE_BITS >> 3)
 
 /** Longer stems stand in no lexicon. UTF-16 code units. */
 const LONGEST_STEM = 40
@@ -14,17 +13,9 @@ const sums = new Int32Array(LONGEST_STEM + 1)
 powers[0] = 1
 for (let i = 0; i < LONGEST_STEM; i++) powers[i + 1] = Math.imul(powers[i], HASH_BASE)
 
-let changes = 0
-
-/** Notes a stem that a lexicon has. Folded. */
-export function noteStem(stem: string): void {
-  const at = placeOfStem(stem)
-  bits[at >> 3] |= 1 << (at & 7)
-  changes++
-}
-
-/** The bits of stems that were noted when the project was built, four to a character: they are read where they lie. */
+/** The bits of all stems, four to a character: the build has them as a string, and they are read where they lie. */
 let noted = ''
+let changes = 0
 /** What the characters of {@link noted} begin at. */
 const FIRST = 0x40
 
@@ -51,7 +42,7 @@ function placeOfStem(stem: string): number {
   return placeOf(hash)
 }
 
-/** Grows with every stem noted: what was asked before then may be out of date. */
+/** Grows where other stems are noted: what was asked before then may be out of date. */
 export function stemsNoted(): number {
   return changes
 }
@@ -72,7 +63,7 @@ export function mayBeStem(from: number, to: number, ending = 0): boolean {
   let hash = (sums[to] - Math.imul(sums[from], powers[to - from])) | 0
   if (ending !== 0) hash = (Math.imul(hash, HASH_BASE) + ending) | 0
   const at = placeOf(hash)
-  return (bits[at >> 3] & (1 << (at & 7))) !== 0 || (noted.charCodeAt(at >> 2) & (1 << (at & 3))) !== 0
+  return (noted.charCodeAt(at >> 2) & (1 << (at & 3))) !== 0
 }
 
 function placeOf(hash: number): number {

@@ -1,25 +1,34 @@
-import {alike} from '../arabic/alike.ts'
 import type {ClaimWord} from './claims.ts'
-import {claimWords as rows} from './generated/claims.ts'
-import {reportingVerbs, sources} from './rows.ts'
+import {claimRows, sourceRows, verbRows} from './rows.ts'
+import {claimingSources, claimingVerbs} from './tables/row-lines.ts'
 
-let words: readonly ClaimWord[] | undefined
+const borrowed = new Map<number, ClaimWord>()
 
-/** The words of the lists, and after them those of other lexicons that are a claim as well. Tables number them so. */
-export function allClaimWords(): readonly ClaimWord[] {
-  words ??= withBorrowed(alike(rows))
-  return words
+/** A word of the lists by its number, or after them one of the other lexicons that is a claim as well. */
+export function claimWordAt(number: number): ClaimWord {
+  const place = number - claimRows.length
+  if (place < 0) return claimRows.at(number)
+  let word = borrowed.get(place)
+  if (word === undefined) {
+    word = borrowedAt(place)
+    borrowed.set(place, word)
+  }
+  return word
 }
 
 /** Words of the other lexicons stand in one list only. */
-function withBorrowed(own: readonly ClaimWord[]): ClaimWord[] {
-  // a row of the lists, emptied, so that the others have its shape
-  const blank = Object.fromEntries(Object.keys(own[0]).map((key) => [key, undefined]))
-  return [
-    ...own,
-    ...reportingVerbs.flatMap((verb) =>
-      verb.claim === undefined ? [] : [{...blank, list: verb.claim, verb, masdars: [verb.masdar]}]
-    ),
-    ...sources.flatMap((source) => (source.claim === undefined ? [] : [{...blank, list: source.claim, noun: source}]))
-  ]
+function borrowedAt(place: number): ClaimWord {
+  const blank = claimRows.blank
+  if (place < claimingVerbs.length) {
+    const verb = verbRows.at(claimingVerbs[place])
+    return {...blank, list: verb.claim!, verb, masdars: [verb.masdar]}
+  }
+  const noun = sourceRows.at(claimingSources[place - claimingVerbs.length])
+  return {...blank, list: noun.claim!, noun}
+}
+
+/** All of them, in the order of their numbers. */
+export function allClaimWords(): ClaimWord[] {
+  const count = claimRows.length + claimingVerbs.length + claimingSources.length
+  return Array.from({length: count}, (_, number) => claimWordAt(number))
 }

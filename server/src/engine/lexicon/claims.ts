@@ -2,7 +2,7 @@ import {nounStems, verbStems} from '../arabic/clitics.ts'
 import type {Person, VerbEntry, VerbFormName} from '../arabic/inflection.ts'
 import type {NounEntry} from '../arabic/noun-inflection.ts'
 import {perWord, type Word} from '../arabic/vocabulary.ts'
-import {allClaimWords} from './claim-words.ts'
+import {claimWordAt} from './claim-words.ts'
 import {claimKinds, claimPhrases} from './generated/claims.ts'
 import {indexPhrases, type Phrase} from './phrases.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
@@ -97,7 +97,7 @@ function verbReadings({from, to}: Place, {prefix, suffix}: Clitics): ClaimReadin
     const number = digitAt(claimVerbTable, at + 2)
     const form = formOfNumber(number)
     if (governed && form !== 'impf' && form !== 'impfp' && form !== 'juss') continue
-    const entry = allClaimWords()[numberAt(claimVerbTable, at)]
+    const entry = claimWordAt(numberAt(claimVerbTable, at))
     readings.push({entry, list: entry.list, form, person: personOfNumber(number), number: undefined, prefix, suffix})
   }
   return readings
@@ -107,7 +107,7 @@ function verbReadings({from, to}: Place, {prefix, suffix}: Clitics): ClaimReadin
 function nounReadings({from, to}: Place, {prefix, suffix}: Clitics): ClaimReading[] {
   const readings: ClaimReading[] = []
   for (let at = from; at < to; at += 3) {
-    const entry = allClaimWords()[numberAt(claimNounTable, at)]
+    const entry = claimWordAt(numberAt(claimNounTable, at))
     const number = nounNumbers[digitAt(claimNounTable, at + 2)]
     const form = number === undefined ? 'masdar' : 'noun'
     readings.push({entry, list: entry.list, form, person: undefined, number, prefix, suffix})

@@ -1,7 +1,9 @@
 import {nounStems} from '../arabic/clitics.ts'
-import {fold} from '../arabic/fold.ts'
-import {noteStem} from '../arabic/known-stems.ts'
-import {type NameGroup, nameGroups} from './generated/name-spellings.ts'
+import {nameGroups} from './generated/name-spellings.ts'
+import {noteLexiconStems} from './tables/note-stems.ts'
+import {spelledForms} from './tables/spelled-endings.ts'
+import {spelledTable} from './tables/spelled-forms.ts'
+import {digitAt, findIn, numberAt, type Place} from './tables/spelling-table.ts'
 
 /** A form of a name in all its spellings; and which of them this one is. */
 export interface NameForm {
@@ -12,41 +14,6 @@ export interface NameForm {
   readonly spelling: number
 }
 
-/** Endings of an adjective in ي. */
-const NISBA = ['', 'ة', 'ا', 'ين', 'ون', 'ان', 'ات', 'تان', 'تين']
-/** Endings of a noun that names persons. */
-const PERSON = ['', 'ا', 'ة', 'ين', 'ون', 'ي', 'و', 'يها', 'يهم']
-
-let index: Map<string, NameForm[]> | undefined
-
-function build(): Map<string, NameForm[]> {
-  const map = new Map<string, NameForm[]>()
-  for (const [group, row] of nameGroups.entries()) for (const texts of formsOf(row)) note(map, group, texts)
-  for (const stem of map.keys()) noteStem(stem)
-  return map
-}
-
-function note(map: Map<string, NameForm[]>, group: number, texts: readonly string[]): void {
-  for (const [spelling, text] of texts.entries()) {
-    const folded = fold(text)
-    const known = map.get(folded)
-    const form = {group, texts, spelling}
-    if (known === undefined) map.set(folded, [form])
-    else if (!known.some((one) => one.group === group && one.texts[one.spelling] === text)) known.push(form)
-  }
-}
-
-/** The forms of a group, each in all spellings. A spelling that lacks a part borrows the first one's. */
-function formsOf({words = [], nisba = [], plural = [], person}: NameGroup): string[][] {
-  const ended = (stems: readonly string[], endings: readonly string[]): string[][] =>
-    stems.length === 0 ? [] : endings.map((ending) => stems.map((stem) => joinEnding(stem, ending)))
-  return [...ended(words, person === true ? PERSON : ['']), ...ended(plural, ['']), ...ended(nisba, NISBA)]
-}
-
-function joinEnding(stem: string, ending: string): string {
-  return ending.startsWith('ت') && stem.endsWith('ي') ? `${stem}${ending}` : stem + ending
-}
-
 /** A form of a name at the end of a word, and what stands before it. */
 export interface NamedForm extends NameForm {
   /** Letters of the folded word before the form: و ف, ب ل ك, the article. */
@@ -55,12 +22,22 @@ export interface NamedForm extends NameForm {
 
 /** The forms that a folded word may be, clitics taken off, the least first. Two spellings of one group may fold alike. */
 export function nameForms(folded: string): readonly NamedForm[] {
-  index ??= build()
+  noteLexiconStems()
   for (const {prefix, stem, suffix} of nounStems(folded)) {
-    const found = suffix === '' ? index.get(stem) : undefined
-    if (found !== undefined) return found.map((form) => ({...form, prefix: prefix.length}))
+    const place = suffix === '' ? findIn(spelledTable, stem) : undefined
+    if (place !== undefined) return formsAt(place, prefix.length)
   }
   return none
+}
+
+function formsAt({from, to}: Place, prefix: number): NamedForm[] {
+  const forms: NamedForm[] = []
+  for (let at = from; at < to; at += 5) {
+    const group = numberAt(spelledTable, at)
+    const texts = spelledForms(nameGroups[group])[numberAt(spelledTable, at + 2)]
+    forms.push({group, texts, spelling: digitAt(spelledTable, at + 4), prefix})
+  }
+  return forms
 }
 
 const none: readonly NamedForm[] = []

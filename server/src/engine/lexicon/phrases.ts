@@ -1,3 +1,5 @@
+import {hasConjunction} from '../arabic/affixes.ts'
+
 /** What stands in a slot of a phrase: a source phrase, a document noun, a reporting verb, a complementiser. */
 export type PhraseSlot = 'SRC' | 'DOC' | 'VERB' | 'COMP'
 
@@ -34,19 +36,27 @@ export function goingOn<P>({open, bySecond}: Beginning<P>, next: string | undefi
 }
 
 /**
- * An index of phrases by their first word, built at first use.
+ * An index of phrases by their first word, built at first use; what may follow a first word when that is met.
  *
  * @returns the phrases that a folded word may begin, with or without و or ف before it; `undefined` where there is none
  */
 export function indexPhrases<P extends Phrase>(phrases: readonly P[]): (folded: string) => Beginning<P> | undefined {
-  let map: Map<string, Beginning<P>> | undefined
+  let lists: ReadonlyMap<string, P[]> | undefined
+  const known = new Map<readonly P[], Beginning<P>>()
   return (folded) => {
-    map ??= build(phrases)
-    return map.get(folded)
+    lists ??= byFirstWord(phrases)
+    const list = lists.get(folded) ?? (hasConjunction(folded) ? lists.get(folded.slice(1)) : undefined)
+    if (list === undefined) return undefined
+    let begun = known.get(list)
+    if (begun === undefined) {
+      begun = beginning(list.sort((a, b) => b.steps.length - a.steps.length))
+      known.set(list, begun)
+    }
+    return begun
   }
 }
 
-function build<P extends Phrase>(phrases: readonly P[]): Map<string, Beginning<P>> {
+function byFirstWord<P extends Phrase>(phrases: readonly P[]): ReadonlyMap<string, P[]> {
   const lists = new Map<string, P[]>()
   for (const phrase of phrases) {
     for (const word of phrase.steps[0].words ?? []) {
@@ -55,11 +65,7 @@ function build<P extends Phrase>(phrases: readonly P[]): Map<string, Beginning<P
       else list.push(phrase)
     }
   }
-  const map = new Map<string, Beginning<P>>()
-  for (const [word, list] of lists) map.set(word, beginning(list.sort((a, b) => b.steps.length - a.steps.length)))
-  for (const word of lists.keys())
-    for (const conjunction of 'وف') if (!lists.has(conjunction + word)) map.set(conjunction + word, map.get(word)!)
-  return map
+  return lists
 }
 
 function beginning<P extends Phrase>(list: readonly P[]): Beginning<P> {

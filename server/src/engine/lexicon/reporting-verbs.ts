@@ -1,7 +1,7 @@
 import {nounStems, verbStems} from '../arabic/clitics.ts'
 import type {VerbEntry, VerbForm, VerbFormName} from '../arabic/inflection.ts'
 import {perWord, type Word} from '../arabic/vocabulary.ts'
-import {reportingVerbs} from './rows.ts'
+import {verbRows} from './rows.ts'
 import {formOfNumber, personOfNumber} from './tables/form-numbers.ts'
 import {noteLexiconStems} from './tables/note-stems.ts'
 import {PLURAL, reportingTable} from './tables/reporting-forms.ts'
@@ -84,8 +84,6 @@ export interface ReportingVerb extends VerbEntry {
   readonly neutral?: string
 }
 
-export {reportingVerbs}
-
 /** A form of a reporting verb; its `text` is as written, without vowels. */
 export interface ReportingForm extends VerbForm {
   readonly verb: ReportingVerb
@@ -111,7 +109,7 @@ export function reportingFormsOf(stem: string): readonly ReportingForm[] | undef
       text: wordIn(reportingTable, at + 3) || stem,
       form: plural ? 'masdar' : formOfNumber(number),
       person: plural ? undefined : personOfNumber(number),
-      verb: reportingVerbs[numberAt(reportingTable, at)],
+      verb: verbRows.at(numberAt(reportingTable, at)),
       plural: plural ? true : undefined
     })
   }

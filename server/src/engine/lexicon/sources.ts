@@ -1,14 +1,12 @@
 import {withoutConjunction} from '../arabic/affixes.ts'
 import {nounStems, shortNounStems} from '../arabic/clitics.ts'
-import {fold} from '../arabic/fold.ts'
-import {noteStem} from '../arabic/known-stems.ts'
 import type {NounEntry, NounForm} from '../arabic/noun-inflection.ts'
 import {perWord, trait, type Word} from '../arabic/vocabulary.ts'
 import type {ClaimCategory} from './reporting-verbs.ts'
-import {sources} from './rows.ts'
+import {sourceRows} from './rows.ts'
 import {noteLexiconStems} from './tables/note-stems.ts'
 import {nounKindOfNumber} from './tables/noun-numbers.ts'
-import {sourceTable} from './tables/source-forms.ts'
+import {severalTable, sourceTable} from './tables/source-forms.ts'
 import {digitAt, findIn, numberAt, type Place} from './tables/spelling-table.ts'
 
 /** What kind of source a noun names. A `modifier` names none; it says what kind of nobody the noun before it is. */
@@ -44,8 +42,6 @@ export interface SourceEntry extends NounEntry {
   readonly adjective?: true
 }
 
-export {sources}
-
 /** What a word is as a source. */
 export interface SourceReading {
   readonly entry: SourceEntry
@@ -67,22 +63,6 @@ export interface SourceReading {
   readonly preposition: string | undefined
 }
 
-let names: Map<string, SourceEntry[]> | undefined
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}
-
-function buildNames(): Map<string, SourceEntry[]> {
-  const map = new Map<string, SourceEntry[]>()
-  for (const entry of sources) if (entry.rest !== undefined) add(map, fold(entry.noun), entry)
-  for (const list of map.values()) list.sort((a, b) => b.rest!.length - a.rest!.length)
-  for (const stem of map.keys()) noteStem(stem)
-  return map
-}
-
 const readingOf = perWord((word): SourceReading | null => {
   noteLexiconStems()
   for (const {prefix, stem, suffix} of nounStems(word.fold)) {
@@ -99,7 +79,7 @@ const readingOf = perWord((word): SourceReading | null => {
 /** What the first entry that may stand so says: some are a source only with the article or a pronoun. */
 function readingAt({from, to}: Place, definite: boolean): Omit<SourceReading, 'definite' | 'preposition'> | undefined {
   for (let at = from; at < to; at += 3) {
-    const entry = sources[numberAt(sourceTable, at)]
+    const entry = sourceRows.at(numberAt(sourceTable, at))
     if (entry.definite === true && !definite) continue
     const {number, gender} = nounKindOfNumber(digitAt(sourceTable, at + 2))
     return {
@@ -145,15 +125,20 @@ const noName: readonly SourceEntry[] = []
 
 /** The names of several words that a word may begin: those of its least cut segmentation first. */
 const namesFrom = perWord((first): readonly SourceEntry[] => {
-  names ??= buildNames()
-  const map = names
+  noteLexiconStems()
   let found: SourceEntry[] | undefined
   for (const {stem, suffix} of shortNounStems(first.fold)) {
-    const entries = suffix === '' ? map.get(stem) : undefined
-    if (entries !== undefined) found = found === undefined ? entries : [...found, ...entries]
+    const place = suffix === '' ? findIn(severalTable, stem) : undefined
+    if (place !== undefined) found = [...(found ?? []), ...namesAt(place)]
   }
   return found ?? noName
 }, noName)
+
+function namesAt({from, to}: Place): SourceEntry[] {
+  const names: SourceEntry[] = []
+  for (let at = from; at < to; at += 2) names.push(sourceRows.at(numberAt(severalTable, at)))
+  return names
+}
 
 const NAME_SHIFT = trait(1, (word) => (namesFrom(word).length > 0 ? 1 : 0))
 /** The trait of words that may begin a {@link sourceName}. */

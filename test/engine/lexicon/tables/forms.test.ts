@@ -5,12 +5,9 @@ import {inflectMasdar, inflectVerb} from '../../../../server/src/engine/arabic/i
 import {inflectNoun} from '../../../../server/src/engine/arabic/noun-inflection.ts'
 import {wordOf} from '../../../../server/src/engine/arabic/vocabulary.ts'
 import {allClaimWords} from '../../../../server/src/engine/lexicon/claim-words.ts'
-import {
-  reportingFormsOf,
-  reportingReadings,
-  reportingVerbs
-} from '../../../../server/src/engine/lexicon/reporting-verbs.ts'
-import {sourceReading, sources} from '../../../../server/src/engine/lexicon/sources.ts'
+import {reportingFormsOf, reportingReadings} from '../../../../server/src/engine/lexicon/reporting-verbs.ts'
+import {sourceRows, verbRows} from '../../../../server/src/engine/lexicon/rows.ts'
+import {sourceReading} from '../../../../server/src/engine/lexicon/sources.ts'
 import {claimNounTable, claimVerbTable} from '../../../../server/src/engine/lexicon/tables/claim-forms.ts'
 import {noteLexiconStems} from '../../../../server/src/engine/lexicon/tables/note-stems.ts'
 import {reportingTable} from '../../../../server/src/engine/lexicon/tables/reporting-forms.ts'
@@ -19,7 +16,7 @@ import {findIn, keysOf} from '../../../../server/src/engine/lexicon/tables/spell
 
 describe('tables of forms', () => {
   it('have every form of every reporting verb, as it is inflected', () => {
-    for (const verb of reportingVerbs)
+    for (const verb of verbRows.all())
       for (const {text, form, person} of inflectVerb(verb, verb.participle ?? true)) {
         if (verb.passive === false && /^(?:pfp|impfp)$/.test(form)) continue
         const found = reportingFormsOf(fold(text))?.filter(
@@ -58,7 +55,7 @@ describe('tables of forms', () => {
       for (const {text} of noun === undefined ? [] : inflectNoun(noun))
         assert.ok(findIn(claimNounTable, fold(text)), text)
     }
-    for (const entry of sources)
+    for (const entry of sourceRows.all())
       if (entry.rest === undefined) assert.ok(findIn(sourceTable, fold(entry.noun)), entry.noun)
     const {entry, number, gender} = sourceReading(wordOf('للوزيرات'))!
     assert.deepEqual([entry.noun, number, gender], ['وزير', 'pl', 'f'])

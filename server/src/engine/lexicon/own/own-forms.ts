@@ -2,7 +2,7 @@ import {withoutTashkeel} from '../../arabic/characters.ts'
 import {inflectVerb, type VerbEntry} from '../../arabic/inflection.ts'
 import {inflectNoun, type NounForm} from '../../arabic/noun-inflection.ts'
 import {type VerbHints, verbEntryOf} from '../../arabic/verb-shape.ts'
-import {reportingVerbs} from '../reporting-verbs.ts'
+import {verbRows} from '../rows.ts'
 import type {OwnRow} from './own-row.ts'
 
 /** A form of a word, and the word to write instead in the same form; `undefined` where there is none. */
@@ -88,5 +88,5 @@ function verbForms(word: string, put: string | undefined, {verb, replaceVerb}: O
  * @returns `undefined` where nobody can tell how it is inflected
  */
 export function ownVerb(lemma: string, hints: VerbHints | undefined): VerbEntry | undefined {
-  return verbEntryOf(lemma, hints) ?? reportingVerbs.find((verb) => verb.lemma === withoutTashkeel(lemma))
+  return verbEntryOf(lemma, hints) ?? verbRows.all().find((verb) => verb.lemma === withoutTashkeel(lemma))
 }

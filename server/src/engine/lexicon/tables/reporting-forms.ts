@@ -1,6 +1,6 @@
 import {fold} from '../../arabic/fold.ts'
 import {inflectMasdar, inflectVerb, type Person, type VerbFormName} from '../../arabic/inflection.ts'
-import {reportingVerbs} from '../rows.ts'
+import {reportingVerbs} from '../generated/reporting-verbs.ts'
 import {formNumber} from './form-numbers.ts'
 import {number, packedWord, packTable} from './spelling-table.ts'
 

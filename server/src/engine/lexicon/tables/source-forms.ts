@@ -1,6 +1,6 @@
 import {fold} from '../../arabic/fold.ts'
 import {inflectNoun} from '../../arabic/noun-inflection.ts'
-import {sources} from '../rows.ts'
+import {sources} from '../generated/sources.ts'
 import {nounNumber} from './noun-numbers.ts'
 import {number, packTable} from './spelling-table.ts'
 
@@ -23,4 +23,25 @@ function packedForms(): ReadonlyMap<string, string> {
     }
   }
   return said
+}
+
+/**
+ * The first words of sources of several, folded: of each the numbers of its entries, those of more words first. The build
+ * has it as a string.
+ */
+export const severalTable: string = packTable(packedNames())
+
+function packedNames(): ReadonlyMap<string, string> {
+  const numbers = new Map<string, number[]>()
+  for (const [i, {noun, rest}] of sources.entries())
+    if (rest !== undefined) numbers.set(fold(noun), [...(numbers.get(fold(noun)) ?? []), i])
+  return new Map(
+    Array.from(numbers, ([key, list]) => [
+      key,
+      list
+        .sort((a, b) => sources[b].rest!.length - sources[a].rest!.length)
+        .map((i) => number(i, 2))
+        .join('')
+    ])
+  )
 }

@@ -1,7 +1,8 @@
 import {type Attribution, articleAttributions} from '../../analysis/attributions/attributions.ts'
 import {inflectVerb} from '../../arabic/inflection.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import {type ReportingReading, reportingVerbs} from '../../lexicon/reporting-verbs.ts'
+import type {ReportingReading} from '../../lexicon/reporting-verbs.ts'
+import {verbRows} from '../../lexicon/rows.ts'
 import {defineRule, type Fix} from '../../rule/rule.ts'
 
 /** A reporting verb that takes sides: it doubts, endorses or accuses. */
@@ -91,7 +92,7 @@ function prefixLength({prefix}: ReportingReading): number {
 
 /** The neutral verb in the same form and person, and the complementiser that goes with it: أن after most, إن after قال. */
 function neutralFix({tokens}: Paragraph, {cue}: Attribution, reading: ReportingReading, start: number): Fix[] {
-  const neutral = reportingVerbs.find(({lemma}) => lemma === reading.verb.neutral)
+  const neutral = verbRows.all().find(({lemma}) => lemma === reading.verb.neutral)
   // «يُزعم أنه»: nobody says it. «يروّج إلى أن»: the preposition would be left over.
   if (neutral === undefined || reading.suffix !== '' || cue.kind === 'impersonal' || cue.complement.word !== undefined)
     return []
