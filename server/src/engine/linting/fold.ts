@@ -36,45 +36,70 @@ export function tellsHabit({data}: Finding): boolean {
  */
 export function foldHabits(findings: readonly Finding[], config: Config): readonly Finding[] {
   if (findings.length < 2) return findings
-  const instead = new Map<Finding, Finding>()
-  for (const habit of habitsIn(findings, config)) foldHabit(habit, config.fold, instead)
-  return instead.size === 0 ? findings : findings.map((finding) => instead.get(finding) ?? finding)
+  const told = new Told(findings)
+  for (const habit of habitsIn(findings, config)) foldHabit(habit, config.fold, told)
+  return told.findings
+}
+
+/** Findings by their places in a list: a copy of that, once one of them is told otherwise. */
+class Told {
+  readonly all: readonly Finding[]
+  #instead: Finding[] | undefined
+
+  constructor(all: readonly Finding[]) {
+    this.all = all
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#instead ?? this.all
+  }
+
+  put(place: number, finding: Finding): void {
+    this.#instead ??= [...this.all]
+    this.#instead[place] = finding
+  }
 }
 
 /** @param fold from how many places on; 0 where nothing is to be folded, and then a habit of slips is hints all the same */
-function foldHabit(habit: readonly Finding[], fold: number, instead: Map<Finding, Finding>): void {
+function foldHabit(habit: readonly number[], fold: number, told: Told): void {
   if (habit.length < 2) return
-  const [{rule, kind}] = habit
+  const {rule, kind} = told.all[habit[0]]
   const isHint = rule.slipWhenLone === true && kind === undefined
-  if (isHint && fold === 0) for (const finding of habit) instead.set(finding, new Hint(finding))
-  else if (isHint || (fold > 0 && habit.length >= fold)) tellOnce(habit, isHint, instead)
-  else if (fold > 0) for (const same of grouped(habit, ({alike}) => alike)) tellOnce(same, false, instead)
+  if (isHint && fold === 0) for (const place of habit) told.put(place, new Hint(told.all[place]))
+  else if (isHint || (fold > 0 && habit.length >= fold)) tellOnce(habit, isHint, told)
+  else if (fold > 0) for (const same of grouped(habit, (place) => told.all[place].alike)) tellOnce(same, false, told)
 }
 
 /** @param isHint whether the first, too, is no more than a hint */
-function tellOnce(habit: readonly Finding[], isHint: boolean, instead: Map<Finding, Finding>): void {
+function tellOnce(habit: readonly number[], isHint: boolean, told: Told): void {
   if (habit.length < 2) return
-  const first = gravest(habit)
-  for (const finding of habit)
-    instead.set(finding, finding === first ? new Habit(finding, habit, isHint) : new Folded(finding))
+  const all = habit.map((place) => told.all[place])
+  const first = gravest(all)
+  for (let i = 0; i < habit.length; i++)
+    told.put(habit[i], all[i] === first ? new Habit(first, all, isHint) : new Folded(all[i]))
 }
 
-function habitsIn(findings: readonly Finding[], {rules}: Config): Finding[][] {
-  const counted = findings.filter(
-    ({rule, severity}) => rule.habit === true && severity !== 'hint' && rules.get(rule.id)?.insisted !== true
+/** The places of what counts as a habit, by rule and kind. */
+function habitsIn(findings: readonly Finding[], {rules}: Config): number[][] {
+  const counted: number[] = []
+  for (let place = 0; place < findings.length; place++) {
+    const {rule, severity} = findings[place]
+    if (rule.habit === true && severity !== 'hint' && rules.get(rule.id)?.insisted !== true) counted.push(place)
+  }
+  return grouped(counted, (place) => findings[place].rule).flatMap((ofRule) =>
+    grouped(ofRule, (place) => findings[place].kind ?? '')
   )
-  return grouped(counted, ({rule}) => rule).flatMap((ofRule) => grouped(ofRule, ({kind = ''}) => kind))
 }
 
-/** Those that have a key, by it, in order. */
-function grouped<K>(findings: readonly Finding[], keyOf: (finding: Finding) => K | undefined): Finding[][] {
-  const groups = new Map<K, Finding[]>()
-  for (const finding of findings) {
-    const key = keyOf(finding)
+/** The places that have a key, by it, in order. */
+function grouped<K>(places: readonly number[], keyOf: (place: number) => K | undefined): number[][] {
+  const groups = new Map<K, number[]>()
+  for (const place of places) {
+    const key = keyOf(place)
     if (key === undefined) continue
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [finding])
-    else group.push(finding)
+    if (group === undefined) groups.set(key, [place])
+    else group.push(place)
   }
   return [...groups.values()]
 }

@@ -12,6 +12,7 @@ import {isFolded, tellsHabit} from './fold.ts'
  * @param text of the article
  */
 export function joinFigures(findings: readonly Finding[], text: string): readonly Finding[] {
+  if (!findings.some((finding, i) => i > 0 && meets(findings[i - 1], finding))) return findings
   const joined: Finding[] = []
   for (const finding of findings) {
     const before = joined.at(-1)
@@ -23,12 +24,17 @@ export function joinFigures(findings: readonly Finding[], text: string): readonl
 }
 
 function joint(a: Finding, b: Finding, text: string): Finding | undefined {
-  if (b.start >= a.end || !isOfStyle(a) || !isOfStyle(b)) return undefined
+  if (!meets(a, b)) return undefined
   const [outer, inner] = isWithin(b, a) ? [a, b] : [b, a]
   // What stands for others is not told away.
   if (!isWithin(inner, outer) || tellsHabit(inner)) return undefined
   const written = met(outer, inner, text)
   return written === undefined || !writesItsPlace(outer) ? undefined : new Joint(outer, inner, written)
+}
+
+/** Whether two findings of style, one after the other, stand on one place. */
+function meets(a: Finding, b: Finding): boolean {
+  return b.start < a.end && isOfStyle(a) && isOfStyle(b)
 }
 
 /** Whether the fix of a finding puts what is expected in its place, and does nothing else. */

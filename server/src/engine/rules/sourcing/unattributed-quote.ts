@@ -1,7 +1,9 @@
-import {articleCoverage} from '../../analysis/claims/coverage.ts'
+import {coverageByStretch} from '../../analysis/claims/coverage.ts'
 import {articleQuotations, type BlockQuotations, type Quotation} from '../../analysis/quotations/quotations.ts'
 import {fold} from '../../arabic/fold.ts'
-import type {Article, Block} from '../../document/article.ts'
+import type {Block} from '../../document/article.ts'
+import {perPart} from '../../document/incremental/facts.ts'
+import {flattened} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {recited} from '../../lexicon/generated/recited.ts'
@@ -36,18 +38,18 @@ export default defineRule({
   ],
   check({article, options, report}) {
     const quotations = articleQuotations(article)
-    const attributed = attributedBlocks(article)
+    const attributed = flattened(attributedBlocks(article))
     let speaking = false
     for (let i = 0; i < article.blocks.length; i++) {
       const block = article.blocks[i]
       const {paragraph} = block
       const quotation = standing(quotations.blocks[i], paragraph)
       if (quotation === undefined) {
-        speaking = attributed.has(block) || goesOn(quotations.blocks[i], paragraph)
+        speaking = attributed[i] || goesOn(quotations.blocks[i], paragraph)
         continue
       }
       // A speaker named before goes on through quotation after quotation, and one may be named at the head of the next.
-      if (speaking || attributed.has(block) || attributed.has(article.blocks[i + 1])) {
+      if (speaking || attributed[i] || attributed[i + 1]) {
         speaking = true
         continue
       }
@@ -76,13 +78,12 @@ export default defineRule({
   }
 })
 
-/** The paragraphs in which somebody's words stand. */
-function attributedBlocks(article: Article): ReadonlySet<Block | undefined> {
+/** Of each paragraph, whether somebody's words stand in it. */
+const attributedBlocks = perPart(coverageByStretch, ({sentences, stretch: {blocks}}): readonly boolean[] => {
   const found = new Set<Block>()
-  for (const {block, own, inherited} of articleCoverage(article))
-    if (own.length > 0 || inherited !== undefined) found.add(block)
-  return found
-}
+  for (const {block, own, inherited} of sentences) if (own.length > 0 || inherited !== undefined) found.add(block)
+  return blocks.map((block) => found.has(block))
+})
 
 /** A quotation that ends with its paragraph or runs on past it, or a colon: the next paragraph has the same speaker. */
 function goesOn({quotations}: BlockQuotations, {text}: Paragraph): boolean {
