@@ -31,6 +31,49 @@ describe('rule hamza', () => {
     }
   })
 
+  it('mends a final ة with the hamza, in one step: after the article and in a relative adjective no pronoun follows', () => {
+    for (const [marked, good] of [
+      ['عرضت ⟦الاداره⟧ الخطة ⟦والاجابه⟧ عنها.', 'عرضت الإدارة الخطة والإجابة عنها.'],
+      ['ناقش المجلس ⟦الاقامه⟧ ⟦والاعاده⟧ ⟦والاقاله⟧ ⟦للاصابه⟧.', 'ناقش المجلس الإقامة والإعادة والإقالة للإصابة.'],
+      ['بحث في ⟦الازمه⟧ ⟦الاخيره⟧ وفي ⟦الإستفاده⟧ منها.', 'بحث في الأزمة الأخيرة وفي الاستفادة منها.'],
+      ['وقع شراكة ⟦امريكيه⟧ ⟦والانسانيه⟧ تنتظر.', 'وقع شراكة أمريكية والإنسانية تنتظر.'],
+      ['كلفه ⟦بادارة⟧ المصنع، ثم ⟦باداره⟧ الفرع.', 'كلفه بإدارة المصنع، ثم بإدارة الفرع.']
+    ]) {
+      const text = marked.replaceAll(/[⟦⟧]/g, '')
+      const findings = lintWith('hamza', text)
+      assert.equal(mark(text, findings), marked)
+      assert.equal(fixedText(text, findings), good)
+    }
+  })
+
+  it('offers the noun in ة and the word with its pronoun where both may be meant', () => {
+    for (const [text, rights] of [
+      ['ثم اداره عشرين عاما.', ['إدارة', 'أداره']],
+      ['ثم اقامه في الساحة.', ['إقامة', 'أقامه']],
+      ['بعد اغاثه طويلة.', ['إغاثة', 'أغاثه']],
+      ['كتب في امانه تامة.', ['أمانة', 'أمانه']],
+      ['وقف امامه ساعة.', ['أمامه']],
+      ['باع انتاجه كله.', ['إنتاجه']],
+      ['وزع اراضيه كلها.', ['أراضيه']],
+      ['زار اخويه في القرية.', ['أخويه']]
+    ] as const) {
+      const [finding] = lintWith('hamza', text)
+      assert.deepEqual(finding.expected, rights)
+    }
+  })
+
+  it('splits no letter off a name, and leaves the hamza inside a family name to its bearer', () => {
+    for (const text of [
+      'حضر فراس وفراس الصغير.',
+      'وقال فراس سالم إنه باق، وحضر معه السيد فراس.',
+      'التقى كاظم الكاس وسمير الراس.',
+      'كرم ابنيه أمس.'
+    ])
+      assert.deepEqual(lintWith('hamza', text), [], text)
+    const text = 'أصيب في الراس، ثم حضر ماهر الاسد.'
+    assert.equal(mark(text, lintWith('hamza', text)), 'أصيب في ⟦الراس⟧، ثم حضر ماهر ⟦الاسد⟧.')
+  })
+
   it('says which of أن and إن is meant where the words before it do, and offers both elsewhere', () => {
     for (const [text, rights] of [
       ['قال ان المعرض سيفتح.', ['إن']],

@@ -18,7 +18,7 @@ import type {Slip} from '../../lexicon/spelling/slips.ts'
 export function inContext(slip: Slip, tokens: readonly Token[], i: number): Slip | undefined {
   if (isRecited(tokens[i]) || !isBeside(tokens[i].word!.text, tokens[i - 1]?.word?.text, tokens[i + 1]?.word?.text))
     return undefined
-  if (isSurname(slip, tokens[i - 1])) return undefined
+  if (isSurname(slip, tokens[i - 1]) || isArabSurname(slip, tokens[i - 1])) return undefined
   if (isShort(slip) && (isSpelledOut(tokens, i, -1) || isSpelledOut(tokens, i, 1))) return undefined
   if (slip.rights.length < 2 || !slip.rights[0].includes('أن')) return slip
   const right = innaOrAnna(tokens, i)
@@ -35,6 +35,17 @@ function isSurname({rule, letters}: Slip, before: Token | undefined): boolean {
     !letters.startsWith('ال') &&
     before?.word !== undefined &&
     nameClass(withoutConjunction(before.word.fold, LEFT)) === 'foreign'
+  )
+}
+
+/** «فارس الراس», «كاظم الكاس»: families have dropped the hamza inside their names; that at the head they keep («الأسد»). */
+function isArabSurname({rule, letters, rights}: Slip, before: Token | undefined): boolean {
+  return (
+    rule === 'hamza' &&
+    /^ال[^اأإ]/.test(letters) &&
+    rights[0].replaceAll('أ', 'ا') === letters &&
+    before?.word !== undefined &&
+    (nameClass(before.word.fold) ?? nameClass(withoutConjunction(before.word.fold, LEFT))) !== undefined
   )
 }
 

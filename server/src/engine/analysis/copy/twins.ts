@@ -44,7 +44,8 @@ const alefOf = perWord((word: Word): Alef | null => {
   const head = HEAD.exec(letters)
   if (head === null || letters.length < SHORTEST || (head[0].length === 0 && letters[1] === 'ل')) return null
   const stem = letters.slice(head[0].length)
-  if (stem.length < SHORTEST - 1) return null
+  // «الاباضيه» beside «الأباضيه»: with the article its last letter is amiss in both
+  if (stem.length < SHORTEST - 1 || (head[0].endsWith('ل') && stem.endsWith('ه'))) return null
   const bare = stem[0] === 'ا'
   if (bare && (JOINS.test(stem) || COMMAND.test(stem) || (head[0].length === 0 && stem.length < SHORTEST))) return null
   return {bare, letters, key: head[0] + fold(stem)}

@@ -1,4 +1,4 @@
-import {alifMaqsura, taMarbuta} from '../generated/copy.ts'
+import {alifMaqsura, hamza, taMarbuta} from '../generated/copy.ts'
 import {headCuts, isEnding, lettersOf} from './letters.ts'
 
 /** Wrong stem → right. */
@@ -25,8 +25,20 @@ function maqsuraTables(): Tables {
 function marbutaTables(): Tables {
   return {
     plain: new Map([...ending(taMarbuta.plain, 'ه'), ...ending(taMarbuta.ha, 'ة')]),
-    defined: new Map(ending(taMarbuta.defined, 'ه'))
+    defined: new Map([
+      ...ending(taMarbuta.defined, 'ه'),
+      ...ending(nounsOf(hamza.dropped), 'ه'),
+      ...ending(nounsOf(hamza.joining), 'ه')
+    ])
   }
+}
+
+/** Those of a list that end in ة: with the article «الإداريه» is wrong as well as «الحكومه». */
+function nounsOf(words: string): string {
+  return words
+    .split(' ')
+    .filter((word) => word.endsWith('ة'))
+    .join(' ')
 }
 
 function ending(words: string, wrong: string): Array<[string, string]> {

@@ -67,14 +67,16 @@ export function hamzaRights(letters: string): readonly string[] {
   if (whole !== undefined) return whole
   if (tables.others.has(letters)) return none
   for (const cut of headCuts(letters)) {
-    const rights = initialRights(cut, tables) ?? insideRights(cut, tables)
+    const rights = hehRights(cut, tables.stems) ?? initialRights(cut, tables) ?? insideRights(cut, tables)
     if (rights !== undefined) return rights
   }
   return none
 }
 const none: readonly string[] = []
 
-function initialRights(cut: Cut, {stems, beginnings}: Tables): readonly string[] | undefined {
+function initialRights(written: Cut, {stems, beginnings}: Tables): readonly string[] | undefined {
+  // No pronoun follows a noun with the article: «الاداره» is «الإدارة», both letters at once; «الإكراه» ends in a ه of its own.
+  const cut = definite(written, stems)
   const {conjunction, particle, stem} = cut
   const seat = stem[0]
   if (seat !== 'ا' && seat !== 'إ' && seat !== 'أ') return undefined
@@ -85,6 +87,64 @@ function initialRights(cut: Cut, {stems, beginnings}: Tables): readonly string[]
   if (known === undefined) return undefined
   const head = conjunction + particle
   return [known.first, known.second].flatMap((letter) => (letter === undefined ? [] : [head + letter + stem.slice(1)]))
+}
+
+function definite(cut: Cut, stems: ReadonlyMap<string, Entry>): Cut {
+  if (!isDefined(cut)) return cut
+  const noun = withMarbuta(cut)
+  return stems.has(noun.stem) || !stems.has(cut.stem) ? noun : cut
+}
+
+/** Whether a word has the article. */
+function isDefined({particle}: Cut): boolean {
+  return particle.endsWith('ال') || particle === 'لل'
+}
+
+/** The same word with ة for a final ه. */
+function withMarbuta({conjunction, particle, stem}: Cut): Cut {
+  return {conjunction, particle, stem: stem.endsWith('ه') ? `${stem.slice(0, -1)}ة` : stem}
+}
+
+/** Letters of a stem that may be a noun in ة without the article: «امه» is «his mother» too. */
+const WITH_HEH = 5
+
+/**
+ * The readings of an indefinite word whose ه may be a ة: «اداره» is «إدارة», or «أداره», he ran it. None where the list knows
+ * the word as it stands (أمامه), or no noun in ة.
+ */
+function hehRights(cut: Cut, stems: ReadonlyMap<string, Entry>): readonly string[] | undefined {
+  const {conjunction, particle, stem} = cut
+  if (!stem.endsWith('ه') || isDefined(cut) || stem.length < Math.max(WITH_HEH, minLength(conjunction, particle, stem)))
+    return undefined
+  const noun = withMarbuta(cut).stem
+  const known = stems.get(noun) ?? nisba(noun, stems)
+  if (known === undefined) return undefined
+  const bare = stems.get(stem.slice(0, -1))
+  const isVerb = known.first === 'إ' && isHollow(stem) && bare?.second === undefined && bare?.first !== 'إ'
+  if (!isVerb && stems.has(stem)) return undefined
+  const head = conjunction + particle
+  const rights = [head + known.first + noun.slice(1)]
+  // a verb follows no preposition, and «أمريكيه» is no word
+  const other = isVerb ? verbOf(cut) : stem.at(-2) !== 'ي' && bare?.first
+  if (other) rights.push(head + other + stem.slice(1))
+  return rights
+}
+
+/** Verbs of form IV with a weak letter inside, whose noun is إفالة: أدار and إدارة, أقام and إقامة. */
+function isHollow(stem: string): boolean {
+  return stem.length === 5 && stem[2] === 'ا'
+}
+
+function verbOf({particle, stem}: Cut): string | undefined {
+  return particle === '' && stem[0] !== 'إ' ? 'أ' : undefined
+}
+
+/** «إنسانية» of إنسان; not «أراضية», for «أراضيه» is the listed أراضي with its pronoun. */
+function nisba(noun: string, stems: ReadonlyMap<string, Entry>): Entry | undefined {
+  const at = noun.length - 2
+  return noun.endsWith('ية') && at >= WITH_HEH && !stems.has(noun.slice(0, -1))
+    ? stems.get(noun.slice(0, at))
+    : undefined
 }
 
 function beginsWith(stem: string, beginnings: ReadonlySet<string>): boolean {
@@ -132,9 +192,11 @@ function stemFor(cut: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined
   return stem[1] === 'ل' && !stem.startsWith('الكترون') ? undefined : inflected(cut, stems)
 }
 
-function inflected({particle, stem}: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined {
+function inflected(cut: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefined {
+  const {particle, stem} = cut
   const guessed = particle.length === 1
   for (const ending of endings.get(stem[stem.length - 1]) ?? none) {
+    if (isDefined(cut) && pronouns.has(ending)) continue
     const at = stem.length - ending.length
     const least = !guessed && shortEndings.has(ending) ? 4 : 5
     const found = at >= least && stem.endsWith(ending) ? withEnding(stem.slice(0, at), ending, stems) : undefined
@@ -166,6 +228,7 @@ function minLength(conjunction: string, particle: string, stem: string): number 
 
 function insideRights({conjunction, particle, stem}: Cut, {inside}: Tables): readonly string[] | undefined {
   const right = inside.get(stem)
-  if (right === undefined || (stem.length < 4 && particle.length === 1)) return undefined
+  // «فراس» is a name, and no ف before راس
+  if (right === undefined || (stem.length < 4 && (particle.length === 1 || conjunction === 'ف'))) return undefined
   return [conjunction + particle + right[0]]
 }

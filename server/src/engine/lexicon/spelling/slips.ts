@@ -1,4 +1,5 @@
 import {perWord, trait, type Word} from '../../arabic/vocabulary.ts'
+import {nameClass} from '../names.ts'
 import {maqsuraRights, marbutaRights} from './endings.ts'
 import {gluedRights} from './glued.ts'
 import {hamzaRights} from './hamza.ts'
@@ -28,6 +29,18 @@ const readers = [
   ['tanwin-placement', tanwinRights]
 ] as const
 
+/** What may be taken for a conjunction or a preposition at the head of a name: «فراس», «وائل», «باسل». */
+const CLITIC = /^[وفبلك]/
+
+function isName({fold}: Word, letters: string): boolean {
+  return CLITIC.test(letters) && nameClass(fold) !== undefined
+}
+
+/** Right in its last letter too: what is mended is mended in one step. */
+function whole(rights: readonly string[]): readonly string[] {
+  return rights.map((right) => marbutaRights(right)[0] ?? right)
+}
+
 /** Madda and hamza as marks of their own, on or under their letter. */
 const COMBINED = /[\u0653-\u0655]/
 
@@ -38,7 +51,8 @@ export const slipOf: (word: Word) => Slip | null = perWord((word) => {
   const letters = lettersOf(word.text)
   for (const [rule, rightsOf] of readers) {
     const rights = rightsOf(letters, word.text)
-    if (rights.length > 0 && rights[0] !== letters) return {rule, letters, rights}
+    if (rights.length > 0 && rights[0] !== letters)
+      return isName(word, letters) ? null : {rule, letters, rights: whole(rights)}
   }
   return null
 }, null)
