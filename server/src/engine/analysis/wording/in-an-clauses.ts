@@ -101,12 +101,17 @@ function isWrongIn(tokens: readonly Token[], {first, reading, complement: {at}}:
   return !isInitial(tokens, at) && !saidBefore(tokens, first) && !/^بان/.test(wordAfter(tokens, at)?.fold ?? '')
 }
 
-/** A verb of saying before, in the same sentence: «وقال شاهد ذكر … إن» is what he said. */
+/**
+ * A verb of saying before, in the same sentence: «وقال شاهد ذكر … إن» is what he said. Not one that has its own «إن» already:
+ * «وقال إن … مؤكدا إن».
+ */
 function saidBefore(tokens: readonly Token[], first: number): boolean {
   for (let i = first - 1; i >= 0 && i > first - 2 * REACH; i--) {
     const {kind, word, code} = tokens[i]
     if (kind === TokenKind.punctuation && code === STOP) return false
-    if (word !== undefined && saysInna(word)) return true
+    if (word === undefined) continue
+    if (IN.test(plain(word))) return false
+    if (saysInna(word)) return true
   }
   return false
 }

@@ -114,7 +114,12 @@ const WITH_HEH = 5
  */
 function hehRights(cut: Cut, stems: ReadonlyMap<string, Entry>): readonly string[] | undefined {
   const {conjunction, particle, stem} = cut
-  if (!stem.endsWith('ه') || isDefined(cut) || stem.length < Math.max(WITH_HEH, minLength(conjunction, particle, stem)))
+  // «أتاحه» is right as it is
+  if (
+    !/^[اإ].*ه$/.test(stem) ||
+    isDefined(cut) ||
+    stem.length < Math.max(WITH_HEH, minLength(conjunction, particle, stem))
+  )
     return undefined
   const noun = withMarbuta(cut).stem
   const known = stems.get(noun) ?? nisba(noun, stems)
