@@ -38,7 +38,7 @@ export interface Linter {
  * @param settings what the user has configured, from the weakest to the strongest
  */
 export function createLinter(ofRules: readonly Rule[], ...settings: readonly configuration.UserConfig[]): Linter {
-  const config = configuration.configOf(withOwn(ofRules, settings), settings)
+  const config = configuration.configOf(withOwn(ofRules, settings), settings, rules)
   const lintRead = (article: Article): Finding[] => lintArticle(article, config)
   return {config, lint: (text, format) => lintRead(readArticle(text, format)), lintArticle: lintRead}
 }

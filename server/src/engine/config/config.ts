@@ -45,7 +45,8 @@ export interface Override extends Pick<UserConfig, 'profile' | 'style' | 'rules'
   readonly files: readonly string[]
 }
 
-export type RuleLevel = Severity | 'off' | boolean
+/** `on` and `true`: at the rule's own severity. */
+export type RuleLevel = Severity | 'off' | 'on' | boolean
 export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, OptionScalar>>]
 
 /** A configuration with every default filled in. Its identity is part of cache keys: make one a change, not one a run. */
@@ -54,6 +55,8 @@ export interface Config {
   readonly style: Style
   /** The rules that run, by id, in the order in which they do. */
   readonly rules: ReadonlyMap<string, RuleConfig>
+  /** The ids of all rules that may be named, also of those that do not run. */
+  readonly known: ReadonlySet<string>
   /** From how many places on a habit is told once; 0 for never. */
   readonly fold: number
   /** Words that the desk spells as they are, without marks. */
@@ -77,8 +80,9 @@ export interface RuleConfig {
  *
  * @param rules in the order in which they run
  * @param sources from the weakest to the strongest
+ * @param others rules that do not run, and may be named all the same
  */
-export function configOf(rules: readonly Rule[], sources: readonly UserConfig[]): Config {
+export function configOf(rules: readonly Rule[], sources: readonly UserConfig[], others: readonly Rule[] = []): Config {
   let language: 'ar' | 'en' = 'ar'
   let profile = 'none'
   let fold: number = foldOption.default
@@ -103,6 +107,7 @@ export function configOf(rules: readonly Rule[], sources: readonly UserConfig[])
     language,
     style: styleOf(house, decided),
     rules: resolved,
+    known: new Set([...rules, ...others].map(({id}) => id)),
     fold,
     words,
     names: sources.flatMap(({names = []}) => names)
@@ -119,7 +124,7 @@ function ruleConfig(rule: Rule, order: number, setting: RuleSetting | undefined)
   return {
     rule,
     order,
-    severity: typeof level === 'string' && level !== 'off' ? level : rule.severity,
+    severity: typeof level === 'string' && level !== 'off' && level !== 'on' ? level : rule.severity,
     insisted: level === 'warning' || level === 'error',
     options
   }

@@ -32,13 +32,13 @@ describe('suppressions: comments', () => {
   })
 
   it('mean the rules they name and no others', () => {
-    finds(`<!-- mudaqqiq-disable-next-line quote-style quote-direction-x -->\n${shown}\n`)
+    finds(`<!-- mudaqqiq-disable-next-line quote-style quote-spacing -->\n${shown}\n`)
   })
 
   it('mean nothing in code, in a front matter, in plain text', () => {
     finds(`\`\`\`\n<!-- mudaqqiq-disable -->\n\`\`\`\n\n${shown}\n`)
     finds(`    <!-- mudaqqiq-disable -->\n\n\`<!-- mudaqqiq-disable -->\` ${shown}\n`)
-    finds(`<!-- mudaqqiq-disable -->\n${shown}`, 'plain')
+    finds(`<!-- mudaqqiq -->\n${shown}`, 'plain')
     finds(`<script><!-- mudaqqiq-disable --></script><p>${shown}</p>`, 'html')
   })
 
@@ -55,6 +55,52 @@ describe('suppressions: comments', () => {
       ]
     )
     assert.equal(fixedText(text, findings), 'سطر أول.\n\nسطر ثان.\n\nسطر ثالث. \n')
+  })
+
+  it('are told where they name no rule, with the rule that was meant', () => {
+    const marked = `<!-- mudaqqiq-disable-next-line ⟦quote-directions⟧ -->\n${shown}\n\n<!-- mudaqqiq-enable quote-direction، ⟦unbalanced-qoutes⟧ -- طُلب -->\n`
+    const {text} = unmark(marked)
+    const findings = lintText(text, config, 'markdown')
+    assert.equal(mark(text, findings), marked)
+    const told = findings.filter(({rule}) => rule.id === 'unused-ignore')
+    assert.deepEqual(
+      told.map(({message, severity}) => [message.ar, message.en, severity]),
+      [
+        [
+          'لا قاعدة باسم «quote-directions»؛ أتقصد «quote-direction»؟',
+          'There is no rule "quote-directions"; did you mean "quote-direction"?',
+          'information'
+        ],
+        [
+          'لا قاعدة باسم «unbalanced-qoutes»؛ أتقصد «unbalanced-quotes»؟',
+          'There is no rule "unbalanced-qoutes"; did you mean "unbalanced-quotes"?',
+          'information'
+        ]
+      ]
+    )
+    const mended = fixedText(text, told)
+    assert.ok(
+      mended.includes('next-line quote-direction -->') && mended.includes('quote-direction، unbalanced-quotes --')
+    )
+  })
+
+  it('are told where a reason stands without its dashes, and are not of rules of the desk or of those that are off', () => {
+    finds(`<!-- mudaqqiq-disable-next-line quote-direction ⟦اتفقنا⟧ مع المكتب -->\n${slip}\n`)
+    finds(`<!-- mudaqqiq-disable-next-line quote-direction desk-victims loaded-verb -->\n${slip}\n`)
+  })
+
+  it('are told in plain text, where they would be printed', () => {
+    const marked = `سطر أول.\n⟦<!-- mudaqqiq-disable-next-line quote-direction -->⟧\n${shown}`
+    const {text} = unmark(marked)
+    const findings = lintText(text, config, 'plain')
+    assert.equal(mark(text, findings), marked)
+    const [told] = findings
+    assert.equal(
+      told.message.en,
+      'In plain text this comment ignores nothing and would be printed; remove it, and ignore from the menu of fixes.'
+    )
+    assert.equal(fixedText(text, [told]), `سطر أول.\n${slip}`)
+    finds(`<!-- تعليق -->\n<!-- mudaqqiq-disable\n${shown}\n-->`, 'plain')
   })
 
   it('are reported for the part that silences nothing, without a fix', () => {

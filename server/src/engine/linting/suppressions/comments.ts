@@ -1,8 +1,12 @@
 import type {Config} from '../../config/config.ts'
 import type {Article} from '../../document/article.ts'
 import {countAtHead, firstEndingAfter} from '../../document/ordered.ts'
-import {defineRule, type Rule} from '../../rule/rule.ts'
+import type {Rule} from '../../rule/rule.ts'
 import type {Finding} from '../finding.ts'
+import {type Directive, directivesOf} from './directives.ts'
+import {removal} from './removal.ts'
+import {unheeded} from './unheeded.ts'
+import {unusedSuppression} from './unused-ignore.ts'
 
 /**
  * Comments in Markdown and HTML, and those of MDX in braces, that leave findings unreported:
@@ -26,33 +30,20 @@ interface CommentSuppression {
   readonly paragraphs: boolean
 }
 
-/** What an unused comment is reported as. Not one of the rules: it cannot be turned off but by removing the comment. */
-export const unusedSuppression: Rule = defineRule({
-  id: 'unused-ignore',
-  family: 'copy',
-  severity: 'information',
-  summary: {ar: 'تجاهل لا يتجاهل شيئا', en: 'An ignore that ignores nothing'},
-  why: {
-    ar: 'زال ما كان التجاهل من أجله، فبقاؤه يخفي ملاحظات مقبلة لم يقبلها أحد.',
-    en: 'What it was for is gone; left standing, it would hide findings to come that nobody has agreed to.'
-  },
-  examples: []
-})
-
-const DIRECTIVE =
-  /^(?:<!--|\{\/\*)\s*mudaqqiq-(disable-next-line|disable-line|disable|enable)(?![\w-])([^]*)(?:-->|\*\/\})$/
-
 /** The findings that no comment of the article suppresses, and one for each comment that suppresses nothing. */
-export function suppressByComments(article: Article, findings: Finding[], {rules}: Config): Finding[] {
-  const suppressions = suppressionsOf(article)
-  if (suppressions.length === 0) return findings
+export function suppressByComments(article: Article, findings: Finding[], {rules, known}: Config): Finding[] {
+  const directives = directivesOf(article)
+  const idle = unheeded(article, directives, known)
+  if (directives.length === 0 && idle.length === 0) return findings
+  const suppressions = suppressionsOf(article.text, directives)
   const places = new Places(article, findings)
   const covered = new Covered(suppressions)
   const kept = findings.filter((finding, i) => !covered.has(finding.rule.id, finding.start, places.paragraphs[i]))
   const unused = suppressions.flatMap((each) =>
     unusedFinding(article, each, places, (id) => isIdle(rules.get(id)?.rule))
   )
-  return unused.length === 0 ? kept : [...kept, ...unused].sort((a, b) => a.start - b.start || a.end - b.end)
+  if (unused.length + idle.length === 0) return kept
+  return [...kept, ...unused, ...idle].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** Whether a rule that found nothing had the chance to: it runs, and waits for nobody to be asked. */
@@ -136,14 +127,12 @@ function within(spans: readonly Span[], offset: number): boolean {
 }
 
 /** What the comments of an article suppress, in their order. */
-function suppressionsOf({text, comments}: Article): CommentSuppression[] {
+function suppressionsOf(text: string, directives: readonly Directive[]): CommentSuppression[] {
   const found: CommentSuppression[] = []
   let open: OpenSuppression[] = []
   const lines = new Lines(text)
-  for (const {start, end} of comments) {
-    const directive = directiveOf(text.slice(start, end))
-    if (directive === undefined) continue
-    const {name, rules} = directive
+  for (const {start, end, name, rules: named} of directives) {
+    const rules = named.length === 0 ? undefined : named.map(({id}) => id)
     if (name === 'enable') open = closedAt(start, rules, open)
     else if (name === 'disable') {
       const region = {start, end, rules, from: end, to: text.length + 1, paragraphs: false}
@@ -159,15 +148,6 @@ function suppressionsOf({text, comments}: Article): CommentSuppression[] {
 
 /** A suppression to the end of the text, until a comment closes it. */
 type OpenSuppression = {-readonly [Key in keyof CommentSuppression]: CommentSuppression[Key]}
-
-/** What a comment says, and of which rules; `undefined` for one that is not ours. */
-function directiveOf(comment: string): {name: string; rules: readonly string[] | undefined} | undefined {
-  const match = DIRECTIVE.exec(comment)
-  if (match === null) return undefined
-  const [names] = match[2].split(/\s--\s/, 1)
-  const rules = names.split(/[\s,،]+/).filter((name) => name !== '')
-  return {name: match[1], rules: rules.length === 0 ? undefined : rules}
-}
 
 /** Ends those suppressions of which all rules are enabled again, and gives the others. */
 function closedAt(end: number, enabled: readonly string[] | undefined, open: OpenSuppression[]): OpenSuppression[] {
@@ -226,29 +206,7 @@ function unusedFinding(
     return [{...finding, message, fixes: []}]
   }
   const message = {ar: 'لا يتجاهل هذا التعليق شيئا؛ احذفه.', en: 'This comment ignores nothing; remove it.'}
-  const title = {ar: 'احذف التعليق', en: 'Remove the comment'}
-  const fix = {title, safe: false, edits: [{...wholeLine(article.text, start, end), text: ''}]}
-  return [{...finding, message, fixes: [fix]}]
-}
-
-/** A stretch, and the line it stands on where nothing else does. */
-function wholeLine(text: string, start: number, end: number): Line {
-  let from = start
-  while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--
-  let to = end
-  while (to < text.length && isBlank(text.charCodeAt(to))) to++
-  const alone =
-    (from === 0 || isLineEnd(text.charCodeAt(from - 1))) && (to === text.length || isLineEnd(text.charCodeAt(to)))
-  if (!alone) return {start, end}
-  return {start: from, end: Math.min(text.length, text.startsWith('\r\n', to) ? to + 2 : to + 1)}
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d
+  return [{...finding, message, fixes: [removal(article.text, start, end)]}]
 }
 
 /** UTF-16 code units of the text. */
