@@ -42,7 +42,10 @@ describe('what is generated from the rules', () => {
       rules.map(({id}) => id)
     )
     for (const property of Object.values(listed))
-      assert.deepEqual([property.type, property.enum], ['string', ['off', 'hint', 'information', 'warning', 'error']])
+      assert.deepEqual(
+        [property.type, property.enum],
+        ['string', ['off', 'on', 'hint', 'information', 'warning', 'error']]
+      )
   })
 
   it('is schemas that are valid, for files that are contributed', () => {

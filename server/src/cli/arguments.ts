@@ -289,15 +289,17 @@ function refuseTogether(args: Arguments): void {
       throw usage({ar: `لا يجتمع ‎--${one} و${other.ar}`, en: `--${one} does not go together with ${other.en}`})
 }
 
+/** What a configuration file has without quotation marks. */
+const SWITCHES: Readonly<Record<string, boolean>> = {true: true, false: false}
+
 function overridesOf(given: Given): UserConfig {
   const settings: Record<string, RuleLevel> = {}
   for (const text of given.get('rule') ?? []) {
     const [id, level = ''] = text.split(/:(.*)/s)
     knownRule(id)
-    const word = level === 'on' ? true : level
-    if (!ruleLevels.includes(word))
-      throw wrongChoice(`--rule ${id}`, level, ['on', ...ruleLevels.filter((l) => typeof l === 'string')])
-    settings[id] = word as RuleLevel
+    const words = ruleLevels.map(String)
+    if (!words.includes(level)) throw wrongChoice(`--rule ${id}`, level, words)
+    settings[id] = (SWITCHES[level] ?? level) as RuleLevel
   }
   const profile = given.get('profile')?.at(-1)
   const names = ['none', ...profiles.map(({id}) => id)]

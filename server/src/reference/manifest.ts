@@ -27,11 +27,18 @@ export interface Setting {
   readonly schema: Schema
 }
 
-const levelNames: Readonly<Record<Severity | 'off', Bilingual>> = {
+/** What the severity of a rule means for one finding; see `effectiveSeverity`. */
+export const ceiling: Bilingual = {
+  ar: 'ما تضعف قرينته يُذكر دون درجة قاعدته: قد يبقى تلميحًا مع «warning».',
+  en: 'A finding with weaker evidence is told below it: it may stay a hint under “warning”.'
+}
+
+const levelNames: Readonly<Record<Severity | 'off' | 'on', Bilingual>> = {
   off: {ar: 'لا تُفحص', en: 'not run'},
+  on: {ar: 'بدرجتها هي، ولو كانت معطّلة ما لم تُطلب', en: 'at its own severity, also if it is off unless asked for'},
   ...severityNames
 }
-const levels = ['off', ...severities] as const
+const levels = ['off', 'on', ...severities] as const
 
 /** The editor's settings, without their prefix. */
 export const settings: readonly Setting[] = [
@@ -105,8 +112,8 @@ export const settings: readonly Setting[] = [
     name: 'rules',
     group: 'rules',
     summary: {
-      ar: 'درجة كل قاعدة. خيارات القواعد تُكتب في ‎.mudaqqiqrc.json',
-      en: 'Severity of each rule. Options of rules are written in .mudaqqiqrc.json'
+      ar: `درجة كل قاعدة. ${ceiling.ar} خيارات القواعد تُكتب في ‎.mudaqqiqrc.json`,
+      en: `Severity of each rule. ${ceiling.en} Options of rules are written in .mudaqqiqrc.json`
     },
     schema: {
       type: 'object',
@@ -216,8 +223,8 @@ function rulesSchema(): Schema {
     patternProperties: {[ownRulePattern]: {enum: ruleLevels}},
     additionalProperties: false,
     markdownDescription: both({
-      ar: 'درجة كل قاعدة، أو [درجة، خيارات]',
-      en: 'Severity of each rule, or [severity, options]'
+      ar: `درجة كل قاعدة، أو [درجة، خيارات]. ${ceiling.ar}`,
+      en: `Severity of each rule, or [severity, options]. ${ceiling.en}`
     })
   }
 }

@@ -3,7 +3,7 @@ import {type Example, families, type OptionSchema, type Rule} from '../engine/ru
 import {styleDimensions} from '../engine/rule/style.ts'
 import {rules} from '../engine/rules/index.ts'
 import {familyNames, severityNames} from '../protocol/wording.ts'
-import {settings} from './manifest.ts'
+import {ceiling, settings} from './manifest.ts'
 
 /** How a rule did against labelled sentences, in per cent, and how many of them it is about. */
 export interface Scored {
@@ -101,11 +101,15 @@ export function rulePage(rule: Rule, measured: Measured = {}): string {
   const figures = figuresOf(id, measured)
   if (figures.length > 0) out.push('## كم تصيب · How often it is right', '', ...figures, '')
   out.push(
-    '## لإسكاتها · To turn it off',
+    rule.off === true ? '## لتشغيلها · To turn it on' : '## لإسكاتها · To turn it off',
     '',
     '```json',
-    `{"rules": {"${id}": "off"}}`,
+    `{"rules": {"${id}": "${rule.off === true ? 'on' : 'off'}"}}`,
     '```',
+    '',
+    rightToLeft(`تُكتب في \`.mudaqqiqrc.json\`، والدرجة أيضا: \`"warning"\` وأخواتها. ${ceiling.ar}`),
+    '',
+    `In \`.mudaqqiqrc.json\`, where a severity may stand too: \`"warning"\` and the others. ${ceiling.en}`,
     '',
     `In one place: \`<!-- mudaqqiq-disable-next-line ${id} -->\` in Markdown and HTML${rule.asked === true ? '' : ', or *ignore* in the quick-fix menu'}. [All rules](README.md)`,
     ''

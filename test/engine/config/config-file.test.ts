@@ -73,11 +73,11 @@ describe('configuration file', () => {
     ],
     [
       '{"rules": {"unbalanced-quotes": ⟦"warn"⟧}}',
-      '"unbalanced-quotes" must be one of "off", "hint", "information", "warning", "error", true, false; did you mean "warning"?'
+      '"unbalanced-quotes" must be one of "off", "on", "hint", "information", "warning", "error", true, false; did you mean "warning"?'
     ],
     [
       '{"rules": {"unbalanced-quotes": ⟦2⟧}}',
-      '"unbalanced-quotes" must be one of "off", "hint", "information", "warning", "error", true, false'
+      '"unbalanced-quotes" must be one of "off", "on", "hint", "information", "warning", "error", true, false'
     ],
     ['{"rules": {"unbalanced-quotes": ⟦[]⟧}}', '"unbalanced-quotes" must be a severity or [severity, options]'],
     ['{"rules": {"unbalanced-quotes": ["error", {⟦"words"⟧: 3}]}}', '"unbalanced-quotes" has no options'],

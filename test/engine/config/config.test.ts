@@ -31,6 +31,9 @@ describe('a configuration', () => {
     const {severity, insisted, options} = running.get('first')!
     assert.deepEqual({severity, insisted, options}, {severity: 'error', insisted: true, options: {minWords: 7}})
     assert.equal(running.get('second')!.insisted, false)
+    const on = configOf(rules, [{rules: {second: 'on', third: ['on', {}]}}]).rules
+    assert.deepEqual([on.get('second')!.severity, on.get('second')!.insisted], ['warning', false])
+    assert.equal(on.get('third')!.severity, 'warning')
     assert.equal(configOf(rules, [{rules: {third: false}}]).rules.has('third'), false)
   })
   it('takes the later of two sources, setting by setting', () => {

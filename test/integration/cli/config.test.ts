@@ -61,7 +61,7 @@ describe('command line: configuration', () => {
         .map((line) => line.replace(`${cwd}/`, '')),
       [
         'mudaqqiq: .mudaqqiqrc.json: 2:3: unknown key "langauge" in "mudaqqiq"; did you mean "language"?',
-        'mudaqqiq: .mudaqqiqrc.json: 3:32: "quote-direction" must be one of "off", "hint", "information", "warning", "error", true, false; did you mean "warning"?'
+        'mudaqqiq: .mudaqqiqrc.json: 3:32: "quote-direction" must be one of "off", "on", "hint", "information", "warning", "error", true, false; did you mean "warning"?'
       ]
     )
   })

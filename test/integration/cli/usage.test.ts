@@ -64,7 +64,7 @@ describe('command line: usage', () => {
     [
       'a wrong severity',
       ['--rule', 'unbalanced-quotes:warn', 'a.txt'],
-      /--rule unbalanced-quotes is one of on, off, hint/
+      /--rule unbalanced-quotes is one of off, on, hint/
     ],
     ['a rule without a severity', ['--rule', 'unbalanced-quotes', 'a.txt'], /--rule unbalanced-quotes is one of/],
     ['an unknown profile', ['--profile', 'bbcc', 'a.txt'], /--profile is one of .*; did you mean "bbc"\?/],

@@ -39,7 +39,8 @@ export const CONFIG_FILE = '.mudaqqiqrc.json'
 /** The key in package.json under which the same may stand. */
 export const PACKAGE_KEY = 'mudaqqiq'
 
-export const ruleLevels: ReadonlyArray<string | boolean> = ['off', ...severities, true, false]
+/** What may stand for the level of a rule; `on` and `true` are the rule's own. */
+export const ruleLevels: ReadonlyArray<string | boolean> = ['off', 'on', ...severities, true, false]
 export const languages = ['ar', 'en'] as const
 
 /**
