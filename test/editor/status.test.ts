@@ -107,6 +107,13 @@ describe('editor: the item in the status bar', () => {
     await counts('$(check) لا ملاحظات')
   })
 
+  it('tells hints apart from what the list of problems counts', async () => {
+    await writeArticle(
+      'قال الوزير إن «الطريق مغلق» أمس في المدينة.\nوقالت البلدية إن "الجسر مفتوح" أمس في القرية ، والنهر جار.\n'
+    )
+    await counts('$(book) ملاحظة واحدة وتلميح واحد')
+  })
+
   it('says what is not checked, and why', async () => {
     await setting('rules', {hamza: 'off'})
     await writeArticle('قال الوزير إن الطريق مغلق أمس في المدينة.\n')

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {Bilingual, WorkspaceLint} from '../../../server/src/protocol/messages.ts'
-import {counted} from '../../../server/src/protocol/wording.ts'
+import {counted, countedFindings} from '../../../server/src/protocol/wording.ts'
 import {displayText} from '../display-text.ts'
 import {familyLine} from '../family-line.ts'
 import {say} from '../say.ts'
@@ -44,9 +44,9 @@ const words = {
 }
 
 function summaryIn(language: keyof Bilingual, outcome: WorkspaceLint): string {
-  const {files, findings, families, milliseconds, unreadable, cancelled} = outcome
+  const {files, findings, hints, families, milliseconds, unreadable, cancelled} = outcome
   const time = `${(milliseconds / 1000).toFixed(1)} ${words.seconds[language]}`
-  const found = findings === 0 ? words.nothing[language] : counted(findings, 'finding', language)
+  const found = findings + hints === 0 ? words.nothing[language] : countedFindings({findings, hints}, language)
   const lines = families.map((family) => familyLine(family)[language])
   return [
     `${counted(files, 'article', language)} ${words.in[language]} ${time}: ${found}`,

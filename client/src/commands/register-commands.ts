@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import type {IgnoreOffer, IgnoreRequest} from '../../../server/src/protocol/messages.ts'
 import {OFFICE_SCHEME} from '../../../server/src/protocol/office-documents.ts'
+import {shortCount} from '../../../server/src/protocol/wording.ts'
 import type {ActiveArticle} from '../active-article.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
@@ -57,16 +58,16 @@ async function lintArticle(server: Server, article: ActiveArticle): Promise<numb
   const client = await server.client()
   const outcome = await request(client, 'mudaqqiq/lint', {uri: addressOf(client, document)})
   if (outcome === null) return undefined
-  const {findings} = outcome
+  const {findings, hints} = outcome
   vscode.window.setStatusBarMessage(
     say(
-      findings === 0
+      findings + hints === 0
         ? {ar: 'لا ملاحظات على المقال', en: 'Mudaqqiq: nothing to report'}
-        : {ar: `ملاحظات المقال: ${findings}`, en: `Mudaqqiq: findings: ${findings}`}
+        : {ar: `ملاحظات المقال: ${shortCount(outcome, 'ar')}`, en: `Mudaqqiq: findings: ${shortCount(outcome, 'en')}`}
     ),
     5000
   )
-  return findings
+  return findings + hints
 }
 
 /** Applies every safe fix to the active document, to one of Word in its reviewed copy; returns how many. Refuses where the text changed meanwhile. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {Status} from '../../../server/src/protocol/messages.ts'
-import {counted} from '../../../server/src/protocol/wording.ts'
+import {countedFindings} from '../../../server/src/protocol/wording.ts'
 import {isArticle} from '../article-documents.ts'
 import {familyLine} from '../family-line.ts'
 import {say} from '../say.ts'
@@ -14,7 +14,7 @@ export interface Counted {
 }
 
 /**
- * The item in the status bar: how many findings the active article has, and hints where there are no more than hints. Its
+ * The item in the status bar: how many findings the active article has, and how many hints. Its
  * tooltip tells them by family, and what is not checked; a click lists them. It can be hidden as any other.
  */
 export class FindingsItem implements vscode.Disposable {
@@ -62,10 +62,9 @@ function textOf({state, families}: Status): string {
   if (state !== 'linted') return `$(circle-slash) ${say({ar: 'لا يُدقَّق', en: 'not linted'})}`
   const findings = families.reduce((sum, family) => sum + family.findings, 0)
   const hints = families.reduce((sum, family) => sum + family.hints, 0)
-  if (findings > 0)
-    return `$(book) ${say({ar: counted(findings, 'finding', 'ar'), en: counted(findings, 'finding', 'en')})}`
-  if (hints > 0) return `$(book) ${say({ar: counted(hints, 'hint', 'ar'), en: counted(hints, 'hint', 'en')})}`
-  return `$(check) ${say({ar: 'لا ملاحظات', en: 'no findings'})}`
+  if (findings + hints === 0) return `$(check) ${say({ar: 'لا ملاحظات', en: 'no findings'})}`
+  const count = {findings, hints}
+  return `$(book) ${say({ar: countedFindings(count, 'ar'), en: countedFindings(count, 'en')})}`
 }
 
 /** @param detail what the language status item says: why nothing is checked */

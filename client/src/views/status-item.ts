@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {State, Status} from '../../../server/src/protocol/messages.ts'
-import {foldedPhrase} from '../../../server/src/protocol/wording.ts'
+import {foldedPhrase, shortCount} from '../../../server/src/protocol/wording.ts'
 import {isArticle, selector} from '../article-documents.ts'
 import {type Bilingual, say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
@@ -111,7 +111,7 @@ export class StatusItem implements vscode.Disposable {
       this.#server.abandoned || status?.state === 'failed'
         ? vscode.LanguageStatusSeverity.Error
         : vscode.LanguageStatusSeverity.Information
-    this.#item.text = status?.state === 'linted' ? `$(book) Mudaqqiq: ${status.findings}` : '$(circle-slash) Mudaqqiq'
+    this.#item.text = status?.state === 'linted' ? `$(book) Mudaqqiq: ${numberOf(status)}` : '$(circle-slash) Mudaqqiq'
     this.#item.detail = this.#detail(document, status)
     this.#item.command = this.#command(status)
     this.#changed.fire()
@@ -137,15 +137,22 @@ function onSave(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration('mudaqqiq', document).get('run') === 'onSave'
 }
 
+function numberOf(status: Status): string {
+  return status.hints === 0
+    ? String(status.findings)
+    : say({ar: shortCount(status, 'ar'), en: shortCount(status, 'en')})
+}
+
 /** How many findings, how many more of the same were folded, in how long. */
-function told({findings, folded, milliseconds, slow}: Status, saved: boolean): Bilingual {
+function told({findings, hints, folded, milliseconds, slow}: Status, saved: boolean): Bilingual {
   const time = milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)
   const when = saved ? {ar: '، ويُدقَّق عند الحفظ', en: '; linted on save'} : {ar: '', en: ''}
   const late = slow === true ? {ar: ' (أطول مما ينبغي)', en: ' (longer than it should)'} : {ar: '', en: ''}
   const more =
     folded > 0 ? {ar: `، و${foldedPhrase(folded, 'ar')}`, en: `, ${foldedPhrase(folded, 'en')}`} : {ar: '', en: ''}
+  const count = {findings, hints}
   return {
-    ar: `الملاحظات: ${findings}${more.ar}، دُقّق في ${time} م.ث${late.ar}${when.ar}`,
-    en: `findings: ${findings}${more.en}, linted in ${time} ms${late.en}${when.en}`
+    ar: `الملاحظات: ${shortCount(count, 'ar')}${more.ar}، دُقّق في ${time} م.ث${late.ar}${when.ar}`,
+    en: `findings: ${shortCount(count, 'en')}${more.en}, linted in ${time} ms${late.en}${when.en}`
   }
 }

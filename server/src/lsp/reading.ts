@@ -4,12 +4,13 @@ import {scriptShare} from '../engine/document/script.ts'
 import {NotAnArticle} from '../engine/document/unreadable.ts'
 import {type Format, readArticle, readSteps} from '../engine/index.ts'
 import type {Finding} from '../engine/linting/finding.ts'
-import {isFolded} from '../engine/linting/fold.ts'
+import {findingCount, isFolded} from '../engine/linting/fold.ts'
 import {lintSteps} from '../engine/linting/lint.ts'
 import {isIdle} from '../engine/linting/suppressions/comments.ts'
 import {type PlacedSuppression, suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
 import {atOnce, type Steps} from '../engine/steps.ts'
 import type {State} from '../protocol/messages.ts'
+import type {FindingCount} from '../protocol/wording.ts'
 import type {Settings} from './workspace/settings.ts'
 
 /** What is known of one version of a document under one set of settings. */
@@ -95,9 +96,9 @@ function* articleOf({text, format, cache, read}: TextToRead): Steps<Article> {
 }
 
 /** How many findings are told, and how many more of the same each of a habit stands for. */
-export function countOf({findings}: Reading): {readonly findings: number; readonly folded: number} {
+export function countOf({findings}: Reading): FindingCount & {readonly folded: number} {
   const folded = findings.filter(isFolded).length
-  return {findings: findings.length - folded, folded}
+  return {...findingCount(findings), folded}
 }
 
 const emptyArticle = readArticle('')

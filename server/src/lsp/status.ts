@@ -3,6 +3,7 @@ import {type Family, families} from '../engine/rule/rule.ts'
 import {rules} from '../engine/rules/index.ts'
 import {PATIENCE} from '../engine/steps.ts'
 import type {FamilyCount, Status} from '../protocol/messages.ts'
+import type {FindingCount} from '../protocol/wording.ts'
 import {countOf, type Reading} from './reading.ts'
 import type {Settings} from './workspace/settings.ts'
 
@@ -46,6 +47,15 @@ export class FamilyTotals {
         findings: findings + (before?.findings ?? 0),
         hints: hints + (before?.hints ?? 0)
       })
+    }
+  }
+
+  /** Of all families. */
+  get sum(): FindingCount {
+    const counts = [...this.#of.values()]
+    return {
+      findings: counts.reduce((sum, {findings}) => sum + findings, 0),
+      hints: counts.reduce((sum, {hints}) => sum + hints, 0)
     }
   }
 

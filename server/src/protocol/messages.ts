@@ -193,7 +193,9 @@ export interface Status {
   readonly uri: string
   readonly version: number
   readonly state: State
+  /** But for hints. */
   readonly findings: number
+  readonly hints: number
   /** How many more of the same these stand for. */
   readonly folded: number
   /** Of those that have anything to say. */
@@ -215,14 +217,18 @@ export interface FamilyCount {
 
 export interface LintOutcome {
   readonly state: State
+  /** But for hints. */
   readonly findings: number
+  readonly hints: number
 }
 
 /** The outcome of a run over files. */
 export interface WorkspaceLint {
   /** Articles linted: mainly Arabic, and readable. */
   readonly files: number
+  /** But for hints. */
   readonly findings: number
+  readonly hints: number
   readonly families: readonly FamilyCount[]
   readonly milliseconds: number
   /** URIs of files that are not text in UTF-8 or UTF-16. */

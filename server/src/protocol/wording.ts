@@ -82,6 +82,32 @@ const nouns = {
 
 const arabic = new Intl.PluralRules('ar')
 
+/**
+ * How many findings there are, hints apart, as every page, list and item says it: «4 ملاحظات وتلميح واحد»,
+ * "4 findings and 1 hint".
+ */
+export function countedFindings({findings, hints}: FindingCount, language: 'ar' | 'en'): string {
+  if (hints === 0) return counted(findings, 'finding', language)
+  const more = counted(hints, 'hint', language)
+  if (findings === 0) return more
+  const all = counted(findings, 'finding', language)
+  return language === 'ar' ? `${all} و${more}` : `${all} and ${more}`
+}
+
+/** As {@link countedFindings}, where the word stands before: «4 وتلميح واحد», "4 and 1 hint". */
+export function shortCount({findings, hints}: FindingCount, language: 'ar' | 'en'): string {
+  if (hints === 0) return String(findings)
+  const more = counted(hints, 'hint', language)
+  if (findings === 0) return more
+  return language === 'ar' ? `${findings} و${more}` : `${findings} and ${more}`
+}
+
+/** Findings but for hints, and hints; what another finding tells is in neither. */
+export interface FindingCount {
+  readonly findings: number
+  readonly hints: number
+}
+
 /** So many of something, as it is said: «3 ملاحظات», "3 findings". */
 export function counted(count: number, noun: keyof typeof nouns, language: 'ar' | 'en'): string {
   const {ar, en} = nouns[noun]

@@ -55,7 +55,11 @@ describe('server: a habit', () => {
     )
     await server.open(uri, spaced)
     await server.diagnostics(uri)
-    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lint', {uri}), {state: 'linted', findings: 1})
+    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lint', {uri}), {
+      state: 'linted',
+      findings: 1,
+      hints: 0
+    })
     const {files, findings, families} = await server.connection.sendRequest<{
       files: number
       findings: number

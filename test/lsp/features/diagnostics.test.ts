@@ -127,7 +127,11 @@ describe('server: diagnostics', () => {
     const text = `English words around it, rather many of them indeed.\n${turned.text}`
     await server.open(uri, text)
     const before = await server.report(uri)
-    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lint', {uri}), {state: 'linted', findings: 1})
+    assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lint', {uri}), {
+      state: 'linted',
+      findings: 1,
+      hints: 0
+    })
     const after = await server.report(uri, before.resultId)
     assert.equal(marked(text, after.kind === 'full' ? after.items : []), text.replace('»', '⟦»⟧'))
   })

@@ -41,6 +41,7 @@ describe('server: workspace lint', () => {
     assert.deepEqual(told, {
       files: 3,
       findings: 2,
+      hints: 0,
       families: [{family: 'quotation', findings: 2, hints: 0}],
       unreadable: [at('old.txt')],
       cancelled: false

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readArticle} from '../../../server/src/engine/index.ts'
+import {readArticle, resolveConfig} from '../../../server/src/engine/index.ts'
 import {lintArticle} from '../../../server/src/engine/linting/lint.ts'
 import {type ReporterName, reporters} from '../../../server/src/presentation/reporters/index.ts'
 import {addTotals, noTotals, type Result, totalsOf} from '../../../server/src/presentation/reporters/result.ts'
@@ -9,9 +9,9 @@ const text = '\ufeffوصل الوفد أمس.\r\nوقال المدير «نعم�
 const flawed: Result = resultOf('n/خبر 1.txt', text)
 const clean: Result = resultOf('b.txt', 'وصل الوفد أمس.\n')
 
-function resultOf(path: string, source: string): Result {
+function resultOf(path: string, source: string, config = only('unbalanced-quotes')): Result {
   const article = readArticle(source)
-  return {path, article, findings: lintArticle(article, only('unbalanced-quotes'))}
+  return {path, article, findings: lintArticle(article, config)}
 }
 
 /** The report of a run over these files. */
@@ -192,6 +192,19 @@ describe('desk report', () => {
     assert.match(text, /default-src 'none'; style-src 'unsafe-inline'/)
     assert.doesNotMatch(text, /<script|<link|<img|src=|url\(|@import/)
     assert.match(page('en'), /^<!doctype html>\n<html lang="en" dir="ltr">/)
+  })
+
+  it('names rules by what they are about, as a list of rules does', () => {
+    const counted = resultOf('c.txt', 'غاب 15 عامل عن المصنع.', only('counted-noun'))
+    assert.match(report('html', [counted], {language: 'ar'}), /<li>تمييز العدد <bdi class="count">\(1\)<\/bdi><\/li>/)
+  })
+
+  it('tells hints apart from findings', () => {
+    const source = 'قال الوزير إن «الطريق مغلق» أمس.\nوقالت البلدية إن "الجسر مفتوح" أمس ، والنهر جار.\n'
+    const hinted = resultOf('c.txt', source, resolveConfig())
+    assert.match(report('html', [hinted], {language: 'ar'}), /<p>ملاحظة واحدة وتلميح واحد · مقال واحد<\/p>/)
+    assert.match(report('text', [hinted]), /1 finding and 1 hint \(1 information\) in 1 of 1 file\n/)
+    assert.match(report('markdown', [hinted]), /^### Mudaqqiq: 1 finding and 1 hint\n/)
   })
 
   it('puts the totals first, then each article with its findings', () => {

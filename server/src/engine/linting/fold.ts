@@ -19,6 +19,13 @@ export function isFolded(finding: Finding): boolean {
   return finding.folded ?? finding.data?.folded === true
 }
 
+/** How many findings there are but for hints, and how many hints; what another finding tells is in neither. */
+export function findingCount(findings: readonly Finding[]): {readonly findings: number; readonly hints: number} {
+  const told = findings.filter((finding) => !isFolded(finding))
+  const hints = told.filter(({severity}) => severity === 'hint').length
+  return {findings: told.length - hints, hints}
+}
+
 /** Whether a finding tells a habit, and stands for others. */
 export function tellsHabit({data}: Finding): boolean {
   return data?.repeated !== undefined

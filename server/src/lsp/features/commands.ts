@@ -46,7 +46,8 @@ export function registerCommands(context: Context, linter: DocumentLinter, wrote
     session.awaitsSave = false
     const reading = session.read(await settings.of(uri))
     linter.refresh()
-    return {state: reading.state, findings: countOf(reading).findings}
+    const {findings, hints} = countOf(reading)
+    return {state: reading.state, findings, hints}
   })
 }
 

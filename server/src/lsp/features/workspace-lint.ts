@@ -118,25 +118,22 @@ class FileLinter implements WorkspaceLinter {
     const unreadable: string[] = []
     const families = new FamilyTotals()
     let files = 0
-    let findings = 0
     let done = 0
     for (const uri of wanted) {
       await breath()
       if (isOver()) break
       this.#known.add(uri)
-      const {state, diagnostics, families: own} = await this.#lintFile(uri)
+      const {state, families: own} = await this.#lintFile(uri)
       families.add(own)
       if (state === 'unreadable') unreadable.push(uri)
-      else if (state === 'linted') {
-        files++
-        findings += diagnostics.filter((diagnostic) => !tellsTheSame(diagnostic)).length
-      }
-      report(++done, wanted.length, findings)
+      else if (state === 'linted') files++
+      const {findings, hints} = families.sum
+      report(++done, wanted.length, findings + hints)
     }
     const milliseconds = performance.now() - begun
     return {
       files,
-      findings,
+      ...families.sum,
       families: families.counts,
       unreadable,
       milliseconds,
@@ -252,11 +249,6 @@ export async function wantedOf(
     if (!(await ignoredFiles.leaveOut(uri, folder))) wanted.push(uri)
   }
   return wanted
-}
-
-/** Whether another finding of the file tells this one. */
-function tellsTheSame({data}: Diagnostic): boolean {
-  return (data as {folded?: boolean} | undefined)?.folded === true
 }
 
 /** Lets a cancellation, and whatever is being typed meanwhile, come through. */

@@ -5,7 +5,16 @@ import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import {type Bilingual, families, type Rule, severities} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
-import {counted, familyNames, foldedPhrase, nameless, severityNames, strengthNames} from '../../protocol/wording.ts'
+import {
+  counted,
+  countedFindings,
+  familyNames,
+  foldedPhrase,
+  nameless,
+  ruleName,
+  severityNames,
+  strengthNames
+} from '../../protocol/wording.ts'
 import {readExcerptOf} from '../excerpt.ts'
 import type {Reporter, Result, Totals, View} from '../reporters/result.ts'
 import {copyChapter} from './copy-chapter.ts'
@@ -43,9 +52,10 @@ const words = {
 function head(totals: Totals, language: Language): string {
   const title = words.title[language]
   const findings = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
+  const {hint: hints} = totals.bySeverity
   return `${pageHead(title, language, deskReportCss)}<main>
 <h1>${title}</h1>
-<p>${counted(findings, 'finding', language)} · ${counted(totals.files - totals.failed, 'article', language)}${totals.folded === 0 ? '' : ` · ${foldedPhrase(totals.folded, language)}`}</p>
+<p>${countedFindings({findings: findings - hints, hints}, language)} · ${counted(totals.files - totals.failed, 'article', language)}${totals.folded === 0 ? '' : ` · ${foldedPhrase(totals.folded, language)}`}</p>
 ${findings === 0 ? '' : summary(totals, language)}
 ${copyChapter(totals.slips, language)}`
 }
@@ -67,7 +77,7 @@ function summary(totals: Totals, language: Language): string {
       .filter(({id}) => totals.byRule[id] > 0)
       .map(
         ({id, summary}) =>
-          `<li>${escapeMessage(summary[language], language)} <bdi class="count">(${totals.byRule[id]})</bdi></li>`
+          `<li>${escapeMessage(ruleName(summary)[language], language)} <bdi class="count">(${totals.byRule[id]})</bdi></li>`
       )
     return [
       `<tr><th scope="row">${familyNames[family][language]}<ul>${listed.join('')}</ul></th><td>${count}</td></tr>`

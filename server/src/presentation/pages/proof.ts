@@ -2,8 +2,9 @@ import {figuresOf} from '../../engine/analysis/figures/figures.ts'
 import {articleQuotations} from '../../engine/analysis/quotations/quotations.ts'
 import type {Article, Block} from '../../engine/document/article.ts'
 import type {Finding} from '../../engine/linting/finding.ts'
+import {findingCount, isFolded} from '../../engine/linting/fold.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
-import {counted} from '../../protocol/wording.ts'
+import {counted, countedFindings, foldedPhrase} from '../../protocol/wording.ts'
 import type {AttributionMap} from '../attribution-map.ts'
 import type {View} from '../reporters/result.ts'
 import pageCss from './page.css'
@@ -112,7 +113,10 @@ function findingMark({start, end, severity}: Finding, paragraph: number, length:
 /** How many findings and sources there are, and what the tints mean. */
 export function proofHeader(findings: readonly Finding[], map: AttributionMap, language: View['language']): string {
   const sources = map.sources.length + map.vague.length
-  const counts = [counted(findings.length, 'finding', language), counted(sources, 'source', language)].join(' · ')
+  const folded = foldedPhrase(findings.filter(isFolded).length, language)
+  const counts = [countedFindings(findingCount(findings), language), counted(sources, 'source', language)]
+    .concat(folded === '' ? [] : folded)
+    .join(' · ')
   const legend = words.legend
     .map(([classes, name]) => `<span><span class="${classes}">${name[language]}</span></span>`)
     .join(' ')

@@ -14,6 +14,7 @@ const words = {
   off: {ar: 'معطّلة ما لم تُطلب', en: 'off unless asked for'},
   to: {ar: 'إلى', en: 'to'},
   quiet: {ar: 'لإسكاتها', en: 'To turn it off'},
+  loud: {ar: 'لتشغيلها', en: 'To turn it on'},
   settings: {ar: 'درجات القواعد في الإعدادات', en: 'Levels of rules in the settings'},
   others: {ar: 'من الباب نفسه', en: 'Of the same family'}
 } as const satisfies Record<string, Bilingual>
@@ -26,17 +27,19 @@ const words = {
  */
 export function ruleWebPage(rule: Rule, all: readonly Rule[], language: Language): string {
   const {id, family, summary, why, examples} = rule
+  const isOff = rule.off === true
   const others = all.filter((other) => other.family === family && other !== rule)
   return `${pageHead(ruleName(summary)[language], language, ruleCss)}<main>
 <p class="family">${familyNames[family][language]}</p>
-<h1>${prose(summary[language], language)}</h1>
+<h1>${prose(ruleName(summary)[language], language)}</h1>
 <p class="level"><span class="${rule.severity}">${levelOf(rule, language)}</span> · <bdi dir="ltr"><code>${id}</code></bdi></p>
+<p><strong>${prose(summary[language], language)}</strong></p>
 <p>${prose(why[language], language)}</p>
 <h2>${words.examples[language]}</h2>
 <ul class="examples">${examples.map((example) => exampleRow(example, language)).join('')}</ul>
 ${optionTable(Object.entries<OptionSchema>(rule.options ?? {}), language)}
-<h2>${words.quiet[language]}</h2>
-<pre dir="ltr">{"rules": {"${id}": "off"}}</pre>
+<h2>${words[isOff ? 'loud' : 'quiet'][language]}</h2>
+<pre dir="ltr">{"rules": {"${id}": "${isOff ? 'on' : 'off'}"}}</pre>
 <p><a href="command:workbench.action.openSettings?%5B%22mudaqqiq.rules%22%5D">${words.settings[language]}</a></p>
 <nav><h2>${words.others[language]}</h2>
 <ul>${others.map((other) => `<li>${linkTo(other, language)}</li>`).join('')}</ul></nav>

@@ -1,6 +1,6 @@
 import {printable} from '../../engine/linting/foreign.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
-import {counted, severityNames} from '../../protocol/wording.ts'
+import {counted, countedFindings, severityNames} from '../../protocol/wording.ts'
 import {excerptOf} from '../excerpt.ts'
 import type {Reporter, Totals, View} from './result.ts'
 import {oneLine, rowsOf, slashed} from './rows.ts'
@@ -38,9 +38,11 @@ function headline(totals: Totals, {language}: View): string {
     .reverse()
     .filter((severity: Severity) => totals.bySeverity[severity] > 0)
     .map((severity) => counted(totals.bySeverity[severity], severity, language))
+  const {hint: hints} = totals.bySeverity
+  const count = countedFindings({findings: all - hints, hints}, language)
   return language === 'ar'
-    ? `### مُدقِّق: ${counted(all, 'finding', 'ar')}\n\n${kinds.join('، ')} · الملفات: ${totals.flagged} من ${read}\n`
-    : `### Mudaqqiq: ${counted(all, 'finding', 'en')}\n\n${kinds.join(', ')} in ${totals.flagged} of ${counted(read, 'file', 'en')}\n`
+    ? `### مُدقِّق: ${count}\n\n${kinds.join('، ')} · الملفات: ${totals.flagged} من ${read}\n`
+    : `### Mudaqqiq: ${count}\n\n${kinds.join(', ')} in ${totals.flagged} of ${counted(read, 'file', 'en')}\n`
 }
 
 function table({byRule}: Totals, {language}: View): string {

@@ -3,8 +3,8 @@ import {Lines} from '../../engine/document/positions.ts'
 import type {Finding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import {printable} from '../../engine/linting/foreign.ts'
-import {type Severity, severities} from '../../engine/rule/rule.ts'
-import {counted, foldedPhrase, severityNames} from '../../protocol/wording.ts'
+import type {Severity} from '../../engine/rule/rule.ts'
+import {counted, countedFindings, foldedPhrase, severityNames} from '../../protocol/wording.ts'
 import {isolateCopy} from '../bidi.ts'
 import {excerptOf} from '../excerpt.ts'
 import type {Reporter, Totals, View} from './result.ts'
@@ -81,29 +81,13 @@ function excerpt(source: string, finding: Finding, marked: (words: string) => st
 
 function summary(totals: Totals, {language, color}: View): string {
   const colors = color ? colored : plain
-  const count = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
   const rows: string[] = []
-  const listed = [...severities].reverse().filter((severity) => totals.bySeverity[severity] > 0)
-  const kinds = listed
-    .map((severity) => tints[severity](colors)(counted(totals.bySeverity[severity], severity, language)))
-    .join(language === 'ar' ? '، ' : ', ')
   if (totals.fixed > 0)
     rows.push(
       language === 'ar' ? `طُبِّق ${counted(totals.fixed, 'fix', 'ar')}` : `applied ${counted(totals.fixed, 'fix', 'en')}`
     )
-  const read = totals.files - totals.failed
-  if (read === 0) return ''
-  if (count === 0)
-    rows.push(
-      colors.green(
-        language === 'ar'
-          ? `لا ملاحظات (${counted(read, 'file', 'ar')})`
-          : `no findings (${counted(read, 'file', 'en')})`
-      )
-    )
-  else if (language === 'ar')
-    rows.push(`${counted(count, 'finding', 'ar')} (${kinds}) · الملفات: ${totals.flagged} من ${read}`)
-  else rows.push(`${counted(count, 'finding', 'en')} (${kinds}) in ${totals.flagged} of ${counted(read, 'file', 'en')}`)
+  if (totals.files - totals.failed === 0) return ''
+  rows.push(countLine(totals, language, colors))
   if (totals.folded > 0) rows.push(colors.dim(foldedPhrase(totals.folded, language)))
   if (totals.fixable > 0)
     rows.push(
@@ -112,4 +96,23 @@ function summary(totals: Totals, {language, color}: View): string {
       )
     )
   return `${rows.map((row) => (language === 'ar' && color ? rightToLeft(row) : row)).join('\n')}\n`
+}
+
+/** How many findings there are, hints apart, of what kinds, in how many files. */
+function countLine({files, failed, flagged, bySeverity}: Totals, language: View['language'], colors: Colors): string {
+  const read = files - failed
+  const {hint: hints, ...others} = bySeverity
+  const findings = others.error + others.warning + others.information
+  if (findings + hints === 0)
+    return colors.green(
+      language === 'ar' ? `لا ملاحظات (${counted(read, 'file', 'ar')})` : `no findings (${counted(read, 'file', 'en')})`
+    )
+  const kinds = (['error', 'warning', 'information'] as const)
+    .filter((severity) => others[severity] > 0)
+    .map((severity) => tints[severity](colors)(counted(others[severity], severity, language)))
+    .join(language === 'ar' ? '، ' : ', ')
+  const all = countedFindings({findings, hints}, language) + (kinds === '' ? '' : ` (${kinds})`)
+  return language === 'ar'
+    ? `${all} · الملفات: ${flagged} من ${read}`
+    : `${all} in ${flagged} of ${counted(read, 'file', 'en')}`
 }

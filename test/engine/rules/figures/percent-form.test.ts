@@ -65,4 +65,21 @@ describe('rule percent-form', () => {
     silent(ID, 'بلغ ٦٢% ثم ٥٠% ثم ٤٠% ثم 45%.')
     silent(ID, 'بلغ 30٪ ثم ٤٠٪ ثم ٥٠٪.')
   })
+
+  it('quotes under a house what stands in the text, and what is to stand there', () => {
+    const told = (style: Record<string, string>, text: string): string[] =>
+      lintWith(ID, text, {}, style).map(({message}) => message.ar)
+    assert.deepEqual(told({percent: 'fi-almia'}, 'ارتفع الإنتاج 22% في الشمال.'), [
+      'النسبة المئوية في أسلوب الدار «22 في المئة» لا «22%».'
+    ])
+    assert.deepEqual(
+      lintWith('numeral-spelling', 'غاب 10 عمال عن المصنع.', {}, {smallNumbers: 'words'}).map(({message}) => message),
+      [
+        {
+          ar: 'الأعداد الصغيرة في أسلوب الدار «عشرة» لا «10».',
+          en: 'House style for Small numbers is “عشرة”, not “10”.'
+        }
+      ]
+    )
+  })
 })

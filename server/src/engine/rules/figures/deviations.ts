@@ -113,7 +113,7 @@ function findingOf<T>(judged: Judged<T>, place: Placed<T>, edit: Edit, others: r
     start: place.start,
     end: place.end,
     severity: isWeak ? 'hint' : (wording.severityOf?.(place, choice) ?? 'information'),
-    message: message(wording, {place, model, choice, counts: used}, edit.text),
+    message: message(wording, {place, model, choice, counts: used}, edit),
     fixes: () => fixesOf(judged, place, edit, others),
     expected: [edit.text],
     related: model && [{block: model.block, start: model.start, end: model.end, message: WRITTEN_THIS_WAY}],
@@ -171,14 +171,17 @@ interface Finding<T> {
 function message<T>(
   {topic, name}: Wording<T>,
   {place, model, choice: {target, by}, counts}: Finding<T>,
-  text: string
+  edit: Edit
 ): Bilingual {
-  const written = textOf(place)
-  if (by === 'house')
+  const {text} = edit
+  if (by === 'house') {
+    const replaced = textOf({...place, start: edit.start, end: edit.end})
     return {
-      ar: `${topic.ar} في أسلوب الدار «${name(target)}» لا «${name(place.variant)}»: اكتب «${text}».`,
-      en: `House style for ${topic.en} is “${name(target)}”, not “${name(place.variant)}”: “${text}”.`
+      ar: `${topic.ar} في أسلوب الدار «${text}» لا «${replaced}».`,
+      en: `House style for ${topic.en} is “${text}”, not “${replaced}”.`
     }
+  }
+  const written = textOf(place)
   const here = Math.max(1, counts.get(place.variant) ?? 1)
   const there = counts.get(target) ?? 0
   const other = model === undefined ? name(target) : textOf(model)
