@@ -1,6 +1,7 @@
 import {lightStem} from '../arabic/light-stem.ts'
 import {gistBy, type Word} from '../arabic/vocabulary.ts'
-import {scorecard} from './generated/scorecard.ts'
+import {valueIn} from './tables/spelling-table.ts'
+import {stemTable, weightsOfStems} from './tables/stem-forms.ts'
 import {kindOf, kinds, NO_KIND} from './word-kinds.ts'
 
 /*
@@ -17,9 +18,8 @@ const STEMS = 1 << (30 - STEM_SHIFT)
 /** Letters of a stem that may tell what a sentence is about. */
 const TELLING_LETTERS = 3
 
-const weighted = new Map(Object.keys(scorecard.words).map((stem, number) => [stem, number]))
 /** The weights of stems by their number, in log-odds; other stems have higher numbers. */
-export const stemWeights = Float64Array.from(Object.values(scorecard.words))
+export const stemWeights = Float64Array.from(weightsOfStems)
 
 /** The kind of a token's word, as {@link kindOf} numbers them. */
 export function kindIn(gist: number): number {
@@ -47,18 +47,23 @@ function gistOf(word: Word): number {
   )
 }
 
+/** The number of a light stem that has a weight; -1 where it has none. */
+export function numberOfStem(stem: string): number {
+  return valueIn(stemTable, stem)
+}
+
 function numberOf(stem: string): number {
-  const known = weighted.get(stem)
-  if (known !== undefined) return known
+  const known = numberOfStem(stem)
+  if (known >= 0) return known
   let hash = 0
   for (let i = 0; i < stem.length; i++) hash = (Math.imul(hash, 31) + stem.charCodeAt(i)) | 0
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
-  return weighted.size + (hash % (STEMS - weighted.size))
+  return stemWeights.length + (hash % (STEMS - stemWeights.length))
 }
 
-if (kinds.length >= TELLING || weighted.size >= STEMS)
+if (kinds.length >= TELLING || stemWeights.length >= STEMS)
   throw new RangeError(
-    `${kinds.length} kinds of words and ${weighted.size} stems; a gist has room for ${TELLING - 1} and ${STEMS - 1}`
+    `${kinds.length} kinds of words and ${stemWeights.length} stems; a gist has room for ${TELLING - 1} and ${STEMS - 1}`
   )
 gistBy(gistOf)
 

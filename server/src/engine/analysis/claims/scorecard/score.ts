@@ -1,4 +1,5 @@
-import {scorecard} from '../../../lexicon/generated/scorecard.ts'
+import {numberOfStem, stemWeights} from '../../../lexicon/gist.ts'
+import {bias, weights as weightsByName} from '../../../lexicon/tables/stem-forms.ts'
 
 /**
  * Takes a feature of a sentence: its name and how much of it there is. Where it is a word, the name is its light stem, and
@@ -17,12 +18,13 @@ export interface Contribution {
   readonly word?: string
 }
 
-const weights = new Map(Object.entries(scorecard.weights))
-const wordWeights = new Map(Object.entries(scorecard.words))
+const weights = new Map(Object.entries(weightsByName))
 
 /** What one feature weighs, in log-odds; 0 for one that was not fitted. */
 export function weightOf(feature: string, word?: string): number {
-  return (word === undefined ? weights : wordWeights).get(feature) ?? 0
+  if (word === undefined) return weights.get(feature) ?? 0
+  const stem = numberOfStem(feature)
+  return stem < 0 ? 0 : stemWeights[stem]
 }
 
 /** What features weigh together, in log-odds (`server/data/scorecard.json`, fitted by `npm run fit`). */
@@ -36,7 +38,7 @@ export function oddsOf(tell: Tell): number {
 
 /** The probability that goes with what all features of a sentence weigh together. */
 export function probabilityOf(odds: number): number {
-  return 1 / (1 + Math.exp(-scorecard.bias - odds))
+  return 1 / (1 + Math.exp(-bias - odds))
 }
 
 /** How likely a desk is to send a sentence back, and why. */
