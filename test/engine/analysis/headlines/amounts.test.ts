@@ -18,6 +18,14 @@ describe('the numbers of a paragraph', () => {
       [23, 'طفل', false, 'وثلاثة وعشرون']
     ]))
   it('are two where the noun is dual', () => assert.deepEqual(told('أصيب طفلان'), [[2, 'طفل', false, 'طفلان']]))
+  it('are of people where something happens to them that happens to people', () => {
+    assert.deepEqual(told('مصرع 13 حوثيا'), [[13, 'شخص', false, '13']])
+    assert.deepEqual(told('ومقتل 51 من المهاجمين'), [[51, 'شخص', false, '51']])
+    assert.deepEqual(told('إصابة 10 منازل وعودة 51 من المهاجمين'), [
+      [10, 'منزل', false, '10'],
+      [51, undefined, false, '51']
+    ])
+  })
   it('may be broken decimals, in either order', () =>
     assert.deepEqual(
       told('ارتفع 5ر33 بالمئة')

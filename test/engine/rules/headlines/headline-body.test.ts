@@ -17,6 +17,13 @@ describe('rule headline-body: figures', () => {
     reports(ID, `المصنع يرفع إنتاجه ⟦22%⟧\nرفع المصنع إنتاجه هذا العام.${END}`)
     reports(ID, `بيع القصر بـ⟦40 مليون⟧ دولار\nبيع القصر بسعر قياسي.${END}`)
   })
+  it('takes whom something happens to for people, though no noun says so', () => {
+    reports(ID, `مصرع ⟦13⟧ حوثيا في اشتباك\nقتل 17 مسلحا في اشتباك شب فجرا.${END}`)
+    reports(ID, `مقتل ⟦51⟧ من المهاجمين\nقتل 66 شخصا في القصف.${END}`)
+    silent(ID, `مقتل 51 من المهاجمين\nقتل 51 شخصا في القصف.${END}`)
+    silent(ID, `أنقرة تعيد 80 من المهاجمين\nأعادت 66 شخصا إلى البلاد.${END}`)
+    silent(ID, `مصرع 13 حوثيا في اشتباك\nدارت الاشتباكات منذ الفجر.${END}`)
+  })
   it('counts who is told one by one', () => {
     silent(ID, `إصابة 3 أشخاص في حريق\nأصيب رجلان وطفل في حريق شب فجرا.${END}`)
     silent(ID, `إصابة 5 أشخاص في حريق\nأصيب أب وزوجته وثلاثة أطفال في حريق شب فجرا.${END}`)

@@ -1,8 +1,12 @@
+import {cliticised} from '../../arabic/affixes.ts'
+import {fold} from '../../arabic/fold.ts'
 import {perParagraph} from '../../document/incremental/facts.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
-import {readingAt} from '../figures/context.ts'
+import type {Token} from '../../document/tokens.ts'
+import {personal} from '../../lexicon/generated/figure-cues.ts'
+import {isOneOf, readingAt} from '../figures/context.ts'
 import {figuresOf, quantityValue} from '../figures/figures.ts'
-import {type CountedNoun, countedNoun} from '../figures/nouns.ts'
+import {type CountedNoun, countedNoun, nounOf} from '../figures/nouns.ts'
 import {spelledNumbers} from '../figures/spelled-numbers.ts'
 import type {Figure, ParagraphFigures} from '../figures/types.ts'
 
@@ -36,12 +40,22 @@ function inFigures({tokens}: Paragraph, figure: Figure, figures: readonly Figure
   const {percent, start, next} = figure
   return {
     value: quantityValue(figure, figures),
-    noun: percent === undefined ? readingAt(tokens, next, countedNoun)?.noun : undefined,
+    noun:
+      percent === undefined ? (readingAt(tokens, next, countedNoun)?.noun ?? peopleAfter(tokens, figure)) : undefined,
     percent: percent !== undefined,
     start: Math.min(start, percent?.start ?? start),
     end: percent?.end ?? tokens[next - 1].end,
     figure
   }
+}
+
+const personalForms: ReadonlySet<string> = cliticised(personal.map(fold))
+const PERSON = fold('شخص')
+
+/** «مصرع 13 حوثيا», «مقتل 51 من داعش»: people, whatever they are called, told by what happens to them. */
+function peopleAfter(tokens: readonly Token[], {token, kind, scale}: Figure): CountedNoun | undefined {
+  const isPeople = kind === 'quantity' && scale === undefined && isOneOf(tokens, token - 1, personalForms)
+  return isPeople ? nounOf(PERSON)?.noun : undefined
 }
 
 /** «5ر33», «33,5» in two figures: the halves may stand in either order. */
