@@ -24,6 +24,14 @@ describe('rule counted-noun', () => {
   })
   it('asks no alif of a noun in construct', () =>
     silent(ID, 'عين المكتب 14 ضابط شرطة و25 رجل إطفاء، وأنجز 31 مشروع إسكان بعد 40 عام عمل.'))
+  it('tells a plural after 11–99 and a singular before a verb of persons, whatever follows', () => {
+    reports(
+      ID,
+      'وصلت 11 ⟦شركات⟧ مساء، و50 ⟦سيارات⟧ إلى المرفأ، وفاز 20 ⟦شخص⟧ نجحوا أمس.',
+      'وصلت 11 شركة مساء، و50 سيارة إلى المرفأ، وفاز 20 شخصا نجحوا أمس.'
+    )
+    silent(ID, 'وحضر 12 صبية يغنين، وعلى رقم 10 لاعب الوسط، وعمل 20 رجل إطفاء و31 مشروع دعوا، ثم 12 شركة غابت.')
+  })
   it('tells «سجل» the verb from the number of a register', () =>
     reports(ID, 'سجل 25 ⟦لاعب⟧ في القائمة، ورقم السجل 10123 ثابت.', 'سجل 25 لاعبا في القائمة، ورقم السجل 10123 ثابت.'))
   it('takes particles and adverbs for the end of the noun', () =>

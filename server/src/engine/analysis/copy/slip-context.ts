@@ -1,6 +1,6 @@
 import {withoutConjunction} from '../../arabic/affixes.ts'
 import {fold} from '../../arabic/fold.ts'
-import {wordOf} from '../../arabic/vocabulary.ts'
+import {type Word, wordOf} from '../../arabic/vocabulary.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {hamza} from '../../lexicon/generated/copy.ts'
 import {letterNames} from '../../lexicon/generated/objects.ts'
@@ -19,6 +19,7 @@ export function inContext(slip: Slip, tokens: readonly Token[], i: number): Slip
   if (isRecited(tokens[i]) || !isBeside(tokens[i].word!.text, tokens[i - 1]?.word?.text, tokens[i + 1]?.word?.text))
     return undefined
   if (isSurname(slip, tokens[i - 1]) || isArabSurname(slip, tokens[i - 1])) return undefined
+  if (isPlural(slip) && !isDefinite(tokens[i + 1])) return undefined
   if (isShort(slip) && (isSpelledOut(tokens, i, -1) || isSpelledOut(tokens, i, 1))) return undefined
   if (slip.rights.length < 2 || !slip.rights[0].includes('أن')) return slip
   const right = innaOrAnna(tokens, i)
@@ -38,15 +39,30 @@ function isSurname({rule, letters}: Slip, before: Token | undefined): boolean {
   )
 }
 
+/** «موظفوا الوزارة»: before anything else it may have lost a ن. */
+function isPlural({rule, letters, rights}: Slip): boolean {
+  return rule === 'common-misspelling' && letters === `${rights[0]}ا` && rights[0].endsWith('و')
+}
+
+function isDefinite(next: Token | undefined): boolean {
+  return next?.spaced === true && /^ال(?!ذي|تي|لات|لوات|لذ|لت)/.test(next.word?.text ?? '')
+}
+
 /** «فارس الراس», «كاظم الكاس»: families have dropped the hamza inside their names; that at the head they keep («الأسد»). */
 function isArabSurname({rule, letters, rights}: Slip, before: Token | undefined): boolean {
   return (
     rule === 'hamza' &&
     /^ال[^اأإ]/.test(letters) &&
+    rights[0].startsWith('ال') &&
     rights[0].replaceAll('أ', 'ا') === letters &&
     before?.word !== undefined &&
-    (nameClass(before.word.fold) ?? nameClass(withoutConjunction(before.word.fold, LEFT))) !== undefined
+    isGivenName(before.word)
   )
+}
+
+/** «على» folds like a name. */
+function isGivenName({text, fold}: Word): boolean {
+  return !text.endsWith('لى') && (nameClass(fold) ?? nameClass(withoutConjunction(fold, LEFT))) !== undefined
 }
 
 /** Marks on its letters: so scripture and verse are written, in their own spelling. */

@@ -159,19 +159,22 @@ function follower(tokens: Paragraph['tokens'], noun: number): Word | undefined {
   return next?.spaced === true ? next.word : undefined
 }
 
-/** «15 رجل أمن», «50 عام زواج»: in construct the accusative has no alif. Money is never in construct. */
+/** «15 رجل أمن», «50 عام زواج»: in construct the accusative has no alif. Money is never in construct; a plural is wrong in it too. */
 function isConstruct({tokens, at, reading, count}: NounPlace): boolean {
   const next = follower(tokens, at)
-  if (count !== 'accusative' || reading.noun.currency || next === undefined) return false
-  return !isAdjective(next) && !beginsAnew(next)
+  if (count !== 'accusative' || reading.form === 'plural' || reading.noun.currency || next === undefined) return false
+  return !isAdjective(next) && !beginsAnew(next) && !(reading.noun.human && DID.test(next.text))
 }
+/** «نجحوا»: what persons did follows no construct. */
+const DID = /^[^ا]{2,}وا$/
 
 /** The right noun, and an adjective known by name made to follow it; of another adjective an editor must see to it. */
 function fixed({text, tokens, at, count, reading}: NounPlace, wanted: string): Miscounted['fix'] {
   const {end} = tokens[at]
   const next = follower(tokens, at)
   if (next === undefined) return {end, text: wanted}
-  if (!isAdjective(next)) return beginsAnew(next) || !MAY_AGREE.test(next.fold) ? {end, text: wanted} : undefined
+  if (!isAdjective(next))
+    return beginsAnew(next) || DID.test(next.text) || !MAY_AGREE.test(next.fold) ? {end, text: wanted} : undefined
   if (count === 'plural' ? reading.noun.human : reading.noun.feminine) return undefined
   const {start, end: last} = tokens[at + 1]
   const stem = text.slice(start, last).replace(/\u064b?ا\u064b?$|ة$/, '')
@@ -246,13 +249,18 @@ function isFractional({digits}: Figure): boolean {
 function isAppositive(tokens: Paragraph['tokens'], noun: number): boolean {
   if (!isOneOf(tokens, noun, datedForms)) return false
   const after = tokens[noun + 1]?.word
-  return isNumber(tokens, noun + 1) || (after !== undefined && (/^ال/.test(after.fold) || isHijri(after)))
+  return isNumber(tokens, noun + 1) || (after !== undefined && (hasArticle(after) || isHijri(after)))
 }
 
 /** «رقم 10 لاعب الوسط»: what is counted is never definite, so a noun before a definite one begins something else. */
 function namesSomeone({tokens, at, reading}: NounPlace): boolean {
   const after = follower(tokens, at)
-  return after !== undefined && !reading.noun.currency && /^(?:ال|لل)/.test(after.fold) && !isTime(after)
+  return after !== undefined && !reading.noun.currency && hasArticle(after) && !isTime(after)
+}
+
+/** By its letters: folded, «إلى» begins like an article. */
+function hasArticle({text}: Word): boolean {
+  return /^(?:ال|لل)/.test(text)
 }
 
 const FOUR_DIGITS = 1000
@@ -262,8 +270,9 @@ function isNumbered({figure, reading}: NounPlace): boolean {
 }
 
 /** Spellings that another right form shares: a dual before a pronoun, a plural that looks like a singular. */
-function mayBeOther({reading: {noun, form}, count}: NounPlace): boolean {
-  if (form === 'dual') return true
+function mayBeOther({tokens, at, reading: {noun, form}, count}: NounPlace): boolean {
+  // «12 صبية»: girls
+  if (form === 'dual' || tokens[at].word!.fold === fold(`${noun.singular}ة`)) return true
   return form === 'accusative' && (noun.accusativeOther || (count === 'genitive' && noun.accusative === noun.singular))
 }
 

@@ -105,34 +105,40 @@ function withMarbuta({conjunction, particle, stem}: Cut): Cut {
   return {conjunction, particle, stem: stem.endsWith('ه') ? `${stem.slice(0, -1)}ة` : stem}
 }
 
-/** Letters of a stem that may be a noun in ة without the article: «امه» is «his mother» too. */
+/**
+ * Letters of a stem that may be a noun in ة without the article: «امه» is «his mother» too, «اقليه» tells a woman to fry it, and
+ * «لاوعيه» has a لا.
+ */
 const WITH_HEH = 5
 
+function isLongEnough({conjunction, particle, stem}: Cut): boolean {
+  const least = stem.endsWith('يه') || particle === 'ل' ? WITH_HEH + 1 : WITH_HEH
+  return stem.length >= Math.max(least, minLength(conjunction, particle, stem))
+}
+
 /**
- * The readings of an indefinite word whose ه may be a ة: «اداره» is «إدارة», or «أداره», he ran it. None where the list knows
- * the word as it stands (أمامه), or no noun in ة.
+ * The readings of an indefinite word whose ه may be a ة: «اداره» is «إدارة», or «أداره», he ran it. None where no noun in ة is
+ * known, or the word before the pronoun is two words already (أمامه).
  */
 function hehRights(cut: Cut, stems: ReadonlyMap<string, Entry>): readonly string[] | undefined {
   const {conjunction, particle, stem} = cut
   // «أتاحه» is right as it is
-  if (
-    !/^[اإ].*ه$/.test(stem) ||
-    isDefined(cut) ||
-    stem.length < Math.max(WITH_HEH, minLength(conjunction, particle, stem))
-  )
-    return undefined
+  if (!/^[اإ].*ه$/.test(stem) || isDefined(cut) || !isLongEnough(cut)) return undefined
   const noun = withMarbuta(cut).stem
   const known = stems.get(noun) ?? nisba(noun, stems)
-  if (known === undefined) return undefined
   const bare = stems.get(stem.slice(0, -1))
-  const isVerb = known.first === 'إ' && isHollow(stem) && bare?.second === undefined && bare?.first !== 'إ'
-  if (!isVerb && stems.has(stem)) return undefined
+  if (known === undefined || bare?.second !== undefined) return undefined
+  const isVerb = known.first === 'إ' && isHollow(stem) && bare?.first !== 'إ'
   const head = conjunction + particle
-  const rights = [head + known.first + noun.slice(1)]
-  // a verb follows no preposition, and «أمريكيه» is no word
-  const other = isVerb ? verbOf(cut) : stem.at(-2) !== 'ي' && bare?.first
-  if (other) rights.push(head + other + stem.slice(1))
-  return rights
+  const other = isVerb ? verbOf(cut) : withPronoun(stem, bare, stems)
+  return [known.first + noun.slice(1), ...(other === undefined ? [] : [other + stem.slice(1)])].map(
+    (right) => head + right
+  )
+}
+
+/** The first letter of the word with its pronoun; «أمريكيه» is no word. */
+function withPronoun(stem: string, bare: Entry | undefined, stems: ReadonlyMap<string, Entry>): string | undefined {
+  return stems.get(stem)?.first ?? (stem.endsWith('يه') ? undefined : bare?.first)
 }
 
 /** Verbs of form IV with a weak letter inside, whose noun is إفالة: أدار and إدارة, أقام and إقامة. */
@@ -212,6 +218,8 @@ function inflected(cut: Cut, stems: ReadonlyMap<string, Entry>): Entry | undefin
 
 /** «إقامتها» is إقامة, «أقامتها» is أقامت: where the list has both, both are offered. */
 function withEnding(bare: string, ending: string, stems: ReadonlyMap<string, Entry>): Entry | undefined {
+  // «امنيه» is half mended as «أمنيه»
+  if (ending === 'ه' && bare.endsWith('ي') && stems.has(`${bare}ة`)) return undefined
   const noun = stems.get(feminine(bare, ending))
   const other = stems.get(bare)
   const first = noun?.first ?? other?.first
