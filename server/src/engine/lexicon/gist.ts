@@ -42,7 +42,7 @@ function gistOf(word: Word): number {
   return (
     ((kind + 1) |
       (kind !== NO_KIND && stem.length >= TELLING_LETTERS ? TELLING : 0) |
-      (numberOf(stem) << STEM_SHIFT)) >>>
+      (numberOfAnyStem(stem) << STEM_SHIFT)) >>>
     0
   )
 }
@@ -52,7 +52,8 @@ export function numberOfStem(stem: string): number {
   return valueIn(stemTable, stem)
 }
 
-function numberOf(stem: string): number {
+/** The number of any light stem: its own where it has a weight, a hash for the others. */
+export function numberOfAnyStem(stem: string): number {
   const known = numberOfStem(stem)
   if (known >= 0) return known
   let hash = 0

@@ -1,5 +1,6 @@
 import {numberOfStem, stemWeights} from '../../../lexicon/gist.ts'
 import {bias, weights as weightsByName} from '../../../lexicon/tables/stem-forms.ts'
+import {treeOdds} from './trees.ts'
 
 /**
  * Takes a feature of a sentence: its name and how much of it there is. Where it is a word, the name is its light stem, and
@@ -19,6 +20,8 @@ export interface Contribution {
 }
 
 const weights = new Map(Object.entries(weightsByName))
+
+export {bias}
 
 /** What one feature weighs, in log-odds; 0 for one that was not fitted. */
 export function weightOf(feature: string, word?: string): number {
@@ -41,25 +44,40 @@ export function probabilityOf(odds: number): number {
   return 1 / (1 + Math.exp(-bias - odds))
 }
 
+/** What a score is made of. */
+export interface Evidence {
+  /** All features of the sentence. */
+  readonly tell: Tell
+  /** Those of them that the trees ask for. */
+  readonly tellNear: Tell
+  /** How much the card counts, trees and all. */
+  readonly share: number
+  /** What the tagger makes of it, in log-odds. */
+  readonly read: number
+}
+
 /** How likely a desk is to send a sentence back, and why. */
 export class Score {
   /** The fitted probability. */
   readonly probability: number
-  /** All features of the sentence. */
-  readonly tell: Tell
+  readonly evidence: Evidence
 
-  constructor(probability: number, tell: Tell) {
+  constructor(probability: number, evidence: Evidence) {
     this.probability = probability
-    this.tell = tell
+    this.evidence = evidence
   }
 
   /** What made it, the strongest first. Worked out when asked: most sentences score low. */
   get contributions(): readonly Contribution[] {
-    const contributions: Contribution[] = []
-    this.tell((feature, amount, word) => {
-      const weight = weightOf(feature, word) * amount
+    const {tell, tellNear, share, read} = this.evidence
+    const contributions: Contribution[] = [
+      {feature: 'what stands together', weight: share * treeOdds(tellNear)},
+      {feature: 'how it reads', weight: read}
+    ]
+    tell((feature, amount, word) => {
+      const weight = share * weightOf(feature, word) * amount
       if (weight !== 0) contributions.push(word === undefined ? {feature, weight} : {feature: 'word', weight, word})
     })
-    return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    return contributions.filter(({weight}) => weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   }
 }

@@ -40,10 +40,16 @@ function evidenceOf(paragraph: Paragraph, sentence: number): SentenceEvidence {
 
 /** The features of a sentence by itself. */
 export function tellSentence(paragraph: Paragraph, sentence: number, take: Take): void {
+  tellShape(paragraph, sentence, take)
   const {first, last} = paragraph.sentences[sentence]
-  tellMarks(paragraph.tokens, first, last, take)
-  tellKinds(paragraph.tokens, first, last, take)
   tellWords(paragraph.tokens, first, last, take)
+}
+
+/** The same without its words. */
+export function tellShape({tokens, sentences}: Paragraph, sentence: number, take: Take): void {
+  const {first, last} = sentences[sentence]
+  tellMarks(tokens, first, last, take)
+  tellKinds(tokens, first, last, take)
 }
 
 /** What there is in a sentence, of each. One for all sentences: a sentence is counted and told before the next one is. */

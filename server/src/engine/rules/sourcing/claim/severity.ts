@@ -14,25 +14,19 @@ import type {Severity} from '../../../rule/rule.ts'
 const WARNING: Readonly<Record<Gravity, {readonly after: number; readonly away: number; readonly nobody: number}>> = {
   toll: {after: 0.35, away: 0.15, nobody: 0},
   aside: {after: 0.5, away: 0.5, nobody: 0.3},
-  war: {after: 0.45, away: 0.35, nobody: 0.1},
-  charge: {after: 0.5, away: 0.4, nobody: 0.1}
+  war: {after: 0.45, away: 0.35, nobody: 0.05},
+  charge: {after: 0.5, away: 0.4, nobody: 0.05}
 }
 /** From where it is an information, though somebody stands in reach; below it is a hint. */
 const GRAVE_INFORMATION = 0.3
 const GRAVE_BACKED = 0.75
 
 /** The probabilities from which the rest is an information and a hint, at the middle sensitivity. */
-export const INFORMATION = 0.42
+export const INFORMATION = 0.6
 const HINT = 0.35
+const STATEMENT_HINT = 0.42
 /** The shift from which a bare figure is no hint any more: nothing but casualties is to be told. */
 const BARE = 0.5
-/** Categories that are right less often than others of the same score, and from where they are worth a reader's eye. */
-const demanding: Readonly<Record<string, number>> = {
-  statistic: 0.6,
-  cause: 0.6,
-  intent: 0.6,
-  death: 0.6
-}
 
 /**
  * Whether a claim is too unlikely to be told of, whoever stands in reach: of most sentences nothing more need be known.
@@ -99,20 +93,33 @@ function ranked(
   shift: number
 ): Severity | undefined {
   const {category, bare} = unsourced
-  // Where somebody stands in reach, readers took what is not grave for his: it is no more than a hint.
-  const alone = reach === 'away' || reach === 'ahead' || reach === 'nobody'
-  // «وذكر بيان الشركة … وبلغ صافي الربح»: the figures of one sentence go on in the next.
-  const goesOn = category === 'statistic' && reach === 'away' && sentences === 1
-  const least = demanding[category] ?? INFORMATION
-  if (alone && !goesOn && probability >= least + shift && !isDoubtful(unsourced)) return 'information'
+  if (probability >= leastOf(unsourced, reach, sentences) + shift) return 'information'
   if (bare && shift < BARE) return 'hint'
-  return probability >= HINT + shift && (category !== 'statement' || probability >= INFORMATION + shift)
+  return probability >= HINT + shift && (category !== 'statement' || probability >= STATEMENT_HINT + shift)
     ? 'hint'
     : undefined
 }
 
-/** Lists of which a sentence without a word of a claim tells what is open to anyone: an event, a place, a market, a trial. */
-const seen = ['public-event', 'background-fact', 'sport-market', 'court'] as const
+/** From where what is not grave is an information. */
+function leastOf(unsourced: Unsourced, reach: Standing['reach'], sentences: number): number {
+  if (isDoubtful(unsourced)) return NEVER
+  switch (reach) {
+    // Somebody is cited beside it: readers took for his what he may have said.
+    case 'paragraph':
+    case 'lead':
+    case 'speaker':
+    case 'speech':
+      return NEVER
+    default: {
+      // «وذكر بيان الشركة … وبلغ صافي الربح»: the figures of one sentence go on in the next.
+      const goesOn = unsourced.category === 'statistic' && reach === 'away' && sentences === 1
+      return goesOn ? NEVER : INFORMATION
+    }
+  }
+}
+
+/** More than any probability, at any sensitivity. */
+const NEVER = 2
 
 /** What looks like a claim and may well be none: the desk is only hinted at it. */
 function isDoubtful({category, worst, lists, settled, cutOff}: Unsourced): boolean {
@@ -122,7 +129,7 @@ function isDoubtful({category, worst, lists, settled, cutOff}: Unsourced): boole
     case 'military':
       return settled || !worst!.told || !worst!.main || !worst!.past || !worst!.force
     case 'accusation':
-      return settled || seen.some((list) => lists.has(list))
+      return settled || open.some((list) => lists.has(list))
     // «انتشار حالات الإصابة»: nobody was counted.
     case 'casualty':
       return settled || lists.has('sport-market') || !worst!.counted
@@ -130,18 +137,13 @@ function isDoubtful({category, worst, lists, settled, cutOff}: Unsourced): boole
       return settled || lists.has('sport-market') || !worst!.told
     case 'damage':
       return settled || !worst!.counted
-    case 'statistic':
-      return lists.has('sport-market') || !worst!.counted
     // «تهدف الحملة إلى»: who acts tells his aim.
     case 'intent':
       return !worst!.motive
-    case 'cause':
-      return settled || lists.has('natural')
-    case 'evaluation':
-      return worst!.loaded
-    case 'statement':
-      return settled || seen.some((list) => lists.has(list))
     default:
       return false
   }
 }
+
+/** Lists of what is open to anyone: an event, a place, a market, a trial. */
+const open = ['public-event', 'background-fact', 'sport-market', 'court'] as const

@@ -1,0 +1,120 @@
+import type {Strength} from '../../attributions/sources/strength.ts'
+import type {Coverage} from '../coverage.ts'
+import {sentenceVector} from './sentence-vector.ts'
+import {FOUND, type Layer, type Recurrent, STATE, weightsOfTagger} from './weights.ts'
+
+/*
+ * The scorecard weighs what it has a name for. The tagger reads the words themselves, each sentence with all before and
+ * behind it, and says which of seven labels a desk gave it (`tools/fit/tagger/`). The two err on different sentences.
+ */
+
+/** Labels of a desk, in the order of what comes out: nothing to source, attributed, goes on, claim, vague, quotation, stray. */
+const LABELS = 7
+const CLAIM = 3
+const QUOTATION = 5
+
+/** Sentences of which nothing longer is read as one article: a keystroke reads all of them again. */
+export const LONGEST = 160
+
+/** What the tagger is told of a sentence beside its words. */
+export interface Told {
+  readonly coverage: Coverage
+  /** Whether it may want a source, and whether another part of it has one. */
+  readonly candidate: boolean
+}
+
+/**
+ * How likely each sentence of an article is to be a claim, or a quotation, without a source; a number from 0 to 1.
+ *
+ * @param sentences all of them, in order
+ */
+export function tagged(sentences: readonly Told[]): Float64Array {
+  const {sentence, forwards, backwards, out} = weightsOfTagger()
+  const vectors = sentences.map(({coverage}) => Float64Array.from(sentenceVector(coverage)))
+  tellPlaces(sentences, (i, feature, amount) => {
+    if (amount === 0) return
+    const from = (2 * FOUND + feature) * FOUND
+    for (let o = 0; o < FOUND; o++) vectors[i][o] += amount * sentence.weights[from + o]
+  })
+  for (const vector of vectors) for (let o = 0; o < FOUND; o++) vector[o] = Math.max(0, vector[o])
+  const before = walk(forwards, vectors, 1)
+  const behind = walk(backwards, vectors, -1)
+  return Float64Array.from(vectors, (vector, i) => asked(out, [vector, before[i], behind[i]]))
+}
+
+const strengths: readonly (Strength | undefined)[] = [undefined, 'named', 'role', 'vague']
+/** Sentences, and words, of an article and a sentence that are long. */
+const LONG = 40
+const READ = 64
+const UNKNOWN = 9
+const LATELY = 6
+
+/** How a sentence stands in its article, by the number of the feature. */
+export function tellPlaces(
+  sentences: readonly Told[],
+  take: (sentence: number, feature: number, amount: number) => void
+): void {
+  const n = sentences.length
+  let since = UNKNOWN
+  let cited = 0
+  sentences.forEach(({coverage: {block, sentence, own, inherited}, candidate}, i) => {
+    const {sentences: its, zone} = block.paragraph
+    const {first, last} = its[sentence]
+    const features = [
+      Number(inherited !== undefined),
+      Math.min(3, own.length) / 2,
+      Number(candidate),
+      Number(candidate && own.length > 0),
+      Number(i === 0),
+      i / Math.max(1, n),
+      Number(i === 0 || sentences[i - 1].coverage.block !== block),
+      Math.min(since, LATELY) / LATELY,
+      cited,
+      Math.min(1, n / LONG),
+      Math.max(1, Math.min(READ, last - first)) / LONG,
+      Number(zone === 'list')
+    ]
+    for (const [feature, amount] of features.entries()) take(i, feature, amount)
+    take(i, features.length + strengths.indexOf(own.at(-1)?.strength), 1)
+    since = own.length > 0 ? 0 : since + 1
+    if (own.length > 0) cited = 1
+  })
+}
+
+/** What the sentences before each, or behind it, leave in mind, each with its own. */
+function walk({input, state}: Recurrent, vectors: readonly Float64Array[], step: 1 | -1): Float64Array[] {
+  const states = new Array<Float64Array>(vectors.length)
+  let mind: Float64Array = new Float64Array(STATE)
+  for (let i = step === 1 ? 0 : vectors.length - 1; i >= 0 && i < vectors.length; i += step) {
+    const fresh = through(input, [vectors[i]], 3 * STATE)
+    const kept = through(state, [mind], 3 * STATE)
+    mind = mind.map((old, k) => {
+      const reset = sigmoid(fresh[k] + kept[k])
+      const update = sigmoid(fresh[STATE + k] + kept[STATE + k])
+      const candidate = Math.tanh(fresh[2 * STATE + k] + reset * kept[2 * STATE + k])
+      return (1 - update) * candidate + update * old
+    })
+    states[i] = mind
+  }
+  return states
+}
+
+/** The share of the labels that ask. */
+function asked(out: Layer, found: readonly Float64Array[]): number {
+  const powers = through(out, found, LABELS).map(Math.exp)
+  const sum = powers.reduce((a, b) => a + b, 0)
+  return (powers[CLAIM] + powers[QUOTATION]) / sum
+}
+
+function through({weights, bias}: Layer, inputs: readonly Float64Array[], size: number): Float64Array {
+  const result = bias.slice()
+  let at = 0
+  for (const input of inputs)
+    for (let i = 0; i < input.length; i++, at += size) {
+      const amount = input[i]
+      if (amount !== 0) for (let o = 0; o < size; o++) result[o] += amount * weights[at + o]
+    }
+  return result
+}
+
+const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds))
