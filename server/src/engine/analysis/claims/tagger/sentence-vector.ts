@@ -5,7 +5,7 @@ import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {kindIn, numberOfAnyStem, stemIn} from '../../../lexicon/gist.ts'
 import type {Attribution} from '../../attributions/attributions.ts'
 import type {Coverage} from '../coverage.ts'
-import {FOUND, MARK, STEM, TOKEN, type Weights, WORD, weightsOfTagger} from './weights.ts'
+import {FOUND, MARK, STEM, TOKEN, vectorOfStem, type Weights, WORD, weightsOfTagger} from './weights.ts'
 
 /*
  * What a sentence says, as numbers: the vectors of its tokens, seen with those beside them, twice; then of each number the
@@ -148,7 +148,7 @@ function pooled({sentence: {weights, bias}}: Weights, n: number): Float32Array {
 const stemLayers: Float32Array[] = []
 
 function stemLayer(weights: Weights, row: number): Float32Array {
-  stemLayers[row] ??= layerOf(weights, weights.stems, row, STEM, 0)
+  stemLayers[row] ??= layerOf(weights, vectorOfStem(row), 0, STEM, 0)
   return stemLayers[row]
 }
 

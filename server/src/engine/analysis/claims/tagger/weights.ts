@@ -12,9 +12,8 @@ interface Written {
 
 /** The weights of the tagger. Those of a layer stand row by row, a row for each number that comes in. */
 export interface Weights {
-  /** By the number of a stem, its row of {@link stems}; the row 0 is that of all other stems. */
+  /** By the number of a stem, its row, for {@link vectorOfStem}; the row 0 is that of all other stems. */
   readonly rowOf: ReadonlyMap<number, number>
-  readonly stems: Float32Array
   /** By the kind of a word, by whose words it is of, by the kind of a token: what is added to the stem. */
   readonly words: Float32Array
   readonly marks: Float32Array
@@ -52,7 +51,6 @@ let known: Weights | undefined
 export function weightsOfTagger(): Weights {
   known ??= {
     rowOf: new Map(numbersIn(tagger.numbers).map((number, i) => [number, i + 1])),
-    stems: matrixIn(tagger.stems),
     words: matrixIn(tagger.words),
     marks: matrixIn(tagger.marks),
     tokens: matrixIn(tagger.tokens),
@@ -72,6 +70,13 @@ export function weightsOfTagger(): Weights {
   return known
 }
 
+/** The vector of a stem, read when it is asked for: an article has some hundreds of ten thousand. */
+export function vectorOfStem(row: number): Float32Array {
+  const {columns, scale, data} = tagger.stems
+  const from = row * columns
+  return matrixIn({rows: 1, columns, scale, data: data.slice(from, from + columns)})
+}
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const digits = new Uint8Array(128)
 for (let digit = 0; digit < ALPHABET.length; digit++) digits[ALPHABET.charCodeAt(digit)] = digit
@@ -85,9 +90,11 @@ function matrixIn({rows, columns, scale, data}: Written): Float32Array {
   const matrix = new Float32Array(rows * columns)
   const letters = data.length / matrix.length
   const most = letters === 1 ? 31 : 2047
-  for (let i = 0; i < matrix.length; i++) {
+  for (let i = 0, at = 0; i < matrix.length; i++, at += letters) {
     const largest = typeof scale === 'number' ? scale : scale[i % columns]
-    matrix[i] = (largest * (numberAt(data, i * letters, letters) - most)) / most
+    const high = digits[data.charCodeAt(at)]
+    const number = letters === 1 ? high : high * 64 + digits[data.charCodeAt(at + 1)]
+    matrix[i] = (largest * (number - most)) / most
   }
   return matrix
 }
