@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {displayText} from '../../client/src/display-text.ts'
+import {displayText, unseenWords} from '../../client/src/display-text.ts'
 import {quotedKey, unlinked} from '../../server/src/engine/linting/foreign.ts'
 
 /** What VS Code makes a link of in a notification, and an icon of in a list. */
@@ -30,5 +30,21 @@ describe('words of a workspace', () => {
     assert.equal(displayText('a\nb\u001b[31mc'), 'a b [31mc')
     assert.equal(quotedKey('a\nb\u001b]0;x\u0007c\u009b1m\u202e'), 'a b␛]0;x␇c␡1m')
     assert.equal(quotedKey('ك'.repeat(500)).length, 81)
+  })
+})
+
+describe('words that nobody would see', () => {
+  it('are named, and no others', () => {
+    const names = [' ', '\u00a0\t', '', '\n', '\u200b', '\u200f ', ' ،', 'خبر'].map((words) => unseenWords(words)?.ar)
+    assert.deepEqual(names, [
+      'مسافة',
+      'مسافة',
+      'موضع بلا كلمات',
+      'آخر السطر',
+      'حرف لا يُرى',
+      'حرف لا يُرى',
+      undefined,
+      undefined
+    ])
   })
 })

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type {Family, RuleRow, Status} from '../../../server/src/protocol/messages.ts'
 import {familyNames, ruleName} from '../../../server/src/protocol/wording.ts'
 import {type ActiveArticle, goTo} from '../active-article.ts'
-import {displayText} from '../display-text.ts'
+import {displayText, unseenWords} from '../display-text.ts'
 import {say} from '../say.ts'
 import type {Server} from '../server/language-server.ts'
 import {request} from '../server/request.ts'
@@ -60,12 +60,18 @@ function rowsOf(document: vscode.TextDocument, family: Family, rules: readonly R
     .sort((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start))
   if (found.length === 0) return []
   const rows = found.map(({severity, message, range}) => ({
-    label: `$(${icons[severity]}) \u2067${displayText(shortened(document.getText(range), ROOM.words))}\u2069`,
+    label: `$(${icons[severity]}) ${labelOf(document.getText(range))}`,
     description: say({ar: `السطر ${range.start.line + 1}`, en: `line ${range.start.line + 1}`}),
     detail: isolatedAgain(message),
     range
   }))
   return [{label: say(familyNames[family]), kind: vscode.QuickPickItemKind.Separator}, ...rows]
+}
+
+/** The words a finding is about; what nobody would see is named. */
+function labelOf(words: string): string {
+  const name = unseenWords(words)
+  return name === undefined ? `\u2067${displayText(shortened(words, ROOM.words))}\u2069` : say(name)
 }
 
 /** The rules that do not run, and why. */

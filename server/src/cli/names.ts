@@ -1,8 +1,10 @@
 import path from 'node:path'
 import {product} from '../engine/product.ts'
-import {NameCounter, namesYaml} from '../house/build-names.ts'
+import type {Bilingual} from '../engine/rule/rule.ts'
+import {LEAST_ARTICLES, NameCounter, namesYaml} from '../house/build-names.ts'
 import {Failure, fileFailure} from '../node/failure.ts'
 import {readArticleFile} from '../node/read-article.ts'
+import {counted} from '../protocol/wording.ts'
 import {filesOf} from './find-files.ts'
 import {commandOptions} from './given-options.ts'
 import {isArabic} from './lint-file.ts'
@@ -40,6 +42,16 @@ export async function writeNames(argv: readonly string[], {cwd, stdout, stderr}:
   }
   // Who writes it over a bank of old is not to be left with an empty one.
   if (articles === 0 && failed > 0) return 2
-  stdout.write(namesYaml(counter.names(), articles, `${product.homepage}/raw/main/schemas/desk-names.schema.json`))
+  const names = counter.names()
+  if (names.length === 0) tell(stderr, tooFew(articles))
+  stdout.write(namesYaml(names, articles, `${product.homepage}/raw/main/schemas/desk-names.schema.json`))
   return failed > 0 ? 2 : 0
+}
+
+/** Why a bank is empty. */
+function tooFew(articles: number): Bilingual {
+  return {
+    ar: `لا اسم يُكتب: الاسم ما ورد في ${LEAST_ARTICLES} مقالات، وقُرئ هنا ${counted(articles, 'article', 'ar')}`,
+    en: `no name to be written: a name needs ${LEAST_ARTICLES} articles that have it, ${counted(articles, 'article', 'en')} read here`
+  }
 }

@@ -7,6 +7,8 @@ import {promisify} from 'node:util'
 import {Failure, fileFailure} from '../node/failure.ts'
 import {replaceFile} from '../node/replace-file.ts'
 import {pageHead} from '../presentation/pages/page-frame.ts'
+import {tell} from './tell.ts'
+import type {Terminal} from './terminal.ts'
 
 /** Where a report goes. */
 export interface Output {
@@ -97,6 +99,19 @@ async function throughOutput(whole: string, shown: string): Promise<Output> {
   }
 }
 
+/** Says where reports were written; of a device or a pipe whoever named it knows. */
+export async function tellWritten(
+  files: readonly string[],
+  {cwd, stderr}: Pick<Terminal, 'cwd' | 'stderr'>,
+  language: 'ar' | 'en'
+): Promise<void> {
+  for (const file of files) {
+    const stat = await statOf(path.resolve(cwd, file))
+    if (stat?.isFile() === true)
+      tell(stderr, {ar: 'كُتب التقرير في هذا الملف', en: 'the report is written to this file', path: file}, language)
+  }
+}
+
 /** Where a link leads, though nothing be there yet. */
 async function behindLinks(file: string, most = 40): Promise<string> {
   const target = most === 0 ? undefined : await fs.readlink(file).catch(() => undefined)
@@ -151,7 +166,7 @@ function statNow(file: string): BigIntStats | undefined {
 }
 
 /** Whether a file is a report of an earlier run. */
-async function isOwnPage(file: string): Promise<boolean> {
+export async function isOwnPage(file: string): Promise<boolean> {
   const handle = await fs.open(file)
   try {
     const {buffer, bytesRead} = await handle.read(Buffer.alloc(1024), 0, 1024, 0)

@@ -5,12 +5,14 @@ import {eachLine, wholeLines} from './archive-lines.ts'
 import type {Arguments} from './arguments.ts'
 import {Governed} from './governed.ts'
 import {openArchive} from './inputs.ts'
+import {tellWritten} from './output.ts'
 import {Progress} from './progress-line.ts'
 import {configOf} from './resolved-config.ts'
 import {exitCodeOf, jobOf, outputOf, secondReaderOf, withoutReports} from './run-settings.ts'
 import {tell} from './tell.ts'
 import {isTerminal, type Terminal} from './terminal.ts'
 import {inOrder, openPool} from './worker-pool.ts'
+import {reportsOf} from './written-files.ts'
 
 /**
  * Articles, one a line, of an archive that the arguments name, or of standard input. Findings are the result, not a
@@ -53,6 +55,7 @@ export async function runArchive(args: Arguments, terminal: Terminal): Promise<n
     await reader?.close()
   }
   await output.close()
+  await tellWritten(reportsOf(args), terminal, configOf(sources).language)
   tellTotals(whole, args, terminal)
   const {files, failed, faulty, unread} = whole
   if (args.secondReaderCounts && unread > 0) return 2

@@ -18,7 +18,7 @@ import {isHouseFile} from './house.ts'
 import {readAll} from './inputs.ts'
 import {checkArticle, type FileTask, failed, type Job, type Outcome, tellOutcome} from './lint-file.ts'
 import {mending} from './mending.ts'
-import {fileOutput} from './output.ts'
+import {fileOutput, tellWritten} from './output.ts'
 import {ReportWriter} from './report-writer.ts'
 import {ResultCache} from './result-cache.ts'
 import {exitCodeOf, jobOf, outputOf, secondReaderOf, withoutReports} from './run-settings.ts'
@@ -29,6 +29,7 @@ import {tell} from './tell.ts'
 import {isTerminal, type Terminal} from './terminal.ts'
 import {changes} from './watch.ts'
 import {inOrder, openPool, type Pool} from './worker-pool.ts'
+import {reportsOf} from './written-files.ts'
 
 /** `--diff`: the patches of all files, one after another. */
 const patch: Reporter = {begin: '', between: '', entry: () => '', end: () => ''}
@@ -139,6 +140,7 @@ class FilesRun {
       await reader?.close()
     }
     for (const each of [report, ...others]) await each.end(this.#totals)
+    await tellWritten(reportsOf(this.#args), this.#terminal, await this.#governed.language())
   }
 
   /** The report that was asked for, and those that are written also. */

@@ -36,7 +36,37 @@ function quotedInOne(article: Article): Quoted[] {
       else Object.assign(before, {end: at + end, words: [...before.words, ...afterBreak(words)]})
     }
   }
-  return found.map((one) => ({article, ...one}))
+  const marked = found.map((one) => ({article, ...one}))
+  const elements = quotedElements(article, marked)
+  return elements.length === 0 ? marked : [...marked, ...elements].sort((a, b) => a.start - b.start)
+}
+
+const QUOTING = /<(\/?)(q|blockquote)(?=[\s>])[^<>]*>/gi
+
+/** What stands in the elements of HTML that quote, where marks do not say so themselves. */
+function quotedElements(article: Article, marked: readonly Quoted[]): Quoted[] {
+  if (article.plain) return []
+  const found: Quoted[] = []
+  const open: Array<{name: string; start: number}> = []
+  for (const {0: tag, 1: closes, 2: name, index} of article.text.matchAll(QUOTING)) {
+    if (closes === '') open.push({name: name.toLowerCase(), start: index + tag.length})
+    else if (open.at(-1)?.name === name.toLowerCase()) {
+      const {start = index} = open.pop() ?? {}
+      const isMarked = marked.some((one) => one.start < index && one.end > start)
+      const words = open.length > 0 || isMarked ? [] : wordsBetween(article, start, index)
+      if (words.length > 0) found.push({article, start, end: index, words})
+    }
+  }
+  return found
+}
+
+function wordsBetween(article: Article, start: number, end: number): QuotedWord[] {
+  return article.blocks
+    .filter((block) => article.startOf(block) < end && article.startOf(block) + block.paragraph.text.length > start)
+    .flatMap((block, i) => {
+      const words = quotedWords(article, block, Math.max(start, article.startOf(block)), end)
+      return i === 0 ? words : afterBreak(words)
+    })
 }
 
 /** A new paragraph may leave something out. */

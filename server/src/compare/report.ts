@@ -1,5 +1,6 @@
 import type {Article} from '../engine/document/article.ts'
 import {Lines} from '../engine/document/positions.ts'
+import type {Finding} from '../engine/linting/finding.ts'
 import {printable} from '../engine/linting/foreign.ts'
 import {outcomeNames} from '../protocol/wording.ts'
 import {type Compared, outcomes} from './compare-quotations.ts'
@@ -10,6 +11,8 @@ export interface Comparison {
   readonly article: Article
   readonly original: {readonly path: string; readonly article: Article}
   readonly quotations: readonly Compared[]
+  /** Marks without a partner: what they were to quote could not be looked for. */
+  readonly unpaired: readonly Finding[]
 }
 
 /** Of a quotation so much is shown, in UTF-16 code units. */
@@ -21,7 +24,10 @@ export function isAmiss({outcome}: Compared): boolean {
 }
 
 /** For people: the quotations that are not word for word, what differs, and how many there are of each. */
-export function comparisonText({path, article, original, quotations}: Comparison, language: 'ar' | 'en'): string {
+export function comparisonText(
+  {path, article, original, quotations, unpaired}: Comparison,
+  language: 'ar' | 'en'
+): string {
   const [lines, theirs] = [new Lines(article.text), new Lines(original.article.text)]
   const rows = quotations
     .filter(({outcome, speakers}) => outcome !== 'exact' || speakers !== undefined)
@@ -36,7 +42,11 @@ export function comparisonText({path, article, original, quotations}: Comparison
         ''
       ]
     })
-  return `${[...rows, summary(quotations, path, language)].join('\n')}\n`
+  const open = unpaired.flatMap(({start, message}) => {
+    const {line, column} = lines.pointAt(start)
+    return [`${printable(path)}:${line}:${column}  ${notCompared[language]}`, `  ${printable(message[language])}`, '']
+  })
+  return `${[...rows, ...open, summary({quotations, unpaired}, path, language)].join('\n')}\n`
 }
 
 /** A quotation in one line that is not too long. */
@@ -65,7 +75,13 @@ export function differencesOf({changes, speakers}: Compared, language: 'ar' | 'e
   ]
 }
 
-function summary(quotations: readonly Compared[], path: string, language: 'ar' | 'en'): string {
+const notCompared = {ar: 'لم يُقارن: علامة بلا شريكتها', en: 'not compared: a mark without its partner'}
+
+function summary(
+  {quotations, unpaired}: Pick<Comparison, 'quotations' | 'unpaired'>,
+  path: string,
+  language: 'ar' | 'en'
+): string {
   const counts = outcomes.map(
     (outcome) => `${outcomeNames[outcome][language]}: ${quotations.filter((one) => one.outcome === outcome).length}`
   )
@@ -73,11 +89,12 @@ function summary(quotations: readonly Compared[], path: string, language: 'ar' |
     ar: `اقتباسات ${printable(path)}: ${quotations.length}`,
     en: `quotations of ${printable(path)}: ${quotations.length}`
   }[language]
-  return `${head} · ${counts.join(' · ')}`
+  const open = unpaired.length === 0 ? [] : [`${{ar: 'لم تُقارن', en: 'not compared'}[language]}: ${unpaired.length}`]
+  return [head, ...counts, ...open].join(' · ')
 }
 
 /** For programs. */
-export function comparisonJson({path, article, original, quotations}: Comparison): object {
+export function comparisonJson({path, article, original, quotations, unpaired}: Comparison): object {
   const [lines, theirs] = [new Lines(article.text), new Lines(original.article.text)]
   return {
     path,
@@ -99,6 +116,7 @@ export function comparisonJson({path, article, original, quotations}: Comparison
             },
       changes,
       speakers: speakers ?? null
-    }))
+    })),
+    unpaired: unpaired.map(({start, end}) => ({...lines.pointAt(start), start, end}))
   }
 }

@@ -23,7 +23,7 @@ export interface BuiltName {
 }
 
 /** Articles in which a name must stand to be put into a bank. */
-const LEAST_ARTICLES = 3
+export const LEAST_ARTICLES = 3
 /** How often a word must stand after a given name, of all its places, to be a family name. */
 const LEAST_SHARE = 0.2
 /** A spelling so many times as common as another is the right one. */

@@ -45,6 +45,33 @@ describe('cli: --against', () => {
     ])
   })
 
+  it('tells a quotation that is not closed, and ends with 1', async function () {
+    const cwd = folderWith(this, {...files, 'open.txt': 'وقال الوزير: «المشروع تأخر عامين.\n'})
+    const {code, stdout} = await runCli(['--against', 'wire.txt', '-l', 'en', 'open.txt'], cwd)
+    assert.equal(code, 1)
+    assert.match(stdout, /^open\.txt:1:14 {2}not compared: a mark without its partner\n/)
+    assert.match(stdout, /\nquotations of open\.txt: 0 · .* · not compared: 1\n$/)
+  })
+
+  it('reads what elements of HTML quote', async function () {
+    const page =
+      '<p>وقال الوزير <q>المشروع تأخر عامين</q> أمس.</p>\n<blockquote><p>نحن ندرك أن المشروع تأخر عاما.</p></blockquote>\n<blockquote>«المشروع تأخر عامين»</blockquote>\n'
+    const cwd = folderWith(this, {...files, 'a.html': page})
+    const {code, stdout} = await runCli(['--against', 'wire.txt', '-l', 'en', 'a.html'], cwd)
+    assert.equal(code, 1)
+    assert.match(stdout, /\nquotations of a\.html: 3 · word for word: 2 · .* · changed: 1 · not in the original: 0\n$/)
+  })
+
+  it('leaves out of a folder the original, and reports of its own', async function () {
+    const cwd = folderWith(this, files)
+    await runCli(['-r', 'html', '-o', 'report.html', '.'], cwd)
+    const {stdout} = await runCli(['--against', 'wire.txt', '-l', 'en', '.'], cwd)
+    assert.deepEqual(
+      [...stdout.matchAll(/^quotations of (\S+):/gm)].map(([, name]) => name),
+      ['other.txt', 'same.txt']
+    )
+  })
+
   it('says which file cannot be read', async function () {
     const {code, stderr} = await runCli(['--against', 'none.txt', 'same.txt'], folderWith(this, files))
     assert.equal(code, 2)

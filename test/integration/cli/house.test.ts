@@ -74,8 +74,11 @@ describe('cli: the bank of names', () => {
       'old/4.txt': 'وغادر ديفيد كوهن صباحا.\n',
       'new.txt': 'وصل ديفيد كوهن أمس.\n'
     })
-    const {code, stdout} = await runCli(['names', 'old'], cwd)
-    assert.equal(code, 0)
+    const {code, stdout, stderr} = await runCli(['names', 'old'], cwd)
+    assert.deepEqual([code, stderr], [0, ''])
+    const few = await runCli(['names', 'new.txt'], cwd)
+    assert.equal(few.code, 0)
+    assert.match(few.stderr, /a name needs 3 articles that have it, 1 article read here/)
     fs.writeFileSync(path.join(cwd, '.mudaqqiq-names.yaml'), stdout)
     const told = await runCli(['-l', 'en', 'new.txt'], cwd)
     assert.match(told.stdout, /name-spelling\n {2}The house writes “ديفيد كوهين”, not “ديفيد كوهن”\./)

@@ -12,7 +12,11 @@ describe('command line: --output', () => {
   it('writes a report whole; the mode of one that was there stays', async function () {
     const cwd = folderWith(this, {'a.txt': flawed, 'report.json': 'old'})
     fs.chmodSync(path.join(cwd, 'report.json'), 0o600)
-    assert.deepEqual(await runCli([...report, '-o', 'report.json', 'a.txt'], cwd), {code: 0, stdout: '', stderr: ''})
+    assert.deepEqual(await runCli([...report, '-l', 'en', '-o', 'report.json', 'a.txt'], cwd), {
+      code: 0,
+      stdout: '',
+      stderr: 'mudaqqiq: report.json: the report is written to this file\n'
+    })
     assert.equal((JSON.parse(fs.readFileSync(path.join(cwd, 'report.json'), 'utf8')) as unknown[]).length, 1)
     assert.equal(fs.statSync(path.join(cwd, 'report.json')).mode & 0o777, 0o600)
   })
@@ -72,7 +76,7 @@ describe('command line: --output', () => {
       assert.deepEqual(await runCli(['--reporter', 'html', '-o', 'report.html', '--fail-on', 'never', '.'], cwd), {
         code: 0,
         stdout: '',
-        stderr: ''
+        stderr: 'mudaqqiq: report.html: كُتب التقرير في هذا الملف\n'
       })
       assert.equal(fs.readFileSync(path.join(cwd, 'report.html'), 'utf8').split('<article ').length, 2)
     }
