@@ -183,7 +183,8 @@ describe('server: configuration files', () => {
     assert.deepEqual({files, findings}, {files: 0, findings: 0})
     assert.deepEqual(await server.connection.sendRequest('mudaqqiq/lint', {uri: at('wire-1.txt')}), {
       state: 'linted',
-      findings: 1
+      findings: 1,
+      hints: 0
     })
     await write('.mudaqqiqrc.json', {rules: {'quote-direction': 'error'}})
     await changed('.mudaqqiqrc.json')

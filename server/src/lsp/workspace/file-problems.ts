@@ -40,7 +40,7 @@ export class FileProblems {
       severity: DiagnosticSeverity.Error,
       ...like,
       source: SOURCE,
-      message: `${isolated(problem.message, 'ar')}\n${problem.message.en}`
+      message: `${isolated({...problem.message, ar: withValuesApart(problem.message.ar)}, 'ar')}\n${problem.message.en}`
     }))
     void this.#connection.sendDiagnostics(this.#client.shown({uri, diagnostics}))
   }
@@ -49,4 +49,9 @@ export class FileProblems {
   warn(message: string): void {
     showMessage(this.#connection, 'warning', this.#client.shown({message}).message)
   }
+}
+
+/** A line of Arabic whose Latin keys and values each stand by themselves: a list of them runs from right to left. */
+function withValuesApart(arabic: string): string {
+  return arabic.replace(/"[^"\u2066-\u2069]*"|\b(?:true|false)\b|(?<=«)[\w$./-]+(?=»)/g, '\u2068$&\u2069')
 }
