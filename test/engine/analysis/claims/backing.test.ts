@@ -47,12 +47,17 @@ describe('who may stand behind a claim', () => {
       assert.deepEqual(backing(text), [who === 'lead' || who === 'speech' ? 'hint' : 'information', who]))
 
   const turned: Array<[what: string, text: string, reach: string]> = [
-    ['another matter', `وقالت المفوضية إن الطريق مقطوعة. وفي سياق آخر، ${CLAIM}`, 'away'],
-    ['another place', `وقالت المفوضية إن الطريق مقطوعة. وفي بغداد ${CLAIM}`, 'away'],
-    ['another side', `${CLAIM} من جهة أخرى، قالت المفوضية إن المدارس أُغلقت.`, 'ahead']
+    [
+      'one was cited before it, so that it is no lead that waits for its source',
+      `قالت المفوضية إن الطريق مقطوعة.\n${CLAIM}\nوقال رئيس البلدية إن المدارس تفتح غدا.`,
+      'away'
+    ],
+    ['another matter is opened in between', `وقالت المفوضية إن الطريق مقطوعة. وفي سياق آخر، ${CLAIM}`, 'away'],
+    ['another place is opened in between', `وقالت المفوضية إن الطريق مقطوعة. وفي بغداد ${CLAIM}`, 'away'],
+    ['another side is opened in between', `${CLAIM} من جهة أخرى، قالت المفوضية إن المدارس أُغلقت.`, 'ahead']
   ]
   for (const [what, text, reach] of turned)
-    it(`nobody where ${what} is opened in between`, () => assert.deepEqual(backing(text), ['warning', reach]))
+    it(`nobody where ${what}`, () => assert.deepEqual(backing(text), ['warning', reach]))
 
   const open: Array<[what: string, text: string]> = [
     ['a threat beside it', `${CLAIM} وتوعدت الحكومة بالرد.`],

@@ -28,7 +28,9 @@ export function backingOf(setting: Setting, i: number): Backing | undefined {
   } = setting.coverage[i]
   if (own.length > 0 ? speaksPartly(paragraph, sentence) : speaks(paragraph, sentence)) return 'speech'
   if (isCitedBeside(setting.coverage, i)) return 'paragraph'
-  if (isCitedNext(setting.coverage, i)) return i < LEAD ? 'lead' : 'next'
+  // Where somebody was cited before it, it is no lead that waits for its source.
+  const isLead = i < LEAD && setting.lastCited[i] < 0
+  if (isCitedNext(setting.coverage, i, isLead)) return isLead ? 'lead' : 'next'
   if (goesOn(setting, i)) return 'speaker'
   if (setting.sources < 2 && setting.attributed >= RETOLD && setting.coverage.length >= TOLD) return 'report'
   return setting.coverage.length >= LONG && setting.attributed < ARGUED ? 'column' : undefined
@@ -167,12 +169,12 @@ function turnsBetween(coverage: readonly Coverage[], from: number, to: number): 
 const SAME = 2
 const LEAD = 2
 
-function isCitedNext(coverage: readonly Coverage[], i: number): boolean {
+function isCitedNext(coverage: readonly Coverage[], i: number, isLead: boolean): boolean {
   // A lead is about what its story is about, in whatever words.
-  const least = i < LEAD ? 0 : SAME
+  const least = isLead ? 0 : SAME
   let next = i + 1
   // After a lead of two sentences the story begins, with its source.
-  if (i < LEAD && coverage[next]?.block === coverage[i].block) next++
+  if (isLead && coverage[next]?.block === coverage[i].block) next++
   return (
     coverage[next]?.own.some(reachesOut) &&
     !turnsBetween(coverage, i, next) &&

@@ -18,7 +18,7 @@ const WARNING: Readonly<Record<Gravity, {readonly after: number; readonly away: 
   charge: {after: 0.5, away: 0.4, nobody: 0.05}
 }
 /** From where it is an information, though somebody stands in reach; below it is a hint. */
-const GRAVE_INFORMATION = 0.3
+const GRAVE_INFORMATION = 0.15
 const GRAVE_BACKED = 0.75
 
 /** The probabilities from which the rest is an information and a hint, at the middle sensitivity. */
