@@ -134,7 +134,7 @@ class Review {
     for (const [i, edit] of edits.entries()) this.#track(edit, `${product.name}-change-${i + 1}`)
     if (this.#regions.length > 0) this.#register()
     // What is put in at a place comes before what is taken away there.
-    const ordered = [...this.#splices].sort((a, b) => a.start - b.start || a.end - b.end)
+    const ordered = outside(this.#splices).sort((a, b) => a.start - b.start || a.end - b.end)
     return spliced(this.#source, ordered)
   }
 
@@ -185,6 +185,16 @@ class Review {
     if (offset > at && offset < at + length) return undefined
     return offset > at ? end : start
   }
+}
+
+/** A remark that begins within what a change takes away («الجسر ,»: the mark, with the blank before it) begins before it. */
+function outside(splices: readonly Splice[]): Splice[] {
+  const changes = splices.filter(({start, end}) => end > start)
+  return splices.map((splice) => {
+    const around =
+      splice.end > splice.start ? undefined : changes.find(({start, end}) => start < splice.start && splice.start < end)
+    return around === undefined ? splice : {...splice, start: around.start, end: around.start}
+  })
 }
 
 const BLANKS = /<text:s(?: [^<>]*)?\/>/g

@@ -3,6 +3,7 @@ import type {Article} from '../../document/article.ts'
 import {countAtHead, firstEndingAfter} from '../../document/ordered.ts'
 import type {Rule} from '../../rule/rule.ts'
 import type {Finding} from '../finding.ts'
+import {placedRange} from '../whole-characters.ts'
 import {type Directive, directivesOf} from './directives.ts'
 import {removal} from './removal.ts'
 import {unheeded} from './unheeded.ts'
@@ -196,7 +197,8 @@ function unusedFinding(
   const idle = rules?.filter((id) => !places.isUsed(each, id))
   const used = idle === undefined ? places.isUsed(each, undefined) : !idle.some(runs)
   if (used) return []
-  const finding = {rule: unusedSuppression, severity: unusedSuppression.severity, start, end, related: []}
+  const placed = placedRange(article, start, end)
+  const finding = {rule: unusedSuppression, severity: unusedSuppression.severity, ...placed, related: []}
   if (idle !== undefined && idle.length < (rules?.length ?? 0)) {
     const list = idle.join(', ')
     const message = {
@@ -206,7 +208,9 @@ function unusedFinding(
     return [{...finding, message, fixes: []}]
   }
   const message = {ar: 'لا يتجاهل هذا التعليق شيئا؛ احذفه.', en: 'This comment ignores nothing; remove it.'}
-  return [{...finding, message, fixes: [removal(article.text, start, end)]}]
+  // A joiner behind it belongs to its last mark: without the comment it would join what stood before.
+  const isWhole = placed.start === start && placed.end === end
+  return [{...finding, message, fixes: isWhole ? [removal(article.text, start, end)] : []}]
 }
 
 /** UTF-16 code units of the text. */

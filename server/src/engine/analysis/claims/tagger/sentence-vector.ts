@@ -34,8 +34,31 @@ export function sentenceVector({block: {paragraph}, sentence, own}: Coverage): F
   const memory = keptOf(paragraph, sentence)
   const parts = partsOf(paragraph, sentence, own)
   if (memory.kept === undefined || !isSame(memory.kept.parts, parts))
-    memory.kept = {parts, vector: read(paragraph, sentence, parts)}
+    memory.kept = {parts, vector: readAlike(paragraph, sentence, parts)}
   return memory.kept.vector
+}
+
+/** Sentences of which one that reads alike is remembered: an edit changes one of its paragraph, and makes all of them anew. */
+const ALIKE = 512
+const alike = new Map<string, Float32Array>()
+
+function readAlike(paragraph: Paragraph, sentence: number, parts: Uint8Array): Float32Array {
+  const key = keyOf(paragraph, sentence, parts)
+  const known = alike.get(key)
+  if (known !== undefined) return known
+  const vector = read(paragraph, sentence, parts)
+  if (alike.size >= ALIKE) alike.clear()
+  alike.set(key, vector)
+  return vector
+}
+
+/** All that a reading hangs on: the words, what tokens they were cut into, and whose words they are of. */
+function keyOf({tokens, text, sentences}: Paragraph, sentence: number, parts: Uint8Array): string {
+  const {start, end, first} = sentences[sentence]
+  let shape = ''
+  for (let i = 0; i < parts.length; i++)
+    shape += String.fromCharCode(0x100 + parts[i] * 16 + tokens[first + i].kind, tokens[first + i].start - start)
+  return `${shape}\0${text.slice(start, end)}`
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

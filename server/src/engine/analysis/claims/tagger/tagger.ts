@@ -14,7 +14,7 @@ const CLAIM = 3
 const QUOTATION = 5
 
 /** Sentences of which nothing longer is read as one article: a keystroke reads all of them again. */
-export const LONGEST = 160
+export const LONGEST = 80
 
 /** What the tagger is told of a sentence beside its words. */
 export interface Told {
