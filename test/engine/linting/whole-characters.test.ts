@@ -30,6 +30,12 @@ describe('the place of a finding', () => {
     ['covers a haraka written as an entity', '<p>⟦و⟧&#x64F;لد</p>', '<p>⟦و&#x64F;⟧لد</p>', 'html'],
     ['begins no earlier than the file, where a haraka does', '⟦&#x64F;⟧<p>نعم</p>', '⟦&#x64F;⟧<p>نعم</p>', 'html'],
     ['stands, where it is empty, outside what closes', '**قال «نعم»⟦⟧** ثم', '**قال «نعم»**⟦⟧ ثم', 'markdown'],
+    [
+      'stands, where it is empty, behind a haraka on what closes',
+      '«نعم»⟦⟧</b>\u064bقال',
+      '«نعم»</b>\u064b⟦⟧قال',
+      'markdown'
+    ],
     ['leaves a letter that has no haraka', 'قال ⟦و⟧لد', 'قال ⟦و⟧لد', 'plain']
   ] as const)
     it(name, () => assert.equal(ranged(given, format), placed))
@@ -56,6 +62,7 @@ describe('the place of an edit', () => {
     ['refuses to take a letter from its haraka', 'و⟦ل⟧ُد', '', undefined, 'plain'],
     ['refuses to cut into syntax', 'قال ⟦**ن⟧عم**', 'ن', undefined, 'markdown'],
     ['refuses to cut into a hard break', 'قال⟦ ⟧ \nنعم', '', undefined, 'markdown'],
+    ['refuses a blank between what closes and its haraka', '«نعم»⟦⟧</b>\u064bقال', ' ', undefined, 'markdown'],
     ['leaves plain copy alone', 'قال⟦  ⟧نعم', ' ', 'قال نعم', 'plain']
   ] as const)
     it(name, () => assert.equal(edited(given, text, format), result))

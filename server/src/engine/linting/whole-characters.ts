@@ -18,7 +18,7 @@ interface Edit extends Range {
  */
 export function placedRange(article: Article, start: number, end: number): Range {
   if (start === end) {
-    const at = blankPlace(article, forth(article, start))
+    const at = forth(article, blankPlace(article, forth(article, start)))
     return {start: at, end: at}
   }
   return {start: back(article, pastEntity(article, start)), end: forth(article, end)}
@@ -42,6 +42,8 @@ export function placedEdit(article: Article, {start, end, text}: Edit): Edit | u
 function insertion(article: Article, offset: number, text: string): Edit | undefined {
   let at = forth(article, offset)
   if (isBlank(text)) at = blankPlace(article, at)
+  // «»</b>ً»: a haraka belongs to the mark before it, be that of a tag.
+  if (cutBy(article, at) !== undefined) return undefined
   const markup = article.markup.at(at)
   if (markup !== undefined && markup.start < at && markup.seam !== at) {
     if (markup.kind !== 'break') return undefined
