@@ -23,6 +23,7 @@ export interface Row {
   readonly partial: boolean
 }
 
+/** Whether a desk asks for a source, and readers do not differ. */
 export function isWanted({label, soft}: LabelledSentence): boolean {
   return !soft && (label === 'U' || label === 'Q')
 }

@@ -4,8 +4,9 @@
  * usage: npm run fit -- [--learn FILE.jsonl …] [--measure FILE.jsonl] [--ridge 20] [--quick]
  *
  * A logistic regression with a ridge penalty, in which every weight has the name of its feature or the word it stands for;
- * then small trees on what it leaves over. Deterministic. By default it learns from the labelled articles of the shared folder but for the measuring file and those of
- * `unseen-labels.tsv`, which it never sees; a desk may give its own. Before it writes it prints precision and recall, for the file to measure and, for
+ * then small trees on what it leaves over (scorecard-trees.json). Deterministic. By default it learns from the labelled
+ * articles of the shared folder but for the measuring file and those of `unseen-labels.tsv`, which it never sees; a desk may
+ * give its own. Before it writes it prints precision and recall, for the file to measure and, unless it is to be quick, for
  * those it learns from, cross-validated by outlet.
  */
 import fs from 'node:fs'
@@ -36,7 +37,7 @@ const COMMON_WORD = 30
 const LIGHT = 0.04
 const FOLDS = 8
 
-/** How much labels count: those of gold most, for two readers made them; each reader has his own measure. */
+/** How much labels count beside those of `gold-more.jsonl`: each reader has his own measure. */
 const TRUST: Readonly<Record<string, number>> = {fresh: 0.5}
 
 /** How many wanted sentences each set has, candidates or not. */

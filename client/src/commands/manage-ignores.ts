@@ -15,7 +15,10 @@ interface Row extends vscode.QuickPickItem {
 const words = {
   title: {ar: 'التجاهلات', en: 'Ignores'},
   choose: {ar: 'اختر تجاهلا لتفتح مقاله؛ الزر يزيله', en: 'Choose one to open its article; the button removes it'},
-  none: {ar: 'لا شيء متجاهل في ملف التجاهلات', en: 'Nothing is ignored in the side file'},
+  none: {
+    ar: 'لا شيء في ملف التجاهلات؛ وما تُجوهل بتعليق فتعليقه في مقاله',
+    en: 'Nothing is ignored in the side file; what a comment ignores has its comment in the article'
+  },
   stale: {ar: 'لا يُسكت شيئا', en: 'silences nothing any more'},
   remove: {ar: 'أزله', en: 'Remove it'},
   removeStale: {ar: 'أزل كل ما لا يُسكت شيئا', en: 'Remove all that silence nothing any more'},
@@ -30,7 +33,7 @@ export async function manageIgnores(server: Server): Promise<void> {
     const kept = await request(await server.client(), 'mudaqqiq/ignores', {})
     pick.busy = false
     pick.items = rowsOf(kept)
-    pick.placeholder = placeholderOf(kept.length, commentsIn(vscode.workspace.textDocuments))
+    pick.placeholder = say(kept.length === 0 ? words.none : words.choose)
     pick.buttons = kept.some(({stale}) => stale)
       ? [{iconPath: new vscode.ThemeIcon('clear-all'), tooltip: say(words.removeStale)}]
       : []
@@ -59,23 +62,6 @@ export async function manageIgnores(server: Server): Promise<void> {
     pick.hide()
     throw error
   }
-}
-
-/** What is listed; comments stand in the articles themselves, and are counted in those that are open. */
-function placeholderOf(kept: number, comments: number): string {
-  const {ar, en} = kept === 0 ? words.none : words.choose
-  if (comments === 0) return say({ar, en})
-  return say({
-    ar: `${ar}؛ ولا تُسرد هنا تعليقات المقالات المفتوحة (${comments})`,
-    en: `${en}; comments in open articles (${comments}) are not listed here`
-  })
-}
-
-/** How many comments of open documents ignore something. */
-function commentsIn(documents: readonly vscode.TextDocument[]): number {
-  return documents
-    .filter(({languageId}) => languageId !== 'plaintext')
-    .reduce((sum, document) => sum + (document.getText().match(/(?:<!--|\{\/\*)\s*mudaqqiq-disable/g)?.length ?? 0), 0)
 }
 
 function rowsOf(kept: readonly KeptIgnore[]): Row[] {

@@ -86,6 +86,7 @@ describe('server: configuration files', () => {
       [[{start: {line: 1, character: 12}, end: {line: 1, character: 29}}, 1]]
     )
     assert.match(String(diagnostics[0].message), /quote-directoin.*did you mean "quote-direction"/s)
+    assert.match(String(diagnostics[0].message), /أتقصد «\u2068quote-direction\u2069»/)
     await write('.mudaqqiqrc.json', '{"rules": ')
     await changed('.mudaqqiqrc.json')
     assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])

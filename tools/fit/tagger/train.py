@@ -4,8 +4,8 @@ usage: python3 tools/fit/tagger/train.py IN.jsonl   (needs torch and numpy; abou
 
 Vectors of stems from plain copy (positive pointwise mutual information within four words, its greatest singular values),
 two convolutions over the tokens of a sentence, the greatest and the mean of each number, a gated recurrent unit both ways
-over the sentences of an article, seven labels. Deterministic: one thread, fixed seeds. Prints average precision on gold and
-on unseen outlets after each round: of the tagger, of the scorecard, and of both.
+over the sentences of an article, seven labels. Deterministic: one thread, fixed seeds. Prints at the end the average
+precision on gold and on unseen outlets: of the scorecard, of the tagger, and of both.
 """
 import collections
 import json

@@ -21,13 +21,14 @@ describe('suppressions: comments', () => {
     finds(`<!-- mudaqqiq-disable-next-line quote-direction -->\r\n${slip}\r\n\r\n${shown}\r\n`)
   })
 
-  it('that ignore nothing are told with the joiner that goes with their last mark, and stay where they are', () => {
-    const text = '<p>خبر<!-- mudaqqiq-disable -->\u200dقصير</p>'
-    const [finding, ...others] = lintText(text, config, 'html')
-    assert.deepEqual(others, [])
-    assert.equal(text.slice(finding.start, finding.end), '<!-- mudaqqiq-disable -->\u200d')
-    assert.deepEqual(finding.fixes, [])
-  })
+  for (const format of ['html', 'plain'] as const)
+    it(`that ignore nothing are told with the joiner that goes with their last mark, and stay where they are: ${format}`, () => {
+      const text = 'خبر<!-- mudaqqiq-disable -->\u200dقصير'
+      const [finding, ...others] = lintText(text, config, format)
+      assert.deepEqual(others, [])
+      assert.equal(text.slice(finding.start, finding.end), '<!-- mudaqqiq-disable -->\u200d')
+      assert.deepEqual(finding.fixes, [])
+    })
 
   it('silence the line they stand on', () => {
     finds(`- ${slip} <!-- mudaqqiq-disable-line quote-direction -->\n- ${shown}\n`)

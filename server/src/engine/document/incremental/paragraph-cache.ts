@@ -46,10 +46,9 @@ export class ParagraphCache {
     const still = new Set(parts)
     // What goes may come back, and most of a part that was typed into has not gone.
     for (const [part, {paragraphs}] of before) if (!still.has(part)) for (const each of paragraphs) this.keep(each)
-    const now = new Map<Masked, PartParagraphs>()
-    for (const part of parts) now.set(part, before.get(part) ?? read(part))
-    this.#byPart = now
-    return [...now.values()]
+    const all = parts.map((part) => before.get(part) ?? read(part))
+    this.#byPart = new Map(parts.map((part, i) => [part, all[i]]))
+    return all
   }
 
   /** Keeps a paragraph that was read before. */

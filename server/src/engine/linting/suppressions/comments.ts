@@ -3,11 +3,10 @@ import type {Article} from '../../document/article.ts'
 import {countAtHead, firstEndingAfter} from '../../document/ordered.ts'
 import type {Rule} from '../../rule/rule.ts'
 import type {Finding} from '../finding.ts'
-import {placedRange} from '../whole-characters.ts'
 import {type Directive, directivesOf} from './directives.ts'
 import {removal} from './removal.ts'
 import {unheeded} from './unheeded.ts'
-import {unusedSuppression} from './unused-ignore.ts'
+import {idleFinding} from './unused-ignore.ts'
 
 /**
  * Comments in Markdown and HTML, and those of MDX in braces, that leave findings unreported:
@@ -197,20 +196,16 @@ function unusedFinding(
   const idle = rules?.filter((id) => !places.isUsed(each, id))
   const used = idle === undefined ? places.isUsed(each, undefined) : !idle.some(runs)
   if (used) return []
-  const placed = placedRange(article, start, end)
-  const finding = {rule: unusedSuppression, severity: unusedSuppression.severity, ...placed, related: []}
   if (idle !== undefined && idle.length < (rules?.length ?? 0)) {
     const list = idle.join(', ')
     const message = {
       ar: `لا يتجاهل هذا التعليق شيئا من: ${list}`,
       en: `This comment has nothing to ignore of: ${list}`
     }
-    return [{...finding, message, fixes: []}]
+    return [idleFinding(article, {start, end}, message)]
   }
   const message = {ar: 'لا يتجاهل هذا التعليق شيئا؛ احذفه.', en: 'This comment ignores nothing; remove it.'}
-  // A joiner behind it belongs to its last mark: without the comment it would join what stood before.
-  const isWhole = placed.start === start && placed.end === end
-  return [{...finding, message, fixes: isWhole ? [removal(article.text, start, end)] : []}]
+  return [idleFinding(article, {start, end}, message, [removal(article.text, start, end)])]
 }
 
 /** UTF-16 code units of the text. */

@@ -1,12 +1,11 @@
 import {coverageByStretch} from '../../analysis/claims/coverage.ts'
 import {articleQuotations, type BlockQuotations, type Quotation} from '../../analysis/quotations/quotations.ts'
-import {fold} from '../../arabic/fold.ts'
 import type {Block} from '../../document/article.ts'
 import {perPart} from '../../document/incremental/facts.ts'
 import {flattened} from '../../document/ordered.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {TokenKind} from '../../document/tokens.ts'
-import {recited} from '../../lexicon/generated/recited.ts'
+import {tellsRecited} from '../../lexicon/recited.ts'
 import {defineRule} from '../../rule/rule.ts'
 
 /** The share of its paragraph that a quotation must fill to be a statement by itself. */
@@ -101,16 +100,10 @@ function isStatement({text}: Paragraph, {start, end}: Quotation): boolean {
   return /[.!؟?…]/.test(text.slice(end)) || /[.!؟?…][»”“"']+$/.test(text.slice(start, end))
 }
 
-const recitedWords: ReadonlySet<string> = new Set(recited.split(' ').map(fold))
-
 /** Scripture, verse, a song, a slogan: the words are known, and nobody states them. */
 function isRecited({text, tokens}: Paragraph): boolean {
   if (/[﴾﴿]/.test(text)) return true
-  return tokens.some(
-    ({word}) =>
-      word !== undefined &&
-      (recitedWords.has(word.fold) || recitedWords.has(word.fold.replace(/^[وف]?[بلك]?(?:ال|لل)?/, '')))
-  )
+  return tokens.some(({word}) => word !== undefined && tellsRecited(word.fold))
 }
 
 /** Copy stands before it: below a headline, a picture or a byline alone, it is a pull quote, and its speaker may be there. */

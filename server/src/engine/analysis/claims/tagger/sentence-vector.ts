@@ -13,7 +13,7 @@ import {FOUND, MARK, STEM, TOKEN, vectorOfStem, type Weights, WORD, weightsOfTag
  */
 
 /** Tokens of a sentence that are read. */
-const READ = 64
+export const READ = 64
 /** The widths of a token before, at and behind a place. */
 const SIDES = 3
 const TOKEN_VECTOR = STEM + WORD + MARK + TOKEN

@@ -1,6 +1,6 @@
 import type {Strength} from '../../attributions/sources/strength.ts'
 import type {Coverage} from '../coverage.ts'
-import {sentenceVector} from './sentence-vector.ts'
+import {READ, sentenceVector} from './sentence-vector.ts'
 import {FOUND, type Layer, type Recurrent, STATE, weightsOfTagger} from './weights.ts'
 
 /*
@@ -45,7 +45,7 @@ export function tagged(sentences: readonly Told[]): Float64Array {
 const strengths: readonly (Strength | undefined)[] = [undefined, 'named', 'role', 'vague']
 /** Sentences, and words, of an article and a sentence that are long. */
 const LONG = 40
-const READ = 64
+/** Sentences since somebody was cited: where nobody was, and from where on it is long ago. */
 const UNKNOWN = 9
 const LATELY = 6
 

@@ -24,6 +24,7 @@ const GRAVE_BACKED = 0.75
 /** The probabilities from which the rest is an information and a hint, at the middle sensitivity. */
 export const INFORMATION = 0.6
 const HINT = 0.35
+/** A sentence without a word of a claim needs more to be a hint. */
 const STATEMENT_HINT = 0.42
 /** The shift from which a bare figure is no hint any more: nothing but casualties is to be told. */
 const BARE = 0.5
