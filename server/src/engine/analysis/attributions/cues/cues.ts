@@ -1,6 +1,7 @@
 import {afterDateline} from '../../../document/dateline.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import type {PhraseKind} from '../../../lexicon/attribution-phrases.ts'
+import {wordsOf} from '../../../lexicon/attribution-words.ts'
 import {lexicalOf, PHRASE, RUMOUR, SAYING, VERB} from '../lexical.ts'
 import {COLON, SEMICOLON} from '../marks.ts'
 import type {Passage} from '../passage.ts'
@@ -38,6 +39,9 @@ export function findCues(passage: Passage): readonly Cue[] {
   return reader.cues
 }
 
+/** «وكان», «وكانت»: a verb that و joins opens a clause, wherever it stands. */
+const anew: ReadonlySet<string> = new Set(wordsOf('kana').flatMap((verb) => [`و${verb}`, `ف${verb}`]))
+
 /** What has been read of a sentence. */
 interface Reader {
   readonly passage: Passage
@@ -54,6 +58,8 @@ function readToken(reader: Reader, i: number): number {
     if (token.code === SEMICOLON || token.code === COLON) reader.clause = i + 1
     return i + 1
   }
+  // «…، وكان الموظفون قد حذروا منه»: what stands before it has a verb of its own.
+  if (anew.has(token.word?.fold ?? '')) reader.clause = i
   if ((token.traits & PHRASE) !== 0) {
     const after = readPhrase(reader, i)
     if (after !== undefined) return after

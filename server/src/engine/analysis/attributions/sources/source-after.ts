@@ -3,7 +3,18 @@ import type {Paragraph} from '../../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
 import {wordsOf} from '../../../lexicon/attribution-words.ts'
 import {closingBracket} from '../cues/complement.ts'
-import {ATTACHED, COMPLEMENTISER, lexicalOf, PARTICLE, PREPOSITION, RELATIVE, SAYING, SOURCE, TIME} from '../lexical.ts'
+import {
+  ATTACHED,
+  COMPLEMENTISER,
+  lexicalOf,
+  PARTICLE,
+  PREPOSITION,
+  QUANTIFIER,
+  RELATIVE,
+  SAYING,
+  SOURCE,
+  TIME
+} from '../lexical.ts'
 import {isComma} from '../marks.ts'
 import type {QuoteIndex} from '../passage.ts'
 import {endOfPhrase} from './phrase-end.ts'
@@ -24,7 +35,8 @@ export function sourceAfter(
   prepositions?: ReadonlySet<string>
 ): SourcePhrase | undefined {
   const isName = from < to && isNameAli(paragraph.tokens[from], prepositions)
-  const first = isName ? from : skipAdverbials(paragraph, quotes, from, to)
+  const told = !isName && prepositions?.has(LAM) === false ? pastTold(paragraph, quotes, from, to) : from
+  const first = isName ? from : skipAdverbials(paragraph, quotes, told, to)
   if (first < 0) return undefined
   const last = endOfPhrase(paragraph, quotes, first, to, prepositions)
   return last > first ? {first, last} : undefined
@@ -35,6 +47,20 @@ const [ali] = wordsOf('ali')
 /** «دعا علي سيستاني»: with the dots of its ya, directly after a verb that takes no على, it is the name. */
 function isNameAli({word}: Token, prepositions: ReadonlySet<string> | undefined): boolean {
   return prepositions !== undefined && !prepositions.has(ali) && word?.text === ali
+}
+
+/** The letter that whoever is told stands with. */
+const LAM = 'ل'
+
+/**
+ * Past «للصحيفة» in «قال للصحيفة أحد السكان», where the verb takes no ل: a noun with this letter is told, and does not tell. The token
+ * itself where none stands, or where nobody follows who could be the subject.
+ */
+function pastTold({tokens}: Paragraph, quotes: QuoteIndex, from: number, to: number): number {
+  const {word} = tokens[from] ?? {}
+  if (word === undefined || from >= to || lexicalOf(word).source?.preposition !== LAM) return from
+  const next = afterPrepositional(tokens, quotes, from, to, 1)
+  return next < to ? next : from
 }
 
 /** No noun phrase stands there. */
@@ -75,18 +101,29 @@ function pastAdverbialWord(tokens: readonly Token[], quotes: QuoteIndex, i: numb
   return isGoverned ? afterPrepositional(tokens, quotes, i, to) : i
 }
 
-/** فيه، عنها، به: a preposition and a pronoun, which points back to a noun of before. */
-const backward: ReadonlySet<string> = new Set(
-  wordsOf('backward').flatMap((preposition) => personPronouns.map((pronoun) => preposition + pronoun))
-)
+/** فيه، عنها، به، لنا: a preposition and a pronoun, which points back to a noun of before or to whoever was told. */
+const backward: ReadonlySet<string> = new Set([
+  ...wordsOf('backward').flatMap((preposition) =>
+    [...personPronouns, 'نا', 'كم'].map((pronoun) => preposition + pronoun)
+  ),
+  // Of the others with this pronoun «بي», «مني», «علي» are names or letters too.
+  `${LAM}ي`
+])
 
 /**
  * Past one prepositional phrase: to the comma that ends it, or to the next noun that names a person or an office and
  * that the preposition does not govern («قال في بيان المتحدث باسم …»).
+ *
+ * @param governed words since the preposition: the first noun after it is governed by it
  */
-function afterPrepositional(tokens: readonly Token[], quotes: QuoteIndex, at: number, to: number): number {
-  /** Words since the last preposition: the first noun is governed by it. */
-  let words = 0
+function afterPrepositional(
+  tokens: readonly Token[],
+  quotes: QuoteIndex,
+  at: number,
+  to: number,
+  governed = 0
+): number {
+  let words = governed
   for (let i = at + 1; i < to; i++) {
     const token = tokens[i]
     const {kind, traits} = token
@@ -112,6 +149,8 @@ function endOfEnclosed(tokens: readonly Token[], quotes: QuoteIndex, i: number, 
 function endsPrepositional(token: Token, words: number): boolean {
   const {traits, word} = token
   if ((traits & (COMPLEMENTISER | SAYING)) !== 0) return true
+  // «للصحيفة أحد السكان»: some of them open a phrase of their own.
+  if (words > 1 && (traits & (QUANTIFIER | ATTACHED)) === QUANTIFIER) return true
   // «الوطنية», «رسمي»: an adjective of what the preposition governs.
   return words > 1 && (traits & (ATTACHED | SOURCE)) === SOURCE && isPerson(token) && !/ي(?:ة|ا)?$/.test(word!.fold)
 }
