@@ -83,7 +83,7 @@ function number(): void {
     if (shift !== 0 && blocks[i].findings > 0) {
       for (const shown of section.querySelectorAll('.ref, .number'))
         shown.textContent = String(Number(shown.textContent) + shift)
-      for (const link of section.querySelectorAll('a[href]')) renumber(link, shift)
+      for (const link of section.querySelectorAll('a[id]')) renumber(link, shift)
     }
     bases[i] = base
     base += blocks[i].findings

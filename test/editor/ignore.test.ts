@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import {
+  type Api,
   actionsAt,
   activate,
   closeAll,
+  closeViews,
   edit,
   findingsWhen,
   openSample,
   placeOf,
   ruleOf,
+  when,
   writeArticle
 } from './articles.ts'
-import {canReach, onPage} from './reader.ts'
+import {canReach, inWebview, onPage, openProof} from './reader.ts'
 
 const quotation = 'الأشقر: ⟦“⟧لم'
 const inWorkspace = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name)
@@ -124,6 +127,56 @@ describe('editor: ignoring', () => {
     assert.equal(await vscode.commands.executeCommand('mudaqqiq.ignore', {...again, reason: 'هكذا ورد'}), true)
     assert.equal(document.lineAt(2).text, '<!-- mudaqqiq-disable-next-line unbalanced-quotes -- هكذا ورد -->')
     await findingsWhen(document, (findings) => !hasQuotation(findings))
+  })
+})
+
+describe('editor: views after an ignore', () => {
+  let api: Api
+  before(async () => {
+    api = await activate()
+  })
+  afterEach(async () => {
+    await closeViews()
+    await vscode.workspace.fs.delete(inWorkspace('.mudaqqiq-ignore.json')).then(undefined, () => undefined)
+  })
+  const plain = (told: unknown): string => String(told ?? '').replaceAll(/[\u2066-\u2069]/g, '')
+  const isClaim = (finding: vscode.Diagnostic): boolean => ruleOf(finding) === 'unattributed-claim'
+
+  it('say the same: the claim is ignored, with the reason, and open nowhere', async () => {
+    const document = await openSample('flood.txt')
+    const before = (await findingsWhen(document, (findings) => findings.some(isClaim))).length
+    const [occurrence] = await rungs(document, placeOf(document, '⟦وقُتل 14 شخصا⟧ وأصيب'))
+    assert.equal(occurrence.rule, 'unattributed-claim')
+    await vscode.commands.executeCommand('mudaqqiq.ignore', {...occurrence, reason: 'رآه مراسلنا'})
+    const left = await findingsWhen(document, (findings) => !findings.some(isClaim))
+    assert.equal(left.length, before - 1)
+    await when(
+      api.onSources,
+      () => api.sources(),
+      ({badge}) => badge === 0
+    )
+    const {rows, message} = api.sources()
+    const {item, rows: ignored} = rows.at(-1)!
+    assert.deepEqual([plain(item.label), plain(item.description)], ['متجاهَل', '1'])
+    assert.deepEqual(
+      ignored.map(({item: row}) => [plain(row.label), plain(row.description)]),
+      [['وقُتل 14 شخصا', 'متجاهَل: رآه مراسلنا']]
+    )
+    assert.equal(plain(message), 'مصادر: 4 · أقوال: 6 · بلا مصدر: 0 · متجاهَل: 1')
+    assert.match(plain(api.findings().tooltip), /^متجاهَل: 1$/m)
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      placeOf(document, '⟦وقُتل⟧ 14 شخصا').start
+    )
+    assert.match(plain((hover.contents[0] as vscode.MarkdownString).value), /متجاهَل: رآه مراسلنا/)
+    const shown = await openProof(api, document)
+    assert.equal(shown.findings, left.length)
+    if (!canReach) return
+    const told = await inWebview<string>(
+      `[document.querySelector('header').innerText, ...[...document.querySelectorAll('.notes .ignored')].map(({innerText}) => innerText)].join('|')`
+    )
+    assert.match(plain(told), /متجاهَل: 1.*\|.*متجاهَل: رآه مراسلنا$/s)
   })
 })
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type {Family, RuleRow, Status} from '../../../server/src/protocol/messages.ts'
-import {familyNames, ruleName} from '../../../server/src/protocol/wording.ts'
+import type {Family, IgnoredRow, RuleRow, Status} from '../../../server/src/protocol/messages.ts'
+import {familyNames, ignoredPhrase, ruleName} from '../../../server/src/protocol/wording.ts'
 import {type ActiveArticle, goTo} from '../active-article.ts'
 import {displayText, unseenWords} from '../display-text.ts'
 import {say} from '../say.ts'
@@ -35,10 +35,19 @@ export async function showFindings(
     void vscode.window.showInformationMessage(say({ar: 'افتح مقالًا أولًا.', en: 'Open an article first.'}))
     return
   }
-  const rules = await request(await server.client(), 'mudaqqiq/rules', undefined)
+  const client = await server.client()
+  const [rules, ignored] = await Promise.all([
+    request(client, 'mudaqqiq/rules', undefined),
+    request(client, 'mudaqqiq/ignoredFindings', {uri: client.code2ProtocolConverter.asUri(document.uri)})
+  ])
   const listed = Object.keys(familyNames).filter((each) => family === undefined || each === family) as Family[]
   const rows = listed.flatMap((each) => rowsOf(document, each, rules))
-  const picked = await vscode.window.showQuickPick<Row>([...rows, ...uncheckedRows(status(document), rules)], {
+  const settled = ignoredRows(
+    document,
+    (ignored ?? []).filter((each) => listed.includes(each.family))
+  )
+  const all = [...rows, ...settled, ...uncheckedRows(status(document), rules)]
+  const picked = await vscode.window.showQuickPick<Row>(all, {
     title: say({ar: 'ملاحظات المقال', en: 'Findings of this article'}),
     placeHolder:
       rows.length === 0
@@ -66,6 +75,21 @@ function rowsOf(document: vscode.TextDocument, family: Family, rules: readonly R
     range
   }))
   return [{label: say(familyNames[family]), kind: vscode.QuickPickItemKind.Separator}, ...rows]
+}
+
+/** What is ignored, each with its reason. */
+function ignoredRows(document: vscode.TextDocument, ignored: readonly IgnoredRow[]): Row[] {
+  if (ignored.length === 0) return []
+  const rows = ignored.map(({range: {start, end}, message, reason}) => {
+    const range = new vscode.Range(start.line, start.character, end.line, end.character)
+    return {
+      label: `$(eye-closed) ${labelOf(document.getText(range))}`,
+      description: say(ignoredPhrase(reason && displayText(reason))),
+      detail: isolatedAgain(message),
+      range
+    }
+  })
+  return [{label: say({ar: 'متجاهَل', en: 'Ignored'}), kind: vscode.QuickPickItemKind.Separator}, ...rows]
 }
 
 /** The words a finding is about; what nobody would see is named. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {Status} from '../../../server/src/protocol/messages.ts'
-import {countedFindings} from '../../../server/src/protocol/wording.ts'
+import {countedFindings, ignoredCount} from '../../../server/src/protocol/wording.ts'
 import {isArticle} from '../article-documents.ts'
 import {familyLine} from '../family-line.ts'
 import {say} from '../say.ts'
@@ -68,9 +68,11 @@ function textOf({state, families}: Status): string {
 }
 
 /** @param detail what the language status item says: why nothing is checked */
-function tooltipOf({state, families, off}: Status, detail: string): string {
+function tooltipOf({state, families, ignored, off}: Status, detail: string): string {
   if (state !== 'linted') return detail
   const lines = families.map((family) => say(familyLine(family)))
+  if (lines.length === 0) lines.push(say({ar: 'لا ملاحظات', en: 'Nothing to report'}))
+  if (ignored > 0) lines.push(say({ar: ignoredCount(ignored, 'ar'), en: ignoredCount(ignored, 'en')}))
   const unchecked = off.chosen.length + off.byDefault
   if (off.chosen.length > 0)
     lines.push(
@@ -86,5 +88,5 @@ function tooltipOf({state, families, off}: Status, detail: string): string {
         en: `Not checked: ${unchecked} rules that are off unless asked for`
       })
     )
-  return lines.length === 0 ? say({ar: 'لا ملاحظات', en: 'Nothing to report'}) : lines.join('\n')
+  return lines.join('\n')
 }

@@ -9,7 +9,7 @@ import type {
   Strength,
   UnattributedClaim
 } from '../../../server/src/protocol/messages.ts'
-import {nameless, strengthNames} from '../../../server/src/protocol/wording.ts'
+import {ignoredCount, ignoredPhrase, nameless, strengthNames} from '../../../server/src/protocol/wording.ts'
 import {type ActiveArticle, goTo} from '../active-article.ts'
 import {displayText} from '../display-text.ts'
 import {type Bilingual, say} from '../say.ts'
@@ -94,7 +94,7 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const linted = document !== undefined && map?.state === 'linted'
     this.#rows = linted ? allRows(document, map) : []
     const open = map?.unattributed.length ?? 0
-    const vague = map?.vague.length ?? 0
+    const vague = map?.vague.filter(isOpen).length ?? 0
     this.#view.badge =
       open + vague === 0
         ? undefined
@@ -111,16 +111,18 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 }
 
 /** One line above the rows. */
-function summaryOf({sources, vague, unattributed}: AttributionLists, statements: number): string {
+function summaryOf({sources, vague, unattributed, ignored}: AttributionLists, statements: number): string {
   const cited = sources.length + vague.length
-  if (cited + unattributed.length === 0)
+  if (cited + unattributed.length + ignored.length === 0)
     return say({
       ar: 'لا يُسند هذا المقال شيئًا إلى أحد، وليس فيه ما يلزم إسناده.',
       en: 'This article attributes nothing, and nothing in it wants a source.'
     })
+  const settled = ignored.length + vague.filter((source) => !isOpen(source)).length
+  const not = (language: 'ar' | 'en'): string => (settled === 0 ? '' : ` · ${ignoredCount(settled, language)}`)
   return say({
-    ar: `مصادر: ${cited} · أقوال: ${statements} · بلا مصدر: ${unattributed.length}`,
-    en: `Sources: ${cited} · statements: ${statements} · without a source: ${unattributed.length}`
+    ar: `مصادر: ${cited} · أقوال: ${statements} · بلا مصدر: ${unattributed.length}${not('ar')}`,
+    en: `Sources: ${cited} · statements: ${statements} · without a source: ${unattributed.length}${not('en')}`
   })
 }
 
@@ -131,7 +133,7 @@ function allRows(document: vscode.TextDocument, map: AttributionMapMessage): Row
 
 function itemRow(document: vscode.TextDocument, {title, range, ...lists}: AttributionItem, index: number): Row {
   const item = new vscode.TreeItem(rightToLeft(shortened(title, 'statement')), vscode.TreeItemCollapsibleState.Expanded)
-  const open = lists.unattributed.length + lists.vague.length
+  const open = lists.unattributed.length + lists.vague.filter(isOpen).length
   const statements = statementsIn(lists)
   item.id = `${index}`
   item.iconPath = new vscode.ThemeIcon('file-text')
@@ -147,28 +149,39 @@ function statementsIn({sources, vague}: AttributionLists): number {
 }
 
 /** @param id what the identities of the rows begin with */
-function rowsOf(document: vscode.TextDocument, {sources, vague, unattributed}: AttributionLists, id = ''): Row[] {
+function rowsOf(
+  document: vscode.TextDocument,
+  {sources, vague, unattributed, ignored}: AttributionLists,
+  id = ''
+): Row[] {
   const rows = sources.map((source) => sourceRow(document, source, id))
   const claims = unattributed.map((claim) => claimRow(document, claim))
   if (claims.length > 0)
     rows.push(groupRow(`${id}unattributed`, {ar: 'بلا مصدر', en: 'Without a source'}, 'warning', claims))
-  if (vague.length > 0)
-    rows.push(
-      groupRow(
-        `${id}vague`,
-        {ar: 'مصادر مجهولة', en: 'Vague sources'},
-        'question',
-        vague.map((source) => sourceRow(document, source, id))
-      )
-    )
+  const open = vague.filter(isOpen).map((source) => sourceRow(document, source, id))
+  if (open.length > 0) rows.push(groupRow(`${id}vague`, {ar: 'مصادر مجهولة', en: 'Vague sources'}, 'question', open))
+  const settled = [
+    ...ignored.map((claim) => ignoredRow(document, claim)),
+    ...vague.filter((source) => !isOpen(source)).map((source) => sourceRow(document, source, id))
+  ]
+  if (settled.length > 0) rows.push(groupRow(`${id}ignored`, {ar: 'متجاهَل', en: 'Ignored'}, undefined, settled))
   return rows
 }
 
-function groupRow(id: string, title: Bilingual, icon: string, rows: readonly Row[]): Row {
+/** Whether a vague source is still to be named: somewhere nobody has said that it may be as it is. */
+function isOpen({statements}: CitedSource): boolean {
+  return statements.some(({ignored}) => ignored === undefined)
+}
+
+/** @param icon of what is still open */
+function groupRow(id: string, title: Bilingual, icon: string | undefined, rows: readonly Row[]): Row {
   const item = new vscode.TreeItem(say(title), vscode.TreeItemCollapsibleState.Expanded)
   item.id = id
   item.description = String(rows.length)
-  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor('list.warningForeground'))
+  item.iconPath =
+    icon === undefined
+      ? new vscode.ThemeIcon('eye-closed')
+      : new vscode.ThemeIcon(icon, new vscode.ThemeColor('list.warningForeground'))
   return {item, rows}
 }
 
@@ -189,10 +202,11 @@ function sourceRow(document: vscode.TextDocument, {name, strength, statements}: 
   return {item, rows: statements.map((statement) => statementRow(document, statement))}
 }
 
-function statementRow(document: vscode.TextDocument, {range, text, cue, source}: CitedStatement): Row {
+function statementRow(document: vscode.TextDocument, {range, text, cue, source, ignored}: CitedStatement): Row {
   const item = new vscode.TreeItem(rightToLeft(shortened(text, 'statement')))
   item.tooltip = `${rightToLeft(text)}\n${rightToLeft(source === undefined ? cue : `${cue} ${source}`)}`
   item.accessibilityInformation = {label: `${cue}: ${text}`}
+  if (ignored !== undefined) tellIgnored(item, `${cue}: ${text}`, ignored.reason)
   item.command = goingTo(document, range)
   return {item, rows: []}
 }
@@ -207,6 +221,21 @@ function claimRow(document: vscode.TextDocument, {range, text, message, severity
   item.accessibilityInformation = {label: `${text}. ${message}`}
   item.command = goingTo(document, range)
   return {item, rows: []}
+}
+
+function ignoredRow(document: vscode.TextDocument, {reason, ...claim}: AttributionLists['ignored'][number]): Row {
+  const {item} = claimRow(document, claim)
+  item.iconPath = new vscode.ThemeIcon('circle-slash')
+  tellIgnored(item, claim.text, reason)
+  return {item, rows: []}
+}
+
+/** Says behind a row that it is ignored, and why. */
+function tellIgnored(item: vscode.TreeItem, text: string, reason: string | undefined): void {
+  const why = say(ignoredPhrase(reason && displayText(reason)))
+  item.description = why
+  item.tooltip = `${String(item.tooltip)}\n${why}`
+  item.accessibilityInformation = {label: `${text}. ${why}`}
 }
 
 function goingTo(document: vscode.TextDocument, {start, end}: Range): vscode.Command {

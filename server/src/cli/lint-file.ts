@@ -9,7 +9,8 @@ import {scriptShare} from '../engine/document/script.ts'
 import {NotAnArticle, Unreadable} from '../engine/document/unreadable.ts'
 import {type Format, readArticle} from '../engine/index.ts'
 import {errorsOf} from '../engine/linting/faults.ts'
-import type {Finding} from '../engine/linting/finding.ts'
+import type {Finding, IgnoredFinding} from '../engine/linting/finding.ts'
+import {foldIgnored} from '../engine/linting/ignored.ts'
 import {lintArticle} from '../engine/linting/lint.ts'
 import type {Linted} from '../engine/linting/safe/check.ts'
 import {refusedMessage} from '../engine/linting/safe/settle.ts'
@@ -206,7 +207,7 @@ function check(
   const config = configOf(sources)
   const format = job.format ?? formatOfName(path)
   const read = before?.read ?? ((source: string, cache?: ParagraphCache) => readArticle(source, format, cache))
-  const {article, findings, count, refused} = fixText(
+  const {article, findings, ignored, count, refused} = fixText(
     text,
     (source, cache) => {
       const isKnown = before !== undefined && source === text
@@ -217,7 +218,7 @@ function check(
   )
   const fresh = without(known, {path, article, findings})
   const shown = atLeast(job.threshold, fresh.findings)
-  const result = {path, article, findings: shown}
+  const result = {path, article, findings: shown, ignored}
   const entryOf = (reporter: ReporterName, color: boolean): string =>
     reporters[reporter].entry(result, {language: config.language, color})
   const [error] = errorsOf(findings)
@@ -272,10 +273,19 @@ function refusal(path: string, text: string, refused: readonly Finding[]): Told 
 
 function lint(article: Article, config: Config, side: ArticleSuppressions | undefined, said?: Said): Linted {
   noteSaid(article, said)
-  const findings = lintArticle(article, config, (all) =>
-    side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file, new Set())
+  const ignored: IgnoredFinding[] = []
+  const findings = lintArticle(
+    article,
+    config,
+    (all) =>
+      side === undefined
+        ? all
+        : suppressBySideFile(article, all, side.suppressions, side.file, (finding, [{reason}]) =>
+            ignored.push({finding, reason})
+          ),
+    ignored
   )
-  return {article, findings}
+  return {article, findings, ignored: foldIgnored(ignored, config)}
 }
 
 /** The editor draws the same line, as long as `mudaqqiq.minArabicShare` is not set. */

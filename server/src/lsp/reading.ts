@@ -3,8 +3,9 @@ import type {ParagraphCache} from '../engine/document/incremental/paragraph-cach
 import {scriptShare} from '../engine/document/script.ts'
 import {NotAnArticle} from '../engine/document/unreadable.ts'
 import {type Format, readArticle, readSteps} from '../engine/index.ts'
-import type {Finding} from '../engine/linting/finding.ts'
+import type {Finding, IgnoredFinding} from '../engine/linting/finding.ts'
 import {findingCount, isFolded} from '../engine/linting/fold.ts'
+import {foldIgnored} from '../engine/linting/ignored.ts'
 import {lintSteps} from '../engine/linting/lint.ts'
 import {isIdle} from '../engine/linting/suppressions/comments.ts'
 import {type PlacedSuppression, suppressBySideFile} from '../engine/linting/suppressions/side-file.ts'
@@ -20,6 +21,11 @@ export interface Reading {
   readonly article: Article
   /** In the order of the text. Empty unless `state` is `linted`. */
   readonly findings: readonly Finding[]
+  /**
+   * What somebody wants ignored, for views that list it: it counts nowhere. What there is to say of a text is in these two
+   * lists, and every view is made from them.
+   */
+  readonly ignored: readonly IgnoredFinding[]
   /** Of the side file's suppressions for this document, those that suppress nothing. */
   readonly unusedSuppressions: readonly PlacedSuppression[]
   /** How long reading and linting took. */
@@ -54,26 +60,12 @@ export function* readingSteps(given: TextToRead): Steps<Reading> {
   const begun = performance.now()
   let article = emptyArticle
   let state: State = 'off'
-  let findings: readonly Finding[] = []
-  let unusedSuppressions: readonly PlacedSuppression[] = []
+  let said: Said = nothing
   try {
     if (settings.enable || forced) {
       article = yield* articleOf(given)
       state = forced || scriptShare(article) >= settings.minArabicShare ? 'linted' : 'not-arabic'
-      if (state === 'linted') {
-        const {config, side} = settings
-        const used = new Set<PlacedSuppression>()
-        findings = yield* lintSteps(article, config, (all) =>
-          side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file, used)
-        )
-        if (side !== undefined)
-          unusedSuppressions = side.suppressions.filter(
-            (suppression) =>
-              suppression.file === side.file &&
-              isIdle(config.rules.get(suppression.rule)?.rule) &&
-              !used.has(suppression)
-          )
-      }
+      if (state === 'linted') said = yield* saidOf(article, settings)
     }
   } catch (error) {
     // A file of settings is no article, and nobody is to be told so of each.
@@ -82,13 +74,36 @@ export function* readingSteps(given: TextToRead): Steps<Reading> {
       version,
       state: isForeign ? 'not-arabic' : 'failed',
       article: emptyArticle,
-      findings: [],
-      unusedSuppressions,
+      ...nothing,
       milliseconds: performance.now() - begun,
       ...(!isForeign && {error})
     }
   }
-  return {version, state, article, findings, unusedSuppressions, milliseconds: performance.now() - begun}
+  return {version, state, article, ...said, milliseconds: performance.now() - begun}
+}
+
+/** What there is to say of an article. */
+type Said = Pick<Reading, 'findings' | 'ignored' | 'unusedSuppressions'>
+
+const nothing: Said = {findings: [], ignored: [], unusedSuppressions: []}
+
+function* saidOf(article: Article, {config, side}: Settings): Steps<Said> {
+  const used = new Set<PlacedSuppression>()
+  const silenced: IgnoredFinding[] = []
+  const silence = (finding: Finding, by: readonly PlacedSuppression[]): void => {
+    for (const suppression of by) used.add(suppression)
+    silenced.push({finding, reason: by[0].reason})
+  }
+  const suppress = (all: readonly Finding[]): readonly Finding[] =>
+    side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file, silence)
+  const findings = yield* lintSteps(article, config, suppress, silenced)
+  const isUnused = (suppression: PlacedSuppression): boolean =>
+    suppression.file === side?.file && isIdle(config.rules.get(suppression.rule)?.rule) && !used.has(suppression)
+  return {
+    findings,
+    ignored: foldIgnored(silenced, config),
+    unusedSuppressions: side?.suppressions.filter(isUnused) ?? []
+  }
 }
 
 function* articleOf({text, format, cache, read}: TextToRead): Steps<Article> {

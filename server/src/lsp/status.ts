@@ -17,6 +17,7 @@ export function statusOf(uri: string, reading: Reading, {config}: Settings): Sta
     state,
     ...countOf(reading),
     families: familyCounts(reading),
+    ignored: reading.ignored.filter(({finding}) => !isFolded(finding)).length,
     off: {
       chosen: rules.filter((rule) => rule.off !== true && isOff(rule)).map(({id}) => id),
       byDefault: rules.filter((rule) => rule.off === true && isOff(rule)).length

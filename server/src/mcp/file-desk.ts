@@ -54,7 +54,7 @@ export class FileDesk implements Desk {
       config,
       language: config.language,
       suppress: (article, findings) =>
-        side === undefined ? findings : suppressBySideFile(article, findings, side.suppressions, side.file, new Set())
+        side === undefined ? findings : suppressBySideFile(article, findings, side.suppressions, side.file)
     }
     if (isOfficeName(file) && format === undefined) {
       const {openOffice} = await import('../node/office/open.ts')

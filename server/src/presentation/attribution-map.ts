@@ -1,7 +1,8 @@
 import {type Attribution, articleAttributions} from '../engine/analysis/attributions/attributions.ts'
 import type {Strength} from '../engine/analysis/attributions/sources/strength.ts'
 import type {Article, Span} from '../engine/document/article.ts'
-import type {Finding} from '../engine/linting/finding.ts'
+import {firstEndingAfter} from '../engine/document/ordered.ts'
+import type {Finding, IgnoredFinding} from '../engine/linting/finding.ts'
 import {SourceNames} from './source-names.ts'
 import {visibleText} from './visible-text.ts'
 
@@ -11,6 +12,8 @@ export interface Statement extends Place {
   readonly cue: Place
   /** The source as it stands there; missing where the subject is dropped. */
   readonly source?: Place
+  /** That nobody can name the source is ignored here. */
+  readonly ignored?: IgnoredFinding
 }
 
 /** A stretch of the article and the words that stand there, without markup. */
@@ -39,21 +42,50 @@ export interface AttributionMap {
   /** Those whom no reader can: «مصادر مطلعة», «يُعتقد أن». */
   readonly vague: readonly Source[]
   readonly unattributed: readonly Unattributed[]
+  /** What would be unattributed, but is ignored. */
+  readonly ignored: readonly IgnoredClaim[]
 }
+
+/** A claim or a quotation that rests on nobody, and that somebody wants ignored. */
+export interface IgnoredClaim extends Unattributed, IgnoredFinding {}
 
 /** The rules whose findings are of words that rest on nobody. */
 const unattributedRules: ReadonlySet<string> = new Set(['unattributed-claim', 'unattributed-quote'])
 
 /** The attribution map of an article: what the tree view, the outline, the lenses and the reports show. */
-export function attributionMap(article: Article, findings: readonly Finding[]): AttributionMap {
+export function attributionMap(
+  article: Article,
+  findings: readonly Finding[],
+  ignored: readonly IgnoredFinding[] = []
+): AttributionMap {
   const sources = sourcesOf(article)
   return {
     sources: sources.filter(({strength}) => strength !== 'vague'),
-    vague: sources.filter(({strength}) => strength === 'vague'),
+    vague: withIgnored(
+      sources.filter(({strength}) => strength === 'vague'),
+      ignored.filter(({finding}) => finding.rule.id === 'vague-source')
+    ),
     unattributed: findings
       .filter(({rule}) => unattributedRules.has(rule.id))
-      .map((finding) => ({...placeOf(article, finding), finding}))
+      .map((finding) => ({...placeOf(article, finding), finding})),
+    ignored: ignored
+      .filter(({finding}) => unattributedRules.has(finding.rule.id))
+      .map((each) => ({...placeOf(article, each.finding), ...each}))
   }
+}
+
+/** Vague sources, and where somebody has said that they may be. */
+function withIgnored(vague: readonly Source[], ignored: readonly IgnoredFinding[]): readonly Source[] {
+  if (ignored.length === 0) return vague
+  const places = ignored.map(({finding}) => finding)
+  return vague.map((source) => ({
+    ...source,
+    statements: source.statements.map((statement) => {
+      const {start, end} = statement.source ?? statement.cue
+      const found = ignored[firstEndingAfter(places, start)]
+      return found !== undefined && found.finding.start < end ? {...statement, ignored: found} : statement
+    })
+  }))
 }
 
 /** The map of one of several articles in a source, and what it is called. */
@@ -62,14 +94,23 @@ export interface ItemMap extends AttributionMap {
 }
 
 /** The map of each article of a source that holds several; none of a source that is one. */
-export function itemMaps({articles}: Article, findings: readonly Finding[]): ItemMap[] {
+export function itemMaps(
+  {articles}: Article,
+  findings: readonly Finding[],
+  ignored: readonly IgnoredFinding[] = []
+): ItemMap[] {
   return articles.flatMap((article, i) => {
     const title = titleOf(article)
     if (title === undefined) return []
     const next = articles[i + 1]?.blocks[0]
     const end = next === undefined ? Infinity : articles[i + 1].startOf(next)
-    const own = findings.filter(({start}) => start >= article.startOf(article.blocks[0]) && start < end)
-    return [{...attributionMap(article, own), title}]
+    const isOwn = ({start}: Finding): boolean => start >= article.startOf(article.blocks[0]) && start < end
+    const own = attributionMap(
+      article,
+      findings.filter(isOwn),
+      ignored.filter(({finding}) => isOwn(finding))
+    )
+    return [{...own, title}]
   })
 }
 

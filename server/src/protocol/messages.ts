@@ -50,6 +50,8 @@ export interface ClientRequests {
   }
   /** The profiles, for a list to pick from; with the URI of a document, what decides for it. */
   'mudaqqiq/houseStyles': {params: {readonly uri?: string}; result: HouseStyles}
+  /** What is ignored in an open document; `null` where it is not open. */
+  'mudaqqiq/ignoredFindings': {params: {readonly uri: string}; result: readonly IgnoredRow[] | null}
   /** The edit or the file by which a finding is ignored. */
   'mudaqqiq/ignore': {params: IgnoreRequest; result: IgnoreAnswer}
   /**
@@ -200,6 +202,8 @@ export interface Status {
   readonly folded: number
   /** Of those that have anything to say. */
   readonly families: readonly FamilyCount[]
+  /** How much is ignored in it, and counted nowhere else. */
+  readonly ignored: number
   /** The rules that do not run: those turned off for this article, and how many nobody has asked for. */
   readonly off: {readonly chosen: readonly string[]; readonly byDefault: number}
   readonly milliseconds: number
@@ -270,6 +274,13 @@ export interface AttributionLists {
   /** Sources that no reader can name. */
   readonly vague: readonly CitedSource[]
   readonly unattributed: readonly UnattributedClaim[]
+  /** What would be, but is ignored. */
+  readonly ignored: ReadonlyArray<UnattributedClaim & Ignored>
+}
+
+/** That somebody wants something ignored, and why. */
+interface Ignored {
+  readonly reason?: string
 }
 
 /** One of several articles in a document. */
@@ -293,6 +304,8 @@ export interface CitedStatement {
   readonly cue: string
   readonly cueRange: Range
   readonly source?: string
+  /** That nobody can name the source is ignored here. */
+  readonly ignored?: Ignored
 }
 
 export interface UnattributedClaim {
@@ -360,6 +373,13 @@ export interface IgnoreOffer {
   readonly scopes: readonly IgnoreScope[]
   /** What the desk may make its own word. */
   readonly word?: string
+}
+
+/** A finding that is ignored, for a list. */
+export interface IgnoredRow extends Ignored {
+  readonly range: Range
+  readonly message: string
+  readonly family: Family
 }
 
 /** An ignore as a side file keeps it. */

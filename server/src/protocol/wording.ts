@@ -56,6 +56,19 @@ export const strengthNames: Readonly<Record<Strength, Bilingual>> = {
 /** What stands for a source that has no name at all: a dropped subject that nobody was named before. */
 export const nameless: Bilingual = {ar: 'متكلم غير مذكور', en: 'speaker not named'}
 
+/** What is said of something that somebody wants ignored. */
+export function ignoredPhrase(reason: string | undefined): Bilingual {
+  return reason === undefined || reason === ''
+    ? {ar: 'متجاهَل بلا سبب مذكور', en: 'ignored, no reason given'}
+    : {ar: `متجاهَل: ${reason}`, en: `ignored: ${reason}`}
+}
+
+/** How much is ignored; '' where nothing is. */
+export function ignoredCount(count: number, language: 'ar' | 'en'): string {
+  if (count === 0) return ''
+  return language === 'ar' ? `متجاهَل: ${count}` : `${count} ignored`
+}
+
 /** How many findings of a habit are told by the first of them; '' where there are none. */
 export function foldedPhrase(count: number, language: 'ar' | 'en'): string {
   if (count === 0) return ''

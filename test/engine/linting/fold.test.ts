@@ -130,7 +130,7 @@ describe('a habit', () => {
     const left = (count: number): string[] => {
       const read = readArticle(spaced(count))
       return shape(
-        lintArticle(read, config(), (all) => suppressBySideFile(read, all, parseSuppressions(side), 'a.txt', new Set()))
+        lintArticle(read, config(), (all) => suppressBySideFile(read, all, parseSuppressions(side), 'a.txt'))
       )
     }
     assert.deepEqual(left(3), times(2, 'information'))

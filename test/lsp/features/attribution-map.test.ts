@@ -81,7 +81,8 @@ describe('server: attribution map', () => {
       ],
       unattributed: [
         {range: rangeOf('وقُتل 14 شخصا'), text: 'وقُتل 14 شخصا', message, severity: 'warning', rule: 'unattributed-claim'}
-      ]
+      ],
+      ignored: []
     })
   })
 
@@ -92,7 +93,8 @@ describe('server: attribution map', () => {
       state: 'not-arabic',
       sources: [],
       vague: [],
-      unattributed: []
+      unattributed: [],
+      ignored: []
     })
     assert.equal(await server.connection.sendRequest('mudaqqiq/map', {uri: 'file:///desk/closed.txt'}), null)
   })
@@ -104,7 +106,8 @@ describe('server: attribution map', () => {
       state: 'linted',
       sources: [],
       vague: [],
-      unattributed: []
+      unattributed: [],
+      ignored: []
     })
   })
 

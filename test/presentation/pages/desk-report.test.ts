@@ -16,7 +16,7 @@ function proofOf(
 ): readonly ProofBlock[] {
   const article = readArticle(text, format)
   const findings = lintArticle(article, rule === undefined ? resolveConfig({rules: {}}) : only(rule))
-  return proofBlocks(article, findings, attributionMap(article, findings), 'ar')
+  return proofBlocks({article, findings}, attributionMap(article, findings), 'ar')
 }
 
 /** Each piece of a paragraph with the marks it lies in: `source⟦الوزارة⟧`; plain words as they are. */
@@ -78,7 +78,7 @@ describe('proof', () => {
     for (const format of ['plain', 'markdown', 'html'] as const) {
       const article = readArticle(hostile, format)
       const findings = lintArticle(article, resolveConfig())
-      const page = proofPage('</title><script>', article, findings, attributionMap(article, findings), 'en')
+      const page = proofPage('</title><script>', {article, findings}, attributionMap(article, findings), 'en')
       const body = page.slice(page.indexOf('<body>'))
       const tags = new Set([...body.matchAll(/<\/?([a-z]+\d?)/gi)].map(([, tag]) => tag))
       for (const tag of tags)
@@ -114,7 +114,7 @@ describe('proof', () => {
 
   it('is one page that loads nothing and runs nothing', () => {
     const article = readArticle('وصل الوفد أمس.')
-    const page = proofPage('a.txt', article, [], attributionMap(article, []), 'ar')
+    const page = proofPage('a.txt', {article, findings: []}, attributionMap(article, []), 'ar')
     assert.match(
       page,
       /^<!doctype html>\n<html lang="ar" dir="rtl">[^]*default-src 'none'; style-src 'unsafe-inline'[^]*<title>معاينة التدقيق — a.txt<\/title>/

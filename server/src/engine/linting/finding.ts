@@ -21,6 +21,12 @@ export interface Finding {
   readonly related: ReadonlyArray<{readonly start: number; readonly end: number; readonly message: Bilingual}>
   readonly data?: Readonly<Record<string, unknown>>
 }
+/** A finding that is left unreported, since somebody wants it ignored here. */
+export interface IgnoredFinding {
+  readonly finding: Finding
+  /** What the comment or the side file gives as the reason. */
+  readonly reason?: string
+}
 export interface PlacedFix {
   readonly title: Bilingual
   readonly safe: boolean

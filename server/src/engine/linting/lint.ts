@@ -6,7 +6,7 @@ import type {Bilingual, Fix, Related, Report, Rule, Severity} from '../rule/rule
 import {atOnce, type Steps} from '../steps.ts'
 import {writtenIn, writtenLike} from './entities.ts'
 import {Faults, noteLostFixes} from './faults.ts'
-import type {Finding, PlacedEdit, PlacedFix} from './finding.ts'
+import type {Finding, IgnoredFinding, PlacedEdit, PlacedFix} from './finding.ts'
 import {foldHabits} from './fold.ts'
 import {joinFigures} from './join.ts'
 import {breachOf} from './safe/breach.ts'
@@ -19,26 +19,33 @@ import {withoutOwnWords} from './words.ts'
  * Runs the rules over an article. A rule that throws costs its own findings, and is told in one finding of the article.
  *
  * @param suppress what else than comments silences findings, before a habit among those left is folded
+ * @param ignored receives the findings that comments silence
  * @returns the findings in the order of the text; of those that start together, the graver first
  */
 export function lintArticle(
   article: Article,
   config: Config,
-  suppress?: (findings: readonly Finding[]) => readonly Finding[]
+  suppress?: (findings: readonly Finding[]) => readonly Finding[],
+  ignored?: IgnoredFinding[]
 ): Finding[] {
-  return atOnce(lintSteps(article, config, suppress))
+  return atOnce(lintSteps(article, config, suppress, ignored))
 }
 
 /** Paragraphs that are linted between two steps. */
 const AT_A_TIME = 32
 
-/** As {@link lintArticle}, to be stopped between paragraphs and between rules. */
+/**
+ * As {@link lintArticle}, to be stopped between paragraphs and between rules.
+ *
+ * @param ignored receives the findings that comments silence, in the order of the text
+ */
 export function* lintSteps(
   article: Article,
   config: Config,
-  suppress: (findings: readonly Finding[]) => readonly Finding[] = (all) => all
+  suppress: (findings: readonly Finding[]) => readonly Finding[] = (all) => all,
+  ignored: IgnoredFinding[] = []
 ): Steps<Finding[]> {
-  if (article.articles.length > 0) return yield* lintApart(article.articles, config, suppress)
+  if (article.articles.length > 0) return yield* lintApart(article.articles, config, suppress, ignored)
   const findings: PlacedReport[] = []
   const faults = new Faults()
   for (let i = 0; i < article.blocks.length; i++) {
@@ -58,7 +65,7 @@ export function* lintSteps(
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)
-  const told = suppress(suppressByComments(article, withoutOwnWords(findings, config), config))
+  const told = suppress(suppressByComments(article, withoutOwnWords(findings, config), config, ignored))
   return [...faults.findings, ...joinFigures(foldHabits(told, config), article.text)]
 }
 
@@ -66,10 +73,12 @@ export function* lintSteps(
 function* lintApart(
   articles: readonly Article[],
   config: Config,
-  suppress: (findings: readonly Finding[]) => readonly Finding[]
+  suppress: (findings: readonly Finding[]) => readonly Finding[],
+  ignored: IgnoredFinding[]
 ): Steps<Finding[]> {
   const found: Finding[] = []
-  for (const article of articles) for (const finding of yield* lintSteps(article, config, suppress)) found.push(finding)
+  for (const article of articles)
+    for (const finding of yield* lintSteps(article, config, suppress, ignored)) found.push(finding)
   return found
 }
 

@@ -82,7 +82,7 @@ class EditorDesk implements Desk {
           ? readSteps(source, format ?? formatOf(document), cache)
           : inOneStep(() => office(source, cache)),
       suppress: (article, findings) =>
-        side === undefined ? findings : suppressBySideFile(article, findings, side.suppressions, side.file, new Set()),
+        side === undefined ? findings : suppressBySideFile(article, findings, side.suppressions, side.file),
       ...(office === undefined && {write})
     }
 

@@ -4,9 +4,10 @@ import {
   attributionMap,
   type ItemMap,
   itemMaps,
-  type Source
+  type Source,
+  type Unattributed
 } from '../../presentation/attribution-map.ts'
-import type {AttributionLists, CitedSource} from '../../protocol/messages.ts'
+import type {AttributionLists, CitedSource, UnattributedClaim} from '../../protocol/messages.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import type {Reading} from '../reading.ts'
@@ -36,35 +37,44 @@ export function registerAttributionMap({connection, sessions, settings}: Context
 }
 
 function listsOf(
-  {sources, vague, unattributed}: AttributionMap,
+  {sources, vague, unattributed, ignored}: AttributionMap,
   document: TextDocument,
   language: 'ar' | 'en'
 ): AttributionLists {
   return {
     sources: sources.map((source) => citedSource(source, document)),
     vague: vague.map((source) => citedSource(source, document)),
-    unattributed: unattributed.map(({text, finding, ...place}) => ({
-      range: rangeIn(document, place),
-      text,
-      message: finding.message[language],
-      severity: finding.severity,
-      rule: finding.rule.id
-    }))
+    unattributed: unattributed.map((claim) => toldClaim(claim, document, language)),
+    ignored: ignored.map((claim) => ({...toldClaim(claim, document, language), reason: claim.reason}))
+  }
+}
+
+function toldClaim(
+  {text, finding, ...place}: Unattributed,
+  document: TextDocument,
+  language: 'ar' | 'en'
+): UnattributedClaim {
+  return {
+    range: rangeIn(document, place),
+    text,
+    message: finding.message[language],
+    severity: finding.severity,
+    rule: finding.rule.id
   }
 }
 
 /** The articles of a source that holds several. */
-function itemsOf({state, article, findings}: Reading): readonly ItemMap[] {
+function itemsOf({state, article, findings, ignored}: Reading): readonly ItemMap[] {
   if (state !== 'linted') return []
   try {
-    return itemMaps(article, findings)
+    return itemMaps(article, findings, ignored)
   } catch {
     return []
   }
 }
 
 const made = new WeakMap<Reading, AttributionMap>()
-const empty: AttributionMap = {sources: [], vague: [], unattributed: []}
+const empty: AttributionMap = {sources: [], vague: [], unattributed: [], ignored: []}
 
 /** The map of a reading, made once; empty where the text is not linted, or where a fact of it cannot be told. */
 export function mapOf(reading: Reading): AttributionMap {
@@ -78,9 +88,9 @@ export function mapOf(reading: Reading): AttributionMap {
 }
 
 /** What keeps facts from being told has been logged with the rules that need them. */
-function mapOrNone({article, findings}: Reading): AttributionMap {
+function mapOrNone({article, findings, ignored}: Reading): AttributionMap {
   try {
-    return attributionMap(article, findings)
+    return attributionMap(article, findings, ignored)
   } catch {
     return empty
   }
@@ -90,12 +100,13 @@ function citedSource({name, strength, statements}: Source, document: TextDocumen
   return {
     name,
     strength,
-    statements: statements.map(({text, cue, source, ...place}) => ({
+    statements: statements.map(({text, cue, source, ignored, ...place}) => ({
       range: rangeIn(document, place),
       text,
       cue: cue.text,
       cueRange: rangeIn(document, cue),
-      ...(source !== undefined && {source: source.text})
+      ...(source !== undefined && {source: source.text}),
+      ...(ignored !== undefined && {ignored: {reason: ignored.reason}})
     }))
   }
 }

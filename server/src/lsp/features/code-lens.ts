@@ -4,7 +4,7 @@ import type {Article, Block} from '../../engine/document/article.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
 import type {AttributionMap} from '../../presentation/attribution-map.ts'
 import {rightToLeft} from '../../presentation/bidi.ts'
-import {nameless} from '../../protocol/wording.ts'
+import {ignoredCount, nameless} from '../../protocol/wording.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import {isolated, rangeIn} from '../to-diagnostics.ts'
 import type {Settings} from '../workspace/settings.ts'
@@ -28,20 +28,28 @@ export function registerCodeLens({connection, sessions, settings, params, client
   })
 }
 
+/** What a lens says of a paragraph. */
+interface Told {
+  readonly names: Set<string>
+  /** Claims that rest on nobody, and those of them that are ignored. */
+  open: number
+  ignored: number
+}
+
 function lensesOf(
   article: Article,
-  {sources, vague, unattributed}: AttributionMap,
+  {sources, vague, unattributed, ignored}: AttributionMap,
   document: TextDocument,
   language: Settings['language'],
   command: string
 ): CodeLens[] {
-  const byBlock = new Map<Block, {names: Set<string>; open: number}>()
-  const at = (offset: number): {names: Set<string>; open: number} | undefined => {
+  const byBlock = new Map<Block, Told>()
+  const at = (offset: number): Told | undefined => {
     const block = article.blockAround(offset)
     if (block === undefined) return undefined
     let entry = byBlock.get(block)
     if (entry === undefined) {
-      entry = {names: new Set(), open: 0}
+      entry = {names: new Set(), open: 0, ignored: 0}
       byBlock.set(block, entry)
     }
     return entry
@@ -52,19 +60,27 @@ function lensesOf(
     const entry = at(start)
     if (entry !== undefined) entry.open++
   }
+  for (const {start} of ignored) {
+    const entry = at(start)
+    if (entry !== undefined) entry.ignored++
+  }
   return [...byBlock]
     .sort(([a], [b]) => article.indexOf(a) - article.indexOf(b))
-    .map(([block, {names, open}]) => ({
+    .map(([block, told]) => ({
       range: rangeIn(document, {start: article.startOf(block), end: article.startOf(block)}),
-      command: {title: unlinked(isolated(titleOf([...names], open), language)), command}
+      command: {title: unlinked(isolated(titleOf(told), language)), command}
     }))
 }
 
-function titleOf(names: readonly string[], open: number): {ar: string; en: string} {
-  const short = names.map((name) =>
+function titleOf({names, open, ignored}: Told): {ar: string; en: string} {
+  const short = [...names].map((name) =>
     name.length <= LONGEST ? name : `${name.slice(0, LONGEST).replace(/\s\S*$/u, '')}…`
   )
-  const ar = [short.join('، '), open === 0 ? '' : `بلا مصدر: ${open}`]
-  const en = [short.map(rightToLeft).join(', '), open === 0 ? '' : `without a source: ${open}`]
+  const ar = [short.join('، '), open === 0 ? '' : `بلا مصدر: ${open}`, ignoredCount(ignored, 'ar')]
+  const en = [
+    short.map(rightToLeft).join(', '),
+    open === 0 ? '' : `without a source: ${open}`,
+    ignoredCount(ignored, 'en')
+  ]
   return {ar: ar.filter((part) => part !== '').join(' · '), en: en.filter((part) => part !== '').join(' · ')}
 }

@@ -61,5 +61,8 @@ async function resultOf(
   const reading = session?.read(resolved) ?? readText({text, version: 0, format, settings: resolved, forced})
   const {language} = resolved
   if (reading.state !== 'linted') return {language}
-  return {language, result: {path: name, article: reading.article, findings: reading.findings}}
+  return {
+    language,
+    result: {path: name, article: reading.article, findings: reading.findings, ignored: reading.ignored}
+  }
 }

@@ -4,7 +4,7 @@ import type {Article} from '../../engine/document/article.ts'
 import type {AttributionMap, Place} from '../../presentation/attribution-map.ts'
 import {rightToLeft} from '../../presentation/bidi.ts'
 import {visibleText} from '../../presentation/visible-text.ts'
-import {beforeColon, nameless} from '../../protocol/wording.ts'
+import {beforeColon, ignoredPhrase, nameless} from '../../protocol/wording.ts'
 import {type Context, initializationOptions} from '../context.ts'
 import type {Reading} from '../reading.ts'
 import {isolated, rangeIn} from '../to-diagnostics.ts'
@@ -72,7 +72,7 @@ function headingsOf(article: Article, document: TextDocument): Heading[] {
 }
 
 function entriesOf(
-  {sources, vague, unattributed}: AttributionMap,
+  {sources, vague, unattributed, ignored}: AttributionMap,
   document: TextDocument,
   language: Settings['language']
 ): Array<{place: Place; symbol: DocumentSymbol}> {
@@ -94,5 +94,8 @@ function entriesOf(
   const open = unattributed.map((claim) =>
     entry(claim, isolated(beforeColon(claim.finding.message), language), rightToLeft(claim.text), SymbolKind.Event)
   )
-  return [...cited, ...open].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
+  const settled = ignored.map((claim) =>
+    entry(claim, isolated(ignoredPhrase(claim.reason), language), rightToLeft(claim.text), SymbolKind.Event)
+  )
+  return [...cited, ...open, ...settled].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
 }

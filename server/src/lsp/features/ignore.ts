@@ -5,6 +5,7 @@ import {URI, Utils} from 'vscode-uri'
 import {CONFIG_FILE} from '../../engine/config/config-file.ts'
 import type {Article} from '../../engine/document/article.ts'
 import type {Finding, PlacedEdit} from '../../engine/linting/finding.ts'
+import {isFolded} from '../../engine/linting/fold.ts'
 import {lineEnd, lineStart} from '../../engine/linting/suppressions/comments.ts'
 import {addSuppression, suppressionOf} from '../../engine/linting/suppressions/side-file.ts'
 import {unusedSuppression} from '../../engine/linting/suppressions/unused-ignore.ts'
@@ -14,7 +15,7 @@ import {ignoreScopes, ruleName} from '../../protocol/wording.ts'
 import type {Context} from '../context.ts'
 import {onRequest} from '../on-request.ts'
 import type {Session} from '../session.ts'
-import {isolated} from '../to-diagnostics.ts'
+import {isolated, rangeIn} from '../to-diagnostics.ts'
 import {folderUri} from '../workspace/folders.ts'
 import {commentsIn} from '../workspace/formats.ts'
 import {workspaceEdit} from '../workspace/workspace-edit.ts'
@@ -85,8 +86,20 @@ export function ignoreOffer(finding: Finding, document: TextDocument, {folders}:
 /** The server's command that ignores a finding, for clients that have none of their own. Its argument is {@link IgnoreRequest}, the reason left out. */
 export const IGNORE_FINDING = 'mudaqqiq.ignoreFinding'
 
-/** Serves `mudaqqiq/ignore`. */
+/** Serves `mudaqqiq/ignore` and `mudaqqiq/ignoredFindings`. */
 export function registerIgnore(context: Context): void {
+  onRequest(context.connection, 'mudaqqiq/ignoredFindings', async ({uri}) => {
+    const resolved = await context.settings.of(uri)
+    const session = context.sessions.get(uri)
+    if (session === undefined) return null
+    const listed = session.read(resolved).ignored.filter(({finding}) => !isFolded(finding))
+    return listed.map(({finding, reason}) => ({
+      range: rangeIn(session.document, finding),
+      message: isolated(finding.message, resolved.language),
+      family: finding.rule.family,
+      reason
+    }))
+  })
   onRequest(context.connection, 'mudaqqiq/ignore', (asked) => ignoreAnswer(asked, context))
 }
 

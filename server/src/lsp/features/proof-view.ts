@@ -15,10 +15,10 @@ export function registerProofView({connection, sessions, settings}: Context): vo
     const session = sessions.get(uri)
     if (session === undefined) return null
     const reading = session.read(resolved)
-    const {version, state, article, findings} = reading
+    const {version, state} = reading
     const {language} = resolved
     const map = mapOf(reading)
-    const blocks = proofBlocks(article, findings, map, language, 'paragraph')
+    const blocks = proofBlocks(reading, map, language, 'paragraph')
     const last = sent.get(session)
     const known = last !== undefined && last.stamp === have ? last.blocks : []
     const {head: keepHead, tail: keepTail} = commonEnds(known, blocks, (a, b) => a.html === b.html)
@@ -34,7 +34,7 @@ export function registerProofView({connection, sessions, settings}: Context): vo
       state,
       language,
       style: proofStyle,
-      header: proofHeader(findings, map, language),
+      header: proofHeader(reading, map, language),
       stamp,
       keepHead,
       keepTail,
@@ -48,6 +48,6 @@ export function registerProofView({connection, sessions, settings}: Context): vo
     const session = sessions.get(uri)
     if (session === undefined) return null
     const reading = session.read(resolved)
-    return proofPage(title, reading.article, reading.findings, mapOf(reading), resolved.language)
+    return proofPage(title, reading, mapOf(reading), resolved.language)
   })
 }

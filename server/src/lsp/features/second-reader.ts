@@ -115,7 +115,7 @@ function diagnosticsOf(
     const article = readArticle(document.getText(), formatOf(document))
     noteKnown(article, reader, kept)
     const findings = lintArticle(article, onlySecondReader(config), (all) =>
-      side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file, new Set())
+      side === undefined ? all : suppressBySideFile(article, all, side.suppressions, side.file)
     )
     return findings
       .filter(({rule}) => rule.id === secondReader.id)

@@ -1,7 +1,7 @@
 import type {Article} from '../../engine/document/article.ts'
 import {Lines} from '../../engine/document/positions.ts'
 import {OWN_PREFIX} from '../../engine/lexicon/own/own-row.ts'
-import type {Finding} from '../../engine/linting/finding.ts'
+import type {Finding, IgnoredFinding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import {type Bilingual, families, type Rule, severities} from '../../engine/rule/rule.ts'
 import {rules} from '../../engine/rules/index.ts'
@@ -10,6 +10,8 @@ import {
   countedFindings,
   familyNames,
   foldedPhrase,
+  ignoredCount,
+  ignoredPhrase,
   nameless,
   ruleName,
   severityNames,
@@ -29,7 +31,7 @@ type Language = View['language']
 export const html: Reporter = {
   begin: (totals, {language}) => head(totals, language),
   between: '\n',
-  gather: (result) => ({slips: copySlips(result)}),
+  gather: (result) => ({slips: copySlips(result), ignored: listedIgnored(result).length}),
   entry: (result, {language}) => section(result, language),
   end: () => `\n</main>\n${pageEnd}`
 }
@@ -38,6 +40,7 @@ const words = {
   title: {ar: 'تقرير المكتب', en: 'Desk report'},
   family: {ar: 'الباب', en: 'Family'},
   all: {ar: 'المجموع', en: 'All'},
+  ignored: {ar: 'متجاهَل', en: 'Ignored'},
   clean: {ar: 'لا ملاحظات.', en: 'No findings.'},
   sources: {ar: 'المصادر', en: 'Sources'},
   source: {ar: 'المصدر', en: 'Source'},
@@ -53,9 +56,15 @@ function head(totals: Totals, language: Language): string {
   const title = words.title[language]
   const findings = severities.reduce((sum, severity) => sum + totals.bySeverity[severity], 0)
   const {hint: hints} = totals.bySeverity
+  const counts = [
+    countedFindings({findings: findings - hints, hints}, language),
+    counted(totals.files - totals.failed, 'article', language),
+    foldedPhrase(totals.folded, language),
+    ignoredCount(totals.ignored, language)
+  ]
   return `${pageHead(title, language, deskReportCss)}<main>
 <h1>${title}</h1>
-<p>${countedFindings({findings: findings - hints, hints}, language)} · ${counted(totals.files - totals.failed, 'article', language)}${totals.folded === 0 ? '' : ` · ${foldedPhrase(totals.folded, language)}`}</p>
+<p>${counts.filter((part) => part !== '').join(' · ')}</p>
 ${findings === 0 ? '' : summary(totals, language)}
 ${copyChapter(totals.slips, language)}`
 }
@@ -90,7 +99,8 @@ function summary(totals: Totals, language: Language): string {
 <table><thead><tr><th scope="col">${words.family[language]}</th><th scope="col">${words.all[language]}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
-function section({path, article, findings}: Result, language: Language): string {
+function section(result: Result, language: Language): string {
+  const {path, article, findings} = result
   const lines = new Lines(article.text)
   const lineOf = (offset: number): number => lines.pointAt(offset).line
   const listed = families.flatMap((family) => {
@@ -117,9 +127,33 @@ function section({path, article, findings}: Result, language: Language): string 
   return `<article id="${articleAnchor(path)}">
 <h2><bdi dir="ltr">${escapeHtml(path)}</bdi></h2>
 ${listed.length === 0 ? `<p>${words.clean[language]}</p>` : listed.join('\n')}
+${ignoredList(result, lineOf, language)}
 ${table(words.sources[language], [words.source[language], words.strength[language], words.statements[language]], sources)}
 ${table(words.figures[language], [words.first[language], words.later[language]], figures)}
 </article>`
+}
+
+/** What is ignored in an article; of a habit, the one that tells it. */
+function listedIgnored({ignored = []}: Result): readonly IgnoredFinding[] {
+  return ignored.filter(({finding}) => !isFolded(finding))
+}
+
+function ignoredList(result: Result, lineOf: (offset: number) => number, language: Language): string {
+  const listed = listedIgnored(result)
+  if (listed.length === 0) return ''
+  const items = listed.map(({finding, reason}) => {
+    const why = escapeMessage(ignoredPhrase(reason)[language], language)
+    return `<li class="ignored"><p>${escapeMessage(finding.message[language], language)}</p>
+${quoted(result.article, finding)}
+<p class="place">${why} · ${words.line[language]} ${lineOf(finding.start)} · <bdi dir="ltr">${finding.rule.id}</bdi></p></li>`
+  })
+  return `<h3>${words.ignored[language]}</h3>\n<ol>${items.join('\n')}</ol>`
+}
+
+/** The line of a finding, its words marked. */
+function quoted(article: Article, finding: Finding): string {
+  const {before, words: marked, after} = readExcerptOf(article, finding)
+  return `<blockquote dir="rtl" lang="ar">${escapeHtml(before)}<mark>${marked === '' ? '‸' : escapeHtml(marked)}</mark>${escapeHtml(after)}</blockquote>`
 }
 
 function item(
@@ -128,11 +162,10 @@ function item(
   {line, anchor}: {readonly line: number; readonly anchor: string},
   language: Language
 ): string {
-  const {before, words: marked, after} = readExcerptOf(article, finding)
   const fix =
     finding.fixes.length === 0 ? '' : `<p class="fix">${escapeMessage(finding.fixes[0].title[language], language)}</p>`
   return `<li class="${finding.severity}" id="${anchor}"><p><strong>${escapeMessage(finding.message[language], language)}</strong></p>
-<blockquote dir="rtl" lang="ar">${escapeHtml(before)}<mark>${marked === '' ? '‸' : escapeHtml(marked)}</mark>${escapeHtml(after)}</blockquote>${fix}
+${quoted(article, finding)}${fix}
 <p class="place">${severityNames[finding.severity][language]} · ${words.line[language]} ${line} · <bdi dir="ltr">${finding.rule.id}</bdi></p></li>`
 }
 

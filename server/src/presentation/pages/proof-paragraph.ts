@@ -1,9 +1,9 @@
 import {MASK, NOTE, OBJECT} from '../../engine/arabic/characters.ts'
 import type {Article, Block} from '../../engine/document/article.ts'
 import type {Paragraph} from '../../engine/document/paragraph.ts'
-import type {Finding} from '../../engine/linting/finding.ts'
+import type {Finding, IgnoredFinding} from '../../engine/linting/finding.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
-import {severityNames} from '../../protocol/wording.ts'
+import {ignoredPhrase, severityNames} from '../../protocol/wording.ts'
 import type {View} from '../reporters/result.ts'
 import {escapeHtml, escapeMessage} from './page-frame.ts'
 import {structureOf} from './proof-structure.ts'
@@ -27,6 +27,8 @@ export interface ProofParagraph {
   readonly block: Block
   readonly marks: readonly Marked[]
   readonly findings: readonly Numbered[]
+  /** What is ignored in it. */
+  readonly ignored: readonly IgnoredFinding[]
   readonly language: View['language']
   /** The first headline of the article. */
   readonly isTitle: boolean
@@ -60,16 +62,18 @@ function keyOf(shown: ProofParagraph): string {
     ({finding: {start: from, end, severity, message}}) =>
       `${from - start}-${end - start} ${severity} ${message.ar} ${message.en}`
   )
-  return [tagOf(shown) + shown.language + structureOf(shown.article, shown.block), ...marks, ...findings].join('\n')
+  const ignored = shown.ignored.map(({finding, reason}) => `${finding.start - start} ${finding.message.ar} ${reason}`)
+  const head = tagOf(shown) + shown.language + structureOf(shown.article, shown.block)
+  return [head, ...marks, ...findings, ...ignored].join('\n')
 }
 
 /** The paragraph with its marks, and below it what is found in it. */
 export function paragraphHtml(shown: ProofParagraph): string {
-  const {article, block, findings, language} = shown
+  const {article, block} = shown
   const tag = tagOf(shown)
   const structure = structureOf(article, block)
   const text = `<${tag} class="${block.paragraph.zone}${structure === '' ? '' : ` ${structure}`}" lang="ar" dir="rtl">${markedText(shown)}</${tag}>`
-  return text + notes(findings, article.startOf(block), language)
+  return text + notes(shown)
 }
 
 function tagOf({block, isTitle}: ProofParagraph): 'h1' | 'h2' | 'p' {
@@ -145,11 +149,17 @@ function reference(
   return `${start === end ? `<span class="finding ${severity}">‸</span>` : ''}<a class="ref ${severity}" id="r${number}" href="#n${number}" data-at="${start - from}" aria-label="${escapeHtml(label)}">${number}</a>`
 }
 
-function notes(findings: readonly Numbered[], from: number, language: View['language']): string {
-  if (findings.length === 0) return ''
+/** What is found, each behind its number, and then what is ignored. */
+function notes({article, block, findings, ignored, language}: ProofParagraph): string {
+  if (findings.length + ignored.length === 0) return ''
+  const from = article.startOf(block)
   const items = findings.map(({finding: {severity, message, start, end}, number}) => {
     const told = `<span class="number">${number}</span><a id="n${number}" href="#r${number}" data-at="${start - from}" data-to="${end - from}">${escapeMessage(message[language], language)}</a>`
     return `<li class="${severity}" title="${severityNames[severity][language]}">${told}</li>`
   })
-  return `<ol class="notes" dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}" aria-label="${words.notes[language]}">${items.join('')}</ol>`
+  const settled = ignored.map(({finding: {message, start, end}, reason}) => {
+    const why = escapeMessage(ignoredPhrase(reason)[language], language)
+    return `<li class="ignored"><a href="#ignored" data-at="${start - from}" data-to="${end - from}">${escapeMessage(message[language], language)}</a> <span class="why">${why}</span></li>`
+  })
+  return `<ol class="notes" dir="${language === 'ar' ? 'rtl' : 'ltr'}" lang="${language}" aria-label="${words.notes[language]}">${[...items, ...settled].join('')}</ol>`
 }

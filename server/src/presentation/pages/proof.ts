@@ -1,10 +1,11 @@
 import {figuresOf} from '../../engine/analysis/figures/figures.ts'
 import {articleQuotations} from '../../engine/analysis/quotations/quotations.ts'
-import type {Article, Block} from '../../engine/document/article.ts'
+import type {Block} from '../../engine/document/article.ts'
 import type {Finding} from '../../engine/linting/finding.ts'
 import {findingCount, isFolded} from '../../engine/linting/fold.ts'
+import type {Linted} from '../../engine/linting/safe/check.ts'
 import type {Bilingual} from '../../engine/rule/rule.ts'
-import {counted, countedFindings, foldedPhrase} from '../../protocol/wording.ts'
+import {counted, countedFindings, foldedPhrase, ignoredCount} from '../../protocol/wording.ts'
 import type {AttributionMap} from '../attribution-map.ts'
 import type {View} from '../reporters/result.ts'
 import pageCss from './page.css'
@@ -44,28 +45,40 @@ const words = {
  * the same whatever is found above it, and is not made again
  */
 export function proofBlocks(
-  article: Article,
-  findings: readonly Finding[],
+  {article, findings, ignored = []}: Linted,
   map: AttributionMap,
   language: View['language'],
   numbering: 'article' | 'paragraph' = 'article'
 ): ProofBlock[] {
   const attributing = new Cursor(attributingMarks(map))
   const found = new Cursor(findings.map((finding, i) => ({start: finding.start, finding, number: i + 1})))
+  const settled = new Cursor(
+    ignored.flatMap((each) => (isFolded(each.finding) ? [] : {start: each.finding.start, ...each}))
+  )
   const quotations = articleQuotations(article)
   const title = article.blocks.find(({paragraph}) => paragraph.zone === 'headline')
   return article.blocks.map((block) => {
     const start = article.startOf(block)
     const {length} = block.paragraph.text
     const here = found.from(start, start + length + 1)
+    const ignoredHere = settled.from(start, start + length + 1)
     const numbered = numbering === 'article' ? here : here.map(({finding}, i) => ({finding, number: i + 1}))
     const marks: Marked[] = [
       ...quotations.blocks[article.indexOf(block)].spans.map((span) => ({...span, classes: 'quote'})),
       ...attributing.from(start, start + length).map((mark) => placedIn(start, mark)),
       ...figureMarks(block),
+      ...ignoredHere.map(({finding}) => ({...findingMark(finding, start, length), classes: 'ignored'})),
       ...here.map(({finding}) => findingMark(finding, start, length))
     ]
-    const told = {article, block, marks, findings: numbered, language, isTitle: block === title}
+    const told = {
+      article,
+      block,
+      marks,
+      findings: numbered,
+      ignored: ignoredHere,
+      language,
+      isTitle: block === title
+    }
     const html = numbering === 'article' ? paragraphHtml(told) : keptHtml(told)
     return {start, html, findings: here.length}
   })
@@ -111,11 +124,16 @@ function findingMark({start, end, severity}: Finding, paragraph: number, length:
 }
 
 /** How many findings and sources there are, and what the tints mean. */
-export function proofHeader(findings: readonly Finding[], map: AttributionMap, language: View['language']): string {
+export function proofHeader(
+  {findings, ignored = []}: Omit<Linted, 'article'>,
+  map: AttributionMap,
+  language: View['language']
+): string {
   const sources = map.sources.length + map.vague.length
   const folded = foldedPhrase(findings.filter(isFolded).length, language)
+  const notOpen = ignoredCount(ignored.filter(({finding}) => !isFolded(finding)).length, language)
   const counts = [countedFindings(findingCount(findings), language), counted(sources, 'source', language)]
-    .concat(folded === '' ? [] : folded)
+    .concat([folded, notOpen].filter((part) => part !== ''))
     .join(' · ')
   const legend = words.legend
     .map(([classes, name]) => `<span><span class="${classes}">${name[language]}</span></span>`)
@@ -124,17 +142,9 @@ export function proofHeader(findings: readonly Finding[], map: AttributionMap, l
 }
 
 /** The proof as one page to be sent to a colleague. It loads and runs nothing. */
-export function proofPage(
-  title: string,
-  article: Article,
-  findings: readonly Finding[],
-  map: AttributionMap,
-  language: View['language']
-): string {
-  const blocks = proofBlocks(article, findings, map, language).map(
-    ({html}) => `<section class="block">${html}</section>`
-  )
-  return `${pageHead(`${words.title[language]} — ${title}`, language, proofCss)}<header>${proofHeader(findings, map, language)}</header>\n<main>\n${blocks.join('\n')}\n</main>\n${pageEnd}`
+export function proofPage(title: string, linted: Linted, map: AttributionMap, language: View['language']): string {
+  const blocks = proofBlocks(linted, map, language).map(({html}) => `<section class="block">${html}</section>`)
+  return `${pageHead(`${words.title[language]} — ${title}`, language, proofCss)}<header>${proofHeader(linted, map, language)}</header>\n<main>\n${blocks.join('\n')}\n</main>\n${pageEnd}`
 }
 
 function figureMarks({paragraph}: Block): Marked[] {

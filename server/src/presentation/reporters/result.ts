@@ -1,5 +1,5 @@
 import type {Article} from '../../engine/document/article.ts'
-import type {Finding} from '../../engine/linting/finding.ts'
+import type {Finding, IgnoredFinding} from '../../engine/linting/finding.ts'
 import {isFolded} from '../../engine/linting/fold.ts'
 import {type Severity, severities} from '../../engine/rule/rule.ts'
 import type {CopySlip} from '../pages/copy-slips.ts'
@@ -9,6 +9,8 @@ export interface Result {
   readonly path: string
   readonly article: Article
   readonly findings: readonly Finding[]
+  /** What somebody wants ignored, for reports that tell it apart. */
+  readonly ignored?: readonly IgnoredFinding[]
 }
 
 /** How findings are to be shown. */
@@ -44,6 +46,8 @@ export interface Totals {
   failures: Failed[]
   /** Slips of spelling and punctuation, for reports that tell them together. */
   slips: CopySlip[]
+  /** How much is ignored, for reports that tell it. */
+  ignored: number
 }
 
 /** A file that could not be read or written. */
@@ -68,7 +72,8 @@ export function noTotals(): Totals {
     unread: 0,
     byRule: {},
     failures: [],
-    slips: []
+    slips: [],
+    ignored: 0
   }
 }
 
@@ -89,10 +94,22 @@ export function totalsOf(findings: readonly Finding[], fixed: number): Totals {
   return totals
 }
 
+const counts = [
+  'files',
+  'flagged',
+  'failed',
+  'faulty',
+  'slow',
+  'fixable',
+  'folded',
+  'fixed',
+  'unread',
+  'ignored'
+] as const
+
 /** Adds the totals of one part to those of the whole. */
 export function addTotals(whole: Totals, part: Totals): void {
-  for (const field of ['files', 'flagged', 'failed', 'faulty', 'slow', 'fixable', 'folded', 'fixed', 'unread'] as const)
-    whole[field] += part[field]
+  for (const field of counts) whole[field] += part[field]
   whole.failures.push(...part.failures)
   whole.slips.push(...part.slips)
   for (const severity of severities) {
@@ -113,7 +130,7 @@ export interface Reporter {
   readonly begin: string | ((totals: Totals, view: View) => string)
   readonly between: string
   /** What the totals are to hold of a file beside its counts. */
-  gather?(result: Result): Pick<Totals, 'slips'>
+  gather?(result: Result): Pick<Totals, 'slips' | 'ignored'>
   /** The report of one file; '' where there is nothing to say, and then nothing is put between. */
   entry(result: Result, view: View): string
   end(totals: Totals, view: View): string

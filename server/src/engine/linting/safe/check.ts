@@ -1,5 +1,5 @@
 import type {Article} from '../../document/article.ts'
-import type {Finding, PlacedEdit} from '../finding.ts'
+import type {Finding, IgnoredFinding, PlacedEdit} from '../finding.ts'
 import {Shift} from './shift.ts'
 import {skeleton} from './skeleton.ts'
 
@@ -7,6 +7,8 @@ import {skeleton} from './skeleton.ts'
 export interface Linted {
   readonly article: Article
   readonly findings: readonly Finding[]
+  /** What is left unreported because somebody wants it ignored; see `foldIgnored`. */
+  readonly ignored?: readonly IgnoredFinding[]
 }
 
 /**

@@ -2,7 +2,7 @@ import type {Config} from '../../config/config.ts'
 import type {Article} from '../../document/article.ts'
 import {countAtHead, firstEndingAfter} from '../../document/ordered.ts'
 import type {Rule} from '../../rule/rule.ts'
-import type {Finding} from '../finding.ts'
+import type {Finding, IgnoredFinding} from '../finding.ts'
 import {type Directive, directivesOf} from './directives.ts'
 import {removal} from './removal.ts'
 import {unheeded} from './unheeded.ts'
@@ -23,6 +23,7 @@ interface CommentSuppression {
   readonly end: number
   /** `undefined` for every rule. */
   readonly rules: readonly string[] | undefined
+  readonly reason: string | undefined
   /** The first finding suppressed begins at or after `from`, and the last before `to`. */
   readonly from: number
   readonly to: number
@@ -30,15 +31,28 @@ interface CommentSuppression {
   readonly paragraphs: boolean
 }
 
-/** The findings that no comment of the article suppresses, and one for each comment that suppresses nothing. */
-export function suppressByComments(article: Article, findings: Finding[], {rules, known}: Config): Finding[] {
+/**
+ * The findings that no comment of the article suppresses, and one for each comment that suppresses nothing.
+ *
+ * @param ignored receives the others
+ */
+export function suppressByComments(
+  article: Article,
+  findings: Finding[],
+  {rules, known}: Config,
+  ignored: IgnoredFinding[] = []
+): Finding[] {
   const directives = directivesOf(article)
   const idle = unheeded(article, directives, known)
   if (directives.length === 0 && idle.length === 0) return findings
   const suppressions = suppressionsOf(article.text, directives)
   const places = new Places(article, findings)
   const covered = new Covered(suppressions)
-  const kept = findings.filter((finding, i) => !covered.has(finding.rule.id, finding.start, places.paragraphs[i]))
+  const kept = findings.filter((finding, i) => {
+    const silence = covered.by(finding.rule.id, finding.start, places.paragraphs[i])
+    if (silence !== undefined) ignored.push({finding, reason: silence.reason})
+    return silence === undefined
+  })
   const unused = suppressions.flatMap((each) =>
     unusedFinding(article, each, places, (id) => isIdle(rules.get(id)?.rule))
   )
@@ -84,46 +98,47 @@ class Places {
   }
 }
 
-/** The stretches that are suppressed, by rule, joined where they overlap. */
+/** The stretches that are suppressed, by rule; where they overlap, it is the one that begins first. */
 class Covered {
   readonly #byRule = new Map<string | undefined, {readonly all: Span[]; readonly paragraphs: Span[]}>()
 
   constructor(suppressions: readonly CommentSuppression[]) {
-    for (const {rules, from, to, paragraphs} of [...suppressions].sort((a, b) => a.from - b.from)) {
+    for (const {rules, from, to, paragraphs, reason} of [...suppressions].sort((a, b) => a.from - b.from)) {
       for (const id of rules ?? [undefined]) {
         const lists = this.#byRule.get(id) ?? {all: [], paragraphs: []}
         this.#byRule.set(id, lists)
-        join(lists.all, from, to)
-        if (paragraphs) join(lists.paragraphs, from, to)
+        add(lists.all, {start: from, end: to, reason})
+        if (paragraphs) add(lists.paragraphs, {start: from, end: to, reason})
       }
     }
   }
 
-  /** Whether a finding is suppressed, by where it and its paragraph start. */
-  has(id: string, finding: number, paragraph: number): boolean {
+  /** What suppresses a finding, told by where it and its paragraph start. */
+  by(id: string, finding: number, paragraph: number): Span | undefined {
     for (const key of [id, undefined]) {
       const lists = this.#byRule.get(key)
-      if (lists !== undefined && (within(lists.all, finding) || within(lists.paragraphs, paragraph))) return true
+      const span = lists && (spanAt(lists.all, finding) ?? spanAt(lists.paragraphs, paragraph))
+      if (span !== undefined) return span
     }
-    return false
+    return undefined
   }
 }
 
 interface Span {
   readonly start: number
-  end: number
+  readonly end: number
+  readonly reason: string | undefined
 }
 
-/** Adds a stretch that starts no earlier than all before it. */
-function join(spans: Span[], start: number, end: number): void {
-  const last = spans.at(-1)
-  if (last === undefined || start > last.end) spans.push({start, end})
-  else last.end = Math.max(last.end, end)
+/** Adds what no stretch covers yet of one that starts no earlier than all before it. */
+function add(spans: Span[], {start, end, reason}: Span): void {
+  const from = Math.max(start, spans.at(-1)?.end ?? start)
+  if (from < end) spans.push({start: from, end, reason})
 }
 
-function within(spans: readonly Span[], offset: number): boolean {
+function spanAt(spans: readonly Span[], offset: number): Span | undefined {
   const span = spans[firstEndingAfter(spans, offset)]
-  return span !== undefined && span.start <= offset
+  return span !== undefined && span.start <= offset ? span : undefined
 }
 
 /** What the comments of an article suppress, in their order. */
@@ -131,16 +146,16 @@ function suppressionsOf(text: string, directives: readonly Directive[]): Comment
   const found: CommentSuppression[] = []
   let open: OpenSuppression[] = []
   const lines = new Lines(text)
-  for (const {start, end, name, rules: named} of directives) {
+  for (const {start, end, name, rules: named, reason} of directives) {
     const rules = named.length === 0 ? undefined : named.map(({id}) => id)
     if (name === 'enable') open = closedAt(start, rules, open)
     else if (name === 'disable') {
-      const region = {start, end, rules, from: end, to: text.length + 1, paragraphs: false}
+      const region = {start, end, rules, reason, from: end, to: text.length + 1, paragraphs: false}
       open.push(region)
       found.push(region)
     } else {
       const line = lines.askedBy(start, end, name === 'disable-next-line')
-      found.push({start, end, rules, from: line.start, to: line.end + 1, paragraphs: true})
+      found.push({start, end, rules, reason, from: line.start, to: line.end + 1, paragraphs: true})
     }
   }
   return found

@@ -8,6 +8,8 @@ export interface Directive {
   readonly name: string
   /** The rules it names; none for every rule. */
   readonly rules: readonly NamedRule[]
+  /** What stands after ` -- `. */
+  readonly reason?: string
 }
 
 /** A rule where a comment names it. */
@@ -45,11 +47,12 @@ function directiveIn(text: string, start: number, end: number): Directive | unde
   const match = DIRECTIVE.exec(text.slice(start, end))
   if (match === null) return undefined
   const at = start + match[1].length
-  const [names] = match[3].split(/\s--\s/, 1)
+  const [names, ...rest] = match[3].split(/\s--\s/)
+  const reason = rest.join(' -- ').trim()
   const rules = [...names.matchAll(/[^\s,،]+/g)].map(({0: id, index}) => ({
     id,
     start: at + index,
     end: at + index + id.length
   }))
-  return {start, end, name: match[2], rules}
+  return {start, end, name: match[2], rules, ...(reason !== '' && {reason})}
 }

@@ -99,14 +99,14 @@ export function removeSuppression(text: string, start: number): string | undefin
  * The findings that the side file does not suppress.
  *
  * @param file the article, as `Suppression.file`
- * @param used receives the suppressions that suppressed something
+ * @param silence told of each of the others, and of the suppressions that suppress it
  */
 export function suppressBySideFile(
   article: Article,
   findings: readonly Finding[],
   suppressions: readonly PlacedSuppression[],
   file: string,
-  used: Set<PlacedSuppression>
+  silence: (finding: Finding, by: readonly PlacedSuppression[]) => void = () => undefined
 ): readonly Finding[] {
   if (suppressions.length === 0 || findings.length === 0) return findings
   const index = indexOf(suppressions)
@@ -119,7 +119,7 @@ export function suppressBySideFile(
         ? []
         : (ofRule.bySentence.get(sentenceKey(sentenceAt(article, finding.start))) ?? []))
     ]
-    for (const suppression of matching) used.add(suppression)
+    if (matching.length > 0) silence(finding, matching)
     return matching.length === 0
   })
 }

@@ -1,6 +1,10 @@
 import {type Hover, MarkupKind} from 'vscode-languageserver'
+import type {Span} from '../../../engine/document/article.ts'
+import type {Finding, IgnoredFinding} from '../../../engine/linting/finding.ts'
 import type {Rule} from '../../../engine/rule/rule.ts'
+import {ignoredPhrase, ruleName} from '../../../protocol/wording.ts'
 import {type Context, initializationOptions} from '../../context.ts'
+import {escapeMarkdown} from '../../escape-markdown.ts'
 import {hrefOf, isolated, rangeIn} from '../../to-diagnostics.ts'
 import {mapOf} from '../attribution-map.ts'
 import {explainAttribution} from './attribution.ts'
@@ -25,7 +29,9 @@ export function registerHover(context: Context): void {
     if (reading.state !== 'linted') return null
     const {language} = resolved
     const offset = document.offsetAt(position)
-    const here = reading.findings.filter(({start, end}) => start <= offset && offset <= end)
+    const isHere = ({start, end}: Finding): boolean => start <= offset && offset <= end
+    const here = reading.findings.filter(isHere)
+    const ignored = reading.ignored.filter(({finding}) => isHere(finding))
     const figure = orNothing(() => explainFigure(reading.article, offset, language))
     const attribution = orNothing(() => explainAttribution(reading.article, mapOf(reading), offset, language))
     const ofFindings = [...new Set(here.map(({rule}) => rule))].map((rule) =>
@@ -34,11 +40,11 @@ export function registerHover(context: Context): void {
         ...here.flatMap((finding) => (finding.rule === rule ? (explainScore(finding, language) ?? []) : []))
       ].join('\n\n')
     )
-    const told = [...ofFindings, ...[figure, attribution].flatMap((part) => part?.text ?? [])].join('\n\n---\n\n')
-    const span =
-      here.length > 0
-        ? {start: Math.min(...here.map(({start}) => start)), end: Math.max(...here.map(({end}) => end))}
-        : (figure ?? attribution)?.span
+    const ofIgnored = ignored.map((each) => explainIgnored(each, language))
+    const told = [...ofFindings, ...ofIgnored, ...[figure, attribution].flatMap((part) => part?.text ?? [])].join(
+      '\n\n---\n\n'
+    )
+    const span = around([...here, ...ignored.map(({finding}) => finding)]) ?? (figure ?? attribution)?.span
     if (span === undefined) return null
     const range = rangeIn(document, span)
     if (!client.readsMarkdown)
@@ -46,6 +52,12 @@ export function registerHover(context: Context): void {
     const value = onTheRight && language === 'ar' ? `<div align="right">\n\n${told}\n\n</div>` : told
     return client.shown({contents: {kind: MarkupKind.Markdown, value}, range})
   })
+}
+
+/** The stretch that findings are about; `undefined` where there are none. */
+function around(findings: readonly Finding[]): Span | undefined {
+  if (findings.length === 0) return undefined
+  return {start: Math.min(...findings.map(({start}) => start)), end: Math.max(...findings.map(({end}) => end))}
 }
 
 /** What hovers are written in, without its marks: bold, links, rules, escapes. */
@@ -65,6 +77,12 @@ function orNothing<T>(tell: () => T): T | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The rule that is ignored here, and why. */
+function explainIgnored({finding: {rule}, reason}: IgnoredFinding, language: 'ar' | 'en'): string {
+  const why = ignoredPhrase(reason === undefined ? undefined : escapeMarkdown(reason))
+  return `**${isolated(ruleName(rule.summary), language)}** · ${isolated(why, language)}`
 }
 
 /** What the rule is about, the desk's reason, and where to read more. */
