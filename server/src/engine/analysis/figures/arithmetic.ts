@@ -7,9 +7,11 @@ import {wrongComparisons} from './comparisons.ts'
 import {figureAt, isWord, listed} from './context.ts'
 import type {Contradiction} from './contradiction.ts'
 import {impossibleDates} from './date-contradictions.ts'
+import {wrongDifferences} from './differences.ts'
 import {wrongDirections} from './directions.ts'
 import {figuresOf} from './figures.ts'
 import {partsOf} from './parts.ts'
+import {wrongShares} from './shares.ts'
 import {isPossibleTime} from './times.ts'
 import type {ParagraphFigures} from './types.ts'
 
@@ -30,6 +32,8 @@ export const contradictionsOf = perParagraph((paragraph: Paragraph): readonly Co
     ...changes(paragraph, facts),
     ...wrongComparisons(paragraph, facts),
     ...wrongDirections(paragraph, facts),
+    ...wrongShares(paragraph, facts),
+    ...wrongDifferences(paragraph, facts),
     ...reversedDays(facts)
   ]
 })

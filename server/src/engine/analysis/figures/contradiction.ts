@@ -11,8 +11,12 @@ export interface Contradiction {
     | 'kinds'
     | 'sum'
     | 'share'
+    | 'proportion'
+    | 'difference'
     | 'change'
     | 'direction'
     | 'reversed'
   readonly values: readonly (number | string)[]
+  /** What it is reckoned from, where that stands apart from it. */
+  readonly related?: {readonly start: number; readonly end: number}
 }

@@ -84,7 +84,9 @@ function worded(text: string, tokens: readonly Token[], i: number): Range | unde
   const cue = rangeCueAt(tokens, i - 1)
   if (cue === undefined) return undefined
   const between = cue === 'بين'
-  for (let k = i + 1; k <= i + 1 + WORDS_BETWEEN && k + 1 < tokens.length; k++) {
+  // «من 14.9% إلى 12.5%»
+  const after = isMark(tokens, i + 1, '%٪') ? i + 2 : i + 1
+  for (let k = after; k <= after + WORDS_BETWEEN && k + 1 < tokens.length; k++) {
     if (tokens[k].kind !== TokenKind.word) return undefined
     const joins = between ? isWord(tokens, k, 'و') : isWord(tokens, k, 'الي')
     if (!joins) continue

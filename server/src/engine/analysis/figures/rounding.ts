@@ -10,12 +10,17 @@ const HALF = 0.5
 /** The least and the most that a figure may stand for: 1.2 million is anything from 1.15 to 1.25 million. */
 export function boundsOf(figure: Figure, figures: readonly Figure[], scale = 1): readonly [number, number] {
   const value = quantityValue(figure, figures) * scale
-  const {digits} = figure
-  const isDecimal = digits.shape === 'decimal' || digits.shape === 'both' || readsAsDecimal(figure)
-  const last = (isDecimal ? 10 ** -digits.fraction.length : 1) * (figure.scale?.scale ?? 1) * scale
+  const last = lastDigitOf(figure) * scale
   // A number that is written to the last one is exact.
   const open = last === 1 ? 0 : last * HALF
   return [value - open, value + open]
+}
+
+/** What the last digit of a figure stands for: 0.1 of «14.9», a million of «20 مليونا», 1 of «20». */
+export function lastDigitOf(figure: Figure): number {
+  const {digits, scale} = figure
+  const isDecimal = digits.shape === 'decimal' || digits.shape === 'both' || readsAsDecimal(figure)
+  return (isDecimal ? 10 ** -digits.fraction.length : 1) * (scale?.scale ?? 1)
 }
 
 /** Whether a percentage may be the change from one figure to another, by what their rounding leaves open. */

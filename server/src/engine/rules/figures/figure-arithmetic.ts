@@ -42,6 +42,14 @@ const messages: Readonly<Record<Contradiction['kind'], Say>> = {
     ar: `التغيّر بين العددين ${real} في المئة لا ${said}: راجع الأعداد.`,
     en: `The change between the two figures is ${real} per cent, not ${said}: check them.`
   }),
+  proportion: (said, real) => ({
+    ar: `العددان يعطيان ${real} في المئة لا ${said}: راجع الأعداد.`,
+    en: `The two figures give ${real} per cent, not ${said}: check them.`
+  }),
+  difference: (said, real) => ({
+    ar: `الفرق بين العددين ${real} لا ${said}: راجع الأعداد.`,
+    en: `The difference between the two figures is ${real}, not ${said}: check them.`
+  }),
   direction: (from, to) => ({
     ar: `من ${from} إلى ${to}: العددان يخالفان ما قيل من ارتفاع أو انخفاض. راجعهما.`,
     en: `From ${from} to ${to}: the figures go the other way than the text says. Check them.`
@@ -51,6 +59,7 @@ const messages: Readonly<Record<Contradiction['kind'], Say>> = {
     en: `The range runs backwards, ${from} to ${to}: check the order.`
   })
 }
+const reckonedFrom: Bilingual = {ar: 'ما يُحسب منه', en: 'What it is reckoned from'}
 const sure = new Set<Contradiction['kind']>(['month', 'date', 'weekday', 'time', 'part'])
 
 /** Figures that cannot all be right: impossible dates, parts larger than the whole, a percentage that is not the change. */
@@ -78,6 +87,9 @@ export default defineRule({
     {bad: 'حوكم المتهمون الـ⟦11، وهم 8 رجال و4 نساء⟧.'},
     {bad: 'حصد الفريق ⟦5 ميداليات: 3 ذهبيات و4 فضيات⟧.'},
     {bad: 'بلغت الأرباح 60 مليون دولار، مقابل 40 مليون دولار قبل عام، بزيادة ⟦25%⟧.'},
+    {bad: 'شارك 350 من أصل 500، أي ⟦60 في المئة⟧.'},
+    {bad: 'تراجع المعدل من 14.9 إلى 12.5 في المئة، أي بمقدار ⟦3.4 نقطة⟧.'},
+    {ok: 'شارك 333 من أصل 500، أي 67 في المئة، وتراجع المعدل من 14.9 إلى 12.5 في المئة، أي بمقدار 2.4 نقطة.'},
     {ok: 'حصد الفريق 5 ميداليات: 3 ذهبيات وفضية وبرونزية.'},
     {ok: 'بلغت الأرباح 60 مليون دولار، مقابل 40 مليون دولار قبل عام، بزيادة 50%.'},
     {ok: 'تراجع المنتخب من 12 إلى 15 في التصنيف، وارتفع عدد الركاب من 7588 إلى 7692.'},
@@ -93,13 +105,14 @@ export default defineRule({
 const contradictions = perFigureBlock((figures) =>
   contradictionsOf(figures.block.paragraph)
     .filter(({start, end}) => !isQuoted(figures, start, end))
-    .map(({start, end, kind, values}): {block: Block; finding: Report} => ({
+    .map(({start, end, kind, values, related}): {block: Block; finding: Report} => ({
       block: figures.block,
       finding: {
         start,
         end,
         message: messages[kind](values[0], values[1]),
         severity: sure.has(kind) ? undefined : 'information',
+        related: related === undefined ? undefined : [{...related, message: reckonedFrom}],
         data: {kind, values}
       }
     }))
