@@ -15,6 +15,7 @@ import {WordDocuments} from './commands/word-documents.ts'
 import {displayText} from './display-text.ts'
 import {SecondReader} from './second-reader/second-reader.ts'
 import {type ClientMaker, Server} from './server/language-server.ts'
+import {SettingsFiles} from './settings-files.ts'
 import {type Counted, FindingsItem} from './views/findings-item.ts'
 import {ProofView} from './views/proof-view.ts'
 import {RulePages} from './views/rule-pages.ts'
@@ -68,6 +69,7 @@ export function activateWith(context: vscode.ExtensionContext, make: ClientMaker
     sources,
     proof,
     new RulePages(server, context.extensionUri),
+    new SettingsFiles(server),
     words,
     new DeskReports(server, article, context.extensionUri),
     new SecondReader(server, article, context.workspaceState),

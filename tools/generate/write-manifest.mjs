@@ -27,12 +27,23 @@ export async function generate() {
     mcpServerDefinitionProviders: contributedServers
   })
   writeFileSync(at('package.json'), json(manifest))
-  mkdirSync(at('schemas'), {recursive: true})
+  const {suggesting} = await import('../../server/src/reference/suggesting.ts')
+  mkdirSync(at('schemas/editor'), {recursive: true})
   const draft = 'http://json-schema.org/draft-07/schema#'
-  writeFileSync(at('schemas/mudaqqiqrc.schema.json'), json({$schema: draft, ...configSchema()}))
-  writeFileSync(at('schemas/package.schema.json'), json({$schema: draft, ...packageSchema()}))
-  writeFileSync(at('schemas/desk-rules.schema.json'), json({$schema: draft, ...deskRulesSchema()}))
-  writeFileSync(at('schemas/desk-names.schema.json'), json({$schema: draft, ...deskNamesSchema()}))
+  const schemas = {
+    mudaqqiqrc: configSchema(),
+    package: packageSchema(),
+    'desk-rules': deskRulesSchema(),
+    'desk-names': deskNamesSchema()
+  }
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeFileSync(at(`schemas/${name}.schema.json`), json({$schema: draft, ...schema}))
+    // For the extension, in which the server tells what is wrong; nobody reads it, and it is large.
+    writeFileSync(
+      at(`schemas/editor/${name}.schema.json`),
+      `${JSON.stringify({$schema: draft, ...suggesting(schema)})}\n`
+    )
+  }
 
   const {articleExtensions} = await import('../../server/src/engine/document/formats/registry.ts')
   const endings = articleExtensions.map((extension) => extension.slice(1))

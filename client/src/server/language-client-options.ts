@@ -7,6 +7,7 @@ import {inRows} from '../message-lines.ts'
 const initializationOptions: InitializationOptions = {
   status: true,
   commands: true,
+  checksJson: true,
   sourcesCommand: 'mudaqqiq.sources.focus',
   reference: 'command:mudaqqiq.openRuleReference?%5B%22{id}%22%5D'
 }

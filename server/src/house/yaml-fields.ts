@@ -6,6 +6,8 @@ import type {Bilingual} from '../engine/rule/rule.ts'
 /** What is wrong in a file of the desk's. Offsets are UTF-16 code units of its text; line and column begin at 1. */
 export interface HouseProblem {
   readonly message: Bilingual
+  /** What was most likely meant, as it is to be written there. */
+  readonly instead?: string
   readonly start: number
   readonly end: number
   readonly line: number
@@ -41,11 +43,12 @@ export class YamlFile {
     this.root = root
   }
 
-  say(range: readonly [number, number], message: Bilingual): void {
+  say(range: readonly [number, number], message: Bilingual, instead?: string): void {
     if (this.problems.length >= MOST_PROBLEMS) return
     const [start, end] = range
     const {line, col} = this.#lines.linePos(start)
-    this.problems.push({message, start, end, line: Math.max(line, 1), column: Math.max(col, 1)})
+    const place = {start, end, line: Math.max(line, 1), column: Math.max(col, 1)}
+    this.problems.push({message, ...place, ...(instead !== undefined && {instead})})
   }
 
   /** Forgets all problems after so many. */
@@ -53,8 +56,8 @@ export class YamlFile {
     this.problems.splice(count)
   }
 
-  sayOf(node: unknown, message: Bilingual): void {
-    this.say(rangeOf(node), message)
+  sayOf(node: unknown, message: Bilingual, instead?: string): void {
+    this.say(rangeOf(node), message, instead)
   }
 
   lineOf(node: unknown): number {
@@ -101,7 +104,10 @@ export class Fields {
     for (const {key, value} of node.items as Array<Pair<unknown, unknown>>) {
       const name = isScalar(key) ? String(key.value) : ''
       if (keys.includes(name)) this.#values.set(name, value)
-      else file.sayOf(key, unknownKey(name, where, keys))
+      else {
+        const near = name.length > 40 ? undefined : nearest(name, keys)
+        file.sayOf(key, unknownKey(name, where, keys, near), near)
+      }
     }
   }
 
@@ -138,13 +144,22 @@ export class Fields {
   }
 
   choices<T extends string>(name: string, choices: readonly T[]): T[] {
+    const value = this.value(name)
+    const items: readonly unknown[] = isSeq(value) ? value.items : [value]
     return this.texts(name).flatMap((text) => {
       const chosen = choices.find((choice) => choice === text)
-      if (chosen === undefined)
-        this.say(name, {
-          ar: `قيمة «${name}» إحدى: ${choices.join('، ')}`,
-          en: `"${name}" is one of ${choices.join(', ')}`
-        })
+      if (chosen === undefined) {
+        const near = text.length > 40 ? undefined : nearest(text, choices)
+        const item = items.find((each) => isScalar(each) && String(each.value).trim() === text)
+        this.#file.sayOf(
+          item ?? this.node,
+          {
+            ar: `قيمة «${name}» إحدى: ${choices.join('، ')}${near === undefined ? '' : `؛ أتقصد «${near}»؟`}`,
+            en: `"${name}" is one of ${choices.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`
+          },
+          near
+        )
+      }
       return chosen ?? []
     })
   }
@@ -175,8 +190,7 @@ export class Fields {
   }
 }
 
-function unknownKey(name: string, where: string, keys: readonly string[]): Bilingual {
-  const near = name.length > 40 ? undefined : nearest(name, keys)
+function unknownKey(name: string, where: string, keys: readonly string[], near: string | undefined): Bilingual {
   const id = quotedKey(name)
   return near === undefined
     ? {ar: `لا يعرف «${where}» الحقل «${id}»`, en: `unknown field "${id}" in "${where}"; it knows ${keys.join(', ')}`}

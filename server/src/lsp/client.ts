@@ -18,6 +18,8 @@ export interface Client {
   /** Shows places that belong to a finding. */
   readonly showsRelated: boolean
   readonly readsMarkdown: boolean
+  /** Tells itself where JSON is broken. */
+  readonly checksJson: boolean
   /** @returns what is to be shown, as this client can show it: one that prints bidirectional controls gets none */
   shown<T>(payload: T): T
 }
@@ -33,7 +35,7 @@ const known: readonly string[] = [PositionEncodingKind.UTF8, PositionEncodingKin
 
 export function clientOf(params: InitializeParams): Client {
   const {textDocument, workspace, general} = params.capabilities
-  const {isolates = laysOutBidi.test(params.clientInfo?.name ?? '')} = initializationOptions(params)
+  const {isolates = laysOutBidi.test(params.clientInfo?.name ?? ''), checksJson = false} = initializationOptions(params)
   const offered = general?.positionEncodings?.find((encoding) => known.includes(encoding))
   const formats = textDocument?.hover?.contentFormat
   return {
@@ -43,6 +45,7 @@ export function clientOf(params: InitializeParams): Client {
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     showsRelated:
       (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
+    checksJson,
     readsMarkdown: formats === undefined || formats.includes(MarkupKind.Markdown),
     shown: (payload) => (isolates ? payload : (withoutIsolates(payload) as typeof payload))
   }

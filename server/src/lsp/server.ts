@@ -27,6 +27,7 @@ import {registerOfficeDocuments} from './features/office-documents.ts'
 import {registerProofView} from './features/proof-view.ts'
 import {registerRulePages} from './features/rule-pages.ts'
 import {registerSecondReader} from './features/second-reader.ts'
+import {registerSettingsFiles} from './features/settings-files.ts'
 import {registerWorkspaceLint} from './features/workspace-lint.ts'
 import {followDocuments} from './open-documents.ts'
 import type {Session} from './session.ts'
@@ -75,7 +76,7 @@ export function serve(connection: Connection, host: Host): void {
     const houseFiles = new HouseFiles(problems, host, folders)
     const ignoredFiles = new IgnoredFiles(host, folders, faults.log)
     const files = {folders, configFiles, suppressionFiles, houseFiles, ignoredFiles}
-    const settings = new SettingsStore(connection, files, params)
+    const settings = new SettingsStore(connection, {...files, problems}, params)
     const officeReaders: Context['officeReaders'] = new Map()
     const own = {connection, host, params, client, documents: kinds}
     const context: Context = {...own, settings, ...files, sessions, faults, officeReaders}
@@ -99,6 +100,7 @@ export function serve(connection: Connection, host: Host): void {
     registerHouseStyles(context)
     registerSecondReader(context)
     registerRulePages(context)
+    registerSettingsFiles(context)
     followDocuments(documents, sessions, context, {linter, workspace, settingsFiles})
     return {serverInfo: {name: 'mudaqqiq'}, capabilities: capabilitiesFor(client)}
   })

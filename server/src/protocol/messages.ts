@@ -81,6 +81,8 @@ export interface ClientRequests {
     params: {readonly name: ToolName; readonly input: Readonly<Record<string, unknown>>; readonly uri?: string}
     result: ToolReply
   }
+  /** Reads a file of settings, so that what is wrong in it is shown, though no article is open that it governs. */
+  'mudaqqiq/checkSettings': {params: {readonly uri: string}; result: null}
   /** The rules, for a list to pick from. */
   'mudaqqiq/rules': {params: undefined; result: readonly RuleRow[]}
 }
@@ -181,6 +183,8 @@ export interface InitializationOptions {
   readonly commands?: boolean
   /** Whether messages may hold bidirectional isolates: the client lays text out in both directions. */
   readonly isolates?: boolean
+  /** Whether it tells itself where JSON is broken: only what a valid file has wrong is then told of one. */
+  readonly checksJson?: boolean
   /** The command that shows the attribution map, for lenses. */
   readonly sourcesCommand?: string
 }

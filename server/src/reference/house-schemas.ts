@@ -16,8 +16,8 @@ export const ownRulePattern = `^${OWN_PREFIX}[a-z0-9-]+$`
 
 /** `contributes.yamlValidation`: which files the schemas are for, where an extension for YAML is there. */
 export const contributedYamlSchemas: ReadonlyArray<{fileMatch: string | readonly string[]; url: string}> = [
-  {fileMatch: [`${RULES_FOLDER}/*.yaml`, `${RULES_FOLDER}/*.yml`], url: './schemas/desk-rules.schema.json'},
-  {fileMatch: NAMES_FILE, url: './schemas/desk-names.schema.json'}
+  {fileMatch: [`${RULES_FOLDER}/*.yaml`, `${RULES_FOLDER}/*.yml`], url: './schemas/editor/desk-rules.schema.json'},
+  {fileMatch: NAMES_FILE, url: './schemas/editor/desk-names.schema.json'}
 ]
 
 /** The schema of the files in `.mudaqqiq`. */

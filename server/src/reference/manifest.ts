@@ -195,8 +195,8 @@ export function contributedConfiguration(): object[] {
 
 /** `contributes.jsonValidation`: which files the schemas are for. */
 export const contributedSchemas: ReadonlyArray<{fileMatch: string; url: string}> = [
-  {fileMatch: '.mudaqqiqrc.json', url: './schemas/mudaqqiqrc.schema.json'},
-  {fileMatch: 'package.json', url: './schemas/package.schema.json'}
+  {fileMatch: '.mudaqqiqrc.json', url: './schemas/editor/mudaqqiqrc.schema.json'},
+  {fileMatch: 'package.json', url: './schemas/editor/package.schema.json'}
 ]
 
 const profileSchema: Schema = {

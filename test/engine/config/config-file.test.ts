@@ -107,6 +107,21 @@ describe('configuration file', () => {
     })
   }
 
+  it('says what is to be written instead, where that is known', () => {
+    const mended = (text: string): string =>
+      parseConfigFile(text).problems.reduceRight(
+        (done, {start, end, instead}) =>
+          instead === undefined ? done : done.slice(0, start) + instead + done.slice(end),
+        text
+      )
+    assert.equal(
+      mended('{"langauge": "ar", "rules": {"hamzah": "warn"}, "profile": "bbcc"}'),
+      '{"language": "ar", "rules": {"hamza": "warn"}, "profile": "bbc"}'
+    )
+    assert.equal(mended('{"rules": {"hamza": "warn"}}'), '{"rules": {"hamza": "warning"}}')
+    assert.equal(mended('{"xyzzy": 1, "profile": 7}'), '{"xyzzy": 1, "profile": 7}')
+  })
+
   it('checks the options of rules', function () {
     if (withInteger === undefined) this.skip()
     const {id, name} = withInteger

@@ -21,7 +21,7 @@ describe('server: configuration files', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'desk-'))
     await mkdir(path.join(folder, 'sport'))
     server = await LanguageServer.start({
-      settings: {rules: onlyRules('quote-direction')},
+      settings: {language: 'en', rules: onlyRules('quote-direction')},
       folders: [pathToFileURL(folder).href]
     })
   })
@@ -85,8 +85,8 @@ describe('server: configuration files', () => {
       diagnostics.map(({range, severity}) => [range, severity]),
       [[{start: {line: 1, character: 12}, end: {line: 1, character: 29}}, 1]]
     )
-    assert.match(String(diagnostics[0].message), /quote-directoin.*did you mean "quote-direction"/s)
-    assert.match(String(diagnostics[0].message), /أتقصد «\u2068quote-direction\u2069»/)
+    assert.equal(diagnostics[0].message, 'unknown key "quote-directoin" in "rules"; did you mean "quote-direction"?')
+    assert.deepEqual(diagnostics[0].data, {typed: '"quote-directoin"', instead: '"quote-direction"'})
     await write('.mudaqqiqrc.json', '{"rules": ')
     await changed('.mudaqqiqrc.json')
     assert.deepEqual(await codes('a.txt'), [['quote-direction', 4]])
@@ -97,6 +97,51 @@ describe('server: configuration files', () => {
     await changed('.mudaqqiqrc.json')
     assert.deepEqual(await codes('a.txt'), [['quote-direction', 1]])
     await server.publication(({uri, diagnostics: left}) => uri === at('.mudaqqiqrc.json') && left.length === 0)
+  })
+
+  it('are told of in the language of the messages, and again in the other when that changes', async () => {
+    await write('.mudaqqiqrc.json', '{"rules": {"quote-directoin": "error"}}')
+    const message = async (isWanted: RegExp): Promise<string> => {
+      const {diagnostics} = await server.publication(
+        ({uri, diagnostics: list}) => uri === at('.mudaqqiqrc.json') && isWanted.test(String(list[0]?.message))
+      )
+      assert.equal(diagnostics.length, 1)
+      return String(diagnostics[0].message)
+    }
+    server.settings!.language = 'ar'
+    await server.open(at('a.txt'), turned.text)
+    await codes('a.txt')
+    assert.equal(
+      await message(/^\u2067/),
+      '\u2067لا يعرف «\u2068rules\u2069» المفتاح «\u2068quote-directoin\u2069»؛ أتقصد «\u2068quote-direction\u2069»؟\u2069'
+    )
+    server.settings!.language = 'en'
+    await server.connection.sendNotification('workspace/didChangeConfiguration', {settings: {}})
+    await codes('a.txt')
+    assert.match(await message(/^unknown/), /did you mean "quote-direction"\?$/)
+  })
+
+  it('are told of when a client asks, though no article is open; what is broken as JSON by who does not know JSON', async () => {
+    const told = async (): Promise<unknown[]> => {
+      await server.connection.sendRequest('mudaqqiq/checkSettings', {uri: at('.mudaqqiqrc.json')})
+      const {diagnostics = []} = server.published.findLast(({uri}) => uri === at('.mudaqqiqrc.json')) ?? {}
+      return diagnostics.map(({message}) => message)
+    }
+    await write('.mudaqqiqrc.json', '{"fold": 1.5}')
+    assert.deepEqual(await told(), ['"fold" must be a whole number from 0'])
+    await write('.mudaqqiqrc.json', '{"fold": ')
+    await changed('.mudaqqiqrc.json')
+    assert.deepEqual(await told(), ['not valid JSON (ValueExpected)'])
+    await server.stop()
+    server = await LanguageServer.start({
+      settings: {language: 'en'},
+      folders: [pathToFileURL(folder).href],
+      initializationOptions: {checksJson: true}
+    })
+    assert.deepEqual(await told(), [])
+    await write('.mudaqqiqrc.json', '{"fold": -1}')
+    await changed('.mudaqqiqrc.json')
+    assert.deepEqual(await told(), ['"fold" must be a whole number from 0'])
   })
 
   it('go on from others, which are watched wherever they lie, and read again when they change', async () => {

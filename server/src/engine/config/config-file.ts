@@ -14,6 +14,10 @@ import {patternProblem} from './path-patterns.ts'
 /** What is wrong in a configuration file. Offsets are UTF-16 code units of its text. */
 export interface ConfigProblem {
   readonly message: Bilingual
+  /** What was most likely meant, as it is to be written there. */
+  readonly instead?: string
+  /** Whether the file is broken as such: an editor that knows its language tells that by itself. */
+  readonly isSyntax?: true
   readonly start: number
   readonly end: number
 }
@@ -62,7 +66,7 @@ export function readConfigFile(text: string, rules: readonly Rule[], key?: strin
   if (errors.length > 0) {
     const [{error, offset, length}] = errors
     const reason = printParseErrorCode(error)
-    return broken({ar: `ليس JSON سليمًا (${reason})`, en: `not valid JSON (${reason})`}, offset, offset + length)
+    return broken({ar: `ليس JSON سليمًا (${reason})`, en: `not valid JSON (${reason})`}, offset, offset + length, true)
   }
   if (node === undefined) return {config: {}, problems: []}
   const problems: ConfigProblem[] = []
@@ -84,8 +88,8 @@ function mayHaveKey(text: string, key: string): boolean {
 }
 
 /** A file that cannot be read at all. */
-function broken(message: Bilingual, start: number, end: number): ConfigFile {
-  return {config: undefined, problems: [{message, start, end}]}
+function broken(message: Bilingual, start: number, end: number, isSyntax?: true): ConfigFile {
+  return {config: undefined, problems: [{message, start, end, ...(isSyntax && {isSyntax})}]}
 }
 
 /** So many are told of one file. */
@@ -213,7 +217,7 @@ function fieldsOf(node: Node, name: string, problems: ConfigProblem[], readers: 
     if (value === undefined) continue
     const id = String(key.value)
     const known = Object.hasOwn(readers, id)
-    if (!known) problems.push(problem(key, unknown(id, name, Object.keys(readers))))
+    if (!known) problems.push(unknown(key, name, Object.keys(readers)))
     const read = known ? readers[id](value, id, problems) : undefined
     if (read !== undefined) fields[id] = read
   }
@@ -239,10 +243,14 @@ function oneOf<T extends string | boolean>(values: readonly T[]): Reader<T> {
         : undefined
     const list = values.map((v) => JSON.stringify(v))
     problems.push(
-      problem(node, {
-        ar: `قيمة «${name}» تكون إحدى: ${list.join('، ')}${near === undefined ? '' : `؛ أتقصد "${near}"؟`}`,
-        en: `"${name}" must be one of ${list.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`
-      })
+      problem(
+        node,
+        {
+          ar: `قيمة «${name}» تكون إحدى: ${list.join('، ')}${near === undefined ? '' : `؛ أتقصد "${near}"؟`}`,
+          en: `"${name}" must be one of ${list.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`
+        },
+        near
+      )
     )
     return undefined
   }
@@ -309,9 +317,13 @@ function expectedOption(schema: OptionSchema, name: string): Bilingual {
   return {ar: `يجب أن تكون قيمة «${name}» نصًّا`, en: `"${name}" must be a string`}
 }
 
-function unknown(key: string, where: string, known: readonly string[]): Bilingual {
-  const near = key.length > LONGEST_KEY ? undefined : nearest(key, known)
-  const id = quotedKey(key)
+function unknown(key: Node, where: string, known: readonly string[]): ConfigProblem {
+  const typed = String(key.value)
+  const near = typed.length > LONGEST_KEY ? undefined : nearest(typed, known)
+  return problem(key, unknownKey(quotedKey(typed), near, where, known), near)
+}
+
+function unknownKey(id: string, near: string | undefined, where: string, known: readonly string[]): Bilingual {
   if (near !== undefined)
     return {
       ar: `لا يعرف «${where}» المفتاح «${id}»؛ أتقصد «${near}»؟`,
@@ -331,6 +343,8 @@ function property(root: Node | undefined, key: string): Node | undefined {
     : undefined
 }
 
-function problem(node: Node, message: Bilingual): ConfigProblem {
-  return {message, start: node.offset, end: node.offset + node.length}
+/** @param near the key or the string that was most likely meant */
+function problem(node: Node, message: Bilingual, near?: string): ConfigProblem {
+  const place = {start: node.offset, end: node.offset + node.length}
+  return {message, ...place, ...(near !== undefined && {instead: JSON.stringify(near)})}
 }

@@ -7,7 +7,6 @@ import {lineageOf} from '../../engine/config/lineage.ts'
 import {parseConfigFile} from '../../engine/index.ts'
 import {unlinked} from '../../engine/linting/foreign.ts'
 import type {Host} from '../context.ts'
-import {isolated} from '../to-diagnostics.ts'
 import type {FileProblems} from './file-problems.ts'
 import {type Folders, folderOf, folderUri, parsedUri} from './folders.ts'
 
@@ -170,8 +169,10 @@ export class ConfigFiles {
     // Columns of a message are for people: as everywhere in VS Code, in UTF-16.
     const {line, character} = TextDocument.create(uri, 'jsonc', 0, text).positionAt(start)
     const place = `${Utils.basename(URI.parse(uri))}:${line + 1}:${character + 1}`
-    const told = `${isolated({ar: `إعداد غير صالح، ويبقى ما قبله ساريًا: ${message.ar}`, en: ''}, 'ar')} — ${place}: ${message.en}`
-    this.#problems.warn(unlinked(told))
+    this.#problems.warn({
+      ar: unlinked(`إعداد غير صالح، ويبقى ما قبله ساريًا: \u2066${place}\u2069: ${message.ar}`),
+      en: unlinked(`The configuration is not valid, the one before stays in force: ${place}: ${message.en}`)
+    })
   }
 }
 

@@ -4,6 +4,7 @@ import {isLeftOut, settingsFor} from '../../engine/config/layers.ts'
 import {parseConfigFile, resolveConfig} from '../../engine/index.ts'
 import {textKey} from '../../engine/linting/suppressions/side-file.ts'
 import type {ConfigFiles} from './config-files.ts'
+import type {FileProblems} from './file-problems.ts'
 import {parsedUri} from './folders.ts'
 import type {HouseFiles} from './house-files.ts'
 import {sourceOf} from './source-of.ts'
@@ -26,8 +27,9 @@ export interface Settings {
   readonly stamp: string
 }
 
-/** The files that settings are read from. */
+/** The files that settings are read from, and what is wrong in them. */
 interface SettingsSources {
+  readonly problems: FileProblems
   readonly configFiles: ConfigFiles
   readonly houseFiles: HouseFiles
   readonly suppressionFiles: SuppressionFiles
@@ -39,20 +41,23 @@ export class SettingsStore {
   readonly #files: ConfigFiles
   readonly #house: HouseFiles
   readonly #suppressions: SuppressionFiles
+  readonly #problems: FileProblems
   readonly #canAsk: boolean
   readonly #canRegister: boolean
+  #spoken: unknown
   #pushed: Record<string, unknown> | undefined
   readonly #byDocument = new Map<string, Promise<Settings>>()
   readonly #byContent = new Map<string, Omit<Settings, 'side' | 'stamp'>>()
 
   constructor(
     connection: Connection,
-    {configFiles, houseFiles, suppressionFiles}: SettingsSources,
+    {configFiles, houseFiles, suppressionFiles, problems}: SettingsSources,
     {capabilities, initializationOptions}: InitializeParams
   ) {
     this.#connection = connection
     this.#files = configFiles
     this.#house = houseFiles
+    this.#problems = problems
     this.#suppressions = suppressionFiles
     this.#canAsk = capabilities.workspace?.configuration === true
     this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
@@ -100,6 +105,7 @@ export class SettingsStore {
     const uri = sourceOf(document)
     const asked = this.#canAsk ? settingsIn(await this.#asked(uri)) : undefined
     const raw = asked ?? this.#pushed ?? {}
+    this.#speakAs(raw.language)
     const place = placeOf(uri)
     const layers = (await this.#files.governing(uri))?.layers ?? []
     const files = [...(await this.#house.sources(uri)), ...settingsFor(layers, place)]
@@ -110,8 +116,16 @@ export class SettingsStore {
       settings = toSettings(raw, files, leftOut)
       this.#keep(content, settings)
     }
+    this.#problems.speak(settings.language)
     const side = await this.#suppressions.of(uri)
     return {...settings, side, stamp: textKey(`${content}\n${side?.text ?? ''}`)}
+  }
+
+  /** What is wrong in a file is told before the files are read that may say another language. */
+  #speakAs(language: unknown): void {
+    if (language === this.#spoken) return
+    this.#spoken = language
+    this.#problems.speak(language === 'en' ? 'en' : 'ar')
   }
 
   /** What the client says when asked; nothing where it cannot say. */
