@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {type Format, lintText, resolveConfig} from '../../../../server/src/engine/index.ts'
 import {lintWith} from '../../../support/lint.ts'
 import {silent} from '../../../support/reports.ts'
 
@@ -88,4 +89,20 @@ describe('rule figure-arithmetic', () => {
   })
   it('names one fault of a date once', () =>
     assert.deepEqual(kinds('في ليلة 31 حزيران/يوليو 2015.'), [['warning', 'month']]))
+  it('links what a wrong share, difference or total is reckoned from', () => {
+    const related = (text: string, format?: Format): unknown[] =>
+      lintText(text, resolveConfig({rules: {[ID]: 'on'}}), format)
+        .filter(({rule}) => rule.id === ID)
+        .flatMap(({severity, data, related}) => [
+          severity,
+          data?.kind,
+          ...(related ?? []).map(({start, end}) => text.slice(start, end))
+        ])
+    assert.deepEqual(related('شارك 350 من أصل 500، أي 60 في المئة.'), ['information', 'proportion', '350 من أصل 500'])
+    assert.deepEqual(related('ارتفع العدد من 40 إلى 60، بزيادة 25.'), ['information', 'difference', '40 إلى 60'])
+    assert.deepEqual(
+      related('| الجهة | العدد |\n| --- | --- |\n| شرق | 10 |\n| غرب | 20 |\n| المجموع | 31 |\n', 'markdown'),
+      ['information', 'total', '10', '20']
+    )
+  })
 })

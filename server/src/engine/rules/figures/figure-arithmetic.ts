@@ -1,6 +1,7 @@
 import {contradictionsOf} from '../../analysis/figures/arithmetic.ts'
 import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
 import type {Contradiction} from '../../analysis/figures/contradiction.ts'
+import {type WrongTotal, wrongTotals} from '../../analysis/figures/tables.ts'
 import type {Block} from '../../document/article.ts'
 import {type Bilingual, defineRule, type Report} from '../../rule/rule.ts'
 
@@ -99,6 +100,7 @@ export default defineRule({
   ],
   check({article, report}) {
     for (const {block, finding} of contradictions(article)) report(block, finding)
+    for (const wrong of wrongTotals(article)) report(wrong.block, totalReport(wrong))
   }
 })
 
@@ -117,3 +119,26 @@ const contradictions = perFigureBlock((figures) =>
       }
     }))
 )
+
+function totalReport({block: {paragraph}, said, sum, parts}: WrongTotal): Report {
+  return {
+    start: 0,
+    end: paragraph.text.length,
+    message: {
+      ar: `مجموع العمود ${sum} وفي صف المجموع ${said}: راجع الأعداد.`,
+      en: `The column adds up to ${sum}, the row of totals has ${said}: check them.`
+    },
+    severity: 'information',
+    related: parts.map((block, i) => ({
+      block,
+      start: 0,
+      end: block.paragraph.text.length,
+      message: ends[i]
+    })),
+    data: {kind: 'total', values: [said, sum]}
+  }
+}
+const ends: readonly Bilingual[] = [
+  {ar: 'أول ما يُجمع', en: 'The first of what is added up'},
+  {ar: 'آخر ما يُجمع', en: 'The last of what is added up'}
+]
