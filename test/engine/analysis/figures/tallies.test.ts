@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import {overfullTallies} from '../../../../server/src/engine/analysis/figures/tallies.ts'
+import {unequalTallies} from '../../../../server/src/engine/analysis/figures/tallies.ts'
 import {readArticle} from '../../../../server/src/engine/index.ts'
 
 const told = (text: string): Array<[number, number]> =>
-  overfullTallies(readArticle(text)).map(({whole, parts}) => [whole.tally.value, parts.tally.value])
+  unequalTallies(readArticle(text)).map(({whole, parts}) => [whole.tally.value, parts.tally.value])
 
 describe('a total and what the next sentence makes of it', () => {
   it('is told where the parts are more', () => {

@@ -18,6 +18,14 @@ describe('rule contradiction: a total and its parts in the next sentence', () =>
     silent(ID, 'قتل في الغارة 17 شخصا. وقال 30 شاهدا إن بينهم 9 أطفال و10 نساء.')
   })
   it('leaves parts that fit', () => silent(ID, 'قتل في الغارة 20 شخصا. وبينهم 9 أطفال و6 نساء و5 رجال.'))
+  it('reports parts that are said to be all and are fewer', () => {
+    reports(ID, 'سقط 17 قتيلا في الغارة. ⟦وهم 9 أطفال و5 رجال⟧.')
+    reports(ID, 'سقط 17 قتيلا في الغارة.\n⟦هم 9 أطفال و6 نساء ورجل⟧.')
+    silent(ID, 'سقط 17 قتيلا في الغارة. وهم 9 أطفال و8 رجال.')
+    silent(ID, 'سقط 17 قتيلا في الغارة. وبينهم 9 أطفال و5 رجال.')
+    silent(ID, 'سقط 17 قتيلا في الغارة. وهم 9 أطفال و5 رجال وغيرهم.')
+    silent(ID, 'سقط نحو 17 قتيلا في الغارة. وهم 9 أطفال و5 رجال.')
+  })
   it('leaves one part alone, and a list of others', () => {
     silent(ID, 'قتل في الغارة 17 شخصا. وبينهم 19 طفلا.')
     silent(ID, 'قتل في الغارة 17 شخصا. وأصيب 9 أطفال و10 نساء.')

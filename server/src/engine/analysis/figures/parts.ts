@@ -1,3 +1,4 @@
+import {withoutConjunction} from '../../arabic/affixes.ts'
 import {numeralWord} from '../../arabic/numeral-words.ts'
 import {perWord} from '../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
@@ -91,10 +92,43 @@ function partsAfter(paragraph: Paragraph, figures: readonly Figure[], {next, nou
   const colon = kindsAfter(paragraph, next)
   if (colon >= 0) return listOf(paragraph, figures, colon, {of: kindPart, inKinds: true, complete: true})
   const cue = cueAfter(tokens, next)
-  if (cue === undefined) return []
+  if (cue === undefined) return noun?.human === true ? partsFurtherOff(paragraph, figures, next) : []
   if (noun === undefined || noun.human)
     return listOf(paragraph, figures, cue.next, {of: peoplePart, inKinds: false, complete: cue.complete})
   return listOf(paragraph, figures, cue.next, {of: samePart(noun), inKinds: true, complete: false})
+}
+
+/** «12 شخصا في حريق شب بمصنع، بينهم 8 نساء و5 رجال»: two parts at least, and nobody else whose they might be. */
+function partsFurtherOff(paragraph: Paragraph, figures: readonly Figure[], next: number): Part[] {
+  const {tokens} = paragraph
+  for (let i = next; i < next + FAR && i < tokens.length; i++) {
+    const complete = isOneOf(tokens, i, allForms)
+    if (complete || isOneOf(tokens, i, someForms)) {
+      const parts = listOf(paragraph, figures, i + 1, {of: peoplePart, inKinds: false, complete})
+      return parts.length > 1 ? parts : []
+    }
+    if (endsTelling(tokens, i)) return []
+  }
+  return []
+}
+
+/** Whether the total is told no further: another number, other people, another event, the end of the sentence. */
+function endsTelling(tokens: Paragraph['tokens'], i: number): boolean {
+  const {word, kind} = tokens[i]
+  if (word !== undefined) return tellsPeople(word) || /^و..../.test(word.fold)
+  return kind === TokenKind.number || isMark(tokens, i, '.؟!؛:()')
+}
+/** Tokens between a total and its parts, at most. */
+const FAR = 12
+
+/** «لمسلحين», «المسلحين», «آخرون»: people, with what is written onto them. */
+const tellsPeople = perWord((word): boolean => {
+  const bare = word.fold.replace(/^(?:لل|[بلك]?ال|[بلك])/, '')
+  return /^اخر(?:ون|ين|ي)?$/.test(bare) || [word.fold, bare].some((one) => isPeople(one))
+}, false)
+
+function isPeople(folded: string): boolean {
+  return (nounOf(folded) ?? nounOf(folded.replace(/ون$/, 'ين')))?.noun.human === true
 }
 
 /** «5 ميداليات: …», «5 ميداليات ملونة: …»: the token after the colon; -1 where there is none. */
@@ -162,8 +196,10 @@ function listOf(paragraph: Paragraph, figures: readonly Figure[], from: number, 
   if (alone !== undefined) return [{...alone, inKinds: false, complete: reading.complete}]
   let at = from
   for (;;) {
+    const before = at
     while (isMark(tokens, at, '،:') || isWord(tokens, at, 'و')) at++
-    const part = partAt(paragraph, figures, at, reading)
+    const isJoined = at > before || parts.length === 0 || tokens[at]?.word?.fold[0] === 'و'
+    const part = isJoined || tokens[at]?.word === undefined ? partAt(paragraph, figures, at, reading) : undefined
     if (part === undefined) return parts
     parts.push(part)
     at = part.next
@@ -187,11 +223,23 @@ function partAt(
   at: number,
   {of, inKinds, complete}: Reading
 ): Part | undefined {
+  const few = inKinds ? 0 : fewPeople(tokens, at)
+  if (few > 0) return {value: few, end: tokens[at].end, next: at + 1, inKinds, complete}
   const figure = figureAt(figures, at)
   const next = figure?.next ?? at + 1
   if (!of(tokens, next)) return undefined
   const value = figure === undefined ? spelledValue(tokens, at) : figureValue(figure, figures)
   return value === undefined ? undefined : {value, end: tokens[next].end, next: next + 1, inKinds, complete}
+}
+
+/** «ورجل», «وامرأتان»: one person or two, told without a number; 0 where a word is none of these. */
+function fewPeople(tokens: Paragraph['tokens'], at: number): number {
+  const word = tokens[at]?.word
+  const reading = word === undefined ? undefined : (nounOf(word.fold) ?? nounOf(withoutConjunction(word.fold)))
+  if (reading === undefined || !reading.noun.human || reading.noun.ambiguous || HURT.has(reading.noun.singular))
+    return 0
+  if (reading.form === 'dual') return 2
+  return reading.form === 'plural' ? 0 : 1
 }
 
 function figureValue(figure: Figure, figures: readonly Figure[]): number | undefined {
@@ -205,6 +253,6 @@ function spelledValue(tokens: Paragraph['tokens'], at: number): number | undefin
 }
 
 /** Whether nothing more is listed: «5 رجال و4 نساء وطفل» goes on. */
-function endsThere({tokens}: Paragraph, at: number): boolean {
+export function endsThere({tokens}: Paragraph, at: number): boolean {
   return tokens[at] === undefined || isMark(tokens, at, '.؛؟!')
 }

@@ -7,9 +7,10 @@ import {TokenKind} from '../../document/tokens.ts'
 import {allOf, partsOf as someOf, victims} from '../../lexicon/generated/figure-cues.ts'
 import {figureBlocks} from './article.ts'
 import {foldedForms, isOneOf, readingAt} from './context.ts'
+import {isInexact} from './exactness.ts'
 import {figuresOf, quantityValue} from './figures.ts'
 import {type CountedNoun, countedNoun} from './nouns.ts'
-import {peopleAfterArticle, peopleFrom} from './parts.ts'
+import {endsThere, peopleAfterArticle, peopleFrom} from './parts.ts'
 import type {Figure} from './types.ts'
 
 /** Some people, and where they are told. UTF-16 code units of the paragraph. */
@@ -22,12 +23,16 @@ interface Tally {
 /** All of some people, of whom the next sentence may tell who they are. */
 interface Total extends Tally {
   readonly noun: CountedNoun
+  /** Neither «نحو 17» nor «أكثر من 17». */
+  readonly exact: boolean
 }
 
 /** Who some people are: «وبينهم 9 أطفال و6 نساء», of those named before. */
 interface Parts extends Tally {
   /** The people that are told apart, where they are named: «والقتلى 9 أطفال و6 نساء». */
   readonly of: CountedNoun | undefined
+  /** Said to be all of them, and nobody else: «وهم 9 أطفال و6 نساء.» */
+  readonly complete: boolean
 }
 
 /** What a sentence tells of the number of people: all of them, or their parts. */
@@ -38,6 +43,7 @@ interface SentenceTally {
 
 const nothing: readonly never[] = []
 const cueForms = foldedForms([...someOf, ...allOf, ...victims].flatMap((word) => [word, `و${word}`]))
+const allForms = foldedForms(allOf)
 
 /** The tallies of a paragraph, sentence by sentence; nothing where it counts nobody. */
 const talliesOf = perParagraph((paragraph: Paragraph): readonly SentenceTally[] => {
@@ -72,7 +78,8 @@ function totalIn(paragraph: Paragraph, {first, last}: Sentence): Total | undefin
     if (figure === undefined || found !== undefined) return undefined
     const {kind, percent, ranged, remainder, definite, start} = figure
     if (kind !== 'quantity' || percent !== undefined || ranged || remainder || definite) return undefined
-    found = {value: quantityValue(figure, figures), noun, start, end: tokens[i].end}
+    const value = quantityValue(figure, figures)
+    found = {value, noun, exact: !isInexact(paragraph, figure), start, end: tokens[i].end}
   }
   return found
 }
@@ -100,25 +107,26 @@ function partsIn(paragraph: Paragraph, sentence: Sentence): Parts | undefined {
     if (of === undefined && !isOneOf(tokens, i, cueForms)) continue
     const list = peopleFrom(paragraph, i + 1)
     if (list === undefined || list.next > last) return undefined
-    return {value: list.sum, of, start: tokens[i].start, end: list.end}
+    const complete = isOneOf(tokens, i, allForms) && endsThere(paragraph, list.next)
+    return {value: list.sum, of, complete, start: tokens[i].start, end: list.end}
   }
   return undefined
 }
 
-/** Parts that are more than the total of the sentence before. */
-export interface Overfull {
+/** Parts that are more than the total of the sentence before, or all of them and fewer. */
+export interface Unequal {
   readonly whole: {readonly block: Block; readonly tally: Total}
   readonly parts: {readonly block: Block; readonly tally: Parts}
 }
 
 /** «قتل 17 شخصا. وبينهم 9 أطفال و6 نساء و5 رجال.» */
-export function overfullTallies(article: Article): Overfull[] {
-  const found: Overfull[] = []
+export function unequalTallies(article: Article): Unequal[] {
+  const found: Unequal[] = []
   let before: {block: Block; tally: Total} | undefined
   for (const block of figureBlocks(article)) {
     if (before !== undefined && article.indexOf(before.block) !== article.indexOf(block) - 1) before = undefined
     for (const {total, parts} of talliesOf(block.paragraph)) {
-      if (before !== undefined && parts !== undefined && isOver(before.tally, parts))
+      if (before !== undefined && parts !== undefined && areUnequal(before.tally, parts))
         found.push({whole: before, parts: {block, tally: parts}})
       before = total === undefined ? undefined : {block, tally: total}
     }
@@ -126,6 +134,7 @@ export function overfullTallies(article: Article): Overfull[] {
   return found
 }
 
-function isOver({value, noun}: Total, parts: Parts): boolean {
+function areUnequal({value, noun, exact}: Total, parts: Parts): boolean {
+  if (parts.complete && exact && parts.value < value) return true
   return parts.value > value && (parts.of === undefined || parts.of === noun)
 }

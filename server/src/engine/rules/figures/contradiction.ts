@@ -1,7 +1,7 @@
 import {type TwoAges, twoAges} from '../../analysis/figures/ages.ts'
 import {isQuoted} from '../../analysis/figures/article.ts'
 import {turnedLaws} from '../../analysis/figures/law-numbers.ts'
-import {overfullTallies} from '../../analysis/figures/tallies.ts'
+import {unequalTallies} from '../../analysis/figures/tallies.ts'
 import {quotationSpans} from '../../analysis/quotations/quotations.ts'
 import {defineRule, type Report} from '../../rule/rule.ts'
 
@@ -22,6 +22,7 @@ export default defineRule({
     {bad: 'قتل في الغارة 17 شخصا. ⟦وبينهم 9 أطفال و6 نساء و5 رجال⟧.'},
     {bad: 'يستند القرار إلى القانون 03-12.\nويجيز القانون رقم ⟦12-03⟧ ذلك.'},
     {bad: 'أصيب سمير حداد (45 عاما) في الحادث.\nونُقل سمير حداد (⟦54 عاما⟧) إلى المستشفى.'},
+    {bad: 'سقط 17 قتيلا في الغارة. ⟦وهم 9 أطفال و5 رجال⟧.'},
     {ok: 'قتل في الغارة 20 شخصا. وبينهم 9 أطفال و6 نساء و5 رجال.'},
     {ok: 'يستند القرار إلى القانون 03-12.\nويجيز القانون رقم 03-12 ذلك، وكذلك المرسوم 12-03.'}
   ],
@@ -30,7 +31,7 @@ export default defineRule({
       const {block, age} = each
       if (!isQuoted({spans: quotationSpans(article, block)}, age.start, age.end)) report(block, ageReport(each))
     }
-    for (const {whole, parts} of overfullTallies(article)) {
+    for (const {whole, parts} of unequalTallies(article)) {
       const {block, tally} = parts
       if (isQuoted({spans: quotationSpans(article, block)}, tally.start, tally.end)) continue
       report(block, {

@@ -69,8 +69,8 @@ export default defineRule({
   family: 'figures',
   severity: 'warning',
   summary: {
-    ar: 'أرقام لا تستقيم معا: تاريخ مستحيل، جزء أكبر من الكل، نسبة لا توافق عدديها',
-    en: 'Figures that contradict each other: impossible dates, parts beyond the whole, wrong percentages'
+    ar: 'أرقام لا تستقيم معا: تاريخ مستحيل، جزء أكبر من الكل، نسبة أو فرق لا يوافق عدديه، مجموع جدول',
+    en: 'Figures that contradict each other: impossible dates, parts beyond the whole, wrong percentages, differences and totals of tables'
   },
   why: {
     ar: 'الخطأ الحسابي أكثر ما يصحَّح بعد النشر. القاعدة تحسب ولا تختار: أيّ العددين هو الصحيح سؤال للمصدر.',
