@@ -115,7 +115,7 @@ function partsFurtherOff(paragraph: Paragraph, figures: readonly Figure[], next:
 /** Whether the total is told no further: another number, other people, another event, the end of the sentence. */
 function endsTelling(tokens: Paragraph['tokens'], i: number): boolean {
   const {word, kind} = tokens[i]
-  if (word !== undefined) return tellsPeople(word) || /^و..../.test(word.fold)
+  if (word !== undefined) return tellsPeople(word) || /^و.../.test(word.fold)
   return kind === TokenKind.number || isMark(tokens, i, '.؟!؛:()')
 }
 /** Tokens between a total and its parts, at most. */
