@@ -20,8 +20,8 @@ export default defineRule({
     en: 'A sentence whose only source is vague: «مصادر», an unnamed official, “experts”, “it is believed”.'
   },
   why: {
-    ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس). وإذا تكرر المصدر نفسه في الخبر فالتنبيه على أول ذكر له، وما بعده تلميح.',
-    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). Outlets of one country («وسائل إعلام فرنسية») get a hint, and so do a voice of the street, a forecast of what is on a calendar, a source that says why it is not named, and the same source again.'
+    ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس). وإذا تكرر المصدر نفسه فالتنبيه مرة في كل فقرة، وما بعده فيها تلميح.',
+    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A voice of the street gets a hint, and so do a forecast of what is on a calendar, a source that says why it is not named, and the same source again in one paragraph.'
   },
   examples: [
     {bad: 'وقالت ⟦مصادر مطلعة⟧ إن الاجتماع تأجل.', good: 'وقالت [اسم الجهة؟] إن الاجتماع تأجل.'},
@@ -47,12 +47,14 @@ export default defineRule({
     const found = vagueByBlock(article)
     for (let index = 0; index < found.length; index++) {
       const block = article.blocks[index]
+      let told = false
       for (const one of found[index]) {
-        const said = cited.isAgain(one) ? (one.again ?? one.first) : one.first
-        report(
-          block,
-          one.gathers && said.severity !== 'hint' && isLead(article, index) ? {...said, severity: 'hint'} : said
-        )
+        const again = cited.isAgain(one)
+        const said = again ? (one.again ?? one.first) : one.first
+        // Each paragraph that rests on a vague source is told of once.
+        const isKnown = (again && told) || (one.gathers && isLead(article, index))
+        report(block, isKnown && said.severity !== 'hint' ? {...said, severity: 'hint'} : said)
+        told ||= said.severity !== 'hint'
       }
     }
   }
@@ -104,7 +106,7 @@ class Cited {
   /** Whether a source was reported before, in the same words or with the article that points back; it is noted if it was not. */
   isAgain({words, noun, definite, first, generic}: Vague): boolean {
     if (this.#words.has(words) || (definite && noun !== undefined && this.#nouns.has(noun))) return true
-    // «وسائل إعلام ليبية», a hint, are «وسائل الإعلام» later on.
+    // «وسائل إعلام ليبية» are «وسائل الإعلام» later on.
     const outletsAgain = generic && this.#outlets && THE.test(words)
     this.#outlets ||= generic
     if (outletsAgain) return true
@@ -267,7 +269,6 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[], stays
   const first: Report = {start, end, severity, message, fixes}
   const again: Report = {
     ...first,
-    severity: 'hint',
     // «وأضافت المصادر»: who they are is asked where they stand first.
     fixes: told?.back === true ? noFixes : fixes,
     message: {ar: `المصدر المبهم نفسه مرة أخرى («${shown}»).`, en: `The same vague source again («${shown}»).`}

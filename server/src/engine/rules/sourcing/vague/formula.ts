@@ -3,7 +3,7 @@ import type {Cue} from '../../../analysis/attributions/cues/cue.ts'
 import {PREPOSITION, RELATIVE} from '../../../analysis/attributions/lexical.ts'
 import {fold} from '../../../arabic/fold.ts'
 import {type Token, TokenKind} from '../../../document/tokens.ts'
-import {outcomes} from '../../../lexicon/generated/forecasts.ts'
+import {outcomeNouns, outcomes} from '../../../lexicon/generated/forecasts.ts'
 import type {ReportingReading} from '../../../lexicon/reporting-verbs.ts'
 import {contextWords} from '../../../lexicon/sourcing-context.ts'
 import type {Weight} from './weight.ts'
@@ -16,12 +16,13 @@ const SCHEDULED = /^(?:المزمع|المرتقب|المقرر|يرتقب)$/
 const DAMMA = '\u064f'
 
 const outcome: ReadonlySet<string> = new Set(outcomes.split(' ').map(fold))
+const outcomeNoun: ReadonlySet<string> = new Set(outcomeNouns.split(' ').map(fold))
 
-/** «أن ترتفع الأسعار», «ألا يتجاوز النمو»: how things will go, and no date on a calendar. */
+/** «أن ترتفع الأسعار», «ألا يتجاوز النمو», «ارتفاع الأسعار»: how things will go, and no date on a calendar. */
 function foretellsOutcome(tokens: readonly Token[], after: number): boolean {
   for (let i = after; i < Math.min(tokens.length, after + REACH); i++) {
     const word = tokens[i].word?.fold ?? ''
-    if (/^[يت]/.test(word) && outcome.has(word.slice(1))) return true
+    if (outcomeNoun.has(word) || (/^[يت]/.test(word) && outcome.has(word.slice(1)))) return true
   }
   return false
 }

@@ -14,7 +14,9 @@ export type Weight = Extract<Severity, 'information' | 'hint'> | undefined
 export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight {
   const reason = REASONS.find(({holds}) => holds(attribution, phrase))
   if (reason !== undefined) return reason.weight
-  return isAsked(attribution, phrase) && reports(attribution) && standsAsSubject(attribution) ? 'information' : 'hint'
+  // «دعا المواطنين», «عند استقبال المسافرين قائلا»: they are the object, and tell nothing.
+  if (!standsAsSubject(attribution)) return undefined
+  return isAsked(attribution, phrase) && reports(attribution) ? 'information' : 'hint'
 }
 
 /** Why a source weighs less than one whom a desk would ask to be named. */
@@ -78,8 +80,8 @@ function isMany({kind, start, end}: Token): boolean {
 
 /** Whether it is one whom a desk would ask to be named. */
 function isAsked({told, cue: {reading}}: Attribution, phrase: VaguePhrase): boolean {
-  // «وسائل إعلام فرنسية»: of one country, which is half a name. «رسالة نشرتها مواقع»: they passed it on.
-  if (told?.generic === true) return !phrase.ofNation && reading?.verb.lemma !== 'نشر'
+  // «رسالة نشرتها مواقع»: they passed it on.
+  if (told?.generic === true) return !phrase.official && reading?.verb.lemma !== 'نشر'
   return isSource(phrase)
 }
 
@@ -170,6 +172,7 @@ function opensSentence({block: {paragraph}, sentence, cue}: Attribution): boolea
 
 /** Whether a noun after its verb is the subject, and neither its object nor in what it says. */
 function isSubjectAfter({block, cue: {complement, reading, source: subject}, source, span}: Attribution): boolean {
+  if (isOblique(block.paragraph.tokens[subject!.first])) return false
   // «تتطرق إلى دور الضباط»: they are what it says.
   if (complement.kind === 'preposition' && complement.at < subject!.first) return false
   // «كان أعلن في الصيف بدء … لحماية السكان»: too far off to be its subject.
@@ -178,6 +181,12 @@ function isSubjectAfter({block, cue: {complement, reading, source: subject}, sou
   // «حذر التجار من المخالفة»: where no words are reported, a definite noun may be the object of a verb whose subject is dropped.
   if (!mayBeObject(block.paragraph.tokens[subject!.first])) return true
   return (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
+}
+
+/** «دعا المواطنين»: a plural that is no subject, by its ending. */
+function isOblique({word}: Token): boolean {
+  const number = word && lexicalOf(word).source?.number
+  return number === 'pl' && word!.fold.endsWith('ين')
 }
 
 /** «التجار», and not «المحللون», of the subject by its ending. */
