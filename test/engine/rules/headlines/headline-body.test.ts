@@ -41,6 +41,25 @@ describe('rule headline-body: figures', () => {
     silent(ID, `مليون ونصف المليون زائر، و1.5 مليون ليلة\nزار المدينة مليون ونصف المليون زائر.${END}`)
     silent(ID, `نصف السكان أو 50% بلا كهرباء\nبقي نصف السكان بلا كهرباء.${END}`)
   })
+  it('reports people in words of whom the first paragraph has another number of the same fate', () => {
+    reports(ID, `مقتل ⟦سبعة⟧ في حريق بمصنع\nقتل 9 أشخاص في حريق شب فجرا بمصنع.${END}`)
+    reports(ID, `⟦قتيلان⟧ في حريق بمصنع\nأدى حريق شب فجرا إلى مقتل ثلاثة عمال.${END}`)
+    reports(ID, `إصابة ⟦ثلاثة عشر⟧ عاملا في حريق\nأصيب 15 عاملا في حريق شب فجرا.${END}`)
+  })
+  it('leaves people in words who are there, as figures, in words, or one by one', () => {
+    silent(ID, `مقتل سبعة في حريق بمصنع\nقتل 7 أشخاص في حريق شب فجرا بمصنع.${END}`)
+    silent(ID, `قتيلان في حريق بمصنع\nأدى حريق شب فجرا إلى مقتل عاملين وإصابة ثلاثة عمال.${END}`)
+    silent(ID, `قتيلان في حريق بمصنع\nقتل رجل وطفل في حريق، وأصيب ثلاثة عمال.${END}`)
+    silent(ID, `مقتل سبعة في حريقين\nقتل أربعة عمال في حريق شب فجرا، وثلاثة في حريق آخر.${END}`)
+  })
+  it('leaves people in words who are of another fate, or told further down, or about so many', () => {
+    silent(ID, `قتيلان في حريق بمصنع\nلقي شاب وشقيقه مصرعهما في حريق، وأصيب ثلاثة عمال.${END}`)
+    silent(ID, `قتيلان في حريق بمصنع\nشب الحريق فجرا.\nوكان 5 عمال قتلوا في حريق سابق، وقتل 5 عمال قبل عام.${END}`)
+    silent(ID, `مقتل سبعة في حريق بمصنع\nقتل أكثر من 6 أشخاص في حريق شب فجرا بمصنع.${END}`)
+    silent(ID, `أكثر من سبعة قتلى في حريق\nقتل 9 أشخاص في حريق شب فجرا بمصنع.${END}`)
+    silent(ID, `سقوط 3 آلاف قتيل في عام\nقتل 3404 أشخاص في عام.${END}`)
+    silent(ID, `محاكمة سبعة متهمين\nبدأت محاكمة 9 متهمين أمس.${END}`)
+  })
   it('does not reckon durations, years, known numbers and lists', () => {
     silent(ID, `بعد 14 عاما يعود إلى المسرح\nعاد الممثل إلى المسرح الذي غادره في 2010.${END}`)
     silent(ID, `الدول الـ4 تجتمع غدا\nتجتمع الدول غدا.${END}`)

@@ -16,6 +16,8 @@ export interface Amount {
   /** `undefined` where nothing is counted, or what is not known as counted. */
   readonly noun: CountedNoun | undefined
   readonly percent: boolean
+  /** Token index of its first word or figure. */
+  readonly token: number
   readonly start: number
   readonly end: number
   /** The figure; `undefined` of what stands in words. */
@@ -43,6 +45,7 @@ function inFigures({tokens}: Paragraph, figure: Figure, figures: readonly Figure
     noun:
       percent === undefined ? (readingAt(tokens, next, countedNoun)?.noun ?? peopleAfter(tokens, figure)) : undefined,
     percent: percent !== undefined,
+    token: figure.token,
     start: Math.min(start, percent?.start ?? start),
     end: percent?.end ?? tokens[next - 1].end,
     figure
@@ -54,8 +57,11 @@ const PERSON = fold('شخص')
 
 /** «مصرع 13 حوثيا», «مقتل 51 من داعش»: people, whatever they are called, told by what happens to them. */
 function peopleAfter(tokens: readonly Token[], {token, kind, scale}: Figure): CountedNoun | undefined {
-  const isPeople = kind === 'quantity' && scale === undefined && isOneOf(tokens, token - 1, personalForms)
-  return isPeople ? nounOf(PERSON)?.noun : undefined
+  return kind === 'quantity' && scale === undefined ? peopleAt(tokens, token) : undefined
+}
+
+function peopleAt(tokens: readonly Token[], at: number): CountedNoun | undefined {
+  return isOneOf(tokens, at - 1, personalForms) ? nounOf(PERSON)?.noun : undefined
 }
 
 /** «5ر33», «33,5» in two figures: the halves may stand in either order. */
@@ -69,7 +75,15 @@ function brokenDecimals({figures}: ParagraphFigures): Amount[] {
       [other, one]
     ]) {
       const value = Number(`${whole.digits.whole}.${fraction.digits.whole}`) * (other.scale?.scale ?? 1)
-      found.push({value, noun: undefined, percent: false, start: one.start, end: other.end, figure: undefined})
+      found.push({
+        value,
+        noun: undefined,
+        percent: false,
+        token: one.token,
+        start: one.start,
+        end: other.end,
+        figure: undefined
+      })
     }
   }
   return found
@@ -79,8 +93,9 @@ function inWords(paragraph: Paragraph): Amount[] {
   const {tokens} = paragraph
   return spelledNumbers(paragraph).map(({value, first, next}) => ({
     value,
-    noun: readingAt(tokens, next, countedNoun)?.noun,
+    noun: readingAt(tokens, next, countedNoun)?.noun ?? peopleAt(tokens, first),
     percent: false,
+    token: first,
     start: tokens[first].start,
     end: tokens[next - 1].end,
     figure: undefined
@@ -93,7 +108,7 @@ function duals({tokens}: Paragraph): Amount[] {
   for (const [at, {start, end}] of tokens.entries()) {
     const reading = readingAt(tokens, at, countedNoun)
     if (reading?.form === 'dual')
-      found.push({value: 2, noun: reading.noun, percent: false, start, end, figure: undefined})
+      found.push({value: 2, noun: reading.noun, percent: false, token: at, start, end, figure: undefined})
   }
   return found
 }

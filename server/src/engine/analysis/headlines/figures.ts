@@ -2,8 +2,9 @@ import {fold} from '../../arabic/fold.ts'
 import type {Article, Block} from '../../document/article.ts'
 import {durations, fractions} from '../../lexicon/generated/figure-cues.ts'
 import {approximators} from '../../lexicon/generated/figure-exclusions.ts'
-import {foldedForms, isOneOf, isWord} from '../figures/context.ts'
+import {foldedForms, isNumber, isOneOf, isWord} from '../figures/context.ts'
 import {type Amount, amountsOf} from './amounts.ts'
+import {fateOf} from './fates.ts'
 import {headlineOf, textUnder} from './headline.ts'
 import {lonePeople} from './lone-people.ts'
 import {addUpTo, mayBe} from './same-value.ts'
@@ -22,15 +23,31 @@ const nothing: readonly never[] = []
 export function lostFigures(article: Article): readonly LostFigure[] {
   const headline = headlineOf(article)
   if (headline === undefined) return nothing
-  const told = amountsOf(headline.paragraph).filter(isTold)
-  if (told.length === 0) return nothing
+  const amounts = amountsOf(headline.paragraph)
+  if (amounts.length === 0) return nothing
   const under = textUnder(article, headline)
   if (under.length === 0) return nothing
-  return told.flatMap((amount) => {
-    if (isInText(headline, amount, under)) return []
+  return amounts.flatMap((amount) => {
+    if (amount.figure === undefined) return lostWords(headline, amount, under)
+    if (!isTold(amount) || isInText(headline, amount, under)) return nothing
     const instead = insteadOf(amount, under)
-    return instead === undefined && !isMeasure(amount) ? [] : [{headline, amount, instead}]
+    return instead === undefined && !isMeasure(amount) ? nothing : [{headline, amount, instead}]
   })
+}
+
+/** «مقتل سبعة», «قتيلان»: people in words, where the first paragraph has another number of the same fate. */
+function lostWords(headline: Block, amount: Amount, under: readonly Block[]): readonly LostFigure[] {
+  const {tokens} = headline.paragraph
+  // «3 آلاف»: part of a number in figures.
+  if (isNumber(tokens, amount.token - 1)) return nothing
+  const fate = fateOf(headline.paragraph, amount)
+  if (fate === undefined || amount.value < 2 || isApproximate(tokens, amount.token)) return nothing
+  const [block] = under
+  const other = amountsOf(block.paragraph).find((one) => fateOf(block.paragraph, one) === fate)
+  if (other === undefined || isApproximate(block.paragraph.tokens, other.token)) return nothing
+  if (under.some(({paragraph}) => amountsOf(paragraph).some(({value}) => value === amount.value))) return nothing
+  const isSum = addUpTo(under.flatMap(addendsIn(amount)), amount.value, (sum) => sum === amount.value)
+  return isSum ? nothing : [{headline, amount, instead: {block, amount: other}}]
 }
 
 const durationForms = new Set(durations.map(fold))
