@@ -131,7 +131,9 @@ async function rulePage(page) {
 async function compareQuotations(page) {
   await squiggles(page)
   await command(page, 'Mudaqqiq مدقق: Open a Sample Article')
-  await page.locator('.tab', {hasText: 'Untitled'}).waitFor()
+  await page.locator('.tab.active', {hasText: 'Untitled'}).waitFor()
+  await page.locator('.quick-input-widget').waitFor({state: 'hidden'})
+  await page.locator('.monaco-editor.focused .squiggly-warning').first().waitFor()
   await command(page, 'Mudaqqiq مدقق: Compare Quotations With…')
   await page.locator('.quick-input-list .codicon-folder-opened').waitFor()
   await page.keyboard.type('flood')
@@ -152,6 +154,9 @@ async function extensionPage(page, tab) {
   await command(page, 'Extensions: Show Installed Extensions')
   await page.locator('.extension-list-item', {hasText: 'Mudaqqiq'}).first().click()
   await page.locator('.extension-editor .header .name').waitFor()
+  // The card of the row would lie over the page.
+  await page.mouse.move(700, 740)
+  await page.locator('.extension-list-item').first().press('Escape')
   if (tab) await page.locator('.extension-editor .navbar .action-label', {hasText: new RegExp(tab, 'i')}).click()
   await page.waitForTimeout(2500)
 }

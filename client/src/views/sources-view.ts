@@ -40,10 +40,14 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#server = server
     this.#article = article
     this.#view = vscode.window.createTreeView('mudaqqiq.sources', {treeDataProvider: this, showCollapseAll: true})
+    this.#title()
     this.#listeners = vscode.Disposable.from(
       this.#view,
       this.#changed,
       article.onChange(() => void this.#load()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('mudaqqiq.language')) this.#title()
+      }),
       vscode.commands.registerCommand('mudaqqiq.goTo', (document: vscode.TextDocument, range: vscode.Range) =>
         goTo(document, range)
       )
@@ -66,6 +70,11 @@ export class SourcesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   dispose(): void {
     this.#listeners.dispose()
+  }
+
+  /** In one language: a side bar has no room for two, and the name of the container stands before it. */
+  #title(): void {
+    this.#view.title = say({ar: 'المصادر', en: 'Sources'})
   }
 
   async #load(): Promise<void> {

@@ -61,7 +61,13 @@ export const settings: readonly Setting[] = [
       ar: 'متى يُدقَّق المقال: أثناء الكتابة أو عند الحفظ',
       en: 'When an article is linted: while typing, or on save'
     },
-    schema: {type: 'string', enum: ['onType', 'onSave'], default: 'onType', scope: 'resource'}
+    schema: {
+      type: 'string',
+      enum: ['onType', 'onSave'],
+      enumItemLabels: ['أثناء الكتابة — while typing', 'عند الحفظ — on save'],
+      default: 'onType',
+      scope: 'resource'
+    }
   },
   {
     name: 'minArabicShare',
