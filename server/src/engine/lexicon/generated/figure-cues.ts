@@ -44,3 +44,4 @@ export const roundedHeads: readonly string[] = ["مليون","مليار","أل�
 export const killed: readonly string[] = ["قتيل","شهيد","مقتل","مصرع","وفاة","استشهاد","قتل","قتلوا","يقتل","استشهد","توفي","مات"]
 export const hurt: readonly string[] = ["جريح","مصاب","إصابة","جرح","أصيب","جرحوا","يصيب"]
 export const held: readonly string[] = ["موقوف","معتقل","اعتقال","توقيف","اعتقل","اعتقلت","أوقف","أوقفت"]
+export const ofYear: readonly string[] = ["لسنة","لعام","سنة","عام","الصادر","الصادرة","في","بسنة"]
