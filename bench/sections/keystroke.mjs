@@ -10,7 +10,10 @@ const wanted = {
   '1 MB': 16,
   '1 MB of Markdown': 30,
   'a line into 1 MB of Markdown': 30,
-  '10 KB into 1 MB of Markdown': 30
+  '10 KB into 1 MB of Markdown': 30,
+  '1 MB of HTML': 30,
+  'a line into 1 MB of HTML': 30,
+  '10 KB into 1 MB of HTML': 30
 }
 export const parts = Object.keys(wanted)
 /**
@@ -42,10 +45,12 @@ export function run({part, engine, read}) {
   if (part === '900 words') return typing(engine, settings, ofWords(long, 900))
   const text = textOf(articles, 1e6)
   if (part === '1 MB') return typing(engine, settings, text)
-  const markdown = asMarkdown(text)
-  if (part === '1 MB of Markdown') return typing(engine, settings, markdown, 'markdown')
-  const put = part.startsWith('a line') ? `${SENTENCE}\n\n` : `${asMarkdown(textOf(articles.toReversed(), 1e4))}\n\n`
-  return putting(engine, settings, markdown, put)
+  const language = part.endsWith('HTML') ? 'html' : 'markdown'
+  const {written, line, between} = ways[language]
+  const marked = written(text)
+  if (part.startsWith('1 MB')) return typing(engine, settings, marked, language)
+  const put = `${part.startsWith('a line') ? line : written(textOf(articles.toReversed(), 1e4))}${between}`
+  return putting(engine, settings, marked, put, language)
 }
 
 /** Every line a paragraph, some of them with emphasis or an item of a list; a heading now and then. */
@@ -53,6 +58,20 @@ function asMarkdown(text) {
   const mark = [(line) => line, (line) => line.replace(/^(\S+ \S+)/, '**$1**'), (line) => line, (line) => `- ${line}`]
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return lines.map((line, i) => (i % 16 === 0 ? `## ${line.slice(0, 60)}\n\n${line}` : mark[i % 4](line))).join('\n\n')
+}
+
+/** A page whose every line is a paragraph, some of them with emphasis or an item of a list; a heading now and then. */
+function asHtml(text) {
+  const mark = [
+    (line) => `<p>${line}</p>`,
+    (line) => `<p>${line.replace(/^(\S+ \S+)/, '<b>$1</b>')}</p>`,
+    (line) => `<p class="text">${line}</p>`,
+    (line) => `<ul><li>${line}</li></ul>`
+  ]
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines
+    .map((line, i) => (i % 16 === 0 ? `<h2>${line.slice(0, 60)}</h2>\n<p>${line}</p>` : mark[i % 4](line)))
+    .join('\n')
 }
 
 export function rowsOf(results) {
@@ -79,9 +98,15 @@ function ofWords(text, count) {
 
 const SENTENCE = 'وقال الوزير إن 25 شخصا أصيبوا، مضيفا: «لم نتلق أي إنذار». '
 
+/** How a text is written in a language, a line of it, and what stands between two. */
+const ways = {
+  markdown: {written: asMarkdown, line: SENTENCE, between: '\n\n'},
+  html: {written: asHtml, line: `<p>${SENTENCE}</p>`, between: '\n'}
+}
+
 /** A document that is edited, and told of after every edit. */
 function opened(engine, settings, text, language) {
-  const name = `file:///article.${language === 'markdown' ? 'md' : 'txt'}`
+  const name = `file:///article.${{markdown: 'md', html: 'html'}[language] ?? 'txt'}`
   const document = engine.TextDocument.create(name, language, 1, text)
   const session = new engine.Session(document)
   session.touch()
@@ -102,7 +127,8 @@ function typing(engine, settings, text, language = 'plaintext') {
     // Each sentence goes into another paragraph, from the start of the text to its end.
     const at = (Math.floor(key / SENTENCE.length) * 7919) % document.lineCount
     const line = document.getText({start: {line: at, character: 0}, end: {line: at + 1, character: 0}})
-    const position = {line: at, character: Math.min(key % SENTENCE.length, line.length - 1)}
+    const from = language === 'html' ? line.indexOf('>') + 1 : 0
+    const position = {line: at, character: Math.min(from + (key % SENTENCE.length), line.length - 1)}
     edit(position, position, SENTENCE[key % SENTENCE.length])
     key++
   }
@@ -111,8 +137,8 @@ function typing(engine, settings, text, language = 'plaintext') {
 }
 
 /** Milliseconds of each time that a text is put in, or taken out again. */
-function putting(engine, settings, text, put) {
-  const {document, edit} = opened(engine, settings, text, 'markdown')
+function putting(engine, settings, text, put, language) {
+  const {document, edit} = opened(engine, settings, text, language)
   let turn = 0
   const putOrTake = () => {
     const start = {line: (Math.floor(turn / 2) * 7919) % Math.floor(document.lineCount / 2), character: 0}

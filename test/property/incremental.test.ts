@@ -81,7 +81,8 @@ describe('a keystroke', () => {
     ['a long text', long, 'plain', 25],
     ['Markdown', markdown, 'markdown', 60],
     ['long Markdown', longMarkdown, 'markdown', 8],
-    ['HTML', html, 'html', 60]
+    ['HTML', html, 'html', 60],
+    ['long HTML', longHtml, 'html', 6]
   ] as const) {
     it(`in ${name} leaves what a fresh lint of the whole text would find, to the offset`, () =>
       leavesFresh(start, format, numRuns)).timeout(240_000)

@@ -79,7 +79,7 @@ function asExpression(value) {
  */
 const seldom = new Map([
   [ours('server/src/engine/document/formats/markdown/mask-markdown.ts'), ['maskMarkdown']],
-  [ours('server/src/engine/document/formats/html/mask-html.ts'), ['maskHtml']],
+  [ours('server/src/engine/document/formats/html/mask-html.ts'), ['maskHtml', 'maskPage']],
   [ours('server/src/engine/document/formats/xml/mask-xml.ts'), ['maskXml']],
   [ours('server/src/engine/document/formats/json/mask-json.ts'), ['maskJson']],
   [ours('server/src/engine/analysis/quotations/site-weights.ts'), ['siteWeights']],

@@ -19,6 +19,6 @@ export function readArticle(text: string, format: Format = 'plain', cache?: Para
 export function* readSteps(text: string, format: Format = 'plain', cache?: ParagraphCache): Steps<Article> {
   const {mask} = definitionOf(format)
   if (mask === undefined) return plainArticle(text, cache)
-  const masked = mask(text, cache?.parts)
+  const masked = mask(text, cache)
   return markupArticle(text, 'next' in masked ? yield* masked : masked, cache)
 }

@@ -1,3 +1,4 @@
+import type {KeptPage} from './html/kept-page.ts'
 import type {KeptParts} from './markdown/kept-parts.ts'
 import type {Masked} from './mask.ts'
 
@@ -24,9 +25,17 @@ export interface FormatDefinition {
   readonly mask?: Mask
 }
 
+/** The parts of a source before it was edited, by how it is written. */
+export interface Kept {
+  /** Of Markdown. */
+  readonly parts: KeptParts
+  /** Of HTML. */
+  readonly page: KeptPage
+}
+
 /**
  * A long source may be masked part by part, with a step between two.
  *
  * @param kept the parts of the source before it was edited, for who can go on from them
  */
-export type Mask = (source: string, kept?: KeptParts) => Masked | Generator<undefined, Masked, undefined>
+export type Mask = (source: string, kept?: Kept) => Masked | Generator<undefined, Masked, undefined>

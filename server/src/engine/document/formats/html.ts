@@ -1,5 +1,5 @@
 import type {FormatDefinition} from './format.ts'
-import {maskHtml} from './html/mask-html.ts'
+import {maskPage} from './html/mask-html.ts'
 
 /** A page, or a part of one; templates are read as the HTML that they are written in. */
 export const html = {
@@ -23,5 +23,5 @@ export const html = {
   ],
   everywhere: true,
   comments: 'html',
-  mask: (source: string) => maskHtml(source)
+  mask: (source, kept) => maskPage(source, kept?.page)
 } as const satisfies FormatDefinition

@@ -8,5 +8,5 @@ export const markdown = {
   languages: ['markdown', 'gfm', 'quarto', 'rmd', 'rmarkdown', 'pandoc', 'markdown.pandoc', 'vimwiki'],
   everywhere: true,
   comments: 'markdown',
-  mask: maskMarkdown
+  mask: (source, kept) => maskMarkdown(source, kept?.parts)
 } as const satisfies FormatDefinition

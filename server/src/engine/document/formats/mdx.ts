@@ -1,5 +1,4 @@
-import type {FormatDefinition} from './format.ts'
-import type {KeptParts} from './markdown/kept-parts.ts'
+import type {FormatDefinition, Kept} from './format.ts'
 import {maskMarkdown} from './markdown/mask-markdown.ts'
 import type {Masked} from './mask.ts'
 
@@ -12,9 +11,9 @@ export const mdx = {
 } as const satisfies FormatDefinition
 
 /** What Markdown would make of the code is none of its business: it is given the source without, unit for unit. */
-function* maskMdx(source: string, kept?: KeptParts): Generator<undefined, Masked, undefined> {
+function* maskMdx(source: string, kept?: Kept): Generator<undefined, Masked, undefined> {
   const {text, comments} = withoutCode(source)
-  const {masked, spans, markup, comments: own} = yield* maskMarkdown(text, kept)
+  const {masked, spans, markup, comments: own} = yield* maskMarkdown(text, kept?.parts)
   return {masked, spans, markup, comments: [...own, ...comments].sort((a, b) => a.start - b.start)}
 }
 

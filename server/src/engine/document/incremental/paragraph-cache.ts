@@ -1,4 +1,5 @@
 import type {Article} from '../article.ts'
+import {KeptPage} from '../formats/html/kept-page.ts'
 import {KeptParts} from '../formats/markdown/kept-parts.ts'
 import type {Masked} from '../formats/mask.ts'
 import {Paragraph} from '../paragraph.ts'
@@ -20,6 +21,8 @@ export class ParagraphCache {
   latest: Article | undefined
   /** The parts of the Markdown source read last. */
   readonly parts = new KeptParts()
+  /** The parts of the page read last. */
+  readonly page = new KeptPage()
   /** What was read of the parts of the article read last. */
   #byPart: ReadonlyMap<Masked, PartParagraphs> = new Map()
   #recent = new Map<Zone, Map<string, Paragraph>>()

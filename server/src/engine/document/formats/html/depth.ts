@@ -27,19 +27,53 @@ const TAG = /<!--|<(\/?)([a-z][^\s/>]*)([^<>]*)/gi
 /**
  * Sees to it that a page can be parsed in time and space that grow with its length.
  *
+ * @param source a page, or what of it comes after a place where {@link nestingsAt} told the nesting
  * @throws Unreadable where it is nested deeper than any article
  */
-export function checkDepth(source: string): void {
-  const nesting = new Nesting()
+export function checkDepth(source: string, nesting = ''): void {
+  scan(source, Nesting.of(nesting), nothing)
+}
+const nothing = (): void => undefined
+
+/**
+ * What is open, in words of this guard, at places in a source and where it ends.
+ *
+ * @param places at which tags begin, in order
+ * @param nesting where the source begins
+ * @returns `undefined` where something at these places is no tag to this guard; of the end where that is in a comment or a
+ *   script
+ */
+export function nestingsAt(
+  source: string,
+  places: readonly number[],
+  nesting: string
+): {readonly at: readonly string[]; readonly end: string | undefined} | undefined {
+  const state = Nesting.of(nesting)
+  const at: string[] = []
+  const isRead = scan(source, state, (index) => {
+    if (index === places[at.length]) at.push(state.told)
+  })
+  return at.length < places.length ? undefined : {at, end: isRead ? state.told : undefined}
+}
+
+/**
+ * Goes over the tags of a source.
+ *
+ * @param before told where each stands, before it counts
+ * @returns whether the source ends outside of comments and scripts
+ */
+function scan(source: string, nesting: Nesting, before: (index: number) => void): boolean {
   TAG.lastIndex = 0
   for (let match = TAG.exec(source); match !== null; match = TAG.exec(source)) {
     const [tag, slash, given] = match
+    before(match.index)
     const unreadEnd = endOfUnread(source, match)
-    if (unreadEnd === NEVER_CLOSED) return
+    if (unreadEnd === NEVER_CLOSED) return false
     if (unreadEnd !== undefined) TAG.lastIndex = unreadEnd
     else if (slash === '') nesting.open(given.toLowerCase(), tag)
     else nesting.close(given.toLowerCase())
   }
+  return true
 }
 
 const NEVER_CLOSED = -1
@@ -61,11 +95,35 @@ function closeOf(source: string, name: string, from: number): number {
   return NEVER_CLOSED
 }
 
+type Told = readonly [
+  open: readonly string[],
+  unclosed: ReadonlyArray<readonly [name: string, tags: readonly string[]]>
+]
+
 /** The elements that are open, and how many of formatting the parser would open again in the next block. */
 class Nesting {
   readonly #open: string[] = []
   readonly #unclosed = new Map<string, string[]>()
   #toReopen = 0
+
+  /** @param told by {@link told}; empty where nothing is open */
+  static of(told: string): Nesting {
+    const nesting = new Nesting()
+    if (told === '') return nesting
+    const [open, unclosed] = JSON.parse(told) as Told
+    nesting.#open.push(...open)
+    for (const [name, tags] of unclosed) {
+      nesting.#unclosed.set(name, [...tags])
+      nesting.#toReopen += tags.length
+    }
+    return nesting
+  }
+
+  /** What is open, in one string: the same for the same. */
+  get told(): string {
+    const unclosed = [...this.#unclosed].filter(([, tags]) => tags.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+    return this.#open.length + unclosed.length === 0 ? '' : JSON.stringify([this.#open, unclosed] satisfies Told)
+  }
 
   open(name: string, tag: string): void {
     if (flat.has(name)) return

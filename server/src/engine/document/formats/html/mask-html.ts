@@ -1,12 +1,17 @@
-import type {Element, Nodes, Text} from 'hast'
-import rehypeParse from 'rehype-parse'
-import {unified} from 'unified'
+import type {DefaultTreeAdapterTypes} from 'parse5'
 import type {Zone} from '../../zones.ts'
-import {isNoteText, type Masked, Masker, type Piece} from '../mask.ts'
-import {checkDepth} from './depth.ts'
+import {isNoteText, JoinedMask, type Masked, type Piece} from '../mask.ts'
+import {checkDepth, nestingsAt} from './depth.ts'
 import {elementZones, inlineElements} from './elements.ts'
+import {attributeOf, isFurniture, leadsElsewhere} from './furniture.ts'
+import {KeptPage, type PartStart, pageStart, type ReadStretch} from './kept-page.ts'
+import {type ParsedPage, parsePage} from './page-parser.ts'
+import {PartMasker} from './part-masker.ts'
 
-const processor = unified().use(rehypeParse, {fragment: false}).freeze()
+type Element = DefaultTreeAdapterTypes.Element
+type Text = DefaultTreeAdapterTypes.TextNode
+type Document = DefaultTreeAdapterTypes.Document
+type Node = DefaultTreeAdapterTypes.Node
 
 const inline: ReadonlySet<string> = new Set([...inlineElements, 'wbr'])
 const unread = new Set(
@@ -22,46 +27,87 @@ const zones: Readonly<Record<string, Zone>> = {...elementZones, address: 'byline
  */
 export function maskHtml(source: string, blankLines = false): Masked {
   checkDepth(source)
-  const masker = new Masker(source, 'html')
-  const reader = new Reader(masker, blankLines ? source : undefined)
-  reader.visit(processor.parse(source) as Nodes, undefined)
+  return maskParts(source, parsePage(source, ''), [], blankLines)[0]
+}
+
+/**
+ * As {@link maskHtml}, in parts: an edit leaves those before it, and those after it as soon as the same is open there.
+ *
+ * @param kept the parts of the source before it was edited
+ */
+export function maskPage(source: string, kept = new KeptPage()): Masked {
+  const parts = kept.edited(source, readStretch) ??
+    readStretch(source, 0, pageStart)?.parts ?? [{...pageStart, start: 0, tag: 0, masked: maskHtml(source)}]
+  kept.keep(source, parts)
+  return parts.length === 1 ? parts[0].masked : new JoinedMask(parts)
+}
+
+function readStretch(source: string, start: number, open: PartStart): ReadStretch | undefined {
+  checkDepth(source, open.nesting)
+  const page = parsePage(source, open.opening)
+  const cuts = page.cuts.map(({at}) => at)
+  const nestings = nestingsAt(source, cuts, open.nesting)
+  if (!page.isWhole || nestings === undefined) return undefined
+  const masked = maskParts(source, page, cuts, false)
+  const end =
+    page.opening === undefined || nestings.end === undefined
+      ? undefined
+      : {opening: page.opening, nesting: nestings.end}
+  return {
+    parts: masked.map((masked, i) => ({
+      start: i === 0 ? start : start + cuts[i - 1],
+      tag: i === 0 ? 0 : page.cuts[i - 1].tag,
+      opening: i === 0 ? open.opening : page.cuts[i - 1].opening,
+      nesting: i === 0 ? open.nesting : nestings.at[i - 1],
+      masked
+    })),
+    end
+  }
+}
+
+/** @param cuts where the parts end */
+function maskParts(source: string, page: ParsedPage, cuts: readonly number[], blankLines: boolean): readonly Masked[] {
+  const masker = new PartMasker(source, cuts)
+  const reader = new Reader(masker, page.shift, blankLines ? source : undefined)
+  reader.visit(page.document, undefined)
   reader.flush(undefined)
   return masker.end()
 }
 
 /** Gathers the text between two boundaries of blocks into one paragraph. */
 class Reader {
-  readonly #masker: Masker
+  readonly #masker: PartMasker
+  readonly #shift: number
   readonly #lines: string | undefined
   #pieces: Piece[] = []
   /** Whether there is more than tags that open among the pieces. */
   #begun = false
 
-  /** @param lines the source, where its blank lines say something */
-  constructor(masker: Masker, lines: string | undefined) {
+  /**
+   * @param shift what offsets of nodes are more than those of the source
+   * @param lines the source, where its blank lines say something
+   */
+  constructor(masker: PartMasker, shift: number, lines: string | undefined) {
     this.#masker = masker
+    this.#shift = shift
     this.#lines = lines
   }
 
-  visit(node: Nodes, zone: Zone | undefined): void {
-    switch (node.type) {
-      case 'root':
-        for (const child of node.children) this.visit(child, zone)
-        return
-      case 'text':
-        this.#text(node, zone)
-        return
-      case 'comment':
-        if (node.position !== undefined) this.#masker.comments(node.position.start.offset!, node.position.end.offset!)
-        return
-      case 'element':
-        if (!unread.has(node.tagName) && !isFurniture(node)) this.#element(node, zone)
-    }
+  visit(node: Node, zone: Zone | undefined): void {
+    if (isText(node)) this.#text(node, zone)
+    else if (isElement(node)) {
+      if (!unread.has(node.tagName) && !isFurniture(node.attrs)) this.#element(node, zone)
+    } else if (node.nodeName === '#comment') this.#comment(node)
+    else if (node.nodeName === '#document') for (const child of (node as Document).childNodes) this.visit(child, zone)
   }
 
-  #text({value, position}: Text, zone: Zone | undefined): void {
-    const start = position?.start.offset
-    const end = position?.end.offset
+  #comment(node: Node): void {
+    const [start, end] = this.#place(node)
+    if (start !== undefined && end !== undefined) this.#masker.comments(start, end)
+  }
+
+  #text(node: Text, zone: Zone | undefined): void {
+    const [start, end] = this.#place(node)
     // Text that the parser made up, or put elsewhere, has no place.
     if (start === undefined || end === undefined) return
     let from = start
@@ -70,7 +116,7 @@ class Reader {
       this.flush(zone)
       from = start + index + blank.length
     }
-    if (from < end && (value.trim() !== '' || this.#begun)) this.#push({start: from, end, kind: 'text'})
+    if (from < end && (node.value.trim() !== '' || this.#begun)) this.#push({start: from, end, kind: 'text'})
   }
 
   #element(node: Element, zone: Zone | undefined): void {
@@ -81,30 +127,41 @@ class Reader {
   }
 
   /** What stands among the words of a paragraph and is not read: `<code>x</code>`, `<sup>1</sup>`. */
-  #whole({position}: Element, kind: 'object' | 'note'): void {
-    if (position?.end.offset !== undefined) this.#push({start: position.start.offset!, end: position.end.offset, kind})
+  #whole(node: Element, kind: 'object' | 'note'): void {
+    const [start, end] = this.#place(node)
+    if (start !== undefined && end !== undefined) this.#push({start, end, kind})
   }
 
   /** A part of a paragraph: `<b>…</b>`. */
   #inline(node: Element, zone: Zone | undefined): void {
-    const {children, position} = node
-    this.#tag(node, 'opens', position?.start.offset, children[0]?.position?.start.offset)
-    for (const child of children) this.visit(child, zone)
-    this.#tag(node, 'closes', children.at(-1)?.position?.end.offset, position?.end.offset)
+    const {childNodes} = node
+    const [start, end] = this.#place(node)
+    const [inner] = childNodes.length === 0 ? nowhere : this.#place(childNodes[0])
+    this.#tag(node, 'opens', start, inner)
+    for (const child of childNodes) this.visit(child, zone)
+    const [, outer] = childNodes.length === 0 ? nowhere : this.#place(childNodes[childNodes.length - 1])
+    this.#tag(node, 'closes', outer, end)
   }
 
   /** An end to what stands before it and within it: `<p>…</p>`. */
-  #block({tagName, children, properties}: Element, zone: Zone | undefined): void {
+  #block({tagName, childNodes, attrs}: Element, zone: Zone | undefined): void {
     this.flush(zone)
     if (tagName === 'pre') return
-    const inner = zone === 'link' || leadsElsewhere(properties) ? 'link' : (zones[tagName] ?? zone)
-    for (const child of children) this.visit(child, inner)
+    const inner = zone === 'link' || leadsElsewhere(attrs) ? 'link' : (zones[tagName] ?? zone)
+    for (const child of childNodes) this.visit(child, inner)
     this.flush(inner)
   }
 
   /** A tag around text; of a source that is nested badly, the parser does not say where it stands. */
-  #tag({children}: Element, kind: 'opens' | 'closes', start: number | undefined, end: number | undefined): void {
-    if (children.length > 0 && start !== undefined && end !== undefined && start < end) this.#push({start, end, kind})
+  #tag({childNodes}: Element, kind: 'opens' | 'closes', start: number | undefined, end: number | undefined): void {
+    if (childNodes.length > 0 && start !== undefined && end !== undefined && start < end) this.#push({start, end, kind})
+  }
+
+  /** Where a node starts and ends in the source. */
+  #place(node: Node): Place {
+    const start = node.sourceCodeLocation?.startOffset
+    const end = endOf(node)
+    return [start === undefined ? start : start - this.#shift, end === undefined ? end : end - this.#shift]
   }
 
   #push(piece: Piece): void {
@@ -115,6 +172,7 @@ class Reader {
   /** Ends the paragraph that is being gathered. */
   flush(zone: Zone | undefined): void {
     const pieces = this.#pieces
+    if (pieces.length === 0) return
     this.#pieces = []
     this.#begun = false
     while (pieces.length > 0 && pieces[pieces.length - 1].kind !== 'text') pieces.pop()
@@ -122,31 +180,35 @@ class Reader {
   }
 }
 
-/** Classes of what a content system puts around an article: bars to share it, what a reader does not see. */
-const FURNITURE =
-  /^(?:share|sharing|share-?(?:bar|box|buttons?|icons?|links?|tools?)|social-?(?:bar|share|sharing|buttons?|icons?|links?|media-share)|addtoany\S*|sharedaddy|breadcrumbs?|screen-reader-text|sr-only|visually-hidden)$/i
-/** Classes of blocks that lead to other articles: their headlines are not sentences of this one. */
-const ELSEWHERE =
-  /^(?:related|related-?(?:articles?|content|links?|news|posts?|stories|topics)|read-?(?:also|more)|see-?also|more-?(?:news|stories|on-this)|also-?read|recommended|most-?(?:read|popular))$/i
+type Place = readonly [start: number | undefined, end: number | undefined]
+const nowhere: Place = [undefined, undefined]
 
-function hasClass({className}: Element['properties'], classes: RegExp): boolean {
-  return Array.isArray(className) && className.some((name) => classes.test(String(name)))
+function isText(node: Node): node is Text {
+  return node.nodeName === '#text'
 }
 
-/** What stands on the page around the article, and is none of its text. */
-function isFurniture({properties}: Element): boolean {
-  return properties.hidden === true || properties.ariaHidden === 'true' || hasClass(properties, FURNITURE)
+function isElement(node: Node): node is Element {
+  return 'tagName' in node
 }
 
-function leadsElsewhere(properties: Element['properties']): boolean {
-  return hasClass(properties, ELSEWHERE)
+/** Where a node ends; one that is never closed, with what is last in it, which the parser may have put elsewhere. */
+function endOf(node: Node): number | undefined {
+  let at: Node = node
+  let end = at.sourceCodeLocation?.endOffset
+  while (isElement(at) && at.sourceCodeLocation && at.sourceCodeLocation.endTag === undefined) {
+    const last: Node | undefined = at.childNodes[at.childNodes.length - 1]
+    if (last?.sourceCodeLocation?.endOffset === undefined) break
+    at = last
+    end = last.sourceCodeLocation.endOffset
+  }
+  return end
 }
 
 /** A footnote's number (`<sup>1</sup>`, a link to a note of the page), and the digits of a formula (`CO<sub>2</sub>`). */
 function unreadKind(node: Element): 'note' | 'object' | undefined {
   const {tagName} = node
   if (tagName !== 'sup' && tagName !== 'sub' && tagName !== 'a') return undefined
-  if (tagName === 'a' && !String(node.properties.href ?? '').startsWith('#')) return undefined
+  if (tagName === 'a' && attributeOf(node.attrs, 'href')?.startsWith('#') !== true) return undefined
   const text = textOf(node, NOTE_DEPTH)
   if (tagName === 'sub') return /^[\d+-]{1,6}$/.test(text) ? 'object' : undefined
   return isNoteText(text) ? 'note' : undefined
@@ -159,9 +221,9 @@ const NOTE_LENGTH = 60
 /** As much of the text of an element as tells whether it is the number of a note. */
 function textOf(node: Element, depth: number): string {
   let text = ''
-  for (const child of node.children) {
-    if (child.type === 'text') text += child.value
-    else if (child.type === 'element') text += depth > 0 ? textOf(child, depth - 1) : '…'
+  for (const child of node.childNodes) {
+    if (isText(child)) text += child.value
+    else if (isElement(child)) text += depth > 0 ? textOf(child, depth - 1) : '…'
     if (text.length > NOTE_LENGTH) break
   }
   return text
