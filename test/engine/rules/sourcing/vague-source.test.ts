@@ -72,6 +72,15 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['a vague source that begins anew beside another', 'قال الوزير إن الطريق مفتوحة، وأكدت ⟦مصادر محلية⟧ أنها مقطوعة.']
 ]
 
+/** How the noun stands by its verb. */
+const subjects: Array<[what: string, marked: string]> = [
+  ['outlets that open their sentence', '⟦وسائل إعلام فرنسية⟧ أفادت بأن الطريق مقطوعة.'],
+  ['research that there is', 'وهناك ⟦دراسة أخرى⟧ بينت أن القهوة تطيل العمر.'],
+  ['outlets before what they told, which nothing opens', 'وأعلن ⟦الإعلام الإسرائيلي⟧ سقوط قذيفة في القرية.'],
+  ['outlets before what they told of', 'وتحدث ⟦الإعلام الفرنسي⟧ عن خلاف في المجلس.'],
+  ['whoever told of what somebody did', 'وجه القضاء تهمة السرقة إلى الحارس، وفق ما أفاد ⟦مصدر قضائي⟧.']
+]
+
 /** Where the mark begins and ends. */
 const ranges: Array<[what: string, marked: string]> = [
   ['up to its institution', 'وقال ⟦مصدر مسؤول⟧ بوزارة الكهرباء إن التيار عاد.'],
@@ -256,7 +265,7 @@ describe('rule vague-source', () => {
     })
   }
 
-  for (const [what, marked] of ranges) {
+  for (const [what, marked] of [...subjects, ...ranges]) {
     it(`marks a source: ${what}`, () => {
       const {text} = unmark(marked)
       assert.equal(

@@ -6,6 +6,7 @@ import {perPart} from '../../document/incremental/facts.ts'
 import {TokenKind} from '../../document/tokens.ts'
 import {hasPlaceholder} from '../../lexicon/placeholders.ts'
 import {defineRule, type Fix, type Report} from '../../rule/rule.ts'
+import {Cited, nobody, type Vague} from './vague/cited.ts'
 import {formulaWeight} from './vague/formula.ts'
 import {vaguePhrase} from './vague/phrase.ts'
 import {weightOf} from './vague/weight.ts'
@@ -46,15 +47,10 @@ export default defineRule({
     const cited = new Cited()
     const found = vagueByBlock(article)
     for (let index = 0; index < found.length; index++) {
-      const block = article.blocks[index]
-      let told = false
+      cited.openParagraph()
       for (const one of found[index]) {
-        const again = cited.isAgain(one)
-        const said = again ? (one.again ?? one.first) : one.first
-        // Each paragraph that rests on a vague source is told of once.
-        const isKnown = (again && told) || (one.gathers && isLead(article, index))
-        report(block, isKnown && said.severity !== 'hint' ? {...said, severity: 'hint'} : said)
-        told ||= said.severity !== 'hint'
+        const said = cited.say(one, one.gathers && isLead(article, index))
+        if (said !== undefined) report(article.blocks[index], said)
       }
     }
   }
@@ -77,44 +73,6 @@ function isLead(article: Article, index: number): boolean {
       return true
   }
   return false
-}
-
-/** A vague source, as it is reported where it stands first, and where it was cited before. */
-interface Vague {
-  readonly first: Report
-  readonly again: Report | undefined
-  /** Its words. */
-  readonly words: string
-  /** The noun at its head: «مصادر مطلعة» is «المصادر» later on. */
-  readonly noun: string | undefined
-  readonly definite: boolean
-  /** Several of a trade, or «عدد من»: as a lead sums up who speaks below it. */
-  readonly gathers: boolean
-  /** Outlets without a name. */
-  readonly generic: boolean
-}
-
-/** A word with the article. */
-const THE = /(?:^| )[وف]?[بل]?ال/
-
-/** The vague sources that were reported so far in an article. */
-class Cited {
-  readonly #words = new Set<string>()
-  readonly #nouns = new Set<string>()
-  #outlets = false
-
-  /** Whether a source was reported before, in the same words or with the article that points back; it is noted if it was not. */
-  isAgain({words, noun, definite, first, generic}: Vague): boolean {
-    if (this.#words.has(words) || (definite && noun !== undefined && this.#nouns.has(noun))) return true
-    // «وسائل إعلام ليبية» are «وسائل الإعلام» later on.
-    const outletsAgain = generic && this.#outlets && THE.test(words)
-    this.#outlets ||= generic
-    if (outletsAgain) return true
-    if (first.severity === 'hint') return false
-    this.#words.add(words)
-    if (noun !== undefined) this.#nouns.add(noun)
-    return false
-  }
 }
 
 const vagueByBlock = perPart(attributionsByBlock, (attributions): readonly Vague[] => {
@@ -165,9 +123,9 @@ function isMain(own: readonly Attribution[], i: number): boolean {
     )
 }
 
-/** «يتبنى المجلس قرارا»: something done, told by whoever else is cited. */
+/** «يتبنى المجلس قرارا», «وجه القضاء تهمة، وفق ما أفاد مصدر»: something done, told by whoever else is cited. */
 function isAct({reading}: Cue): boolean {
-  return reading?.verb.act === true
+  return reading !== undefined && (reading.verb.act === true || 'CP'.includes(reading.verb.tag))
 }
 
 /** «…، بحسب الوكالة»: after a pause, or at the head of its sentence. */
@@ -280,7 +238,8 @@ function readPhrase(attribution: Attribution, own: readonly Attribution[], stays
     noun: head?.entry.noun ?? told?.noun,
     definite,
     gathers: phrase.gathers,
-    generic: told?.generic === true
+    generic: told?.generic === true,
+    goesOn: false
   }
 }
 
@@ -308,7 +267,7 @@ function readFormula(attribution: Attribution, named: number): Vague | undefined
     severity: 'hint',
     message: {ar: `الصيغة المجهولة نفسها مرة أخرى («${words}»).`, en: `The same impersonal formula again («${words}»).`}
   }
-  return {first, again, words: fold(words), noun: undefined, definite: false, gathers: false, generic: false}
+  return {...nobody, first, again, words: fold(words)}
 }
 
 /** «وأضاف أن»: goes on with a vague speaker, who was reported where he stands. */
@@ -324,7 +283,7 @@ function goingOn({block, span: {start, end}}: Attribution): Vague {
     },
     fixes: noFixes
   }
-  return {first, again: undefined, words: '', noun: undefined, definite: false, gathers: false, generic: false}
+  return {...nobody, first, again: undefined, words: '', goesOn: true}
 }
 const noFixes: readonly Fix[] = []
 

@@ -44,7 +44,7 @@ export interface VaguePhrase {
 }
 
 /** Verbs whose object is the one who was told. */
-const TELLS: ReadonlySet<string> = new Set(['أبلغ', 'أخبر', 'أطلع'])
+export const tellsSomeone: ReadonlySet<string> = new Set(['أبلغ', 'أخبر', 'أطلع'])
 const ALL = /^[وف]?[بل]?(?:كل|جميع|كلا|كلتا|كافة)$/
 /** Who it was where an institution stays beside it, «… بوزارة الكهرباء»; else which one it was. */
 const WHO = '[المصدر؟]'
@@ -62,7 +62,7 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
   const first = tokens[source.first]
   const withheld = isWithheld(tokens, last, to)
   const marked: Marked = {attribution, others, tokens, first: source.first, last, end: source.last, to, head: noun.head}
-  const told = isToldOutlet(tokens, last, to, TELLS.has(cue.reading?.verb.lemma ?? ''))
+  const told = isToldOutlet(tokens, last, to, tellsSomeone.has(cue.reading?.verb.lemma ?? ''))
   // «مصادر إسرائيلية لـ"الموقع"»: whoever they are, the outlet knows, and what it says of them is lost with a placeholder.
   const open = reader.open || withheld || told || STRANDED.some((holds) => holds(marked))
   const same = SAME_AS.test(first.word?.fold ?? '')

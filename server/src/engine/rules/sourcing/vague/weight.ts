@@ -5,7 +5,7 @@ import {type Token, TokenKind} from '../../../document/tokens.ts'
 import type {ReportingVerb} from '../../../lexicon/reporting-verbs.ts'
 import {contextWords} from '../../../lexicon/sourcing-context.ts'
 import type {Severity} from '../../../rule/rule.ts'
-import type {VaguePhrase} from './phrase.ts'
+import {tellsSomeone, type VaguePhrase} from './phrase.ts'
 
 /** How much a vague source weighs: information where a desk would ask who it is; a hint where it may let it pass; nothing where nobody is cited. */
 export type Weight = Extract<Severity, 'information' | 'hint'> | undefined
@@ -158,12 +158,14 @@ function standsAsSubject(attribution: Attribution): boolean {
 function isSubjectBefore(attribution: Attribution): boolean {
   const {block, cue} = attribution
   if (opensSentence(attribution)) return true
-  return /^[وف]?(?:كان|كانت|ان|لكن|اما)$/.test(block.paragraph.tokens[cue.source!.first - 1]?.word?.fold ?? '')
+  return /^[وف]?(?:كان|كانت|ان|لكن|اما|هناك|ثمة)$/.test(block.paragraph.tokens[cue.source!.first - 1]?.word?.fold ?? '')
 }
 
-/** «المدافعون عن القرار يقولون إن»: it opens the sentence, and the verb after it agrees with it. */
-function opensSentence({block: {paragraph}, sentence, cue}: Attribution): boolean {
-  if (cue.reading?.person !== '3mp' || cue.complement.kind !== 'complementiser') return false
+/** «المدافعون عن القرار يقولون إن», «وسائل إعلام فرنسية أفادت بأن»: it opens the sentence, and the verb after it agrees with it. */
+function opensSentence({block: {paragraph}, sentence, cue, told}: Attribution): boolean {
+  const {person} = cue.reading ?? {}
+  const agrees = person === '3mp' || (person === '3fs' && (told?.agrees === 'f' || told?.generic === true))
+  if (!agrees || !opensReport(cue.complement)) return false
   const {first: opens} = paragraph.sentences[sentence]
   const at = cue.source!.first
   // «بعض المدافعين يقولون»
@@ -171,16 +173,25 @@ function opensSentence({block: {paragraph}, sentence, cue}: Attribution): boolea
 }
 
 /** Whether a noun after its verb is the subject, and neither its object nor in what it says. */
-function isSubjectAfter({block, cue: {complement, reading, source: subject}, source, span}: Attribution): boolean {
+function isSubjectAfter(attribution: Attribution): boolean {
+  const {block, cue, source, span, told} = attribution
+  const {complement, reading, source: subject} = cue
   if (isOblique(block.paragraph.tokens[subject!.first])) return false
   // «تتطرق إلى دور الضباط»: they are what it says.
   if (complement.kind === 'preposition' && complement.at < subject!.first) return false
   // «كان أعلن في الصيف بدء … لحماية السكان»: too far off to be its subject.
   if (source!.start - span.end > FAR) return false
   if (complement.kind !== 'none' && complement.kind !== 'preposition') return true
+  if (told?.many !== true && reading !== undefined && saysNoPeople(reading.verb, told?.generic === true)) return true
   // «حذر التجار من المخالفة»: where no words are reported, a definite noun may be the object of a verb whose subject is dropped.
   if (!mayBeObject(block.paragraph.tokens[subject!.first])) return true
   return (reading?.prefix === '' && reading.form === 'impf') || complement.word === 'الي'
+}
+
+/** «أعلن الإعلام سقوط قذيفة»: what is said is no people; who is told, of these verbs, is. */
+function saysNoPeople(verb: ReportingVerb, outlets: boolean): boolean {
+  // «عيّن المستشار»: a public act may have a man for its object, and no outlets.
+  return (isOfSpeech(verb) || (outlets && verb.tag === 'P')) && !tellsSomeone.has(verb.lemma)
 }
 
 /** «دعا المواطنين»: a plural that is no subject, by its ending. */
