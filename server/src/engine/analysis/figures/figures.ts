@@ -13,6 +13,7 @@ import {countedNoun} from './nouns.ts'
 import {findNumericDates} from './numeric-dates.ts'
 import {isDefinite, isRest, readPercent, readScale} from './quantity.ts'
 import {findRanges} from './ranges.ts'
+import {wrongSpelledCounts} from './spelled-counts.ts'
 import {findTimes} from './times.ts'
 import type {
   Figure,
@@ -26,7 +27,15 @@ import type {
 } from './types.ts'
 
 /** A paragraph without figures: one record, so that it is known by identity. */
-export const noFigures: ParagraphFigures = {figures: [], months: [], dates: [], times: [], ranges: [], spelled: []}
+export const noFigures: ParagraphFigures = {
+  figures: [],
+  months: [],
+  dates: [],
+  times: [],
+  ranges: [],
+  spelled: [],
+  wrongSpelled: []
+}
 
 /**
  * The figures of a paragraph, each classified once. Lines that lead elsewhere and bylines have none.
@@ -39,11 +48,15 @@ export const figuresOf: (paragraph: Paragraph) => ParagraphFigures = perParagrap
   const words = (paragraph.traits & NUMERAL) !== 0
   const months = named ? findMonths(paragraph) : []
   const spelled = words ? findSpelledUnits(paragraph) : []
-  if (!numbers) return months.length + spelled.length === 0 ? noFigures : {...noFigures, months, spelled}
+  const wrongSpelled = words ? wrongSpelledCounts(paragraph) : []
+  if (!numbers) {
+    const isNone = months.length + spelled.length + wrongSpelled.length === 0
+    return isNone ? noFigures : {...noFigures, months, spelled, wrongSpelled}
+  }
   const dates = findNumericDates(paragraph)
   const ranges = findRanges(paragraph)
   const figures = findFigures(paragraph, months, dates, ranges)
-  return {figures, months, dates, times: findTimes(paragraph, figures), ranges, spelled}
+  return {figures, months, dates, times: findTimes(paragraph, figures), ranges, spelled, wrongSpelled}
 })
 
 function findFigures(

@@ -143,6 +143,19 @@ export interface SpelledUnit {
   readonly taMarbuta: boolean
 }
 
+/** A number in words and its noun, one of which is not in the form that the other asks for. */
+export interface WrongSpelled {
+  /** `genitive`: the noun after a hundred or a thousand; `compound`: a number from 13 to 19. */
+  readonly kind: 'genitive' | 'compound'
+  /** What has to be written otherwise. */
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly wanted: string
+  /** What stands beside it: the number of a noun, the noun of a number. */
+  readonly beside: string
+}
+
 /** Everything that is a figure in a paragraph. */
 export interface ParagraphFigures {
   readonly figures: readonly Figure[]
@@ -151,4 +164,6 @@ export interface ParagraphFigures {
   readonly times: readonly Time[]
   readonly ranges: readonly Range[]
   readonly spelled: readonly SpelledUnit[]
+  /** Numbers in words that do not go with their noun. */
+  readonly wrongSpelled: readonly WrongSpelled[]
 }

@@ -1,7 +1,9 @@
 import {isQuoted, perFigureBlock} from '../../analysis/figures/article.ts'
 import {miscountedOf} from '../../analysis/figures/counted.ts'
+import {figuresOf} from '../../analysis/figures/figures.ts'
 import type {Count} from '../../analysis/figures/nouns.ts'
 import {misgenderedOf} from '../../analysis/figures/spelled-gender.ts'
+import type {WrongSpelled} from '../../analysis/figures/types.ts'
 import type {Block} from '../../document/article.ts'
 import {type Bilingual, defineRule, type Report} from '../../rule/rule.ts'
 
@@ -36,6 +38,8 @@ export default defineRule({
     {bad: 'عاد إلى القرية 7 ⟦طفل⟧ بعد شهر.', good: 'عاد إلى القرية 7 أطفال بعد شهر.'},
     {bad: 'نزح 1200 ⟦شخصا⟧ من البلدة.', good: 'نزح 1200 شخص من البلدة.'},
     {bad: 'حصد الفريق ⟦ستة⟧ نقاط بعد ⟦ثلاث⟧ أهداف.', good: 'حصد الفريق ست نقاط بعد ثلاثة أهداف.'},
+    {bad: 'وصل مليون ⟦شخصا⟧، بينهم ⟦ثلاث عشر⟧ رجلا.', good: 'وصل مليون شخص، بينهم ثلاثة عشر رجلا.'},
+    {ok: 'وصل مليون شخص، بينهم ثلاثة عشر رجلا وثلاث عشرة امرأة.'},
     {ok: 'قتل 23 مدنيا و3 أطفال، ونزح 34 ألف شخص و105 آلاف امرأة.'},
     {ok: 'استقبل القسم 15 رجل إطفاء، واحتفل الزوجان بعد 50 عام زواج.'},
     {ok: 'وصلت الطائرة في 15 يوم الجمعة، بعد 1.5 مليون ميل و25 سنة.'},
@@ -44,6 +48,7 @@ export default defineRule({
   check({article, report}) {
     for (const {block, finding} of miscounted(article)) report(block, finding)
     for (const {block, finding} of misgendered(article)) report(block, finding)
+    for (const {block, finding} of wrongSpelled(article)) report(block, finding)
   }
 })
 
@@ -88,3 +93,37 @@ const misgendered = perFigureBlock((figures) =>
       }
     }))
 )
+
+const wrongSpelled = perFigureBlock((figures) =>
+  figuresOf(figures.block.paragraph)
+    .wrongSpelled.filter(({start, end}) => !isQuoted(figures, start, end))
+    .map((wrong): {block: Block; finding: Report} => {
+      const {start, end, wanted} = wrong
+      return {
+        block: figures.block,
+        finding: {
+          start,
+          end,
+          message: spelledMessage(wrong),
+          fixes: [
+            {title: {ar: `اكتب «${wanted}»`, en: `Write “${wanted}”`}, safe: false, edits: [{start, end, text: wanted}]}
+          ],
+          expected: [wanted]
+        }
+      }
+    })
+)
+
+function spelledMessage({kind, written, wanted, beside}: WrongSpelled): Bilingual {
+  if (kind === 'genitive') {
+    const {ar, en} = rules.genitive
+    return {
+      ar: `${ar}: «${beside} ${wanted}» لا «${beside} ${written}».`,
+      en: `${en}: “${beside} ${wanted}”, not “${beside} ${written}”.`
+    }
+  }
+  return {
+    ar: `من 13 إلى 19 يخالف الآحاد المعدود وتوافقه العشرة: «${wanted} ${beside}» لا «${written} ${beside}».`,
+    en: `From 13 to 19 the unit differs from its noun in gender, the ten agrees: “${wanted} ${beside}”, not “${written} ${beside}”.`
+  }
+}
