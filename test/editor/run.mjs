@@ -8,6 +8,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {root} from '../../tools/host/cache.mjs'
+import {ensureChromium} from '../../tools/host/chromium.mjs'
 import {downloadDesktop} from '../../tools/host/desktop.mjs'
 import {install} from '../../tools/host/npm.mjs'
 import {runSuite, totals} from '../../tools/host/suite.mjs'
@@ -79,33 +80,38 @@ async function letProvideModels(manifest) {
 export async function runEditorSuite() {
   const editor = await chooseEditor()
   await rm(path.join(root, 'dist/test'), {recursive: true, force: true})
-  await bundleSuite()
   const temporary = await mkdtemp(path.join(tmpdir(), 'mudaqqiq-editor-'))
-  try {
-    const workspace = path.join(temporary, 'workspace')
-    const extension = path.join(temporary, 'extension')
-    await unpackExtension(await packageExtension(), extension)
-    await letProvideModels(path.join(extension, 'package.json'))
-    await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    const inside = await runSuite(
-      'editor',
-      process.execPath,
-      [here('launch.mjs'), editor, extension, workspace, temporary],
-      {timeout: 900_000}
-    )
-    if (editor !== shim || process.env.MUDAQQIQ_GREP) return inside
+  const extension = path.join(temporary, 'extension')
+  /** A copy of the samples, which the tests of one editor write to. */
+  const workspace = async (name) => {
+    const folder = path.join(temporary, name)
+    await cp(path.join(root, 'examples'), folder, {recursive: true})
+    return folder
+  }
+  const inside = async () => {
+    const given = [here('launch.mjs'), editor, extension, await workspace('workspace'), temporary]
+    return runSuite('editor', process.execPath, given, {timeout: 900_000})
+  }
+  const inBrowser = async () => {
     const tests = path.join(extension, 'test/web.js')
     await bundleWebSuite(tests)
-    await rm(workspace, {recursive: true})
-    await cp(path.join(root, 'examples'), workspace, {recursive: true})
-    const web = await runSuite('web', process.execPath, [here('launch-web.mjs'), extension, tests, workspace], {
-      timeout: 180_000
-    })
-    return {
-      passes: inside.passes + web.passes,
-      failures: inside.failures + web.failures,
-      pending: inside.pending + web.pending
-    }
+    const given = [here('launch-web.mjs'), extension, tests, await workspace('web')]
+    return runSuite('web', process.execPath, given, {timeout: 240_000})
+  }
+  try {
+    const [vsix] = await Promise.all([packageExtension(), bundleSuite()])
+    await unpackExtension(vsix, extension)
+    await letProvideModels(path.join(extension, 'package.json'))
+    const isAlone = editor !== shim || process.env.MUDAQQIQ_GREP
+    // What both need is fetched once.
+    if (!isAlone) await ensureChromium()
+    // Two editors that have nothing to do with each other, and each waits most of the time.
+    const settled = await Promise.allSettled([inside(), ...(isAlone ? [] : [inBrowser()])])
+    const failed = settled.find(({status}) => status === 'rejected')
+    if (failed !== undefined) throw failed.reason
+    const counts = settled.map(({value}) => value)
+    const sum = (name) => counts.reduce((all, count) => all + count[name], 0)
+    return {passes: sum('passes'), failures: sum('failures'), pending: sum('pending')}
   } finally {
     await rm(temporary, {recursive: true, force: true})
   }

@@ -35,5 +35,14 @@ describe('the severity that the reference lists', () => {
         most
       )
     })
+
+    it(`is that of the example with which the page of ${rule.id} begins`, () => {
+      const config = resolveConfig(rule.off === true ? {rules: {[rule.id]: true}} : {})
+      const reported = rule.examples.filter((example) => 'bad' in example)
+      const opening = reported.find((example) => 'good' in example) ?? reported[0]
+      const found = findingsOf(rule, opening.bad, config).filter((finding) => finding.rule === rule)
+      const surest = Math.max(...found.map(({severity}) => severities.indexOf(severity)))
+      assert.equal(severities[surest], listed(rule.id)[0])
+    })
   }
 })

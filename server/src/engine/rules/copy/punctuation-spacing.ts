@@ -17,9 +17,9 @@ export default defineRule({
     en: 'A mark touches what it follows, and one blank parts it from the next word. With a blank before it, it falls alone to the head of the next line. Figures (10:30), initials (أ.ف.ب) and names of sites are left alone.'
   },
   examples: [
+    {bad: 'وصل المدير⟦ ،⟧ثم بدأ اللقاء.', good: 'وصل المدير، ثم بدأ اللقاء.'},
     {bad: 'فاز الفريق⟦ ⟧، وعاد إلى المدينة⟦ ⟧.', good: 'فاز الفريق، وعاد إلى المدينة.'},
     {bad: 'المنطقة قروية⟦،⟧لذلك يقل فيها الزحام.', good: 'المنطقة قروية، لذلك يقل فيها الزحام.'},
-    {bad: 'وصل المدير⟦ ،⟧ثم بدأ اللقاء.', good: 'وصل المدير، ثم بدأ اللقاء.'},
     {bad: 'أعلن الحزب (⟦ ⟧يمين الوسط⟦)⟧موقفه.', good: 'أعلن الحزب (يمين الوسط) موقفه.'},
     {ok: 'تبدأ المباراة عند 10:30، وتنقلها أ.ف.ب... ثم تعاد.'}
   ],

@@ -24,11 +24,11 @@ export default defineRule({
     en: 'Content systems turn an opener into a closer after an attached particle (`لـ”حماس”`) and a closer after a digit into ″. The marks “ and ” do not mirror in Arabic text, so which of them opens is a custom that an article keeps throughout.'
   },
   examples: [
+    {bad: 'وقال المدير: ⟦»⟧سنفتح المكتبة غدا».', good: 'وقال المدير: «سنفتح المكتبة غدا».'},
     {
       bad: 'أعلنت الوزارة “خطة عاجلة” لدعم المزارعين وتوزيع ما وصفته بـ⟦”⟧السلال الكاملة”.',
       good: 'أعلنت الوزارة “خطة عاجلة” لدعم المزارعين وتوزيع ما وصفته بـ“السلال الكاملة”.'
     },
-    {bad: 'وقال المدير: ⟦»⟧سنفتح المكتبة غدا».', good: 'وقال المدير: «سنفتح المكتبة غدا».'},
     {bad: 'يعمل الجهاز بنظام “أندرويد 12⟦″⟧ الجديد.', good: 'يعمل الجهاز بنظام “أندرويد 12” الجديد.'},
     {
       ok: 'رفعت الفرقة شعار ”المسرح للجميع“ وقدمت ”حكاية البحر“.',
