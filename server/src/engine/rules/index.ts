@@ -10,6 +10,7 @@ import ghayrAl from './copy/ghayr-al.ts'
 import hamza from './copy/hamza.ts'
 import hiddenCharacters from './copy/hidden-characters.ts'
 import inAn from './copy/in-an.ts'
+import innaNoun from './copy/inna-noun.ts'
 import jussiveNun from './copy/jussive-nun.ts'
 import laZala from './copy/la-zala.ts'
 import loadedWording from './copy/loaded-wording.ts'
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   titleDrift,
   redundancy,
   ghayrAl,
+  innaNoun,
   jussiveNun,
   laZala,
   agreement,

@@ -7,6 +7,7 @@ import {insideSpans, quotedStretches} from '../quotations/quotations.ts'
 import {fullNames} from './full-names.ts'
 import type {Habit} from './habit.ts'
 import {inAnPairs} from './in-an.ts'
+import {innaNouns} from './inna-nouns.ts'
 import {joinedNames} from './joined-names.ts'
 import {jussives} from './jussives.ts'
 import {qamaPhrases, tamPhrases} from './light-verbs.ts'
@@ -23,6 +24,7 @@ const habits: readonly Habit<unknown>[] = [
   joinedNames,
   fullNames,
   jussives,
+  innaNouns,
   repeatedWords,
   tamPhrases,
   qamaPhrases,
