@@ -53,6 +53,8 @@ describe('unattributed-claim: what is on record', () => {
     ['a toll of months ago, told first', 'وقبل شهرين قُتل 189 شخصا في تحطم طائرة كانت تقل ركابا.', []],
     ['a toll of months ago', `${toll} قبل خمسة أشهر.`, []],
     ['a toll since a month that is past', `قُتل 189 شخصا في غارات على المدينة منذ أكتوبر الماضي.`, ['warning']],
+    ['a toll of a year of its own', 'وقُتل 189 شخصا في غارات على المدينة منذ بداية العام 2019.', []],
+    ['a toll of the year that runs', 'وقُتل 189 شخصا في غارات على المدينة منذ بداية العام 2019 الجاري.', ['warning']],
     ['a toll in a teaser that breaks off', `${toll}، فيما كان رجال الإنقاذ...`, []],
     ['surgery for children', 'وتنظم الجمعية حملة لعمليات القلب تستهدف 18 طفلا في المدينة.', []],
     ['a name that looks like a crime', 'ووضعت سارة أول مولود لها وأسمته آرتشي وهو في الترتيب الثاني للعرش.', []],

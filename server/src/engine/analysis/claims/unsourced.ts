@@ -185,6 +185,7 @@ function isSettled(paragraph: Paragraph, index: number): boolean {
 }
 
 const war = /^[وبل]?(?:ال|لل)?حرب$/
+const running = /^(?:الجاري|الحالي)$/
 
 /**
  * Whether a sentence tells what is on record: with a year of its own («في 25 يناير 1952»: desk specification E9), a month
@@ -193,7 +194,9 @@ const war = /^[وبل]?(?:ال|لل)?حرب$/
 function isHistory({tokens, text}: Paragraph, sentence: Sentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const {kind, start, end, word} = tokens[i]
-    if (kind === TokenKind.number && end - start === 4 && /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))) return true
+    const isYear = kind === TokenKind.number && end - start === 4 && /^(?:1[89]|20)\d\d$/.test(text.slice(start, end))
+    // «منذ بداية العام 2012 الجاري»: this year is no record yet.
+    if (isYear && !running.test(foldAt(tokens, i + 1))) return true
     if (word !== undefined && isOfPast(tokens, i, sentence.first, word)) return true
   }
   return false

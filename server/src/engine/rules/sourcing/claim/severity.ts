@@ -19,6 +19,8 @@ const WARNING: Readonly<Record<Gravity, {readonly after: number; readonly away: 
 }
 /** From where it is an information, though somebody stands in reach; below it is a hint. */
 const GRAVE_INFORMATION = 0.15
+/** The same where the sentence has a source that does not reach it: readers mostly let it pass. */
+const GRAVE_IN_SCOPE = 0.5
 const GRAVE_BACKED = 0.75
 
 /** The probabilities from which the rest is an information and a hint, at the middle sensitivity. */
@@ -68,7 +70,7 @@ function graveSeverity(grave: Gravity, {reach, sentences}: Standing, probability
   switch (reach) {
     case 'scope':
       if (grave === 'war' || grave === 'charge') return undefined
-      return probability >= GRAVE_INFORMATION ? 'information' : 'hint'
+      return probability >= GRAVE_IN_SCOPE ? 'information' : 'hint'
     case 'away':
       return warned(probability, WARNING[grave][sentences === 1 ? 'after' : 'away'])
     case 'ahead':
