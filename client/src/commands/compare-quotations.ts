@@ -156,13 +156,14 @@ function groupOf({outcome, otherSpeaker}: ComparedQuotation): Outcome {
 }
 
 function rowOf(quotation: ComparedQuotation): Row {
-  const {outcome, text, differences, range} = quotation
+  const {text, differences, range} = quotation
   const line = range.start.line + 1
   const detail = displayText(differences.join(' · '))
   return {
     label: `$(${icons[groupOf(quotation)]}) \u2067${displayText(text)}\u2069`,
     description: say({ar: `السطر ${line}`, en: `line ${line}`}),
-    detail: detail === '' ? say(outcomeNames[outcome]) : say({ar: detail, en: detail}),
+    // What it is listed under is not said a second time.
+    detail: detail === '' ? undefined : say({ar: detail, en: detail}),
     quotation
   }
 }

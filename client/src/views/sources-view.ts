@@ -197,12 +197,13 @@ function groupRow(id: string, title: Bilingual, icon: string | undefined, rows: 
 function sourceRow(document: vscode.TextDocument, {name, strength, statements}: CitedSource, id: string): Row {
   const words = strengthNames[strength]
   const label = name === '' ? say(nameless) : rightToLeft(name)
+  const description = `${say(words)} · ${statements.length}`
   const item = new vscode.TreeItem(
-    name === '' ? label : rightToLeft(shortened(name, 'name')),
+    name === '' ? label : rightToLeft(shortened(name, 'name', description)),
     vscode.TreeItemCollapsibleState.Expanded
   )
   item.id = `${id}${strength}:${name}`
-  item.description = `${say(words)} · ${statements.length}`
+  item.description = description
   item.iconPath = new vscode.ThemeIcon(icons[strength])
   item.tooltip = label
   item.accessibilityInformation = {
@@ -261,9 +262,11 @@ const ROOM = {name: 24, statement: 34} as const
 /**
  * A row is laid out from left to right, so what it has no room for is cut off at the beginning of Arabic words. A
  * statement is shortened at its end; a name in the middle, where neither the office nor the family name stands.
+ *
+ * @param beside what stands behind them in the same row
  */
-function shortened(words: string, kind: keyof typeof ROOM): string {
-  const room = ROOM[kind]
+function shortened(words: string, kind: keyof typeof ROOM, beside = ''): string {
+  const room = Math.min(ROOM[kind], ROOM.statement - beside.replaceAll(/[\u2066-\u2069]/g, '').length)
   if (words.length <= room) return words
   if (kind === 'statement') return `${words.slice(0, room).replace(/\s\S*$/u, '')}…`
   const half = room / 2
