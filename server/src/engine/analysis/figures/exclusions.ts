@@ -4,7 +4,7 @@ import {type Digits, digitsValue, readDigits} from '../../arabic/numerals.ts'
 import type {Word} from '../../arabic/vocabulary.ts'
 import type {Paragraph} from '../../document/paragraph.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
-import {eras} from '../../lexicon/generated/figure-cues.ts'
+import {eras, moments} from '../../lexicon/generated/figure-cues.ts'
 import {
   ages,
   approximators,
@@ -53,6 +53,7 @@ const isSport = listed(sports)
 const isMeridiem = listed(meridiem)
 const isZone = listed(zones)
 const isClock = listed(clock)
+const isMoment = listed(moments)
 const isApproximator = listed(approximators)
 const isUnit = listed(units)
 
@@ -96,10 +97,11 @@ const exclusions: readonly Exclusion[] = [
   {kind: 'reference', holds: followsReference},
   {kind: 'reference', holds: continues('reference')},
   {kind: 'model', holds: continues('model')},
+  {kind: 'time', holds: isClockTime},
+  {kind: 'time', holds: isMinutes},
   {kind: 'score', holds: continues('score')},
   {kind: 'score', holds: isScore},
   {kind: 'time', holds: isTime},
-  {kind: 'time', holds: isMinutes},
   {kind: 'year', holds: isYearFigure},
   {kind: 'year', holds: isYearPair},
   {kind: 'day', holds: isDottedDate},
@@ -269,6 +271,17 @@ function isTime(place: FigurePlace): boolean {
 /** «1030» is the longest way to write hours and minutes. */
 const CLOCK_DIGITS = 4
 const GREENWICH = /^gmt$/i
+
+/** «الساعة 22:45», «عند 22:45», «22:45 بتوقيت القاهرة»: a time though the sentence is about a match. */
+function isClockTime(place: FigurePlace): boolean {
+  const {tokens, i, before} = place
+  if (!isHours(place) || tokens[i + 2].end - tokens[i + 2].start !== 2) return false
+  const after = tokens[i + 3]?.word
+  return (
+    (before !== undefined && (isClock(before) || isMoment(before))) ||
+    (after !== undefined && (isZone(after) || isMeridiem(after)))
+  )
+}
 
 /** «10:30»: the hours. */
 function isHours({tokens, i, digits}: FigurePlace): boolean {
