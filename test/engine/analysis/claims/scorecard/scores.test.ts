@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {candidatesOf} from '../../../../../server/src/engine/analysis/claims/candidates.ts'
 import {bias} from '../../../../../server/src/engine/analysis/claims/scorecard/score.ts'
 import {scoresOf} from '../../../../../server/src/engine/analysis/claims/scorecard/scores.ts'
+import {ParagraphCache} from '../../../../../server/src/engine/document/incremental/paragraph-cache.ts'
 import {readArticle} from '../../../../../server/src/engine/index.ts'
 
 /** The features of the candidate that begins with these words, and how much of each. */
@@ -79,5 +80,19 @@ describe('features of a candidate', () => {
     assert.ok(
       Math.abs(Math.log(score.probability / (1 - score.probability)) - sum - score.evidence.share * bias) < 1e-9
     )
+  })
+
+  it('change with the words of the first sentence, letter by letter, as a fresh reading has them', () => {
+    const text = Array.from({length: 16}, () => article).join('\n')
+    const typed = 'المزارعون يعانون من نقص الوقود وتراجع إنتاج القمح'
+    const cache = new ParagraphCache()
+    const seen = new Set<string>()
+    for (let length = typed.length; length >= 0; length--) {
+      const edited = `${typed.slice(0, length)} في البلاد.\n${text}`
+      const odds = [...scoresOf(readArticle(edited, 'plain', cache)).odds]
+      assert.deepEqual(odds, [...scoresOf(readArticle(edited)).odds])
+      seen.add(String(odds.at(-1)))
+    }
+    assert.ok(seen.size > 2, 'the last sentence shares words with the first')
   })
 })

@@ -235,11 +235,16 @@ function tellCohesion({coverage, lastCited}: Setting, i: number, take: Take): vo
   const mine = stems(coverage[i])
   if (mine.length === 0) return
   take('words of the sentence before', shared(mine, coverage, i - 1, i) / mine.length)
-  take('words of the first sentence', shared(mine, coverage, 0, 1) / mine.length)
+  take('words of the first sentence', wordsOfFirst(coverage, i) / mine.length)
   const last = lastCited[i]
   if (last < 0) return
   take('words of the last citation', shared(mine, coverage, last, last + 1) / mine.length)
   take('words since the last citation', shared(mine, coverage, Math.max(last, i - NEAR), i) / mine.length)
+}
+
+/** How many of the stems of a sentence stand in the first one. */
+export function wordsOfFirst(coverage: readonly Coverage[], i: number): number {
+  return shared(stems(coverage[i]), coverage, 0, 1)
 }
 
 /** How many of the stems stand in the sentences from `first` to `last`, which is exclusive. */

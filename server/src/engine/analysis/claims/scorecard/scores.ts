@@ -3,7 +3,7 @@ import {commonEnds} from '../../../document/incremental/common-ends.ts'
 import {perArticle, perArticleFrom, perPart} from '../../../document/incremental/facts.ts'
 import {type Candidate, candidatesByStretch, candidatesOf} from '../candidates.ts'
 import {LONGEST, tagged} from '../tagger/tagger.ts'
-import {shareOdds, tellAround, tellShares} from './context.ts'
+import {shareOdds, tellAround, tellShares, wordsOfFirst} from './context.ts'
 import {bias, probabilityOf, Score, type Take, weightOf} from './score.ts'
 import {sentenceEvidence, tellSentence, tellShape} from './sentence.ts'
 import {articleSetting, type Setting} from './setting.ts'
@@ -189,6 +189,9 @@ function samePlaces(before: Setting, now: Setting): (i: number) => number {
     if (i + 1 < head) return inHead(i)
     const j = i - moved
     const isTold = moved !== 0 && (i < HEAD || j < HEAD)
-    return i <= firstOfTail || head === 0 || isTold ? -1 : inTail(i, j)
+    const place = i <= firstOfTail || isTold ? -1 : inTail(i, j)
+    // Every sentence is held against the first one.
+    const isSame = head > 0 || place < 0 || wordsOfFirst(before.coverage, j) === wordsOfFirst(now.coverage, i)
+    return isSame ? place : -1
   }
 }
