@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import {type Api, activate, closeViews, findingsWhen, openSample} from './articles.ts'
+import {type Api, activate, closeViews, findingsWhen, openSample, when} from './articles.ts'
 import {
   canReach,
   focusBeside,
@@ -9,6 +9,7 @@ import {
   press,
   theme,
   untilInWebview,
+  untilSelected,
   violationsInWebview
 } from './reader.ts'
 
@@ -80,5 +81,19 @@ describe('editor: every view can be used by everybody', function () {
       `({name: document.activeElement.localName, outline: getComputedStyle(document.activeElement).outlineStyle})`
     )
     assert.deepEqual(focused, {name: 'a', outline: 'solid'})
+  })
+
+  it('sources by keyboard alone: from row to row, and into the article', async () => {
+    const document = await openSample('flood.txt')
+    await findingsWhen(document, ({length}) => length > 0)
+    await when(
+      api.onSources,
+      () => api.sources().rows.length,
+      (rows) => rows > 0
+    )
+    await vscode.commands.executeCommand('mudaqqiq.sources.focus')
+    await press('Home', 'ArrowDown', 'Enter')
+    const [, range] = api.sources().rows[0].rows[0].item.command!.arguments as [unknown, vscode.Range]
+    await untilSelected(range)
   })
 })
