@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {articleCoverage} from '../../../../../server/src/engine/analysis/claims/coverage.ts'
 import {probabilityOf} from '../../../../../server/src/engine/analysis/claims/scorecard/score.ts'
 import {scoresOf} from '../../../../../server/src/engine/analysis/claims/scorecard/scores.ts'
-import {LONGEST, tagged} from '../../../../../server/src/engine/analysis/claims/tagger/tagger.ts'
+import {LONGEST, tagSentences} from '../../../../../server/src/engine/analysis/claims/tagger/tagger.ts'
 import {readArticle} from '../../../../../server/src/engine/index.ts'
 
 const claim = 'وفشلت الحكومة في إنقاذ الاقتصاد بسبب الفساد المستشري في مؤسساتها.'
@@ -11,7 +11,7 @@ const record = 'وتقع المدينة على الساحل الشرقي للب�
 
 function sharesOf(text: string): number[] {
   const told = articleCoverage(readArticle(text)).map((coverage) => ({coverage, candidate: coverage.own.length === 0}))
-  return [...tagged(told)]
+  return [...tagSentences(told).shares]
 }
 
 describe('the tagger', () => {

@@ -1,8 +1,8 @@
 import type {Article} from '../../../document/article.ts'
 import {commonEnds} from '../../../document/incremental/common-ends.ts'
-import {perArticle, perArticleFrom, perPart} from '../../../document/incremental/facts.ts'
+import {perArticleFrom, perPart} from '../../../document/incremental/facts.ts'
 import {type Candidate, candidatesByStretch, candidatesOf} from '../candidates.ts'
-import {LONGEST, tagged} from '../tagger/tagger.ts'
+import {LONGEST, type Tagged, tagSentences} from '../tagger/tagger.ts'
 import {shareOdds, tellAround, tellShares, wordsOfFirst} from './context.ts'
 import {bias, probabilityOf, Score, type Take, weightOf} from './score.ts'
 import {sentenceEvidence, tellSentence, tellShape} from './sentence.ts'
@@ -15,12 +15,14 @@ export interface Scores {
   readonly probabilities: Float64Array
   /** What the scorecard alone makes of each, in log-odds without its bias. */
   readonly odds: Float64Array
+  /** What the tagger read, of which the next reading keeps what an edit leaves; `undefined` where it was not asked. */
+  readonly tagged: Tagged | undefined
   /** One of them, with what made it. */
   at(index: number): Score
 }
 
 /** What a sentence shows by itself, what stands around it and what the whole article shows are weighed apart, and added up. */
-export const scoresOf = perArticle((article: Article): Scores => {
+export const scoresOf = perArticleFrom((article: Article, before: Scores | undefined): Scores => {
   const setting = articleSetting(article)
   const {odds: around} = oddsAround(article)
   const stretches = weighedByStretch(article)
@@ -36,13 +38,15 @@ export const scoresOf = perArticle((article: Article): Scores => {
       odds[index++] = setting.odds + alone[c] + around[i] + shareOdds(setting, i, claims[c])
     }
   }
-  const read = readOdds(setting, odds, sentences)
+  const tagged = isAsked(setting, odds) ? readSentences(setting, sentences, before?.tagged) : undefined
+  const read = readOdds(setting, sentences, tagged)
   const probabilities = odds.map((card, index) =>
     Number.isNaN(read[index]) ? probabilityOf(card) : bothOf(card, read[index])
   )
   return {
     probabilities,
     odds,
+    tagged,
     at(index) {
       const candidate = candidatesOf(article)[index]
       const {block, sentence} = candidate.coverage
@@ -67,17 +71,27 @@ export const scoresOf = perArticle((article: Article): Scores => {
 /** Where no sentence has this the tagger is not asked: it takes time, and hardly ever lifts such a sentence to a finding. */
 const ASKED = Math.log(0.2 / 0.8)
 
+function isAsked({coverage}: Setting, odds: Float64Array): boolean {
+  return coverage.length <= LONGEST && odds.some((card) => card + bias >= ASKED)
+}
+
+/** @param candidates the places of their sentences in the coverage */
+function readSentences({coverage}: Setting, candidates: Int32Array, before: Tagged | undefined): Tagged {
+  const places = new Set(candidates)
+  return tagSentences(
+    coverage.map((coverage, i) => ({coverage, candidate: places.has(i)})),
+    before
+  )
+}
+
 /**
  * What the tagger says of each candidate, in log-odds; NaN where it is not asked, and where another part of the sentence has
  * a source, for then the label of the sentence says nothing of this part.
  */
-function readOdds({coverage}: Setting, odds: Float64Array, sentences: Int32Array): Float64Array {
-  if (coverage.length > LONGEST || !odds.some((card) => card + bias >= ASKED)) return odds.map(() => NaN)
-  const candidates = new Set(sentences)
-  const shares = tagged(coverage.map((coverage, i) => ({coverage, candidate: candidates.has(i)})))
-  return Float64Array.from(sentences, (i) => {
-    if (coverage[i].own.length > 0) return NaN
-    const share = Math.min(1 - LEAST, Math.max(LEAST, shares[i]))
+function readOdds({coverage}: Setting, candidates: Int32Array, tagged: Tagged | undefined): Float64Array {
+  return Float64Array.from(candidates, (i) => {
+    if (tagged === undefined || coverage[i].own.length > 0) return NaN
+    const share = Math.min(1 - LEAST, Math.max(LEAST, tagged.shares[i]))
     return Math.log(share / (1 - share))
   })
 }

@@ -1,7 +1,8 @@
 import type {Strength} from '../../attributions/sources/strength.ts'
 import type {Coverage} from '../coverage.ts'
+import {through, type Walk, walk} from './recurrent.ts'
 import {READ, sentenceVector} from './sentence-vector.ts'
-import {FOUND, type Layer, type Recurrent, STATE, weightsOfTagger} from './weights.ts'
+import {FOUND, type Layer, weightsOfTagger} from './weights.ts'
 
 /*
  * The scorecard weighs what it has a name for. The tagger reads the words themselves, each sentence with all before and
@@ -23,12 +24,21 @@ export interface Told {
   readonly candidate: boolean
 }
 
+/** What the tagger says of an article, and what it needs to say it again after an edit. */
+export interface Tagged {
+  /** By sentence, how likely it is to be a claim, or a quotation, without a source; from 0 to 1. */
+  readonly shares: Float64Array
+  readonly before: Walk
+  readonly behind: Walk
+}
+
 /**
- * How likely each sentence of an article is to be a claim, or a quotation, without a source; a number from 0 to 1.
+ * How likely each sentence of an article is to be a claim, or a quotation, without a source.
  *
  * @param sentences all of them, in order
+ * @param known what was said of the article before an edit
  */
-export function tagged(sentences: readonly Told[]): Float64Array {
+export function tagSentences(sentences: readonly Told[], known?: Tagged): Tagged {
   const {sentence, forwards, backwards, out} = weightsOfTagger()
   const vectors = sentences.map(({coverage}) => Float64Array.from(sentenceVector(coverage)))
   tellPlaces(sentences, (i, feature, amount) => {
@@ -37,9 +47,10 @@ export function tagged(sentences: readonly Told[]): Float64Array {
     for (let o = 0; o < FOUND; o++) vectors[i][o] += amount * sentence.weights[from + o]
   })
   for (const vector of vectors) for (let o = 0; o < FOUND; o++) vector[o] = Math.max(0, vector[o])
-  const before = walk(forwards, vectors, 1)
-  const behind = walk(backwards, vectors, -1)
-  return Float64Array.from(vectors, (vector, i) => asked(out, [vector, before[i], behind[i]]))
+  const before = walk(forwards, vectors, 1, known?.before)
+  const behind = walk(backwards, vectors, -1, known?.behind)
+  const shares = Float64Array.from(vectors, (vector, i) => asked(out, [vector, before.states[i], behind.states[i]]))
+  return {shares, before, behind}
 }
 
 const strengths: readonly (Strength | undefined)[] = [undefined, 'named', 'role', 'vague']
@@ -81,40 +92,9 @@ export function tellPlaces(
   })
 }
 
-/** What the sentences before each, or behind it, leave in mind, each with its own. */
-function walk({input, state}: Recurrent, vectors: readonly Float64Array[], step: 1 | -1): Float64Array[] {
-  const states = new Array<Float64Array>(vectors.length)
-  let mind: Float64Array = new Float64Array(STATE)
-  for (let i = step === 1 ? 0 : vectors.length - 1; i >= 0 && i < vectors.length; i += step) {
-    const fresh = through(input, [vectors[i]], 3 * STATE)
-    const kept = through(state, [mind], 3 * STATE)
-    mind = mind.map((old, k) => {
-      const reset = sigmoid(fresh[k] + kept[k])
-      const update = sigmoid(fresh[STATE + k] + kept[STATE + k])
-      const candidate = Math.tanh(fresh[2 * STATE + k] + reset * kept[2 * STATE + k])
-      return (1 - update) * candidate + update * old
-    })
-    states[i] = mind
-  }
-  return states
-}
-
 /** The share of the labels that ask. */
 function asked(out: Layer, found: readonly Float64Array[]): number {
   const powers = through(out, found, LABELS).map(Math.exp)
   const sum = powers.reduce((a, b) => a + b, 0)
   return (powers[CLAIM] + powers[QUOTATION]) / sum
 }
-
-function through({weights, bias}: Layer, inputs: readonly Float64Array[], size: number): Float64Array {
-  const result = bias.slice()
-  let at = 0
-  for (const input of inputs)
-    for (let i = 0; i < input.length; i++, at += size) {
-      const amount = input[i]
-      if (amount !== 0) for (let o = 0; o < size; o++) result[o] += amount * weights[at + o]
-    }
-  return result
-}
-
-const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds))
