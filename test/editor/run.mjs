@@ -107,9 +107,10 @@ export async function runEditorSuite() {
     if (!isAlone) await ensureChromium()
     // Two editors that have nothing to do with each other, and each waits most of the time.
     const settled = await Promise.allSettled([inside(), ...(isAlone ? [] : [inBrowser()])])
-    const failed = settled.find(({status}) => status === 'rejected')
-    if (failed !== undefined) throw failed.reason
-    const counts = settled.map(({value}) => value)
+    const counts = settled.map((one) => {
+      if (one.status === 'rejected') throw one.reason
+      return one.value
+    })
     const sum = (name) => counts.reduce((all, count) => all + count[name], 0)
     return {passes: sum('passes'), failures: sum('failures'), pending: sum('pending')}
   } finally {
