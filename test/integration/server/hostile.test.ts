@@ -125,6 +125,6 @@ describe('server: what others put into a workspace', () => {
     await open()
     await server.open(at('a.txt'), turned.text)
     assert.ok((await server.diagnostics(at('a.txt'))).some(({code}) => code === 'quote-direction'))
-    assert.match(told[0], /nested too deeply to be read/)
+    assert.match(told[0], /أقواس متداخلة أعمق من أن تُقرأ/)
   })
 })

@@ -31,7 +31,6 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['reports that tell of a body', 'كشفت ⟦تقارير حديثة⟧ عن اهتمام الجامعة بالمشروع.'],
   ['a report whose object is a body', 'أظهر ⟦تقرير اقتصادي⟧ انخفاضًا في أرباح البنك الإسلامي.'],
   ['officials before their verb, after «was»', 'وكان ⟦مسؤولون⟧ أعلنوا أن الطريق مقطوعة.'],
-  ['what people ask for: a hint', 'طالب ⟦عدد من المواطنين⟧ بإصلاح الطريق.', 'hint'],
   ['what a crowd shouts: a hint', 'وهتف ⟦متظاهرون⟧: "ارحلوا عن مدينتنا اليوم".', 'hint'],
   ['one of them', 'وقال ⟦أحدهم⟧ إن الطريق مقطوعة.', 'hint'],
   ['but not what does not agree with it', 'وقال ⟦مسؤولون⟧ إن الطريق مقطوعة.\nوأضاف أن السكان غادروا.'],
@@ -175,7 +174,6 @@ const hinted: Array<[what: string, marked: string]> = [
   ],
   ['one who told an outlet', 'وقال ⟦مسؤولون⟧ للصحيفة إن القرار جاهز.'],
   ['one who told a channel in Latin letters', 'وقال ⟦مسؤول⟧ لشبكة CNN إن القرار جاهز.'],
-  ['what investors fear', 'ويخشى ⟦المستثمرون⟧ من أن تتفاقم الأزمة.'],
   ['what the street says', 'وقال ⟦مواطنون⟧ إن الأسعار مرتفعة.'],
   ['what users say', 'وقال ⟦مغردون⟧ إن القرار متأخر.'],
   ['what is called for', 'ودعا ⟦نشطاء⟧ إلى أن تفتح الطريق.'],
@@ -244,6 +242,8 @@ const silent: Array<[what: string, text: string]> = [
 
 /** Nouns that look like a source and are none. */
 const untold: Array<[what: string, text: string]> = [
+  ['what people ask for', 'طالب عدد من المواطنين بإصلاح الطريق.'],
+  ['what investors fear', 'ويخشى المستثمرون من أن تتفاقم الأزمة.'],
   ['those to whom he appealed', 'ودعا المواطنين الذين التقاهم إلى الهدوء.'],
   ['those who are received', 'وقال الوزير عند استقبال المسافرين مبتسما إن الرحلة تأخرت.'],
   ['a noun before a verb in mid-sentence', 'وفي هذه المدينة نشطاء يؤكدون أن الطريق مقطوعة.']

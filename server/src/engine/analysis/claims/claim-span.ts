@@ -5,6 +5,8 @@ import type {Paragraph} from '../../document/paragraph.ts'
 import type {Sentence} from '../../document/sentences.ts'
 import {type Token, TokenKind} from '../../document/tokens.ts'
 import {claimReadings} from '../../lexicon/claims.ts'
+import {kindIn} from '../../lexicon/gist.ts'
+import {kinds} from '../../lexicon/word-kinds.ts'
 import {
   COMPLEMENTISER,
   CONJUNCTION,
@@ -96,23 +98,50 @@ const STATEMENT = {least: 5, most: 28}
 export function statementSpan(paragraph: Paragraph, sentence: Sentence): Span {
   const {tokens} = paragraph
   const {last} = sentence
-  const first = sentence.first === 0 ? Math.min(afterHouse(paragraph), last - 1) : sentence.first
-  let end = first
-  while (end < last && end - first < STATEMENT.most) {
-    const {kind, code} = tokens[end]
-    if (
-      end - first >= STATEMENT.least &&
-      kind === TokenKind.punctuation &&
-      (code === 0x060c || code === 0x061b || code === 0x2e)
-    )
-      break
-    end++
-  }
+  const opens = sentence.first === 0 ? Math.min(afterHouse(paragraph), last - 1) : sentence.first
+  const first = afterAdverbial(tokens, opens, last)
+  let end = clauseEnd(tokens, first, last)
   const isCut = end < last && tokens[end].kind !== TokenKind.punctuation
   const rest = isCut ? restEnd(tokens, end, last) : undefined
   end = rest?.end ?? wholePhrase(tokens, first + STATEMENT.least, end, isCut)
   while (end > first + 1 && tokens[end - 1].kind === TokenKind.punctuation) end--
   return {start: tokens[first].start, end: tokens[end - 1].end}
+}
+
+/** Where a clause ends: at a mark, but not at those around «، الذي تنظمه الوزارة،», which parts the verb from what it says. */
+function clauseEnd(tokens: readonly Token[], first: number, last: number): number {
+  let isRelative = false
+  let end = first
+  for (; end < last && end - first < STATEMENT.most; end++) {
+    if (end - first < STATEMENT.least || !endsClause(tokens[end])) continue
+    const opensRelative = tokens[end].code === COMMA && ((tokens[end + 1]?.traits ?? 0) & RELATIVE) !== 0
+    if (!opensRelative && !isRelative) return end
+    isRelative = opensRelative
+  }
+  return end
+}
+
+/** «وعلى صعيد التوعية، كثفت اللجنة»: past a phrase without a verb that opens the sentence, and claims nothing. */
+function afterAdverbial(tokens: readonly Token[], first: number, last: number): number {
+  if ((tokens[first].traits & PREPOSITION) === 0) return first
+  for (let i = first; i < Math.min(last - STATEMENT.least, first + STATEMENT.most); i++) {
+    if (tokens[i].code === COMMA) return i + 1
+    if (endsClause(tokens[i]) || isVerb(tokens[i])) return first
+  }
+  return first
+}
+
+const COMMA = 0x060c
+
+function endsClause({kind, code}: Token): boolean {
+  return kind === TokenKind.punctuation && (code === COMMA || code === 0x061b || code === 0x2e)
+}
+
+/** The numbers of the kinds of verbs. */
+const verbs: ReadonlySet<number> = new Set(kinds.flatMap((kind, number) => (kind.endsWith(' verb') ? [number] : [])))
+
+function isVerb({traits, gist}: Token): boolean {
+  return (traits & VERB) !== 0 || verbs.has(kindIn(gist))
 }
 
 /** «غزة: «المنبر» تصاعدت …»: a dateline, and the house or the writer after its colon, claim nothing. */

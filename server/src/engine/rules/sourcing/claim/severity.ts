@@ -26,8 +26,9 @@ const GRAVE_BACKED = 0.75
 /** The probabilities from which the rest is an information and a hint, at the middle sensitivity. */
 export const INFORMATION = 0.42
 const HINT = 0.35
-/** Readers doubt what has no word of a claim more: it needs more to be an information. */
-const STATEMENT_INFORMATION = 0.55
+/** A figure, praise and what has no word of a claim readers let pass more often: they need more to be an information. */
+const DOUBTED_INFORMATION = 0.58
+const doubted: ReadonlySet<Unsourced['category']> = new Set(['statistic', 'evaluation', 'statement'])
 /** A sentence without a word of a claim needs more to be a hint. */
 const STATEMENT_HINT = 0.42
 /** The shift from which a bare figure is no hint any more: nothing but casualties is to be told. */
@@ -119,7 +120,7 @@ function leastOf(unsourced: Unsourced, reach: Standing['reach'], sentences: numb
       // «وذكر بيان الشركة … وبلغ صافي الربح»: the figures of one sentence go on in the next.
       const goesOn = unsourced.category === 'statistic' && reach === 'away' && sentences === 1
       if (goesOn) return NEVER
-      return unsourced.category === 'statement' ? STATEMENT_INFORMATION : INFORMATION
+      return doubted.has(unsourced.category) ? DOUBTED_INFORMATION : INFORMATION
     }
   }
 }

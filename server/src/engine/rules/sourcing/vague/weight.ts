@@ -16,7 +16,10 @@ export function weightOf(attribution: Attribution, phrase: VaguePhrase): Weight 
   if (reason !== undefined) return reason.weight
   // «دعا المواطنين», «عند استقبال المسافرين قائلا»: they are the object, and tell nothing.
   if (!standsAsSubject(attribution)) return undefined
-  return isAsked(attribution, phrase) && reports(attribution) ? 'information' : 'hint'
+  const isReport = reports(attribution)
+  // «بدأ سكان الحي», «عاد متظاهرون»: what they do is told of them, and nothing they said.
+  if (!isReport && phrase.head?.entry.voice === true) return undefined
+  return isReport && isAsked(attribution, phrase) ? 'information' : 'hint'
 }
 
 /** Why a source weighs less than one whom a desk would ask to be named. */
