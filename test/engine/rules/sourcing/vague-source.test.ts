@@ -17,9 +17,9 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
   ['a rumour', 'وترددت ⟦أنباء⟧ عن قرب التوصل إلى اتفاق.'],
   ['outlets without a name', 'ذكرت ⟦وسائل إعلام محلية⟧ أن الطريق مقطوعة.'],
   ['papers without a name', 'وذكرت ⟦الصحف⟧ الصادرة أمس أن الطريق مقطوعة.'],
-  ['outlets of one country', 'ذكرت ⟦وسائل إعلام فرنسية⟧ أن الطريق مقطوعة.'],
+  ['outlets of one country: a hint', 'ذكرت ⟦وسائل إعلام فرنسية⟧ أن الطريق مقطوعة.', 'hint'],
   ['outlets of a state: a hint', 'ذكرت ⟦وسائل الإعلام الرسمية⟧ أن الطريق مقطوعة.', 'hint'],
-  ['the press of a country', 'وتساءلت ⟦صحافة⟧ تونس: «متى تفتح الطريق؟».'],
+  ['the press of a country: a hint', 'وتساءلت ⟦صحافة⟧ تونس: «متى تفتح الطريق؟».', 'hint'],
   ['sites that passed on a letter: a hint', 'وقال في رسالة نشرتها ⟦مواقع محلية⟧ إنه سيعود قريبا.', 'hint'],
   ['a forecast of how things will go', '⟦ومن المتوقع⟧ أن ترتفع الأسعار في الأشهر المقبلة.'],
   ['a forecast in the passive', '⟦ويُتوقع⟧ أن لا يتجاوز النمو ثلاث نقاط.'],
@@ -73,10 +73,10 @@ const reported: Array<[what: string, marked: string, severity?: string]> = [
 
 /** How the noun stands by its verb. */
 const subjects: Array<[what: string, marked: string]> = [
-  ['outlets that open their sentence', '⟦وسائل إعلام فرنسية⟧ أفادت بأن الطريق مقطوعة.'],
+  ['outlets that open their sentence', '⟦وسائل إعلام محلية⟧ أفادت بأن الطريق مقطوعة.'],
   ['research that there is', 'وهناك ⟦دراسة أخرى⟧ بينت أن القهوة تطيل العمر.'],
-  ['outlets before what they told, which nothing opens', 'وأعلن ⟦الإعلام الإسرائيلي⟧ سقوط قذيفة في القرية.'],
-  ['outlets before what they told of', 'وتحدث ⟦الإعلام الفرنسي⟧ عن خلاف في المجلس.'],
+  ['outlets before what they told, which nothing opens', 'وأعلن ⟦الإعلام المحلي⟧ سقوط قذيفة في القرية.'],
+  ['outlets before what they told of', 'وتحدث ⟦الإعلام المحلي⟧ عن خلاف في المجلس.'],
   ['whoever told of what somebody did', 'وجه القضاء تهمة السرقة إلى الحارس، وفق ما أفاد ⟦مصدر قضائي⟧.']
 ]
 
@@ -333,8 +333,8 @@ describe('rule vague-source', () => {
     assert.deepEqual(
       lintWith('vague-source', text).map(({severity, message}) => [severity, message.en.startsWith('The same')]),
       [
-        ['information', false],
-        ['information', true]
+        ['hint', false],
+        ['hint', true]
       ]
     )
   })

@@ -22,7 +22,7 @@ export default defineRule({
   },
   why: {
     ar: 'المصدر المجهول أضعف المصادر: سمّه، أو ضعه في مؤسسته واذكر لماذا لم يُسمَّ. لا تقل «مصادر» والمصدر واحد، ولا «مصدر» بلا وصف (رويترز، أسوشيتد برس). وإذا تكرر المصدر نفسه فالتنبيه مرة في كل فقرة، وما بعده فيها تلميح.',
-    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). A voice of the street gets a hint, and so do a forecast of what is on a calendar, a source that says why it is not named, and the same source again in one paragraph.'
+    en: 'Anonymous sources are the weakest: name them, or place them and say why they are not named. Never “sources” for one source (Reuters Handbook); “a source”, unmodified, is almost always prohibited (AP). Outlets of one country («وسائل إعلام فرنسية») get a hint, and so do a voice of the street, a forecast of what is on a calendar, a source that says why it is not named, and the same source again in one paragraph.'
   },
   examples: [
     {bad: 'وقالت ⟦مصادر مطلعة⟧ إن الاجتماع تأجل.', good: 'وقالت [اسم الجهة؟] إن الاجتماع تأجل.'},

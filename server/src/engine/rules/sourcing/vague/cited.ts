@@ -1,4 +1,4 @@
-import type {Report} from '../../../rule/rule.ts'
+import type {Report, Severity} from '../../../rule/rule.ts'
 
 /** A vague source, as it is reported where it stands first, and where it was cited before. */
 export interface Vague {
@@ -27,7 +27,8 @@ const THE = /(?:^| )[وف]?[بل]?ال/
 export class Cited {
   readonly #words = new Set<string>()
   readonly #nouns = new Set<string>()
-  #outlets = false
+  /** How loud outlets without a name were told of when they were first. */
+  #outlets: Severity | undefined
   /** Whether one was told of in this paragraph whom a desk would ask to be named. */
   #told = false
   /** Whether the last one is one of those. */
@@ -47,7 +48,8 @@ export class Cited {
     if (one.goesOn) return this.#asked ? one.first : undefined
     const again = this.#isAgain(one)
     const said = (again ? one.again : undefined) ?? one.first
-    this.#asked = said.severity !== 'hint' && !isSummed
+    const isHalfNamed = again && one.generic && this.#outlets === 'hint'
+    this.#asked = said.severity !== 'hint' && !isSummed && !isHalfNamed
     if (!this.#asked) return said.severity === 'hint' ? said : {...said, severity: 'hint'}
     // Each paragraph that rests on a vague source is told of once.
     const isKnown = again && this.#told
@@ -58,10 +60,12 @@ export class Cited {
   /** Whether a source was reported before, in the same words or with the article that points back; it is noted if it was not. */
   #isAgain({words, noun, definite, first, generic}: Vague): boolean {
     if (this.#words.has(words) || (definite && noun !== undefined && this.#nouns.has(noun))) return true
-    // «وسائل إعلام ليبية» are «وسائل الإعلام» later on.
-    const outletsAgain = generic && this.#outlets && THE.test(words)
-    this.#outlets ||= generic
-    if (outletsAgain) return true
+    if (generic) {
+      // «وسائل إعلام ليبية» are «وسائل الإعلام» later on.
+      const isAgain = this.#outlets !== undefined && THE.test(words)
+      this.#outlets ??= first.severity
+      if (isAgain) return true
+    }
     if (first.severity === 'hint') return false
     this.#words.add(words)
     if (noun !== undefined) this.#nouns.add(noun)

@@ -33,8 +33,8 @@ export interface VaguePhrase {
   readonly all: boolean
   /** It is a name or a number: «رواية "كذا"», «عدد العناصر». */
   readonly described: boolean
-  /** «الإعلام الرسمي», «الإعلام الحربي»: of one state or one army, which answers for it. */
-  readonly official: boolean
+  /** «وسائل إعلام فرنسية», «الإعلام الرسمي»: of one country or one side. */
+  readonly ofNation: boolean
   /** «شاهد من رويترز»: one of an outlet's own. */
   readonly ofOutlet: boolean
   /** Several of a trade, or «عدد من …». */
@@ -79,7 +79,7 @@ export function vaguePhrase(attribution: Attribution, others: readonly Attributi
     theirs: noun.theirs,
     all: ALL.test(first.word?.fold ?? ''),
     same,
-    official: tokens.slice(source.first, source.last).some(({word}) => word !== undefined && OF_ONE.test(word.fold)),
+    ofNation: tokens.slice(source.first, source.last).some(isOfNation),
     ofOutlet: isOfOutlet(tokens, last),
     gathers: gathersMany(first, noun.head),
     described: isDescribed(marked)
@@ -179,8 +179,15 @@ function isRumour({word}: Token): boolean {
   return word !== undefined && /^[وف]?[يت]?تردد(?:ت)?$/.test(word.fold)
 }
 
-/** «الإعلام الرسمي», «الإعلام الحربي». */
-const OF_ONE = /^(?:ال)?(?:رسمي|حكومي|حربي|عسكري|امني)ة?$/
+/** «الإعلام الرسمي», «الصحافة العبرية», «الإعلام الحربي»: of one state, one language or one army. */
+const OF_ONE = /^(?:ال)?(?:رسمي|حكومي|عبري|حربي|عسكري|امني)ة?$/
+
+/** «فرنسية», «أوروغواي», «الرسمية»: what tells outlets of one side from all others. */
+function isOfNation({word}: Token): boolean {
+  if (word === undefined) return false
+  const {source} = lexicalOf(word)
+  return source?.entry.adjective === true || source?.class === 'place' || OF_ONE.test(word.fold)
+}
 
 /** «من رويترز», «لدى الوكالة»: an outlet after a preposition. */
 function isOfOutlet(tokens: readonly Token[], last: number): boolean {

@@ -83,8 +83,8 @@ function isMany({kind, start, end}: Token): boolean {
 
 /** Whether it is one whom a desk would ask to be named. */
 function isAsked({told, cue: {reading}}: Attribution, phrase: VaguePhrase): boolean {
-  // «رسالة نشرتها مواقع»: they passed it on.
-  if (told?.generic === true) return !phrase.official && reading?.verb.lemma !== 'نشر'
+  // «وسائل إعلام فرنسية»: of one country, which is half a name. «رسالة نشرتها مواقع»: they passed it on.
+  if (told?.generic === true) return !phrase.ofNation && reading?.verb.lemma !== 'نشر'
   return isSource(phrase)
 }
 
