@@ -1,5 +1,5 @@
 import type {Memento} from 'vscode'
-import type {KeptVerdict} from '../../../server/src/protocol/messages.ts'
+import type {KeptVerdict} from '../../../server/src/protocol/second-reading.ts'
 
 const KEY = 'secondReader.verdicts'
 /** Verdicts that are kept: those of some hundred articles. The oldest are dropped. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {ModelReply, ModelRequest} from '../../../server/src/protocol/messages.ts'
+import type {ModelReply, ModelRequest} from '../../../server/src/protocol/second-reading.ts'
 import {displayText} from '../display-text.ts'
 import {say} from '../say.ts'
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import type {ModelReply, ModelRequest, SecondReading, ServerRequests} from '../../../server/src/protocol/messages.ts'
+import type {ServerRequests} from '../../../server/src/protocol/messages.ts'
+import type {ModelReply, ModelRequest, SecondReading} from '../../../server/src/protocol/second-reading.ts'
 import type {ActiveArticle} from '../active-article.ts'
 import {displayText} from '../display-text.ts'
 import {inRows} from '../message-lines.ts'

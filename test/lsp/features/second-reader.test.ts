@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type {Diagnostic} from 'vscode-languageserver'
 import {CancellationTokenSource} from 'vscode-languageserver'
-import type {KeptVerdict, ModelReply, ModelRequest, SecondReading} from '../../../server/src/protocol/messages.ts'
+import type {KeptVerdict, ModelReply, ModelRequest, SecondReading} from '../../../server/src/protocol/second-reading.ts'
 import {LanguageServer, type Options} from '../../support/language-server.ts'
 import {answerOf, honestVerdicts} from '../../support/scripted-reader.ts'
 

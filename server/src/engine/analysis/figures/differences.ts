@@ -8,7 +8,7 @@ import type {Contradiction} from './contradiction.ts'
 import {isInexact} from './exactness.ts'
 import {quantityValue} from './figures.ts'
 import {countedNoun} from './nouns.ts'
-import {boundsOf, lastDigitOf} from './rounding.ts'
+import {boundsOf, EPSILON, lastDigitOf} from './rounding.ts'
 import type {Figure, ParagraphFigures, Range} from './types.ts'
 
 const differenceForms = foldedForms(differences)
@@ -118,8 +118,6 @@ function wrongDifference(
     related: {start: from.start, end: to.end}
   }
 }
-/** What a computer makes of 14.9 − 12.5. */
-const EPSILON = 1e-6
 
 type Bounds = ReturnType<typeof boundsOf>
 

@@ -31,3 +31,6 @@ export function mayChange(before: readonly [number, number], after: readonly [nu
   const more = Math.max(POINTS, most * TOLERANCE)
   return said >= least - more && said <= most + more
 }
+
+/** What a computer makes of 14.9 − 12.5. */
+export const EPSILON = 1e-6

@@ -5,7 +5,7 @@ import {ofTheWhole, thatIs, wholes} from '../../lexicon/generated/figure-cues.ts
 import {figureAt, foldedForms, isMark, isOneOf, isWord} from './context.ts'
 import type {Contradiction} from './contradiction.ts'
 import {inexactForms, isInexact} from './exactness.ts'
-import {boundsOf, lastDigitOf} from './rounding.ts'
+import {boundsOf, EPSILON, lastDigitOf} from './rounding.ts'
 import type {Figure, ParagraphFigures} from './types.ts'
 
 const wholeForms = foldedForms(wholes)
@@ -83,5 +83,3 @@ function wrongShare(
   const related = {start: part.start, end: whole.end}
   return {start, end, kind: 'proportion', values: [said, real], related}
 }
-/** What a computer makes of 66.6 − 66.5. */
-const EPSILON = 1e-6

@@ -5,7 +5,7 @@ import type {Paragraph} from '../../document/paragraph.ts'
 import {notAdded, roundedHeads, tableTotals, wholeTotals} from '../../lexicon/generated/figure-cues.ts'
 import {foldedForms, isMark, isOneOf} from './context.ts'
 import {figuresOf} from './figures.ts'
-import {lastDigitOf} from './rounding.ts'
+import {EPSILON, lastDigitOf} from './rounding.ts'
 import {type Cell, tablesOf} from './table-cells.ts'
 
 /** A total that is not what its column adds up to. */
@@ -119,8 +119,6 @@ function fits(blocks: readonly Block[], {value, percent, last}: CellNumber, isRo
   const open = isExact ? 0 : ((numbers.length + 1) * unit) / 2
   return Math.abs(sumOf(blocks) - value) <= open + EPSILON
 }
-/** What a computer makes of 3.5 + 4.6. */
-const EPSILON = 1e-6
 
 function sumOf(blocks: readonly Block[]): number {
   const sum = blocks.reduce((all, {paragraph}) => all + numberOf(paragraph).value, 0)
